@@ -1,0 +1,37 @@
+# `make run` and `make test` set up what they need: see scripts/setup.
+
+PORT ?= 8501
+DATA ?= data
+export DATA
+
+python := .venv/bin/python
+
+.PHONY: help run test lint clean
+
+help:
+	@echo 'make run     the app at http://127.0.0.1:8501'
+	@echo '             DATA=DIR   reads actors.yaml and links.yaml in DIR instead of data/'
+	@echo '             PORT=8502  takes another port'
+	@echo 'make test    all tests, those in the browser included'
+	@echo 'make lint    style and types: ruff and mypy'
+	@echo 'make clean   removes .venv and everything else that can be made again'
+	@echo
+	@echo 'Each sets up what it needs and reuses what is there. PYTHON=python3.12 chooses the Python of a new .venv.'
+
+run:
+	@sh scripts/setup run
+	@exec $(python) -m streamlit run app.py --server.port $(PORT) -- --data "$$DATA"
+
+test:
+	@sh scripts/setup test
+	@exec $(python) -m pytest
+
+lint:
+	@sh scripts/setup lint
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+
+clean:
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

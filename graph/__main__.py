@@ -1,0 +1,131 @@
+"""The command line: `python -m graph check | metrics | hubs`."""
+
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import networkx as nx
+import pandas as pd
+
+from .errors import Problem
+from .metrics import actor_metrics, sector_hubs
+from .model import Network
+from .reading import Report, check, read
+from .selection import collaborations_as_ties
+from .words import LANGUAGES, problems, summary
+from .writing import FORMATS, save_table, table_bytes
+
+DATA_FAULT = 1
+USAGE_FAULT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 for faulty data, 2 for faulty use."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        # Whoever was listening has heard enough. Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m graph", description="Networks of stakeholders across sectors.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, run, summary_, example in (
+        ("check", _check, "say what is wrong or doubtful in the data", "check --data mydata --lang sv"),
+        ("metrics", _metrics, "every metric of every actor, one row each", "metrics --out metrics.xlsx"),
+        ("hubs", _hubs, "which sectors act as hubs, one row per lens and sector", "hubs --collaborations as-ties"),
+    ):
+        command = commands.add_parser(
+            name, help=summary_, description=f"{summary_[0].upper()}{summary_[1:]}.", epilog=f"Example: python -m graph {example}"
+        )
+        command.add_argument("--data", metavar="DIR", default="data", help="folder of actors.yaml and links.yaml (default: data)")
+        command.add_argument("--out", metavar="FILE", type=_table_path, help=f"write the table to FILE ({', '.join(FORMATS)})")
+        command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
+        command.add_argument(
+            "--collaborations",
+            choices=("as-actors", "as-ties"),
+            default="as-actors",
+            help="read collaborations as actors (default), or as ties between their organisations",
+        )
+        command.set_defaults(run=run)
+    return parser
+
+
+def _table_path(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in FORMATS:
+        raise ArgumentTypeError(f"'{text}' must end with one of {', '.join(FORMATS)}")
+    return path
+
+
+def _check(options: Namespace) -> int:
+    report = check(read(options.data))
+    for problem in report.problems:
+        print(_line(problem, options.lang), file=sys.stderr)
+    columns = ("file", "line", "severity", "code", "message")
+    rows = [(p.file, p.line, p.severity, p.code, p.message(options.lang)) for p in report.problems]
+    written = _write(pd.DataFrame(rows, columns=columns), options) if options.out else 0
+    warnings = sum(p.severity == "warning" for p in report.problems)
+    if report.network is None:
+        print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
+        return DATA_FAULT
+    network = _view(report.network, options)
+    components = nx.number_connected_components(network.graph)
+    counts = (len(network.actors), len(network.links), len(network.ties), components)
+    print(summary(*counts, warnings=warnings, lang=options.lang))
+    return written
+
+
+def _metrics(options: Namespace) -> int:
+    return _table(options, actor_metrics)
+
+
+def _hubs(options: Namespace) -> int:
+    return _table(options, sector_hubs)
+
+
+def _table(options: Namespace, measure: Callable[[Network], pd.DataFrame]) -> int:
+    report = check(read(options.data))
+    if report.network is None:
+        return _refuse(report, options.lang)
+    return _write(measure(_view(report.network, options)), options)
+
+
+def _view(network: Network, options: Namespace) -> Network:
+    return collaborations_as_ties(network).network if options.collaborations == "as-ties" else network
+
+
+def _refuse(report: Report, lang: str) -> int:
+    errors = [problem for problem in report.problems if problem.severity == "error"]
+    for problem in errors:
+        print(_line(problem, lang), file=sys.stderr)
+    print(problems.nothing_loaded(len(errors), lang), file=sys.stderr)
+    return DATA_FAULT
+
+
+def _line(problem: Problem, lang: str) -> str:
+    return f"{problem.place}: {problem.severity}: {problem.message(lang)}"
+
+
+def _write(table: pd.DataFrame, options: Namespace) -> int:
+    if options.out is None:
+        sys.stdout.buffer.write(table_bytes(table))
+        sys.stdout.buffer.flush()
+        return 0
+    try:
+        save_table(table, options.out)
+    except OSError as error:
+        print(f"{options.out}: error: cannot be written: {error.strerror}", file=sys.stderr)
+        return USAGE_FAULT
+    return 0
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the terminal's own
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""Numbers about actors and sectors. Pure: a network in, a table out."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from ..model import Network
+from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
+from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
+from .hubs import LENSES, sector_hubs
+from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
+
+__all__ = ["ACTOR_METRICS", "LENSES", "actor_metrics", "open_two_paths", "sector_hubs"]
+
+ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
+    "degree": degree,
+    "strength": strength,
+    "betweenness": betweenness,
+    "closeness": closeness,
+    "harmonic": harmonic,
+    "eigenvector": eigenvector,
+    "pagerank": pagerank,
+    "clustering": clustering,
+    "core": core,
+    "constraint": constraint,
+    "effective_size": effective_size,
+    "participation": participation,
+    "within_sector_z": within_sector_z,
+    "coordinator": coordinator,
+    "itinerant": itinerant,
+    "boundary": boundary,
+    "liaison": liaison,
+    "articulation": articulation,
+}
+
+
+def actor_metrics(network: Network) -> pd.DataFrame:
+    """Every metric of every actor: one row per actor, in order of id.
+
+    The columns are id, name, sector, form and region (empty if unknown), then those of `ACTOR_METRICS`. A value
+    that is undefined is NaN.
+    """
+    described = {
+        "id": [a.id for a in network.actors],
+        "name": [a.name for a in network.actors],
+        "sector": [a.sector for a in network.actors],
+        "form": [a.form for a in network.actors],
+        "region": [a.region or "" for a in network.actors],
+    }
+    measured = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
+    return pd.DataFrame(described | measured)

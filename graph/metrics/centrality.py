@@ -1,0 +1,160 @@
+"""Centrality of actors: how much of the network runs through, or near, each one."""
+
+import igraph
+import numpy as np
+
+from ..model import Network
+from .kernel import Floats, Ints, kernel
+
+_EQUAL_EIGENVALUES = 1e-9
+_DAMPING = 0.85
+
+
+def degree(network: Network) -> Ints:
+    """How many partners each actor has; shape (n,), an isolate has 0.
+
+    >>> degree(star).tolist()
+    [2, 1, 1]
+    """
+    return kernel(network).degree
+
+
+def strength(network: Network) -> Floats:
+    """How strongly each actor is tied in all: the sum of its ties' strengths; shape (n,), an isolate has 0.
+
+    >>> strength(star).tolist()
+    [2.0, 1.0, 1.0]
+
+    Sources
+    -------
+    Newman (2001), Physical Review E 64, 016132.
+    """
+    k = kernel(network)
+    total = np.zeros(k.size)
+    np.add.at(total, k.ends, k.strengths[:, None])
+    return total
+
+
+def betweenness(network: Network) -> Floats:
+    """The share of the others' shortest paths that pass through each actor.
+
+    Shape (n,), range [0, 1]; ties count alike whatever their strength. An isolate, and any actor of a network of
+    fewer than three, has 0.
+
+    >>> betweenness(star).tolist()
+    [1.0, 0.0, 0.0]
+
+    Sources
+    -------
+    Freeman (1977), Sociometry 40, 35–41.
+    """
+    k = kernel(network)
+    pairs = (k.size - 1) * (k.size - 2) / 2
+    if pairs <= 0:
+        return np.zeros(k.size)
+    return np.asarray(k.graph.betweenness(directed=False)) / pairs
+
+
+def closeness(network: Network) -> Floats:
+    """How near each actor is to those it can reach, times the share of the network that it can reach.
+
+    Shape (n,), range [0, 1]; an isolate has 0.
+
+    >>> closeness(star).round(3).tolist()
+    [1.0, 0.667, 0.667]
+
+    Sources
+    -------
+    Wasserman & Faust (1994), Social Network Analysis, 200–201 (the improved formula).
+    """
+    k = kernel(network)
+    if k.size < 2:  # noqa: PLR2004 - nobody to be near
+        return np.zeros(k.size)
+    components = k.graph.connected_components()
+    others = np.asarray(components.sizes())[np.asarray(components.membership)] - 1
+    return np.where(others > 0, np.nan_to_num(k.graph.closeness()), 0.0) * others / (k.size - 1)
+
+
+def harmonic(network: Network) -> Floats:
+    """The mean of 1/distance to all others, 0 for those out of reach.
+
+    Shape (n,), range [0, 1]; an isolate has 0.
+
+    >>> harmonic(star).tolist()
+    [1.0, 0.75, 0.75]
+
+    Sources
+    -------
+    Marchiori & Latora (2000), Physica A 285, 539–546.
+    """
+    k = kernel(network)
+    if k.size < 2:  # noqa: PLR2004 - nobody to be near
+        return np.zeros(k.size)
+    return np.asarray(k.graph.harmonic_centrality())
+
+
+def eigenvector(network: Network) -> Floats:
+    """How well tied each actor is to well-tied actors: the leading eigenvector of the adjacency matrix.
+
+    Shape (n,), ≥ 0, of length 1 (all 0 where there is no tie). Only the component with the largest eigenvalue
+    counts, every other one is 0; components that share it (within 1e-9, relatively) weigh the same. An isolate
+    has 0.
+
+    >>> eigenvector(star).round(3).tolist()
+    [0.707, 0.5, 0.5]
+
+    Sources
+    -------
+    Bonacich (1972), Journal of Mathematical Sociology 2, 113–120.
+    """
+    k = kernel(network)
+    scores = np.zeros(k.size)
+    leading = [(members, *_leading(k.graph.subgraph(members))) for members in _components(k.graph)]
+    largest = max((value for _, _, value in leading), default=0.0)
+    kept = [(members, vector) for members, vector, value in leading if value >= largest * (1 - _EQUAL_EIGENVALUES)]
+    for members, vector in kept:
+        scores[members] = vector / np.sqrt(len(kept))
+    return scores
+
+
+def _components(graph: igraph.Graph) -> list[list[int]]:
+    """The components that hold a tie."""
+    return [members for members in graph.connected_components() if len(members) > 1]
+
+
+def _leading(component: igraph.Graph) -> tuple[Floats, float]:
+    """The leading eigenvector, of length 1, and the eigenvalue of a connected graph."""
+    vector, value = component.eigenvector_centrality(return_eigenvalue=True)
+    scores = np.maximum(np.asarray(vector), 0)
+    return scores / np.linalg.norm(scores), float(value)
+
+
+def pagerank(network: Network) -> Floats:
+    """The chance of meeting each actor on a walk along ties that starts anew every seventh step or so.
+
+    Shape (n,), sums to 1; damping 0.85; an isolate gets what the walk's new starts give it.
+
+    >>> pagerank(star).round(3).tolist()
+    [0.486, 0.257, 0.257]
+
+    Sources
+    -------
+    Brin & Page (1998), Computer Networks 30, 107–117.
+    """
+    k = kernel(network)
+    return np.asarray(k.graph.pagerank(directed=False, damping=_DAMPING), dtype=np.float64)
+
+
+def core(network: Network) -> Ints:
+    """The largest k such that each actor has k partners among actors that have k partners among them.
+
+    Shape (n,); an isolate has 0.
+
+    >>> core(star).tolist()
+    [1, 1, 1]
+
+    Sources
+    -------
+    Seidman (1983), Social Networks 5, 269–287.
+    """
+    return np.asarray(kernel(network).graph.coreness(), dtype=np.int64)

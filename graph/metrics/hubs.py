@@ -1,0 +1,151 @@
+"""Sector hubs: which sectors hold more of the network than their head count explains, and more than chance does."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..model import Network
+from .brokerage import open_two_paths
+from .centrality import betweenness, degree, eigenvector, harmonic, strength
+from .kernel import Floats, Ints, kernel
+from .null import Null, Relabelling, holm, holm_thresholds, subset_sums
+
+LENSES: Mapping[str, Callable[[Network], np.ndarray]] = {
+    "degree": degree,
+    "strength": strength,
+    "betweenness": betweenness,
+    "harmonic": harmonic,
+    "eigenvector": eigenvector,
+    "brokerage": open_two_paths,
+}
+
+COLUMNS = (
+    *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio", "null_low", "null_high"),
+    *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
+    *("top_actor", "top_share"),
+)
+
+LEVEL = 0.05
+MOST_DRAWS = 100_000
+_NEAR = 3  # standard errors
+
+
+def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> pd.DataFrame:
+    """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
+
+    A sector is a hub on a lens when it holds more of it than its share of the actors, and more than chance gives
+    it: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it holds as much or
+    more. All of them are enumerated where there are at most a million, otherwise `permutations` are drawn,
+    repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is Holm's over
+    the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or `undefined`.
+
+    What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
+
+    Raises
+    ------
+    ValueError
+        If `permutations` is not positive.
+
+    Sources
+    -------
+    Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Phipson & Smyth (2010), Statistical Applications in
+    Genetics and Molecular Biology 9, 39.
+    """
+    if permutations < 1:
+        raise ValueError(f"permutations must be at least 1, not {permutations}")
+    k = kernel(network)
+    scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
+    sizes = np.bincount(k.sector, minlength=len(k.sectors))
+    held = np.array([[row[k.sector == s].sum() for s in range(len(k.sectors))] for row in scores])
+    nulls = _nulls(scores, held, k.sector, sizes, permutations, seed)
+    rows = [
+        {"lens": lens, "by": "sector", "group": k.sectors[s], **row}
+        for i, lens in enumerate(LENSES)
+        for s, row in enumerate(_rows(network, scores[i], held[i], sizes, k.sector, nulls[i]))
+    ]
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _rows(
+    network: Network, scores: Floats, held: Floats, sizes: Ints, sector: Ints, nulls: Sequence[Null | None]
+) -> Iterator[dict[str, object]]:
+    """The rows of one lens, without their names."""
+    n, total = len(network.actors), scores.sum()
+    upper, lower = _chances(held, nulls)
+    upper_adjusted, lower_adjusted = holm(upper), holm(lower)
+    for s, null in enumerate(nulls):
+        share_of_actors = sizes[s] / n if n else np.nan
+        row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s], "method": "", "top_actor": ""}
+        row["verdict"] = _verdict(upper_adjusted[s], lower_adjusted[s])
+        if null is not None:
+            low, high = np.percentile(null.sums, [2.5, 97.5]) / total / share_of_actors
+            share = held[s] / total
+            row |= {"share": share, "hub_ratio": share / share_of_actors, "null_low": low, "null_high": high}
+            row |= {"p_value": upper[s], "p_adjusted": upper_adjusted[s]}
+            row |= {"p_lower": lower[s], "p_lower_adjusted": lower_adjusted[s]}
+            row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
+        if held[s] > 0:
+            members = np.flatnonzero(sector == s)
+            top = members[np.argmax(scores[members])]
+            row |= {"top_actor": network.actors[top].id, "top_share": scores[top] / held[s]}
+        yield row
+
+
+def _verdict(upper_adjusted: float, lower_adjusted: float) -> str:
+    if np.isnan(upper_adjusted):
+        return "undefined"
+    if upper_adjusted <= LEVEL:
+        return "hub"
+    return "under-represented" if lower_adjusted <= LEVEL else "not significant"
+
+
+def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
+    """The upper and the lower tail of each sector on one lens, NaN where undefined."""
+    pairs = zip(held, nulls, strict=True)
+    tails = [(np.nan, np.nan) if null is None else (null.upper(sum_), null.lower(sum_)) for sum_, null in pairs]
+    upper, lower = np.array(tails).reshape(-1, 2).T
+    return upper, lower
+
+
+def _nulls(
+    scores: Floats, held: Floats, sector: Ints, sizes: Ints, permutations: int, seed: int
+) -> list[list[Null | None]]:
+    """What chance gives each sector on each lens, None where that is undefined."""
+    lenses, n = scores.shape
+    nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
+    defined = np.flatnonzero(scores.sum(axis=1) > 0)
+    sampled = []
+    for s, size in enumerate(sizes):
+        if not 0 < size < n:
+            continue
+        sums = subset_sums(scores, int(size))
+        if sums is None:
+            sampled.append(s)
+        for i in defined if sums is not None else ():
+            nulls[i][s] = Null(sums[i], "exact")
+    if not sampled or not defined.size:
+        return nulls
+    relabelling = Relabelling(sector, len(sizes), seed)
+    draws = relabelling.draw(scores, permutations)
+    for i in defined:
+        for s in sampled:
+            nulls[i][s] = Null(draws[i, s], "monte_carlo")
+    close = [(i, s) for i in defined for s in _near_threshold(held[i], nulls[i])]
+    if close and permutations < MOST_DRAWS:
+        further = relabelling.draw(scores, MOST_DRAWS - permutations)
+        for i, s in close:
+            nulls[i][s] = Null(np.concatenate([draws[i, s], further[i, s]]), "monte_carlo")
+    return nulls
+
+
+def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
+    """The sectors whose sampled p-value could fall on either side of its Holm threshold."""
+    near = set()
+    for chances in _chances(held, nulls):
+        thresholds = holm_thresholds(chances, LEVEL)
+        for s, null in enumerate(nulls):
+            if null is not None and null.method == "monte_carlo":
+                if abs(chances[s] - thresholds[s]) <= _NEAR * null.standard_error(chances[s]):
+                    near.add(s)
+    return near

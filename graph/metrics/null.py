@@ -1,0 +1,100 @@
+"""What chance gives a group: the sums it would hold if the group's members were drawn from all actors."""
+
+from dataclasses import dataclass
+from math import comb
+from typing import Literal
+
+import numpy as np
+
+from .kernel import Floats, Ints
+
+MOST_SUBSETS = 1_000_000
+_SLACK = 1e-12
+_BLOCK = 4_000_000  # labels shuffled at a time
+
+Method = Literal["exact", "monte_carlo"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Null:
+    """The sums of a group under relabelling: all of them (`exact`) or a sample (`monte_carlo`)."""
+
+    sums: Floats
+    method: Method
+
+    def upper(self, observed: float) -> float:
+        """The chance of a sum as large as the observed one, or larger."""
+        return self._chance(self.sums >= observed - _SLACK * max(1.0, abs(observed)))
+
+    def lower(self, observed: float) -> float:
+        """The chance of a sum as small as the observed one, or smaller."""
+        return self._chance(self.sums <= observed + _SLACK * max(1.0, abs(observed)))
+
+    def standard_error(self, p: float) -> float:
+        """How far a chance that was sampled may be off (one standard error); 0 for an exact one."""
+        return 0.0 if self.method == "exact" else float(np.sqrt(p * (1 - p) / len(self.sums)))
+
+    def _chance(self, extreme: np.ndarray) -> float:
+        hits, draws = int(extreme.sum()), len(self.sums)
+        # The observed labelling is one of the possible ones, so that a sampled chance is never 0.
+        return hits / draws if self.method == "exact" else (hits + 1) / (draws + 1)
+
+
+def subset_sums(scores: Floats, size: int) -> Floats | None:
+    """The sums of every subset of `size` actors; None where there are more than a million subsets.
+
+    `scores` has shape (lenses, n), the result (lenses, number of subsets).
+    """
+    n = scores.shape[1]
+    if comb(n, size) > MOST_SUBSETS:
+        return None
+    if 2 * size > n:
+        others = subset_sums(scores, n - size)
+        return None if others is None else scores.sum(axis=1, keepdims=True) - others
+    sums = np.zeros((len(scores), 1))
+    # Subsets of k actors in the order of their last one: those of k − 1 that end before actor j are then the
+    # first C(j, k − 1), and each of them can be joined by j.
+    for k in range(1, size + 1):
+        sums = np.concatenate(
+            [sums[:, : comb(last, k - 1)] + scores[:, [last]] for last in range(k - 1, n)], axis=1
+        )
+    return sums
+
+
+class Relabelling:
+    """Deals the groups' labels anew among the actors, again and again, group sizes kept."""
+
+    def __init__(self, labels: Ints, groups: int, seed: int) -> None:
+        self._labels = labels
+        self._groups = groups
+        self._random = np.random.default_rng(seed)
+
+    def draw(self, scores: Floats, draws: int) -> Floats:
+        """The sums of each group on each lens; shape (lenses, groups, draws). `scores` is (lenses, n)."""
+        sums = np.empty((len(scores), self._groups, draws))
+        block = max(1, _BLOCK // max(1, len(self._labels)))
+        for start in range(0, draws, block):
+            count = min(block, draws - start)
+            dealt = self._random.permuted(np.tile(self._labels, (count, 1)), axis=1)
+            for group in range(self._groups):
+                sums[:, group, start : start + count] = scores @ (dealt == group).T.astype(np.float64)
+        return sums
+
+
+def holm(p_values: Floats) -> Floats:
+    """Holm's adjusted p-values; what is NaN is no test and stays NaN."""
+    adjusted = np.full(len(p_values), np.nan)
+    tested = np.flatnonzero(~np.isnan(p_values))
+    order = tested[np.argsort(p_values[tested], kind="stable")]
+    factors = np.arange(len(order), 0, -1)
+    adjusted[order] = np.minimum(1, np.maximum.accumulate(factors * p_values[order]))
+    return adjusted
+
+
+def holm_thresholds(p_values: Floats, level: float) -> Floats:
+    """What each p-value is held against in Holm's procedure: `level` over the number of tests still open."""
+    thresholds = np.full(len(p_values), np.nan)
+    tested = np.flatnonzero(~np.isnan(p_values))
+    order = tested[np.argsort(p_values[tested], kind="stable")]
+    thresholds[order] = level / np.arange(len(order), 0, -1)
+    return thresholds

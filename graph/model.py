@@ -1,0 +1,222 @@
+"""The values everything else works on: actors, the links between them, and the network they form."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from hashlib import sha256
+from itertools import combinations
+from operator import attrgetter
+from typing import NamedTuple
+
+import networkx as nx
+
+
+class Bilingual(NamedTuple):
+    """A text in Swedish and in English."""
+
+    sv: str
+    en: str
+
+    def text(self, lang: str) -> str:
+        """The text in `lang` (`sv` or `en`)."""
+        return self.sv if lang == "sv" else self.en
+
+
+class Source(NamedTuple):
+    """Where a fact comes from; `url` may be empty."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a link is about.
+
+    `joins` says whether the link makes an organisation a party of a collaboration, `resource` what it carries.
+    """
+
+    id: str
+    name: Bilingual
+    directed: bool = False
+    joins: bool = False
+    resource: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An organisation or a collaboration that takes part, in exactly one sector."""
+
+    id: str
+    name: str
+    sector: str
+    name_en: str | None = None
+    aliases: tuple[str, ...] = ()
+    form: str = "organisation"
+    cross_sector: bool = False
+    region: str | None = None
+    functions: tuple[str, ...] = ()
+    challenges: tuple[str, ...] = ()
+    url: str | None = None
+    orgnr: str | None = None
+    as_of: int | None = None
+    confidence: str | None = None
+    sources: tuple[Source, ...] = ()
+    note: str | None = None
+    custom: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_collaboration(self) -> bool:
+        """True for a network, partnership, platform, cluster or project."""
+        return self.form != "organisation"
+
+    def title(self, lang: str) -> str:
+        """The name to show in `lang`: the English one where there is one and it is asked for."""
+        return (self.name_en or self.name) if lang == "en" else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What the file says of two or more actors: a partnership.
+
+    A directed kind runs from `members[0]` to `members[1]`. `size` is the number of members in the file; it
+    stays when a selection takes members away, so that the strength of what remains does not change.
+    """
+
+    members: tuple[str, ...]
+    kind: str
+    size: int = 0
+    id: str | None = None
+    name: str | None = None
+    start: str | None = None
+    end: str | None = None
+    strength: float = 1.0
+    amount: float | None = None
+    currency: str = "SEK"
+    resources: tuple[str, ...] = ()
+    as_of: int | None = None
+    confidence: str | None = None
+    sources: tuple[Source, ...] = ()
+    note: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.size:
+            object.__setattr__(self, "size", len(self.members))
+
+
+class Tie(NamedTuple):
+    """Two actors that are partners in the measured network, `a` before `b`, and how strongly."""
+
+    a: str
+    b: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the data set says of itself; every field may be empty."""
+
+    title: Bilingual | None = None
+    description: Bilingual | None = None
+    licence: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    limits: tuple[Bilingual, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+_ACTOR_VALUES = attrgetter(*(f.name for f in fields(Actor)))
+_LINK_VALUES = attrgetter(*(f.name for f in fields(Link)))
+
+
+def _link_order(link: Link) -> tuple[object, ...]:
+    return (link.members, link.kind, link.start or "", link.end or "", link.id or "", repr(_LINK_VALUES(link)))
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Actors and the links between them, checked and sorted.
+
+    Equal contents give equal networks whatever the order they came in. Truth lives in the tuples; `graph` and
+    `ties` are derived from them.
+
+    Raises
+    ------
+    ValueError
+        If an id is used twice, or a link or an actor refers to something that is not there.
+    """
+
+    actors: tuple[Actor, ...]
+    links: tuple[Link, ...]
+    sectors: Mapping[str, Bilingual]
+    kinds: Mapping[str, Kind]
+    about: About = About()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "actors", tuple(sorted(self.actors, key=attrgetter("id"))))
+        object.__setattr__(self, "links", tuple(sorted(self.links, key=_link_order)))
+        if len(self.position) != len(self.actors):
+            raise ValueError("two actors have the same id")
+        if unknown := {a.sector for a in self.actors} - self.sectors.keys():
+            raise ValueError(f"unknown sectors: {', '.join(sorted(unknown))}")
+        if unknown := {m for link in self.links for m in link.members} - self.position.keys():
+            raise ValueError(f"unknown actors in links: {', '.join(sorted(unknown))}")
+        if unknown := {link.kind for link in self.links} - self.kinds.keys():
+            raise ValueError(f"unknown kinds of links: {', '.join(sorted(unknown))}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Network) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """Actor id to its place in `actors`, counted from 0."""
+        return {actor.id: i for i, actor in enumerate(self.actors)}
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """The pairs of partners, sorted, each once.
+
+        A pair's strength is the sum over its links; in a partnership of k members each pair has strength/(k−1)
+        (Newman 2001), so that a large partnership does not drown the small ones.
+        """
+        strength: dict[tuple[str, str], float] = {}
+        for link in self.links:
+            share = link.strength / (link.size - 1)
+            for pair in _pairs(link.members):
+                strength[pair] = strength.get(pair, 0.0) + share
+        return tuple(Tie(a, b, strength[a, b]) for a, b in sorted(strength))
+
+    @cached_property
+    def graph(self) -> nx.Graph:
+        """The measured network in NetworkX: simple, undirected, frozen; nodes are actor ids in order."""
+        graph = nx.Graph()
+        graph.add_nodes_from((a.id, {"name": a.name, "sector": a.sector}) for a in self.actors)
+        graph.add_edges_from((t.a, t.b, {"strength": t.strength}) for t in self.ties)
+        return nx.freeze(graph)
+
+    @cached_property
+    def digest(self) -> str:
+        """A fingerprint of the whole content: equal networks share it, so caches can key on it."""
+        content = (
+            [_ACTOR_VALUES(a) for a in self.actors],
+            [_LINK_VALUES(link) for link in self.links],
+            list(self.sectors.items()),
+            list(self.kinds.items()),
+            self.about,
+        )
+        return sha256(repr(content).encode()).hexdigest()
+
+    def actor(self, id: str) -> Actor:
+        """The actor with this id; KeyError if there is none."""
+        return self.actors[self.position[id]]
+
+    def links_of(self, id: str) -> Iterator[Link]:
+        """The links that the actor takes part in, in order."""
+        return (link for link in self.links if id in link.members)
+
+
+def _pairs(members: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(members), 2)

@@ -1,0 +1,78 @@
+"""YAML files in, a checked network out; the only part that opens the data files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from gc import disable, enable, isenabled
+from pathlib import Path
+
+from ..errors import DataError, Guesser, Problem, in_order
+from ..model import Network
+from . import actors as actor_file
+from . import links as link_file
+from .files import MEBIBYTE, Sources, decode, read
+from .findings import Findings
+from .tree import tree
+
+__all__ = ["MEBIBYTE", "Report", "Sources", "check", "load", "parse", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of reading: the network, None if there is any error, and every error and warning, in order."""
+
+    network: Network | None
+    problems: tuple[Problem, ...]
+
+
+def load(folder: str | Path) -> Network:
+    """The network that `actors.yaml` and `links.yaml` in `folder` describe.
+
+    Raises
+    ------
+    DataError
+        Listing every problem in both files, not just the first.
+    """
+    return parse(read(folder))
+
+
+def parse(sources: Sources) -> Network:
+    """The network that the two texts describe; raises DataError like `load`."""
+    report = check(sources)
+    if report.network is None:
+        raise DataError(report.problems)
+    return report.network
+
+
+def check(sources: Sources) -> Report:
+    """Everything that is wrong or doubtful in the two texts, and the network if nothing is wrong."""
+    with _without_collector():
+        return _check(sources)
+
+
+def _check(sources: Sources) -> Report:
+    guesser = Guesser()
+    in_actors = Findings(sources.actors.file, guesser)
+    in_links = Findings(sources.links.file, guesser)
+    in_both = [*sources.problems]
+    people = tree(decode(sources.actors, in_actors), in_actors, expected="actors")
+    ties = tree(decode(sources.links, in_links), in_links, expected="links")
+    sectors, actors, about = actor_file.convert(people, in_actors)
+    known = actors.lines if people is not None else None
+    kinds, links = link_file.convert(ties, known, in_links)
+    problems = in_order([*in_both, *in_actors.problems, *in_links.problems])
+    if any(p.severity == "error" for p in problems):
+        return Report(None, problems)
+    return Report(Network(tuple(actors.values), tuple(links), sectors, kinds, about), problems)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold the cyclic garbage collector: it would walk the growing tree again and again, and find no cycle."""
+    was_on = isenabled()
+    disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            enable()

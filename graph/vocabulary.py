@@ -1,0 +1,44 @@
+"""The words a data file may use without defining them."""
+
+from .model import Bilingual, Kind
+
+FORMS = ("organisation", "network", "partnership", "platform", "cluster", "project")
+FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
+CONFIDENCES = ("high", "medium", "low")
+
+SECTORS = {
+    "public": Bilingual("Offentlig sektor", "Public sector"),
+    "academia": Bilingual("Akademi", "Academia"),
+    "civil_society": Bilingual("Civilsamhälle", "Civil society"),
+    "business": Bilingual("Näringsliv", "Business"),
+}
+
+
+def _kind(id: str, sv: str, en: str, *, directed: bool, joins: bool, resource: str | None = None) -> Kind:
+    return Kind(id, Bilingual(sv, en), directed, joins, resource)
+
+
+KINDS = {
+    kind.id: kind
+    for kind in (
+        _kind("funding", "Finansiering", "Funding", directed=True, joins=False, resource="funding"),
+        _kind("membership", "Medlemskap", "Membership", directed=True, joins=True),
+        _kind("hosting", "Värdskap", "Hosting", directed=True, joins=True, resource="infrastructure"),
+        _kind("lead", "Ledning", "Lead", directed=True, joins=True),
+        _kind("commission", "Uppdrag", "Commission", directed=True, joins=False),
+        _kind("founding", "Grundande", "Founding", directed=True, joins=True),
+        _kind("procurement", "Upphandling", "Procurement", directed=True, joins=False),
+        _kind("board_representation", "Styrelseplats", "Board representation", directed=True, joins=True),
+        _kind("project_participation", "Projektdeltagande", "Project participation", directed=True, joins=True),
+        _kind("project_partnership", "Projektpartnerskap", "Project partnership", directed=False, joins=True),
+        _kind("strategic_partnership", "Strategiskt partnerskap", "Strategic partnership", directed=False, joins=True),
+        _kind(
+            "knowledge_exchange", "Kunskapsutbyte", "Knowledge exchange", directed=False, joins=False, resource="knowledge"
+        ),
+        _kind("co_organising", "Gemensamt arrangemang", "Co-organising", directed=False, joins=True),
+        _kind("other", "Annat", "Other", directed=False, joins=False),
+    )
+}
+
+# What a collaboration becomes when collaborations are read as ties.
+COLLABORATION = Kind("collaboration", Bilingual("Samarbete", "Collaboration"), directed=False, joins=True)

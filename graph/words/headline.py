@@ -1,0 +1,101 @@
+"""The answer to the hub question in a few sentences, made from the numbers and from nothing else."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+# What a Swedish sentence calls the default sectors; another sector is called by its name.
+_DEFINITE = {"Akademi": "Akademin", "Civilsamhälle": "Civilsamhället", "Näringsliv": "Näringslivet"}
+_NOTEWORTHY_PART = 0.25
+
+
+class Standing(NamedTuple):
+    """Where one sector stands on one lens; shares in [0, 1], NaN where undefined."""
+
+    sector: str
+    share_of_actors: float
+    share: float
+    hub_ratio: float
+    p_adjusted: float
+    p_lower_adjusted: float
+    verdict: str
+    top_actor: str
+    top_share: float
+
+
+def sentences(standings: Sequence[Standing], lang: str) -> list[str]:
+    """Who is a hub, or who comes closest; who has less than its share; who carries it."""
+    from . import p_value
+
+    say = _SV if lang == "sv" else _EN
+    defined = [s for s in standings if s.verdict != "undefined"]
+    if not defined:
+        return [say["undefined"]]
+    hubs = [s for s in defined if s.verdict == "hub"]
+    told = [] if hubs else [say["nobody"]]
+    leading = hubs or _closest(defined)
+    for s in leading:
+        sentence = say["hub"] if s.verdict == "hub" else say["closest"]
+        told.append(_fill(sentence, s, lang, p=p_value(s.p_adjusted, lang)))
+        if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
+            told.append(_fill(say["carried"], s, lang))
+    under = [s for s in defined if s.verdict == "under-represented"]
+    told += [_fill(say["under"], s, lang, p=p_value(s.p_lower_adjusted, lang)) for s in under]
+    return told
+
+
+def comparison(here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapping[str, str], lang: str) -> str:
+    """How the verdicts change when collaborations are read as ties: sector → verdict, in either view."""
+    say = _SV if lang == "sv" else _EN
+    changed = [sector for sector in here if there.get(sector) != here[sector]]
+    if not changed:
+        return say["same"]
+    changes = [
+        f"{_called(sector, lang)} ({verdicts[here[sector]]} → {verdicts[there[sector]]})" for sector in changed
+    ]
+    return say["changes"].format(changes=", ".join(changes))
+
+
+def _closest(standings: Sequence[Standing]) -> list[Standing]:
+    """The sector with more than its share that chance explains least."""
+    above = [s for s in standings if s.hub_ratio > 1]
+    return [min(above, key=lambda s: (s.p_adjusted, -s.hub_ratio))] if above else []
+
+
+def _called(sector: str, lang: str) -> str:
+    return _DEFINITE.get(sector, sector) if lang == "sv" else sector
+
+
+def _fill(sentence: str, s: Standing, lang: str, p: str = "") -> str:
+    from . import percent, significant
+
+    return sentence.format(
+        sector=_called(s.sector, lang),
+        actors=percent(s.share_of_actors, lang),
+        share=percent(s.share, lang),
+        ratio=significant(s.hub_ratio, lang),
+        p=p,
+        top=s.top_actor,
+        part=percent(s.top_share, lang),
+    )
+
+
+_SV = {
+    "undefined": "Ingen aktör ligger mellan två andra, så det finns ingen förmedling att fördela på sektorer.",
+    "nobody": "Ingen sektor är säkert nav.",
+    "hub": "{sector} är nav: {actors} av aktörerna men {share} av förmedlingen, {ratio} gånger sin andel, och det är mer än slumpen ger ({p}).",
+    "closest": "{sector} har {actors} av aktörerna och {share} av förmedlingen, {ratio} gånger sin andel, men det kan vara en slump ({p}).",
+    "carried": "{part} av den förmedlingen bärs av en enda aktör, {top}.",
+    "under": "{sector} har mindre än sin andel: {actors} av aktörerna men {share} av förmedlingen ({p}).",
+    "same": "Räknas samarbetena som band i stället för aktörer blir utslagen desamma.",
+    "changes": "Räknas samarbetena som band i stället för aktörer ändras utslaget: {changes}.",
+}
+_EN = {
+    "undefined": "No actor lies between two others, so there is no betweenness to share among the sectors.",
+    "nobody": "No sector is a hub beyond doubt.",
+    "hub": "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance gives ({p}).",
+    "closest": "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but that may be chance ({p}).",
+    "carried": "{part} of that betweenness is carried by one single actor, {top}.",
+    "under": "{sector} has less than its share: {actors} of the actors but {share} of the betweenness ({p}).",
+    "same": "With collaborations as ties rather than actors the verdicts are the same.",
+    "changes": "With collaborations as ties rather than actors the verdict changes: {changes}.",
+}
