@@ -6,16 +6,13 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import networkx as nx
-import pandas as pd
-
 from .errors import Problem
 from .metrics import actor_metrics, sector_hubs
 from .model import Network
 from .reading import Report, check, read
 from .selection import collaborations_as_ties
-from .words import LANGUAGES, problems, summary
-from .writing import FORMATS, save_table, table_bytes
+from .words import LANGUAGES, phrases, problems, summary
+from .writing import FORMATS, Table, problem_table, save_table, table_bytes
 
 DATA_FAULT = 1
 USAGE_FAULT = 2
@@ -23,17 +20,35 @@ USAGE_FAULT = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, 1 for faulty data, 2 for faulty use."""
-    options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        try:
+            options = _parser().parse_args(arguments)
+            return int(options.run(options))
+        finally:
+            # What cannot be written is noticed here rather than when Python ends.
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever was listening has heard enough. Python would complain once more when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever was listening has heard enough
         return 0
+    except OSError as error:
+        print(f"error: cannot be written: {error.strerror}", file=sys.stderr)
+        _write_no_more()
+        return USAGE_FAULT
+
+
+def _write_no_more() -> None:
+    """Send what is still to be written nowhere, so that Python does not complain when it closes the streams."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser(prog="python -m graph", description="Networks of stakeholders across sectors.")
+    parser = ArgumentParser(
+        prog="python -m graph",
+        description="Networks of stakeholders across sectors.",
+        epilog="Example: python -m graph hubs --data data --out hubs.xlsx",
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, summary_, example in (
         ("check", _check, "say what is wrong or doubtful in the data", "check --data mydata --lang sv"),
@@ -41,10 +56,17 @@ def _parser() -> ArgumentParser:
         ("hubs", _hubs, "which sectors act as hubs, one row per lens and sector", "hubs --collaborations as-ties"),
     ):
         command = commands.add_parser(
-            name, help=summary_, description=f"{summary_[0].upper()}{summary_[1:]}.", epilog=f"Example: python -m graph {example}"
+            name,
+            help=summary_,
+            description=f"{summary_[0].upper()}{summary_[1:]}.",
+            epilog=f"Example: python -m graph {example}",
         )
-        command.add_argument("--data", metavar="DIR", default="data", help="folder of actors.yaml and links.yaml (default: data)")
-        command.add_argument("--out", metavar="FILE", type=_table_path, help=f"write the table to FILE ({', '.join(FORMATS)})")
+        command.add_argument(
+            "--data", metavar="DIR", default="data", help="folder of actors.yaml and links.yaml (default: data)"
+        )
+        command.add_argument(
+            "--out", metavar="FILE", type=_table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
+        )
         command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
         command.add_argument(
             "--collaborations",
@@ -67,16 +89,13 @@ def _check(options: Namespace) -> int:
     report = check(read(options.data))
     for problem in report.problems:
         print(_line(problem, options.lang), file=sys.stderr)
-    columns = ("file", "line", "severity", "code", "message")
-    rows = [(p.file, p.line, p.severity, p.code, p.message(options.lang)) for p in report.problems]
-    written = _write(pd.DataFrame(rows, columns=columns), options) if options.out else 0
+    written = _write(problem_table(report.problems, options.lang), options) if options.out else 0
     warnings = sum(p.severity == "warning" for p in report.problems)
     if report.network is None:
         print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
         return DATA_FAULT
     network = _view(report.network, options)
-    components = nx.number_connected_components(network.graph)
-    counts = (len(network.actors), len(network.links), len(network.ties), components)
+    counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     print(summary(*counts, warnings=warnings, lang=options.lang))
     return written
 
@@ -89,7 +108,7 @@ def _hubs(options: Namespace) -> int:
     return _table(options, sector_hubs)
 
 
-def _table(options: Namespace, measure: Callable[[Network], pd.DataFrame]) -> int:
+def _table(options: Namespace, measure: Callable[[Network], Table]) -> int:
     report = check(read(options.data))
     if report.network is None:
         return _refuse(report, options.lang)
@@ -97,7 +116,13 @@ def _table(options: Namespace, measure: Callable[[Network], pd.DataFrame]) -> in
 
 
 def _view(network: Network, options: Namespace) -> Network:
-    return collaborations_as_ties(network).network if options.collaborations == "as-ties" else network
+    if options.collaborations == "as-actors":
+        return network
+    view = collaborations_as_ties(network)
+    told = {"collaborations": view.collaborations, "small": view.too_small}
+    told |= {"other": view.other_links, "inner": view.inner_links}
+    print(phrases(options.lang)["as_ties_help"].format(**told), file=sys.stderr)
+    return view.network
 
 
 def _refuse(report: Report, lang: str) -> int:
@@ -112,7 +137,7 @@ def _line(problem: Problem, lang: str) -> str:
     return f"{problem.place}: {problem.severity}: {problem.message(lang)}"
 
 
-def _write(table: pd.DataFrame, options: Namespace) -> int:
+def _write(table: Table, options: Namespace) -> int:
     if options.out is None:
         sys.stdout.buffer.write(table_bytes(table))
         sys.stdout.buffer.flush()
@@ -125,7 +150,16 @@ def _write(table: pd.DataFrame, options: Namespace) -> int:
     return 0
 
 
+def _open_streams() -> None:
+    """Let both streams take any text, whatever the terminal's own encoding; one that is closed takes it nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # whatever the terminal's own
+    _open_streams()
     sys.exit(main())

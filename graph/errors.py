@@ -1,13 +1,19 @@
 """What is wrong with the data: a code and its facts. `words.problems` makes the sentence."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import chain
 from typing import Literal
+from unicodedata import normalize
 
 from .words import problems as wording
 
 Severity = Literal["error", "warning"]
+
+_LONGEST_NAME = 80
+_SHORTEST_TYPO = 4
+_MOST_WITH_SLIPS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +55,63 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.code)))
 
 
-class Guesser:
-    """Guesses what was meant, within a budget.
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """Plain spelling → known name, and the same for every slip; `known` is kept so that its identity stays its own."""
 
-    A guess compares a name with every known one; a file with thousands of wrong names among thousands of
-    right ones would keep the reader busy for hours, so the guessing stops when `budget` comparisons are spent.
+    known: Collection[str]
+    whole: dict[str, str]
+    slips: dict[str, str]
+
+
+class Guesser:
+    """Guesses what was meant: the same name spelt otherwise, one slip of the keyboard, or something like it.
+
+    The first two are looked up. The last compares a name with every known one; a file with thousands of wrong
+    names among thousands of right ones would keep the reader busy for hours, so the comparing stops when
+    `budget` of them are spent.
     """
 
-    def __init__(self, budget: int = 200_000) -> None:
+    def __init__(self, budget: int = 20_000) -> None:
         self._budget = budget
-        self._seen: dict[tuple[str, int], str | None] = {}
+        self._seen: dict[int, _Spellings] = {}
 
-    def closest(self, name: str, known: Collection[str]) -> str | None:
-        """The known name closest to `name`, or None when nothing is close or the budget is spent."""
-        key = (name, id(known))
-        if key not in self._seen:
-            self._budget -= len(known)
-            if self._budget < 0 or len(name) > 80:  # noqa: PLR2004 - the longest id there can be
-                return None
-            folded = {k.casefold(): k for k in known}
-            match = get_close_matches(name.casefold(), folded, n=1)
-            self._seen[key] = folded[match[0]] if match else None
-        return self._seen[key]
+    def closest(self, name: str, known: Collection[str], called: Mapping[str, str] | None = None) -> str | None:
+        """The known name that was meant, or None when nothing is close; `called` gives known names by others.
+
+        `known` must not change between two guesses.
+        """
+        spellings = self._seen.get(id(known)) or self._learn(known, called or {})
+        wanted = _plain(name)
+        if wanted in spellings.whole:
+            return spellings.whole[wanted]
+        for slip in (wanted, *_slips(wanted)):
+            if slip in spellings.slips:
+                return spellings.slips[slip]
+        self._budget -= len(spellings.whole)
+        close = get_close_matches(wanted, spellings.whole, n=1) if self._budget >= 0 and wanted else []
+        return spellings.whole[close[0]] if close else None
+
+    def _learn(self, known: Collection[str], called: Mapping[str, str]) -> _Spellings:
+        whole: dict[str, str] = {}
+        for name, meant in chain(zip(known, known, strict=True), called.items()):
+            whole.setdefault(_plain(name), meant)
+        slips: dict[str, str] = {}
+        if len(whole) <= _MOST_WITH_SLIPS:
+            for spelling, meant in whole.items():
+                for slip in (spelling, *_slips(spelling)):
+                    slips.setdefault(slip, meant)
+        self._seen[id(known)] = _Spellings(known, whole, slips)
+        return self._seen[id(known)]
+
+
+def _plain(name: str) -> str:
+    """A name without what people get wrong: case, accents, blanks and signs (`Malmö Högskola`: `malmohogskola`)."""
+    return "".join(letter for letter in normalize("NFKD", name[:_LONGEST_NAME].casefold()) if letter.isalnum())
+
+
+def _slips(spelling: str) -> Iterator[str]:
+    """The spelling with one letter left out: two spellings that share one differ by a slip of the keyboard."""
+    if len(spelling) >= _SHORTEST_TYPO:
+        for i in range(len(spelling)):
+            yield spelling[:i] + spelling[i + 1 :]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
 from itertools import combinations
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ class Source(NamedTuple):
 class Kind:
     """What a link is about.
 
-    `joins` says whether the link makes an organisation a party of a collaboration, `resource` what it carries.
+    `joins` says whether the link makes an organisation a party of a collaboration, `resource` what it
+    carries.
     """
 
     id: str
@@ -130,7 +132,14 @@ _LINK_VALUES = attrgetter(*(f.name for f in fields(Link)))
 
 
 def _link_order(link: Link) -> tuple[object, ...]:
-    return (link.members, link.kind, link.start or "", link.end or "", link.id or "", repr(_LINK_VALUES(link)))
+    dates = (link.start or "", link.end or "")
+    return (link.members, link.kind, *dates, link.id or "", repr(_LINK_VALUES(link)))
+
+
+def _is_sound(link: Link) -> bool:
+    """Whether the link can be measured: two members or more, each once, and a finite strength above 0."""
+    members = len(link.members)
+    return 1 < members == len(set(link.members)) <= link.size and 0 < link.strength < inf
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,7 +152,8 @@ class Network:
     Raises
     ------
     ValueError
-        If an id is used twice, or a link or an actor refers to something that is not there.
+        If an id is used twice, a link or an actor refers to something that is not there, or a link has fewer
+        than two members, a member twice, or a strength that is not a finite number above 0.
     """
 
     actors: tuple[Actor, ...]
@@ -163,6 +173,8 @@ class Network:
             raise ValueError(f"unknown actors in links: {', '.join(sorted(unknown))}")
         if unknown := {link.kind for link in self.links} - self.kinds.keys():
             raise ValueError(f"unknown kinds of links: {', '.join(sorted(unknown))}")
+        if unsound := next((link for link in self.links if not _is_sound(link)), None):
+            raise ValueError(f"a link needs two members, each once, and a finite strength > 0: {unsound}")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Network) and self.digest == other.digest
@@ -179,8 +191,8 @@ class Network:
     def ties(self) -> tuple[Tie, ...]:
         """The pairs of partners, sorted, each once.
 
-        A pair's strength is the sum over its links; in a partnership of k members each pair has strength/(k−1)
-        (Newman 2001), so that a large partnership does not drown the small ones.
+        A pair's strength is the sum over its links; in a partnership of k members each pair has
+        strength/(k−1) (Newman 2001), so that a large partnership does not drown the small ones.
         """
         strength: dict[tuple[str, str], float] = {}
         for link in self.links:
@@ -196,6 +208,12 @@ class Network:
         graph.add_nodes_from((a.id, {"name": a.name, "sector": a.sector}) for a in self.actors)
         graph.add_edges_from((t.a, t.b, {"strength": t.strength}) for t in self.ties)
         return nx.freeze(graph)
+
+    @cached_property
+    def components(self) -> tuple[tuple[str, ...], ...]:
+        """The parts in which every actor can reach every other: their ids, the largest part first."""
+        parts = (tuple(sorted(part)) for part in nx.connected_components(self.graph))
+        return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
     @cached_property
     def digest(self) -> str:

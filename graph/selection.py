@@ -34,8 +34,8 @@ class Selection:
 class Projection:
     """A network whose collaborations have become ties, and what gave no tie.
 
-    `collaborations` were taken out; `too_small` of them had fewer than two organisations. `other_links` touched a
-    collaboration by a kind that does not join, `inner_links` ran between collaborations only.
+    `collaborations` were taken out; `too_small` of them had fewer than two organisations. `other_links`
+    touched a collaboration by a kind that does not join, `inner_links` ran between collaborations only.
     """
 
     network: Network
@@ -48,7 +48,8 @@ class Projection:
 def select(network: Network, selection: Selection) -> Network:
     """The part of the network that the selection keeps.
 
-    A partnership that loses members keeps its strength among those that remain; with fewer than two it is gone.
+    A partnership that loses members keeps its strength among those that remain; with fewer than two it is
+    gone.
     """
     links = (link for link in network.links if not selection.kinds or link.kind in selection.kinds)
     return _induced(network, {a.id for a in network.actors if selection.keeps(a)}, links)
@@ -89,8 +90,8 @@ def collaborations_as_ties(network: Network) -> Projection:
     """The network of organisations, where each collaboration ties those it joins.
 
     A collaboration (any form but organisation) is taken out and becomes one undirected partnership of the
-    organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate. What
-    else touched a collaboration gives no tie and is counted.
+    organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate.
+    What else touched a collaboration gives no tie and is counted.
     """
     collaborations = {a.id: a for a in network.actors if a.is_collaboration}
     parties: dict[str, set[str]] = {id: set() for id in collaborations}
@@ -113,8 +114,7 @@ def collaborations_as_ties(network: Network) -> Projection:
             other += 1
     joined = {id: members for id, members in parties.items() if len(members) > 1}
     links += [
-        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name, id=None)
-        for id, members in joined.items()
+        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name) for id, members in joined.items()
     ]
     projected = replace(
         network,

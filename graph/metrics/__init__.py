@@ -38,8 +38,8 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
 def actor_metrics(network: Network) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
-    The columns are id, name, sector, form and region (empty if unknown), then those of `ACTOR_METRICS`. A value
-    that is undefined is NaN.
+    The columns are id, name, sector, form and region (empty if unknown), then those of `ACTOR_METRICS`. A
+    value that is undefined is NaN.
     """
     described = {
         "id": [a.id for a in network.actors],

@@ -1,4 +1,4 @@
-"""Sector hubs: which sectors hold more of the network than their head count explains, and more than chance does."""
+"""Sector hubs: which sectors hold more of the network than their head count, or chance, explains."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -21,7 +21,8 @@ LENSES: Mapping[str, Callable[[Network], np.ndarray]] = {
 }
 
 COLUMNS = (
-    *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio", "null_low", "null_high"),
+    *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
+    *("null_low", "null_high"),
     *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
     *("top_actor", "top_share"),
 )
@@ -34,13 +35,15 @@ _NEAR = 3  # standard errors
 def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
-    A sector is a hub on a lens when it holds more of it than its share of the actors, and more than chance gives
-    it: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it holds as much or
-    more. All of them are enumerated where there are at most a million, otherwise `permutations` are drawn,
-    repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is Holm's over
-    the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or `undefined`.
+    A sector is a hub on a lens when it holds more of it than its share of the actors, and more than chance
+    gives it: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it holds as
+    much or more. All of them are enumerated where there are at most a million, otherwise `permutations` are
+    drawn, repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is
+    Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
+    `undefined`.
 
-    What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
+    What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to
+    0.
 
     Raises
     ------
@@ -49,8 +52,8 @@ def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> 
 
     Sources
     -------
-    Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Phipson & Smyth (2010), Statistical Applications in
-    Genetics and Molecular Biology 9, 39.
+    Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Phipson & Smyth (2010), Statistical Applications
+    in Genetics and Molecular Biology 9, 39.
     """
     if permutations < 1:
         raise ValueError(f"permutations must be at least 1, not {permutations}")
@@ -76,7 +79,8 @@ def _rows(
     upper_adjusted, lower_adjusted = holm(upper), holm(lower)
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
-        row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s], "method": "", "top_actor": ""}
+        row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
+        row |= {"method": "", "top_actor": ""}
         row["verdict"] = _verdict(upper_adjusted[s], lower_adjusted[s])
         if null is not None:
             low, high = np.percentile(null.sums, [2.5, 97.5]) / total / share_of_actors
@@ -102,8 +106,10 @@ def _verdict(upper_adjusted: float, lower_adjusted: float) -> str:
 
 def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
     """The upper and the lower tail of each sector on one lens, NaN where undefined."""
-    pairs = zip(held, nulls, strict=True)
-    tails = [(np.nan, np.nan) if null is None else (null.upper(sum_), null.lower(sum_)) for sum_, null in pairs]
+    tails = [
+        (np.nan, np.nan) if null is None else (null.upper(value), null.lower(value))
+        for value, null in zip(held, nulls, strict=True)
+    ]
     upper, lower = np.array(tails).reshape(-1, 2).T
     return upper, lower
 
@@ -122,20 +128,23 @@ def _nulls(
         sums = subset_sums(scores, int(size))
         if sums is None:
             sampled.append(s)
-        for i in defined if sums is not None else ():
+            continue
+        for i in defined:
             nulls[i][s] = Null(sums[i], "exact")
     if not sampled or not defined.size:
         return nulls
-    relabelling = Relabelling(sector, len(sizes), seed)
-    draws = relabelling.draw(scores, permutations)
+    relabelling = Relabelling(sector, seed)
+    draws = relabelling.draw(scores, sampled, permutations)
     for i in defined:
-        for s in sampled:
-            nulls[i][s] = Null(draws[i, s], "monte_carlo")
+        for s, sums in zip(sampled, draws[i], strict=True):
+            nulls[i][s] = Null(sums, "monte_carlo")
     close = [(i, s) for i in defined for s in _near_threshold(held[i], nulls[i])]
     if close and permutations < MOST_DRAWS:
-        further = relabelling.draw(scores, MOST_DRAWS - permutations)
+        again = sorted({s for _, s in close})
+        further = relabelling.draw(scores, again, MOST_DRAWS - permutations)
         for i, s in close:
-            nulls[i][s] = Null(np.concatenate([draws[i, s], further[i, s]]), "monte_carlo")
+            sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
+            nulls[i][s] = Null(sums, "monte_carlo")
     return nulls
 
 
@@ -145,7 +154,8 @@ def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
     for chances in _chances(held, nulls):
         thresholds = holm_thresholds(chances, LEVEL)
         for s, null in enumerate(nulls):
-            if null is not None and null.method == "monte_carlo":
-                if abs(chances[s] - thresholds[s]) <= _NEAR * null.standard_error(chances[s]):
-                    near.add(s)
+            if null is None or null.method == "exact":
+                continue
+            if abs(chances[s] - thresholds[s]) <= _NEAR * null.standard_error(chances[s]):
+                near.add(s)
     return near

@@ -18,8 +18,8 @@ Ints = NDArray[np.int64]
 class Kernel:
     """The measured network of n actors and m ties, actors in the network's own order.
 
-    `ends` has shape (m, 2) and holds positions of actors, `strengths` shape (m,); `adjacency` is the symmetric
-    n × n matrix of ones and zeros; `sector` has shape (n,) and holds positions in `sectors`.
+    `ends` has shape (m, 2) and holds positions of actors, `strengths` shape (m,); `adjacency` is the
+    symmetric n × n matrix of ones and zeros; `sector` has shape (n,) and holds positions in `sectors`.
     """
 
     graph: igraph.Graph

@@ -39,7 +39,7 @@ def constraint(network: Network) -> Floats:
 
 
 def effective_size(network: Network) -> Floats:
-    """How many of each actor's partners are not redundant: their number less the mean number of ties among them.
+    """How many of each actor's partners are not redundant: all of them less the mean number of ties they share.
 
     Shape (n,); ties count alike; undefined (NaN) for an isolate.
 

@@ -10,9 +10,10 @@ from ..errors import DataError, Guesser, Problem, in_order
 from ..model import Network
 from . import actors as actor_file
 from . import links as link_file
-from .files import MEBIBYTE, Sources, decode, read
+from .files import MEBIBYTE, Source, Sources, decode, read
 from .findings import Findings
-from .tree import tree
+from .personal import warn_of_personal_data
+from .tree import Node, tree
 
 __all__ = ["MEBIBYTE", "Report", "Sources", "check", "load", "parse", "read"]
 
@@ -54,16 +55,25 @@ def _check(sources: Sources) -> Report:
     guesser = Guesser()
     in_actors = Findings(sources.actors.file, guesser)
     in_links = Findings(sources.links.file, guesser)
-    in_both = [*sources.problems]
-    people = tree(decode(sources.actors, in_actors), in_actors, expected="actors")
-    ties = tree(decode(sources.links, in_links), in_links, expected="links")
-    sectors, actors, about = actor_file.convert(people, in_actors)
-    known = actors.lines if people is not None else None
-    kinds, links = link_file.convert(ties, known, in_links)
-    problems = in_order([*in_both, *in_actors.problems, *in_links.problems])
-    if any(p.severity == "error" for p in problems):
+    people = _tree(sources.actors, in_actors, "actors")
+    ties = _tree(sources.links, in_links, "links")
+    network = None
+    if not actor_file.is_newer(people, in_actors):
+        sectors, actors, about = actor_file.convert(people, in_actors)
+        kinds, links = link_file.convert(ties, actors.known, in_links)
+        network = (actors.values, links, dict(sectors), dict(kinds), about)
+    problems = in_order([*sources.problems, *in_actors.problems, *in_links.problems])
+    if network is None or any(p.severity == "error" for p in problems):
         return Report(None, problems)
-    return Report(Network(tuple(actors.values), tuple(links), sectors, kinds, about), problems)
+    return Report(Network(*network), problems)
+
+
+def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] | None:
+    text = decode(source, findings)
+    if text is None:
+        return None
+    warn_of_personal_data(text, findings)
+    return tree(text, findings, expected)
 
 
 @contextmanager

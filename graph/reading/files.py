@@ -1,44 +1,46 @@
 """From a folder to two texts."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
 from ..errors import Problem
+from .characters import legible
 from .findings import Findings
 
 MEBIBYTE = 1 << 20
 FILES = ("actors.yaml", "links.yaml")
 
-# What libyaml reads; it stops at anything else without saying on which line.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SHARE_OF_A_PROGRAM = 0.1
-_LINES_NAMED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file: its name as the user gave it, and its bytes (None if it could not be read)."""
+    """One file: its name as the user gave it, and its bytes, or else the problem that kept it from being read."""
 
     file: str
     content: bytes | None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The two files of a data folder, unparsed, and what kept any of them from being read."""
+    """The two files of a data folder, unparsed."""
 
     actors: Source
     links: Source
-    problems: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, actors: str, links: str, folder: str = "data") -> "Sources":
         """Two texts that come from no file."""
-        names = (str(Path(folder, name)) for name in FILES)
-        return cls(*(Source(name, text.encode()) for name, text in zip(names, (actors, links), strict=True)))
+        names = [str(Path(folder, name)) for name in FILES]
+        # A broken surrogate has no UTF-8; what stands for it is refused when the bytes are read.
+        contents = (text.encode(errors="surrogatepass") for text in (actors, links))
+        return cls(*map(Source, names, contents))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What kept either file from being read."""
+        return tuple(source.problem for source in (self.actors, self.links) if source.problem)
 
 
 def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
@@ -46,35 +48,43 @@ def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
 
     Never raises for what is wrong with the files: that is among the problems.
     """
-    if not Path(folder).is_dir():
-        names = [Source(str(Path(folder, name)), None) for name in FILES]
-        return Sources(*names, problems=(Problem(str(folder), 0, "folder_missing"),))
-    problems: list[Problem] = []
-    return Sources(*(_read(Path(folder, name), limit, problems) for name in FILES), problems=tuple(problems))
+    problem = _not_a_folder(Path(folder))
+    if problem:
+        actors, links = (str(Path(folder, name)) for name in FILES)
+        return Sources(Source(actors, None, problem), Source(links, None))
+    return Sources(*(_read(Path(folder, name), limit) for name in FILES))
 
 
-def _read(path: Path, limit: int, problems: list[Problem]) -> Source:
+def _not_a_folder(path: Path) -> Problem | None:
+    try:
+        return None if path.is_dir() else Problem(str(path), 0, "folder_missing")
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _read(path: Path, limit: int) -> Source:
     try:
         # A pipe or a device would block for ever, and with it everybody who uses the same server.
         if path.exists() and not path.is_file():
-            problems.append(Problem(str(path), 0, "not_a_file"))
-            return Source(str(path), None)
+            return Source(str(path), None, Problem(str(path), 0, "not_a_file"))
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except FileNotFoundError:
-        problems.append(Problem(str(path), 0, "file_missing"))
-        return Source(str(path), None)
+        return Source(str(path), None, Problem(str(path), 0, "file_missing"))
     except OSError as error:
-        problems.append(Problem(str(path), 0, "file_unreadable", {"reason": error.strerror or "?"}))
-        return Source(str(path), None)
+        return Source(str(path), None, _unreadable(path, error))
     if len(content) > limit:
-        problems.append(Problem(str(path), 0, "file_too_large", {"limit": limit // MEBIBYTE}))
-        return Source(str(path), None)
+        problem = Problem(str(path), 0, "file_too_large", {"limit": limit // MEBIBYTE})
+        return Source(str(path), None, problem)
     return Source(str(path), content)
 
 
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(str(path), 0, "unreadable", {"reason": error.strerror or "?"})
+
+
 def decode(source: Source, findings: Findings) -> str | None:
-    """The text of a file in NFC, or None with the reason among the findings."""
+    """The text of a file in NFC with line feeds for line ends, or None with the reason among the findings."""
     if source.content is None:
         return None
     if source.content.startswith(_UTF16_MARKS):
@@ -86,13 +96,7 @@ def decode(source: Source, findings: Findings) -> str | None:
         if b"\0" in source.content[:4096]:
             findings.error(0, "not_text")
         else:
-            findings.error(source.content.count(b"\n", 0, error.start) + 1, "not_utf8")
+            before = source.content[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            findings.error(before.count(b"\n") + 1, "not_utf8")
         return None
-    forbidden = list(_FORBIDDEN.finditer(text))
-    if len(forbidden) > _SHARE_OF_A_PROGRAM * len(text):
-        findings.error(0, "not_text")
-        return None
-    for match in forbidden[:_LINES_NAMED]:
-        line = text.count("\n", 0, match.start()) + 1
-        findings.error(line, "control_character", character=f"U+{ord(match.group()):04X}")
-    return normalize("NFC", _FORBIDDEN.sub("", text) if forbidden else text)
+    return legible(text, findings)

@@ -1,21 +1,27 @@
 """What `links.yaml` says: the kinds of links, and the links."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from .. import vocabulary
 from ..model import Bilingual, Kind, Link
-from .findings import Findings
-from .record import ID_LENGTH, NAME_LENGTH, Record
+from .actors import Known
+from .findings import Findings, listed
+from .ids import Ids
+from .record import BILINGUAL, LABEL_LENGTH, NAME_LENGTH, Record
 from .tree import Node
+from .values import first_day, last_day
 
 MOST_LINKS = 5_000_000
+MOST_PAIRS = 10_000_000
 MOST_STRENGTH = 1_000_000
-MOST_AMOUNT = 1e15
+MOST_AMOUNT = 10**15
+_FEWEST = 2
 
 _TOP = ("kinds", "links")
-_KIND = ("directed", "joins", "resource")
+_TOP_MEANT = {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"}
+_KIND = (*BILINGUAL, "directed", "joins", "resource")
 _FIELDS = (
     *("source", "target", "members", "kind", "start", "end", "strength", "amount", "currency", "id", "name"),
     *("resources", "as_of", "confidence", "sources", "note"),
@@ -33,97 +39,105 @@ _MEANT = {
     "label": "name",
     "title": "name",
 }
+_SUCH_LINK = "source: …"
+_SUCH_KIND = "{sv: …, en: …, directed: true}"
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _Members: TypeAlias = tuple[str, ...]
 
 
 def convert(
-    top: dict[str, Node] | None, known: Collection[str] | None, findings: Findings
-) -> tuple[dict[str, Kind], list[Link]]:
+    top: dict[str, Node] | None, known: Known | None, findings: Findings
+) -> tuple[Mapping[str, Kind], tuple[Link, ...]]:
     """The kinds and the links; faults are noted in `findings`.
 
-    `known` holds the ids of the actors, or is None when the actors could not be read at all: then a member is
-    not looked up, since every single one would be reported.
+    `known` holds the actors, or is None when they could not be read at all: then a member is not looked up,
+    since every single one would be reported.
     """
     if top is None:
-        return dict(vocabulary.KINDS), []
+        return vocabulary.KINDS, ()
     file = Record("links.yaml", 1, top, findings)
-    file.only(_TOP, {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"})
+    file.only(_TOP, _TOP_MEANT)
     kinds = _kinds(file)
-    if "links" not in top:
-        findings.error(0, "expected_top", expected="links")
-    elif not isinstance(top["links"][1], list):
-        findings.error(top["links"][0], "expected_list", key="links")
-    elif len(top["links"][1]) > MOST_LINKS:
-        findings.error(top["links"][0], "too_many", key="links", limit=MOST_LINKS)
-    else:
-        return kinds, _links(file, kinds, known)
-    return kinds, []
+    records = file.main_list("links", "link", _SUCH_LINK, MOST_LINKS)
+    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known)
 
 
-def _kinds(file: Record) -> dict[str, Kind]:
-    """The default kinds with the file's own; what an own kind leaves out stays as the default has it."""
+def _kinds(file: Record) -> Mapping[str, Kind] | None:
+    """The default kinds with the file's own, faulty ones included; None if they cannot be read.
+
+    What an own kind leaves out stays as the default has it.
+    """
+    if not file.has("kinds"):
+        return vocabulary.KINDS
+    own = file.record("kinds", f"sponsoring: {_SUCH_KIND}")
+    if own is None:
+        return None
     kinds = dict(vocabulary.KINDS)
-    own = file.record("kinds")
-    for id, (line, _) in own.fields.items() if own else ():
-        record = own.record(id) if own else None
-        if record is None or not record.is_id(id, line):
-            continue
-        default = kinds.get(id, Kind(id, Bilingual(id, id)))
-        directed, joins = record.truth("directed"), record.truth("joins")
-        if record.has("sv") or record.has("en") or id not in kinds:
-            name = record.as_bilingual(also=_KIND)
-        else:
-            record.only(("sv", "en", *_KIND))
-            name = default.name
-        kinds[id] = Kind(
-            id,
-            name,
-            default.directed if directed is None else directed,
-            default.joins if joins is None else joins,
-            record.text("resource", ID_LENGTH) or default.resource,
-        )
+    for id, (line, value) in own.fields.items():
+        default = kinds.setdefault(id, Kind(id, Bilingual(id, id)))
+        record = Record(id, line, {}, file.findings) if value is None else own.record(id, _SUCH_KIND)
+        if own.is_id(id, line) and record is not None:
+            kinds[id] = _kind(record, default)
     return kinds
 
 
-def _links(file: Record, kinds: dict[str, Kind], known: Collection[str] | None) -> list[Link]:
+def _kind(record: Record, default: Kind) -> Kind:
+    if default.id in vocabulary.KINDS and not (record.has("sv") or record.has("en")):
+        record.only(_KIND)
+        name = default.name
+    else:
+        name = record.as_bilingual(_KIND)
+    directed, joins = record.truth("directed"), record.truth("joins")
+    return Kind(
+        default.id,
+        name,
+        default.directed if directed is None else directed,
+        default.joins if joins is None else joins,
+        record.text("resource", LABEL_LENGTH) or default.resource,
+    )
+
+
+def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known | None) -> tuple[Link, ...]:
     links: list[Link] = []
-    ids: dict[str, int] = {}
+    ids = Ids()
+    pairs = 0
     written: dict[Link, int] = {}
-    same: dict[tuple[_Members, str], int] = {}
-    for record in file.records("links", "link"):
-        if link := _link(record, kinds, known):
-            if link in written:
-                record.findings.warn(record.line, "link_repeated", first=written[link])
-            elif (link.members, link.kind) in same:
-                first = same[link.members, link.kind]
-                record.findings.warn(record.line, "link_again", first=first, kind=link.kind)
-            written.setdefault(link, record.line)
-            same.setdefault((link.members, link.kind), record.line)
-            if link.id is not None and ids.setdefault(link.id, record.line) != record.line:
-                record.findings.error(record.line_of("id"), "id_twice", value=link.id, first=ids[link.id])
+    same: dict[tuple[_Members, str, str | None, str | None], int] = {}
+    called = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
+    for record in records:
+        id = record.id("id")
+        if id is not None:
+            ids.note(record, id)
+        if link := _link(record, id, kinds, called, known):
+            line, alike = record.line, (link.members, link.kind, link.start, link.end)
+            already = len(written)
+            first = written.setdefault(link, line)
+            if len(written) == already:
+                record.findings.warn(line, "link_repeated", first=first)
+            elif alike in same:
+                record.findings.warn(line, "link_again", first=same[alike], kind=link.kind)
+            same.setdefault(alike, line)
+            pairs_before, pairs = pairs, pairs + link.size * (link.size - 1) // 2
+            if pairs_before <= MOST_PAIRS < pairs:
+                record.findings.error(line, "too_many_pairs", limit=MOST_PAIRS)
             links.append(link)
-    return links
+    return tuple(links)
 
 
-def _link(record: Record, kinds: dict[str, Kind], known: Collection[str] | None) -> Link | None:
+def _link(
+    record: Record, id: str | None, kinds: Mapping[str, Kind] | None, called: Mapping[str, str], known: Known | None
+) -> Link | None:
     record.only(_FIELDS, _MEANT)
-    kind = kinds.get(record.text("kind") or "")
-    if not record.has("kind"):
-        record.missing("kind")
-    elif kind is None:
-        value = record.text("kind")
-        if value is not None:
-            record.findings.unknown(record.line_of("kind"), "unknown_kind", value, kinds, allowed=", ".join(kinds))
+    kind = _kind_of(record, kinds, called)
     members = _members(record, kind, known)
     start, end = record.date("start"), record.date("end")
-    if start and end and _first_day(start) > _last_day(end):
+    if start and end and first_day(start) > last_day(end):
         record.findings.error(record.line_of("end"), "end_before_start", start=start, end=end)
     currency = record.text("currency")
     if currency is not None and not _CURRENCY.fullmatch(currency):
-        record.findings.error(record.line_of("currency"), "bad_currency", value=currency[:ID_LENGTH])
+        record.bad("currency", "bad_currency", currency)
     link = {
-        "id": record.id("id"),
+        "id": id,
         "name": record.text("name", NAME_LENGTH),
         "start": start,
         "end": end,
@@ -136,7 +150,6 @@ def _link(record: Record, kinds: dict[str, Kind], known: Collection[str] | None)
         "sources": record.sources(),
         "note": record.prose("note"),
     }
-    record.warn_of_personal_data()
     if kind is None or members is None:
         return None
     if not kind.directed:
@@ -144,55 +157,64 @@ def _link(record: Record, kinds: dict[str, Kind], known: Collection[str] | None)
     return Link(members=members, kind=kind.id, **link)  # type: ignore[arg-type]
 
 
-def _members(record: Record, kind: Kind | None, known: Collection[str] | None) -> _Members | None:
+def _kind_of(record: Record, kinds: Mapping[str, Kind] | None, called: Mapping[str, str]) -> Kind | None:
+    record.require("kind")
+    id = record.text("kind")
+    if id is None or kinds is None:
+        return None
+    if id not in kinds:
+        line, words = record.line_of("kind"), listed(kinds)
+        record.findings.unknown(line, "unknown_kind", id, kinds, called, allowed=words)
+    return kinds.get(id)
+
+
+def _members(record: Record, kind: Kind | None, known: Known | None) -> _Members | None:
     """The members as ids, or None when the link cannot stand."""
-    if "members" in record.fields:
+    if record.has("members"):
         return _party(record, kind, known)
-    ends = [_known(record, record.id(key), record.line_of(key), known) for key in ("source", "target")]
+    if not (record.has("source") or record.has("target")):
+        record.findings.error(record.line, "no_members", who=record.name)
+        return None
+    ends = []
     for key in ("source", "target"):
-        if not record.has(key):
-            record.missing(key)
-    if ends[0] is None or ends[1] is None:
+        record.require(key)
+        id = record.text(key)
+        if id is not None and _is_actor(record, id, record.line_of(key), known):
+            ends.append(id)
+    if len(ends) < _FEWEST:
         return None
     if ends[0] == ends[1]:
         record.findings.error(record.line_of("target"), "self_link", value=ends[0])
         return None
-    return ends[0], ends[1]
+    return tuple(ends)
 
 
-def _party(record: Record, kind: Kind | None, known: Collection[str] | None) -> _Members | None:
-    line = record.line_of("members")
-    if "source" in record.fields or "target" in record.fields:
+def _party(record: Record, kind: Kind | None, known: Known | None) -> _Members | None:
+    line, value = record.fields["members"]
+    if record.has("source") or record.has("target"):
         record.findings.error(line, "members_and_ends")
     if kind is not None and kind.directed:
         record.findings.error(line, "directed_members", kind=kind.id)
-    named = record.texts("members", ID_LENGTH)
+    named = record.texts("members")
+    sound = isinstance(value, list) and len(named) == len(value)
     members: dict[str, None] = {}
-    sound = True
-    for member_line, value in named:
-        member = value if record.is_id(value, member_line) else None
-        if member is None or _known(record, member, member_line, known) is None:
+    for member_line, member in named:
+        if not _is_actor(record, member, member_line, known):
             sound = False
         elif member in members:
             record.findings.warn(member_line, "member_twice", value=member)
-        members[value] = None
-    if len(members) < 2:  # noqa: PLR2004 - a partnership takes two
+        members[member] = None
+    if sound and len(members) < _FEWEST:
         record.findings.error(line, "too_few_members", who=record.name)
         return None
     return tuple(members) if sound else None
 
 
-def _known(record: Record, id: str | None, line: int, known: Collection[str] | None) -> str | None:
-    if id is None or known is None or id in known:
-        return id
-    record.findings.unknown(line, "unknown_actor", id, known, who=record.name)
-    return None
-
-
-def _first_day(date: str) -> str:
-    return date + "-01-01"[len(date) - 4 :]
-
-
-def _last_day(date: str) -> str:
-    # Only compared as text: no date of the month comes after its 31st.
-    return date + "-12-31"[len(date) - 4 :]
+def _is_actor(record: Record, id: str, line: int, known: Known | None) -> bool:
+    """Whether a link may name this id; the fault is noted if not."""
+    if known is None:
+        return record.is_id(id, line)
+    if id in known.ids:
+        return True
+    record.findings.unknown(line, "unknown_actor", id, known.ids, known.by_name, who=record.name)
+    return False

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from .numbers import p_value, percent, significant
+
 # What a Swedish sentence calls the default sectors; another sector is called by its name.
 _DEFINITE = {"Akademi": "Akademin", "Civilsamhälle": "Civilsamhället", "Näringsliv": "Näringslivet"}
 _NOTEWORTHY_PART = 0.25
@@ -24,8 +26,6 @@ class Standing(NamedTuple):
 
 def sentences(standings: Sequence[Standing], lang: str) -> list[str]:
     """Who is a hub, or who comes closest; who has less than its share; who carries it."""
-    from . import p_value
-
     say = _SV if lang == "sv" else _EN
     defined = [s for s in standings if s.verdict != "undefined"]
     if not defined:
@@ -49,9 +49,7 @@ def comparison(here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapp
     changed = [sector for sector in here if there.get(sector) != here[sector]]
     if not changed:
         return say["same"]
-    changes = [
-        f"{_called(sector, lang)} ({verdicts[here[sector]]} → {verdicts[there[sector]]})" for sector in changed
-    ]
+    changes = [f"{_called(sector, lang)} ({verdicts[here[sector]]} → {verdicts[there[sector]]})" for sector in changed]
     return say["changes"].format(changes=", ".join(changes))
 
 
@@ -66,8 +64,6 @@ def _called(sector: str, lang: str) -> str:
 
 
 def _fill(sentence: str, s: Standing, lang: str, p: str = "") -> str:
-    from . import percent, significant
-
     return sentence.format(
         sector=_called(s.sector, lang),
         actors=percent(s.share_of_actors, lang),

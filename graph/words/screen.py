@@ -12,6 +12,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "find_placeholder": ("Namn, t.ex. Malmö", "Name, e.g. Malmö"),
     "no_find": ("Ingen aktör heter så", "No actor of that name"),
     "size_by": ("Storlek efter", "Size by"),
+    "computing": ("Räknar …", "Computing …"),
     "unknown_actor": (
         "Länken gäller aktören ”{value}”, som inte finns i de här uppgifterna. Sidan visar hela nätverket.",
         "The link names the actor “{value}”, which is not in these data. The page shows the whole network.",
@@ -139,7 +140,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "collaborations, {inner} links between collaborations and {small} collaborations with fewer than two organisations "
         "give no tie.",
     ),
-    "chart_title": ("Andel av måttet i förhållande till andel av aktörerna", "Share of each lens relative to share of actors"),
+    "chart_title": (
+        "Andel av måttet i förhållande till andel av aktörerna",
+        "Share of each lens relative to share of actors",
+    ),
     "chart_help": (
         "1 är precis sin andel. Det grå bandet är var 95 % av de slumpvisa utdelningarna hamnar; en fylld symbol ligger "
         "säkert utanför (efter justering), en ihålig gör det inte.",

@@ -2,60 +2,75 @@
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from csv import writer
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any, TypeAlias
 
 import pandas as pd
 from xlsxwriter import Workbook
+
+from ..errors import Problem
+
+Table: TypeAlias = pd.DataFrame
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_COLUMN = 60
 # A workbook holds the time of its making; a fixed one gives equal tables equal bytes.
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+_LINE_END = "\r\n"
 
 
-def csv(table: pd.DataFrame) -> bytes:
+def problem_table(problems: Iterable[Problem], lang: str) -> Table:
+    """One row per problem, in order: file, line (0: the file as a whole), severity, code, message."""
+    columns = ("file", "line", "severity", "code", "message")
+    # The name of a folder may hold bytes that are no text.
+    rows = [
+        (p.file.encode(errors="backslashreplace").decode(), p.line, p.severity, p.code, p.message(lang))
+        for p in problems
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+class _Lines(list[str]):
+    """What a writer of CSV has written, line by line."""
+
+    write = list[str].append
+
+
+def csv(table: Table) -> bytes:
     """The table as CSV: UTF-8, comma, decimal point, true and false, undefined values empty.
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front, and so does one that has an
     apostrophe before such a beginning: taking one apostrophe away gives the text back.
     """
-    safe = table.copy()
-    for column in safe.columns:
-        if _is_truth(safe[column]):
-            safe[column] = safe[column].map({True: "true", False: "false"})
-        elif not pd.api.types.is_numeric_dtype(safe[column]):
-            safe[column] = [_harmless(value) for value in safe[column]]
-    return safe.to_csv(index=False, lineterminator="\n").encode()
+    lines = _Lines()
+    columns = [[_plain(value) for value in values.tolist()] for _, values in table.items()]
+    # The writer puts quotes around what holds a part of its own line end, hence around every sort of line break.
+    writer(lines, lineterminator=_LINE_END).writerows([table.columns, *zip(*columns, strict=True)])
+    return "".join(line.removesuffix(_LINE_END) + "\n" for line in lines).encode()
 
 
-def _harmless(value: object) -> object:
-    if isinstance(value, str) and value.lstrip("'").startswith(_STARTS_A_FORMULA):
-        return "'" + value
-    return value
+def _plain(value: Any) -> Any:
+    """The value as CSV has it."""
+    if isinstance(value, str):
+        return "'" + value if value.lstrip("'").startswith(_STARTS_A_FORMULA) else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if pd.isna(value) else value
 
 
-def _is_truth(column: pd.Series) -> bool:
-    return bool(pd.api.types.is_bool_dtype(column))
-
-
-def json_records(table: pd.DataFrame) -> bytes:
+def json_records(table: Table) -> bytes:
     """The table as a JSON list of objects, one per row; undefined values are null."""
-    rows = [
-        {name: None if pd.isna(value) else value for name, value in row.items()}
-        for row in table.astype(object).to_dict("records")
-    ]
-    return (json.dumps(rows, ensure_ascii=False, indent=1, default=_plain, allow_nan=False) + "\n").encode()
+    columns = [[None if pd.isna(value) else value for value in values.tolist()] for _, values in table.items()]
+    rows = [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    return (json.dumps(rows, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _plain(value: object) -> object:
-    return value.item()  # type: ignore[attr-defined]
-
-
-def xlsx(table: pd.DataFrame) -> bytes:
+def xlsx(table: Table) -> bytes:
     """The table as a workbook of one sheet; texts are texts, never formulas or links."""
     buffer = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -63,8 +78,8 @@ def xlsx(table: pd.DataFrame) -> bytes:
         book.set_properties({"created": _NO_TIME})
         sheet = book.add_worksheet()
         heading = book.add_format({"bold": True, "bottom": 1})
-        for number, name in enumerate(table.columns):
-            values = table[name].tolist()
+        for number, (name, column) in enumerate(table.items()):
+            values = column.tolist()
             sheet.write_string(0, number, str(name), heading)
             for row, value in enumerate(values, 1):
                 if isinstance(value, bool):
@@ -80,15 +95,15 @@ def xlsx(table: pd.DataFrame) -> bytes:
     return buffer.getvalue()
 
 
-FORMATS: Mapping[str, Callable[[pd.DataFrame], bytes]] = {".csv": csv, ".json": json_records, ".xlsx": xlsx}
+FORMATS: Mapping[str, Callable[[Table], bytes]] = {".csv": csv, ".json": json_records, ".xlsx": xlsx}
 
 
-def table_bytes(table: pd.DataFrame, suffix: str = ".csv") -> bytes:
+def table_bytes(table: Table, suffix: str = ".csv") -> bytes:
     """The table in the format that the suffix names; KeyError if it is none of `FORMATS`."""
     return FORMATS[suffix](table)
 
 
-def save_table(table: pd.DataFrame, path: Path) -> None:
+def save_table(table: Table, path: Path) -> None:
     """Write the table to a file in the format of its suffix: whole, or not at all.
 
     Raises

@@ -1,0 +1,86 @@
+"""Every actor and its metrics, as a table that can be sorted and taken along."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ..metrics import ACTOR_METRICS
+from ..model import Network
+from ..words import counted, definitions, phrases, region_name
+from ..writing import table_bytes
+from . import cache
+from .choices import Choices, take_from_table
+
+_KEY = "actor_table"
+
+
+def show(network: Network, chosen: Choices) -> None:
+    """The page Actors."""
+    say = phrases(chosen.lang)
+    table = cache.actor_metrics(network).sort_values(["degree", "id"], ascending=[False, True])
+    st.title(say["actors_title"])
+    size = {
+        "actors": counted("actors", len(network.actors), chosen.lang),
+        "ties": counted("ties", len(network.ties), chosen.lang),
+    }
+    st.caption(f"{say['actors_help']} {say['whole_scope'].format(**size)}")
+    ids = table["id"].tolist()
+    picked = [ids.index(chosen.actor)] if chosen.actor in ids else []
+    st.dataframe(
+        _styled(_readable(network, table, chosen.lang), chosen.lang),
+        key=_KEY,
+        hide_index=True,
+        height=640,
+        alt=say["actors_title"],
+        on_select=lambda: take_from_table(_KEY, ids),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": picked, "columns": []}},
+        column_config=_columns(chosen.lang),
+    )
+    with st.container(horizontal=True):
+        _download(table, "csv", say["download_csv"])
+        _download(table, "xlsx", say["download_xlsx"])
+
+
+def _download(table: pd.DataFrame, suffix: str, label: str) -> None:
+    st.download_button(
+        label,
+        data=lambda: table_bytes(table.sort_values("id"), f".{suffix}"),
+        file_name=f"metrics.{suffix}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The table in the words of the screen; the id goes, since the name says it."""
+    say = phrases(lang)
+    shown = table.drop(columns="id")
+    shown["name"] = [network.actor(id).title(lang) for id in table["id"]]
+    shown["sector"] = [network.sectors[sector].text(lang) for sector in table["sector"]]
+    shown["form"] = [say[form] for form in table["form"]]
+    shown["region"] = [region_name(region, lang) if region else "" for region in table["region"]]
+    return shown
+
+
+def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
+    """Numbers as the language writes them; the table still sorts by the numbers themselves."""
+    decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
+    styler = shown.style
+    for metric in ACTOR_METRICS:
+        if metric != "articulation":
+            digits = definitions.DEFINITIONS[metric].digits
+            styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
+    return styler
+
+
+def _columns(lang: str) -> dict[str, Any]:
+    say = phrases(lang)
+    texts = {key: st.column_config.TextColumn(say[key]) for key in ("sector", "form", "region")}
+    named = {"name": st.column_config.TextColumn(say["name"], width="medium", pinned=True)}
+    measured = {
+        metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
+        for metric in ACTOR_METRICS
+    }
+    return named | texts | measured

@@ -1,0 +1,59 @@
+"""How everything is measured, and what the data are."""
+
+from html import escape
+
+import streamlit as st
+
+from ..model import Network
+from ..words import definitions, phrases
+from ..words.definitions import Definition
+from . import cache, markup
+from .choices import Choices
+from .limits import limits
+
+
+def show(network: Network, chosen: Choices) -> None:
+    """The page Methods."""
+    say = phrases(chosen.lang)
+    st.title(say["methods_title"])
+    ties = cache.collaborations_as_ties(network)
+    counts = {
+        "collaborations": ties.collaborations,
+        "other": ties.other_links,
+        "inner": ties.inner_links,
+        "small": ties.too_small,
+    }
+    rules = (
+        (say["network_rule_title"], say["network_rule"]),
+        (say["views_rule_title"], f"{say['as_actors_help']} {say['as_ties_help'].format(**counts)}"),
+    )
+    st.html(
+        f'<div class="prose"><h2>{say["about_data"]}</h2>{_about(network, chosen.lang)}'
+        f"<h2>{say['limits']}</h2>{limits(network, chosen.lang)}"
+        + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
+        + f"<h2>{say['definitions']}</h2>"
+        + "".join(_definition(key, d, chosen.lang) for key, d in definitions.DEFINITIONS.items())
+        + "</div>"
+    )
+
+
+def _about(network: Network, lang: str) -> str:
+    say = phrases(lang)
+    about = network.about
+    told = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
+    rows = [(say["licence"], about.licence), (say["publisher"], about.publisher), (say["date"], about.date)]
+    return told + markup.facts((term, escape(value)) for term, value in rows if value)
+
+
+def _definition(key: str, definition: Definition, lang: str) -> str:
+    say = phrases(lang)
+    facts = (
+        (say["formula"], f"<code>{escape(definition.formula)}</code>"),
+        (say["range"], escape(definition.range)),
+        (say["undefined"], escape(definition.isolate)),
+        (say["source_of_metric"], escape(definition.source)),
+    )
+    return (
+        f"<h3>{definitions.name(key, lang)} <code>{key}</code></h3>"
+        f"<p>{definitions.meaning(key, lang)}</p>{markup.facts(facts)}"
+    )

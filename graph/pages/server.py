@@ -1,0 +1,92 @@
+"""What the web server does beside Streamlit: it hands out scenes, and tells browsers to be careful."""
+
+import re
+from base64 import b64encode
+from collections import OrderedDict
+from hashlib import blake2b, sha256
+from pathlib import Path
+from secrets import token_bytes
+from threading import Lock
+
+import streamlit
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_MOST_SCENES = 64
+# Scenes are named by their content and a secret of this process: who does not know one cannot guess its address.
+_SECRET = token_bytes(32)
+_scenes: OrderedDict[str, bytes] = OrderedDict()
+_lock = Lock()
+
+_FOR_EVER = "private, max-age=31536000, immutable"
+
+
+def _inline_scripts() -> str:
+    """The scripts inside Streamlit's own page, as a policy names them: by their hashes."""
+    page = Path(streamlit.__file__).with_name("static").joinpath("index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+
+
+# Streamlit writes styles into its page; its charts are compiled in the browser ('unsafe-eval').
+_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        f"script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval' {_inline_scripts()}",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'self'",
+    )
+)
+_HEADERS = (
+    (b"content-security-policy", _POLICY.encode()),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+)
+
+
+def publish(scene: bytes) -> str:
+    """Keep a scene for the browsers that will ask for it, and return its address; the oldest make room."""
+    name = blake2b(scene, key=_SECRET, digest_size=20).hexdigest()
+    with _lock:
+        _scenes[name] = scene
+        _scenes.move_to_end(name)
+        while len(_scenes) > _MOST_SCENES:
+            _scenes.popitem(last=False)
+    return f"/network/{name}.json"
+
+
+async def _hand_out(request: Request) -> Response:
+    with _lock:
+        scene = _scenes.get(request.path_params["name"])
+    if scene is None:
+        return Response(status_code=404)
+    return Response(scene, media_type="application/json", headers={"cache-control": _FOR_EVER})
+
+
+class _Careful:
+    """Adds the headers that keep a page from loading or sending anything elsewhere."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *_HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+ROUTES = (Route("/network/{name}.json", _hand_out),)
+MIDDLEWARE = (Middleware(_Careful),)

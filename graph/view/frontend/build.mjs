@@ -1,0 +1,71 @@
+// Builds bundle/network-<hash>.js and bundle/network-<hash>.css: the same bytes on every machine.
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = process.argv[2] ?? join(here, "bundle");
+
+// vis-network comes out of pyvis, the version that requirements.txt pins, and nowhere else.
+const VIS = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69";
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+function pythons() {
+  const venv = join(here, "..", "..", "..", ".venv", "bin", "python");
+  return [process.env.PYTHON, existsSync(venv) ? venv : undefined, "python3"].filter(Boolean);
+}
+
+function vis() {
+  const ask = "import importlib.util as u; print(u.find_spec('pyvis').submodule_search_locations[0])";
+  for (const python of pythons()) {
+    let folder;
+    try {
+      folder = execFileSync(python, ["-c", ask], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    } catch {
+      continue;
+    }
+    const source = readFileSync(join(folder, "lib", "vis-9.1.2", "vis-network.min.js"));
+    if (sha256(source) !== VIS) throw new Error("pyvis holds another vis-network than the one this was made for");
+    // Its last line names a source map that is not shipped.
+    return source.toString("utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+  }
+  throw new Error("no Python with pyvis was found: set PYTHON");
+}
+
+const visNetwork = {
+  name: "vis-network",
+  setup(steps) {
+    steps.onResolve({ filter: /^vis-network$/ }, () => ({ path: "vis-network", namespace: "pyvis" }));
+    steps.onLoad({ filter: /.*/, namespace: "pyvis" }, () => ({ contents: vis(), loader: "js" }));
+  },
+};
+
+const script = await build({
+  absWorkingDir: here,
+  entryPoints: ["src/index.js"],
+  bundle: true,
+  write: false,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "inline",
+  plugins: [visNetwork],
+});
+const style = await transform(readFileSync(join(here, "src", "network.css"), "utf8"), {
+  loader: "css",
+  minify: true,
+  target: "es2022",
+});
+
+mkdirSync(target, { recursive: true });
+for (const name of readdirSync(target)) if (/^network-.*\.(js|css)$/.test(name)) rmSync(join(target, name));
+for (const [ending, bytes] of [["js", script.outputFiles[0].contents], ["css", Buffer.from(style.code)]]) {
+  const name = `network-${sha256(bytes).slice(0, 12)}.${ending}`;
+  writeFileSync(join(target, name), bytes);
+  console.log(name, bytes.length);
+}

@@ -1,0 +1,51 @@
+// The soft ground under each sector: painted small and rarely, stretched at every frame.
+import { bounds } from "./scene.js";
+import { clear } from "./theme.js";
+
+const REACH = 105; // how far from an actor its sector's ground goes
+const MOST_PIXELS = 700;
+
+export function paintClouds({ scene, theme, colours, shown: dots }) {
+  if (!dots.length) return null;
+  const box = bounds(dots);
+  const [left, top] = [box.left - REACH, box.top - REACH];
+  const [width, height] = [box.right + REACH - left, box.bottom + REACH - top];
+  const zoom = Math.min(0.4, MOST_PIXELS / Math.max(width, height));
+  const sheet = () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.ceil(width * zoom));
+    canvas.height = Math.max(1, Math.ceil(height * zoom));
+    return canvas;
+  };
+  const ground = sheet();
+  const onto = ground.getContext("2d");
+  onto.globalAlpha = theme.cloud;
+  for (const category of scene.categories.keys()) {
+    const members = dots.filter((dot) => dot.group === category);
+    if (!members.length) continue;
+    // A sheet of its own, so that many actors in one place do not make the ground loud.
+    const layer = sheet();
+    const context = layer.getContext("2d");
+    const colour = colours.get(category);
+    for (const dot of members) {
+      const [x, y, r] = [(dot.x - left) * zoom, (dot.y - top) * zoom, REACH * zoom];
+      const glow = context.createRadialGradient(x, y, 0, x, y, r);
+      glow.addColorStop(0, clear(colour, 0.55));
+      glow.addColorStop(0.5, clear(colour, 0.26));
+      glow.addColorStop(1, clear(colour, 0));
+      context.fillStyle = glow;
+      context.fillRect(x - r, y - r, 2 * r, 2 * r);
+    }
+    onto.drawImage(layer, 0, 0);
+  }
+  return { ground, left, top, width, height };
+}
+
+export function drawClouds(context, { clouds, selected }) {
+  if (!clouds) return;
+  context.save();
+  context.globalAlpha = selected ? 0.55 : 1;
+  context.imageSmoothingQuality = "high";
+  context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
+  context.restore();
+}

@@ -1,0 +1,26 @@
+// Keys while the picture has the focus. Only those listed are taken; Tab and the rest go on as ever.
+const STEP = 60;
+
+export function keyboard(stage, act) {
+  const keys = new Map([
+    ["n", () => act.step(1)],
+    ["p", () => act.step(-1)],
+    ["ArrowLeft", () => act.pan(-STEP, 0)],
+    ["ArrowRight", () => act.pan(STEP, 0)],
+    ["ArrowUp", () => act.pan(0, -STEP)],
+    ["ArrowDown", () => act.pan(0, STEP)],
+    ["+", () => act.zoom(1.2)],
+    ["=", () => act.zoom(1.2)],
+    ["-", () => act.zoom(1 / 1.2)],
+    ["0", () => act.fit()],
+    ["Escape", () => act.select(null)],
+  ]);
+  stage.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = keys.get(event.key) ?? keys.get(event.key.toLowerCase());
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  });
+}

@@ -1,0 +1,38 @@
+// The outlines of the marks, all of the same area for the same radius, about the middle of the dot.
+const polygon = (corners, reach, turn) =>
+  Array.from({ length: corners }, (_, i) => {
+    const angle = turn + (i * 2 * Math.PI) / corners;
+    return [reach * Math.cos(angle), reach * Math.sin(angle)];
+  });
+
+const UP = -Math.PI / 2;
+const star = Array.from({ length: 10 }, (_, i) => {
+  const [reach, angle] = [i % 2 ? 0.72 : 1.5, UP + (i * Math.PI) / 5];
+  return [reach * Math.cos(angle), reach * Math.sin(angle)];
+});
+
+const CORNERS = new Map([
+  ["square", polygon(4, 1.253, Math.PI / 4)],
+  ["diamond", polygon(4, 1.253, UP)],
+  ["triangle", polygon(3, 1.5, UP)],
+  ["triangleDown", polygon(3, 1.5, -UP)],
+  ["hexagon", polygon(6, 1.1, 0)],
+  ["star", star],
+]);
+
+export function trace(context, shape, x, y, radius) {
+  const corners = CORNERS.get(shape);
+  context.beginPath();
+  if (!corners) context.arc(x, y, radius, 0, 2 * Math.PI);
+  else {
+    corners.forEach(([cx, cy], i) => context[i ? "lineTo" : "moveTo"](x + cx * radius, y + cy * radius));
+    context.closePath();
+  }
+}
+
+// The same outline for the legend, in a box of 16.
+export function path(shape, radius = 5) {
+  const corners = CORNERS.get(shape);
+  if (!corners) return `M${8 - radius} 8a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  return "M" + corners.map(([x, y]) => `${(8 + x * radius).toFixed(2)} ${(8 + y * radius).toFixed(2)}`).join("L") + "z";
+}

@@ -1,0 +1,57 @@
+"""Numbers and counts as Swedish and English write them."""
+
+from math import floor, isnan, log10
+
+from babel.numbers import format_decimal, format_percent
+
+UNDEFINED = "–"
+LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+
+_SMALLEST_P = 0.001
+_NOUNS = {
+    "actors": {"sv": ("aktör", "aktörer"), "en": ("actor", "actors")},
+    "links": {"sv": ("länk", "länkar"), "en": ("link", "links")},
+    "partnerships": {"sv": ("partnerskap", "partnerskap"), "en": ("partnership", "partnerships")},
+    "ties": {"sv": ("band", "band"), "en": ("tie", "ties")},
+    "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
+    "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
+    "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},
+}
+
+
+def number(value: float, lang: str, digits: int = 0) -> str:
+    """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined."""
+    if isnan(value):
+        return UNDEFINED
+    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=LOCALES[lang])
+
+
+def significant(value: float, lang: str, figures: int = 2) -> str:
+    """A number with so many significant figures, never in powers of ten."""
+    if isnan(value) or value == 0:
+        return number(value, lang)
+    return number(value, lang, max(0, figures - 1 - floor(log10(abs(value)))))
+
+
+def percent(value: float, lang: str) -> str:
+    """A share in whole per cent: `34 %` or `34%`."""
+    return UNDEFINED if isnan(value) else format_percent(value, locale=LOCALES[lang])
+
+
+def p_value(value: float, lang: str) -> str:
+    """`p = 0,14`, or `p < 0,001` for anything smaller."""
+    if value < _SMALLEST_P:
+        return f"p < {number(_SMALLEST_P, lang, 3)}"
+    return f"p = {significant(value, lang)}"
+
+
+def counted(noun: str, count: int, lang: str) -> str:
+    """`1 aktör`, `2 aktörer`; plain digits, so that programs can read them too."""
+    return f"{count} {_NOUNS[noun][lang][count != 1]}"
+
+
+def summary(actors: int, links: int, ties: int, components: int, *, warnings: int, lang: str) -> str:
+    """The size of a network that was loaded, on one line."""
+    counts = {"actors": actors, "links": links, "ties": ties, "components": components}
+    told = ", ".join(counted(name, count, lang) for name, count in counts.items())
+    return f"{told}; {counted('problems', 0, lang)}, {counted('warnings', warnings, lang)}"

@@ -1,0 +1,190 @@
+"""Walks through the app as its users take them, in a real browser."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+TOY = Path(__file__).parents[1] / "reference" / "toy12"
+
+EXPLORER = "document.querySelector('.network')"
+
+
+def explorer(page: Page):
+    """The picture's element, once it has been drawn."""
+    host = page.locator(".network[data-ready]")
+    expect(host).to_be_visible()
+    return host
+
+
+def click_actor(page: Page, id: str) -> None:
+    """Click where the actor is drawn; whoever is out of sight is brought into it first."""
+    x, y = explorer(page).evaluate(
+        """(host, id) => {
+            const network = host.explorer.network;
+            const at = network.canvasToDOM(network.getPositions([id])[id]);
+            const box = network.canvas.frame.getBoundingClientRect();
+            return [box.x + at.x, box.y + at.y];
+        }""",
+        id,
+    )
+    page.mouse.click(x, y)
+
+
+def camera(page: Page) -> list[float]:
+    return explorer(page).evaluate(
+        "host => { const n = host.explorer.network, p = n.getViewPosition(); return [n.getScale(), p.x, p.y]; }"
+    )
+
+
+def card(page: Page):
+    return page.locator(".st-key-actor_card")
+
+
+def test_a_newcomer_sees_the_network_and_whether_a_sector_is_a_hub(visit, shipped):
+    page = visit(shipped)
+    explorer(page)
+    expect(card(page)).to_contain_text("170 aktörer och 221 partnerskap")
+    expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är säkert nav.")
+    drawn = (
+        explorer(page)
+        .locator("canvas")
+        .first.evaluate(
+            """canvas => {
+            const points = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            const colours = new Set();
+            for (let i = 0; i < points.length; i += 4) colours.add(points[i] << 16 | points[i+1] << 8 | points[i+2]);
+            return colours.size;
+        }"""
+        )
+    )
+    assert drawn > 100
+
+
+def test_a_click_in_the_picture_is_read_on_the_card_and_in_the_address(visit, shipped):
+    page = visit(shipped)
+    click_actor(page, "msi")
+    expect(card(page).get_by_role("heading", name="Mötesplats Social Innovation")).to_be_visible()
+    expect(card(page)).to_contain_text("22 partnerskap")
+    expect(card(page)).to_contain_text("plats 1 av 170")
+    expect(page).to_have_url(re.compile("actor=msi"))
+    click_actor(page, "samforma")
+    expect(card(page).get_by_role("heading", name="Samforma")).to_be_visible()
+
+
+def test_nothing_moves_or_flashes_when_the_page_runs_again(visit, shipped):
+    page = visit(shipped)
+    at_rest = camera(page)
+    explorer(page).evaluate("host => { host.marked = true; }")
+    page.get_by_role("button", name="Zooma in").click()
+    before = camera(page)
+    assert before[0] > at_rest[0]
+    click_actor(page, "psi-orebro")
+    expect(card(page)).to_contain_text("Partnerskapet för sociala innovationer")
+    page.get_by_role("radio", name="English").click()
+    expect(card(page)).to_contain_text("Partnership for Social Innovation in Örebro County")
+    page.get_by_role("link", name="Hubs").click()
+    expect(page.get_by_role("heading", name="Which sectors act as hubs?")).to_be_visible()
+    page.get_by_role("link", name="Explore").click()
+    expect(card(page)).to_contain_text("Partnership for Social Innovation in Örebro County")
+    assert explorer(page).evaluate("host => host.marked === true")
+    assert camera(page) == pytest.approx(before)
+
+
+def test_search_selects_the_same_actor_in_the_picture(visit, shipped):
+    page = visit(shipped)
+    explorer(page)
+    page.get_by_role("combobox", name="Sök aktör").fill("Lunds univ")
+    page.get_by_role("option", name="Lunds universitet").first.click()
+    expect(card(page).get_by_role("heading", name="Lunds universitet")).to_be_visible()
+    page.wait_for_function(f"{EXPLORER}?.explorer?.selected === 'lunds-universitet' || true")
+    assert explorer(page).evaluate("host => host.explorer.selected") == "lunds-universitet"
+
+
+def test_a_row_of_the_table_selects_the_actor_on_every_page(visit, shipped):
+    page = visit(f"{shipped}/actors")
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    box = table.bounding_box()
+    page.mouse.click(box["x"] + 18, box["y"] + 50)
+    expect(page).to_have_url(re.compile("actor=psi-orebro"))
+    page.get_by_role("link", name="Utforska").click()
+    expect(card(page).get_by_role("heading", name="Partnerskapet för sociala innovationer")).to_be_visible()
+
+
+def test_the_legend_hides_a_sector_and_keeps_the_camera(visit, shipped):
+    page = visit(shipped)
+    before = camera(page)
+    button = page.get_by_role("button", name="Näringsliv")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert camera(page) == pytest.approx(before)
+
+
+def test_an_address_opens_what_it_names_and_the_back_button_goes_back(visit, shipped):
+    page = visit(f"{shipped}/?actor=vinnova&lang=en")
+    expect(card(page).get_by_role("heading", name="Vinnova")).to_be_visible()
+    expect(page.get_by_role("link", name="Explore")).to_be_visible()
+    click_actor(page, "msi")
+    expect(card(page).get_by_role("heading", name="Forum for Social Innovation Sweden")).to_be_visible()
+    page.go_back()
+    expect(card(page).get_by_role("heading", name="Vinnova")).to_be_visible()
+
+
+def test_the_theme_follows_the_system_at_once(visit, shipped):
+    page = visit(shipped)
+    explorer(page)
+    ground = "host => getComputedStyle(host).backgroundColor"
+    assert explorer(page).evaluate(ground) == "rgb(255, 255, 255)"
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".network")).to_have_css("background-color", "rgb(16, 21, 28)")
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", "rgb(16, 21, 28)")
+
+
+@pytest.mark.parametrize("path", ["", "hubs", "actors", "methods"])
+@pytest.mark.parametrize("lang", ["sv-SE", "en-GB"])
+def test_every_page_fits_a_telephone(visit, shipped, path, lang):
+    page = visit(f"{shipped}/{path}", width=360, height=740, lang=lang)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.get_by_test_id("stSpinner")).to_have_count(0)
+    width = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert width <= 360
+
+
+def test_the_keyboard_reaches_the_picture_and_steps_through_it(visit, shipped):
+    page = visit(shipped)
+    explorer(page)
+    stage = page.locator(".network .stage")
+    stage.focus()
+    page.keyboard.press("n")
+    expect(card(page).get_by_role("heading", level=3)).to_have_text(
+        "Partnerskapet för sociala innovationer i Örebro län"
+    )
+    page.keyboard.press("Escape")
+    expect(card(page)).to_contain_text("Vad bilden visar")
+
+
+def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(TOY, folder)
+    links = (folder / "links.yaml").read_text(encoding="utf-8")
+    (folder / "links.yaml").write_text(links.replace("target: P2", "target: P22"), encoding="utf-8")
+    page = visit(serve(folder))
+    expect(page.get_by_role("heading", name="Uppgifterna behöver rättas")).to_be_visible()
+    expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
+    (folder / "links.yaml").write_text(links, encoding="utf-8")
+    explorer(page)
+    expect(card(page)).to_contain_text("12 aktörer och 10 partnerskap")
+
+
+def test_the_page_tells_browsers_to_be_careful(visit, shipped):
+    page = visit(shipped)
+    explorer(page)
+    response = page.request.get(shipped)
+    assert "default-src 'self'" in response.headers["content-security-policy"]
+    assert page.request.get(f"{shipped}/network/guess.json").status == 404

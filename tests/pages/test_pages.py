@@ -1,0 +1,167 @@
+"""Each page as Streamlit runs it, without a browser."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = str(ROOT / "data")
+TOY = str(ROOT / "tests" / "reference" / "toy12")
+
+
+def _one_page(page: str, folder: str) -> None:
+    from importlib import import_module
+
+    from graph.pages import cache, choices
+
+    network = cache.open_folder(folder).network
+    import_module(f"graph.pages.{page}").show(network, choices.current(network.position))
+
+
+def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
+    test = AppTest.from_function(_one_page, kwargs={"page": page, "folder": folder}, default_timeout=60)
+    for key, value in address.items():
+        test.query_params[key] = value
+    return test.run()
+
+
+def text(test: AppTest) -> str:
+    """Everything that stands on the page, as one text."""
+    parts = [
+        *test.title,
+        *test.header,
+        *test.subheader,
+        *test.markdown,
+        *test.caption,
+        *test.text,
+        *test.warning,
+    ]
+    return "\n".join([str(p.value) for p in parts] + [str(e.proto.body) for e in test.get("html")])
+
+
+@pytest.fixture
+def app(monkeypatch):
+    """Runs the whole app on a folder, as `streamlit run app.py -- --data FOLDER` does."""
+
+    def start(folder: str | Path) -> AppTest:
+        monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
+        return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+
+    return start
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "methods"])
+@pytest.mark.parametrize("folder", [SHIPPED, TOY], ids=["shipped", "toy12"])
+def test_every_page_shows_without_a_fault(page, folder, lang):
+    test = run_page(page, folder, lang=lang)
+    assert not test.exception
+    assert not test.error
+
+
+@pytest.mark.parametrize(
+    "actors",
+    [
+        "actors: []",
+        "actors: [{id: a, name: A, sector: public}]",
+        "actors: [{id: a, name: A, sector: public}, {id: b, name: B, sector: business}]",
+    ],
+    ids=["nobody", "one actor", "isolates"],
+)
+@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "methods"])
+def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
+    (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
+    test = run_page(page, str(tmp_path))
+    assert not test.exception
+    assert "nan" not in text(test).lower().split()
+
+
+def test_the_hubs_page_answers_first_in_either_language():
+    assert "Ingen sektor är säkert nav." in text(run_page("hubs", lang="sv"))
+    english = text(run_page("hubs", lang="en"))
+    assert "No sector is a hub beyond doubt." in english
+    assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
+
+
+def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():
+    told = text(run_page("explore", lang="sv", actor="msi"))
+    assert "Mötesplats Social Innovation" in told
+    assert "22 partnerskap" in told
+    assert "plats 1 av 170" in told
+    assert "2017–2018" in told
+    assert 'href="https://socialinnovation.se/' in told
+
+
+def test_names_are_shown_as_text(tmp_path):
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    (tmp_path / "actors.yaml").write_text(
+        f"actors: [{{id: a, name: '{hostile}', sector: public, note: '{hostile}', aliases: ['{hostile}']}}]",
+        encoding="utf-8",
+    )
+    (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
+    told = text(run_page("explore", str(tmp_path), actor="a"))
+    assert "<script>" not in told
+    assert "<img" not in told
+    assert "&lt;script&gt;" in told
+
+
+def test_an_address_that_asks_for_what_is_not_there_gives_a_message_and_the_page(app):
+    test = app(SHIPPED)
+    test.query_params["actor"] = "nobody"
+    test.query_params["lang"] = "en"
+    test.run()
+    assert not test.exception
+    assert "not in these data" in text(test)
+
+
+def test_search_language_and_size_are_kept_in_the_address(app):
+    test = app(SHIPPED).run()
+    test.selectbox(key="control_actor").select("msi").run()
+    test.button_group(key="control_lang").set_value("en").run()
+    assert test.query_params["actor"] == "msi"
+    assert test.query_params["lang"] == "en"
+    assert "Forum for Social Innovation Sweden" in text(test)
+    assert "size" not in test.query_params
+
+
+def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(TOY, folder)
+    links = (folder / "links.yaml").read_text(encoding="utf-8")
+    (folder / "links.yaml").write_text(links.replace("target: P2", "target: P22"), encoding="utf-8")
+    test = app(folder)
+    test.query_params["lang"] = "sv"
+    test.run()
+    assert not test.exception
+    told = text(test)
+    assert "Uppgifterna behöver rättas" in told
+    assert "ingen aktör har id" in told
+    assert "links.yaml:3" in told
+    (folder / "links.yaml").write_text(links, encoding="utf-8")
+    test.run()
+    assert "Vad bilden visar" in text(test)
+
+
+def test_the_last_readable_version_stays_while_the_files_are_broken(app, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(TOY, folder)
+    test = app(folder)
+    test.query_params["lang"] = "en"
+    test.run()
+    (folder / "links.yaml").write_text("links: [", encoding="utf-8")
+    test.run()
+    assert not test.exception
+    assert "cannot be read" in text(test)
+    assert "What the picture shows" in text(test)
+
+
+@pytest.mark.parametrize("folder", ["missing", "empty"])
+def test_a_missing_or_empty_folder_is_explained(app, tmp_path, folder):
+    (tmp_path / "empty").mkdir()
+    test = app(tmp_path / folder).run()
+    assert not test.exception
+    assert "actors.yaml" in text(test)

@@ -1,0 +1,137 @@
+"""Where actors sit: always the same, apart from each other, sectors together, nobody flung away."""
+
+import math
+import random
+from concurrent.futures import ThreadPoolExecutor
+from itertools import combinations
+from statistics import fmean
+
+import pytest
+
+from graph.layout import territories
+from graph.model import Actor, Bilingual, Link, Network
+from graph.vocabulary import KINDS, SECTORS
+
+FOUR = tuple(SECTORS)
+
+
+def network(sectors, pairs=()):
+    """Actors a0, a1, … of the given sectors, and links between the numbers in `pairs`."""
+    names = {s: Bilingual(s, s) for s in dict.fromkeys([*FOUR, *sectors])}
+    actors = [Actor(f"a{i}", f"Actor {i}", sector) for i, sector in enumerate(sectors)]
+    return Network(tuple(actors), tuple(Link((f"a{a}", f"a{b}"), "other") for a, b in pairs), names, KINDS)
+
+
+def stars(hubs=6, leaves=20, seed=3):
+    """Hubs in a row, each with leaves of its own, sectors mixed."""
+    draw = random.Random(seed)
+    count = hubs * (leaves + 1)
+    pairs = [(h - 1, h) for h in range(1, hubs)]
+    pairs += [(h, hubs + h * leaves + i) for h in range(hubs) for i in range(leaves)]
+    return network([draw.choice(FOUR) for _ in range(count)], pairs)
+
+
+def distance(a, b):
+    return math.dist(a, b)
+
+
+def test_nobody_has_no_place():
+    assert territories(network([])) == {}
+
+
+def test_one_actor_sits_in_the_middle():
+    assert territories(network(["public"])) == {"a0": (0.0, 0.0)}
+
+
+@pytest.mark.parametrize("pairs", [[], [(0, 1)]])
+@pytest.mark.parametrize("second", ["public", "business"])
+def test_two_actors_sit_apart(second, pairs):
+    places = territories(network(["public", second], pairs))
+    assert distance(places["a0"], places["a1"]) > 20
+
+
+@pytest.mark.parametrize(
+    "crowd",
+    [
+        stars(),
+        network(["academia"] * 40),
+        network(FOUR * 10),
+        network([f"sector-{i}" for i in range(60)] * 3),
+    ],
+    ids=["stars", "one sector of isolates", "isolates", "sixty sectors"],
+)
+def test_no_two_dots_touch(crowd):
+    places = territories(crowd)
+    assert places.keys() == {actor.id for actor in crowd.actors}
+    assert all(math.isfinite(x) and math.isfinite(y) for x, y in places.values())
+    assert min(distance(a, b) for a, b in combinations(places.values(), 2)) > 12
+
+
+def test_a_hub_keeps_room_for_its_large_dot():
+    crowd = stars(hubs=1, leaves=30)
+    places = territories(crowd)
+    assert min(distance(places["a0"], places[f"a{i}"]) for i in range(1, 31)) > 30
+
+
+def test_the_same_data_give_the_same_picture_whatever_the_row_order():
+    crowd = stars()
+    shuffled = Network(crowd.actors[::-1], crowd.links[::-1], crowd.sectors, crowd.kinds)
+    assert territories(shuffled) == territories(crowd)
+
+
+def test_other_peoples_random_numbers_change_nothing_and_are_not_changed():
+    crowd = stars()
+    expected = territories(crowd)
+    random.seed(1)
+    before = random.getstate()
+    assert territories(crowd) == expected
+    assert random.getstate() == before
+
+
+def test_threads_do_not_disturb_each_other():
+    crowds = [stars(seed=seed) for seed in range(4)] * 4
+    expected = [territories(crowd) for crowd in crowds]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(territories, crowds)) == expected
+
+
+def test_another_seed_gives_another_picture():
+    assert territories(stars(), seed=1) != territories(stars())
+
+
+def test_sectors_gather():
+    """Actors are nearer to their own sector's middle than to the others', though ties ignore sectors."""
+    crowd = stars()
+    places = territories(crowd)
+    middle = {
+        sector: tuple(fmean(places[a.id][axis] for a in crowd.actors if a.sector == sector) for axis in (0, 1))
+        for sector in FOUR
+    }
+    own = fmean(distance(places[a.id], middle[a.sector]) for a in crowd.actors)
+    other = fmean(distance(places[a.id], middle[s]) for a in crowd.actors for s in FOUR if s != a.sector)
+    assert own < 0.9 * other
+
+
+def test_isolates_and_small_components_are_not_flung_away():
+    crowd = stars(hubs=4, leaves=20)
+    lonely = [Actor(f"z{i}", f"Lonely {i}", FOUR[i % 4]) for i in range(8)]
+    pair = [Link(("z0", "z1"), "other")]
+    places = territories(Network((*crowd.actors, *lonely), (*crowd.links, *pair), SECTORS, KINDS))
+    reach = max(math.hypot(*places[a.id]) for a in crowd.actors)
+    assert all(math.hypot(*places[a.id]) < 1.35 * reach for a in lonely)
+
+
+def test_170_actors_fill_the_usual_box():
+    places = territories(stars(hubs=10, leaves=16)).values()
+    width = max(x for x, _ in places) - min(x for x, _ in places)
+    height = max(y for _, y in places) - min(y for _, y in places)
+    assert 1_000 < width < 1_700
+    assert 700 < height < 1_300
+
+
+def test_a_large_network_is_placed_too():
+    draw = random.Random(5)
+    count = 3_000
+    pairs = [(i, draw.randrange(i)) for i in range(1, count)]
+    places = territories(network([draw.choice(FOUR) for _ in range(count)], pairs))
+    assert len(set(places.values())) > 0.99 * count
