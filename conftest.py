@@ -1,12 +1,16 @@
-"""What the examples in docstrings may use."""
+"""What the examples in docstrings may use, and how long a generated example may take."""
 
 from typing import Any
 
 import networks
 import pytest
+from hypothesis import settings
+
+settings.register_profile("project", deadline=None)  # a busy machine is not a fault
+settings.load_profile("project")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="session")
 def _examples(doctest_namespace: dict[str, Any]) -> None:
     """`star`: a public hub tied to a region (public) and a university (academia)."""
     doctest_namespace["star"] = networks.star()

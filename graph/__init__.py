@@ -1,11 +1,11 @@
 """Stakeholder networks across sectors: who works with whom, and which sectors act as hubs.
 
-    from graph import actor_metrics, ego_network, load, sector_hubs
+from graph import actor_metrics, ego_network, load, sector_hubs
 
-    network = load("data")
-    table = actor_metrics(network)               # one row per actor
-    hubs = sector_hubs(network)                  # one row per lens and sector
-    circle = ego_network(network, "msi", 2)      # a network again: everything applies to it
+network = load("data")
+table = actor_metrics(network)               # one row per actor
+hubs = sector_hubs(network)                  # one row per lens and sector
+circle = ego_network(network, "msi", 2)      # a network again: everything applies to it
 """
 
 from .errors import DataError, Problem

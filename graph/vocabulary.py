@@ -33,7 +33,12 @@ KINDS = {
         _kind("project_partnership", "Projektpartnerskap", "Project partnership", directed=False, joins=True),
         _kind("strategic_partnership", "Strategiskt partnerskap", "Strategic partnership", directed=False, joins=True),
         _kind(
-            "knowledge_exchange", "Kunskapsutbyte", "Knowledge exchange", directed=False, joins=False, resource="knowledge"
+            "knowledge_exchange",
+            "Kunskapsutbyte",
+            "Knowledge exchange",
+            directed=False,
+            joins=False,
+            resource="knowledge",
         ),
         _kind("co_organising", "Gemensamt arrangemang", "Co-organising", directed=False, joins=True),
         _kind("other", "Annat", "Other", directed=False, joins=False),

@@ -96,7 +96,8 @@ def karate() -> Network:
 
 def burt() -> Network:
     """Burt's (1992) example."""
-    return network(dict.fromkeys("ABCDEFG", "public"), *"A B,A F,A G,A E,E G,F G,B G,B D,D G,G C".split(","))
+    pairs = ("A B", "A F", "A G", "A E", "E G", "F G", "B G", "B D", "D G", "G C")
+    return network(dict.fromkeys("ABCDEFG", "public"), *pairs)
 
 
 def leafy_star(leaves: int) -> Network:

@@ -3,6 +3,7 @@
 from dataclasses import FrozenInstanceError, fields, replace
 from itertools import permutations
 from math import inf, nan
+from random import Random
 
 import networks
 import networkx as nx
@@ -13,22 +14,43 @@ from hypothesis import strategies as st
 from graph.model import About, Actor, Bilingual, Kind, Link, Network, Source
 from graph.vocabulary import KINDS, SECTORS
 
+# Every field is filled, so that every field can change.
 ACTOR = Actor(
-    *("a", "Å", "public", "A", ("Alpha",), "platform", True, "SE224", ("funding",), ("integration",)),
-    *("https://a.example/", "202100-4920", 2024, "high", (Source("title", "https://s.example/"),), "note"),
-    (("key", "text"),),
+    id="a",
+    name="Å",
+    sector="public",
+    name_en="A",
+    aliases=("Alpha",),
+    form="platform",
+    cross_sector=True,
+    region="SE224",
+    functions=("funding",),
+    challenges=("integration",),
+    url="https://a.example/",
+    orgnr="202100-4920",
+    as_of=2024,
+    confidence="high",
+    sources=(Source("title", "https://s.example/"),),
+    note="note",
+    custom=(("key", "text"),),
 )
 LINK = Link(
-    *(("a", "b"), "funding", 3, "id", "name", "2020", "2021", 2.0, 100.0, "EUR", ("funding",)),
-    *(2024, "low", (Source("title"),), "note"),
+    members=("a", "b"),
+    kind="funding",
+    size=3,
+    id="id",
+    name="name",
+    start="2020",
+    end="2021",
+    strength=2.0,
+    amount=100.0,
+    currency="EUR",
+    resources=("funding",),
+    as_of=2024,
+    confidence="low",
+    sources=(Source("title"),),
+    note="note",
 )
-OTHER = {
-    str: "public",
-    bool: False,
-    int: 5,
-    float: 7.5,
-    tuple: (),
-}
 
 
 def test_newmans_example() -> None:
@@ -71,14 +93,17 @@ def test_the_order_of_rows_makes_no_difference() -> None:
         shuffled = replace(toy12, actors=toy12.actors[::-1], links=(*toy12.links[4:], *links))
         assert shuffled.digest == toy12.digest
         assert (shuffled, hash(shuffled)) == (toy12, hash(toy12))
-        assert (shuffled.ties, list(shuffled.graph.edges(data=True))) == (toy12.ties, list(toy12.graph.edges(data=True)))
+        assert (shuffled.ties, list(shuffled.graph.edges(data=True))) == (
+            toy12.ties,
+            list(toy12.graph.edges(data=True)),
+        )
 
 
 @given(networks.drawn(), st.randoms(use_true_random=False))
-def test_the_order_of_any_rows_makes_no_difference(network: Network, random: object) -> None:
+def test_the_order_of_any_rows_makes_no_difference(network: Network, random: Random) -> None:
     actors, links = list(network.actors), list(network.links)
-    random.shuffle(actors)  # type: ignore[attr-defined]
-    random.shuffle(links)  # type: ignore[attr-defined]
+    random.shuffle(actors)
+    random.shuffle(links)
     assert replace(network, actors=tuple(actors), links=tuple(links)).digest == network.digest
 
 
@@ -141,7 +166,7 @@ def test_the_graph_is_simple_undirected_and_frozen() -> None:
     assert graph.nodes["P1"] == {"name": "P1", "sector": "public"}
     assert graph.edges["P1", "A1"] == {"strength": 1.5}
     for change in (lambda: graph.add_node("x"), lambda: graph.remove_edge("P1", "A1"), graph.clear):
-        with pytest.raises(nx.NetworkXError, match="[Ff]rozen"):
+        with pytest.raises(nx.NetworkXError, match="rozen"):
             change()
 
 
@@ -156,7 +181,7 @@ def test_components_come_largest_first() -> None:
 @pytest.mark.parametrize("value", [ACTOR, LINK, KINDS["other"], About(), networks.toy12()])
 def test_values_do_not_change(value: object) -> None:
     with pytest.raises(FrozenInstanceError):
-        value.name = value.actors = "x"  # type: ignore[attr-defined]
+        setattr(value, fields(value)[0].name, None)  # type: ignore[arg-type]
 
 
 _AB = (Actor("a", "A", "public"), Actor("b", "B", "public"))
@@ -177,9 +202,7 @@ _AB = (Actor("a", "A", "public"), Actor("b", "B", "public"))
         *((_AB, (Link(("a", "b"), "other", strength=s),), "a finite strength > 0") for s in (0, -1.0, inf, nan)),
     ],
 )
-def test_what_cannot_be_a_network_is_refused(
-    actors: tuple[Actor, ...], links: tuple[Link, ...], message: str
-) -> None:
+def test_what_cannot_be_a_network_is_refused(actors: tuple[Actor, ...], links: tuple[Link, ...], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Network(actors, links, SECTORS, KINDS)
 

@@ -42,8 +42,11 @@ def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> 
     Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
     `undefined`.
 
-    What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to
-    0.
+    What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
+
+    >>> table = sector_hubs(star).set_index(["lens", "group"])
+    >>> table.loc[("betweenness", "public"), ["hub_ratio", "p_value"]].astype(float).round(3).tolist()
+    [1.5, 0.667]
 
     Raises
     ------

@@ -15,7 +15,8 @@ from .choices import Choices
 
 _ACTORS_PER_SECTOR = 3
 _MOST_NAMED = 3
-_HEIGHT = 720
+# As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
+_HEIGHT = "clamp(22rem, 100vh - 6.4rem, 100vw * 1.15)"
 
 
 def show(network: Network, chosen: Choices) -> None:

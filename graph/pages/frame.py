@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ..model import Network
-from ..words import LANGUAGES, counted, phrases
+from ..words import LANGUAGES, counted, definitions, phrases
 from . import cache, choices, markup, problems
 from .choices import Choices
 
@@ -92,10 +92,10 @@ def _side_bar(network: Network, chosen: Choices) -> None:
             placeholder=say["find_placeholder"],
             on_change=choices.control("actor", chosen.actor),
         )
-        st.segmented_control(
+        st.pills(
             say["size_by"],
             choices.SIZES,
-            format_func=lambda size: say[f"size_{size}"],
+            format_func=lambda size: definitions.name(size, chosen.lang),
             key="control_size",
             required=True,
             on_change=choices.control("size", chosen.size),

@@ -21,15 +21,15 @@ def show(  # noqa: PLR0913 - what a picture is told; all but two by name
     select: str | None,
     hidden: Sequence[str],
     size: str | None,
-    height: int,
+    height: str,
     failed: str,
     on_change: Callable[[], None] | None = None,
 ) -> tuple[str | None, list[str]]:
     """Show the scene at `url` and return what is selected in the picture and which categories it hides.
 
-    `select`, `hidden` and `size` say what to show; `failed` is the sentence for a scene that cannot be
-    fetched. `on_change` is called before the rerun that a click has caused. Only these few values travel at
-    every rerun: the browser fetches a scene once.
+    `select`, `hidden` and `size` say what to show, `height` is a length of CSS; `failed` is the sentence for a
+    scene that cannot be fetched. `on_change` is called before the rerun that a click has caused. Only these few
+    values travel at every rerun: the browser fetches a scene once.
     """
     _agree(key, select, hidden)
     result = _picture()(

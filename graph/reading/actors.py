@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from .. import vocabulary
 from ..model import About, Actor, Bilingual
+from . import fields
 from .findings import Findings, listed
 from .ids import Ids
 from .personal import luhn
-from .record import LABEL_LENGTH, NAME_LENGTH, Record
+from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
 
 NEWEST_FORMAT = 1
@@ -19,12 +20,7 @@ DRAWN_AT_MOST = 2_000
 
 _TOP = ("format", "about", "sectors", "actors")
 _TOP_MEANT = {"nodes": "actors", "aktörer": "actors", "sektorer": "sectors", "om": "about"}
-_ABOUT = ("title", "description", "licence", "publisher", "date", "limits", "sources")
 _ABOUT_MEANT = {"license": "licence", "titel": "title", "limitations": "limits"}
-_FIELDS = (
-    *("id", "name", "name_en", "aliases", "sector", "form", "cross_sector", "region", "functions", "challenges"),
-    *("url", "orgnr", "as_of", "confidence", "sources", "note", "custom"),
-)
 _MEANT = {
     "type": "form",
     "kind": "form",
@@ -40,6 +36,7 @@ _MEANT = {
     "namn": "name",
     "sektor": "sector",
 }
+_REQUIRED = {"id", "name", "sector"}
 _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
 _SUCH_ABOUT = "title: {sv: …, en: …}"
@@ -104,10 +101,10 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
         return None
     sectors = {}
     for id, (line, value) in own.fields.items():
-        own.is_id(id, line)
+        fields.is_id(id, line, file.findings)
         if value is None:
             file.findings.error(line, "language_missing", who=id)
-        sectors[id] = own.bilingual(id) or Bilingual(id, id)
+        sectors[id] = fields.bilingual(own, id) or Bilingual(id, id)
     if not sectors:
         file.findings.error(own.line, "no_sectors")
         return None
@@ -116,18 +113,7 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
 
 def _about(file: Record) -> About:
     about = file.record("about", _SUCH_ABOUT)
-    if about is None:
-        return About()
-    about.only(_ABOUT, _ABOUT_MEANT)
-    return About(
-        title=about.bilingual("title"),
-        description=about.bilingual("description"),
-        licence=about.text("licence"),
-        publisher=about.text("publisher"),
-        date=about.date("date"),
-        limits=about.bilinguals("limits", "limit"),
-        sources=about.sources(),
-    )
+    return About() if about is None else About(**about.values(_ABOUT, _ABOUT_MEANT))
 
 
 def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> Actors:
@@ -136,75 +122,83 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
     by_name: dict[str, str] = {}
     called = {name: id for id, names in (sectors or {}).items() for name in names}
     for record in records:
-        record.require("id")
-        id = record.id("id")
+        said = record.values(_FIELDS, _MEANT, spare="custom")
+        id, sector = said.get("id"), said.get("sector")
         if id is not None:
             record.name = f"'{id}'"
             ids.note(record, id)
             if id in _SCRIPT_WORDS:
                 record.findings.warn(record.line_of("id"), "script_word", value=id)
-        if actor := _actor(record, id, sectors, called):
-            values.append(actor)
-            by_name[actor.name] = actor.id
+        for key in _REQUIRED:
+            record.require(key)
+        if sector is not None and sectors is not None and sector not in sectors:
+            line, words = record.line_of("sector"), listed(sectors)
+            record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
+        if said.keys() >= _REQUIRED:
+            values.append(Actor(**said))
+            by_name[said["name"]] = said["id"]
     return Actors(tuple(values), Known(ids.lines, by_name))
 
 
-def _actor(
-    record: Record, id: str | None, sectors: Mapping[str, Bilingual] | None, called: Mapping[str, str]
-) -> Actor | None:
-    record.only(_FIELDS, _MEANT, spare="custom")
-    record.require("name")
-    record.require("sector")
-    name, sector = record.text("name", NAME_LENGTH), record.text("sector")
-    if sector is not None and sectors is not None and sector not in sectors:
-        line, words = record.line_of("sector"), listed(sectors)
-        record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
-    region = record.text("region")
-    if region is not None and not _REGION.fullmatch(region):
-        record.bad("region", "bad_region", region)
-    actor = {
-        "name_en": record.text("name_en", NAME_LENGTH),
-        "aliases": tuple(alias for _, alias in record.texts("aliases")),
-        "form": record.choice("form", vocabulary.FORMS) or "organisation",
-        "cross_sector": record.truth("cross_sector") or False,
-        "region": region,
-        "functions": record.choices("functions", vocabulary.FUNCTIONS),
-        "challenges": tuple(challenge for _, challenge in record.texts("challenges")),
-        "url": record.url("url"),
-        "orgnr": _orgnr(record),
-        "as_of": record.year("as_of"),
-        "confidence": record.choice("confidence", vocabulary.CONFIDENCES),
-        "sources": record.sources(),
-        "note": record.prose("note"),
-        "custom": _custom(record),
-    }
-    if id is None or name is None or sector is None:
-        return None
-    return Actor(id=id, name=name, sector=sector, **actor)  # type: ignore[arg-type]
-
-
-def _orgnr(record: Record) -> str | None:
-    number = record.text("orgnr")
+def _orgnr(record: Record, key: str) -> str | None:
+    number = record.text(key)
     if number is None:
         return None
     digits = number.replace("-", "")
     if not _ORGNR.fullmatch(number):
-        record.bad("orgnr", "bad_orgnr", number)
+        record.bad(key, "bad_orgnr", number)
     elif digits[2] < _SMALLEST_THIRD_DIGIT:
-        record.findings.error(record.line_of("orgnr"), "personal_orgnr")
+        record.findings.error(record.line_of(key), "personal_orgnr")
     elif not luhn(digits):
-        record.bad("orgnr", "bad_check_digit", number)
+        record.bad(key, "bad_check_digit", number)
     return f"{digits[:6]}-{digits[6:]}"
 
 
-def _custom(record: Record) -> tuple[tuple[str, str], ...]:
-    custom = record.record("custom", _SUCH_CUSTOM)
+def _region(record: Record, key: str) -> str | None:
+    code = record.text(key)
+    if code is not None and not _REGION.fullmatch(code):
+        record.bad(key, "bad_region", code)
+    return code
+
+
+def _custom(record: Record, key: str) -> tuple[tuple[str, str], ...]:
+    custom = record.record(key, _SUCH_CUSTOM)
     if custom is None:
         return ()
     found = []
-    for key, (line, _) in custom.fields.items():
-        if len(key) > LABEL_LENGTH or not key.strip():
+    for label, (line, _) in custom.fields.items():
+        if len(label) > LABEL_LENGTH or not label.strip():
             record.findings.error(line, "bad_custom_key", limit=LABEL_LENGTH)
-        elif (value := custom.text(key)) is not None:
-            found.append((key, value))
+        elif (value := custom.text(label)) is not None:
+            found.append((label, value))
     return tuple(sorted(found))
+
+
+_FIELDS: Fields = {
+    "id": fields.id,
+    "name": Record.label,
+    "name_en": Record.label,
+    "aliases": Record.texts,
+    "sector": Record.text,
+    "form": fields.choice(vocabulary.FORMS),
+    "cross_sector": fields.truth,
+    "region": _region,
+    "functions": fields.choices(vocabulary.FUNCTIONS),
+    "challenges": Record.texts,
+    "url": fields.url,
+    "orgnr": _orgnr,
+    "as_of": fields.year,
+    "confidence": fields.choice(vocabulary.CONFIDENCES),
+    "sources": fields.sources,
+    "note": Record.prose,
+    "custom": _custom,
+}
+_ABOUT: Fields = {
+    "title": fields.bilingual,
+    "description": fields.bilingual,
+    "licence": Record.text,
+    "publisher": Record.text,
+    "date": fields.date,
+    "limits": fields.bilinguals("limit"),
+    "sources": fields.sources,
+}

@@ -44,7 +44,7 @@ def legible(text: str, findings: Findings) -> str | None:
         if found > _MOST_NAMED:
             findings.error(line, "more_control_characters", n=found - _MOST_NAMED)
         text = legal
-    if _SEPARATOR.search(text):
+    if "\u2028" in text or "\u2029" in text:
         for line, character in _places(_SEPARATOR, text):
             findings.warn(line, "line_separator", character=character)
         text = _SEPARATOR.sub(" ", text)

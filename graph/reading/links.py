@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Any
 
 from .. import vocabulary
 from ..model import Bilingual, Kind, Link
+from . import fields
 from .actors import Known
 from .findings import Findings, listed
 from .ids import Ids
-from .record import BILINGUAL, LABEL_LENGTH, NAME_LENGTH, Record
+from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
-from .values import first_day, last_day
 
 MOST_LINKS = 5_000_000
 MOST_PAIRS = 10_000_000
@@ -21,11 +21,7 @@ _FEWEST = 2
 
 _TOP = ("kinds", "links")
 _TOP_MEANT = {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"}
-_KIND = (*BILINGUAL, "directed", "joins", "resource")
-_FIELDS = (
-    *("source", "target", "members", "kind", "start", "end", "strength", "amount", "currency", "id", "name"),
-    *("resources", "as_of", "confidence", "sources", "note"),
-)
+_KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
 _MEANT = {
     "weight": "strength",
     "type": "kind",
@@ -42,7 +38,6 @@ _MEANT = {
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_Members: TypeAlias = tuple[str, ...]
 
 
 def convert(
@@ -76,7 +71,7 @@ def _kinds(file: Record) -> Mapping[str, Kind] | None:
     for id, (line, value) in own.fields.items():
         default = kinds.setdefault(id, Kind(id, Bilingual(id, id)))
         record = Record(id, line, {}, file.findings) if value is None else own.record(id, _SUCH_KIND)
-        if own.is_id(id, line) and record is not None:
+        if fields.is_id(id, line, file.findings) and record is not None:
             kinds[id] = _kind(record, default)
     return kinds
 
@@ -86,8 +81,8 @@ def _kind(record: Record, default: Kind) -> Kind:
         record.only(_KIND)
         name = default.name
     else:
-        name = record.as_bilingual(_KIND)
-    directed, joins = record.truth("directed"), record.truth("joins")
+        name = fields.in_both(record, _KIND)
+    directed, joins = fields.truth(record, "directed"), fields.truth(record, "joins")
     return Kind(
         default.id,
         name,
@@ -98,68 +93,34 @@ def _kind(record: Record, default: Kind) -> Kind:
 
 
 def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known | None) -> tuple[Link, ...]:
-    links: list[Link] = []
-    ids = Ids()
-    pairs = 0
-    written: dict[Link, int] = {}
-    same: dict[tuple[_Members, str, str | None, str | None], int] = {}
     called = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
+    ids, repeats = Ids(), _Repeats()
+    links: list[Link] = []
+    pairs = 0
     for record in records:
-        id = record.id("id")
-        if id is not None:
-            ids.note(record, id)
-        if link := _link(record, id, kinds, called, known):
-            line, alike = record.line, (link.members, link.kind, link.start, link.end)
-            already = len(written)
-            first = written.setdefault(link, line)
-            if len(written) == already:
-                record.findings.warn(line, "link_repeated", first=first)
-            elif alike in same:
-                record.findings.warn(line, "link_again", first=same[alike], kind=link.kind)
-            same.setdefault(alike, line)
-            pairs_before, pairs = pairs, pairs + link.size * (link.size - 1) // 2
-            if pairs_before <= MOST_PAIRS < pairs:
-                record.findings.error(line, "too_many_pairs", limit=MOST_PAIRS)
-            links.append(link)
+        said = record.values(_FIELDS, _MEANT)
+        if "id" in said:
+            ids.note(record, said["id"])
+        kind = _kind_of(record, said.pop("kind", None), kinds, called)
+        members = _members(record, said, kind, known)
+        start, end = said.get("start"), said.get("end")
+        if start and end and fields.first_day(start) > fields.last_day(end):
+            record.findings.error(record.line_of("end"), "end_before_start", start=start, end=end)
+        if kind is None or members is None:
+            continue
+        link = Link(members if kind.directed else tuple(sorted(members)), kind.id, **said)
+        repeats.note(record, link)
+        links.append(link)
+        before, pairs = pairs, pairs + link.size * (link.size - 1) // 2
+        if before <= MOST_PAIRS < pairs:
+            record.findings.error(record.line, "too_many_pairs", limit=MOST_PAIRS)
     return tuple(links)
 
 
-def _link(
-    record: Record, id: str | None, kinds: Mapping[str, Kind] | None, called: Mapping[str, str], known: Known | None
-) -> Link | None:
-    record.only(_FIELDS, _MEANT)
-    kind = _kind_of(record, kinds, called)
-    members = _members(record, kind, known)
-    start, end = record.date("start"), record.date("end")
-    if start and end and first_day(start) > last_day(end):
-        record.findings.error(record.line_of("end"), "end_before_start", start=start, end=end)
-    currency = record.text("currency")
-    if currency is not None and not _CURRENCY.fullmatch(currency):
-        record.bad("currency", "bad_currency", currency)
-    link = {
-        "id": id,
-        "name": record.text("name", NAME_LENGTH),
-        "start": start,
-        "end": end,
-        "strength": record.number("strength", above=0, limit=MOST_STRENGTH) or 1.0,
-        "amount": record.number("amount", above=0, limit=MOST_AMOUNT),
-        "currency": currency or "SEK",
-        "resources": tuple(resource for _, resource in record.texts("resources")),
-        "as_of": record.year("as_of"),
-        "confidence": record.choice("confidence", vocabulary.CONFIDENCES),
-        "sources": record.sources(),
-        "note": record.prose("note"),
-    }
-    if kind is None or members is None:
-        return None
-    if not kind.directed:
-        members = tuple(sorted(members))
-    return Link(members=members, kind=kind.id, **link)  # type: ignore[arg-type]
-
-
-def _kind_of(record: Record, kinds: Mapping[str, Kind] | None, called: Mapping[str, str]) -> Kind | None:
+def _kind_of(
+    record: Record, id: str | None, kinds: Mapping[str, Kind] | None, called: Mapping[str, str]
+) -> Kind | None:
     record.require("kind")
-    id = record.text("kind")
     if id is None or kinds is None:
         return None
     if id not in kinds:
@@ -168,53 +129,103 @@ def _kind_of(record: Record, kinds: Mapping[str, Kind] | None, called: Mapping[s
     return kinds.get(id)
 
 
-def _members(record: Record, kind: Kind | None, known: Known | None) -> _Members | None:
-    """The members as ids, or None when the link cannot stand."""
-    if record.has("members"):
-        return _party(record, kind, known)
+def _members(record: Record, said: dict[str, Any], kind: Kind | None, known: Known | None) -> tuple[str, ...] | None:
+    """The members, taken out of what the link says, or None when it cannot stand."""
+    named = said.pop("members", None)
+    source, target = said.pop("source", None), said.pop("target", None)
+    if named is not None:
+        return _party(record, named, kind, known)
     if not (record.has("source") or record.has("target")):
-        record.findings.error(record.line, "no_members", who=record.name)
+        if not record.has("members"):
+            record.findings.error(record.line, "no_members", who=record.name)
         return None
-    ends = []
-    for key in ("source", "target"):
-        record.require(key)
-        id = record.text(key)
-        if id is not None and _is_actor(record, id, record.line_of(key), known):
-            ends.append(id)
-    if len(ends) < _FEWEST:
+    record.require("source")
+    record.require("target")
+    source = _actor(record, source, record.line_of("source"), known)
+    target = _actor(record, target, record.line_of("target"), known)
+    if source is None or target is None:
         return None
-    if ends[0] == ends[1]:
-        record.findings.error(record.line_of("target"), "self_link", value=ends[0])
+    if source == target:
+        record.findings.error(record.line_of("target"), "self_link", value=source)
         return None
-    return tuple(ends)
+    return source, target
 
 
-def _party(record: Record, kind: Kind | None, known: Known | None) -> _Members | None:
-    line, value = record.fields["members"]
+def _party(
+    record: Record, named: list[tuple[int, str | None]], kind: Kind | None, known: Known | None
+) -> tuple[str, ...] | None:
+    line = record.line_of("members")
     if record.has("source") or record.has("target"):
         record.findings.error(line, "members_and_ends")
     if kind is not None and kind.directed:
         record.findings.error(line, "directed_members", kind=kind.id)
-    named = record.texts("members")
-    sound = isinstance(value, list) and len(named) == len(value)
     members: dict[str, None] = {}
-    for member_line, member in named:
-        if not _is_actor(record, member, member_line, known):
+    sound = True
+    for member_line, text in named:
+        member = _actor(record, text, member_line, known)
+        if member is None:
             sound = False
         elif member in members:
             record.findings.warn(member_line, "member_twice", value=member)
-        members[member] = None
+        else:
+            members[member] = None
     if sound and len(members) < _FEWEST:
         record.findings.error(line, "too_few_members", who=record.name)
         return None
     return tuple(members) if sound else None
 
 
-def _is_actor(record: Record, id: str, line: int, known: Known | None) -> bool:
-    """Whether a link may name this id; the fault is noted if not."""
+def _actor(record: Record, id: str | None, line: int, known: Known | None) -> str | None:
+    """The id if a link may name it; the fault is noted if not."""
+    if id is None or (known is not None and id in known.ids):
+        return id
     if known is None:
-        return record.is_id(id, line)
-    if id in known.ids:
-        return True
+        return id if fields.is_id(id, line, record.findings) else None
     record.findings.unknown(line, "unknown_actor", id, known.ids, known.by_name, who=record.name)
-    return False
+    return None
+
+
+def _currency(record: Record, key: str) -> str | None:
+    code = record.text(key)
+    if code is not None and not _CURRENCY.fullmatch(code):
+        record.bad(key, "bad_currency", code)
+    return code
+
+
+class _Repeats:
+    """What has been said already, for a warning: the same link to the letter, or the same but for its details."""
+
+    def __init__(self) -> None:
+        self._links: dict[Link, int] = {}
+        self._alike: dict[tuple[object, ...], int] = {}
+
+    def note(self, record: Record, link: Link) -> None:
+        """Compare one more link with those before it."""
+        alike = (link.members, link.kind, link.start, link.end)
+        already = len(self._links)
+        first = self._links.setdefault(link, record.line)
+        if len(self._links) == already:
+            record.findings.warn(record.line, "link_repeated", first=first)
+        elif alike in self._alike:
+            record.findings.warn(record.line, "link_again", first=self._alike[alike], kind=link.kind)
+        self._alike.setdefault(alike, record.line)
+
+
+_FIELDS: Fields = {
+    "source": Record.text,
+    "target": Record.text,
+    "members": Record.lines,
+    "kind": Record.text,
+    "start": fields.date,
+    "end": fields.date,
+    "strength": fields.number(above=0, limit=MOST_STRENGTH),
+    "amount": fields.number(above=0, limit=MOST_AMOUNT),
+    "currency": _currency,
+    "id": fields.id,
+    "name": Record.label,
+    "resources": Record.texts,
+    "as_of": fields.year,
+    "confidence": fields.choice(vocabulary.CONFIDENCES),
+    "sources": fields.sources,
+    "note": Record.prose,
+}

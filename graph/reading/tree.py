@@ -26,7 +26,7 @@ _NOTICED_LATE = ("found unexpected end of stream", "could not find expected ':'"
 class _Container:
     """A list or a mapping that is being filled; `key` is the one whose value comes next."""
 
-    __slots__ = ("items", "key", "key_line", "takes_values")
+    __slots__ = ("items", "key", "key_line")
 
     def __init__(self, items: list[Node] | dict[str, Node]) -> None:
         self.items = items
@@ -43,6 +43,10 @@ class _Container:
         else:
             return False
         return True
+
+    def line_of(self, key: str) -> int:
+        """Where the mapping already has the key; 0 if it has not."""
+        return self.items[key][0] if isinstance(self.items, dict) and key in self.items else 0
 
 
 def tree(text: str, findings: Findings, expected: str) -> dict[str, Node] | None:
@@ -105,7 +109,7 @@ class _Builder:
         return self.root[0] if self.root else None
 
     def scalar(self, event: ScalarEvent) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event, line)
         inner = self.inner
@@ -117,8 +121,7 @@ class _Builder:
         if inner.take(line, text):
             return
         inner.key, inner.key_line = text or "", line
-        if inner.key in inner.items:
-            _, first = inner.items[inner.key]
+        if first := inner.line_of(inner.key):
             self.findings.error(line, "key_twice", key=inner.key, first=first)
 
     def open(self, event: MappingStartEvent | SequenceStartEvent, items: list[Node] | dict[str, Node]) -> None:

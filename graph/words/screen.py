@@ -10,7 +10,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "methods": ("Metod", "Methods"),
     "find": ("Sök aktör", "Find actor"),
     "find_placeholder": ("Namn, t.ex. Malmö", "Name, e.g. Malmö"),
-    "no_find": ("Ingen aktör heter så", "No actor of that name"),
     "size_by": ("Storlek efter", "Size by"),
     "computing": ("Räknar …", "Computing …"),
     "unknown_actor": (
@@ -69,7 +68,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "De tre aktörerna med högst värde i varje sektor.",
         "The three actors with the highest value in each sector.",
     ),
-    "deselect": ("Stäng", "Close"),
     "also": ("Även", "Also"),
     "our_translation": ("vår översättning", "our translation"),
     "rank": ("plats {rank} av {n}", "rank {rank} of {n}"),
@@ -97,7 +95,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "until": ("till {end}", "until {end}"),
     "stated": ("uppgift från {year}", "as of {year}"),
     "cross_sector": ("sektorsövergripande", "cross-sector"),
-    "partners_with": ("med {names}", "with {names}"),
     "confidence_low": ("osäker uppgift", "uncertain"),
     "confidence_medium": ("ganska säker uppgift", "fairly certain"),
     # forms and functions
@@ -187,7 +184,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "name": ("Namn", "Name"),
     "download_csv": ("Mått som CSV", "Metrics as CSV"),
     "download_xlsx": ("Mått som Excel", "Metrics as Excel"),
-    "show_in_graph": ("Visa i bilden", "Show in the picture"),
     "whole_scope": (
         "Måtten gäller hela nätverket: {actors}, {ties}.",
         "The metrics cover the whole network: {actors}, {ties}.",
@@ -215,7 +211,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "range": ("Värden", "Range"),
     "undefined": ("Isolerad aktör", "Isolate"),
     "source_of_metric": ("Källa", "Source"),
-    "misread": ("Läs den inte som", "Do not read it as"),
     # the picture's own texts; see graph.view.scene.WORDS
     "graph_picture": (
         "Bild av nätverket: {actors} aktörer, {ties} band. Tabellen på sidan Aktörer har samma innehåll.",
@@ -244,8 +239,4 @@ PHRASES: dict[str, tuple[str, str]] = {
     "graph_shown": ("{sector} visas", "{sector} is shown"),
     "graph_omitted": ("{omitted} aktörer ryms inte i bilden", "{omitted} actors do not fit into the picture"),
     "graph_scroll": ("Håll Ctrl och rulla för att zooma", "Hold Ctrl and scroll to zoom"),
-    # what dots are sized by, in few letters
-    "size_degree": ("Partner", "Partners"),
-    "size_betweenness": ("Förmedling", "Betweenness"),
-    "size_eigenvector": ("Inflytande", "Influence"),
 }

@@ -65,7 +65,7 @@ export class Explorer {
     this.#emitter.component = component;
     const { data } = component;
     const update = ++this.#updates;
-    this.host.style.setProperty("--height", `${data.height}px`);
+    this.host.style.setProperty("--height", data.height);
     let failure = "";
     try {
       const json = await load(data.url);
@@ -103,8 +103,10 @@ export class Explorer {
     if (renewed) this.#dress();
     this.#measurePanels();
     if (renewed && !sameGround(before, look.scene)) this.#fit();
-    if (heard) this.live.textContent = selection(look);
     this.camera.redraw();
+    if (!heard) return;
+    this.live.textContent = selection(look);
+    this.#reveal();
   }
 
   // What people do.
@@ -117,7 +119,6 @@ export class Explorer {
     this.camera.redraw();
     this.#emitter.send("selected", id);
     this.live.textContent = selection(look);
-    if (look.selected) this.camera.reveal(look.scene.dots.get(id));
   }
 
   step(by) {
@@ -125,6 +126,7 @@ export class Explorer {
     if (!order.length) return;
     const at = selected === null ? (by > 0 ? -1 : 0) : order.indexOf(selected);
     this.select(order[(at + by + order.length) % order.length]);
+    this.#reveal();
   }
 
   toggle(category) {
@@ -215,6 +217,12 @@ export class Explorer {
     if (id === look.pointed) return;
     look.pointed = id;
     this.camera.requestRedraw();
+  }
+
+  // Who was chosen by key or elsewhere on the page may be out of sight; who was clicked is not.
+  #reveal() {
+    const { selected, scene } = this.#look;
+    if (selected !== null) this.camera.reveal(scene.dots.get(selected));
   }
 
   #hintAtWheel() {

@@ -43,6 +43,7 @@ function shorten(name, most) {
 
 export class Labels {
   #last = new Map(); // where each name was, so that it does not jump while the picture moves
+  #around = null; // … about the same selection: another one is a new beginning
   drawn = [];
 
   draw(context, look, camera, size, taken) {
@@ -75,6 +76,8 @@ export class Labels {
   }
 
   #place(context, look, camera, size, taken) {
+    if (this.#around !== look.selected) this.#last.clear();
+    this.#around = look.selected;
     const small = size.width < 600;
     const base = small ? 12 : 13.5 * letterScale(size);
     const boxes = [...taken];
@@ -125,7 +128,7 @@ export class Labels {
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
       for (const dot of obstacles) if (dot.id !== id && meet(dot, box)) box.cost += dot.area;
-      if (centre) box.cost += 1.5 * (box.far ?? 0) + (inward(box, at, centre) ? 40 : 0);
+      if (centre) box.cost += 1.5 * (box.far ?? 0) + (inward(box, at, centre) ? 32 : 0);
       if (!best || box.cost < best.cost) best = box;
       if (best.cost === 0) break;
     }

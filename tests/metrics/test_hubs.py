@@ -1,0 +1,509 @@
+"""The scorecard: reference p-values, the null, and every way to be undefined."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import combinations
+from math import comb
+from random import Random
+
+import networks
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.metrics import LENSES, sector_hubs
+from graph.metrics.null import Null, Relabelling, holm, holm_thresholds, subset_sums
+from graph.model import Link, Network
+
+SECTORS = ("public", "academia", "civil_society", "business")
+EXACT_LENSES = ("degree", "strength", "brokerage")  # sums of fractions with small denominators
+
+COLUMNS = (
+    "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
+)
+UNDEFINED = [
+    *("share", "hub_ratio", "null_low", "null_high"),
+    *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error"),
+]
+
+
+def scorecard(network: Network, **options: int) -> pd.DataFrame:
+    return sector_hubs(network, **options).set_index(["lens", "group"])
+
+
+def scores(network: Network) -> np.ndarray:
+    return np.array([measure(network) for measure in LENSES.values()], dtype=float)
+
+
+def labels(network: Network) -> np.ndarray:
+    return np.array([SECTORS.index(actor.sector) for actor in network.actors])
+
+
+# --- reference values ---
+
+
+@pytest.mark.parametrize(
+    ("lens", "column", "expected"),
+    [
+        (
+            "betweenness",
+            "hub_ratio",
+            {"public": 2.642857, "academia": 1.023810, "civil_society": 0.125, "business": 0.25},
+        ),
+        (
+            "betweenness",
+            "p_value",
+            {"public": 19 / 220, "academia": 0.481818, "civil_society": 0.969697, "business": 0.772727},
+        ),
+        ("betweenness", "p_lower", dict(zip(SECTORS, (0.968182, 0.681818, 0.151515, 0.5), strict=True))),
+        ("degree", "hub_ratio", {"public": 1.25}),
+        ("degree", "p_value", {"public": 0.268182}),
+        ("degree", "p_lower", dict(zip(SECTORS, (0.840909, 0.731818, 0.333333, 0.333333), strict=True))),
+        ("strength", "hub_ratio", {"public": 1.391304}),
+        ("strength", "p_value", {"public": 0.227273}),
+    ],
+)
+def test_toy12(lens: str, column: str, expected: dict[str, float]) -> None:
+    table = scorecard(networks.toy12())
+    for sector, value in expected.items():
+        assert table.loc[(lens, sector), column] == pytest.approx(value, abs=5e-7), sector
+
+
+def test_toy12_in_all() -> None:
+    table = sector_hubs(networks.toy12())
+    assert ",".join(table.columns) == COLUMNS
+    assert list(table["lens"].unique()) == ["degree", "strength", "betweenness", "harmonic", "eigenvector", "brokerage"]
+    assert list(table["group"]) == list(SECTORS) * 6
+    assert set(table["by"]) == {"sector"}
+    assert set(table["method"]) == {"exact"}
+    assert set(table["standard_error"]) == {0.0}
+    assert set(table["verdict"]) == {"not significant"}  # nobody is a hub
+    assert table.groupby("lens")["share"].sum().to_numpy() == pytest.approx(np.ones(6))
+    assert table.groupby("lens")["actors"].sum().eq(12).all()
+    row = scorecard(networks.toy12()).loc[("betweenness", "public")]
+    assert (row["actors"], row["share_of_actors"], row["top_actor"]) == (3, 0.25, "P1")
+    # Unnormalised, public holds 18.5 of 28; P1 and P2 share it.
+    assert row["value"] * 55 == pytest.approx(18.5)
+    assert row["share"] == pytest.approx(18.5 / 28)
+
+
+def enumerated(network: Network, lens: str, sector: str) -> tuple[Fraction, Fraction]:
+    """Both tails by going through every subset, in whole numbers."""
+    values = LENSES[lens](network)
+    whole = np.rint(values * 12).astype(int)  # no partnership here has more than four members
+    np.testing.assert_allclose(whole / 12, values, atol=1e-9)
+    members = [i for i, actor in enumerate(network.actors) if actor.sector == sector]
+    observed = whole[members].sum()
+    sums = [sum(whole[list(subset)]) for subset in combinations(range(len(whole)), len(members))]
+    return Fraction(sum(s >= observed for s in sums), len(sums)), Fraction(sum(s <= observed for s in sums), len(sums))
+
+
+@pytest.mark.parametrize(
+    "network",
+    [networks.toy12(), networks.kite(), networks.bridge(), networks.star()],
+    ids=["toy12", "kite", "bridge", "star"],
+)
+@pytest.mark.parametrize("lens", EXACT_LENSES)
+def test_every_subset_counts_once(network: Network, lens: str) -> None:
+    table = scorecard(network)
+    for sector in {actor.sector for actor in network.actors}:
+        upper, lower = enumerated(network, lens, sector)
+        if table.loc[(lens, sector), "verdict"] != "undefined":
+            assert table.loc[(lens, sector), "p_value"] == pytest.approx(float(upper), abs=1e-12)
+            assert table.loc[(lens, sector), "p_lower"] == pytest.approx(float(lower), abs=1e-12)
+
+
+def test_karate_club() -> None:
+    # The two sides between them hold everything: what one has more, the other has less.
+    table = scorecard(networks.karate(), permutations=2_000)
+    for lens in LENSES:
+        one, other = table.loc[(lens, "public")], table.loc[(lens, "academia")]
+        assert one["actors"] == other["actors"] == 17
+        assert one["share"] + other["share"] == pytest.approx(1)
+        assert one["method"] == "monte_carlo"  # C(34, 17) = 2,333,606,220
+        # The same draws serve both: a sum of one as large as observed is one of the other as small.
+        assert one["p_value"] == pytest.approx(other["p_lower"], abs=1e-3)
+    assert table.loc[("betweenness", "public"), "top_actor"] == "n00"
+    assert table.loc[("betweenness", "academia"), "top_actor"] == "n33"
+
+
+# --- the null ---
+
+
+def test_all_subsets_are_there_whatever_the_size() -> None:
+    values = np.random.default_rng(0).random((2, 9))
+    for size in range(1, 9):
+        sums = subset_sums(values, size)
+        assert sums is not None
+        assert sums.shape == (2, comb(9, size))
+        expected = [values[:, list(subset)].sum(axis=1) for subset in combinations(range(9), size)]
+        for lens in range(2):
+            np.testing.assert_allclose(np.sort(sums[lens]), np.sort([pair[lens] for pair in expected]), rtol=1e-14)
+
+
+def test_more_than_a_million_subsets_are_sampled() -> None:
+    assert subset_sums(np.ones((1, 1_415)), 2) is None  # 1,000,405
+    assert subset_sums(np.ones((1, 1_414)), 1_412) is not None  # 998,991
+    assert subset_sums(np.ones((1, 22)), 11) is not None  # 705,432
+    assert subset_sums(np.ones((1, 23)), 11) is None  # 1,352,078
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 6, 9, 11])
+def test_mean_and_variance_of_all_subsets(size: int) -> None:
+    # Sampling from a finite population (Cochran 1977, theorems 2.1 and 2.2).
+    for lens, values in zip(LENSES, scores(networks.toy12()), strict=True):
+        sums = subset_sums(values[None], size)
+        assert sums is not None
+        assert sums.mean() == pytest.approx(size * values.mean()), lens
+        assert sums.var() == pytest.approx(size * (1 - size / 12) * values.var(ddof=1)), lens
+
+
+def test_mean_and_variance_of_relabellings() -> None:
+    network = networks.shipped()
+    values, sector = scores(network), labels(network)
+    n, draws = len(sector), 20_000
+    sums = Relabelling(sector, seed=4).draw(values, range(4), draws)
+    assert sums.shape == (6, 4, draws)
+    np.testing.assert_allclose(sums.sum(axis=1), np.tile(values.sum(axis=1), (draws, 1)).T)  # everyone has a label
+    for s, size in enumerate(np.bincount(sector)):
+        mean, variance = size * values.mean(axis=1), size * (1 - size / n) * values.var(axis=1, ddof=1)
+        off = sums[:, s].mean(axis=1) - mean
+        assert (np.abs(off) <= 4 * np.sqrt(variance / draws)).all()
+        fourth = ((sums[:, s] - mean[:, None]) ** 4).mean(axis=1)
+        off = sums[:, s].var(axis=1) - variance
+        assert (np.abs(off) <= 4 * np.sqrt((fourth - variance**2) / draws)).all()
+
+
+@pytest.mark.parametrize("network", [networks.toy12(), networks.kite()], ids=["toy12", "kite"])
+def test_sampling_agrees_with_enumerating(network: Network) -> None:
+    values, sector, draws = scores(network), labels(network), 20_000
+    sums = Relabelling(sector, seed=1).draw(values, range(4), draws)
+    for i, lens in enumerate(LENSES):
+        for s in range(4):
+            observed = values[i, sector == s].sum()
+            every = subset_sums(values, int((sector == s).sum()))
+            assert every is not None
+            exact, sampled = Null(every[i], "exact"), Null(sums[i, s], "monte_carlo")
+            for tail in ("upper", "lower"):
+                p, estimate = getattr(exact, tail)(observed), getattr(sampled, tail)(observed)
+                assert abs(estimate - p) <= 4 * np.sqrt(p * (1 - p) / draws) + 1 / draws, (lens, s, tail)
+
+
+def test_a_sampled_chance_is_never_0() -> None:
+    sample = Null(np.arange(99.0), "monte_carlo")
+    assert sample.upper(1_000) == 1 / 100
+    assert sample.lower(-1) == 1 / 100
+    assert sample.upper(98) == 2 / 100
+    assert sample.standard_error(0.2) == pytest.approx((0.2 * 0.8 / 99) ** 0.5)
+    assert Null(np.arange(4.0), "exact").upper(3) == 1 / 4
+    assert Null(np.arange(4.0), "exact").standard_error(0.25) == 0
+
+
+def test_equal_sums_count_as_equal() -> None:
+    # .1 + .2 is not .3 to the last digit, in either direction.
+    sums = Null(np.array([0.1 + 0.2, 0.3, 0.6 - 0.3]), "exact")
+    assert sums.upper(0.3) == sums.lower(0.3) == sums.upper(0.1 + 0.2) == sums.lower(0.1 + 0.2) == 1
+    large = Null(np.array([1e9, 1e9 * (1 + 1e-15)]), "exact")
+    assert large.upper(1e9 * (1 + 1e-15)) == large.lower(1e9) == 1
+
+
+@given(st.lists(st.integers(1, 9), min_size=4, max_size=9), st.integers(1, 10**6), st.data())
+def test_small_scores_are_not_lost_beside_large_ones(thirds: list[int], large: int, data: st.DataObject) -> None:
+    # Thirds as a partnership of four gives them; two actors with a very strong tie beside them.
+    whole = np.array([*thirds, 3 * large, 3 * large])
+    size = data.draw(st.integers(1, len(whole) - 1))
+    members = data.draw(st.permutations(range(len(whole))))[:size]
+    sums = subset_sums((whole / 3)[None], size)
+    assert sums is not None
+    observed = whole[members].sum()
+    every = np.array([whole[list(subset)].sum() for subset in combinations(range(len(whole)), size)])
+    null = Null(sums[0], "exact")
+    assert null.upper((whole / 3)[members].sum()) == (every >= observed).mean()
+    assert null.lower((whole / 3)[members].sum()) == (every <= observed).mean()
+
+
+@pytest.mark.parametrize(("size", "leaves"), [(20, 60), (7, 39), (50, 99)])
+def test_the_hub_of_a_star_is_in_a_sector_by_its_share(size: int, leaves: int) -> None:
+    # All brokerage is the hub's: a sector holds it with the chance that the hub is one of its own.
+    names = [f"n{i:02}" for i in range(leaves)]
+    sectors = {"hub": "public"} | {id: "public" if i < size - 1 else "academia" for i, id in enumerate(names)}
+    table = scorecard(networks.network(sectors, *(f"hub {id}" for id in names)))
+    row, p = table.loc[("brokerage", "public")], size / (leaves + 1)
+    assert row["method"] == "monte_carlo"
+    assert row["hub_ratio"] == pytest.approx(1 / p)
+    assert abs(row["p_value"] - p) <= 4 * row["standard_error"]
+    assert (row["p_lower"], row["top_actor"], row["top_share"]) == (1, "hub", 1)
+
+
+# --- Holm ---
+
+
+def test_holm_by_hand() -> None:
+    # Sorted: .005 × 4 = .02, .01 × 3 = .03, .03 × 2 = .06, .04 × 1 = .04 but not below .06.
+    assert holm(np.array([0.01, 0.04, 0.03, 0.005])) == pytest.approx([0.03, 0.06, 0.06, 0.02])
+    assert holm_thresholds(np.array([0.01, 0.04, 0.03, 0.005]), 0.05) == pytest.approx([0.05 / 3, 0.05, 0.025, 0.0125])
+
+
+def test_holm_leaves_out_what_is_undefined() -> None:
+    # Two tests only: .02 × 2 and .5 × 1.
+    np.testing.assert_allclose(holm(np.array([np.nan, 0.5, 0.02, np.nan])), [np.nan, 0.5, 0.04, np.nan])
+    np.testing.assert_allclose(holm_thresholds(np.array([np.nan, 0.5, 0.02]), 0.05), [np.nan, 0.05, 0.025])
+    assert holm(np.array([0.6, 0.7])).tolist() == [1, 1]
+    assert np.isnan(holm(np.full(3, np.nan))).all()
+    assert holm(np.array([])).shape == (0,)
+
+
+def test_each_tail_is_adjusted_by_itself() -> None:
+    table = sector_hubs(networks.toy12())
+    for _, rows in table.groupby("lens"):
+        np.testing.assert_allclose(rows["p_adjusted"], holm(rows["p_value"].to_numpy()))
+        np.testing.assert_allclose(rows["p_lower_adjusted"], holm(rows["p_lower"].to_numpy()))
+
+
+# --- verdicts ---
+
+
+def four_verdicts() -> Network:
+    """Four public actors tied to each other and to two academic ones each; seven of civil society without ties."""
+    publics, academics, others = ([f"{letter}{i}" for i in range(n)] for letter, n in (("p", 4), ("a", 8), ("c", 7)))
+    sectors = dict.fromkeys(publics, "public") | dict.fromkeys(academics, "academia")
+    links = [f"{a} {b}" for a, b in combinations(publics, 2)]
+    links += [f"{publics[i // 2]} {academic}" for i, academic in enumerate(academics)]
+    return networks.network(sectors | dict.fromkeys(others, "civil_society"), *links)
+
+
+def test_four_verdicts() -> None:
+    table = scorecard(four_verdicts())
+    verdicts = table.loc["degree", "verdict"].to_dict()
+    assert verdicts == {
+        "public": "hub",
+        "academia": "not significant",
+        "civil_society": "under-represented",
+        "business": "undefined",
+    }
+    # Only the four publics have five partners, so that no other four hold as much; of the 19 actors, the seven
+    # isolates are the only seven that hold nothing.
+    assert table.loc[("degree", "public"), "p_value"] == pytest.approx(1 / comb(19, 4))
+    assert table.loc[("degree", "public"), "p_adjusted"] == pytest.approx(3 / comb(19, 4))
+    assert table.loc[("degree", "civil_society"), "p_lower_adjusted"] == pytest.approx(3 / comb(19, 7))
+    assert table.loc[("degree", "public"), "hub_ratio"] == pytest.approx(20 / 28 / (4 / 19))
+
+
+def test_a_verdict_follows_from_the_adjusted_values() -> None:
+    for network in networks.many(30, largest=14):
+        for row in sector_hubs(network).itertuples():
+            if np.isnan(row.p_value):
+                expected = "undefined"
+            elif row.p_adjusted <= 0.05:
+                expected = "hub"
+            else:
+                expected = "under-represented" if row.p_lower_adjusted <= 0.05 else "not significant"
+            assert row.verdict == expected
+
+
+# --- what is undefined ---
+
+
+@pytest.mark.parametrize(
+    "make",
+    [networks.empty, networks.single, networks.isolates, networks.one_sector],
+    ids=["empty", "single", "isolates", "one_sector"],
+)
+def test_undefined_throughout(make: Callable[[], Network]) -> None:
+    network = make()
+    table = sector_hubs(network)
+    assert len(table) == 24
+    assert set(table["verdict"]) == {"undefined"}
+    assert table[UNDEFINED].isna().all(axis=None)
+    assert set(table["method"]) == {""}
+    assert table["share_of_actors"].isna().all() == (not network.actors)
+    assert table["actors"].sum() == 6 * len(network.actors)
+
+
+def test_a_sector_with_every_actor_has_a_value_and_no_p() -> None:
+    table = scorecard(networks.one_sector())
+    row = table.loc[("degree", "public")]
+    assert (row["actors"], row["share_of_actors"], row["value"], row["top_actor"]) == (4, 1, 6, "b")
+    assert row["top_share"] == pytest.approx(1 / 3)
+    assert table.loc[("degree", "academia"), "value"] == 0
+    assert table.loc[("degree", "academia"), "top_actor"] == ""
+
+
+def test_a_lens_without_any_value_is_undefined_and_the_others_are_not() -> None:
+    # Two ties side by side: nobody is on anybody's path.
+    pairs = networks.network(dict(zip("abcd", SECTORS, strict=True)), "a b", "c d")
+    verdicts = sector_hubs(pairs).groupby("lens")["verdict"].unique().map(list).to_dict()
+    assert verdicts["betweenness"] == verdicts["brokerage"] == ["undefined"]
+    assert verdicts["degree"] == verdicts["harmonic"] == verdicts["eigenvector"] == ["not significant"]
+
+
+def test_two_sectors_that_share_alike() -> None:
+    table = scorecard(networks.bridge())
+    assert table.loc["degree", "verdict"].tolist() == ["not significant"] * 2 + ["undefined"] * 2
+    # Either triangle has 7 partners; of the 20 threes, the four without p3 and a1 have 6, the four with both 8.
+    assert table.loc[("degree", "public"), "p_value"] == table.loc[("degree", "public"), "p_lower"] == 0.8
+    assert table.loc[("betweenness", "public"), "p_value"] == 0.8
+
+
+@settings(max_examples=60)
+@given(networks.drawn())
+def test_there_is_always_a_verdict(network: Network) -> None:
+    table = sector_hubs(network)
+    assert len(table) == 24
+    assert table["verdict"].isin(["hub", "under-represented", "not significant", "undefined"]).all()
+    undefined = table["verdict"] == "undefined"
+    assert table.loc[undefined, UNDEFINED].isna().all(axis=None)
+    assert table.loc[~undefined, UNDEFINED].notna().all(axis=None)
+    assert table.loc[~undefined, ["p_value", "p_lower", "p_adjusted", "p_lower_adjusted"]].gt(0).all(axis=None)
+    assert table.loc[~undefined, ["p_value", "p_lower", "p_adjusted", "p_lower_adjusted"]].le(1).all(axis=None)
+    assert (table["top_actor"] != "").eq(table["value"] > 0).all()
+    assert (table["null_low"] <= table["null_high"]).eq(~undefined).all()
+
+
+# --- repeatable ---
+
+
+@settings(max_examples=60)
+@given(networks.drawn(), st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(network: Network, random: Random) -> None:
+    actors, links = list(network.actors), list(network.links)
+    random.shuffle(actors)
+    random.shuffle(links)
+    assert sector_hubs(Network(tuple(actors), tuple(links), network.sectors, network.kinds)).equals(
+        sector_hubs(network)
+    )
+
+
+def test_the_seed_decides_the_draws() -> None:
+    karate = networks.karate()
+    one, again, other = (sector_hubs(karate, permutations=500, seed=seed) for seed in (1, 1, 2))
+    assert one.equals(again)
+    assert not one.equals(other)
+
+
+def test_neither_hash_seed_nor_row_order_shows_in_the_output() -> None:
+    reordered = (
+        "import graph, sys; from dataclasses import replace; n = graph.load('data');"
+        "n = replace(n, actors=n.actors[::-1], links=n.links[::-1]);"
+        "sys.stdout.write(graph.sector_hubs(n, 999).to_csv() + graph.actor_metrics(n).to_csv())"
+    )
+    plain = reordered.replace("[::-1]", "")
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=networks.DATA.parent,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for code, seed in ((plain, "0"), (reordered, "1"))
+    ]
+    assert len(outputs[0]) > 10_000
+    assert outputs[0] == outputs[1]
+
+
+@pytest.mark.parametrize("permutations", [0, -1])
+def test_there_must_be_permutations(permutations: int) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        sector_hubs(networks.toy12(), permutations=permutations)
+
+
+# --- further draws near a threshold ---
+
+
+def near_threshold() -> Network:
+    """A star whose hub is in a sector of three among 240: p is 3/240 = .0125, the first of Holm's four thresholds."""
+    names = [f"n{i:03}" for i in range(239)]
+    sectors = {"hub": "public"} | {id: "public" if i < 2 else SECTORS[1 + i % 3] for i, id in enumerate(names)}
+    return networks.network(sectors, *(f"hub {id}" for id in names))
+
+
+def draws_behind(p: float, *possible: int) -> int:
+    """Which number of draws R gives p as a whole number of (R + 1)ths."""
+    return next(R for R in possible if abs(p * (R + 1) - round(p * (R + 1))) < 1e-6)
+
+
+def test_a_p_value_near_its_threshold_is_drawn_on() -> None:
+    table = scorecard(near_threshold(), permutations=1_000)
+    row = table.loc[("brokerage", "public")]
+    assert row["method"] == "monte_carlo"
+    assert draws_behind(row["p_value"], 1_000, 100_000) == 100_000
+    assert row["standard_error"] == pytest.approx((row["p_value"] * (1 - row["p_value"]) / 100_000) ** 0.5)
+    assert abs(row["p_value"] - 0.0125) <= 4 * row["standard_error"]
+    # The others hold nothing at all: p is 1, and nothing is near.
+    far = table.loc[("brokerage", "academia")]
+    assert (far["p_value"], far["standard_error"]) == (1, 0)
+    assert draws_behind(far["p_lower"], 1_000, 100_000) == 1_000
+
+
+def test_a_p_value_far_from_its_threshold_is_not() -> None:
+    table = scorecard(networks.shipped())
+    for (lens, sector), row in table.iterrows():
+        draws = draws_behind(row["p_value"], 10_000, 100_000)
+        assert row["standard_error"] == pytest.approx((row["p_value"] * (1 - row["p_value"]) / draws) ** 0.5)
+        near = [
+            abs(row[tail] - threshold) <= 3 * (row[tail] * (1 - row[tail]) / 10_000) ** 0.5
+            for tail, thresholds in (
+                ("p_value", upper_thresholds(table, lens)),
+                ("p_lower", lower_thresholds(table, lens)),
+            )
+            for threshold in [thresholds[sector]]
+        ]
+        if draws == 10_000:
+            assert not any(near), (lens, sector)
+
+
+def upper_thresholds(table: pd.DataFrame, lens: str) -> dict[str, float]:
+    return dict(zip(SECTORS, holm_thresholds(table.loc[lens, "p_value"].to_numpy(), 0.05), strict=True))
+
+
+def lower_thresholds(table: pd.DataFrame, lens: str) -> dict[str, float]:
+    return dict(zip(SECTORS, holm_thresholds(table.loc[lens, "p_lower"].to_numpy(), 0.05), strict=True))
+
+
+def test_a_hundred_thousand_from_the_start_are_enough() -> None:
+    row = scorecard(networks.karate(), permutations=100_000).loc[("degree", "public")]
+    assert draws_behind(row["p_value"], 100_000) == 100_000
+
+
+# --- the shipped data ---
+
+
+def test_nobody_is_a_hub_on_betweenness() -> None:
+    # What the README says.
+    rows = scorecard(networks.shipped()).loc["betweenness"]
+    academia = rows.loc["academia"]
+    assert academia["hub_ratio"] == pytest.approx(2.04, abs=0.005)
+    assert abs(academia["p_value"] - 0.035) <= 3 * academia["standard_error"]
+    assert academia["p_adjusted"] == pytest.approx(0.14, abs=0.015)
+    assert (academia["top_actor"], academia["verdict"]) == ("msi", "not significant")
+    assert "hub" not in set(rows["verdict"])
+
+
+def without(network: Network, gone: set[str]) -> Network:
+    actors = tuple(actor for actor in network.actors if actor.id not in gone)
+    left = ((link, tuple(m for m in link.members if m not in gone)) for link in network.links)
+    links = tuple(Link(members, link.kind, link.size) for link, members in left if len(members) > 1)
+    return Network(actors, links, network.sectors, network.kinds)
+
+
+def test_one_actor_carries_academia() -> None:
+    row = scorecard(without(networks.shipped(), {"msi"})).loc[("betweenness", "academia")]
+    assert row["hub_ratio"] == pytest.approx(1.28, abs=0.005)
+    assert row["p_value"] == pytest.approx(0.25, abs=0.015)
+
+
+def test_without_those_that_span_sectors_public_is_a_hub() -> None:
+    across = {actor.id for actor in networks.shipped().actors if actor.cross_sector}
+    assert len(across) == 21
+    rows = scorecard(without(networks.shipped(), across)).loc["betweenness"]
+    assert rows.loc["academia", "hub_ratio"] == pytest.approx(0.37, abs=0.005)
+    assert rows.loc["public", "hub_ratio"] == pytest.approx(2.0, abs=0.05)
+    assert rows.loc["public", "p_value"] == pytest.approx(0.004, abs=0.002)
+    assert rows.loc["public", "verdict"] == "hub"

@@ -1,0 +1,326 @@
+"""The command line, as a user meets it."""
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+
+import networks
+import openpyxl
+import pytest
+
+from graph.__main__ import main
+from graph.metrics import actor_metrics, sector_hubs
+from graph.selection import collaborations_as_ties
+
+ROOT = networks.DATA.parent
+SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
+METRICS = (
+    "id,name,sector,form,region,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,clustering,core,"
+    "constraint,effective_size,participation,within_sector_z,coordinator,itinerant,boundary,liaison,articulation"
+)
+HUBS = (
+    "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
+)
+# Without what the tests' own shell says of Python's streams.
+PLAIN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
+
+Ran = subprocess.CompletedProcess[str]
+
+
+def run(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None, **streams: int) -> Ran:
+    kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+    command = [sys.executable, "-m", "graph", *arguments]
+    whole = PLAIN | {"PYTHONPATH": str(ROOT)} | (env or {})
+    return subprocess.run(command, cwd=cwd, env=whole, text=True, encoding="utf-8", check=False, **kept)  # type: ignore[call-overload,no-any-return]
+
+
+def in_shell(line: str, cwd: Path = ROOT) -> Ran:
+    """Run a line of bash in which `graph` is the command line."""
+    script = f"set -o pipefail; graph() {{ '{sys.executable}' -m graph \"$@\"; }}; {line}"
+    env = PLAIN | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(["bash", "-c", script], cwd=cwd, env=env, text=True, capture_output=True, check=False)
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text, newline="")))
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A folder whose `data` has four errors and a warning."""
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "actors.yaml").write_text(
+        "actors:\n"
+        "  - {id: a, name: A, sector: public}\n"
+        "  - {id: b, name: B, sector: publik}\n"
+        "  - {id: a, name: A again, sector: public}\n"
+    )
+    (data / "links.yaml").write_text(
+        "links:\n"
+        "  - {source: a, target: nobody, kind: other}\n"
+        "  - {source: a, target: a, kind: other}\n"
+        "  - {source: a, target: b, kind: other}\n"
+        "  - {source: a, target: b, kind: other}\n"
+    )
+    return tmp_path
+
+
+# --- the shipped data ---
+
+
+def test_check() -> None:
+    ran = run("check")
+    assert ran.returncode == 0
+    assert ran.stdout.splitlines()[-1] == SUMMARY
+    warnings = ran.stderr.splitlines()
+    assert len(warnings) == 2
+    assert all(re.match(r"data/links\.yaml:\d+: warning: .+", line) for line in warnings)
+
+
+def test_check_in_swedish_on_a_terminal_that_knows_none() -> None:
+    ran = run("check", "--lang", "sv", env={"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    assert ran.returncode == 0
+    assert ran.stdout == "170 aktörer, 221 länkar, 253 band, 4 komponenter; 0 fel, 2 varningar\n"
+
+
+def test_metrics() -> None:
+    ran = run("metrics")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.splitlines()[0] == METRICS
+    table = actor_metrics(networks.shipped())
+    written = rows(ran.stdout)
+    assert [row["id"] for row in written] == table["id"].tolist()
+    assert [row["articulation"] for row in written] == [str(value).lower() for value in table["articulation"]]
+    for name in METRICS.split(",")[5:-1]:
+        expected = ["" if value != value else str(value) for value in table[name].tolist()]  # noqa: PLR0124 - NaN
+        assert [row[name] for row in written] == expected  # to the last digit
+
+
+def test_hubs_with_collaborations_as_ties() -> None:
+    ran = run("hubs", "--collaborations", "as-ties")
+    assert ran.returncode == 0
+    assert ran.stdout.splitlines()[0] == HUBS
+    view = collaborations_as_ties(networks.shipped())
+    expected = sector_hubs(view.network)
+    written = rows(ran.stdout)
+    assert [row["verdict"] for row in written] == expected["verdict"].tolist()
+    assert [float(row["value"]) for row in written] == expected["value"].tolist()
+    for counted in (view.collaborations, view.too_small, view.other_links, view.inner_links):
+        assert re.search(rf"\b{counted}\b", ran.stderr), "what gives no tie is counted in a sentence"
+
+
+def test_check_with_collaborations_as_ties(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", str(networks.DATA), "--collaborations", "as-ties"]) == 0
+    network = collaborations_as_ties(networks.shipped()).network
+    counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
+    said = capsys.readouterr().out
+    assert said == "{} actors, {} links, {} ties, {} components; 0 problems, 2 warnings\n".format(*counts)
+
+
+# --- faulty data ---
+
+
+def test_every_problem_is_named_in_order_and_nothing_is_loaded(faulty: Path) -> None:
+    ran = run("check", "--data", "data", cwd=faulty)
+    assert ran.returncode == 1
+    assert ran.stdout.splitlines()[-1] == "4 problems; nothing was loaded"
+    lines = ran.stderr.splitlines()
+    places = [re.fullmatch(r"(data/\w+\.yaml):(\d+): (error|warning): .+", line) for line in lines]
+    assert all(places), ran.stderr
+    found = [(match[1], int(match[2]), match[3]) for match in places if match]
+    assert found == sorted(found)
+    assert found == [
+        ("data/actors.yaml", 3, "error"),
+        ("data/actors.yaml", 4, "error"),
+        ("data/links.yaml", 2, "error"),
+        ("data/links.yaml", 3, "error"),
+        ("data/links.yaml", 5, "warning"),
+    ]
+
+
+def test_nothing_is_measured_of_faulty_data(faulty: Path) -> None:
+    out = faulty / "out.csv"
+    out.write_text("old")
+    ran = run("metrics", "--out", "out.csv", cwd=faulty)
+    assert (ran.returncode, ran.stdout, out.read_text()) == (1, "", "old")
+    assert ran.stderr.splitlines()[-1] == "4 problems; nothing was loaded"
+    assert len(ran.stderr.splitlines()) == 5  # the errors alone: warnings are for `check`
+    assert main(["hubs", "--data", str(faulty / "data"), "--out", str(out)]) == 1
+    assert out.read_text() == "old"
+
+
+@pytest.mark.parametrize(("lang", "last"), [("en", "1 problem; nothing was loaded"), ("sv", "1 fel; inget lästes in")])
+def test_one_problem(lang: str, last: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--data", "nowhere", "--lang", lang]) == 1
+    said = capsys.readouterr()
+    assert said.out == last + "\n"
+    assert re.match(r"nowhere: error: .+\n\Z", said.err)
+
+
+def test_problems_as_a_table(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = faulty / "problems.csv"
+    assert main(["check", "--data", str(faulty / "data"), "--out", str(out)]) == 1
+    text = out.read_text()
+    assert text.splitlines()[0] == "file,line,severity,code,message"
+    table = rows(text)
+    assert [row["severity"] for row in table] == ["error"] * 4 + ["warning"]
+    lines = [f"{row['file']}:{row['line']}: {row['severity']}: {row['message']}" for row in table]
+    assert lines == capsys.readouterr().err.splitlines()
+    assert all(re.fullmatch(r"[a-z_]+", row["code"]) for row in table)
+
+
+# --- files ---
+
+
+def test_out_as_csv_json_and_xlsx(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for suffix in (".csv", ".json", ".xlsx"):
+        out = tmp_path / f"toy12{suffix}"
+        assert main(["metrics", "--data", str(networks.REFERENCE / "toy12"), "--out", str(out)]) == 0
+    assert capsys.readouterr() == ("", "")
+    from_csv = rows((tmp_path / "toy12.csv").read_text())
+    from_json = json.loads((tmp_path / "toy12.json").read_text())
+    sheet = openpyxl.load_workbook(tmp_path / "toy12.xlsx").active
+    assert ",".join(from_csv[0]) == ",".join(from_json[0]) == ",".join(cell.value for cell in sheet[1]) == METRICS
+    table = actor_metrics(networks.toy12())
+    assert [float(row["betweenness"]) for row in from_csv] == table["betweenness"].tolist()
+    assert [row["betweenness"] for row in from_json] == table["betweenness"].tolist()
+    column = METRICS.split(",").index("betweenness")
+    assert [row[column].value for row in sheet.iter_rows(2)] == pytest.approx(table["betweenness"].tolist(), rel=1e-15)
+    isolate = networks.toy12().position["B2"]
+    assert (from_csv[isolate]["constraint"], from_json[isolate]["constraint"]) == ("", None)
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").write_text("old")
+    data = networks.REFERENCE / "toy12"
+    # A file may have no bytes: as good as a full disk.
+    ran = in_shell(f"ulimit -f 0; graph metrics --data '{data}' --out out.csv", tmp_path)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert re.fullmatch(r"out\.csv: error: cannot be written: .+\n", ran.stderr)
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("out.csv", "old")]
+    assert main(["metrics", "--data", str(data), "--out", str(tmp_path / "nowhere" / "out.csv")]) == 2
+
+
+# --- streams ---
+
+
+@pytest.mark.parametrize("command", ["check", "metrics", "--help"])
+def test_nobody_listens(command: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        ran = run(command, stdout=writer)
+    finally:
+        os.close(writer)
+    assert ran.returncode == 0
+    assert all(": warning: " in line for line in ran.stderr.splitlines())
+
+
+def test_nobody_listens_to_either_stream() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        assert run("check", stdout=writer, stderr=writer).returncode == 0
+    finally:
+        os.close(writer)
+
+
+def test_the_first_line_is_enough() -> None:
+    ran = in_shell("graph metrics | head -1")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, METRICS + "\n", "")
+
+
+@pytest.mark.parametrize("line", ["graph metrics >&-", "graph check 2>&- | tail -1"])
+def test_a_stream_that_is_closed(line: str) -> None:
+    ran = in_shell(line)
+    assert ran.returncode == 0
+    assert "Traceback" not in ran.stderr
+    assert ran.stdout == (SUMMARY + "\n" if "tail" in line else "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to be had")
+def test_output_to_a_full_disk() -> None:
+    ran = in_shell("graph metrics > /dev/full")
+    assert ran.returncode == 2
+    assert re.fullmatch(r"error: cannot be written: .+\n", ran.stderr)
+
+
+def test_a_folder_whose_name_is_no_text() -> None:
+    ran = in_shell(r"graph check --data $'/nowhere/\xff'")
+    assert ran.returncode == 1
+    assert ran.stdout == "1 problem; nothing was loaded\n"
+    assert re.match(r"/nowhere/.+: error: .+\n\Z", ran.stderr)
+
+
+# --- use ---
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs')"),
+        (["check", "--dta", "x"], "unrecognized arguments: --dta"),
+        (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
+        (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
+        (["check", "--lang", "no"], "invalid choice: 'no'"),
+        (["hubs", "--collaborations", "as-dots"], "invalid choice: 'as-dots'"),
+        ([], "the following arguments are required: command"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_faulty_use(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit:
+        main(arguments)
+    assert exit.value.code == 2
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert re.match(r"python -m graph( \w+)?: error: ", last)
+    assert said in re.sub(r"[‘’]", "'", last)
+
+
+def test_faulty_use_as_a_user_sees_it(tmp_path: Path) -> None:
+    ran = run("metrics", "--out", "x.pdf", cwd=tmp_path)
+    assert (ran.returncode, ran.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"]], ids=str)
+def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit:
+        main([*arguments, "--help"])
+    assert exit.value.code == 0
+    text = capsys.readouterr().out
+    example = re.search(r"Example: python -m graph (.+)", text)
+    assert example
+    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs"])
+    for option in re.findall(r"--\w+", example[1]):
+        assert not arguments or option in text
+
+
+def test_the_core_needs_neither_streamlit_nor_pyvis() -> None:
+    blocked = """
+import sys
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("streamlit", "pyvis"):
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Absent())
+import graph
+from graph.__main__ import main
+assert [main([command]) for command in ("check", "metrics", "hubs")] == [0, 0, 0]
+assert not {"streamlit", "pyvis"} & sys.modules.keys()
+"""
+    ran = subprocess.run([sys.executable, "-c", blocked], cwd=ROOT, text=True, capture_output=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert SUMMARY in ran.stdout
+    assert METRICS in ran.stdout
+    assert HUBS in ran.stdout

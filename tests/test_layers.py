@@ -1,0 +1,91 @@
+"""Who may import whom: a layer rule without a test is a wish."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FILES = [*sorted((ROOT / "graph").rglob("*.py")), *ROOT.glob("app.py")]
+
+CORE = "errors model vocabulary reading selection metrics layout writing words"
+# part: what it may import from us, and from outside. A library belongs to the parts that name it, and to no other.
+TABLE = {
+    "words": ("", "babel"),
+    "errors": ("words", ""),
+    "model": ("errors", "networkx"),
+    "vocabulary": ("model", ""),
+    "reading": ("errors model vocabulary", "yaml"),
+    "selection": ("errors model vocabulary", "networkx"),
+    "metrics": ("errors model selection", "igraph numpy scipy pandas networkx"),
+    "layout": ("model", "igraph numpy"),
+    "view": ("model", "pyvis"),
+    "writing": ("errors model metrics layout", "pandas networkx xlsxwriter pyarrow"),
+    "pages": (f"{CORE} view", "streamlit pandas altair starlette"),
+    "__init__": ("errors model reading selection metrics", ""),
+    "__main__": (f"{CORE} view", ""),
+    "app": ("pages", "streamlit"),
+}
+BANNED = ("unsafe_allow_html", "unsafe_allow_javascript", "components.v1", "components.html")
+
+
+def part_of(file: Path) -> str:
+    inside = file.relative_to(ROOT).with_suffix("").parts
+    return inside[1] if inside[0] == "graph" else inside[0]
+
+
+def imports(file: Path, tree: ast.AST) -> Iterator[tuple[bool, str]]:
+    """Every import as (from us, part or library)."""
+    package = file.relative_to(ROOT).parent.parts
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name.split(".") for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            start = list(package[: len(package) + 1 - node.level]) if node.level else []
+            start += (node.module or "").split(".") if node.module else []
+            names = [[*start, alias.name] for alias in node.names]
+        else:
+            continue
+        for name in names:
+            if name[0] == "graph":
+                yield True, name[1] if len(name) > 1 else "__init__"
+            elif name[0] not in sys.stdlib_module_names:
+                yield False, name[0]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_a_module_imports_what_its_part_may(file: Path) -> None:
+    part = part_of(file)
+    assert part in TABLE, f"graph/{part} is on no row of the table"
+    from_us, from_outside = (set(names.split()) | {part} for names in TABLE[part])
+    found = set(imports(file, ast.parse(file.read_text())))
+    assert {name for ours, name in found if ours} <= from_us
+    assert {name for ours, name in found if not ours} <= from_outside
+
+
+def test_the_command_line_draws_only_where_it_is_asked_to() -> None:
+    file = ROOT / "graph" / "__main__.py"
+    top = ast.Module([node for node in ast.parse(file.read_text()).body if not isinstance(node, ast.FunctionDef)], [])
+    assert (True, "view") not in set(imports(file, top))
+
+
+def test_every_row_has_a_part() -> None:
+    parts = {part_of(file) for file in FILES}
+    assert parts | {"app"} == TABLE.keys()
+
+
+@pytest.mark.parametrize("word", BANNED)
+def test_nothing_gets_round_escaping(word: str) -> None:
+    assert [str(file.relative_to(ROOT)) for file in FILES if word in file.read_text()] == []
+
+
+def test_no_module_is_named_for_everything_and_nothing() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
+    assert [str(file) for file in FILES if vague & set(file.relative_to(ROOT).with_suffix("").parts)] == []
+
+
+def test_the_app_is_a_table_of_contents() -> None:
+    app = ROOT / "app.py"
+    assert not app.exists() or len(app.read_text().splitlines()) <= 30
