@@ -75,7 +75,30 @@ def _parser() -> ArgumentParser:
             help="read collaborations as actors (default), or as ties between their organisations",
         )
         command.set_defaults(run=run)
+        if name == "metrics":
+            command.add_argument("--directed", action="store_true", help="add the brokerage roles that read direction")
+        if name == "hubs":
+            _add_hub_options(command)
     return parser
+
+
+def _add_hub_options(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
+    )
+    command.add_argument(
+        "--permutations", metavar="N", type=_positive, default=10_000, help="relabellings to draw (default: 10000)"
+    )
+    command.add_argument("--seed", metavar="N", type=int, default=0, help="where the drawing starts (default: 0)")
+    command.add_argument(
+        "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
+    )
+
+
+def _positive(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise ArgumentTypeError(f"'{text}' must be a whole number from 1")
+    return int(text)
 
 
 def _table_path(text: str) -> Path:
@@ -101,18 +124,28 @@ def _check(options: Namespace) -> int:
 
 
 def _metrics(options: Namespace) -> int:
-    return _table(options, actor_metrics)
+    return _table(options, lambda network: actor_metrics(network, directed=options.directed))
 
 
 def _hubs(options: Namespace) -> int:
-    return _table(options, sector_hubs)
+    return _table(
+        options,
+        lambda network: sector_hubs(
+            network, options.by, options.permutations, options.seed, group_lenses=options.group_lenses
+        ),
+    )
 
 
 def _table(options: Namespace, measure: Callable[[Network], Table]) -> int:
     report = check(read(options.data))
     if report.network is None:
         return _refuse(report, options.lang)
-    return _write(measure(_view(report.network, options)), options)
+    try:
+        table = measure(_view(report.network, options))
+    except ValueError as error:  # an option asks for what is not there
+        print(f"error: {error}", file=sys.stderr)
+        return USAGE_FAULT
+    return _write(table, options)
 
 
 def _view(network: Network, options: Namespace) -> Network:

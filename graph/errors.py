@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import chain
 from typing import Literal
 from unicodedata import normalize
 
@@ -93,14 +92,12 @@ class Guesser:
         return spellings.whole[close[0]] if close else None
 
     def _learn(self, known: Collection[str], called: Mapping[str, str]) -> _Spellings:
-        whole: dict[str, str] = {}
-        for name, meant in chain(zip(known, known, strict=True), called.items()):
-            whole.setdefault(_plain(name), meant)
+        whole = {_plain(name): meant for name, meant in called.items()}
         slips: dict[str, str] = {}
-        if len(whole) <= _MOST_WITH_SLIPS:
-            for spelling, meant in whole.items():
-                for slip in (spelling, *_slips(spelling)):
-                    slips.setdefault(slip, meant)
+        for name in known:
+            whole[_plain(name)] = name
+            if len(known) <= _MOST_WITH_SLIPS:
+                slips |= dict.fromkeys((_plain(name), *_slips(_plain(name))), name)
         self._seen[id(known)] = _Spellings(known, whole, slips)
         return self._seen[id(known)]
 

@@ -69,6 +69,11 @@ def ego_network(network: Network, ego: str, radius: int = 1) -> Network:
     return _induced(network, near.keys(), network.links)
 
 
+def without(network: Network, ids: Collection[str]) -> Network:
+    """The network without some actors; a partnership keeps its strength among those that remain."""
+    return _induced(network, network.position.keys() - set(ids), network.links)
+
+
 def _induced(network: Network, ids: Collection[str], links: Iterable[Link]) -> Network:
     kept = (_among(ids, link) for link in links)
     return replace(

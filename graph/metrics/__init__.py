@@ -7,7 +7,9 @@ import pandas as pd
 
 from ..model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
+from .brokerage_chance import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
+from .directed_brokerage import DIRECTED_ROLES
 from .hubs import LENSES, sector_hubs
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
@@ -35,11 +37,12 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
 }
 
 
-def actor_metrics(network: Network) -> pd.DataFrame:
+def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
     The columns are id, name, sector, form and region (empty if unknown), then those of `ACTOR_METRICS`. A
-    value that is undefined is NaN.
+    value that is undefined is NaN. With `directed`, the brokerage roles that read the direction of links stand
+    before `articulation`, and what chance gives each of them (`…_expected`, `…_z`) comes last.
     """
     described = {
         "id": [a.id for a in network.actors],
@@ -49,4 +52,9 @@ def actor_metrics(network: Network) -> pd.DataFrame:
         "region": [a.region or "" for a in network.actors],
     }
     measured = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
+    if directed:
+        last = {"articulation": measured.pop("articulation")}
+        roles = actor_brokerage(network).drop(columns=["id", "sector"])
+        measured |= {name: roles.pop(name).to_numpy() for name in DIRECTED_ROLES} | last
+        measured |= {str(name): values.to_numpy() for name, values in roles.items()}
     return pd.DataFrame(described | measured)

@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from ..model import Network
-from .kernel import Floats, Ints, Kernel, kernel
+from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .ties import partners_by_sector
 
 _COORDINATOR, _ITINERANT, _BOUNDARY, _LIAISON = range(4)
@@ -25,7 +25,7 @@ _CLOSED = (
 _BLOCK = 2_000_000
 
 
-def open_two_paths(network: Network) -> Ints:
+def open_two_paths(network: Measured) -> Ints:
     """How many pairs of each actor's partners are not partners themselves; shape (n,), an isolate has 0.
 
     The sum of the four brokerage roles.
@@ -33,8 +33,10 @@ def open_two_paths(network: Network) -> Ints:
     >>> open_two_paths(star).tolist()
     [1, 0, 0]
     """
-    total: Ints = _open_pairs(network).sum(axis=1)
-    return total
+    k = kernel(network)
+    pairs = k.degree * (k.degree - 1) // 2
+    closed = np.asarray(k.graph.transitivity_local_undirected(mode="zero"), dtype=np.float64) * pairs
+    return pairs - np.rint(closed).astype(np.int64)
 
 
 def coordinator(network: Network) -> Ints:
@@ -112,9 +114,9 @@ def _closed_pairs(k: Kernel) -> Floats:
     closed = np.zeros((k.size, 4))
     for which, (first, second, third) in _CLOSED:
         one_two, two_three, one_three = (ties[is_within] for is_within in which)
-        closed[:, first] += _triangles(one_two, two_three, one_three)
-        closed[:, second] += _triangles(one_two.T.tocsr(), one_three, two_three)
-        closed[:, third] += _triangles(one_three.T.tocsr(), one_two, two_three.T.tocsr())
+        closed[:, first] += triangles(one_two, two_three, one_three)
+        closed[:, second] += triangles(one_two.T.tocsr(), one_three, two_three)
+        closed[:, third] += triangles(one_three.T.tocsr(), one_two, two_three.T.tocsr())
     return closed
 
 
@@ -122,7 +124,7 @@ def _matrix(ends: Ints, n: int) -> csr_array:
     return csr_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n))
 
 
-def _triangles(one: csr_array, closing: csr_array, other: csr_array) -> Floats:
+def triangles(one: csr_array, closing: csr_array, other: csr_array) -> Floats:
     """The triangles v–a–c of each v with v–a in `one`, a–c in `closing`, v–c in `other`; shape (n,).
 
     Row by row, in blocks: the whole product may not fit into memory.

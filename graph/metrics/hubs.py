@@ -8,10 +8,12 @@ import pandas as pd
 from ..model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
-from .kernel import Floats, Ints, kernel
+from .grouping import Grouping, grouping
+from .groups import GROUP_LENSES
+from .kernel import Floats, Ints, Measured
 from .null import Null, Relabelling, holm, holm_thresholds, subset_sums
 
-LENSES: Mapping[str, Callable[[Network], np.ndarray]] = {
+LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "degree": degree,
     "strength": strength,
     "betweenness": betweenness,
@@ -27,12 +29,19 @@ COLUMNS = (
     *("top_actor", "top_share"),
 )
 
+FEW_GROUPS = 12
 LEVEL = 0.05
 MOST_DRAWS = 100_000
 _NEAR = 3  # standard errors
 
 
-def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> pd.DataFrame:
+def sector_hubs(
+    network: Network,
+    by: str = "sector",
+    permutations: int = 10_000,
+    seed: int = 0,
+    group_lenses: bool | None = None,
+) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
     A sector is a hub on a lens when it holds more of it than its share of the actors, and more than chance
@@ -41,6 +50,10 @@ def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> 
     drawn, repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is
     Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
     `undefined`.
+
+    The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
+    without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
+    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
@@ -51,7 +64,8 @@ def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> 
     Raises
     ------
     ValueError
-        If `permutations` is not positive.
+        If `permutations` is not positive, the attribute `by` is not there or is a list, or it makes more than 60
+        groups.
 
     Sources
     -------
@@ -60,16 +74,18 @@ def sector_hubs(network: Network, permutations: int = 10_000, seed: int = 0) -> 
     """
     if permutations < 1:
         raise ValueError(f"permutations must be at least 1, not {permutations}")
-    k = kernel(network)
+    groups = grouping(network, by)
+    codes, sizes = groups.codes, groups.sizes
     scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
-    sizes = np.bincount(k.sector, minlength=len(k.sectors))
-    held = np.array([[row[k.sector == s].sum() for s in range(len(k.sectors))] for row in scores])
-    nulls = _nulls(scores, held, k.sector, sizes, permutations, seed)
-    rows = [
-        {"lens": lens, "by": "sector", "group": k.sectors[s], **row}
+    held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
+    nulls = _nulls(scores, held, codes, sizes, permutations, seed)
+    rows: list[dict[str, object]] = [
+        {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
-        for s, row in enumerate(_rows(network, scores[i], held[i], sizes, k.sector, nulls[i]))
+        for s, row in enumerate(_rows(network, scores[i], held[i], sizes, codes, nulls[i]))
     ]
+    if group_lenses or (group_lenses is None and len(sizes) <= FEW_GROUPS):
+        rows += _group_rows(network, groups)
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -99,6 +115,15 @@ def _rows(
         yield row
 
 
+def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object]]:
+    """The rows of the lenses that measure a group as one."""
+    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "")
+    for lens, measure in GROUP_LENSES.items():
+        for group, size, value in zip(groups.groups, groups.sizes, measure(network, groups.by), strict=True):
+            row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}
+            yield row | {"share_of_actors": size / n if n else np.nan} | empty
+
+
 def _verdict(upper_adjusted: float, lower_adjusted: float) -> str:
     if np.isnan(upper_adjusted):
         return "undefined"
@@ -125,10 +150,11 @@ def _nulls(
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
     sampled = []
-    for s, size in enumerate(sizes):
-        if not 0 < size < n:
+    by_size = {size: subset_sums(scores, size) for size in set(sizes.tolist()) if 0 < size < n}
+    for s, size in enumerate(sizes.tolist()):
+        if size not in by_size:
             continue
-        sums = subset_sums(scores, int(size))
+        sums = by_size[size]
         if sums is None:
             sampled.append(s)
             continue

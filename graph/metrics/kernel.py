@@ -37,24 +37,48 @@ class Kernel:
     @property
     def degree(self) -> Ints:
         """The number of partners of each actor, shape (n,)."""
-        return np.diff(self.adjacency.indptr).astype(np.int64)
+        degree: Ints = np.diff(self.adjacency.indptr).astype(np.int64)
+        return degree
+
+    def with_ties(self, ends: Ints, strengths: Floats) -> "Kernel":
+        """The same actors with other ties, shapes (m, 2) and (m,)."""
+        return _kernel(ends, strengths, self.sector, self.sectors)
+
+    def among(self, kept: NDArray[np.bool_]) -> "Kernel":
+        """The actors to keep, of shape (n,), and the ties among them, as strong as they were."""
+        inside = kept[self.ends].all(axis=1)
+        position = np.cumsum(kept) - 1
+        return _kernel(position[self.ends[inside]], self.strengths[inside], self.sector[kept], self.sectors)
+
+
+Measured = Network | Kernel
+
+
+def kernel(measured: Measured) -> Kernel:
+    """The arrays of a network, remembered for the networks last asked for; a kernel is returned as it is."""
+    return measured if isinstance(measured, Kernel) else _of_network(measured)
 
 
 @lru_cache(maxsize=8)
-def kernel(network: Network) -> Kernel:
-    """The arrays of a network; remembered for the networks last asked for."""
-    n = len(network.actors)
+def _of_network(network: Network) -> Kernel:
     position = network.position
     ends = np.array([(position[t.a], position[t.b]) for t in network.ties], dtype=np.int64).reshape(-1, 2)
-    rows = np.concatenate([ends[:, 0], ends[:, 1]])
-    columns = np.concatenate([ends[:, 1], ends[:, 0]])
+    strengths = np.array([t.strength for t in network.ties], dtype=np.float64)
     sectors = tuple(network.sectors)
     codes = {sector: i for i, sector in enumerate(sectors)}
+    sector = np.array([codes[a.sector] for a in network.actors], dtype=np.int64)
+    return _kernel(ends, strengths, sector, sectors)
+
+
+def _kernel(ends: Ints, strengths: Floats, sector: Ints, sectors: tuple[str, ...]) -> Kernel:
+    n = len(sector)
+    rows = np.concatenate([ends[:, 0], ends[:, 1]])
+    columns = np.concatenate([ends[:, 1], ends[:, 0]])
     return Kernel(
         graph=igraph.Graph(n=n, edges=ends),
         ends=ends,
-        strengths=np.array([t.strength for t in network.ties], dtype=np.float64),
+        strengths=strengths,
         adjacency=csr_array((np.ones(len(rows)), (rows, columns)), shape=(n, n)),
-        sector=np.array([codes[a.sector] for a in network.actors], dtype=np.int64),
+        sector=sector,
         sectors=sectors,
     )

@@ -82,6 +82,18 @@ def collaborations_as_ties(network: Network) -> selection.Projection:
     return selection.collaborations_as_ties(network)
 
 
+@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=32, show_spinner=False)
+def hubs_without(network: Network, ids: tuple[str, ...]) -> pd.DataFrame:
+    """`metrics.sector_hubs` of the network without some actors, remembered."""
+    return metrics.sector_hubs(selection.without(network, ids))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
+    """What was computed on demand for the network of this digest, by name; shared by all visitors."""
+    return {}
+
+
 @st.cache_resource(hash_funcs=_BY_DIGEST, max_entries=8, show_spinner=False)
 def _positions(network: Network) -> Mapping[str, tuple[float, float]]:
     return layout.territories(network)

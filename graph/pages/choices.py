@@ -83,6 +83,21 @@ def choose(key: str, value: object) -> None:
     _store()[key] = value
 
 
+def ask(name: str) -> None:
+    """Remember that a test was asked for."""
+    _store()[f"asked_{name}"] = True
+
+
+def withdraw(name: str) -> None:
+    """Remember that a test is not wanted after all."""
+    _store().pop(f"asked_{name}", None)
+
+
+def asked(name: str) -> bool:
+    """Whether a test was asked for."""
+    return bool(_store().get(f"asked_{name}"))
+
+
 def control(key: str, value: object) -> Callable[[], None]:
     """Show `value` in the widget `key`, and return what takes over what the visitor does there.
 

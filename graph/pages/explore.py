@@ -2,14 +2,14 @@
 
 from html import escape
 
-import networkx as nx
 import pandas as pd
 import streamlit as st
 
 from ..model import Network
 from ..view import scales
 from ..words import definitions, headline, number, phrases
-from . import cache, choices, hubs, markup, picture
+from . import cache, choices, markup, picture
+from .answer import standings
 from .card import card
 from .choices import Choices
 
@@ -55,14 +55,14 @@ def _summary(network: Network, table: pd.DataFrame, lang: str) -> str:
     say = phrases(lang)
     collaborations = sum(actor.is_collaboration for actor in network.actors)
     told = [
-        say["summary_who"].format(
+        say["summary_who" if collaborations else "summary_organisations"].format(
             actors=number(len(network.actors), lang),
             partnerships=number(len(network.links), lang),
             organisations=number(len(network.actors) - collaborations, lang),
             collaborations=number(collaborations, lang),
         )
     ]
-    parts = sorted((len(part) for part in nx.connected_components(network.graph)), reverse=True)
+    parts = sorted((len(part) for part in network.components), reverse=True)
     if len(parts) == 1:
         told.append(say["summary_one_part"])
     elif parts:
@@ -79,7 +79,7 @@ def _hubs(network: Network, table: pd.DataFrame, chosen: Choices) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
     lang, size = chosen.lang, chosen.size
     say = phrases(lang)
-    answer = headline.sentences(hubs.standings(network, cache.sector_hubs(network), lang), lang)[0]
+    answer = headline.sentences(standings(network, cache.sector_hubs(network), lang), lang)[0]
     marks = scales.partition(network.sectors)
     largest = float(table[size].max()) if len(table) else 0.0
     digits = definitions.DEFINITIONS[size].digits

@@ -1,30 +1,23 @@
 """Which sectors act as hubs: the answer first, then what it rests on."""
 
-from collections.abc import Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from ..metrics import LENSES
+from ..metrics.groups import GROUP_LENSES
 from ..model import Network
 from ..view import scales
-from ..words import definitions, headline, number, percent, phrases, significant
-from . import cache, chart, markup
+from ..words import definitions, number, percent, phrases, significant
+from ..writing import table_bytes
+from . import cache, chart, evidence, markup
+from .answer import answer, standings
 from .choices import Choices
+from .involved import order
 from .limits import limits
-
-HEADLINE = "betweenness"
-_DRAWS = 10_000
-_STANDING = (
-    "share_of_actors",
-    "share",
-    "hub_ratio",
-    "p_adjusted",
-    "p_lower_adjusted",
-    "verdict",
-    "top_share",
-)
 
 
 def show(network: Network, chosen: Choices) -> None:
@@ -34,8 +27,9 @@ def show(network: Network, chosen: Choices) -> None:
     projection = cache.collaborations_as_ties(network)
     views = {"as_actors": network, "as_ties": projection.network}
     tables = {view: cache.sector_hubs(part) for view, part in views.items()}
+    per_capita = {view: table[table["lens"].isin(LENSES.keys())] for view, table in tables.items()}
     st.title(say["hubs_title"])
-    st.html(_answer(network, tables, lang))
+    st.html(answer(network, lang))
     counts = {
         "collaborations": projection.collaborations,
         "other": projection.other_links,
@@ -49,7 +43,7 @@ def show(network: Network, chosen: Choices) -> None:
         with column, st.container(border=True):
             st.subheader(say[view], anchor=False)
             st.altair_chart(
-                chart.hub_ratios(tables[view], network, lang, st.context.theme.type or "light"),
+                chart.hub_ratios(per_capita[view], network, lang, st.context.theme.type or "light"),
                 alt=say["chart_alt"],
             )
             st.caption(helps[view])
@@ -57,46 +51,38 @@ def show(network: Network, chosen: Choices) -> None:
     for tab, view in zip(st.tabs([say[view] for view in views]), views, strict=True):
         with tab:
             st.dataframe(
-                _readable(tables[view], network, lang),
+                _readable(per_capita[view], network, lang),
                 hide_index=True,
                 height="content",
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(lang),
             )
+            st.download_button(
+                say["download_hubs"],
+                data=partial(table_bytes, tables[view]),
+                file_name=f"hubs-{view.replace('_', '-')}.csv",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"download_{view}",
+            )
+    st.header(say["block_title"], anchor=False)
+    st.caption(say["block_help"])
+    st.dataframe(_blocks(tables["as_actors"], network, lang), hide_index=True, height="content", alt=say["block_title"])
     st.html(
         f'<div class="prose"><h2>{say["carriers"]}</h2><p class="also">{say["carriers_help"]}</p>'
-        f"{_carriers(network, tables['as_actors'], lang)}"
-        f"<h2>{say['limits']}</h2>{limits(network, lang)}</div>"
+        f"{_carriers(network, tables['as_actors'], lang)}</div>{order(network, lang)}"
     )
+    evidence.show(network, lang)
+    st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
 
 
-def standings(network: Network, table: pd.DataFrame, lang: str) -> list[headline.Standing]:
-    """Where each sector stands on the headline's lens, in the words of the screen."""
-    return [
-        headline.Standing(
-            sector=network.sectors[row["group"]].text(lang),
-            top_actor=network.actor(row["top_actor"]).title(lang) if row["top_actor"] else "",
-            **{field: row[field] for field in _STANDING},
-        )
-        for row in table[table["lens"] == HEADLINE].to_dict("records")
-    ]
-
-
-def _answer(network: Network, tables: Mapping[str, pd.DataFrame], lang: str) -> str:
-    say = phrases(lang)
-    here, there = (standings(network, tables[view], lang) for view in ("as_actors", "as_ties"))
-    verdicts = {key.removeprefix("verdict_"): text for key, text in say.items() if key.startswith("verdict_")}
-    first, *rest = headline.sentences(here, lang)
-    rest.append(
-        headline.comparison({s.sector: s.verdict for s in here}, {s.sector: s.verdict for s in there}, verdicts, lang)
-    )
-    caution = network.about.limits[0].text(lang) if network.about.limits else ""
-    return (
-        f'<div class="answer"><p class="first">{escape(first)}</p><p>{escape(" ".join(rest))}</p>'
-        f'<p class="also">{escape(caution)}</p>'
-        f"<details><summary>{say['how_title']}</summary>"
-        f"<p>{escape(say['hubs_how'].format(draws=number(_DRAWS, lang)))}</p></details></div>"
-    )
+def _blocks(table: pd.DataFrame, network: Network, lang: str) -> pd.DataFrame:
+    """The group lenses, a row per sector and a column per lens."""
+    rows = table[table["lens"].isin(GROUP_LENSES.keys())]
+    shown = {phrases(lang)["group"]: [name.text(lang) for name in network.sectors.values()]}
+    for lens, values in rows.groupby("lens", sort=False)["value"]:
+        shown[definitions.name(str(lens), lang)] = [number(value, lang, 3) for value in values]
+    return pd.DataFrame(shown)
 
 
 def _carriers(network: Network, table: pd.DataFrame, lang: str) -> str:

@@ -52,6 +52,7 @@ def _definition(key: str, definition: Definition, lang: str) -> str:
         (say["range"], escape(definition.range)),
         (say["undefined"], escape(definition.isolate)),
         (say["source_of_metric"], escape(definition.source)),
+        (say["misread"], escape(definitions.misreading(key, lang))),
     )
     return (
         f"<h3>{definitions.name(key, lang)} <code>{key}</code></h3>"

@@ -10,7 +10,7 @@ from ..model import About, Actor, Bilingual
 from . import fields
 from .findings import Findings, listed
 from .ids import Ids
-from .personal import luhn
+from .personal import is_personal_number, luhn
 from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
 
@@ -36,14 +36,13 @@ _MEANT = {
     "namn": "name",
     "sektor": "sector",
 }
-_REQUIRED = {"id", "name", "sector"}
+_REQUIRED = ("id", "name", "sector")
 _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
 _SUCH_ABOUT = "title: {sv: …, en: …}"
 _SUCH_CUSTOM = "any_key: any text"
 _REGION = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
-_ORGNR = re.compile(r"\d{6}-?\d{4}", re.ASCII)
-_SMALLEST_THIRD_DIGIT = "2"  # in an organisation number, so that it cannot be a person's
+_ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
 # Accepted, but a program that keeps its records in JavaScript objects may trip over them.
 _SCRIPT_WORDS = {"__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "valueOf"}
 
@@ -103,7 +102,7 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     for id, (line, value) in own.fields.items():
         fields.is_id(id, line, file.findings)
         if value is None:
-            file.findings.error(line, "language_missing", who=id)
+            file.findings.error(line, "language_missing", who=f"'{id}'")
         sectors[id] = fields.bilingual(own, id) or Bilingual(id, id)
     if not sectors:
         file.findings.error(own.line, "no_sectors")
@@ -125,7 +124,7 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
         said = record.values(_FIELDS, _MEANT, spare="custom")
         id, sector = said.get("id"), said.get("sector")
         if id is not None:
-            record.name = f"'{id}'"
+            record.name = f"actor '{id}'"
             ids.note(record, id)
             if id in _SCRIPT_WORDS:
                 record.findings.warn(record.line_of("id"), "script_word", value=id)
@@ -134,7 +133,7 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
         if sector is not None and sectors is not None and sector not in sectors:
             line, words = record.line_of("sector"), listed(sectors)
             record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
-        if said.keys() >= _REQUIRED:
+        if all(key in said for key in _REQUIRED):
             values.append(Actor(**said))
             by_name[said["name"]] = said["id"]
     return Actors(tuple(values), Known(ids.lines, by_name))
@@ -145,10 +144,10 @@ def _orgnr(record: Record, key: str) -> str | None:
     if number is None:
         return None
     digits = number.replace("-", "")
-    if not _ORGNR.fullmatch(number):
-        record.bad(key, "bad_orgnr", number)
-    elif digits[2] < _SMALLEST_THIRD_DIGIT:
+    if is_personal_number(number):
         record.findings.error(record.line_of(key), "personal_orgnr")
+    elif not _ORGNR.fullmatch(number):
+        record.bad(key, "bad_orgnr", number)
     elif not luhn(digits):
         record.bad(key, "bad_check_digit", number)
     return f"{digits[:6]}-{digits[6:]}"

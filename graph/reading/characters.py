@@ -64,9 +64,9 @@ def clean(text: str, line: int, field: str, findings: Findings) -> str | None:
             findings.error(line, code, character=_named(control.group()), key=field)
             text = _CONTROL.sub("", text)
         # In an id they stay, and the id is refused: without them it might be another one's.
-        if field != "id" and _INVISIBLE.search(text):
+        if field != "id" and (mark := _INVISIBLE.search(text)):
             text = _INVISIBLE.sub("", text)
-            findings.warn(line, "invisible_removed", value=text)
+            findings.warn(line, "invisible_removed", character=_named(mark.group()), value=text)
     return None if _BLANK.fullmatch(text) else text
 
 

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from math import isfinite
 from unicodedata import combining, normalize
 
@@ -180,6 +181,7 @@ def _nearest_id(text: str) -> str:
     return _NOT_IN_ID.sub("-", letters).strip("-")
 
 
+@lru_cache
 def _number_fault(text: str, above: int, limit: int) -> str | None:
     """The code of what keeps the text from being a finite number > `above` and ≤ `limit`, or None."""
     if _NUMBER.fullmatch(text):
@@ -191,6 +193,7 @@ def _number_fault(text: str, above: int, limit: int) -> str | None:
     return "number_too_large" if _NOT_FINITE.fullmatch(text) else "bad_number"
 
 
+@lru_cache  # the same few years come again and again
 def _is_date(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if not match:

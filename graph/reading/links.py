@@ -70,7 +70,7 @@ def _kinds(file: Record) -> Mapping[str, Kind] | None:
     kinds = dict(vocabulary.KINDS)
     for id, (line, value) in own.fields.items():
         default = kinds.setdefault(id, Kind(id, Bilingual(id, id)))
-        record = Record(id, line, {}, file.findings) if value is None else own.record(id, _SUCH_KIND)
+        record = Record(f"'{id}'", line, {}, file.findings) if value is None else own.record(id, _SUCH_KIND)
         if fields.is_id(id, line, file.findings) and record is not None:
             kinds[id] = _kind(record, default)
     return kinds
@@ -193,7 +193,7 @@ def _currency(record: Record, key: str) -> str | None:
 
 
 class _Repeats:
-    """What has been said already, for a warning: the same link to the letter, or the same but for its details."""
+    """What has been said already, for a warning: the same link to the letter, or the same members and kind."""
 
     def __init__(self) -> None:
         self._links: dict[Link, int] = {}
@@ -201,7 +201,7 @@ class _Repeats:
 
     def note(self, record: Record, link: Link) -> None:
         """Compare one more link with those before it."""
-        alike = (link.members, link.kind, link.start, link.end)
+        alike = (link.members, link.kind)
         already = len(self._links)
         first = self._links.setdefault(link, record.line)
         if len(self._links) == already:

@@ -20,7 +20,7 @@ _CO_ORDINATION = 60  # added to the day in the number of somebody who is not reg
 
 def warn_of_personal_data(text: str, findings: Findings) -> None:
     """Warn of each line, comments included, with what looks like a personal identity number or a private address."""
-    numbers = (m.start() for m in _DIGITS.finditer(text) if _is_personal_number(m.group()))
+    numbers = (m.start() for m in _DIGITS.finditer(text) if is_personal_number(m.group()))
     addresses = (m.start() for m in _PRIVATE_MAIL.finditer(text) if _BEFORE_AT.match(text, m.start() - 1))
     for code, places in (("personal_number", numbers), ("private_mail", addresses)):
         line, seen, warned = 1, 0, 0
@@ -32,7 +32,7 @@ def warn_of_personal_data(text: str, findings: Findings) -> None:
                 warned = line
 
 
-def _is_personal_number(text: str) -> bool:
+def is_personal_number(text: str) -> bool:
     """Whether a birth date is followed by a number with the right check digit."""
     match = _NUMBER.fullmatch(text)
     if not match:

@@ -107,8 +107,8 @@ class Record:
         if value is None:
             return None
         if isinstance(value, dict):
-            return Record(key, line, value, self.findings)
-        self.findings.error(line, "expected_mapping", who=key, such=such)
+            return Record(f"'{key}'", line, value, self.findings)
+        self.findings.error(line, "expected_mapping", who=f"'{key}'", such=such)
         return None
 
     def records(self, key: str, name: str, such: str) -> list["Record"]:

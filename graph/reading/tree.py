@@ -23,32 +23,6 @@ _MISSING_BRACKETS = {"flow mapping": "}", "flow sequence": "]"}
 _NOTICED_LATE = ("found unexpected end of stream", "could not find expected ':'")
 
 
-class _Container:
-    """A list or a mapping that is being filled; `key` is the one whose value comes next."""
-
-    __slots__ = ("items", "key", "key_line")
-
-    def __init__(self, items: list[Node] | dict[str, Node]) -> None:
-        self.items = items
-        self.key: str | None = None
-        self.key_line = 0
-
-    def take(self, line: int, value: Value) -> bool:
-        """Put a value in; False if a key belongs here."""
-        if self.key is not None:
-            self.items[self.key] = (self.key_line, value)  # type: ignore[call-overload] # only a mapping has a key
-            self.key = None
-        elif isinstance(self.items, list):
-            self.items.append((line, value))
-        else:
-            return False
-        return True
-
-    def line_of(self, key: str) -> int:
-        """Where the mapping already has the key; 0 if it has not."""
-        return self.items[key][0] if isinstance(self.items, dict) and key in self.items else 0
-
-
 def tree(text: str, findings: Findings, expected: str) -> dict[str, Node] | None:
     """The top-level mapping of a YAML text, or None with the reason among the findings.
 
@@ -79,12 +53,49 @@ class _Refused(Exception):  # noqa: N818 - a signal: the reason is among the fin
     """The rest of the text is not worth reading."""
 
 
+class _List:
+    """A list that is being filled."""
+
+    __slots__ = ("items",)
+
+    def __init__(self) -> None:
+        self.items: list[Node] = []
+
+    def add(self, line: int, value: Value) -> None:
+        self.items.append((line, value))
+
+
+class _Mapping:
+    """A mapping that is being filled: keys and values come by turns."""
+
+    __slots__ = ("findings", "items", "key", "line")
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.items: dict[str, Node] = {}
+        self.key: str | None = None
+        self.line = 0
+
+    def add(self, line: int, value: Value) -> None:
+        if self.key is not None:
+            self.items[self.key] = (self.line, value)
+            self.key = None
+        elif value is None or isinstance(value, str):
+            self.key, self.line = value or "", line
+            if self.key in self.items:
+                self.findings.error(line, "key_twice", key=self.key, first=self.items[self.key][0])
+        else:
+            self.findings.error(line, "key_not_text")
+            raise _Refused
+
+
 class _Builder:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.root: list[Node] = []
-        self.inner = _Container(self.root)
-        self.outer: list[_Container] = []
+        self.root = _List()
+        self.inner: _List | _Mapping = self.root
+        self.outer: list[_List | _Mapping] = []
+        self.seen: dict[str, str] = {}
 
     def build(self, loader: yaml.CBaseLoader) -> Node | None:
         documents = 0
@@ -93,52 +104,50 @@ class _Builder:
             if isinstance(event, ScalarEvent):
                 self.scalar(event)
             elif isinstance(event, MappingStartEvent):
-                self.open(event, {})
+                self.open(event, _Mapping(self.findings))
             elif isinstance(event, SequenceStartEvent):
-                self.open(event, [])
+                self.open(event, _List())
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self.inner = self.outer.pop()
             elif isinstance(event, AliasEvent):
                 self.findings.error(_line(event), "alias", name=event.anchor or "")
-                self.place(_line(event), None)
+                self.inner.add(_line(event), None)
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.findings.error(_line(event), "second_document")
                     raise _Refused
-        return self.root[0] if self.root else None
+        return self.root.items[0] if self.root.items else None
 
     def scalar(self, event: ScalarEvent) -> None:
         line = _line(event)
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event, line)
-        inner = self.inner
-        text: str | None = event.value
-        if not text or text.isspace() or (text == "~" and not event.style):
-            text = None
-        elif not (text.isascii() and text.isprintable()):
-            text = clean(text, line, inner.key or "", self.findings)
-        if inner.take(line, text):
-            return
-        inner.key, inner.key_line = text or "", line
-        if first := inner.line_of(inner.key):
-            self.findings.error(line, "key_twice", key=inner.key, first=first)
+        self.inner.add(line, self.seen.get(event.value) or self.read(event, line))
 
-    def open(self, event: MappingStartEvent | SequenceStartEvent, items: list[Node] | dict[str, Node]) -> None:
+    def read(self, event: ScalarEvent, line: int) -> str | None:
+        text: str = event.value
+        if not text or text.isspace():
+            return None
+        if text == "~":
+            return text if event.style else None
+        if not (text.isascii() and text.isprintable()):
+            field = self.inner.key if isinstance(self.inner, _Mapping) else None
+            return clean(text, line, field or "", self.findings)
+        # The same few keys and ids come again and again: one object each saves room, and the time to compare.
+        self.seen[text] = text
+        return text
+
+    def open(self, event: MappingStartEvent | SequenceStartEvent, inner: _List | _Mapping) -> None:
         line = _line(event)
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event, line)
         if len(self.outer) >= DEPTH:
             self.findings.error(line, "too_deep", limit=DEPTH)
             raise _Refused
-        self.place(line, items)
+        self.inner.add(line, inner.items)
         self.outer.append(self.inner)
-        self.inner = _Container(items)
-
-    def place(self, line: int, value: Value) -> None:
-        if not self.inner.take(line, value):
-            self.findings.error(line, "key_not_text")
-            raise _Refused
+        self.inner = inner
 
     def refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, line: int) -> None:
         if event.anchor is not None:

@@ -43,6 +43,52 @@ def sentences(standings: Sequence[Standing], lang: str) -> list[str]:
     return told
 
 
+class Without(NamedTuple):
+    """What becomes of a sector on the headline's lens when something is gone: `actor` or `cross_sector`."""
+
+    without: str
+    sector: str
+    verdict: str
+    verdict_without: str
+    hub_ratio: float
+    p_adjusted: float
+
+
+def leading(standings: Sequence[Standing]) -> Standing | None:
+    """The first hub, or else the sector with more than its share that chance explains least; None without any."""
+    hubs = [s for s in standings if s.verdict == "hub"]
+    return next(iter(hubs or _closest([s for s in standings if s.verdict != "undefined"])), None)
+
+
+def leverage(lead: Standing, changes: Sequence[Without], lang: str) -> list[str]:
+    """What the leading sector would be without the actor that carries it, and without those that span sectors."""
+    say = _SV if lang == "sv" else _EN
+    told = [
+        _changed(say[c.without], c, lang, top=lead.top_actor)
+        for c in changes
+        if c.sector == lead.sector and c.verdict_without != "undefined"
+    ]
+    risen = [c for c in changes if c.without == "cross_sector" and c.verdict_without == "hub" != c.verdict]
+    return told + [_changed(say["becomes"], c, lang) for c in risen]
+
+
+def _changed(sentence: str, change: Without, lang: str, top: str = "") -> str:
+    return sentence.format(
+        top=top,
+        sector=_called(change.sector, lang),
+        ratio=significant(change.hub_ratio, lang),
+        p=p_value(change.p_adjusted, lang),
+    )
+
+
+def other_lenses(hubs: Sequence[tuple[str, str]], lang: str) -> str:
+    """Which sectors are hubs on the other lenses; pairs of lens and sector."""
+    say = _SV if lang == "sv" else _EN
+    if not hubs:
+        return say["no_other"]
+    return say["others"].format(hubs=", ".join(f"{_called(sector, lang)} ({lens.lower()})" for lens, sector in hubs))
+
+
 def comparison(here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapping[str, str], lang: str) -> str:
     """How the verdicts change when collaborations are read as ties: sector → verdict, in either view."""
     say = _SV if lang == "sv" else _EN
@@ -82,6 +128,11 @@ _SV = {
     "closest": "{sector} har {actors} av aktörerna och {share} av förmedlingen, {ratio} gånger sin andel, men det kan vara en slump ({p}).",
     "carried": "{part} av den förmedlingen bärs av en enda aktör, {top}.",
     "under": "{sector} har mindre än sin andel: {actors} av aktörerna men {share} av förmedlingen ({p}).",
+    "actor": "Utan {top} blir det {ratio} gånger ({p}).",
+    "cross_sector": "Utan de sektorsövergripande aktörerna blir det {ratio} gånger ({p}).",
+    "becomes": "Då blir i stället {sector} nav, {ratio} gånger sin andel ({p}).",
+    "no_other": "Inget av de andra måtten pekar ut något nav.",
+    "others": "Måtten är inte eniga. Nav på andra mått: {hubs}.",
     "same": "Räknas samarbetena som band i stället för aktörer blir utslagen desamma.",
     "changes": "Räknas samarbetena som band i stället för aktörer ändras utslaget: {changes}.",
 }
@@ -92,6 +143,11 @@ _EN = {
     "closest": "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but that may be chance ({p}).",
     "carried": "{part} of that betweenness is carried by one single actor, {top}.",
     "under": "{sector} has less than its share: {actors} of the actors but {share} of the betweenness ({p}).",
+    "actor": "Without {top} it is {ratio} times ({p}).",
+    "cross_sector": "Without the cross-sector actors it is {ratio} times ({p}).",
+    "becomes": "Then {sector} becomes a hub instead, {ratio} times its share ({p}).",
+    "no_other": "None of the other lenses points out a hub.",
+    "others": "The lenses do not agree. Hubs on other lenses: {hubs}.",
     "same": "With collaborations as ties rather than actors the verdicts are the same.",
     "changes": "With collaborations as ties rather than actors the verdict changes: {changes}.",
 }

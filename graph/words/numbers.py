@@ -23,7 +23,8 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined."""
     if isnan(value):
         return UNDEFINED
-    return format_decimal(value, format="#,##0" + ("." + "0" * digits if digits else ""), locale=LOCALES[lang])
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return _with_minus(format_decimal(value, format=pattern, locale=LOCALES[lang]), lang)
 
 
 def significant(value: float, lang: str, figures: int = 2) -> str:
@@ -35,7 +36,12 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 def percent(value: float, lang: str) -> str:
     """A share in whole per cent: `34 %` or `34%`."""
-    return UNDEFINED if isnan(value) else format_percent(value, locale=LOCALES[lang])
+    return UNDEFINED if isnan(value) else _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+
+
+def _with_minus(text: str, lang: str) -> str:
+    """Swedish writes a minus sign; Babel keeps the hyphen of its patterns."""
+    return text.replace("-", "\N{MINUS SIGN}") if lang == "sv" else text
 
 
 def p_value(value: float, lang: str) -> str:
@@ -46,12 +52,16 @@ def p_value(value: float, lang: str) -> str:
 
 
 def counted(noun: str, count: int, lang: str) -> str:
-    """`1 aktör`, `2 aktörer`; plain digits, so that programs can read them too."""
-    return f"{count} {_NOUNS[noun][lang][count != 1]}"
+    """`1 aktör`, `1 234 aktörer`."""
+    return f"{number(count, lang)} {_noun(noun, count, lang)}"
+
+
+def _noun(noun: str, count: int, lang: str) -> str:
+    return _NOUNS[noun][lang][count != 1]
 
 
 def summary(actors: int, links: int, ties: int, components: int, *, warnings: int, lang: str) -> str:
-    """The size of a network that was loaded, on one line."""
+    """The size of a network that was loaded, on one line; plain digits, so that programs can read it too."""
     counts = {"actors": actors, "links": links, "ties": ties, "components": components}
-    told = ", ".join(counted(name, count, lang) for name, count in counts.items())
-    return f"{told}; {counted('problems', 0, lang)}, {counted('warnings', warnings, lang)}"
+    size = ", ".join(f"{count} {_noun(noun, count, lang)}" for noun, count in counts.items())
+    return f"{size}; 0 {_noun('problems', 0, lang)}, {warnings} {_noun('warnings', warnings, lang)}"

@@ -68,11 +68,9 @@ def _grouped(number: str | int, lang: str) -> str:
 
 
 def _called(who: str, lang: str) -> str:
-    """`actor 3` → `aktör 3`; an id in quotes is an actor's."""
-    if who.startswith("'"):
-        who = f"actor {who}"
+    """`actor 3` → `aktör 3`; the name of a field stays."""
     what, blank, which = who.partition(" ")
-    return _SWEDISH.get(what, what) + blank + which if lang == "sv" and blank else who
+    return _SWEDISH.get(what, what) + blank + which if lang == "sv" else who
 
 
 def _region_named(name: str) -> str | None:

@@ -50,6 +50,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{actors} actors and {partnerships} partnerships: {organisations} organisations and {collaborations} "
         "collaborations (networks, partnerships, platforms, clusters and projects).",
     ),
+    "summary_organisations": (
+        "{actors} aktörer och {partnerships} partnerskap.",
+        "{actors} actors and {partnerships} partnerships.",
+    ),
     "summary_parts": (
         "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
         "{largest} of them hang together in one component; the rest form {others} smaller ones.",
@@ -175,6 +179,64 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "limits": ("Vad uppgifterna inte kan visa", "What the data cannot show"),
     "no_limits": ("Uppgifterna säger inget om sina begränsningar.", "The data say nothing about their limits."),
+    "block_title": ("Sektorn som ett block", "The sector as one block"),
+    "block_help": (
+        "Här räknas sektorn som en enda aktör. Talen rangordnas men prövas inte mot slumpen: en stor sektor når fler "
+        "redan för att den är stor.",
+        "Here the sector counts as one single actor. The numbers are ranked but not tested against chance: a large sector "
+        "reaches more for the mere reason that it is large.",
+    ),
+    "order_title": ("I vilken ordning deltar sektorerna?", "In what order are the sectors involved?"),
+    "order_here": ("Här, efter antal partnerskap", "Here, by number of partnerships"),
+    "order_sweden": ("Kartläggningen 2024, Sverige", "The 2024 mapping, Sweden"),
+    "order_world": ("Kartläggningen 2024, internationellt", "The 2024 mapping, internationally"),
+    "order_note": (
+        "Kartläggningen från 2024 är Mötesplats Social Innovations; här återges bara dess ordning. Två sektorer med ”och” "
+        "nämns där tillsammans.",
+        "The 2024 mapping is that of Mötesplats Social Innovation; only its order is given here. Two sectors with “and” are "
+        "named there together.",
+    ),
+    "and": ("och", "and"),
+    "evidence_title": ("Hur säkert är svaret?", "How sure is the answer?"),
+    "evidence_help": (
+        "Tre prövningar som tar några sekunder var: vad som händer med ordningen när uppgifter saknas, vilka utslag som "
+        "hänger på en enda aktör, och hur få partnerskap som räcker för att ändra första platsen.",
+        "Three tests of a few seconds each: what happens to the order when data are missing, which verdicts hang on one "
+        "single actor, and how few partnerships suffice to change the first place.",
+    ),
+    "stability_run": ("Pröva mot saknade uppgifter", "Test against missing data"),
+    "leverage_run": ("Pröva utan varje aktör", "Test without each actor"),
+    "fewest_run": ("Sök de minsta förlusterna", "Search for the smallest losses"),
+    "cancel": ("Avbryt", "Cancel"),
+    "stability_links": (
+        "{sector} är först på förmedling i {first} av {resamples} försök där {missing} av partnerskapen saknas.",
+        "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the partnerships gone.",
+    ),
+    "missing_links": ("Partnerskap som saknas", "Partnerships gone"),
+    "first_share": ("Först", "First"),
+    "kept_share": ("Samma plats", "Same place"),
+    "leverage_none": ("Inget utslag ändras utan någon enskild aktör.", "No verdict changes without any single actor."),
+    "leverage_some": (
+        "{n} utslag ändras om en aktör, de sektorsövergripande aktörerna eller samarbetena tas bort.",
+        "{n} verdicts change if an actor, the cross-sector actors or the collaborations are taken away.",
+    ),
+    "without": ("Utan", "Without"),
+    "without_cross_sector": ("alla sektorsövergripande aktörer", "all cross-sector actors"),
+    "without_as_ties": ("samarbeten (räknade som band)", "collaborations (read as ties)"),
+    "verdict_now": ("Utslag", "Verdict"),
+    "verdict_then": ("Blir", "Becomes"),
+    "ratio_then": ("Gånger sin andel blir", "Times its share becomes"),
+    "fewest_found": (
+        "Om {n} partnerskap inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
+        "If {n} partnerships were not there, {then} would pass {first} on betweenness ({bound}):",
+    ),
+    "fewest_none": (
+        "Ingen förlust av upp till 20 partnerskap som sökningen prövade ändrar första platsen på förmedling.",
+        "No loss of up to 20 partnerships that the search tried changes the first place on betweenness.",
+    ),
+    "bound_exact": ("färre räcker inte", "fewer do not suffice"),
+    "bound_upper bound": ("övre gräns: färre kan räcka", "upper bound: fewer may suffice"),
+    "download_hubs": ("Talen som CSV", "The numbers as CSV"),
     # actors
     "actors_title": ("Alla aktörer", "All actors"),
     "actors_help": (
@@ -210,6 +272,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "formula": ("Formel", "Formula"),
     "range": ("Värden", "Range"),
     "undefined": ("Isolerad aktör", "Isolate"),
+    "misread": ("Att tänka på", "Beware"),
     "source_of_metric": ("Källa", "Source"),
     # the picture's own texts; see graph.view.scene.WORDS
     "graph_picture": (

@@ -144,8 +144,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{key}' must begin with http:// or https:// and hold no blanks, not '{value}'",
     ),
     "bad_orgnr": (
-        "organisationsnummer '{value}' ska skrivas NNNNNN-NNNN",
-        "organisation number '{value}' must be written NNNNNN-NNNN",
+        "organisationsnummer '{value}' ska skrivas NNNNNN-NNNN, med minst 2 som tredje siffra",
+        "organisation number '{value}' must be written NNNNNN-NNNN, its third digit at least 2",
     ),
     "bad_check_digit": (
         "organisationsnummer '{value}' har fel kontrollsiffra",
@@ -153,9 +153,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # The number itself is not repeated: it may be a person's.
     "personal_orgnr": (
-        "'orgnr' ser ut som ett personnummer; ta bort det (i ett organisationsnummer är tredje siffran minst 2)",
-        "'orgnr' looks like a personal identity number; remove it (in an organisation number the third digit "
-        "is at least 2)",
+        "'orgnr' ska vara ett organisationsnummer, inte ett personnummer",
+        "'orgnr' must be an organisation number, not a personal identity number",
     ),
     "bad_year": (
         "'{key}' ska vara ett årtal som 2024, inte '{value}'",
@@ -220,8 +219,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # warnings
     "invisible_removed": (
-        "osynliga tecken togs bort ur '{value}'",
-        "invisible marks were removed from '{value}'",
+        "osynliga tecken ({character}) togs bort ur '{value}'",
+        "invisible marks ({character}) were removed from '{value}'",
     ),
     "line_separator": (
         "en osynlig radbrytning ({character}) lästes som ett blanksteg",
@@ -252,8 +251,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the same link as on line {first}, to the letter; both count",
     ),
     "link_again": (
-        "samma parter, slag ('{kind}') och tid som på rad {first}; båda behålls och bådas styrka räknas",
-        "same members, kind ('{kind}') and period as on line {first}; both are kept and both strengths count",
+        "samma parter och slag ('{kind}') som på rad {first}; båda behålls och bådas styrka räknas",
+        "same members and kind ('{kind}') as on line {first}; both are kept and both strengths count",
     ),
     "member_twice": ("'{value}' står två gånger och räknas en", "'{value}' is named twice and counts once"),
 }

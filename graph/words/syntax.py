@@ -43,8 +43,12 @@ SYNTAX: dict[str, tuple[str, str]] = {
         "ett kolon saknas efter nyckeln, eller raden har fel indrag",
         "a colon is missing after the key, or the line is indented wrongly",
     ),
-    "did not find expected node content": _QUOTES,
+    "did not find expected node content": (
+        "här väntades ett värde: en parentes stängs inte, eller en text behöver citattecken runt om",
+        "a value was expected here: a bracket is not closed, or a text needs quotation marks around it",
+    ),
     "did not find expected alphabetic or numeric character": _QUOTES,
+    "did not find expected whitespace or line break": _QUOTES,
     "block sequence entries are not allowed in this context": _QUOTES,
     "mapping keys are not allowed in this context": _QUOTES,
     "found unknown escape character": (
@@ -53,8 +57,8 @@ SYNTAX: dict[str, tuple[str, str]] = {
     ),
     "did not find expected comment or line break": _BLOCK,
     "did not find expected <document start>": (
-        "text efter slutet på dokumentet; ta bort raden '...'",
-        "text after the end of the document; remove the line '...'",
+        "raden står längre till vänster än den första, eller efter dokumentets slut; kontrollera indraget",
+        "the line stands further left than the first one, or after the end of the document; check the indentation",
     ),
     "found incompatible YAML document": _DIRECTIVE,
     "found unknown directive name": _DIRECTIVE,

@@ -1,32 +1,12 @@
-"""What each metric is: its name, what it means, its formula, and where it comes from."""
+"""The metrics of actors, in the order of their table."""
 
-from typing import NamedTuple
-
-
-class Both(NamedTuple):
-    """A text in Swedish and in English."""
-
-    sv: str
-    en: str
-
-
-class Definition(NamedTuple):
-    """One metric. `digits` is how many decimals the screen shows; the exports have them all."""
-
-    name: Both
-    meaning: Both
-    formula: str
-    range: str
-    isolate: str
-    source: str
-    digits: int = 3
-
+from .terms import Both, Definition
 
 _BURT = "Burt (1992), Structural Holes"
 _GOULD = "Gould & Fernandez (1989), Sociological Methodology 19, 89–126"
 _GUIMERA = "Guimerà & Amaral (2005), Nature 433, 895–900"
 
-DEFINITIONS: dict[str, Definition] = {
+ACTORS: dict[str, Definition] = {
     "degree": Definition(
         Both("Partner", "Partners"),
         Both(
@@ -37,7 +17,11 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … n−1",
         "0",
         "Freeman (1979), Social Networks 1, 215–239",
-        0,
+        Both(
+            "Många partner betyder mycket dokumenterad samverkan, inte vikt eller inflytande.",
+            "Many partners mean much documented collaboration, not importance or power.",
+        ),
+        digits=0,
     ),
     "strength": Definition(
         Both("Styrka", "Strength"),
@@ -49,7 +33,11 @@ DEFINITIONS: dict[str, Definition] = {
         "≥ 0",
         "0",
         "Newman (2001), Physical Review E 64, 016132",
-        2,
+        Both(
+            "Styrkan räknar partnerskap, inte pengar, tid eller hur nära man arbetar.",
+            "Strength counts partnerships, not money, time or how closely people work.",
+        ),
+        digits=2,
     ),
     "betweenness": Definition(
         Both("Förmedling", "Betweenness"),
@@ -63,6 +51,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         "Freeman (1977), Sociometry 40, 35–41",
+        Both(
+            "En väg som finns är inte en väg som används; ett enda band som saknas i uppgifterna kan flytta mycket.",
+            "A path that exists is not a path that is used; one tie missing from the data can move a lot.",
+        ),
     ),
     "closeness": Definition(
         Both("Närhet", "Closeness"),
@@ -74,6 +66,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         "Wasserman & Faust (1994), Social Network Analysis",
+        Both(
+            "Jämför inte mellan nätverk av olika storlek; i ett sönderdelat nätverk säger den mest hur stor komponenten är.",
+            "Do not compare networks of different size; in a fragmented network it mostly tells how large the component is.",
+        ),
     ),
     "harmonic": Definition(
         Both("Räckvidd", "Harmonic closeness"),
@@ -85,6 +81,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         "Marchiori & Latora (2000), Physica A 285, 539–546",
+        Both(
+            "Skillnaderna är små och säger mest om man hör till den stora komponenten.",
+            "The differences are small and mostly tell whether one belongs to the large component.",
+        ),
     ),
     "eigenvector": Definition(
         Both("Inflytande", "Eigenvector"),
@@ -98,6 +98,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         "Bonacich (1972), Journal of Mathematical Sociology 2, 113–120",
+        Both(
+            "0 betyder en annan komponent än den största, inte att aktören saknar betydelse; måttet följer tätt förbundna hörn.",
+            "0 means another component than the leading one, not that the actor does not matter; it follows densely tied corners.",
+        ),
     ),
     "pagerank": Definition(
         Both("PageRank", "PageRank"),
@@ -109,7 +113,11 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1, Σ = 1",
         "> 0",
         "Brin & Page (1998), Computer Networks 30, 107–117",
-        4,
+        Both(
+            "I ett nätverk utan riktning följer den nästan antalet partner.",
+            "In an undirected network it nearly follows the number of partners.",
+        ),
+        digits=4,
     ),
     "clustering": Definition(
         Both("Sammanhållning", "Clustering"),
@@ -121,6 +129,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         "Watts & Strogatz (1998), Nature 393, 440–442",
+        Both(
+            "Ett enda stort partnerskap gör alla dess parter sammanhållna.",
+            "One single large partnership makes all its members cohesive.",
+        ),
     ),
     "core": Definition(
         Both("Kärna", "Core"),
@@ -132,7 +144,11 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … n−1",
         "0",
         "Seidman (1983), Social Networks 5, 269–287",
-        0,
+        Both(
+            "Ett partnerskap med många parter ger dem alla ett högt värde på en gång.",
+            "A partnership of many members gives them all a high value at once.",
+        ),
+        digits=0,
     ),
     "constraint": Definition(
         Both("Bundenhet", "Constraint"),
@@ -144,6 +160,10 @@ DEFINITIONS: dict[str, Definition] = {
         "> 0",
         "–",
         _BURT,
+        Both(
+            "Låg bundenhet är ett läge, inte en bedrift; den som har en partner är helt bunden.",
+            "Low constraint is a position, not an achievement; an actor with one partner is wholly constrained.",
+        ),
     ),
     "effective_size": Definition(
         Both("Effektiv storlek", "Effective size"),
@@ -155,7 +175,11 @@ DEFINITIONS: dict[str, Definition] = {
         "1 … k(i)",
         "–",
         _BURT + "; Borgatti (1997), Connections 20, 35–38",
-        1,
+        Both(
+            "Den växer med antalet partner; jämför aktörer med lika många.",
+            "It grows with the number of partners; compare actors with as many.",
+        ),
+        digits=1,
     ),
     "participation": Definition(
         Both("Sektorsspridning", "Participation"),
@@ -167,6 +191,10 @@ DEFINITIONS: dict[str, Definition] = {
         "0 … 1",
         "0",
         _GUIMERA,
+        Both(
+            "Den som har två partner i två sektorer får redan 0,5; se även på antalet.",
+            "Two partners in two sectors already give 0.5; look at the number too.",
+        ),
     ),
     "within_sector_z": Definition(
         Both("Inom sektorn (z)", "Within sector (z)"),
@@ -178,7 +206,11 @@ DEFINITIONS: dict[str, Definition] = {
         "…",
         "z(0)",
         _GUIMERA,
-        2,
+        Both(
+            "I en liten sektor är avvikelsen slumpartad.",
+            "In a small sector the deviation is a matter of chance.",
+        ),
+        digits=2,
     ),
     "coordinator": Definition(
         Both("Samordnare", "Coordinator"),
@@ -190,7 +222,11 @@ DEFINITIONS: dict[str, Definition] = {
         "≥ 0",
         "0",
         _GOULD,
-        0,
+        Both(
+            "Rollen är ett läge i nätverket; om aktören för andra samman vet bara aktören.",
+            "The role is a position in the network; whether the actor brings others together only the actor knows.",
+        ),
+        digits=0,
     ),
     "itinerant": Definition(
         Both("Konsult", "Itinerant"),
@@ -202,7 +238,11 @@ DEFINITIONS: dict[str, Definition] = {
         "≥ 0",
         "0",
         _GOULD,
-        0,
+        Both(
+            "Rollen är ett läge i nätverket; om aktören för andra samman vet bara aktören.",
+            "The role is a position in the network; whether the actor brings others together only the actor knows.",
+        ),
+        digits=0,
     ),
     "boundary": Definition(
         Both("Gränsgångare", "Boundary"),
@@ -214,7 +254,11 @@ DEFINITIONS: dict[str, Definition] = {
         "≥ 0",
         "0",
         _GOULD,
-        0,
+        Both(
+            "Utan riktning går grindvakt och ombud inte att skilja åt.",
+            "Without direction a gatekeeper and a representative cannot be told apart.",
+        ),
+        digits=0,
     ),
     "liaison": Definition(
         Both("Förbindare", "Liaison"),
@@ -226,7 +270,11 @@ DEFINITIONS: dict[str, Definition] = {
         "≥ 0",
         "0",
         _GOULD,
-        0,
+        Both(
+            "Med få sektorer är rollen sällsynt redan av det skälet.",
+            "With few sectors the role is rare for that reason alone.",
+        ),
+        digits=0,
     ),
     "articulation": Definition(
         Both("Ledpunkt", "Articulation point"),
@@ -238,60 +286,9 @@ DEFINITIONS: dict[str, Definition] = {
         "ja/nej, yes/no",
         "nej, no",
         "Hopcroft & Tarjan (1973), Communications of the ACM 16, 372–378",
-    ),
-    "brokerage": Definition(
-        Both("Öppna par", "Open pairs"),
         Both(
-            "Par av aktörens partner som inte själva är partner: summan av samordnare, konsult, gränsgångare och förbindare.",
-            "Pairs of the actor's partners that are not partners themselves: the sum of coordinator, itinerant, boundary "
-            "and liaison.",
+            "Att nätverket faller isär i uppgifterna betyder inte att kontakterna upphör.",
+            "That the network falls apart in the data does not mean that contacts cease.",
         ),
-        "k(i)(k(i)−1)/2 − t(i)",
-        "≥ 0",
-        "0",
-        _GOULD,
-        0,
-    ),
-    "hub_ratio": Definition(
-        Both("Gånger sin andel", "Times its share"),
-        Both(
-            "Sektorns andel av måttet delad med dess andel av aktörerna. 1 är precis sin andel.",
-            "The sector's share of the lens divided by its share of the actors. 1 is exactly its share.",
-        ),
-        "(Σᵢ∈ₛ x(i) / Σ x) ÷ (nₛ/n)",
-        "≥ 0",
-        "–",
-        "–",
-        2,
-    ),
-    "p_value": Definition(
-        Both("p-värde", "p-value"),
-        Both(
-            "Andelen av alla sätt att dela ut sektorerna på nytt bland aktörerna, med lika många i varje, där sektorn får "
-            "minst lika mycket. Alla sätt räknas upp när de är högst en miljon, annars dras 10 000 (nära gränsen 100 000) "
-            "och p = (b+1)/(R+1). Justerat med Holm för antalet sektorer.",
-            "The share of all ways to deal the sectors anew among the actors, as many in each, in which the sector gets at "
-            "least as much. All are enumerated where there are at most a million, otherwise 10,000 are drawn (100,000 near "
-            "the threshold) and p = (b+1)/(R+1). Adjusted for the number of sectors by Holm.",
-        ),
-        "P(Σ x ≥ Σ x obs)",
-        "0 … 1",
-        "–",
-        "Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Phipson & Smyth (2010), Statistical Applications in "
-        "Genetics and Molecular Biology 9, 39",
     ),
 }
-
-
-def name(metric: str, lang: str) -> str:
-    """What the screen calls a metric."""
-    return _in(DEFINITIONS[metric].name, lang)
-
-
-def meaning(metric: str, lang: str) -> str:
-    """One sentence on what a metric says."""
-    return _in(DEFINITIONS[metric].meaning, lang)
-
-
-def _in(both: Both, lang: str) -> str:
-    return both.sv if lang == "sv" else both.en

@@ -1,0 +1,83 @@
+"""Actors sorted into groups: by sector, or by any other attribute with one value for each actor."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from ..errors import Guesser
+from ..model import Actor, Network
+from .kernel import Ints
+
+MOST_GROUPS = 60
+WITHOUT = "(none)"
+
+_ATTRIBUTES: Mapping[str, Callable[[Actor], str | None]] = {
+    "sector": lambda actor: actor.sector,
+    "form": lambda actor: actor.form,
+    "region": lambda actor: actor.region,
+    "confidence": lambda actor: actor.confidence,
+    "cross_sector": lambda actor: "true" if actor.cross_sector else "false",
+}
+_LISTS = ("aliases", "functions", "challenges", "sources")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grouping:
+    """Each actor in exactly one group: `codes` has shape (n,) and holds positions in `groups`."""
+
+    by: str
+    groups: tuple[str, ...]
+    codes: Ints
+
+    @property
+    def sizes(self) -> Ints:
+        """The number of actors in each group; shape (number of groups,)."""
+        return np.bincount(self.codes, minlength=len(self.groups))
+
+
+@lru_cache(maxsize=16)
+def grouping(network: Network, by: str = "sector") -> Grouping:
+    """The groups that an attribute makes of the actors; remembered for the networks last asked for.
+
+    Sectors come in the network's own order, also those without actors; other values sorted, and last the group
+    `(none)` of the actors that have no value.
+
+    >>> grouping(star, "form").groups
+    ('organisation',)
+
+    Raises
+    ------
+    ValueError
+        If the attribute is not there or is a list, or makes more than 60 groups.
+    """
+    values = _values(network, by)
+    groups = tuple(network.sectors) if by == "sector" else tuple(sorted(set(values), key=lambda v: (v == WITHOUT, v)))
+    if len(groups) > MOST_GROUPS:
+        raise ValueError(f"'{by}' makes {len(groups)} groups: at most {MOST_GROUPS} can be compared")
+    code = {group: i for i, group in enumerate(groups)}
+    return Grouping(by, groups, np.array([code[value] for value in values], dtype=np.int64))
+
+
+def attributes(network: Network) -> tuple[str, ...]:
+    """What actors can be grouped by: the attributes with one value, then the custom ones in order."""
+    custom = {key for actor in network.actors for key, _ in actor.custom}
+    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(_LISTS)))
+
+
+def _values(network: Network, by: str) -> list[str]:
+    if by in _ATTRIBUTES:
+        return [_ATTRIBUTES[by](actor) or WITHOUT for actor in network.actors]
+    allowed = attributes(network)
+    if by in _LISTS:
+        raise ValueError(f"'{by}' is a list, and an actor can be in one group only (must be one of {_listed(allowed)})")
+    if by not in allowed:
+        meant = Guesser().closest(by, allowed)
+        hint = f"did you mean '{meant}'? It " if meant else ""
+        raise ValueError(f"unknown attribute: '{by}' ({hint}must be one of {_listed(allowed)})")
+    return [dict(actor.custom).get(by) or WITHOUT for actor in network.actors]
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,24 @@
+"""Involvement: how many partnerships each sector takes part in."""
+
+import pandas as pd
+
+from ..model import Network
+
+
+def involvement(network: Network) -> pd.DataFrame:
+    """How many partnerships each sector takes part in, the most involved sector first.
+
+    The columns are group, partnerships (links with at least one member of the sector) and share (of all links; NaN
+    without links). Equal sectors stand in the network's own order.
+
+    >>> involvement(star)[["group", "partnerships"]].values.tolist()[:2]
+    [['public', 2], ['academia', 1]]
+    """
+    sector = {actor.id: actor.sector for actor in network.actors}
+    counts = dict.fromkeys(network.sectors, 0)
+    for link in network.links:
+        for taking_part in {sector[member] for member in link.members}:
+            counts[taking_part] += 1
+    table = pd.DataFrame({"group": list(counts), "partnerships": list(counts.values())})
+    table["share"] = table["partnerships"] / (len(network.links) or float("nan"))
+    return table.sort_values("partnerships", ascending=False, kind="stable").reset_index(drop=True)

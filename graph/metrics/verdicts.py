@@ -1,0 +1,80 @@
+"""Verdicts on many networks at once that have as many actors in each sector: they share what chance gives."""
+
+from collections.abc import Iterator, Sequence
+from math import comb
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .hubs import LEVEL, MOST_DRAWS, _verdict
+from .kernel import Floats
+from .null import MOST_SUBSETS, Method, Null, Relabelling, holm, holm_thresholds, subset_sums
+
+MOST_SUMS = 12_000_000  # numbers held at a time: about 100 MB
+_NEAR = 3  # standard errors
+
+Verdicts = NDArray[np.str_]
+T = TypeVar("T")
+
+
+def chances(
+    scores: Floats, held: Floats, sizes: Sequence[int], was: Verdicts, permutations: int, seed: int
+) -> tuple[Floats, Floats]:
+    """The chance that each sector would hold as much or more, and as much or less; each of the shape of `held`.
+
+    `scores` has shape (rows, n), a row for each lens of each network, and `held` (rows, sectors); `was` has the
+    verdicts to compare with, shape (lenses, sectors). As in `sector_hubs`, but a sampled chance near its
+    threshold is drawn on only in a row where a verdict is another than it was. NaN is what has no chance.
+    """
+    upper, lower = np.full(held.shape, np.nan), np.full(held.shape, np.nan)
+    defined = np.flatnonzero(held.sum(axis=1) > 0).tolist()
+    n = scores.shape[1]
+    tested = [s for s, size in enumerate(sizes) if 0 < size < n]
+    sampled = [s for s in tested if comb(n, sizes[s]) > MOST_SUBSETS]
+
+    def put(sums: Floats, method: Method, row: int, sector: int) -> None:
+        null = Null(sums, method)
+        upper[row, sector], lower[row, sector] = null.upper(held[row, sector]), null.lower(held[row, sector])
+
+    def draw(rows: list[int], sectors: list[int], draws: int) -> None:
+        for some in chunks(rows, MOST_SUMS // (len(sectors) * draws)):
+            relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
+            for row, drawn in zip(some, relabelling.draw(scores[some], sectors, draws), strict=True):
+                for sector, sums in zip(sectors, drawn, strict=True):
+                    put(sums, "monte_carlo", row, sector)
+
+    for sector in set(tested) - set(sampled):
+        for some in chunks(defined, MOST_SUMS // comb(n, sizes[sector])):
+            subsets = subset_sums(scores[some], sizes[sector])
+            for row, sums in zip(some, subsets if subsets is not None else (), strict=True):
+                put(sums, "exact", row, sector)
+    if sampled:
+        draw(defined, sampled, permutations)
+    if sampled and permutations < MOST_DRAWS:
+        changed = [r for r in defined if (verdicts(upper[r], lower[r]) != was[r % len(was)]).any()]
+        near = {r: _near_threshold(upper[r], lower[r], sampled, permutations) for r in changed}
+        rows = [r for r in changed if near[r]]
+        if rows:
+            draw(rows, sorted(set().union(*near.values())), MOST_DRAWS)
+    return upper, lower
+
+
+def verdicts(upper: Floats, lower: Floats) -> Verdicts:
+    """The verdicts on one lens from both tails, shape (sectors,)."""
+    return np.array([_verdict(p, q) for p, q in zip(holm(upper), holm(lower), strict=True)], dtype=np.str_)
+
+
+def _near_threshold(upper: Floats, lower: Floats, sampled: Sequence[int], permutations: int) -> set[int]:
+    """The sectors of one lens whose sampled chance could fall on either side of its Holm threshold."""
+    near: set[int] = set()
+    for p in (upper, lower):
+        close = np.abs(p - holm_thresholds(p, LEVEL)) <= _NEAR * np.sqrt(p * (1 - p) / permutations)
+        near.update(s for s in sampled if close[s])
+    return near
+
+
+def chunks(items: list[T], size: int) -> Iterator[list[T]]:
+    """The items in order, at least one and at most `size` at a time."""
+    step = max(1, size)
+    return (items[start : start + step] for start in range(0, len(items), step))

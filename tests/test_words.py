@@ -1,0 +1,249 @@
+"""Every text exists in both languages with the same blanks to fill in, and numbers are written as each does."""
+
+import ast
+import re
+from collections.abc import Iterator
+from math import nan
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from graph import words
+from graph.metrics import ACTOR_METRICS, LENSES
+from graph.words import definitions, problems
+from graph.words.regions import REGIONS
+from graph.words.screen import PHRASES
+from graph.words.sentences import SENTENCES
+from graph.words.syntax import SYNTAX
+
+GRAPH = Path(words.__file__).parents[1]
+NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+# Which argument of a call is the code of a problem.
+CODE_AT = {"error": 1, "warn": 1, "unknown": 1, "bad": 1, "Problem": 2}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def syntax_trees() -> Iterator[ast.AST]:
+    for path in sorted(GRAPH.rglob("*.py")):
+        if "words" not in path.relative_to(GRAPH).parts:
+            yield from ast.walk(ast.parse(path.read_text()))
+
+
+def codes_in_calls() -> set[str]:
+    """The codes that are written out where a problem is noted."""
+    found = set()
+    for node in syntax_trees():
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            place = CODE_AT.get(name)
+            if place is not None and len(node.args) > place:
+                argument = node.args[place]
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    found.add(argument.value)
+    return found
+
+
+def texts_in_source() -> set[str]:
+    return {node.value for node in syntax_trees() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_every_code_has_a_sentence() -> None:
+    used = codes_in_calls()
+    assert {"missing", "unknown_actor", "folder_missing", "bad_url"} <= used  # the search finds all four kinds of call
+    assert used <= problems.codes()
+
+
+def test_every_sentence_has_a_code_that_is_used() -> None:
+    assert problems.codes() <= texts_in_source()
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_sentence(code: str) -> None:
+    sv, en = SENTENCES[code]
+    assert sv != en
+    assert blanks(sv) == blanks(en)
+    facts = {name: f"<{name}>" for name in blanks(sv)} | {
+        "guess": "<guess>",
+        "spare": "<spare>",
+        "allowed": "<allowed>",
+    }
+    for lang in words.LANGUAGES:
+        text = problems.sentence(code, facts, lang)
+        assert all(f"<{name}>" in text for name in blanks(sv))
+        assert "<guess>" in text
+        assert not text[0].isspace()
+        assert not text.endswith(".")
+
+
+def test_ways_out() -> None:
+    def told(lang: str = "en", **facts: str) -> str:
+        return problems.sentence("unknown_key", {"value": "x", "allowed": "a, b"} | facts, lang)
+
+    assert told() == "unknown field 'x' (there are: a, b)"
+    assert told(guess="a") == "unknown field 'x'; did you mean 'a'?"
+    assert told(spare="custom") == "unknown field 'x'; put it under custom:"
+    assert told(guess="a", spare="custom") == (
+        "unknown field 'x'; did you mean 'a'? A field of your own goes under custom:"
+    )
+    assert told("sv") == "okänt fält 'x' (finns: a, b)"
+    assert told("sv", guess="a") == "okänt fält 'x'; menade du 'a'?"
+    assert told("sv", spare="custom") == "okänt fält 'x'; egna fält skrivs under custom:"
+
+
+def test_facts_are_never_taken_for_blanks() -> None:
+    text = problems.sentence("unknown_choice", {"value": "{0.__class__}", "key": "{x}", "allowed": "{}"}, "en")
+    assert text == "'{0.__class__}' is not a known '{x}' (allowed: {})"
+
+
+def test_unknown_code_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        problems.sentence("no_such_code", {}, "en")
+
+
+def test_lines_are_not_grouped_but_limits_are() -> None:
+    facts = {"value": "a", "first": 12345}
+    assert problems.sentence("id_twice", facts, "en") == "id 'a' is already used on line 12345"
+    assert problems.sentence("too_long", {"key": "note", "limit": 10_000}, "sv") == (
+        f"'note' är längre än 10{NBSP}000 tecken"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Skåne", "SE224"),
+        ("SKÅNE LÄN", "SE224"),
+        ("se224", "SE224"),
+        ("Stockholm", "SE110"),
+        ("Västra Götaland", "SE232"),
+        ("Norrbotten County", "SE332"),
+        ("Sverige", "SE"),
+    ],
+)
+def test_region_by_name_is_understood(written: str, code: str) -> None:
+    assert problems.sentence("bad_region", {"value": written}, "en").endswith(f"did you mean '{code}'?")
+
+
+def test_unknown_region_is_not_guessed() -> None:
+    assert "did you mean" not in problems.sentence("bad_region", {"value": "Atlantis"}, "en")
+
+
+@pytest.mark.parametrize("detail", sorted(SYNTAX))
+def test_what_the_parser_says_is_put_in_other_words(detail: str) -> None:
+    said = [problems.sentence("yaml_syntax", {"detail": detail}, lang) for lang in words.LANGUAGES]
+    assert said[0].startswith("ingen giltig YAML: ")
+    assert said[1].startswith("not valid YAML: ")
+    assert not any(detail in sentence for sentence in said)
+
+
+@pytest.mark.parametrize(
+    ("errors", "sv", "en"),
+    [
+        (1, "1 fel; inget lästes in", "1 problem; nothing was loaded"),
+        (2, "2 fel; inget lästes in", "2 problems; nothing was loaded"),
+    ],
+)
+def test_nothing_loaded(errors: int, sv: str, en: str) -> None:
+    assert [problems.nothing_loaded(errors, lang) for lang in words.LANGUAGES] == [sv, en]
+
+
+@pytest.mark.parametrize("key", sorted(PHRASES))
+def test_phrase(key: str) -> None:
+    sv, en = PHRASES[key]
+    assert sv.strip()
+    assert en.strip()
+    assert blanks(sv) == blanks(en)
+    assert [words.phrases(lang)[key] for lang in words.LANGUAGES] == [sv, en]
+
+
+@pytest.mark.parametrize("metric", sorted({*ACTOR_METRICS, *LENSES}))
+def test_metric_is_defined(metric: str) -> None:
+    assert metric in definitions.DEFINITIONS
+
+
+@pytest.mark.parametrize("metric", sorted(definitions.DEFINITIONS))
+def test_definition(metric: str) -> None:
+    definition = definitions.DEFINITIONS[metric]
+    for lang in words.LANGUAGES:
+        assert definitions.name(metric, lang).strip()
+        assert re.search(r"\.$", definitions.meaning(metric, lang))
+    assert definition.formula
+    assert definition.range
+    assert definition.source
+    assert definition.digits >= 0
+
+
+def test_names_of_metrics_are_told_apart() -> None:
+    for lang in words.LANGUAGES:
+        names = [definitions.name(metric, lang) for metric in definitions.DEFINITIONS]
+        assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "sv", "en"),
+    [
+        (1234.5, 1, f"1{NBSP}234,5", "1,234.5"),
+        (1_000_000, 0, f"1{NBSP}000{NBSP}000", "1,000,000"),
+        (0.125, 2, "0,12", "0.12"),
+        (-0.5, 1, f"{MINUS}0,5", "-0.5"),
+        (7, 0, "7", "7"),
+        (nan, 3, "–", "–"),
+    ],
+)
+def test_number(value: float, digits: int, sv: str, en: str) -> None:
+    assert [words.number(value, lang, digits) for lang in words.LANGUAGES] == [sv, en]
+
+
+@pytest.mark.parametrize(
+    ("value", "sv", "en"),
+    [
+        (0.34, f"34{NBSP}%", "34%"),
+        (0.005, f"0{NBSP}%", "0%"),
+        (1.0, f"100{NBSP}%", "100%"),
+        (12.34, f"1{NBSP}234{NBSP}%", "1,234%"),
+        (-0.1, f"{MINUS}10{NBSP}%", "-10%"),
+        (nan, "–", "–"),
+    ],
+)
+def test_percent(value: float, sv: str, en: str) -> None:
+    assert [words.percent(value, lang) for lang in words.LANGUAGES] == [sv, en]
+
+
+@pytest.mark.parametrize(
+    ("value", "sv", "en"),
+    [
+        (0.14, "p = 0,14", "p = 0.14"),
+        (1.0, "p = 1,0", "p = 1.0"),
+        (0.0123, "p = 0,012", "p = 0.012"),
+        (0.001, "p = 0,0010", "p = 0.0010"),
+        (0.00099, "p < 0,001", "p < 0.001"),
+        (0.0, "p < 0,001", "p < 0.001"),
+    ],
+)
+def test_p_value(value: float, sv: str, en: str) -> None:
+    assert [words.p_value(value, lang) for lang in words.LANGUAGES] == [sv, en]
+
+
+@pytest.mark.parametrize(
+    ("code", "sv", "en"),
+    [
+        ("SE224", "Skåne län", "Skåne County"),
+        ("SE", "Sverige", "Sweden"),
+        ("EL", "Grekland", "Greece"),
+        ("UK", "Storbritannien", "United Kingdom"),
+        ("EU", "Europeiska unionen", "European Union"),
+        ("DK012", "DK012", "DK012"),
+        ("QQ", "QQ", "QQ"),
+    ],
+)
+def test_region_name(code: str, sv: str, en: str) -> None:
+    assert [words.region_name(code, lang) for lang in words.LANGUAGES] == [sv, en]
+
+
+def test_sweden_has_21_counties() -> None:
+    assert sum(len(code) == len("SE224") for code in REGIONS) == 21
