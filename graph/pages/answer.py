@@ -34,14 +34,17 @@ def answer(network: Network, lang: str) -> str:
     here, there = cache.sector_hubs(network), cache.sector_hubs(cache.collaborations_as_ties(network).network)
     stand = standings(network, here, lang)
     first, *rest = headline.sentences(stand, lang)
-    if lead := headline.leading(stand):
-        rest += headline.leverage(lead, _without(network, here, lead, lang), lang)
+    lead = headline.leading(stand)
+    otherwise = headline.leverage(lead, _without(network, here, lead, lang), lang) if lead else []
     verdicts = {key.removeprefix("verdict_"): text for key, text in say.items() if key.startswith("verdict_")}
-    rest.append(headline.comparison(_verdicts(network, here, lang), _verdicts(network, there, lang), verdicts, lang))
-    rest.append(headline.other_lenses(_other_hubs(network, here, lang), lang))
+    otherwise += [
+        headline.comparison(_verdicts(network, here, lang), _verdicts(network, there, lang), verdicts, lang),
+        headline.other_lenses(_other_hubs(network, here, lang), lang),
+    ]
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     return (
         f'<div class="answer"><p class="first">{escape(first)}</p><p>{escape(" ".join(rest))}</p>'
+        f"<p>{escape(' '.join(otherwise))}</p>"
         f'<p class="also">{escape(caution)}</p>'
         f"<details><summary>{say['how_title']}</summary>"
         f"<p>{escape(say['hubs_how'].format(draws=number(_DRAWS, lang)))}</p></details></div>"

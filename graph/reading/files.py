@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from ..errors import Problem
 from .characters import legible
@@ -57,9 +58,13 @@ def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
 
 def _not_a_folder(path: Path) -> Problem | None:
     try:
-        return None if path.is_dir() else Problem(str(path), 0, "folder_missing")
+        if S_ISDIR(path.stat().st_mode):
+            return None
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: the name holds a NUL
+        pass
     except OSError as error:
         return _unreadable(path, error)
+    return Problem(str(path), 0, "folder_missing")
 
 
 def _read(path: Path, limit: int) -> Source:

@@ -87,6 +87,23 @@ def test_the_hubs_page_answers_first_in_either_language():
     assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
 
 
+def test_the_hubs_page_says_what_the_answer_hangs_on():
+    told = text(run_page("hubs", lang="sv"))
+    assert "Utan Mötesplats Social Innovation blir det 1,3 gånger" in told
+    assert "Då blir i stället Offentlig sektor nav" in told
+    assert "Nav på andra mått: Akademin (inflytande)." in told
+
+
+@pytest.mark.parametrize("name", ["stability", "leverage", "fewest"])
+def test_the_tests_of_the_answer_run_when_they_are_asked_for(name):
+    test = run_page("hubs", TOY, lang="en")
+    before = text(test)
+    test.button(key=f"run_{name}").click().run()
+    assert not test.exception
+    assert len(text(test)) > len(before)
+    assert f"run_{name}" not in [button.key for button in test.button]
+
+
 def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():
     told = text(run_page("explore", lang="sv", actor="msi"))
     assert "Mötesplats Social Innovation" in told
