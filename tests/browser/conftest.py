@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # At a deep address Streamlit first looks for itself below the page, and finds itself above it.
 _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")

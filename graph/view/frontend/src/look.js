@@ -3,6 +3,8 @@ import { paintClouds } from "./clouds.js";
 import { stretch } from "./framing.js";
 import { prepare } from "./scene.js";
 
+const LITTLE = 0.1;
+
 export class Look {
   scene = null;
   ranking = null;
@@ -14,21 +16,28 @@ export class Look {
   colours = null;
   ground = undefined; // the clouds, painted when they are first wanted
 
+  // The same places in another language must stay where they are, though the frame has changed a little since.
   open(json, size) {
-    this.scene = prepare(json, stretch(json.nodes, size));
+    this.scene = prepare(json, this.#stretch(json.nodes, size));
     this.ranking = this.colours = this.selected = this.pointed = null;
   }
 
   // A frame of another shape (a phone turned over, full screen) wants another stretch; returns whether it does.
   reshape(size) {
-    const drawnOut = stretch(this.scene.nodes, size);
-    if (Math.abs(drawnOut - this.scene.drawnOut) < 0.1) return false;
+    const drawnOut = this.#stretch(this.scene.nodes, size);
+    if (drawnOut === this.scene.drawnOut) return false;
     const { theme } = this;
     const name = this.ranking.name;
     this.scene = prepare(this.scene.json, drawnOut);
     this.sizeBy(name);
     this.colours = null;
     return this.colour(theme);
+  }
+
+  #stretch(nodes, size) {
+    const wanted = stretch(nodes, size);
+    const now = this.scene?.drawnOut;
+    return now !== undefined && Math.abs(wanted - now) < LITTLE ? now : wanted;
   }
 
   sizeBy(name) {
