@@ -1,12 +1,13 @@
 """What each metric is: its name, what it means, its formula, where it comes from, how it is misread."""
 
 from .actors import ACTORS
+from .roles import ROLES
 from .sectors import SECTORS
 from .terms import Both, Definition
 
 __all__ = ["DEFINITIONS", "Definition", "meaning", "misreading", "name"]
 
-DEFINITIONS: dict[str, Definition] = ACTORS | SECTORS
+DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | SECTORS
 
 
 def name(metric: str, lang: str) -> str:

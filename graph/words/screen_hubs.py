@@ -1,0 +1,127 @@
+"""The texts of the page Hubs: key → (Swedish, English)."""
+
+HUBS: dict[str, tuple[str, str]] = {
+    "hubs_title": ("Vilka sektorer är nav?", "Which sectors act as hubs?"),
+    "how_title": ("Så är det räknat", "How this is worked out"),
+    "hubs_how": (
+        "En sektor är nav när den har mer av förmedlingen än dess andel av aktörerna förklarar, och mer än slumpen ger. "
+        "Sektorerna delas ut på nytt bland aktörerna {draws} gånger; p är andelen utdelningar där sektorn får minst lika "
+        "mycket, justerat för antalet sektorer (Holm). Förmedling valdes på förhand; de andra måtten visas bredvid och är "
+        "inte justerade för varandra.",
+        "A sector is a hub when it holds more of the brokerage than its share of the actors explains, and more than chance "
+        "gives. The sectors are dealt anew among the actors {draws} times; p is the share of deals in which the sector gets "
+        "at least as much, adjusted for the number of sectors (Holm). Betweenness was chosen beforehand; the other lenses "
+        "stand beside it and are not adjusted for each other.",
+    ),
+    "as_actors": ("Samarbeten som aktörer", "Collaborations as actors"),
+    "as_ties": ("Samarbeten som band", "Collaborations as ties"),
+    "as_actors_help": (
+        "Varje nätverk, partnerskap, plattform, kluster eller projekt är en aktör bland andra.",
+        "Each network, partnership, platform, cluster or project is an actor among others.",
+    ),
+    "as_ties_help": (
+        "{collaborations} samarbeten är borttagna och binder i stället ihop sina organisationer: de som är knutna till dem "
+        "som medlemmar, deltagare, parter, värdar, ledare, grundare, arrangörer eller i styrelsen. {other} andra länkar till "
+        "samarbeten, {inner} länkar mellan samarbeten och {small} samarbeten med färre än två organisationer ger inga band.",
+        "{collaborations} collaborations are taken out and tie their organisations together instead: those joined to them as "
+        "members, participants, partners, hosts, leads, founders, organisers or on the board. {other} other links to "
+        "collaborations, {inner} links between collaborations and {small} collaborations with fewer than two organisations "
+        "give no tie.",
+    ),
+    "chart_title": (
+        "Andel av måttet i förhållande till andel av aktörerna",
+        "Share of each lens relative to share of actors",
+    ),
+    "chart_help": (
+        "1 är precis sin andel. Det grå bandet är var 95 % av de slumpvisa utdelningarna hamnar; en fylld symbol ligger "
+        "säkert utanför (efter justering), en ihålig gör det inte.",
+        "1 is exactly its share. The grey band is where 95% of the random deals fall; a filled symbol lies outside beyond "
+        "doubt (after adjustment), a hollow one does not.",
+    ),
+    "chart_alt": (
+        "Diagram över hur många gånger sin andel varje sektor har av varje mått; samma tal står i tabellen nedanför.",
+        "Chart of how many times its share each sector holds of each lens; the table below has the same numbers.",
+    ),
+    "hub_table": ("Talen bakom", "The numbers behind"),
+    "lens": ("Mått", "Lens"),
+    "group": ("Sektor", "Sector"),
+    "n_actors": ("Aktörer", "Actors"),
+    "share_of_actors": ("Andel av aktörerna", "Share of actors"),
+    "share": ("Andel av måttet", "Share of lens"),
+    "hub_ratio": ("Gånger sin andel", "Times its share"),
+    "null_band": ("Slumpens band", "Chance gives"),
+    "p_adjusted": ("p, mer (justerat)", "p, more (adjusted)"),
+    "p_lower_adjusted": ("p, mindre (justerat)", "p, less (adjusted)"),
+    "verdict": ("Utslag", "Verdict"),
+    "top_actor": ("Bärs mest av", "Carried most by"),
+    "top_share": ("dess del", "its part"),
+    "verdict_hub": ("nav", "hub"),
+    "verdict_not significant": ("ej säkerställt", "not significant"),
+    "verdict_under-represented": ("mindre än sin andel", "under-represented"),
+    "verdict_undefined": ("odefinierat", "undefined"),
+    "carriers": ("Vilka bär varje sektor?", "Who carries each sector?"),
+    "carriers_help": (
+        "Den aktör som har mest av förmedlingen i varje sektor, och hur stor del av sektorns förmedling det är.",
+        "The actor with the most betweenness in each sector, and its part of the sector's betweenness.",
+    ),
+    "limits": ("Vad uppgifterna inte kan visa", "What the data cannot show"),
+    "no_limits": ("Uppgifterna säger inget om sina begränsningar.", "The data say nothing about their limits."),
+    "block_title": ("Sektorn som ett block", "The sector as one block"),
+    "block_help": (
+        "Här räknas sektorn som en enda aktör. Talen rangordnas men prövas inte mot slumpen: en stor sektor når fler "
+        "redan för att den är stor.",
+        "Here the sector counts as one single actor. The numbers are ranked but not tested against chance: a large sector "
+        "reaches more for the mere reason that it is large.",
+    ),
+    "order_title": ("I vilken ordning deltar sektorerna?", "In what order are the sectors involved?"),
+    "order_here": ("Här, efter antal partnerskap", "Here, by number of partnerships"),
+    "order_sweden": ("Kartläggningen 2024, Sverige", "The 2024 mapping, Sweden"),
+    "order_world": ("Kartläggningen 2024, internationellt", "The 2024 mapping, internationally"),
+    "order_note": (
+        "Kartläggningen från 2024 är Mötesplats Social Innovations; här återges bara dess ordning. Två sektorer med ”och” "
+        "nämns där tillsammans.",
+        "The 2024 mapping is that of Mötesplats Social Innovation; only its order is given here. Two sectors with “and” are "
+        "named there together.",
+    ),
+    "and": ("och", "and"),
+    "evidence_title": ("Hur säkert är svaret?", "How sure is the answer?"),
+    "evidence_help": (
+        "Tre prövningar som tar några sekunder var: vad som händer med ordningen när uppgifter saknas, vilka utslag som "
+        "hänger på en enda aktör, och hur få partnerskap som räcker för att ändra första platsen.",
+        "Three tests of a few seconds each: what happens to the order when data are missing, which verdicts hang on one "
+        "single actor, and how few partnerships suffice to change the first place.",
+    ),
+    "stability_run": ("Pröva mot saknade uppgifter", "Test against missing data"),
+    "leverage_run": ("Pröva utan varje aktör", "Test without each actor"),
+    "fewest_run": ("Sök de minsta förlusterna", "Search for the smallest losses"),
+    "cancel": ("Avbryt", "Cancel"),
+    "stability_links": (
+        "{sector} är först på förmedling i {first} av {resamples} försök där {missing} av partnerskapen saknas.",
+        "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the partnerships gone.",
+    ),
+    "missing_links": ("Partnerskap som saknas", "Partnerships gone"),
+    "first_share": ("Först", "First"),
+    "kept_share": ("Samma plats", "Same place"),
+    "leverage_none": ("Inget utslag ändras utan någon enskild aktör.", "No verdict changes without any single actor."),
+    "leverage_some": (
+        "{n} utslag ändras om en aktör, de sektorsövergripande aktörerna eller samarbetena tas bort.",
+        "{n} verdicts change if an actor, the cross-sector actors or the collaborations are taken away.",
+    ),
+    "without": ("Utan", "Without"),
+    "without_cross_sector": ("alla sektorsövergripande aktörer", "all cross-sector actors"),
+    "without_as_ties": ("samarbeten (räknade som band)", "collaborations (read as ties)"),
+    "verdict_now": ("Utslag", "Verdict"),
+    "verdict_then": ("Blir", "Becomes"),
+    "ratio_then": ("Gånger sin andel blir", "Times its share becomes"),
+    "fewest_found": (
+        "Om {n} partnerskap inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
+        "If {n} partnerships were not there, {then} would pass {first} on betweenness ({bound}):",
+    ),
+    "fewest_none": (
+        "Ingen förlust av upp till 20 partnerskap som sökningen prövade ändrar första platsen på förmedling.",
+        "No loss of up to 20 partnerships that the search tried changes the first place on betweenness.",
+    ),
+    "bound_exact": ("färre räcker inte", "fewer do not suffice"),
+    "bound_upper bound": ("övre gräns: färre kan räcka", "upper bound: fewer may suffice"),
+    "download_hubs": ("Talen som CSV", "The numbers as CSV"),
+}
