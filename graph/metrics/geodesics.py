@@ -15,8 +15,8 @@ _WIDEST = 256
 _THREADS = 8
 # To follow one tie from one pair takes as long as so many multiplications in a product with whole matrices.
 _DEAR = 16
-# Path counts are whole numbers, exact up to 2^53; from here on each source's are scaled down, lest they overflow.
-_LARGE = 2.0**50
+# Lest they overflow, a source's path counts are scaled down to the one, and lest they vanish they stay above the other.
+_LARGE, _SMALL = 2.0**900, 2.0**-1000
 
 
 def pairs_avoiding(adjacency: csr_array, codes: Ints, groups: int, component: Ints) -> Floats:
@@ -146,29 +146,34 @@ class _Search:
         met = (first > 0) & self._open
         self._open ^= met
         first *= met
-        scale = None
-        if first.max() > _LARGE:
-            scale = np.maximum(first.max(axis=0), 1)
-            first /= scale
+        largest = first.max(axis=0)
         every, after = first + ~met, [first]
+        if scaled := largest.max() > _LARGE:
+            after = [_scaled(first, largest) * met]
         for group, ties, paths in zip(self._groups, self._maps[1:], many[1:], strict=True):
             avoiding = ties @ paths
             avoiding *= met
-            if scale is not None:
-                avoiding /= scale
-            self._total[group] += np.divide(avoiding, every, out=self._scratch).sum()
-            after.append(avoiding)
+            shares = np.divide(avoiding, every, out=self._scratch)
+            self._total[group] += shares.sum()
+            after.append(shares * after[0] if scaled else avoiding)
         return after, met
 
     def _count(self, few: _Few) -> None:
         self._open[few.actors, few.sources] = False
+        shares = few.paths / few.paths[0]
+        self._total[self._groups] += shares[1:].sum(axis=1)
         if few.paths[0].max() > _LARGE:
-            largest = np.ones(self._open.shape[1])
+            largest = np.zeros(self._open.shape[1])
             np.maximum.at(largest, few.sources, few.paths[0])
-            few.paths /= largest[few.sources]
-        self._total[self._groups] += (few.paths[1:] / few.paths[0]).sum(axis=1)
+            few.paths = shares * _scaled(few.paths[0], largest[few.sources])
 
     def _matrix(self, few: _Few, paths: Floats) -> Floats:
         matrix = np.zeros(self._open.shape)
         matrix[few.actors, few.sources] = paths
         return matrix
+
+
+def _scaled(paths: Floats, largest: Floats) -> Floats:
+    """Path counts as they are, or brought down where the largest of their source is too large."""
+    scaled: Floats = np.maximum(paths / np.maximum(largest / _LARGE, 1), _SMALL)
+    return scaled

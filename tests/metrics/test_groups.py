@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -166,25 +166,32 @@ def test_counting_actor_by_actor_agrees(graph: nx.Graph) -> None:
     assert (values <= 1).all()
 
 
-def layered(width: int, layers: int) -> Network:
-    """Layers of so many actors, all tied to all of the next; the first of each layer is public."""
-    names = [[f"l{layer:02}n{i:02}" for i in range(width)] for layer in range(layers)]
-    sectors = {name: "academia" if i else "public" for layer in names for i, name in enumerate(layer)}
+def lined_up(layers: Sequence[int]) -> Network:
+    """Layers of so many actors, all tied to all of the next; the first of each layer of four is public."""
+    names = [[f"l{layer:04}n{i:03}" for i in range(width)] for layer, width in enumerate(layers)]
+    sectors = {
+        name: "public" if len(layer) == 4 and not i else "academia" for layer in names for i, name in enumerate(layer)
+    }
     return networks.network(sectors, *(f"{a} {b}" for here, there in pairwise(names) for a in here for b in there))
 
 
-@pytest.mark.parametrize(("width", "layers"), [(8, 60), (30, 14)])
-def test_more_paths_than_can_be_counted(width: int, layers: int) -> None:
-    # Between actors `far` layers apart lie width^(far − 1) paths: 10^52 in the first, 10^17 in the second.
-    network = layered(width, layers)
-    public, academia = group_betweenness(network)[:2]
-    apart = {far: layers - far for far in range(1, layers)}
-    within = layers * (width - 1) * (width - 2) / 2
-    met = sum(times * (width - 1) ** 2 * (1 - (1 - 1 / width) ** (far - 1)) for far, times in apart.items())
-    pairs = layers * (width - 1) * (layers * (width - 1) - 1) / 2
-    assert public == pytest.approx((met + within / width) / pairs, rel=1e-12)
-    met = sum(times * (1 - (1 / width) ** (far - 1)) for far, times in apart.items())
-    assert academia == pytest.approx(met / (layers * (layers - 1) / 2), rel=1e-12)
+@pytest.mark.parametrize(
+    "layers",
+    [[4] * 30, [1] * 30 + [4] * 30, [4] * 520, [1] * 510 + [4] * 510, [200, 1, *[4] * 480, 100, 100]],
+    ids=["a few", "thin and wide", "more than any number", "one and more than any number", "many such at once"],
+)
+def test_paths_beyond_counting(layers: list[int]) -> None:
+    # From one end of n layers of four to the other lead 4^(n − 2) paths; a floating-point number ends at 4^512.
+    outside = np.array([width - (width == 4) for width in layers])
+    met = 0.0
+    for i in range(len(layers)):
+        within = sum(layers[max(0, i - 1) : i] + layers[i + 1 : i + 2])
+        free = outside[max(0, i - 1) : i].sum() + outside[i + 1 : i + 2].sum()
+        met += outside[i] * (outside[i] - 1) / 2 * (1 - free / within)
+        avoiding = np.cumprod([1.0, *(outside[j] / layers[j] for j in range(i + 1, len(layers) - 1))])
+        met += outside[i] * (outside[i + 1 :] * (1 - avoiding[: len(layers) - i - 1])).sum()
+    public = group_betweenness(lined_up(layers))[0]
+    assert public == pytest.approx(met / (outside.sum() * (outside.sum() - 1) / 2), rel=1e-9)
 
 
 # --- range, and what is undefined ---

@@ -22,7 +22,7 @@ REFUSED = {
         ["actors.yaml:2: error: only one document is allowed; remove the line '---' and what follows"],
     ),
     "too deep": (
-        "actors: " + "[" * 13 + "]" * 13,
+        "actors: " + "[" * 12 + "]" * 12,
         ["actors.yaml:1: error: nested deeper than 12 levels; check the brackets and the indentation"],
     ),
     "a list as a key": (
