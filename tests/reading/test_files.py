@@ -204,6 +204,6 @@ def test_text_is_composed() -> None:
 
 def test_accents_are_allowed_but_not_heaps_of_them() -> None:
     assert said(ACTORS.replace("Alfa", "Z" + "\u0315\u0300" * 15)) == []
-    assert said(ACTORS.replace("Alfa", "東" * 40 + "Z" + "\u0315\u0300" * 4)) == []
+    assert said(ACTORS.replace("Alfa", "東" * 40 + "\u0315\u0300" * 4)) == []
     too_many = said(ACTORS.replace("Alfa", "Z" + "\u0315\u0300" * 16))
     assert too_many == ["actors.yaml:2: error: more than 30 accents on one letter; remove them"]

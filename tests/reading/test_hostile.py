@@ -9,8 +9,13 @@ import pytest
 from reading.example import ACTORS, LINKS, report
 
 from graph import DataError
+from graph.errors import Guesser
 from graph.reading import Sources, check, parse
+from graph.reading.actors import MOST_ACTORS
 from graph.reading.files import Source
+from graph.reading.findings import Findings
+from graph.reading.links import MOST_LINKS
+from graph.reading.record import Record
 
 SECONDS = 10  # of processor time, on a slow and busy machine; most cases take milliseconds
 NO_LINKS = "links: []\n"
@@ -200,3 +205,12 @@ def test_thousands_of_choices_are_not_listed_thousands_of_times() -> None:
     with in_time():
         read = report(sectors + wrong)
     assert max(len(p.message()) for p in read.problems) < 1000
+
+
+def test_number_of_entries_is_limited() -> None:
+    assert (MOST_ACTORS, MOST_LINKS) == (1_000_000, 5_000_000)
+    findings = Findings("links.yaml", Guesser())
+    file = Record("links.yaml", 1, {"links": (7, [(i, {"kind": (i, "other")}) for i in range(3)])}, findings)
+    assert len(file.main_list("links", "link", "source: …", limit=3) or ()) == 3
+    assert file.main_list("links", "link", "source: …", limit=2) is None
+    assert [(p.line, p.message()) for p in findings.problems] == [(7, "more than 2 entries in 'links'")]

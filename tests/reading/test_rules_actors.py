@@ -77,6 +77,7 @@ FAULTS = {
     "note: anna.berg@gmail.com": "warning: this looks like a private e-mail address; remove it if it is one",
     "note: info@mau.se": None,
     "note: born 850709-9805": "warning: this looks like a personal identity number; remove it if it is one",
+    "note: 850709-9805 and 8507099805": "warning: this looks like a personal identity number; remove it if it is one",
     "note: 19850709-9805": "warning: this looks like a personal identity number; remove it if it is one",
     "note: 8507699802": "warning: this looks like a personal identity number; remove it if it is one",
     "note: 850709-9806 or 202100-4920": None,
