@@ -1,30 +1,49 @@
-"""Writes docs/metrics.md from the definitions of the page Methods: `.venv/bin/python scripts/metrics_page.py`."""
+"""Writes docs/metrics.md and docs/matt.md from the definitions of the page Methods.
+
+`.venv/bin/python scripts/metrics_page.py`
+"""
 
 from pathlib import Path
 
-from graph.words.definitions import DEFINITIONS, Definition
+from graph.words import phrases
+from graph.words.definitions import DEFINITIONS, Definition, meaning, misreading, name
 
-PAGE = Path(__file__).parents[1] / "docs" / "metrics.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}
 
-HEAD = """# The metrics
+HEADS = {
+    "en": """# The metrics
+
+*[På svenska](matt.md)*
 
 Each metric's definition, formula, range, what an isolate gets, its source, and how it is easily read wrongly. The page
 Methods of the app shows the same, in Swedish and English. Made by `scripts/metrics_page.py`.
-"""
+""",
+    "sv": """# Måtten
+
+*[In English](metrics.md)*
+
+Varje måtts definition, formel, värden, vad en isolerad aktör får, källa och hur det lätt missförstås. Sidan Metod i
+appen visar detsamma, på svenska och engelska. Gjord av `scripts/metrics_page.py`.
+""",
+}
 
 
-def page() -> str:
-    """The whole page."""
-    return "\n".join([HEAD, *(_section(key, definition) for key, definition in DEFINITIONS.items())])
+def page(lang: str) -> str:
+    """The whole page in one language."""
+    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in DEFINITIONS.items())])
 
 
-def _section(key: str, definition: Definition) -> str:
+def _section(key: str, definition: Definition, lang: str) -> str:
+    say = phrases(lang)
     return (
-        f"## {definition.name.en} (`{key}`)\n\n{definition.meaning.en}\n\n"
-        f"- Formula: `{definition.formula}`\n- Range: {definition.range}\n- Isolate: {definition.isolate}\n"
-        f"- Source: {definition.source}\n- Beware: {definition.misread.en}\n"
+        f"## {name(key, lang)} (`{key}`)\n\n{meaning(key, lang)}\n\n"
+        f"- {say['formula']}: `{definition.formula}`\n- {say['range']}: {definition.range}\n"
+        f"- {say['undefined']}: {definition.isolate}\n- {say['source_of_metric']}: {definition.source}\n"
+        f"- {say['misread']}: {misreading(key, lang)}\n"
     )
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for lang, file in PAGES.items():
+        file.write_text(page(lang), encoding="utf-8")

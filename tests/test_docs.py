@@ -10,9 +10,10 @@ ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md")]
 
 
-def test_the_page_of_metrics_is_made_from_the_definitions() -> None:
-    page = runpy.run_path(str(ROOT / "scripts" / "metrics_page.py"))["page"]()
-    assert (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8") == page
+@pytest.mark.parametrize(("lang", "name"), [("en", "metrics.md"), ("sv", "matt.md")])
+def test_the_pages_of_metrics_are_made_from_the_definitions(lang: str, name: str) -> None:
+    page = runpy.run_path(str(ROOT / "scripts" / "metrics_page.py"))["page"](lang)
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == page
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -10,36 +10,38 @@ from ..model import Network
 from ..words import definitions, headline, number, phrases
 from ..words.headline import Standing, Without
 from . import cache
+from .groups import SECTOR, Groups, groups
 
 HEADLINE = "betweenness"
 _DRAWS = 10_000
 _STANDING = ("share_of_actors", "share", "hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict", "top_share")
 
 
-def standings(network: Network, table: pd.DataFrame, lang: str) -> list[Standing]:
-    """Where each sector stands on the headline's lens, in the words of the screen."""
+def standings(network: Network, compared: Groups, lang: str) -> list[Standing]:
+    """Where each group stands on the headline's lens, in the words of the screen."""
     return [
         Standing(
-            sector=network.sectors[row["group"]].text(lang),
+            sector=compared.names[row["group"]],
             top_actor=network.actor(row["top_actor"]).title(lang) if row["top_actor"] else "",
             **{field: row[field] for field in _STANDING},
         )
-        for row in _rows(table)
+        for row in _rows(cache.sector_hubs(network, compared.by))
     ]
 
 
-def answer(network: Network, lang: str) -> str:
+def answer(network: Network, by: str, lang: str) -> str:
     """The answer as HTML: who is a hub, what carries it, what would change it, and what the data cannot support."""
     say = phrases(lang)
-    here, there = cache.sector_hubs(network), cache.sector_hubs(cache.collaborations_as_ties(network).network)
-    stand = standings(network, here, lang)
-    first, *rest = headline.sentences(stand, lang)
+    compared = groups(network, by, lang)
+    stand = standings(network, compared, lang)
+    first, *rest = headline.sentences(stand, lang, sectors=by == SECTOR)
     lead = headline.leading(stand)
-    otherwise = headline.leverage(lead, _without(network, here, lead, lang), lang) if lead else []
+    otherwise = headline.leverage(lead, _without(network, compared, lead), lang) if lead else []
     verdicts = {key.removeprefix("verdict_"): text for key, text in say.items() if key.startswith("verdict_")}
+    as_ties = cache.collaborations_as_ties(network).network
     otherwise += [
-        headline.comparison(_verdicts(network, here, lang), _verdicts(network, there, lang), verdicts, lang),
-        headline.other_lenses(_other_hubs(network, here, lang), lang),
+        headline.comparison(_verdicts(network, by, lang), _verdicts(as_ties, by, lang), verdicts, lang),
+        headline.other_lenses(_other_hubs(network, compared, lang), lang),
     ]
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     return (
@@ -56,34 +58,39 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in rows]
 
 
-def _verdicts(network: Network, table: pd.DataFrame, lang: str) -> dict[str, str]:
-    return {network.sectors[row["group"]].text(lang): row["verdict"] for row in _rows(table)}
+def _verdicts(network: Network, by: str, lang: str) -> dict[str, str]:
+    names = groups(network, by, lang).names
+    return {names[row["group"]]: row["verdict"] for row in _rows(cache.sector_hubs(network, by))}
 
 
-def _other_hubs(network: Network, table: pd.DataFrame, lang: str) -> list[tuple[str, str]]:
+def _other_hubs(network: Network, compared: Groups, lang: str) -> list[tuple[str, str]]:
+    table = cache.sector_hubs(network, compared.by)
     hubs = table[(table["verdict"] == "hub") & (table["lens"] != HEADLINE) & table["lens"].isin(LENSES.keys())]
     return [
-        (definitions.name(lens, lang), network.sectors[group].text(lang))
+        (definitions.name(lens, lang), compared.names[group])
         for lens, group in zip(hubs["lens"], hubs["group"], strict=True)
     ]
 
 
-def _without(network: Network, here: pd.DataFrame, lead: Standing, lang: str) -> list[Without]:
-    """The headline's lens without the actor that carries the leading sector, and without all that span sectors."""
-    before = _rows(here)
-    top = next(row["top_actor"] for row in before if network.sectors[row["group"]].text(lang) == lead.sector)
+def _without(network: Network, compared: Groups, lead: Standing) -> list[Without]:
+    """The headline's lens without the actor that carries the leading group, and without all that span sectors."""
+    before = _rows(cache.sector_hubs(network, compared.by))
+    top = next(row["top_actor"] for row in before if compared.names[row["group"]] == lead.sector)
     spanning = tuple(actor.id for actor in network.actors if actor.cross_sector)
     cases = {"actor": (top,) if top else (), "cross_sector": spanning}
-    return [
-        Without(
-            without=without,
-            sector=network.sectors[row["group"]].text(lang),
-            verdict=row["verdict"],
-            verdict_without=after["verdict"],
-            hub_ratio=after["hub_ratio"],
-            p_adjusted=after["p_adjusted"],
-        )
-        for without, ids in cases.items()
-        if ids
-        for row, after in zip(before, _rows(cache.hubs_without(network, ids)), strict=True)
-    ]
+    changes = []
+    for without, ids in cases.items():
+        after = {row["group"]: row for row in _rows(cache.hubs_without(network, ids, compared.by))} if ids else {}
+        changes += [
+            Without(
+                without=without,
+                sector=compared.names[row["group"]],
+                verdict=row["verdict"],
+                verdict_without=after[row["group"]]["verdict"],
+                hub_ratio=after[row["group"]]["hub_ratio"],
+                p_adjusted=after[row["group"]]["p_adjusted"],
+            )
+            for row in before
+            if row["group"] in after
+        ]
+    return changes

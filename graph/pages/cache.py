@@ -11,6 +11,7 @@ import streamlit as st
 
 from .. import layout, metrics, reading, selection, view
 from ..errors import Problem
+from ..metrics import mixing
 from ..model import Network
 from ..reading import MEBIBYTE, Report, Sources
 from ..words import phrases
@@ -71,9 +72,9 @@ def actor_metrics(network: Network) -> pd.DataFrame:
 
 
 @st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
-def sector_hubs(network: Network) -> pd.DataFrame:
+def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """`metrics.sector_hubs`, remembered."""
-    return metrics.sector_hubs(network)
+    return metrics.sector_hubs(network, by)
 
 
 @st.cache_resource(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
@@ -83,9 +84,21 @@ def collaborations_as_ties(network: Network) -> selection.Projection:
 
 
 @st.cache_data(hash_funcs=_BY_DIGEST, max_entries=32, show_spinner=False)
-def hubs_without(network: Network, ids: tuple[str, ...]) -> pd.DataFrame:
+def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
-    return metrics.sector_hubs(selection.without(network, ids))
+    return metrics.sector_hubs(selection.without(network, ids), by)
+
+
+@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.mixing_matrix`, remembered."""
+    return mixing.mixing_matrix(network, by)
+
+
+@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+def mixing_summary(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.mixing_summary`, remembered."""
+    return mixing.mixing_summary(network, by)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -5,9 +5,8 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from ..model import Network
-from ..view import scales
 from ..words import definitions, number, p_value, percent, phrases
+from .groups import Groups
 
 _SHAPES = {
     "dot": "circle",
@@ -19,20 +18,19 @@ _SHAPES = {
 _ROW = 21
 _LEAST_SCALE = 3.0
 Theme = Literal["light", "dark"]
-_INK = {"light": ("#1B2430", "#6B7785", "#DDE1DE"), "dark": ("#E6EAEE", "#9AA7B5", "#3A4654")}
+INK = {"light": ("#1B2430", "#6B7785", "#DDE1DE"), "dark": ("#E6EAEE", "#9AA7B5", "#3A4654")}
 
 
-def hub_ratios(table: pd.DataFrame, network: Network, lang: str, theme: Theme) -> alt.LayerChart:
-    """A row per lens and sector: the sector's mark at its ratio, on the band of the null.
+def hub_ratios(table: pd.DataFrame, groups: Groups, lang: str, theme: Theme) -> alt.LayerChart:
+    """A row per lens and group: the group's mark at its ratio, on the band of the null.
 
     A filled mark differs from chance after adjustment, a hollow one does not; an undefined ratio has no mark.
     """
-    rows = _rows(table, network, lang)
-    marks = scales.partition(network.sectors)
-    names = {sector: name.text(lang) for sector, name in network.sectors.items()}
-    colours = [getattr(marks[sector].colour, theme) for sector in names]
-    shapes = [_SHAPES.get(marks[sector].shape, marks[sector].shape) for sector in names]
-    ink, pale, band = _INK[theme]
+    rows = _rows(table, groups, lang)
+    names = groups.names
+    colours = [getattr(mark.colour, theme) for mark in groups.marks.values()]
+    shapes = [_SHAPES.get(mark.shape, mark.shape) for mark in groups.marks.values()]
+    ink, pale, band = INK[theme]
     largest = max(_LEAST_SCALE, rows["ratio"].max() if rows["ratio"].notna().any() else 0) * 1.08
     x_scale = alt.Scale(domain=[0, largest], nice=False, clamp=True)
     axis = alt.Axis(title=None, values=list(range(int(largest) + 1)), format="d", grid=False, domain=False, ticks=False)
@@ -47,10 +45,10 @@ def hub_ratios(table: pd.DataFrame, network: Network, lang: str, theme: Theme) -
     )
     base = alt.Chart(rows).encode(
         y=alt.Y("lens:N", sort=None, axis=lens_axis, scale=alt.Scale(paddingInner=0.28, paddingOuter=0.1)),
-        yOffset=alt.YOffset("sector:N", sort=list(names.values())),
+        yOffset=alt.YOffset("group:N", sort=list(names.values())),
         tooltip=[
             alt.Tooltip("lens", title=phrases(lang)["lens"]),
-            alt.Tooltip("sector", title=phrases(lang)["group"]),
+            alt.Tooltip("group", title=phrases(lang)["group"]),
         ]
         + [
             alt.Tooltip(key, title=phrases(lang)[key])
@@ -69,14 +67,14 @@ def hub_ratios(table: pd.DataFrame, network: Network, lang: str, theme: Theme) -
     points = base.mark_point(size=95, strokeWidth=2, opacity=1).encode(
         x=alt.X("ratio:Q", scale=x_scale, axis=axis),
         color=alt.Color(
-            "sector:N", scale=colour, legend=alt.Legend(title=None, orient="top", columns=2, labelColor=ink)
+            "group:N", scale=colour, legend=alt.Legend(title=None, orient="top", columns=2, labelColor=ink)
         ),
         shape=alt.Shape(
-            "sector:N",
+            "group:N",
             scale=alt.Scale(domain=list(names.values()), range=shapes),
             legend=alt.Legend(title=None),
         ),
-        fill=alt.condition("datum.sure", alt.Color("sector:N", scale=colour), alt.value("transparent")),
+        fill=alt.condition("datum.sure", alt.Color("group:N", scale=colour), alt.value("transparent")),
     )
     height = max(1, len(rows)) * _ROW
     chart: alt.LayerChart = alt.layer(bands, one, points).properties(height=height).configure_view(strokeWidth=0)
@@ -89,12 +87,12 @@ def bands(table: pd.DataFrame, lang: str) -> list[str]:
     return ["–" if pd.isna(low) else f"{number(low, lang, 2)}–{number(high, lang, 2)}" for low, high in pairs]
 
 
-def _rows(table: pd.DataFrame, network: Network, lang: str) -> pd.DataFrame:
+def _rows(table: pd.DataFrame, groups: Groups, lang: str) -> pd.DataFrame:
     say = phrases(lang)
     return pd.DataFrame(
         {
             "lens": [definitions.name(lens, lang) for lens in table["lens"]],
-            "sector": [network.sectors[group].text(lang) for group in table["group"]],
+            "group": [groups.names[group] for group in table["group"]],
             "ratio": table["hub_ratio"].astype(float).to_list(),
             "low": table["null_low"].astype(float).to_list(),
             "high": table["null_high"].astype(float).to_list(),

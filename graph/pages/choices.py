@@ -35,6 +35,7 @@ class Choices:
     actor: str | None
     size: str
     hidden: tuple[str, ...]
+    by: str = "sector"
     unknown: tuple[Unknown, ...] = ()
 
 
@@ -61,6 +62,7 @@ def current(actors: Collection[str]) -> Choices:
         actor=_chosen("actor", actors),
         size=_chosen("size", SIZES) or SIZES[0],
         hidden=_store().get("hidden", ()),
+        by=_store().get("by", "sector"),
         unknown=unknown,
     )
 

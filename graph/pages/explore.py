@@ -12,6 +12,7 @@ from . import cache, choices, markup, picture
 from .answer import standings
 from .card import card
 from .choices import Choices
+from .groups import SECTOR, groups
 
 _ACTORS_PER_SECTOR = 3
 _MOST_NAMED = 3
@@ -79,7 +80,7 @@ def _hubs(network: Network, table: pd.DataFrame, chosen: Choices) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
     lang, size = chosen.lang, chosen.size
     say = phrases(lang)
-    answer = headline.sentences(standings(network, cache.sector_hubs(network), lang), lang)[0]
+    answer = headline.sentences(standings(network, groups(network, SECTOR, lang), lang), lang)[0]
     marks = scales.partition(network.sectors)
     largest = float(table[size].max()) if len(table) else 0.0
     digits = definitions.DEFINITIONS[size].digits

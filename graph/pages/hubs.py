@@ -1,5 +1,6 @@
 """Which sectors act as hubs: the answer first, then what it rests on."""
 
+from collections.abc import Mapping
 from functools import partial
 from html import escape
 from typing import Any
@@ -8,28 +9,75 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import LENSES
+from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..metrics.groups import GROUP_LENSES
 from ..model import Network
-from ..view import scales
 from ..words import definitions, number, percent, phrases, significant
 from ..writing import table_bytes
-from . import cache, chart, evidence, markup
-from .answer import answer, standings
+from . import cache, chart, choices, evidence, markup, mixing, roles
+from .answer import HEADLINE, answer, standings
 from .choices import Choices
+from .groups import SECTOR, Groups, attribute_name, groups
 from .involved import order
 from .limits import limits
+
+_MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
 
 
 def show(network: Network, chosen: Choices) -> None:
     """The page Hubs."""
     lang = chosen.lang
     say = phrases(lang)
-    projection = cache.collaborations_as_ties(network)
-    views = {"as_actors": network, "as_ties": projection.network}
-    tables = {view: cache.sector_hubs(part) for view, part in views.items()}
-    per_capita = {view: table[table["lens"].isin(LENSES.keys())] for view, table in tables.items()}
     st.title(say["hubs_title"])
-    st.html(answer(network, lang))
+    by = _compared_by(network, chosen)
+    compared = groups(network, by, lang)
+    views = {"as_actors": network, "as_ties": cache.collaborations_as_ties(network).network}
+    st.html(answer(network, by, lang))
+    _charts(views, by, lang)
+    _tables(views, by, lang)
+    st.header(say["block_title"], anchor=False)
+    st.caption(say["block_help"])
+    st.dataframe(_blocks(network, compared, lang), hide_index=True, height="content", alt=say["block_title"])
+    involved = order(network, lang) if by == SECTOR else ""
+    st.html(
+        f'<div class="prose"><h2>{say["carriers"]}</h2><p class="also">{say["carriers_help"]}</p>'
+        f"{_carriers(network, compared, lang)}</div>{involved}"
+    )
+    mixing.show(network, compared, lang, st.context.theme.type or "light")
+    if by == SECTOR:
+        roles.show(network, lang)
+        evidence.show(network, lang)
+    st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
+
+
+def _compared_by(network: Network, chosen: Choices) -> str:
+    """What the page compares: sectors, unless another attribute is chosen that can be compared."""
+    say = phrases(chosen.lang)
+    possible = attributes(network)
+    st.selectbox(
+        say["compare_by"],
+        possible,
+        format_func=lambda by: attribute_name(by, chosen.lang),
+        key="control_by",
+        on_change=choices.control("by", chosen.by if chosen.by in possible else SECTOR),
+        width=280,
+    )
+    by = chosen.by if chosen.by in possible else SECTOR
+    try:
+        grouping(network, by)
+    except ValueError:
+        told = say["too_many_groups"].format(by=attribute_name(by, chosen.lang), most=MOST_GROUPS)
+        st.info(markup.plain(told))
+        return SECTOR
+    return by
+
+
+def _charts(views: Mapping[str, Network], by: str, lang: str) -> None:
+    """The ratios in both views of collaborations, side by side."""
+    say = phrases(lang)
+    st.header(say["chart_title"], anchor=False)
+    st.caption(say["chart_help"])
+    projection = cache.collaborations_as_ties(views["as_actors"])
     counts = {
         "collaborations": projection.collaborations,
         "other": projection.other_links,
@@ -37,71 +85,71 @@ def show(network: Network, chosen: Choices) -> None:
         "small": projection.too_small,
     }
     helps = {"as_actors": say["as_actors_help"], "as_ties": say["as_ties_help"].format(**counts)}
-    st.header(say["chart_title"], anchor=False)
-    st.caption(say["chart_help"])
-    for column, view in zip(st.columns(2, gap="medium"), views, strict=True):
+    for column, (view, network) in zip(st.columns(2, gap="medium"), views.items(), strict=True):
+        table, compared = _per_capita(network, by), groups(network, by, lang)
+        if few := len(compared.names) > _MOST_CHARTED:
+            table = table[table["lens"] == HEADLINE]
         with column, st.container(border=True):
             st.subheader(say[view], anchor=False)
             st.altair_chart(
-                chart.hub_ratios(per_capita[view], network, lang, st.context.theme.type or "light"),
-                alt=say["chart_alt"],
+                chart.hub_ratios(table, compared, lang, st.context.theme.type or "light"), alt=say["chart_alt"]
             )
-            st.caption(helps[view])
+            st.caption(" ".join([helps[view], *([say["chart_headline_only"]] if few else [])]))
+
+
+def _tables(views: Mapping[str, Network], by: str, lang: str) -> None:
+    say = phrases(lang)
     st.header(say["hub_table"], anchor=False)
-    for tab, view in zip(st.tabs([say[view] for view in views]), views, strict=True):
+    for tab, (view, network) in zip(st.tabs([say[view] for view in views]), views.items(), strict=True):
         with tab:
             st.dataframe(
-                _readable(per_capita[view], network, lang),
+                _readable(_per_capita(network, by), network, groups(network, by, lang), lang),
                 hide_index=True,
                 height="content",
                 alt=f"{say['hub_table']}: {say[view]}",
-                column_config=_columns(lang),
+                column_config=_columns(by, lang),
             )
             st.download_button(
                 say["download_hubs"],
-                data=partial(table_bytes, tables[view]),
+                data=partial(table_bytes, cache.sector_hubs(network, by)),
                 file_name=f"hubs-{view.replace('_', '-')}.csv",
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"download_{view}",
             )
-    st.header(say["block_title"], anchor=False)
-    st.caption(say["block_help"])
-    st.dataframe(_blocks(tables["as_actors"], network, lang), hide_index=True, height="content", alt=say["block_title"])
-    st.html(
-        f'<div class="prose"><h2>{say["carriers"]}</h2><p class="also">{say["carriers_help"]}</p>'
-        f"{_carriers(network, tables['as_actors'], lang)}</div>{order(network, lang)}"
-    )
-    evidence.show(network, lang)
-    st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
 
 
-def _blocks(table: pd.DataFrame, network: Network, lang: str) -> pd.DataFrame:
-    """The group lenses, a row per sector and a column per lens."""
+def _per_capita(network: Network, by: str) -> pd.DataFrame:
+    table = cache.sector_hubs(network, by)
+    return table[table["lens"].isin(LENSES.keys())]
+
+
+def _blocks(network: Network, compared: Groups, lang: str) -> pd.DataFrame:
+    """The group lenses, a row per group and a column per lens; without rows where they were not measured."""
+    table = cache.sector_hubs(network, compared.by)
     rows = table[table["lens"].isin(GROUP_LENSES.keys())]
-    shown = {phrases(lang)["group"]: [name.text(lang) for name in network.sectors.values()]}
+    shown = {phrases(lang)["group"]: [compared.names[group] for group in rows["group"].unique()]}
     for lens, values in rows.groupby("lens", sort=False)["value"]:
         shown[definitions.name(str(lens), lang)] = [number(value, lang, 3) for value in values]
     return pd.DataFrame(shown)
 
 
-def _carriers(network: Network, table: pd.DataFrame, lang: str) -> str:
-    marks = scales.partition(network.sectors)
+def _carriers(network: Network, compared: Groups, lang: str) -> str:
     rows = []
-    for sector, s in zip(network.sectors, standings(network, table, lang), strict=True):
+    for group, s in zip(compared.names, standings(network, compared, lang), strict=True):
         carried = f"<b>{escape(s.top_actor)}</b> ({percent(s.top_share, lang)})" if s.top_actor else "–"
-        rows.append(f"<li>{markup.symbol(marks[sector])}{escape(s.sector)}: {carried}</li>")
+        rows.append(f"<li>{markup.symbol(compared.marks[group])}{escape(s.sector)}: {carried}</li>")
     return f'<ul class="carriers">{"".join(rows)}</ul>'
 
 
-def _readable(table: pd.DataFrame, network: Network, lang: str) -> pd.DataFrame:
+def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
     """The scorecard in the words of the screen, numbers as the language writes them."""
     say = phrases(lang)
 
     return pd.DataFrame(
         {
             "lens": [definitions.name(lens, lang) for lens in table["lens"]],
-            "group": [network.sectors[group].text(lang) for group in table["group"]],
+            "group": [compared.names[group] for group in table["group"]],
             "n_actors": table["actors"].to_list(),
             "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
             "share": [percent(v, lang) for v in table["share"]],
@@ -116,14 +164,15 @@ def _readable(table: pd.DataFrame, network: Network, lang: str) -> pd.DataFrame:
     )
 
 
-def _columns(lang: str) -> dict[str, Any]:
+def _columns(by: str, lang: str) -> dict[str, Any]:
     say = phrases(lang)
     helped = {"hub_ratio": "hub_ratio", "p_adjusted": "p_value"}
     measured = ("lens", "group", "n_actors", "share_of_actors", "share", "hub_ratio", "null_band")
     judged = ("p_adjusted", "p_lower_adjusted", "verdict", "top_actor", "top_share")
     return {
         name: st.column_config.Column(
-            say[name], help=definitions.meaning(helped[name], lang) if name in helped else None
+            attribute_name(by, lang) if name == "group" else say[name],
+            help=definitions.meaning(helped[name], lang) if name in helped else None,
         )
         for name in (*measured, *judged)
     }

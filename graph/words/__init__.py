@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import definitions, headline, problems
+from . import between, definitions, headline, problems
 from .numbers import LOCALES, UNDEFINED, counted, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -13,6 +13,7 @@ from .screen import PHRASES
 __all__ = [
     "LANGUAGES",
     "UNDEFINED",
+    "between",
     "counted",
     "definitions",
     "headline",

@@ -24,14 +24,19 @@ class Standing(NamedTuple):
     top_share: float
 
 
-def sentences(standings: Sequence[Standing], lang: str) -> list[str]:
-    """Who is a hub, or who comes closest; who has less than its share; who carries it."""
+def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
+    """Who is a hub, or who comes closest; who has less than its share; who carries it.
+
+    `sectors` says whether the groups are sectors or those of another attribute.
+    """
     say = _SV if lang == "sv" else _EN
+    called = {"group": say["sector" if sectors else "group"], "groups": say["sectors" if sectors else "groups"]}
     defined = [s for s in standings if s.verdict != "undefined"]
     if not defined:
-        return [say["undefined"]]
+        # Either nothing is to be shared, or one group holds everybody.
+        return [say["alone" if any(s.share_of_actors == 1 for s in standings) else "undefined"].format(**called)]
     hubs = [s for s in defined if s.verdict == "hub"]
-    told = [] if hubs else [say["nobody"]]
+    told = [] if hubs else [say["nobody"].format(**called)]
     leading = hubs or _closest(defined)
     for s in leading:
         sentence = say["hub"] if s.verdict == "hub" else say["closest"]
@@ -92,7 +97,7 @@ def other_lenses(hubs: Sequence[tuple[str, str]], lang: str) -> str:
 def comparison(here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapping[str, str], lang: str) -> str:
     """How the verdicts change when collaborations are read as ties: sector → verdict, in either view."""
     say = _SV if lang == "sv" else _EN
-    changed = [sector for sector in here if there.get(sector) != here[sector]]
+    changed = [sector for sector in here if sector in there and there[sector] != here[sector]]
     if not changed:
         return say["same"]
     changes = [f"{_called(sector, lang)} ({verdicts[here[sector]]} → {verdicts[there[sector]]})" for sector in changed]
@@ -122,8 +127,13 @@ def _fill(sentence: str, s: Standing, lang: str, p: str = "") -> str:
 
 
 _SV = {
-    "undefined": "Ingen aktör ligger mellan två andra, så det finns ingen förmedling att fördela på sektorer.",
-    "nobody": "Ingen sektor är säkert nav.",
+    "undefined": "Ingen aktör ligger mellan två andra, så det finns ingen förmedling att fördela på {groups}.",
+    "alone": "Alla aktörer hör till samma {group}, så det finns inget att jämföra.",
+    "nobody": "Ingen {group} är säkert nav.",
+    "sector": "sektor",
+    "sectors": "sektorer",
+    "group": "grupp",
+    "groups": "grupper",
     "hub": "{sector} är nav: {actors} av aktörerna men {share} av förmedlingen, {ratio} gånger sin andel, och det är mer än slumpen ger ({p}).",
     "closest": "{sector} har {actors} av aktörerna och {share} av förmedlingen, {ratio} gånger sin andel, men det kan vara en slump ({p}).",
     "carried": "{part} av den förmedlingen bärs av en enda aktör, {top}.",
@@ -137,8 +147,13 @@ _SV = {
     "changes": "Räknas samarbetena som band i stället för aktörer ändras utslaget: {changes}.",
 }
 _EN = {
-    "undefined": "No actor lies between two others, so there is no betweenness to share among the sectors.",
-    "nobody": "No sector is a hub beyond doubt.",
+    "undefined": "No actor lies between two others, so there is no betweenness to share among the {groups}.",
+    "alone": "All actors belong to the same {group}, so there is nothing to compare.",
+    "nobody": "No {group} is a hub beyond doubt.",
+    "sector": "sector",
+    "sectors": "sectors",
+    "group": "group",
+    "groups": "groups",
     "hub": "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance gives ({p}).",
     "closest": "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but that may be chance ({p}).",
     "carried": "{part} of that betweenness is carried by one single actor, {top}.",

@@ -1,13 +1,15 @@
 """What each metric is: its name, what it means, its formula, where it comes from, how it is misread."""
 
 from .actors import ACTORS
+from .directed import DIRECTED
 from .roles import ROLES
 from .sectors import SECTORS
 from .terms import Both, Definition
+from .wholes import WHOLES
 
 __all__ = ["DEFINITIONS", "Definition", "meaning", "misreading", "name"]
 
-DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | SECTORS
+DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | WHOLES
 
 
 def name(metric: str, lang: str) -> str:

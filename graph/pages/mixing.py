@@ -1,0 +1,156 @@
+"""Who is tied to whom: the ties within the groups and between them, as a heat map and as a table."""
+
+from functools import partial
+from html import escape
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from ..metrics.mixing import partnership_span
+from ..model import Network
+from ..words import between, definitions, number, percent, phrases
+from ..writing import table_bytes
+from . import cache
+from .chart import INK, Theme
+from .groups import SECTOR, Groups
+
+_MOST_MAPPED = 12  # groups; more make cells too small to read
+_CELL = 66
+# More ties than chance gives, and fewer: the stronger the colour, the further from chance.
+_COLOURS = {"light": ("#6A51C7", "#B0413E"), "dark": ("#A99BF5", "#FF8A80")}
+_FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
+_STRONGEST = 0.62
+
+
+def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
+    """The section: in a sentence, as a picture, in numbers."""
+    say = phrases(lang)
+    table = cache.mixing_matrix(network, compared.by)
+    st.header(say["mixing_title"], anchor=False)
+    summary = cache.mixing_summary(network, compared.by)
+    of_all = summary[summary["group"] == ""]
+    whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
+    told = between.sentences(whole, _widest(network, compared), lang, sectors=compared.by == SECTOR)
+    st.html(f'<p class="prose">{escape(" ".join(told))}</p>')
+    left, right = st.columns([1, 1.3], gap="medium")
+    if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
+        with left:
+            st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"])
+            st.caption(say["mixing_help"])
+    with right:
+        st.dataframe(_readable(table, compared, lang), hide_index=True, height=360, alt=say["mixing_title"])
+        with st.container(horizontal=True):
+            for name, content in (("mixing", table), ("mixing_summary", summary)):
+                st.download_button(
+                    say[f"download_{name}"],
+                    data=partial(table_bytes, content),
+                    file_name=f"{name.replace('_', '-')}.csv",
+                    icon=":material/download:",
+                    on_click="ignore",
+                    key=f"download_{name}",
+                )
+    st.html(_indices(summary, compared, lang))
+
+
+def _widest(network: Network, compared: Groups) -> int:
+    """The most groups that one multi-party partnership spans; 0 without any."""
+    spans = partnership_span(network, compared.by)["groups"]
+    return int(spans.max()) if len(spans) else 0
+
+
+def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) -> alt.LayerChart:
+    names, (ink, _, line) = list(compared.names.values()), INK[theme]
+    more, fewer = _COLOURS[theme]
+    cells = pd.DataFrame(_cells(table, compared, lang))
+    over = alt.Axis(title=None, labelAngle=0, orient="top", labelOverlap=False)
+    beside = alt.Axis(title=None, labelLimit=130)
+    base = alt.Chart(cells).encode(
+        x=alt.X("b:N", sort=names, axis=over),
+        y=alt.Y("a:N", sort=names, axis=beside),
+        tooltip=[
+            alt.Tooltip(key, title=phrases(lang)[title])
+            for key, title in (
+                ("a", "group_a"),
+                ("b", "group_b"),
+                ("ties", "ties"),
+                ("expected", "expected"),
+                ("ratio", "ratio_to_chance"),
+                ("density", "density"),
+            )
+        ],
+    )
+    ground = base.mark_rect(stroke=line, cornerRadius=6).encode(
+        color=alt.Color("side:N", scale=alt.Scale(domain=["more", "fewer"], range=[more, fewer]), legend=None),
+        opacity=alt.Opacity("strength:Q", scale=None),
+    )
+    told = base.mark_text(fontSize=15, fontWeight=600, color=ink, dy=-7).encode(text="ties:N")
+    ratio = base.mark_text(fontSize=11, color=ink, dy=11).encode(text="ratio:N")
+    width = min(520, _CELL * len(names) + 120)
+    chart: alt.LayerChart = (
+        alt.layer(ground, told, ratio)
+        .properties(width=width, height=_CELL * len(names))
+        .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False)
+        .configure_view(strokeWidth=0)
+    )
+    return chart
+
+
+def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, object]]:
+    """Both halves of the matrix, so that each group has a whole row."""
+    cells: list[dict[str, object]] = []
+    for row in table.to_dict("records"):
+        ratio = row["ties"] / row["expected"] if row["expected"] > 0 else float("nan")
+        far = min(max(ratio, 1 / _FARTHEST), _FARTHEST) if ratio == ratio else 1.0  # noqa: PLR0124 - NaN
+        cell = {
+            "ties": number(row["ties"], lang),
+            "expected": number(row["expected"], lang, 1),
+            "density": number(row["density"], lang, 3),
+            "ratio": f"{number(ratio, lang, 1)} ×" if ratio == ratio else "–",  # noqa: PLR0124
+            "side": "more" if far >= 1 else "fewer",
+            "strength": _STRONGEST * (max(far, 1 / far) - 1) / (_FARTHEST - 1),
+        }
+        for a, b in {(row["group_a"], row["group_b"]), (row["group_b"], row["group_a"])}:
+            cells.append({"a": compared.names[a], "b": compared.names[b], **cell})
+    return sorted(cells, key=lambda cell: (str(cell["a"]), str(cell["b"])))
+
+
+def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
+    say = phrases(lang)
+    return pd.DataFrame(
+        {
+            say["group_a"]: [compared.names[group] for group in table["group_a"]],
+            say["group_b"]: [compared.names[group] for group in table["group_b"]],
+            say["ties"]: table["ties"].to_list(),
+            say["expected"]: [number(v, lang, 1) for v in table["expected"]],
+            say["possible"]: table["possible"].to_list(),
+            say["density"]: [number(v, lang, 3) for v in table["density"]],
+        }
+    )
+
+
+def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
+    """The index of each group and of the whole, folded away."""
+    say = phrases(lang)
+    value = {(row["measure"], row["group"]): float(row["value"]) for row in summary.to_dict("records")}
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th>'
+        + "".join(f"<td>{number(value[measure, group], lang)}</td>" for measure in ("external", "internal"))
+        + "".join(f"<td>{number(value[measure, group], lang, 2)}</td>" for measure in ("ei_ties", "ei_degree"))
+        + "</tr>"
+        for group, name in compared.names.items()
+    )
+    head = "".join(
+        f'<th scope="col">{say[key]}</th>' for key in ("group", "external", "internal", "ei_ties", "ei_degree")
+    )
+    whole = "; ".join(
+        f"{say[measure]} {number(value[measure, ''], lang, 2)}"
+        for measure in ("ei_index", "ei_null_mean", "ei_min", "ei_max", "ei_rescaled", "assortativity")
+    )
+    share = percent(value["cross_group_share", ""], lang)
+    return (
+        f'<details class="prose"><summary>{say["ei_title"]}</summary>'
+        f"<p>{whole}; {say['cross_group_share']} {share}.</p>"
+        f'<p class="also">{definitions.meaning("ei_index", lang)} {definitions.misreading("ei_index", lang)}</p>'
+        f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>'
+    )

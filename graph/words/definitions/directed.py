@@ -1,0 +1,52 @@
+"""The brokerage roles that read the direction of links, in the order of their table."""
+
+from .terms import Both, Definition
+
+_GOULD = "Gould & Fernandez (1989), Sociological Methodology 19, 89–126"
+_BEWARE = Both(
+    "Ett partnerskap utan riktning räknas åt båda hållen; z är en måttstock bland många sådana, inte ett test.",
+    "A partnership without direction counts both ways; among many of those z is a yardstick, not a test.",
+)
+
+
+def _role(sv: str, en: str, meaning_sv: str, meaning_en: str, formula: str) -> Definition:
+    return Definition(Both(sv, en), Both(meaning_sv, meaning_en), formula, "≥ 0", "0", _GOULD, _BEWARE, digits=0)
+
+
+DIRECTED: dict[str, Definition] = {
+    "coordinator_d": _role(
+        "Samordnare, riktad",
+        "Coordinator, directed",
+        "Öppna vägar från en i den egna sektorn, genom aktören, till en annan i den egna sektorn.",
+        "Open paths from one of the own sector through the actor to another of the own sector.",
+        "s→s→s (w_I)",
+    ),
+    "itinerant_d": _role(
+        "Konsult, riktad",
+        "Itinerant, directed",
+        "Öppna vägar genom aktören mellan två i en och samma andra sektor.",
+        "Open paths through the actor between two of one and the same other sector.",
+        "t→s→t (w_O)",
+    ),
+    "gatekeeper_d": _role(
+        "Grindvakt",
+        "Gatekeeper",
+        "Öppna vägar utifrån, genom aktören, till en i den egna sektorn.",
+        "Open paths from outside through the actor to one of its own sector.",
+        "t→s→s (b_OI)",
+    ),
+    "representative_d": _role(
+        "Ombud",
+        "Representative",
+        "Öppna vägar från en i den egna sektorn, genom aktören, ut ur sektorn.",
+        "Open paths from one of the own sector through the actor out of the sector.",
+        "s→s→t (b_IO)",
+    ),
+    "liaison_d": _role(
+        "Förbindare, riktad",
+        "Liaison, directed",
+        "Öppna vägar genom aktören där alla tre hör till olika sektorer.",
+        "Open paths through the actor where all three are of different sectors.",
+        "t→s→u (b_O)",
+    ),
+}
