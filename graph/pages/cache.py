@@ -1,6 +1,6 @@
 """Memory between reruns. A network never changes, so that one copy serves every visitor."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -9,17 +9,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from .. import layout, metrics, reading, selection, view
+from .. import address, metrics, reading, selection
+from ..address import Known, View
 from ..errors import Problem
 from ..metrics import mixing
 from ..model import Network
 from ..reading import MEBIBYTE, Report, Sources
-from ..words import phrases
-from . import server
+from ..selection import Scope, Scoped
 
-_BY_DIGEST: dict[str | type, Callable[[Any], str]] = {Network: lambda network: network.digest}
+BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
+    Network: lambda network: network.digest,
+    Scope: lambda scope: repr(sorted(address.write(View(scope=scope)).items())),
+}
 _LARGEST_FILE = 64 * MEBIBYTE
-_WORDS = "graph_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +67,37 @@ def _latest(folder: str) -> dict[str, Network]:  # noqa: ARG001
     return {}
 
 
-@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def actor_metrics(network: Network) -> pd.DataFrame:
     """`metrics.actor_metrics`, remembered."""
     return metrics.actor_metrics(network)
 
 
-@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """`metrics.sector_hubs`, remembered."""
     return metrics.sector_hubs(network, by)
 
 
-@st.cache_resource(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def collaborations_as_ties(network: Network) -> selection.Projection:
     """`selection.collaborations_as_ties`, remembered."""
     return selection.collaborations_as_ties(network)
 
 
-@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=32, show_spinner=False)
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
     return metrics.sector_hubs(selection.without(network, ids), by)
 
 
-@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
     """`mixing.mixing_matrix`, remembered."""
     return mixing.mixing_matrix(network, by)
 
 
-@st.cache_data(hash_funcs=_BY_DIGEST, max_entries=16, show_spinner=False)
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_summary(network: Network, by: str) -> pd.DataFrame:
     """`mixing.mixing_summary`, remembered."""
     return mixing.mixing_summary(network, by)
@@ -107,21 +109,13 @@ def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
     return {}
 
 
-@st.cache_resource(hash_funcs=_BY_DIGEST, max_entries=8, show_spinner=False)
-def _positions(network: Network) -> Mapping[str, tuple[float, float]]:
-    return layout.territories(network)
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
+def scoped(network: Network, scope: Scope) -> Scoped:
+    """`selection.compose`, remembered."""
+    return selection.compose(network, scope)
 
 
-@st.cache_resource(hash_funcs=_BY_DIGEST, max_entries=8, show_spinner=False)
-def _scene(network: Network, lang: str, sizes: tuple[str, ...]) -> tuple[bytes, int]:
-    table = actor_metrics(network)
-    rankings = {size: dict(zip(table["id"], table[size].astype(float), strict=True)) for size in sizes}
-    words = {key.removeprefix(_WORDS): text for key, text in phrases(lang).items() if key.startswith(_WORDS)}
-    scene = view.compose(network, _positions(network), rankings, lang, words)
-    return view.to_json(scene), scene.omitted
-
-
-def picture_address(network: Network, lang: str, sizes: tuple[str, ...]) -> tuple[str, int]:
-    """Where the browser fetches the picture's scene, and how many actors are too many to be drawn in it."""
-    content, omitted = _scene(network, lang, sizes)
-    return server.publish(content), omitted
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=8, show_spinner=False)
+def known(network: Network) -> Known:
+    """What an address may name, remembered."""
+    return Known.of(network)

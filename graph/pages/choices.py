@@ -1,124 +1,136 @@
 """What a visitor has chosen; nothing else touches the session's state and the address of the page.
 
-The session remembers, and the address tells: it is written anew on every run, since the page menu drops it, and
-read when it differs from what was last written (a link that was followed, the browser's back button).
+The session keeps the choices as the address has them, and the address is written anew on every run, since the page
+menu drops it. It is read when it is another than was last written (a link that was followed, the browser's back
+button) and no widget has caused the run: then the session is ahead of an address that is still on its way.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from .. import address
+from ..address import Known, Unknown, View, joined
 from ..words import LANGUAGES
 
-SIZES = ("degree", "betweenness", "eigenvector")
 PICTURE = "picture"
 
 _STORE = "chosen"
 _WRITTEN = "written"
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A value in the address that does not exist here."""
-
-    key: str
-    value: str
+_ACTED = "acted"
+_ASKED = "asked"
+_UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The language, the actor that is selected, what sizes the dots, and which sectors are hidden."""
+    """The language, the view, and what the address asks for that is not there."""
 
     lang: str
-    actor: str | None
-    size: str
-    hidden: tuple[str, ...]
-    by: str = "sector"
+    view: View
     unknown: tuple[Unknown, ...] = ()
 
 
 def language() -> str:
     """The visitor's language: chosen, or in the address, or else the browser's (Swedish, or English)."""
-    chosen = _chosen("lang", LANGUAGES)
-    if chosen is None:
-        chosen = "sv" if (st.context.locale or "sv").lower().startswith("sv") else "en"
-    return chosen
+    _take_address()
+    lang = _store().get("lang")
+    if lang not in LANGUAGES:
+        lang = "sv" if (st.context.locale or "sv").lower().startswith("sv") else "en"
+    return lang
 
 
-def current(actors: Collection[str]) -> Choices:
-    """The choices as they stand, with whatever the address asks for that is not there."""
-    wanted = {key: st.query_params.get(key) for key in ("lang", "actor", "size")}
-    known = {"lang": LANGUAGES, "actor": actors, "size": SIZES}
-    written = st.session_state.get(_WRITTEN, {})
-    unknown = tuple(
-        Unknown(key, value)
-        for key, value in wanted.items()
-        if value is not None and value not in known[key] and value != written.get(key)
-    )
-    return Choices(
-        lang=language(),
-        actor=_chosen("actor", actors),
-        size=_chosen("size", SIZES) or SIZES[0],
-        hidden=_store().get("hidden", ()),
-        by=_store().get("by", "sector"),
-        unknown=unknown,
-    )
+def current(known: Known) -> Choices:
+    """The choices as they stand; what is not known here is forgotten, and told until the visitor does something."""
+    lang = language()
+    store = _store()
+    wanted = {key: value for key, value in store.items() if key != "lang"}
+    view, unknown = address.read(wanted, known)
+    if store.get("lang", lang) not in LANGUAGES:
+        unknown = (Unknown("lang", store["lang"]), *unknown)
+    st.session_state[_STORE] = {**address.write(view), **({"lang": lang} if "lang" in store else {})}
+    if unknown or st.session_state.get(_ACTED):
+        st.session_state[_UNKNOWN] = unknown
+    return Choices(lang, view, st.session_state.get(_UNKNOWN, ()))
 
 
 def write_address(choices: Choices) -> None:
     """Tell in the address what is chosen, so that it can be shared and comes back after a reload."""
-    shown = {"lang": choices.lang, "actor": choices.actor, "size": choices.size}
-    if choices.size == SIZES[0]:
-        shown["size"] = None
-    for key, value in shown.items():
-        if value is None:
-            st.query_params.pop(key, None)
-        elif st.query_params.get(key) != value:
-            st.query_params[key] = value
-    st.session_state[_WRITTEN] = {key: value for key, value in shown.items() if value is not None}
+    shown = {"lang": choices.lang, **address.write(choices.view)}
+    if st.query_params.to_dict() != shown:
+        st.query_params.from_dict(shown)
+    st.session_state[_WRITTEN] = shown
+    st.session_state.pop(_ACTED, None)
 
 
-def choose(key: str, value: object) -> None:
-    """Remember a choice; None takes it back."""
-    _store()[key] = value
+def choose(key: str, value: str | None) -> None:
+    """Remember a choice under its key of the address; None takes it back."""
+    st.session_state[_ACTED] = True
+    if value:
+        _store()[key] = value
+    else:
+        _store().pop(key, None)
+
+
+def choose_several(key: str, values: Iterable[str]) -> None:
+    """Remember several values under one key."""
+    choose(key, joined(list(values)))
+
+
+def open_view(view: View) -> None:
+    """Show another view."""
+    st.session_state[_ACTED] = True
+    lang = _store().get("lang")
+    st.session_state[_STORE] = {**address.write(view), **({"lang": lang} if lang else {})}
 
 
 def ask(name: str) -> None:
     """Remember that a test was asked for."""
-    _store()[f"asked_{name}"] = True
+    st.session_state.setdefault(_ASKED, set()).add(name)
 
 
 def withdraw(name: str) -> None:
     """Remember that a test is not wanted after all."""
-    _store().pop(f"asked_{name}", None)
+    st.session_state.get(_ASKED, set()).discard(name)
 
 
 def asked(name: str) -> bool:
     """Whether a test was asked for."""
-    return bool(_store().get(f"asked_{name}"))
+    return name in st.session_state.get(_ASKED, ())
 
 
-def control(key: str, value: object) -> Callable[[], None]:
+def control(key: str, value: object, told: Callable[[Any], str | None] = str) -> Callable[[], None]:
     """Show `value` in the widget `key`, and return what takes over what the visitor does there.
 
-    A widget forgets its state when its page is left, so that what is chosen lives under a key of its own.
+    A widget forgets its state when its page is left, so that what is chosen lives under a key of its own; `told`
+    says it as the address does.
     """
     st.session_state[f"control_{key}"] = value
 
     def take_over() -> None:
-        choose(key, st.session_state[f"control_{key}"])
+        taken = st.session_state[f"control_{key}"]
+        choose(key, None if taken is None else told(taken))
 
     return take_over
 
 
-def take_from_picture(said: Mapping[str, Any]) -> None:
-    """Take over what was clicked in the picture."""
+def take_from_picture(said: Mapping[str, Any], view: View, sectors: Collection[str]) -> None:
+    """Take over what was done in the picture that showed `view`."""
     if "selected" in said:
         choose("actor", said["selected"])
     if "hidden" in said:
-        choose("hidden", tuple(said["hidden"] or ()))
+        off = tuple(said["hidden"] or ())
+        if view.colour == "sector":
+            kept = [sector for sector in sectors if sector not in off]
+            choose_several("sector", kept if off else ())
+        else:
+            choose_several("off", off)
+    if "focus" in said:
+        focus = said["focus"] or {}
+        choose_several("focus", focus.get("ids") or ())
+        choose("radius", str(focus.get("radius") or ""))
 
 
 def take_from_table(key: str, ids: list[str]) -> None:
@@ -127,17 +139,17 @@ def take_from_table(key: str, ids: list[str]) -> None:
     choose("actor", ids[rows[0]] if rows else None)
 
 
-def _store() -> dict[str, Any]:
-    store: dict[str, Any] = st.session_state.setdefault(_STORE, {})
+def _store() -> dict[str, str]:
+    store: dict[str, str] = st.session_state.setdefault(_STORE, {})
     return store
 
 
-def _chosen(key: str, known: Collection[str]) -> str | None:
-    """What the address newly asks for, or else what is remembered; None if that is unknown or nothing."""
-    store = _store()
-    asked = st.query_params.get(key)
-    if asked in known and asked != st.session_state.get(_WRITTEN, {}).get(key):
-        store[key] = asked
-        st.session_state.setdefault(_WRITTEN, {})[key] = asked
-    value = store.get(key)
-    return value if isinstance(value, str) and value in known else None
+def _take_address() -> None:
+    """Take over the address where it is not what was last written and no widget is ahead of it."""
+    asked_for = st.query_params.to_dict()
+    written = st.session_state.get(_WRITTEN, {})
+    if st.session_state.get(_ACTED) or not asked_for or asked_for == written:
+        return
+    kept = {"lang": _store()["lang"]} if "lang" in _store() else {}
+    st.session_state[_STORE] = {**kept, **{key: str(value) for key, value in asked_for.items()}}
+    st.session_state[_WRITTEN] = asked_for

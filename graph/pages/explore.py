@@ -2,97 +2,133 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from ..model import Network
-from ..view import scales
-from ..words import definitions, headline, number, phrases
-from . import cache, choices, markup, picture
+from ..words import counted, definitions, headline, number, phrases
+from . import cache, choices, layers, markup, paths, picture, summary
 from .answer import standings
 from .card import card
-from .choices import Choices
 from .groups import SECTOR, groups
+from .seen import Seen
 
 _ACTORS_PER_SECTOR = 3
-_MOST_NAMED = 3
+_MAP = f"{choices.PICTURE}_map"
 # As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
-_HEIGHT = "clamp(22rem, 100vh - 6.4rem, 100vw * 1.15)"
+_HEIGHT = "clamp(22rem, 100vh - 8.4rem, 100vw * 1.15)"
 
 
-def show(network: Network, chosen: Choices) -> None:
+def show(seen: Seen) -> None:
     """The page Explore."""
-    say = phrases(chosen.lang)
-    table = cache.actor_metrics(network)
-    address, omitted = cache.picture_address(network, chosen.lang, choices.SIZES)
+    say = phrases(seen.lang)
     st.html(f'<h1 class="unseen">{say["explore"]}</h1>')
+    found = paths.found(seen)
     left, right = st.columns([2.5, 1], gap="medium")
     with left:
-        picture.show(
-            choices.PICTURE,
-            address,
-            select=chosen.actor,
-            hidden=chosen.hidden,
-            size=chosen.size,
-            height=_HEIGHT,
-            failed=say["graph_missing"],
-            on_change=lambda: choices.take_from_picture(picture.chosen(choices.PICTURE)),
-        )
-        if omitted:
-            drawn = number(len(network.actors) - omitted, chosen.lang)
-            st.caption(say["omitted"].format(drawn=drawn, total=number(len(network.actors), chosen.lang)))
+        st.html(f'<p class="scope" role="status">{escape(_told(seen))}</p>')
+        _map(seen) if seen.view.map else _network(seen, paths.shining(found))
+        st.html(f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>')
     with right:
         with st.container(border=True, key="actor_card"):
-            if chosen.actor:
-                st.html(card(network, network.actor(chosen.actor), table, chosen.lang))
+            if seen.view.actor:
+                st.html(card(seen, seen.view.actor))
+                paths.show(seen, found)
             else:
-                st.html(_summary(network, table, chosen.lang))
+                summary.show(seen)
         with st.container(border=True, key="hubs_card"):
-            st.html(_hubs(network, table, chosen))
+            st.html(_hubs(seen))
 
 
-def _summary(network: Network, table: pd.DataFrame, lang: str) -> str:
-    """What one sees, in words."""
-    say = phrases(lang)
-    collaborations = sum(actor.is_collaboration for actor in network.actors)
-    told = [
-        say["summary_who" if collaborations else "summary_organisations"].format(
-            actors=number(len(network.actors), lang),
-            partnerships=number(len(network.links), lang),
-            organisations=number(len(network.actors) - collaborations, lang),
-            collaborations=number(collaborations, lang),
+def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:
+    now, sectors = seen.view, seen.network.sectors
+    picture.show(
+        choices.PICTURE,
+        layers.addresses(seen, lit),
+        select=now.actor,
+        hidden=_off(seen),
+        focus=now.scope.focus,
+        radius=now.scope.radius,
+        hide=now.hide,
+        height=_HEIGHT,
+        failed=phrases(seen.lang)["graph_missing"],
+        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), now, sectors),
+    )
+    if omitted := layers.omitted(seen):
+        drawn = number(len(seen.whole.actors) - omitted, seen.lang)
+        total = number(len(seen.whole.actors), seen.lang)
+        st.caption(phrases(seen.lang)["omitted"].format(drawn=drawn, total=total))
+
+
+def _map(seen: Seen) -> None:
+    by = seen.view.map or SECTOR
+    say = phrases(seen.lang)
+
+    def open_group() -> None:
+        if (group := picture.said(_MAP).get("selected")) is not None:
+            choices.open_view(layers.opened(seen, by, group))
+
+    picture.show(_MAP, layers.map_addresses(seen, by), height=_HEIGHT, failed=say["graph_missing"], on_change=open_group)
+    st.caption(say["map_help"])
+
+
+def _off(seen: Seen) -> tuple[str, ...]:
+    """What is switched off in the legend: sectors that are not chosen, or other groups."""
+    chosen = seen.view.scope.selection.sectors
+    if seen.view.colour != SECTOR:
+        return seen.view.off
+    return tuple(sector for sector in seen.network.sectors if chosen and sector not in chosen)
+
+
+def _told(seen: Seen) -> str:
+    """What is in scope, and what the numbers are of."""
+    say, lang = phrases(seen.lang), seen.lang
+    counts = {
+        "part": number(len(seen.part.actors), lang),
+        "whole": counted("actors", len(seen.whole.actors), lang),
+        "ties": counted("ties", len(seen.part.ties), lang),
+    }
+    if not seen.is_part:
+        told = [say["scope_everything"].format(**counts)]
+    else:
+        told = [say["scope_part"].format(**counts), say["numbers_part" if seen.view.recompute else "numbers_whole"]]
+    if seen.scoped.projection:
+        told.append(say["scope_as_ties"])
+    if dates := seen.scoped.dates:
+        told.append(
+            say["scope_dates"].format(
+                at=seen.view.scope.selection.at,
+                active=number(dates.active, lang),
+                unknown=number(dates.unknown, lang),
+            )
         )
-    ]
-    parts = sorted((len(part) for part in network.components), reverse=True)
-    if len(parts) == 1:
-        told.append(say["summary_one_part"])
-    elif parts:
-        told.append(say["summary_parts"].format(largest=number(parts[0], lang), others=number(len(parts) - 1, lang)))
-    top = table.nlargest(_MOST_NAMED, "degree", keep="first")
-    named = [f"{network.actor(id).title(lang)} ({degree})" for id, degree in zip(top["id"], top["degree"], strict=True)]
-    if named and top["degree"].max() > 0:
-        told.append(say["summary_most"].format(names=", ".join(named)))
-    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
-    return f'<h2>{say["summary_title"]}</h2>{paragraphs}<p class="also">{say["pick"]}</p>'
+    if seen.scoped.lost_focus:
+        names = ", ".join(_title(seen.network, id, lang) for id in seen.scoped.lost_focus)
+        told.append(say["lost_focus"].format(names=names))
+    return " ".join(told)
 
 
-def _hubs(network: Network, table: pd.DataFrame, chosen: Choices) -> str:
+def _title(network: Network, id: str, lang: str) -> str:
+    return network.actor(id).title(lang)
+
+
+def _hubs(seen: Seen) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
-    lang, size = chosen.lang, chosen.size
+    lang, size, network = seen.lang, seen.view.size, seen.measured
     say = phrases(lang)
-    answer = headline.sentences(standings(network, groups(network, SECTOR, lang), lang), lang)[0]
-    marks = scales.partition(network.sectors)
+    table, compared = cache.actor_metrics(network), groups(network, SECTOR, lang)
+    answer = headline.sentences(standings(network, compared, lang), lang)[0]
     largest = float(table[size].max()) if len(table) else 0.0
     digits = definitions.DEFINITIONS[size].digits
     rows = []
-    for sector in network.sectors:
-        for _, row in table[table["sector"] == sector].nlargest(_ACTORS_PER_SECTOR, size, keep="first").iterrows():
-            width = 100 * row[size] / largest if largest > 0 else 0
+    for sector, mark in compared.marks.items():
+        of_sector = table[table["sector"] == sector].dropna(subset=[size])
+        for row in of_sector.nlargest(_ACTORS_PER_SECTOR, size, keep="first").to_dict("records"):
+            name, value = escape(_title(network, row["id"], lang)), float(row[size])
+            width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
-                f'<li><span class="who" title="{escape(network.actor(row["id"]).title(lang))}">'
-                f"{markup.symbol(marks[sector])}{escape(network.actor(row['id']).title(lang))}</span>"
-                f'<span class="bar"><i style="width:{width:.1f}%;background:{markup.colour(marks[sector])}"></i></span>'
-                f"<span>{number(float(row[size]), lang, digits)}</span></li>"
+                f'<li><span class="who" title="{name}">{markup.symbol(mark)}{name}</span>'
+                f'<span class="bar"><i style="width:{width:.1f}%;background:{markup.colour(mark)}"></i></span>'
+                f"<span>{number(value, lang, digits)}</span></li>"
             )
     meaning = escape(definitions.meaning(size, lang))
     return (

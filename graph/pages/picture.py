@@ -1,10 +1,12 @@
 """The interactive picture of the network, as Streamlit shows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import streamlit as st
+
+_SAID = ("selected", "hidden", "focus")
 
 
 @cache
@@ -16,56 +18,56 @@ def _picture() -> Callable[..., Any]:
 
 def show(  # noqa: PLR0913 - what a picture is told; all but two by name
     key: str,
-    url: str,
+    layers: Mapping[str, str | None],
     *,
-    select: str | None,
-    hidden: Sequence[str],
-    size: str | None,
+    select: str | None = None,
+    hidden: Sequence[str] = (),
+    focus: Sequence[str] = (),
+    radius: int = 1,
+    hide: bool = False,
     height: str,
     failed: str,
-    on_change: Callable[[], None] | None = None,
-) -> tuple[str | None, list[str]]:
-    """Show the scene at `url` and return what is selected in the picture and which categories it hides.
+    on_change: Callable[[], None],
+) -> None:
+    """Show the layers at these addresses, and call `on_change` before the rerun that a visitor's doing has caused.
 
-    `select`, `hidden` and `size` say what to show, `height` is a length of CSS; `failed` is the sentence for a
-    scene that cannot be fetched. `on_change` is called before the rerun that a click has caused. Only these few
-    values travel at every rerun: the browser fetches a scene once.
+    `select` is who is selected, `hidden` which groups are switched off in the legend, `focus` and `radius` whose
+    surroundings are shown; `hide` takes away what is out of scope, which is dimmed otherwise. `height` is a length
+    of CSS, `failed` the sentence for a layer that cannot be fetched. Only these few values travel at every rerun:
+    the browser fetches a layer once.
     """
-    _agree(key, select, hidden)
-    result = _picture()(
+    surroundings = {"ids": list(focus), "radius": radius}
+    _agree(key, {"selected": select, "hidden": list(hidden), "focus": surroundings})
+    _picture()(
         key=key,
         data={
             "key": key,
-            "url": url,
+            **layers,
             "select": select,
             "hidden": list(hidden),
-            "size": size,
+            "focus": list(focus),
+            "radius": radius,
+            "mode": "hide" if hide else "dim",
             "height": height,
             "failed": failed,
         },
-        default={"selected": select, "hidden": list(hidden)},
-        on_selected_change=on_change or _nothing,
-        on_hidden_change=on_change or _nothing,
+        default={"selected": select, "hidden": list(hidden), "focus": surroundings},
+        **{f"on_{name}_change": on_change for name in _SAID},
     )
-    return result.selected, list(result.hidden or ())
 
 
-def chosen(key: str) -> dict[str, Any]:
-    """What the picture last said, for use in a callback: `selected` and `hidden`, where known."""
+def said(key: str) -> dict[str, Any]:
+    """What the picture last said, for use in a callback: `selected`, `hidden` and `focus`, where known."""
     state = st.session_state.get(key)
-    return {} if state is None else {name: state[name] for name in ("selected", "hidden") if name in state}
+    return {} if state is None else {name: state[name] for name in _SAID if name in state}
 
 
-def _agree(key: str, select: str | None, hidden: Sequence[str]) -> None:
+def _agree(key: str, values: Mapping[str, object]) -> None:
     # A selection made elsewhere (search, the address) must count as the old value when the next click comes:
     # otherwise a click on the actor that was last clicked changes nothing, and no callback runs.
     state = st.session_state.get(key)
     if state is None:
         return
-    for name, value in (("selected", select), ("hidden", list(hidden))):
+    for name, value in values.items():
         if name in state and state[name] != value:
             state[name] = value
-
-
-def _nothing() -> None:
-    """Streamlit reports a state value only when something listens."""

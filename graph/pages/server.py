@@ -1,8 +1,9 @@
-"""What the web server does beside Streamlit: it hands out scenes, and tells browsers to be careful."""
+"""What the web server does beside Streamlit: it hands out the picture's layers, and tells browsers to be careful."""
 
 import re
 from base64 import b64encode
 from collections import OrderedDict
+from gzip import decompress
 from hashlib import blake2b, sha256
 from pathlib import Path
 from secrets import token_bytes
@@ -15,10 +16,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_MOST_SCENES = 64
-# Scenes are named by their content and a secret of this process: who does not know one cannot guess its address.
+_MOST_LAYERS = 1_000
+_MOST_BYTES = 256 * 2**20
+# Layers are named by their content and a secret of this process: who does not know one cannot guess its address.
 _SECRET = token_bytes(32)
-_scenes: OrderedDict[str, bytes] = OrderedDict()
+_layers: OrderedDict[str, bytes] = OrderedDict()
 _lock = Lock()
 
 _FOR_EVER = "private, max-age=31536000, immutable"
@@ -54,23 +56,26 @@ _HEADERS = (
 )
 
 
-def publish(scene: bytes) -> str:
-    """Keep a scene for the browsers that will ask for it, and return its address; the oldest make room."""
-    name = blake2b(scene, key=_SECRET, digest_size=20).hexdigest()
+def publish(layer: bytes) -> str:
+    """Keep a gzipped layer for the browsers that will ask for it, and return its address; the oldest make room."""
+    name = blake2b(layer, key=_SECRET, digest_size=20).hexdigest()
     with _lock:
-        _scenes[name] = scene
-        _scenes.move_to_end(name)
-        while len(_scenes) > _MOST_SCENES:
-            _scenes.popitem(last=False)
+        _layers[name] = layer
+        _layers.move_to_end(name)
+        while len(_layers) > _MOST_LAYERS or (len(_layers) > 1 and sum(map(len, _layers.values())) > _MOST_BYTES):
+            _layers.popitem(last=False)
     return f"/network/{name}.json"
 
 
 async def _hand_out(request: Request) -> Response:
     with _lock:
-        scene = _scenes.get(request.path_params["name"])
-    if scene is None:
+        layer = _layers.get(request.path_params["name"])
+    if layer is None:
         return Response(status_code=404)
-    return Response(scene, media_type="application/json", headers={"cache-control": _FOR_EVER})
+    headers = {"cache-control": _FOR_EVER, "vary": "accept-encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(decompress(layer), media_type="application/json", headers=headers)
+    return Response(layer, media_type="application/json", headers={**headers, "content-encoding": "gzip"})
 
 
 class _Careful:

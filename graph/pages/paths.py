@@ -1,0 +1,102 @@
+"""The shortest ways from the selected actor to another one, and the sectors that they pass."""
+
+from html import escape
+
+import streamlit as st
+
+from ..metrics.paths import Paths, connecting_tie, shortest_paths
+from ..model import Network
+from ..view import scales
+from ..words import number, phrases
+from . import choices, markup
+from .searchable import searchable
+from .seen import Seen
+
+Shining = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
+_MOST = 10
+
+
+def found(seen: Seen) -> Paths | None:
+    """The paths that are asked for; None if none are, or an end is out of scope."""
+    a, b, network = seen.view.actor, seen.view.to, _searched(seen)
+    if a is None or b is None or a == b or not {a, b} <= network.position.keys():
+        return None
+    return shortest_paths(network, a, b, seen.view.through, most=_MOST)
+
+
+def shining(paths: Paths | None) -> Shining | None:
+    """The actors and ties of all paths, for the picture."""
+    return (paths.actors, paths.ties) if paths and paths.count else None
+
+
+def show(seen: Seen, paths: Paths | None) -> None:
+    """Where to, through which sectors, and the ways there."""
+    say, now = phrases(seen.lang), seen.view
+    st.html(f"<h4>{say['paths_title']}</h4>")
+    names = searchable(seen.whole, seen.lang)
+    others = sorted((id for id in names if id != now.actor), key=lambda id: names[id].casefold())
+    st.selectbox(
+        say["paths_to"],
+        others,
+        format_func=names.__getitem__,
+        index=None,
+        key="control_to",
+        placeholder=say["find_placeholder"],
+        on_change=choices.control("to", now.to if now.to in others else None),
+    )
+    if now.to is None or now.to == now.actor:
+        return
+    sectors = {id: name.text(seen.lang) for id, name in seen.network.sectors.items()}
+    key, shown = "control_through", sorted(now.through & sectors.keys(), key=list(sectors).index)
+    st.session_state[key] = shown
+    st.pills(
+        say["paths_through"],
+        list(sectors),
+        selection_mode="multi",
+        format_func=sectors.__getitem__,
+        key=key,
+        on_change=lambda: choices.choose_several("through", st.session_state[key]),
+    )
+    st.html(f'<div role="status">{_told(seen, paths)}</div>')
+
+
+def _searched(seen: Seen) -> Network:
+    return seen.part if seen.is_part else seen.whole
+
+
+def _told(seen: Seen, paths: Paths | None) -> str:
+    say, lang, network = phrases(seen.lang), seen.lang, _searched(seen)
+    a, b = seen.view.actor or "", seen.view.to or ""
+    if paths is None:
+        return f'<p class="also">{say["paths_outside"]}</p>'
+    if paths.length is None:
+        return f"<p>{escape(_apart(network, a, b, bool(seen.view.through), lang))}</p>"
+    told = say["paths_one" if paths.count == 1 else "paths_many"]
+    steps = say["step"] if paths.length == 1 else say["steps"].format(n=number(paths.length, lang))
+    head = told.format(n=number(paths.count, lang), steps=steps)
+    more = paths.count - len(paths.paths)
+    rest = f'<p class="also">{say["and_more"].format(n=number(more, lang))}</p>' if more else ""
+    marks = scales.partition(network.sectors)
+    items = "".join(
+        "<li>"
+        + " → ".join(
+            markup.symbol(marks[network.actor(id).sector]) + escape(network.actor(id).title(lang)) for id in path
+        )
+        + "</li>"
+        for path in paths.paths
+    )
+    return f'<p>{escape(head)}</p><ol class="paths">{items}</ol>{rest}'
+
+
+def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
+    say = phrases(lang)
+    if through and shortest_paths(network, a, b, most=1).count:
+        return say["paths_none_through"]
+    tie = connecting_tie(network, a, b)
+    return say["paths_none"].format(
+        x=network.actor(tie.a).title(lang),
+        y=network.actor(tie.b).title(lang),
+        steps=number(tie.distance, lang),
+        mean=number(tie.mean, lang, 1),
+    )
+

@@ -1,0 +1,65 @@
+"""What one sees, in words, and three questions that lead into the data."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from ..address import View
+from ..words import number, phrases, region_name
+from . import cache, choices
+from .seen import Seen
+
+_MOST_NAMED = 3
+
+
+def show(seen: Seen) -> None:
+    """The summary of what is in scope, then the questions as buttons."""
+    say = phrases(seen.lang)
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
+    st.html(f'<h2>{say["summary_title"]}</h2>{paragraphs}<p class="also">{say["pick"]}</p>')
+    questions = list(_questions(seen))
+    if questions:
+        st.html(f"<h3 class='questions'>{say['questions']}</h3>")
+    for name, text, view in questions:
+        st.button(text, key=f"question_{name}", on_click=choices.open_view, args=(view,), width="stretch")
+
+
+def _sentences(seen: Seen) -> Iterator[str]:
+    say, lang, network = phrases(seen.lang), seen.lang, seen.part
+    collaborations = sum(actor.is_collaboration for actor in network.actors)
+    yield say["summary_who" if collaborations else "summary_organisations"].format(
+        actors=number(len(network.actors), lang),
+        partnerships=number(len(network.links), lang),
+        organisations=number(len(network.actors) - collaborations, lang),
+        collaborations=number(collaborations, lang),
+    )
+    parts = [len(part) for part in network.components]
+    if len(parts) == 1:
+        yield say["summary_one_part"]
+    elif parts:
+        yield say["summary_parts"].format(largest=number(parts[0], lang), others=number(len(parts) - 1, lang))
+    table = cache.actor_metrics(seen.measured)
+    top = table[table["id"].isin(network.position.keys())].nlargest(_MOST_NAMED, "degree", keep="first")
+    named = [f"{network.actor(id).title(lang)} ({degree})" for id, degree in zip(top["id"], top["degree"], strict=True)]
+    if named and top["degree"].max() > 0:
+        yield say["summary_most"].format(names=", ".join(named))
+
+
+def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
+    """A name, the question, and the view that answers it; only those that the data can answer."""
+    say, now, network = phrases(seen.lang), seen.view, seen.part
+    table = cache.actor_metrics(seen.measured)
+    between = table[table["id"].isin(network.position.keys()) & (table["betweenness"] > 0)]
+    if len(between):
+        first = str(between.nlargest(1, "betweenness", keep="first")["id"].iloc[0])
+        yield "between", say["question_between"], replace(now, size="betweenness", actor=first)
+    if network.ties and len({actor.sector for actor in network.actors}) > 1:
+        yield "map", say["question_map"], replace(now, map="sector")
+    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country
+    if len(set(regions)) > 1:
+        most = max(sorted(set(regions)), key=regions.count)
+        chosen = replace(now.scope.selection, regions=frozenset({most}))
+        text = say["question_region"].format(region=region_name(most, seen.lang))
+        yield "region", text, replace(now, scope=replace(now.scope, selection=chosen), colour="form")
