@@ -122,9 +122,7 @@ def write(view: View) -> dict[str, str]:
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
     """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
     reader = _Reader(address, known.values)
-    selection = replace(
-        Selection(), **{field: frozenset(reader.several(key, key)) for key, field in _CHOSEN.items()}
-    )
+    selection = replace(Selection(), **{field: frozenset(reader.several(key, key)) for key, field in _CHOSEN.items()})
     at = reader.date("at")
     selection = replace(
         selection, text=address.get("q", "").strip(), at=at, known_dates=bool(at) and reader.switch("dates", "known")

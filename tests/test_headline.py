@@ -111,14 +111,18 @@ VERDICTS = {"hub": "nav", "not significant": "ej säkerställt", "under-represen
 
 def test_two_views_that_disagree_are_told_sector_by_sector():
     here = {"Akademi": "hub", "Näringsliv": "not significant"}
-    assert comparison(here, here, VERDICTS, "sv").endswith("blir utslagen desamma.")
+    assert comparison(here, here, VERDICTS, "as_actors", "sv").endswith("blir utslagen desamma.")
     there = {**here, "Akademi": "not significant"}
-    assert comparison(here, there, VERDICTS, "sv").endswith("ändras utslaget: Akademin (nav → ej säkerställt).")
+    assert comparison(here, there, VERDICTS, "as_actors", "sv").endswith(
+        "ändras utslaget: Akademin (nav → ej säkerställt)."
+    )
 
 
 def test_a_group_that_the_other_view_does_not_have_is_no_disagreement():
     here = {"nätverk": "hub", "organisation": "not significant"}
-    assert comparison(here, {"organisation": "not significant"}, VERDICTS, "sv").endswith("blir utslagen desamma.")
+    assert comparison(here, {"organisation": "not significant"}, VERDICTS, "as_actors", "sv").endswith(
+        "blir utslagen desamma."
+    )
 
 
 def test_lenses_that_disagree_are_named():

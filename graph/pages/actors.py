@@ -7,28 +7,26 @@ import streamlit as st
 
 from ..metrics import ACTOR_METRICS
 from ..model import Network
-from ..words import counted, definitions, phrases, region_name
+from ..words import definitions, phrases, region_name
 from ..writing import table_bytes
-from . import cache
-from .choices import Choices, take_from_table
+from . import cache, scope
+from .choices import take_from_table
+from .seen import Seen
 
 _KEY = "actor_table"
 
 
-def show(network: Network, chosen: Choices) -> None:
+def show(seen: Seen) -> None:
     """The page Actors."""
-    say = phrases(chosen.lang)
-    table = cache.actor_metrics(network).sort_values(["degree", "id"], ascending=[False, True])
+    say, lang, network = phrases(seen.lang), seen.lang, seen.part
+    table = cache.actor_metrics(seen.measured)
+    table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     st.title(say["actors_title"])
-    size = {
-        "actors": counted("actors", len(network.actors), chosen.lang),
-        "ties": counted("ties", len(network.ties), chosen.lang),
-    }
-    st.caption(f"{say['actors_help']} {say['whole_scope'].format(**size)}")
+    st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
     ids = table["id"].tolist()
-    picked = [ids.index(chosen.actor)] if chosen.actor in ids else []
+    picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
-        _styled(_readable(network, table, chosen.lang), chosen.lang),
+        _styled(_readable(network, table, lang), lang),
         key=_KEY,
         hide_index=True,
         height=640,
@@ -36,7 +34,7 @@ def show(network: Network, chosen: Choices) -> None:
         on_select=lambda: take_from_table(_KEY, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked, "columns": []}},
-        column_config=_columns(chosen.lang),
+        column_config=_columns(lang),
     )
     with st.container(horizontal=True):
         _download(table, "csv", say["download_csv"])

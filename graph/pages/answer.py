@@ -1,5 +1,6 @@
 """The answer to the hub question in sentences, and what would change it."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -29,18 +30,21 @@ def standings(network: Network, compared: Groups, lang: str) -> list[Standing]:
     ]
 
 
-def answer(network: Network, by: str, lang: str) -> str:
-    """The answer as HTML: who is a hub, what carries it, what would change it, and what the data cannot support."""
-    say = phrases(lang)
+def answer(views: Mapping[str, Network], view: str, by: str, lang: str) -> str:
+    """The answer as HTML, in one of the `views`, `as_actors` and `as_ties`, and what the other one says.
+
+    Who is a hub, what carries it, what would change it, and what the data cannot support.
+    """
+    say, network = phrases(lang), views[view]
+    other = next(network for name, network in views.items() if name != view)
     compared = groups(network, by, lang)
     stand = standings(network, compared, lang)
     first, *rest = headline.sentences(stand, lang, sectors=by == SECTOR)
     lead = headline.leading(stand)
     otherwise = headline.leverage(lead, _without(network, compared, lead), lang) if lead else []
     verdicts = {key.removeprefix("verdict_"): text for key, text in say.items() if key.startswith("verdict_")}
-    as_ties = cache.collaborations_as_ties(network).network
     otherwise += [
-        headline.comparison(_verdicts(network, by, lang), _verdicts(as_ties, by, lang), verdicts, lang),
+        headline.comparison(_verdicts(network, by, lang), _verdicts(other, by, lang), verdicts, view, lang),
         headline.other_lenses(_other_hubs(network, compared, lang), lang),
     ]
     caution = network.about.limits[0].text(lang) if network.about.limits else ""

@@ -79,12 +79,6 @@ def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     return metrics.sector_hubs(network, by)
 
 
-@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
-def collaborations_as_ties(network: Network) -> selection.Projection:
-    """`selection.collaborations_as_ties`, remembered."""
-    return selection.collaborations_as_ties(network)
-
-
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""

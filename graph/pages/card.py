@@ -5,25 +5,30 @@ from typing import Any
 
 import pandas as pd
 
-from ..model import Actor, Link, Network, Source
+from ..metrics.bridging import bridged_sectors, cut_off
+from ..model import Actor, Network
 from ..view import scales
 from ..words import UNDEFINED, counted, definitions, number, phrases, region_name
-from . import markup
+from . import cache, markup
+from .links import links, sources
+from .seen import Seen
 
 _FIRST = ("degree", "betweenness", "harmonic")
+_MOST_PAIRS, _MOST_NAMED = 3, 5
 
 
-def card(network: Network, actor: Actor, table: pd.DataFrame, lang: str) -> str:
-    """The card of an actor as HTML; `table` is `actor_metrics` of the network."""
-    return "".join(
-        (
-            _heading(network, actor, lang),
-            _standing(actor, table, lang),
-            _description(actor, lang),
-            _links(network, actor, lang),
-            _metrics(actor, table, lang),
-        )
-    )
+def card(seen: Seen, id: str) -> str:
+    """The card of an actor as HTML; its numbers are those of what is measured."""
+    network, lang = seen.network, seen.lang
+    actor, table = network.actor(id), cache.actor_metrics(seen.measured)
+    if id in seen.measured.position:
+        standing, metrics = _standing(actor, table, lang), _metrics(actor, table, lang)
+        standing += _bridges(seen.measured, actor, lang)
+    else:
+        outside = "collaboration_is_tie" if id not in seen.whole.position else "outside_scope"
+        standing, metrics = f'<p class="also">{phrases(lang)[outside]}</p>', ""
+    parts = _heading(network, actor, lang), standing, _description(actor, lang), links(network, actor, lang), metrics
+    return "".join(parts)
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:
@@ -70,6 +75,27 @@ def _standing(actor: Actor, table: pd.DataFrame, lang: str) -> str:
     return f'<div class="figures">{"".join(figures)}</div>'
 
 
+def _bridges(network: Network, actor: Actor, lang: str) -> str:
+    """Which sectors meet only through the actor, and who would lose touch without it."""
+    say = phrases(lang)
+    pairs = bridged_sectors(network, actor.id)
+    told = []
+    if pairs:
+        named = [
+            f"{network.sectors[a].text(lang)} – {network.sectors[b].text(lang)} {number(count, lang)}"
+            for a, b, count in pairs[:_MOST_PAIRS]
+        ]
+        every = number(sum(count for _, _, count in pairs), lang)
+        told.append(say["bridges_pairs"].format(n=every, pairs="; ".join(named)))
+    if lost := [id for part in cut_off(network, actor.id) for id in part]:
+        names = ", ".join(network.actor(id).title(lang) for id in lost[:_MOST_NAMED])
+        more = f" {say['and_more'].format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
+        told.append(say["cuts_off"].format(actors=counted("actors", len(lost), lang), names=names + more))
+    if not told:
+        return ""
+    return f"<h4>{say['bridges_title']}</h4>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
+
+
 def _description(actor: Actor, lang: str) -> str:
     say = phrases(lang)
     rows = []
@@ -89,61 +115,8 @@ def _description(actor: Actor, lang: str) -> str:
         rows.append((say["as_of"], str(actor.as_of)))
     rows += [(key, escape(value)) for key, value in actor.custom if key != "name_en"]
     if actor.sources:
-        rows.append((say["sources"], _sources(actor.sources)))
+        rows.append((say["sources"], sources(actor.sources)))
     return markup.facts(rows)
-
-
-def _sources(sources: tuple[Source, ...]) -> str:
-    return "; ".join(markup.link(s.title or s.url, s.url) if s.url else escape(s.title) for s in sources)
-
-
-def _links(network: Network, actor: Actor, lang: str) -> str:
-    say = phrases(lang)
-    links = list(network.links_of(actor.id))
-    heading = f"<h4>{counted('partnerships', len(links), lang)}</h4>"
-    if not links:
-        return f'{heading}<p class="also">{say["no_links"]}</p>'
-    marks = scales.partition(network.sectors)
-    items = []
-    for link in links:
-        partners = [network.actor(member) for member in link.members if member != actor.id]
-        named = ", ".join(markup.symbol(marks[p.sector]) + escape(p.title(lang)) for p in partners)
-        told = [_direction(network, actor, link, lang), years(link, lang)]
-        if link.confidence in ("low", "medium"):
-            told.append(say[f"confidence_{link.confidence}"])
-        about = f" <em>{escape(link.name)}</em>" if link.name else ""
-        note = f'<br><span class="also">{escape(link.note)}</span>' if link.note else ""
-        source = f"<br>{_sources(link.sources)}" if link.sources else ""
-        items.append(
-            f"<li><b>{named}</b>{about}<br>{' · '.join(told)}"
-            f"<details><summary>{say['sources']}</summary><p>{(note + source).removeprefix('<br>')}</p></details></li>"
-        )
-    return f'{heading}<ul class="links">{"".join(items)}</ul>'
-
-
-def _direction(network: Network, actor: Actor, link: Link, lang: str) -> str:
-    """The kind of the link, with an arrow to or from the partner where it has a direction."""
-    kind = network.kinds[link.kind]
-    text = escape(kind.name.text(lang))
-    if not kind.directed:
-        return text
-    return f"{text} →" if link.members[0] == actor.id else f"{text} ←"
-
-
-def years(link: Link, lang: str) -> str:
-    """When a link is known to have held: `2016–2019`, `from 2016`, `as of 2016`."""
-    say = phrases(lang)
-    if link.start and link.end:
-        return link.start if link.start == link.end else f"{link.start}–{link.end}"
-    if link.start:
-        told = say["since"].format(start=link.start)
-    elif link.end:
-        told = say["until"].format(end=link.end)
-    elif not link.as_of:
-        return say["years_unknown"]
-    else:
-        return say["stated"].format(year=link.as_of)
-    return f"{told}, {say['stated'].format(year=link.as_of)}" if link.as_of else told
 
 
 def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:

@@ -5,10 +5,11 @@ from html import escape
 import streamlit as st
 
 from ..model import Network
-from ..words import counted, definitions, headline, number, phrases
-from . import cache, choices, layers, markup, paths, picture, summary
+from ..words import definitions, headline, number, phrases
+from . import cache, choices, layers, markup, paths, picture, scope, summary
 from .answer import standings
 from .card import card
+from .controls import focused
 from .groups import SECTOR, groups
 from .seen import Seen
 
@@ -25,18 +26,32 @@ def show(seen: Seen) -> None:
     found = paths.found(seen)
     left, right = st.columns([2.5, 1], gap="medium")
     with left:
-        st.html(f'<p class="scope" role="status">{escape(_told(seen))}</p>')
+        st.html(f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>')
         _map(seen) if seen.view.map else _network(seen, paths.shining(found))
         st.html(f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>')
     with right:
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
-                st.html(card(seen, seen.view.actor))
+                _actor(seen, seen.view.actor)
                 paths.show(seen, found)
             else:
                 summary.show(seen)
         with st.container(border=True, key="hubs_card"):
             st.html(_hubs(seen))
+
+
+def _actor(seen: Seen, id: str) -> None:
+    """The card, and its surroundings for those who do not double-click."""
+    say, focus = phrases(seen.lang), seen.view.scope.focus
+    st.html(card(seen, id))
+    if id in seen.whole.position and id not in focus:
+        st.button(
+            say["focus_too" if focus else "focus_here"],
+            key="focus_here",
+            icon=":material/center_focus_strong:",
+            on_click=choices.open_view,
+            args=(focused(seen.view, id),),
+        )
 
 
 def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:
@@ -67,7 +82,9 @@ def _map(seen: Seen) -> None:
         if (group := picture.said(_MAP).get("selected")) is not None:
             choices.open_view(layers.opened(seen, by, group))
 
-    picture.show(_MAP, layers.map_addresses(seen, by), height=_HEIGHT, failed=say["graph_missing"], on_change=open_group)
+    picture.show(
+        _MAP, layers.map_addresses(seen, by), height=_HEIGHT, failed=say["graph_missing"], on_change=open_group
+    )
     st.caption(say["map_help"])
 
 
@@ -77,34 +94,6 @@ def _off(seen: Seen) -> tuple[str, ...]:
     if seen.view.colour != SECTOR:
         return seen.view.off
     return tuple(sector for sector in seen.network.sectors if chosen and sector not in chosen)
-
-
-def _told(seen: Seen) -> str:
-    """What is in scope, and what the numbers are of."""
-    say, lang = phrases(seen.lang), seen.lang
-    counts = {
-        "part": number(len(seen.part.actors), lang),
-        "whole": counted("actors", len(seen.whole.actors), lang),
-        "ties": counted("ties", len(seen.part.ties), lang),
-    }
-    if not seen.is_part:
-        told = [say["scope_everything"].format(**counts)]
-    else:
-        told = [say["scope_part"].format(**counts), say["numbers_part" if seen.view.recompute else "numbers_whole"]]
-    if seen.scoped.projection:
-        told.append(say["scope_as_ties"])
-    if dates := seen.scoped.dates:
-        told.append(
-            say["scope_dates"].format(
-                at=seen.view.scope.selection.at,
-                active=number(dates.active, lang),
-                unknown=number(dates.unknown, lang),
-            )
-        )
-    if seen.scoped.lost_focus:
-        names = ", ".join(_title(seen.network, id, lang) for id in seen.scoped.lost_focus)
-        told.append(say["lost_focus"].format(names=names))
-    return " ".join(told)
 
 
 def _title(network: Network, id: str, lang: str) -> str:

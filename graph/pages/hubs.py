@@ -12,29 +12,32 @@ from ..metrics import LENSES
 from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..metrics.groups import GROUP_LENSES
 from ..model import Network
+from ..selection import Scoped
 from ..words import definitions, number, percent, phrases, significant
 from ..writing import table_bytes
-from . import cache, chart, choices, evidence, markup, mixing, roles
+from . import cache, chart, choices, evidence, markup, mixing, roles, scope
 from .answer import HEADLINE, answer, standings
-from .choices import Choices
 from .groups import SECTOR, Groups, attribute_name, groups
 from .involved import order
 from .limits import limits
+from .seen import Seen
 
 _MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
 
 
-def show(network: Network, chosen: Choices) -> None:
+def show(seen: Seen) -> None:
     """The page Hubs."""
-    lang = chosen.lang
-    say = phrases(lang)
+    say, lang, network = phrases(seen.lang), seen.lang, seen.measured
     st.title(say["hubs_title"])
-    by = _compared_by(network, chosen)
+    if seen.is_part:
+        st.caption(scope.sentence(seen))
+    by = _compared_by(network, seen)
     compared = groups(network, by, lang)
-    views = {"as_actors": network, "as_ties": cache.collaborations_as_ties(network).network}
-    st.html(answer(network, by, lang))
+    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
+    networks = {view: scoped.network for view, scoped in views.items()}
+    st.html(answer(networks, "as_ties" if seen.view.scope.as_ties else "as_actors", by, lang))
     _charts(views, by, lang)
-    _tables(views, by, lang)
+    _tables(networks, by, lang)
     st.header(say["block_title"], anchor=False)
     st.caption(say["block_help"])
     st.dataframe(_blocks(network, compared, lang), hide_index=True, height="content", alt=say["block_title"])
@@ -50,43 +53,36 @@ def show(network: Network, chosen: Choices) -> None:
     st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
 
 
-def _compared_by(network: Network, chosen: Choices) -> str:
+def _compared_by(network: Network, seen: Seen) -> str:
     """What the page compares: sectors, unless another attribute is chosen that can be compared."""
-    say = phrases(chosen.lang)
+    say = phrases(seen.lang)
     possible = attributes(network)
     st.selectbox(
         say["compare_by"],
         possible,
-        format_func=lambda by: attribute_name(by, chosen.lang),
+        format_func=lambda by: attribute_name(by, seen.lang),
         key="control_by",
-        on_change=choices.control("by", chosen.by if chosen.by in possible else SECTOR),
+        on_change=choices.control("by", seen.view.by if seen.view.by in possible else SECTOR),
         width=280,
     )
-    by = chosen.by if chosen.by in possible else SECTOR
+    by = seen.view.by if seen.view.by in possible else SECTOR
     try:
         grouping(network, by)
     except ValueError:
-        told = say["too_many_groups"].format(by=attribute_name(by, chosen.lang), most=MOST_GROUPS)
+        told = say["too_many_groups"].format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
         st.info(markup.plain(told))
         return SECTOR
     return by
 
 
-def _charts(views: Mapping[str, Network], by: str, lang: str) -> None:
+def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
     """The ratios in both views of collaborations, side by side."""
     say = phrases(lang)
     st.header(say["chart_title"], anchor=False)
     st.caption(say["chart_help"])
-    projection = cache.collaborations_as_ties(views["as_actors"])
-    counts = {
-        "collaborations": projection.collaborations,
-        "other": projection.other_links,
-        "inner": projection.inner_links,
-        "small": projection.too_small,
-    }
-    helps = {"as_actors": say["as_actors_help"], "as_ties": say["as_ties_help"].format(**counts)}
-    for column, (view, network) in zip(st.columns(2, gap="medium"), views.items(), strict=True):
-        table, compared = _per_capita(network, by), groups(network, by, lang)
+    helps = {"as_actors": say["as_actors_help"], "as_ties": scope.as_ties(views["as_ties"].projection, lang)}
+    for column, (view, scoped) in zip(st.columns(2, gap="medium"), views.items(), strict=True):
+        table, compared = _per_capita(scoped.network, by), groups(scoped.network, by, lang)
         if few := len(compared.names) > _MOST_CHARTED:
             table = table[table["lens"] == HEADLINE]
         with column, st.container(border=True):

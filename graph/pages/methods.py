@@ -5,34 +5,29 @@ from html import escape
 import streamlit as st
 
 from ..model import Network
+from ..selection import Scope
 from ..words import definitions, phrases
 from ..words.definitions import Definition
-from . import cache, markup
-from .choices import Choices
+from . import cache, markup, scope
 from .limits import limits
+from .seen import Seen
 
 
-def show(network: Network, chosen: Choices) -> None:
+def show(seen: Seen) -> None:
     """The page Methods."""
-    say = phrases(chosen.lang)
+    say, lang, network = phrases(seen.lang), seen.lang, seen.network
     st.title(say["methods_title"])
-    ties = cache.collaborations_as_ties(network)
-    counts = {
-        "collaborations": ties.collaborations,
-        "other": ties.other_links,
-        "inner": ties.inner_links,
-        "small": ties.too_small,
-    }
+    projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (
         (say["network_rule_title"], say["network_rule"]),
-        (say["views_rule_title"], f"{say['as_actors_help']} {say['as_ties_help'].format(**counts)}"),
+        (say["views_rule_title"], f"{say['as_actors_help']} {scope.as_ties(projection, lang)}"),
     )
     st.html(
-        f'<div class="prose"><h2>{say["about_data"]}</h2>{_about(network, chosen.lang)}'
-        f"<h2>{say['limits']}</h2>{limits(network, chosen.lang)}"
+        f'<div class="prose"><h2>{say["about_data"]}</h2>{_about(network, lang)}'
+        f"<h2>{say['limits']}</h2>{limits(network, lang)}"
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
         + f"<h2>{say['definitions']}</h2>"
-        + "".join(_definition(key, d, chosen.lang) for key, d in definitions.DEFINITIONS.items())
+        + "".join(_definition(key, d, lang) for key, d in definitions.DEFINITIONS.items())
         + "</div>"
     )
 

@@ -99,4 +99,3 @@ def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
         steps=number(tie.distance, lang),
         mean=number(tie.mean, lang, 1),
     )
-

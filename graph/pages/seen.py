@@ -51,10 +51,10 @@ class Seen:
         """What the numbers are of."""
         return self.part if self.view.recompute else self.whole
 
-    def read_as(self, *, as_ties: bool) -> Network:
-        """What the numbers are of, with collaborations as ties or as actors."""
+    def in_view(self, *, as_ties: bool) -> Scoped:
+        """What is measured, with collaborations as ties or as actors; the scope's network is what numbers are of."""
         scope = replace(self.view.scope, as_ties=as_ties) if self.view.recompute else Scope(as_ties=as_ties)
-        return cache.scoped(self.network, scope).network
+        return cache.scoped(self.network, scope)
 
 
 def seen(network: Network, choices: Choices) -> Seen:

@@ -94,14 +94,19 @@ def other_lenses(hubs: Sequence[tuple[str, str]], lang: str) -> str:
     return say["others"].format(hubs=", ".join(f"{_called(sector, lang)} ({lens.lower()})" for lens, sector in hubs))
 
 
-def comparison(here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapping[str, str], lang: str) -> str:
-    """How the verdicts change when collaborations are read as ties: sector → verdict, in either view."""
+def comparison(
+    here: Mapping[str, str], there: Mapping[str, str], verdicts: Mapping[str, str], view: str, lang: str
+) -> str:
+    """How the verdicts change when collaborations are read the other way: sector → verdict, in either view.
+
+    `view` says how they are read here, `as_actors` or `as_ties`.
+    """
     say = _SV if lang == "sv" else _EN
     changed = [sector for sector in here if sector in there and there[sector] != here[sector]]
     if not changed:
-        return say["same"]
+        return f"{say[view]} {say['same']}"
     changes = [f"{_called(sector, lang)} ({verdicts[here[sector]]} → {verdicts[there[sector]]})" for sector in changed]
-    return say["changes"].format(changes=", ".join(changes))
+    return f"{say[view]} {say['changes'].format(changes=', '.join(changes))}"
 
 
 def _closest(standings: Sequence[Standing]) -> list[Standing]:
@@ -143,8 +148,10 @@ _SV = {
     "becomes": "Då blir i stället {sector} nav, {ratio} gånger sin andel ({p}).",
     "no_other": "Inget av de andra måtten pekar ut något nav.",
     "others": "Måtten är inte eniga. Nav på andra mått: {hubs}.",
-    "same": "Räknas samarbetena som band i stället för aktörer blir utslagen desamma.",
-    "changes": "Räknas samarbetena som band i stället för aktörer ändras utslaget: {changes}.",
+    "as_actors": "Räknas samarbetena som band i stället för aktörer",
+    "as_ties": "Räknas samarbetena som aktörer i stället för band",
+    "same": "blir utslagen desamma.",
+    "changes": "ändras utslaget: {changes}.",
 }
 _EN = {
     "undefined": "No actor lies between two others, so there is no betweenness to share among the {groups}.",
@@ -163,6 +170,8 @@ _EN = {
     "becomes": "Then {sector} becomes a hub instead, {ratio} times its share ({p}).",
     "no_other": "None of the other lenses points out a hub.",
     "others": "The lenses do not agree. Hubs on other lenses: {hubs}.",
-    "same": "With collaborations as ties rather than actors the verdicts are the same.",
-    "changes": "With collaborations as ties rather than actors the verdict changes: {changes}.",
+    "as_actors": "With collaborations as ties rather than actors",
+    "as_ties": "With collaborations as actors rather than ties",
+    "same": "the verdicts are the same.",
+    "changes": "the verdict changes: {changes}.",
 }

@@ -2,10 +2,12 @@
 
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
+from .screen_view import VIEW
 
 PHRASES: dict[str, tuple[str, str]] = {
     **HUBS,
     **PICTURE,
+    **VIEW,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "language": ("Språk", "Language"),
@@ -22,8 +24,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The link names the actor “{value}”, which is not in these data. The page shows the whole network.",
     ),
     "unknown_choice": (
-        "Länkens värde ”{value}” för {key} finns inte här och lämnas därhän.",
-        "The link's value “{value}” for {key} does not exist here and is left aside.",
+        "Värdet ”{value}” för {key} finns inte här. Sidan visar det närmaste som går.",
+        "The value “{value}” for {key} does not exist here. The page shows the nearest that it can.",
     ),
     # data that cannot be shown
     "broken_title": ("Uppgifterna behöver rättas", "The data need mending"),

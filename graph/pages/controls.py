@@ -1,0 +1,182 @@
+"""What can be chosen beside every page: the language, an actor, how to see, what to see."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from .. import address
+from ..address import COMMUNITY, View
+from ..metrics.grouping import attributes
+from ..selection import Scope, Selection, resources_of
+from ..words import LANGUAGES, counted, definitions, phrases, region_name
+from . import cache, choices
+from .groups import SECTOR, attribute_name
+from .searchable import searchable
+from .seen import Seen
+
+_LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+_WHOLE = ""  # no map
+
+
+def show(seen: Seen) -> None:
+    """The side bar."""
+    say, lang = phrases(seen.lang), seen.lang
+    title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
+    with st.sidebar:
+        st.html(f'<p class="app-title">{escape(title)}</p>')
+        st.segmented_control(
+            say["language"],
+            LANGUAGES,
+            format_func=_LANGUAGE_NAMES.__getitem__,
+            key="control_lang",
+            required=True,
+            label_visibility="collapsed",
+            on_change=choices.control("lang", lang),
+        )
+        _search(seen)
+        _one("size", address.SIZES, seen.view.size, say["size_by"], lambda size: definitions.name(size, lang))
+        _focus(seen)
+        asked = _asked(seen.view.scope.selection)
+        with st.expander(say["filters_on"].format(n=asked) if asked else say["filters"], key="filters"):
+            _filters(seen)
+        with st.expander(say["ways_to_see"], key="ways"):
+            _ways(seen)
+        st.caption(f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}")
+
+
+def _search(seen: Seen) -> None:
+    say = phrases(seen.lang)
+    names = searchable(seen.network, seen.lang)
+    st.selectbox(
+        say["find"],
+        sorted(names, key=lambda id: names[id].casefold()),
+        format_func=names.__getitem__,
+        index=None,
+        key="control_actor",
+        placeholder=say["find_placeholder"],
+        on_change=choices.control("actor", seen.view.actor),
+    )
+
+
+def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
+    """A choice of one."""
+    st.selectbox(label, list(options), format_func=named, key=f"control_{key}", on_change=choices.control(key, value))
+
+
+def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
+    """A choice of any; not shown where there is nothing to choose from."""
+    if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
+        return
+    widget = f"control_{key}"
+    st.session_state[widget] = [value for value in names if value in values]
+    st.multiselect(
+        phrases(seen.lang)[f"filter_{key}"],
+        list(names),
+        format_func=names.__getitem__,
+        key=widget,
+        placeholder=phrases(seen.lang)["all"],
+        on_change=lambda: choices.choose_several(key, st.session_state[widget]),
+    )
+
+
+def _filters(seen: Seen) -> None:
+    say, lang, now = phrases(seen.lang), seen.lang, seen.view
+    selection, network, known = now.scope.selection, seen.network, cache.known(seen.network).values
+    st.text_input(
+        say["filter_q"],
+        key="control_q",
+        placeholder=say["filter_q_help"],
+        on_change=choices.control("q", selection.text),
+    )
+    present = {actor.sector for actor in network.actors}
+    _several(seen, "sector", selection.sectors, {s: n.text(lang) for s, n in network.sectors.items() if s in present})
+    forms = {actor.form for actor in network.actors}
+    _several(seen, "form", selection.forms, {form: say[form] for form in known["form"] if form in forms})
+    regions = sorted(known["region"])
+    _several(seen, "region", selection.regions, {code: region_name(code, lang) for code in regions})
+    kinds = {link.kind for link in network.links}
+    _several(seen, "kind", selection.kinds, {k: n.name.text(lang) for k, n in network.kinds.items() if k in kinds})
+    resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
+    _several(seen, "resource", selection.resources, {r: say.get(r, r) for r in resources})
+    _several(seen, "challenge", selection.challenges, {c: c for c in sorted(known["challenge"])})
+    stated = {link.confidence or "unstated" for link in network.links}
+    confidences = {c: say[f"confidence_is_{c}"] for c in known["confidence"] if c in stated}
+    _several(seen, "confidence", selection.confidences, confidences)
+    _dates(seen)
+    with st.container(key="how_filtered"):
+        _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
+        _switch("numbers", "scope", now.recompute, say["numbers_of"], (say["of_whole"], say["of_scope"]))
+    cleared = replace(now, scope=Scope(as_ties=now.scope.as_ties), off=(), hide=False, recompute=False)
+    if cleared != now:
+        st.button(say["clear_filters"], key="clear_filters", on_click=choices.open_view, args=(cleared,))
+
+
+def _dates(seen: Seen) -> None:
+    if not any(link.start or link.end for link in seen.network.links):
+        return
+    say, selection = phrases(seen.lang), seen.view.scope.selection
+    st.text_input(
+        say["filter_at"],
+        key="control_at",
+        placeholder=say["filter_at_help"],
+        on_change=choices.control("at", selection.at or "", str.strip),
+    )
+    if selection.at:
+        st.toggle(
+            say["known_dates"],
+            key="control_dates",
+            on_change=choices.control("dates", selection.known_dates, lambda on: "known" if on else None),
+        )
+
+
+def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) -> None:
+    st.segmented_control(
+        label,
+        (False, True),
+        format_func=lambda chosen: names[chosen],
+        key=f"control_{key}",
+        required=True,
+        on_change=choices.control(key, value, lambda chosen: on if chosen else None),
+    )
+
+
+def _ways(seen: Seen) -> None:
+    say, lang, now = phrases(seen.lang), seen.lang, seen.view
+    colours = (*attributes(seen.network), COMMUNITY)
+    _one("colour", colours, now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
+    _one("layout", address.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
+    _one("map", (_WHOLE, *address.MAPS), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
+    _switch("collaborations", "as-ties", now.scope.as_ties, say["collaborations_as"], (say["as_actor"], say["as_tie"]))
+
+
+def _focus(seen: Seen) -> None:
+    scope = seen.view.scope
+    if not scope.focus:
+        return
+    say = phrases(seen.lang)
+    names = ", ".join(seen.network.actor(id).title(seen.lang) for id in scope.focus)
+    with st.container(border=True, key="focus"):
+        st.html(f'<p class="also">{say["focus_on"]}</p><p>{escape(names)}</p>')
+        st.segmented_control(
+            say["radius"],
+            range(address.NARROWEST, address.WIDEST + 1),
+            key="control_radius",
+            required=True,
+            on_change=choices.control("radius", scope.radius),
+        )
+        left = replace(seen.view, scope=replace(scope, focus=(), radius=1))
+        st.button(say["leave_focus"], key="leave_focus", on_click=choices.open_view, args=(left,))
+
+
+def _asked(selection: Selection) -> int:
+    """How many filters are set."""
+    fields = ("sectors", "forms", "regions", "kinds", "resources", "challenges", "confidences", "text", "at")
+    return sum(bool(getattr(selection, field)) for field in fields)
+
+
+def focused(view: View, id: str) -> View:
+    """The view of the surroundings of an actor, or of one more."""
+    scope = view.scope
+    return replace(view, scope=replace(scope, focus=(*(f for f in scope.focus if f != id), id)))

@@ -1,0 +1,85 @@
+"""The partnerships of one actor: by the partners' sectors, the latest first, each with its sources."""
+
+from collections import defaultdict
+from html import escape
+
+from ..model import Actor, Link, Network, Source
+from ..view import scales
+from ..words import counted, phrases
+from . import markup
+
+_SEVERAL = ""  # the heading of partnerships with partners of several sectors
+
+
+def links(network: Network, actor: Actor, lang: str) -> str:
+    """The partnerships as HTML."""
+    say = phrases(lang)
+    found = list(network.links_of(actor.id))
+    heading = f"<h4>{counted('partnerships', len(found), lang)}</h4>"
+    if not found:
+        return f'{heading}<p class="also">{say["no_links"]}</p>'
+    by_sector = defaultdict[str, list[Link]](list)
+    for link in found:
+        sectors = {network.actor(member).sector for member in link.members if member != actor.id}
+        by_sector[sectors.pop() if len(sectors) == 1 else _SEVERAL].append(link)
+    marks = scales.partition(network.sectors)
+    told = []
+    for sector in (*network.sectors, _SEVERAL):
+        if some := sorted(by_sector[sector], key=_latest_first):
+            name = escape(network.sectors[sector].text(lang)) if sector else say["several_sectors"]
+            mark = markup.symbol(marks[sector]) if sector else ""
+            items = "".join(_item(network, actor, link, lang) for link in some)
+            told.append(f'<h5>{mark}{name}</h5><ul class="links">{items}</ul>')
+    return heading + "".join(told)
+
+
+def _latest_first(link: Link) -> tuple[int, ...]:
+    """The latest year that is known of a link, downwards; those without any come last."""
+    year = link.end or link.start or str(link.as_of or 0)
+    return (-int(year[:4]), -int((link.start or "0")[:4]))
+
+
+def _item(network: Network, actor: Actor, link: Link, lang: str) -> str:
+    say = phrases(lang)
+    marks = scales.partition(network.sectors)
+    partners = [network.actor(member) for member in link.members if member != actor.id]
+    named = ", ".join(markup.symbol(marks[p.sector]) + escape(p.title(lang)) for p in partners)
+    told = [_direction(network, actor, link, lang), years(link, lang)]
+    if link.confidence in ("low", "medium"):
+        told.append(say[f"confidence_{link.confidence}"])
+    about = f" <em>{escape(link.name)}</em>" if link.name else ""
+    note = f'<br><span class="also">{escape(link.note)}</span>' if link.note else ""
+    source = f"<br>{sources(link.sources)}" if link.sources else ""
+    more = (note + source).removeprefix("<br>")
+    folded = f"<details><summary>{say['sources']}</summary><p>{more}</p></details>" if more else ""
+    return f"<li><b>{named}</b>{about}<br>{' · '.join(told)}{folded}</li>"
+
+
+def sources(given: tuple[Source, ...]) -> str:
+    """Where a fact comes from, as links where there is an address."""
+    return "; ".join(markup.link(s.title or s.url, s.url) if s.url else escape(s.title) for s in given)
+
+
+def _direction(network: Network, actor: Actor, link: Link, lang: str) -> str:
+    """The kind of the link, with an arrow to or from the partner where it has a direction."""
+    kind = network.kinds[link.kind]
+    text = escape(kind.name.text(lang))
+    if not kind.directed:
+        return text
+    return f"{text} →" if link.members[0] == actor.id else f"{text} ←"
+
+
+def years(link: Link, lang: str) -> str:
+    """When a link is known to have held: `2016–2019`, `from 2016`, `as of 2016`."""
+    say = phrases(lang)
+    if link.start and link.end:
+        return link.start if link.start == link.end else f"{link.start}–{link.end}"
+    if link.start:
+        told = say["since"].format(start=link.start)
+    elif link.end:
+        told = say["until"].format(end=link.end)
+    elif not link.as_of:
+        return say["years_unknown"]
+    else:
+        return say["stated"].format(year=link.as_of)
+    return f"{told}, {say['stated'].format(year=link.as_of)}" if link.as_of else told

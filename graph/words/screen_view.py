@@ -1,0 +1,113 @@
+"""The texts of what can be chosen: how to see and what to see; key → (Swedish, English)."""
+
+VIEW: dict[str, tuple[str, str]] = {
+    # filters
+    "filters": ("Filter", "Filters"),
+    "filters_on": ("Filter ({n})", "Filters ({n})"),
+    "all": ("Alla", "All"),
+    "filter_q": ("Namn innehåller", "Name contains"),
+    "filter_q_help": ("t.ex. region", "e.g. region"),
+    "filter_sector": ("Sektor", "Sector"),
+    "filter_form": ("Form", "Form"),
+    "filter_region": ("Region", "Region"),
+    "filter_kind": ("Slag av partnerskap", "Kind of partnership"),
+    "filter_resource": ("Resurs", "Resource"),
+    "filter_challenge": ("Utmaning", "Challenge"),
+    "filter_confidence": ("Säkerhet i uppgiften", "Confidence"),
+    "filter_at": ("Vid datum", "At the date"),
+    "filter_at_help": ("2023 eller 2023-05-31", "2023 or 2023-05-31"),
+    "known_dates": ("Bara kända datum", "Known dates only"),
+    "confidence_is_unstated": ("ej angiven", "not stated"),
+    "infrastructure": ("infrastruktur", "infrastructure"),
+    "show_out_of_scope": ("Utanför urvalet", "Out of scope"),
+    "dim": ("Tona ned", "Dim"),
+    "hide": ("Dölj", "Hide"),
+    "numbers_of": ("Talen gäller", "Numbers are of"),
+    "of_whole": ("Hela nätverket", "The whole"),
+    "of_scope": ("Urvalet", "The scope"),
+    "clear_filters": ("Rensa filter", "Clear filters"),
+    # ways to see
+    "ways_to_see": ("Sätt att se", "Ways to see"),
+    "colour_by": ("Färg efter", "Colour by"),
+    "by_community": ("Gemenskap", "Community"),
+    "community_named": ("Gemenskap {number}", "Community {number}"),
+    "layout": ("Placering", "Layout"),
+    "layout_sectors": ("Efter sektor", "By sector"),
+    "layout_regions": ("Efter region", "By region"),
+    "layout_rings": ("Ringar kring den valda", "Rings around the selected"),
+    "map": ("Visa", "Show"),
+    "map_": ("Aktörer", "Actors"),
+    "map_sector": ("Karta över sektorer", "Map of sectors"),
+    "map_region": ("Karta över regioner", "Map of regions"),
+    "map_community": ("Karta över gemenskaper", "Map of communities"),
+    "map_help": (
+        "En nod per grupp; talet på ett streck är antalet band. Klicka på en nod för att se dess aktörer.",
+        "One node per group; the number on a line is the number of ties. Click on a node to see its actors.",
+    ),
+    "collaborations_as": ("Samarbeten som", "Collaborations as"),
+    "as_actor": ("Aktörer", "Actors"),
+    "as_tie": ("Band", "Ties"),
+    # focus
+    "focus_on": ("Fokus på", "Focus on"),
+    "focus_here": ("Fokusera här", "Focus here"),
+    "focus_too": ("Lägg till i fokus", "Add to the focus"),
+    "radius": ("Antal steg", "Number of steps"),
+    "leave_focus": ("Lämna fokus", "Leave the focus"),
+    "lost_focus": ("Utanför urvalet och därför inte i fokus: {names}.", "Out of scope and so not in focus: {names}."),
+    # what is in scope
+    "scope_everything": ("Hela nätverket: {whole}, {ties}.", "The whole network: {whole}, {ties}."),
+    "scope_part": ("Urval: {part} av {whole}, {ties}.", "Scope: {part} of {whole}, {ties}."),
+    "numbers_whole": ("Talen gäller hela nätverket.", "Numbers are of the whole network."),
+    "numbers_part": ("Talen är omräknade inom urvalet.", "Numbers are recomputed within the scope."),
+    "scope_as_ties": ("Samarbeten räknas som band.", "Collaborations are read as ties."),
+    "scope_dates": (
+        "Vid {at}: {active} partnerskap pågår säkert, {unknown} har okända datum (streckade).",
+        "At {at}: {active} partnerships are known to be active, {unknown} have unknown dates (dashed).",
+    ),
+    # the card
+    "outside_scope": (
+        "Aktören ligger utanför urvalet; talen är omräknade inom det.",
+        "The actor is out of scope; the numbers are recomputed within it.",
+    ),
+    "collaboration_is_tie": (
+        "Samarbeten räknas som band: det här är inte en aktör i nätverket, utan binder ihop sina organisationer.",
+        "Collaborations are read as ties: this is no actor of the network but ties its organisations together.",
+    ),
+    "several_sectors": ("Flera sektorer", "Several sectors"),
+    "bridges_title": ("Vad aktören binder samman", "What the actor bridges"),
+    "bridges_pairs": (
+        "{n} par av partner har inget eget band. Flest: {pairs}.",
+        "{n} pairs of partners have no tie of their own. Most: {pairs}.",
+    ),
+    "cuts_off": (
+        "Utan aktören tappar {actors} kontakten med resten: {names}.",
+        "Without the actor {actors} would lose touch with the rest: {names}.",
+    ),
+    # paths
+    "paths_title": ("Vägen härifrån", "The way from here"),
+    "paths_to": ("Till", "To"),
+    "paths_through": ("Bara genom", "Only through"),
+    "paths_one": ("En kortaste väg, {steps}.", "One shortest path, {steps}."),
+    "paths_many": ("{n} lika korta vägar, {steps}.", "{n} equally short paths, {steps}."),
+    "step": ("ett steg", "one step"),
+    "steps": ("{n} steg", "{n} steps"),
+    "paths_outside": (
+        "En av ändarna ligger utanför urvalet, så ingen väg kan sökas.",
+        "One of the ends is out of scope, so that no path can be sought.",
+    ),
+    "paths_none_through": (
+        "Ingen väg går bara genom de valda sektorerna, men det finns andra.",
+        "No path leads through the chosen sectors only, but there are others.",
+    ),
+    "paths_none": (
+        "Ingen väg finns: de hör till olika delar av nätverket. Om {x} och {y} fick kontakt skulle delarna hänga ihop närmast "
+        "möjligt: {steps} steg mellan de två, i snitt {mean} mellan delarna.",
+        "There is no path: they belong to different parts of the network. If {x} and {y} met, the parts would be as near as "
+        "one tie can bring them: {steps} steps between the two, {mean} on average between the parts.",
+    ),
+    # first visit
+    "questions": ("Tre frågor att börja med", "Three questions to start with"),
+    "question_between": ("Vem ligger mellan de andra?", "Who lies between the others?"),
+    "question_map": ("Vilka sektorer arbetar ihop?", "Which sectors work together?"),
+    "question_region": ("Vilka finns i {region}?", "Who is there in {region}?"),
+}
