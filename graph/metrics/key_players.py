@@ -100,7 +100,7 @@ def key_players_positive(network: Network, size: int = 2, reach: int = 1) -> Key
 
     def more(chosen: Members) -> Floats:
         together = reached | np.bitwise_or.reduce(reached[list(chosen)], axis=0)
-        found = np.bitwise_count(together).sum(axis=1, dtype=np.float64)
+        found: Floats = np.bitwise_count(together).sum(axis=1, dtype=np.float64)
         found[list(chosen)] = -np.inf
         return found
 
