@@ -1,6 +1,7 @@
 """Key players: the few actors without whom the network falls apart, or who reach most of it."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import combinations
 from math import comb
 from typing import Literal, NamedTuple
@@ -136,9 +137,10 @@ def _best_of_all(n: int, size: int, additions: Additions, decider: Decider) -> t
 def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Members, float]:
     """The set that grows by the best addition each time, with exchanges while they make it better."""
 
+    @cache  # exchanges come back to the same sets
     def grown(chosen: Members) -> tuple[Members, Value]:
         found = additions(chosen)
-        sets = [(*chosen, actor) for actor in np.flatnonzero(found == found.max()).tolist()]
+        sets = [tuple(sorted((*chosen, actor))) for actor in np.flatnonzero(found == found.max()).tolist()]
         decides = decider(sets)
         best = _first_of_largest(decides)
         return sets[best], (float(found.max()), float(decides[best]))
@@ -149,7 +151,7 @@ def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Member
     improved = True
     while improved:
         improved = False
-        for member in sorted(chosen):
+        for member in chosen:
             exchanged, other = grown(tuple(actor for actor in chosen if actor != member))
             if other[0] > value[0] or (other[0] == value[0] and other[1] > value[1] + _SLACK):
                 chosen, value, improved = exchanged, other, True

@@ -58,8 +58,9 @@ def _nearness(adjacency: csr_array, removed: Sequence[Sequence[int]]) -> Floats:
 
 def _oneself(n: int) -> Words:
     """A bit for each actor, at itself; shape (n, ⌈n/64⌉)."""
-    bits = np.eye(n, -(-n // _BITS) * _BITS, dtype=np.bool_)
-    return np.packbits(bits, axis=1, bitorder="little").view(np.uint64)
+    words, actor = np.zeros((n, -(-n // _BITS)), dtype=np.uint64), np.arange(n)
+    words[actor, actor // _BITS] = np.uint64(1) << (actor % _BITS).astype(np.uint64)
+    return words
 
 
 def _partners(adjacency: csr_array, words: Words) -> Words:
