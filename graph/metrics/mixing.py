@@ -31,8 +31,8 @@ def mixing_matrix(network: Network, by: str = "sector") -> pd.DataFrame:
     Groups come in the order of `grouping`. Where no tie is possible, within a group of one actor or with one
     that has none, density and expected are NaN.
 
-    >>> mixing_matrix(star).iloc[1].tolist()
-    ['public', 'academia', 1, 2, 0.5, 1.3333333333333333]
+    >>> mixing_matrix(star)[["ties", "possible", "expected"]].head(2).round(3).values.tolist()
+    [[1.0, 1.0, 0.667], [1.0, 2.0, 1.333]]
 
     Raises
     ------
@@ -68,9 +68,8 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
     What is undefined is NaN: an index without ties, chance without ties or with all actors in one group, the
     rescaled index where only one is possible.
 
-    >>> mixing_summary(star).head(5)[["measure", "value"]].values.tolist()
-    [['external', 1.0], ['internal', 1.0], ['ei_index', 0.0], ['ei_null_mean', 0.3333333333333333],
-    ['ei_null_sd', 0.4714045207910317]]
+    >>> mixing_summary(star).round(3).head(5)[["measure", "value"]].values.tolist()
+    [['external', 1.0], ['internal', 1.0], ['ei_index', 0.0], ['ei_null_mean', 0.333], ['ei_null_sd', 0.471]]
 
     Raises
     ------

@@ -1,8 +1,8 @@
 """What chance gives ties within groups: the number there would be if the groups' labels were dealt anew."""
 
 from fractions import Fraction
-from itertools import chain, combinations
-from math import comb, perm
+from itertools import accumulate, chain, combinations
+from math import comb, perm, prod
 
 import numpy as np
 
@@ -48,16 +48,8 @@ def _share(part: int, whole: int) -> Fraction:
 
 
 def _assignments(sizes: list[int]) -> int:
-    """How many ways there are to deal the labels; only so many as to exceed a million. `sizes` ascend."""
-    ways, free = 1, sum(sizes)
-    for size in sizes[:-1]:
-        # No group is larger than what is left after it: choosing more of its actors only adds ways.
-        for chosen in range(1, size + 1):
-            if ways * comb(free, chosen) > MOST_SUBSETS:
-                return MOST_SUBSETS + 1
-        ways *= comb(free, size)
-        free -= size
-    return ways
+    """How many ways there are to deal the labels."""
+    return prod(comb(placed, size) for placed, size in zip(accumulate(sizes), sizes, strict=True))
 
 
 def _enumerated(k: Kernel, sizes: list[int]) -> Floats:

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.metrics.grouping import grouping
-from graph.metrics.groups import GROUP_LENSES, group_betweenness, group_degree, group_harmonic, group_reach2
+from graph.metrics.groups import GROUP_LENSES, _distances, group_betweenness, group_degree, group_harmonic, group_reach2
 from graph.model import Actor, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
@@ -45,6 +45,34 @@ def test_reference_values(
 ) -> None:
     expected = networks.VALUES[reference]["sectors"]
     assert measure(network) == pytest.approx([expected[sector][name] for sector in SECTORS], abs=1e-12)
+
+
+@pytest.mark.parametrize(("network", "reference"), [(networks.toy12(), "toy12"), (networks.kite(), "kite_sectors")])
+def test_reference_values_that_are_not_normalised(network: Network, reference: str) -> None:
+    groups = grouping(network)
+    outsiders = len(network.actors) - groups.sizes
+    degree = group_degree(network) * outsiders
+    met = group_betweenness(network) * outsiders * (outsiders - 1) / 2
+    for i, (sector, values) in enumerate(networks.VALUES[reference]["sectors"].items()):
+        assert groups.sizes[i] == values["size"], sector
+        assert degree[i] == pytest.approx(values["group_degree"], abs=1e-12)
+        assert met[i] == pytest.approx(values["group_betweenness_float"], abs=1e-12)
+        assert met[i] == pytest.approx(float(Fraction(values["group_betweenness"])), abs=1e-12)
+
+
+@pytest.mark.parametrize(("network", "reference"), [(networks.toy12(), "toy12"), (networks.kite(), "kite_sectors")])
+def test_reference_distances(network: Network, reference: str) -> None:
+    # Group closeness is no lens, as it is undefined where somebody is out of reach; its distances are those of others.
+    codes = grouping(network).codes
+    for i, values in enumerate(networks.VALUES[reference]["sectors"].values()):
+        steps = _distances(network, "sector")[codes != i, i]
+        within_reach = steps[np.isfinite(steps)]
+        assert within_reach.sum() == values["group_closeness_sum"]
+        assert len(within_reach) == values["group_closeness_reached"]
+        closeness = len(steps) / steps.sum()
+        assert (closeness or None) == (
+            values["group_closeness_norm"] and pytest.approx(values["group_closeness_norm"], abs=1e-12)
+        )
 
 
 def test_toy12_by_hand() -> None:
