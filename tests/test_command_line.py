@@ -266,7 +266,7 @@ def test_a_folder_whose_name_is_no_text() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs')"),
+        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'path')"),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
         (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
@@ -291,7 +291,7 @@ def test_faulty_use_as_a_user_sees_it(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"]], ids=str)
+@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"], ["path"]], ids=str)
 def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit:
         main([*arguments, "--help"])
@@ -299,7 +299,7 @@ def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.Cap
     text = capsys.readouterr().out
     example = re.search(r"Example: python -m graph (.+)", text)
     assert example
-    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs"])
+    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs", "path"])
     for option in re.findall(r"--\w+", example[1]):
         assert not arguments or option in text
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 import igraph
 import numpy as np
+import pandas as pd
 
 from ..model import Network
 from .kernel import kernel
@@ -90,6 +91,19 @@ def shortest_paths(
         tuple(ids[v] for v in sorted({start, *before})),
         tuple(sorted((ids[min(u, v)], ids[max(u, v)]) for v, earlier in before.items() for u in earlier)),
     )
+
+
+def path_table(network: Network, paths: Sequence[Sequence[str]]) -> pd.DataFrame:
+    """The paths as a table: one row per actor on each, in order.
+
+    The columns are path (counted from 1), step (from 0), id, name and sector.
+    """
+    rows = [
+        (number, step, actor.id, actor.name, actor.sector)
+        for number, path in enumerate(paths, start=1)
+        for step, actor in enumerate(map(network.actor, path))
+    ]
+    return pd.DataFrame(rows, columns=["path", "step", "id", "name", "sector"])
 
 
 def _before(graph: igraph.Graph, distance: Sequence[float], end: int) -> dict[int, list[int]]:
