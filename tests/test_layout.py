@@ -3,7 +3,7 @@
 import math
 import random
 from concurrent.futures import ThreadPoolExecutor
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import fmean
 
 import networkx as nx
@@ -192,7 +192,7 @@ def test_every_circle_is_a_number_of_steps(centre):
         radii.setdefault(steps[id], set()).add(round(distance(middle, place)))
     assert all(max(found) - min(found) <= 1 for found in radii.values())
     ordered = [max(radii[step]) for step in sorted(radii)]
-    assert all(outer - inner > 80 for inner, outer in zip(ordered, ordered[1:], strict=False))
+    assert all(outer - inner > 80 for inner, outer in pairwise(ordered))
 
 
 def test_a_centre_alone_keeps_its_place():
@@ -231,7 +231,7 @@ def test_a_crowd_keeps_its_order_on_the_way_round():
 
 def test_who_is_out_of_reach_stands_outside():
     crowd = network(["public"] * 6, [(0, 1), (1, 2), (4, 5)])
-    base, places, middle = around(crowd, "a0")
+    _, places, middle = around(crowd, "a0")
     reach = max(distance(middle, places[id]) for id in ("a0", "a1", "a2"))
     assert min(distance(middle, places[id]) for id in ("a3", "a4", "a5")) > reach + 80
 

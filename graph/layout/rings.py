@@ -56,13 +56,13 @@ def _around_middle(seen: Points, steps: NDArray[np.int64], room: _Numbers) -> Po
     """Places around (0, 0), of shape (n, 2), for actors that are `seen` from there in these directions."""
     placed = np.zeros_like(seen)
     directions = np.arctan2(seen[:, 1], seen[:, 0])
-    outside = 0.0  # the radius of what the circles so far take up
+    radius = outside = 0.0  # of the last circle, and of what it takes up
     for step in range(int(steps.max()) + 1):
         members = np.flatnonzero(steps == step)
         # In the order in which they are met, and equals in order of id.
         members = members[np.argsort(directions[members], kind="stable")]
         largest = float(room[members].max())
-        inside = 0.0 if step == 0 else max(outside + GAP + largest, step * STEP)
+        inside = 0.0 if step == 0 else max(outside + GAP + largest, radius + STEP)
         radius, apart = _circle(room[members], inside)
         angles = _spread(directions[members], apart)
         placed[members] = radius * np.column_stack([np.cos(angles), np.sin(angles)])

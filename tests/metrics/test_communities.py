@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import networks
 import networkx as nx
@@ -22,7 +22,7 @@ def cliques(*sizes: int) -> Network:
     """Groups in which all are tied, each tied to the next by one tie."""
     groups = [[f"{chr(97 + g)}{i}" for i in range(size)] for g, size in enumerate(sizes)]
     links = [f"{a} {b}" for group in groups for a, b in combinations(group, 2)]
-    links += [f"{one[0]} {other[1]}" for one, other in zip(groups, groups[1:], strict=False)]
+    links += [f"{one[0]} {other[1]}" for one, other in pairwise(groups)]
     return networks.network({id: "public" for group in groups for id in group}, *links)
 
 
