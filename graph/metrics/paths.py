@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 import igraph
-import numpy as np
 import pandas as pd
 
 from ..model import Network
+from .distances import distance_sums
 from .kernel import kernel
 
 _MOST = 20
@@ -143,8 +143,8 @@ def connecting_tie(network: Network, a: str, b: str) -> ConnectingTie:
     Of all pairs of an actor in the part of `a` and one in the part of `b`, it is the one whose tie would leave
     the sum of the distances between the parts least; of several, the first by id. The sum falls into one for
     each part, and so the ends are found apart: the actor with the least sum of distances within the part.
-    That takes as long as closeness, a search from every actor of the two parts (10,000 actors and 50,000 ties: some
-    four seconds).
+    That is a search from every actor of the two parts, in time that grows with the number of actors times the
+    number of ties (see `distance_sums`).
 
     >>> from graph.model import Actor
     >>> isolated = Network((*star.actors, Actor("z", "Z", "business")), star.links, star.sectors, star.kinds)
@@ -173,8 +173,5 @@ def connecting_tie(network: Network, a: str, b: str) -> ConnectingTie:
 
 def _middle(graph: igraph.Graph, part: Sequence[int]) -> tuple[int, int]:
     """The first actor of a component with the least sum of distances to the others of it, and that sum."""
-    if len(part) == 1:
-        return part[0], 0
-    near = np.asarray(graph.induced_subgraph(part).closeness(normalized=True))
-    sums = np.rint((len(part) - 1) / near)  # whole numbers again
+    sums = distance_sums(graph.induced_subgraph(part))
     return part[int(sums.argmin())], int(sums.min())
