@@ -12,7 +12,7 @@ from .errors import DataError, Problem
 from .metrics import actor_metrics, sector_hubs
 from .model import Actor, Link, Network
 from .reading import load
-from .selection import Projection, Selection, collaborations_as_ties, ego_network, select
+from .selection import Projection, Scope, Scoped, Selection, collaborations_as_ties, compose, ego_network, select
 
 __all__ = [
     "Actor",
@@ -21,9 +21,12 @@ __all__ = [
     "Network",
     "Problem",
     "Projection",
+    "Scope",
+    "Scoped",
     "Selection",
     "actor_metrics",
     "collaborations_as_ties",
+    "compose",
     "ego_network",
     "load",
     "sector_hubs",

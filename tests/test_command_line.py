@@ -16,7 +16,8 @@ import pytest
 
 from graph.__main__ import main
 from graph.metrics import actor_metrics, sector_hubs
-from graph.selection import collaborations_as_ties
+from graph.metrics.paths import connecting_tie, shortest_paths
+from graph.selection import Scope, Selection, collaborations_as_ties, compose
 
 ROOT = networks.DATA.parent
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
@@ -123,6 +124,167 @@ def test_check_with_collaborations_as_ties(capsys: pytest.CaptureFixture[str]) -
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     said = capsys.readouterr().out
     assert said == "{} actors, {} links, {} ties, {} components; 0 problems, 2 warnings\n".format(*counts)
+
+
+# --- scopes ---
+
+
+def test_metrics_of_a_scope(capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = "--sector public,academia --region SE1,SE22 --kind funding,membership --confidence high,medium --at 2023"
+    assert main(["metrics", "--data", str(networks.DATA), *chosen.split()]) == 0
+    said = capsys.readouterr()
+    selection = Selection(
+        sectors=frozenset({"public", "academia"}),
+        regions=frozenset({"SE1", "SE22"}),
+        kinds=frozenset({"funding", "membership"}),
+        confidences=frozenset({"high", "medium"}),
+        at="2023",
+    )
+    scoped = compose(networks.shipped(), Scope(selection))
+    network = scoped.network
+    assert [row["id"] for row in rows(said.out)] == [actor.id for actor in network.actors]
+    assert [row["degree"] for row in rows(said.out)] == [str(n) for n in actor_metrics(network)["degree"]]
+    assert scoped.dates
+    told = f"{len(network.actors)} of 170 actors, {len(network.links)} of 221 links; {scoped.dates.active} active, "
+    assert said.err == f"{told}{scoped.dates.unknown} with unknown dates\n"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("--at 2023", "170 of 170 actors, 141 of 221 links; 16 active, 125 with unknown dates"),
+        ("--at 2023 --known-dates", "170 of 170 actors, 16 of 221 links; 16 active, 0 with unknown dates"),
+        ("--at 2023 --lang sv", "170 av 170 aktörer, 141 av 221 länkar; 16 aktiva, 125 med okända datum"),
+        ("--text MALMO", None),
+        ("--sector public --sector academia", None),
+        ("--focus msi,malmo-stad --radius 2 --resource funding", None),
+        ("--challenge integration --form organisation,network", None),
+    ],
+)
+def test_a_scope_is_told_in_a_line(chosen: str, said: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["metrics", "--data", str(networks.DATA), *chosen.split()]) == 0
+    written = capsys.readouterr()
+    assert re.fullmatch(r"\d+ (of|av) 170 \w+, \d+ (of|av) 221 \w+(; .+)?\n", written.err)
+    assert written.err.startswith(f"{len(rows(written.out))} ")
+    assert said is None or written.err == said + "\n"
+
+
+def test_hubs_of_a_scope_with_collaborations_as_ties(capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = "--permutations 50 --focus esf-radet --radius 2 --collaborations as-ties"
+    assert main(["hubs", "--data", str(networks.DATA), *chosen.split()]) == 0
+    written = capsys.readouterr()
+    scoped = compose(networks.shipped(), Scope(as_ties=True, focus=("esf-radet",), radius=2))
+    parts = (scoped.network.actors, scoped.whole.actors, scoped.network.links, scoped.whole.links)
+    assert written.err.splitlines()[1:] == ["{} of {} actors, {} of {} links".format(*map(len, parts))]
+    counts = {row["group"]: int(row["actors"]) for row in rows(written.out)}
+    assert sum(counts.values()) == len(scoped.network.actors)
+
+
+def test_nobody_in_scope(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["metrics"], ["hubs", "--permutations", "10"]):
+        assert main([*command, "--data", str(networks.DATA), "--text", "nobody at all"]) == 0
+        assert capsys.readouterr().err == "0 of 170 actors, 0 of 221 links\n"
+
+
+def test_a_focus_outside_the_scope_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["metrics", "--data", str(networks.DATA), "--sector", "public", "--focus", "msi", "--lang", "sv"]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"\d+ av 170 aktörer, \d+ av 221 länkar", lines[0])
+    assert lines[1].startswith("msi står utanför urvalet")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "says"),
+    [
+        ("--sector publik", ["'publik'", "public, academia, civil_society, business", "did you mean 'public'?"]),
+        ("--sector Akademi", ["did you mean 'academia'?"]),
+        ("--form netwrk", ["'--form'", "organisation, network", "did you mean 'network'?"]),
+        ("--region skåne", ["'--region'", "SE224", "did you mean 'SE224'?"]),
+        ("--region SE9", ["'--region'", "SE110"]),
+        ("--kind finansering", ["'--kind'", "membership", "did you mean 'funding'?"]),
+        ("--resource fundin", ["'--resource'", "infrastructure", "did you mean 'funding'?"]),
+        ("--challenge intgration", ["'--challenge'", "housing", "did you mean 'integration'?"]),
+        ("--confidence certain", ["'--confidence'", "high, medium, low, unstated"]),
+        ("--focus mssi", ["'mssi'", "170", "did you mean 'msi'?"]),
+        ("--sector public,", ["''"]),
+        ("--at 2023-02-30", ["'--at'", "2024-05-31", "'2023-02-30'"]),
+        ("--at=", ["'--at'"]),
+        ("--known-dates", ["--known-dates", "--at"]),
+        ("--radius 2", ["--radius", "--focus"]),
+    ],
+)
+def test_a_scope_of_what_is_not_there(chosen: str, says: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["metrics", "--data", str(networks.DATA), *chosen.split()]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert re.fullmatch(r"error: .+\n", said.err)
+    assert all(part in said.err for part in says), said.err
+
+
+def test_every_fault_of_a_scope_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = "--sector publik,stat --kind fundin --at igår --focus nobody-at-all --lang sv"
+    assert main(["hubs", "--data", str(networks.DATA), *chosen.split()]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 5
+    assert all(line.startswith("error: ") for line in lines)
+    assert "menade du 'public'?" in lines[0]
+
+
+# --- paths ---
+
+
+def test_path(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["path", "P3", "C3", "--data", str(networks.REFERENCE / "toy12")]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[0] == "path,step,id,name,sector"
+    found = shortest_paths(networks.toy12(), "P3", "C3")
+    assert len(rows(said.out)) == found.count * ((found.length or 0) + 1)
+    ways: dict[str, list[str]] = {}
+    for row in rows(said.out):
+        assert row["step"] == str(len(ways.setdefault(row["path"], [])))
+        ways[row["path"]].append(row["id"])
+        assert row["sector"] == networks.toy12().actor(row["id"]).sector
+    assert tuple(map(tuple, ways.values())) == found.paths
+    assert said.err == ""
+
+
+def test_path_through_some_sectors(capsys: pytest.CaptureFixture[str]) -> None:
+    toy12 = str(networks.REFERENCE / "toy12")
+    assert main(["path", "P3", "C1", "--data", toy12, "--through", "business"]) == 0
+    said = capsys.readouterr()
+    assert said.out == "path,step,id,name,sector\n"
+    assert "2 steps" in said.err
+    assert main(["path", "P3", "C1", "--data", toy12, "--through", "public,business"]) == 0
+    assert [row["id"] for row in rows(capsys.readouterr().out)] == ["P3", "P1", "C1"]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_no_path_but_a_tie_that_would_make_one(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    toy12 = networks.toy12()
+    assert main(["path", "P3", "A3", "--data", str(networks.REFERENCE / "toy12"), "--lang", lang]) == 0
+    said = capsys.readouterr()
+    assert said.out == "path,step,id,name,sector\n"
+    tie = connecting_tie(toy12, "P3", "A3")
+    assert (tie.a, tie.b) == ("P1", "A3")
+    assert all(toy12.actor(id).title(lang) in said.err for id in ("P3", "A3", tie.a, tie.b))
+    assert f"{tie.distance} {'steg' if lang == 'sv' else 'steps'}" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["mssi", "esf-radet"], ["'mssi'", "did you mean 'msi'?"]),
+        (["msi", "esf-radet", "--through", "publik"], ["'--through'", "did you mean 'public'?"]),
+        (["msi", "esf-radet", "--sector", "public"], ["'msi'", "outside the scope"]),
+    ],
+)
+def test_a_path_that_cannot_be_looked_for(
+    arguments: list[str], says: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["path", *arguments, "--data", str(networks.DATA)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert all(part in said.err for part in says)
 
 
 # --- faulty data ---
@@ -266,12 +428,15 @@ def test_a_folder_whose_name_is_no_text() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs')"),
+        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'path')"),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
         (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
         (["check", "--lang", "no"], "invalid choice: 'no'"),
         (["hubs", "--collaborations", "as-dots"], "invalid choice: 'as-dots'"),
+        (["metrics", "--focus", "msi", "--radius", "5"], "invalid choice: 5 (choose from 1, 2, 3, 4)"),
+        (["metrics", "--focus", "msi", "--radius", "0"], "invalid choice: 0 (choose from 1, 2, 3, 4)"),
+        (["path", "msi"], "the following arguments are required: B"),
         ([], "the following arguments are required: command"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -291,7 +456,7 @@ def test_faulty_use_as_a_user_sees_it(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"]], ids=str)
+@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"], ["path"]], ids=str)
 def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit:
         main([*arguments, "--help"])
@@ -299,7 +464,7 @@ def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.Cap
     text = capsys.readouterr().out
     example = re.search(r"Example: python -m graph (.+)", text)
     assert example
-    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs"])
+    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs", "path"])
     for option in re.findall(r"--\w+", example[1]):
         assert not arguments or option in text
 

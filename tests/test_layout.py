@@ -3,12 +3,13 @@
 import math
 import random
 from concurrent.futures import ThreadPoolExecutor
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import fmean
 
+import networkx as nx
 import pytest
 
-from graph.layout import territories
+from graph.layout import rings, territories
 from graph.model import Actor, Bilingual, Link, Network
 from graph.vocabulary import KINDS, SECTORS
 
@@ -135,3 +136,126 @@ def test_a_large_network_is_placed_too():
     pairs = [(i, draw.randrange(i)) for i in range(1, count)]
     places = territories(network([draw.choice(FOUR) for _ in range(count)], pairs))
     assert len(set(places.values())) > 0.99 * count
+
+
+# --- territories of other groups ---
+
+
+def test_any_attribute_can_have_territories():
+    crowd = stars()
+    group = {actor.id: "north" if i % 3 else "south" for i, actor in enumerate(crowd.actors)}
+    places = territories(crowd, by=group)
+    middle = {
+        name: tuple(fmean(places[id][axis] for id in group if group[id] == name) for axis in (0, 1))
+        for name in ("north", "south")
+    }
+    own = fmean(distance(places[id], middle[group[id]]) for id in group)
+    other = fmean(distance(places[id], middle["south" if group[id] == "north" else "north"]) for id in group)
+    assert own < 0.9 * other
+    assert places == territories(crowd, by=dict(reversed(group.items())))
+    assert places != territories(crowd)
+
+
+def test_the_sectors_are_the_groups_unless_others_are_asked_for():
+    crowd = network(["business", "public", "academia"] * 9, [(i, i + 3) for i in range(24)])
+    # Letters that sort as the sectors stand in the network.
+    letters = {actor.id: str(FOUR.index(actor.sector)) for actor in crowd.actors}
+    assert territories(crowd, by=letters) == territories(crowd)
+
+
+def test_everybody_needs_a_group():
+    with pytest.raises(KeyError):
+        territories(network(["public", "public"]), by={"a0": "x"})
+
+
+# --- rings ---
+
+
+def around(crowd, *centre):
+    base = territories(crowd)
+    places = rings(crowd, centre, base)
+    middle = tuple(fmean(base[id][axis] for id in centre) for axis in (0, 1))
+    return base, places, middle
+
+
+def direction(middle, place):
+    return math.atan2(place[1] - middle[1], place[0] - middle[0])
+
+
+@pytest.mark.parametrize("centre", [("a0",), ("a0", "a3"), ("a7", "a8", "a9"), ("a40",)], ids=" ".join)
+def test_every_circle_is_a_number_of_steps(centre):
+    crowd = stars()
+    _, places, middle = around(crowd, *centre)
+    steps = nx.multi_source_dijkstra_path_length(crowd.graph, centre, weight=None)
+    radii = {}
+    for id, place in places.items():
+        radii.setdefault(steps[id], set()).add(round(distance(middle, place)))
+    assert all(max(found) - min(found) <= 1 for found in radii.values())
+    ordered = [max(radii[step]) for step in sorted(radii)]
+    assert all(outer - inner > 80 for inner, outer in pairwise(ordered))
+
+
+def test_a_centre_alone_keeps_its_place():
+    base, places, _ = around(stars(), "a1")
+    assert places["a1"] == base["a1"]
+
+
+@pytest.mark.parametrize("crowd", [stars(), stars(hubs=1, leaves=90), network(FOUR * 30), network(["public"])])
+@pytest.mark.parametrize("more", [0, 1, 3])
+def test_no_two_dots_on_rings_touch(crowd, more):
+    centre = [actor.id for actor in crowd.actors[: 1 + more]]
+    places = rings(crowd, centre, territories(crowd))
+    assert places.keys() == {actor.id for actor in crowd.actors}
+    assert min((distance(a, b) for a, b in combinations(places.values(), 2)), default=99) > 12
+
+
+def test_whoever_has_room_keeps_their_direction():
+    few = network(["public"] * 5, [(0, 1), (0, 2), (0, 3), (0, 4)])
+    base = {"a0": (10.0, 10.0), "a1": (400.0, 10.0), "a2": (10.0, 900.0), "a3": (-50.0, 10.0), "a4": (10.0, -10.0)}
+    places = rings(few, ["a0"], base)
+    assert all(
+        abs(direction(base["a0"], places[f"a{i}"]) - direction(base["a0"], base[f"a{i}"])) < 0.01 for i in (1, 2, 4)
+    )
+    assert abs(direction(base["a0"], places["a3"])) == pytest.approx(math.pi, abs=0.01)
+
+
+def test_a_crowd_keeps_its_order_on_the_way_round():
+    crowd = stars(hubs=1, leaves=90)
+    base, places, middle = around(crowd, "a0")
+    leaves = [f"a{i}" for i in range(1, 91)]
+    before = sorted(leaves, key=lambda id: direction(middle, base[id]))
+    after = sorted(leaves, key=lambda id: direction(middle, places[id]))
+    first = after.index(before[0])
+    assert after[first:] + after[:first] == before
+
+
+def test_who_is_out_of_reach_stands_outside():
+    crowd = network(["public"] * 6, [(0, 1), (1, 2), (4, 5)])
+    _, places, middle = around(crowd, "a0")
+    reach = max(distance(middle, places[id]) for id in ("a0", "a1", "a2"))
+    assert min(distance(middle, places[id]) for id in ("a3", "a4", "a5")) > reach + 80
+
+
+def test_all_in_one_place_are_spread():
+    few = network(["public"] * 4, [(0, 1), (0, 2), (0, 3)])
+    places = rings(few, ["a0"], dict.fromkeys(few.position, (5.0, 5.0)))
+    assert min(distance(a, b) for a, b in combinations(places.values(), 2)) > 30
+
+
+def test_without_a_centre_all_places_stay():
+    crowd = stars()
+    assert rings(crowd, [], territories(crowd)) == territories(crowd)
+    assert rings(network([]), [], {}) == {}
+
+
+def test_rings_are_the_same_whatever_the_row_order():
+    crowd = stars()
+    shuffled = Network(crowd.actors[::-1], crowd.links[::-1], crowd.sectors, crowd.kinds)
+    base = territories(crowd)
+    expected = rings(crowd, ["a0", "a9"], base)
+    assert rings(shuffled, ["a9", "a0", "a9"], dict(reversed(base.items()))) == expected
+
+
+def test_rings_around_nobody():
+    with pytest.raises(KeyError):
+        rings(network(["public"]), ["nobody"], {"a0": (0.0, 0.0)})

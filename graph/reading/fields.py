@@ -1,12 +1,12 @@
 """How each sort of field is read: an id, a word from a list, a number, a date, a web address, sources."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Collection
 from functools import lru_cache
 from math import isfinite
 from unicodedata import combining, normalize
 
+from ..dates import is_date
 from ..model import Bilingual, Source
 from .findings import Findings, listed
 from .record import Record
@@ -26,9 +26,7 @@ _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?\.?(inf|infinity|nan)", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
 _YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
-_MONTHS = 12
 
 
 def is_id(text: str, line: int, findings: Findings) -> bool:
@@ -109,20 +107,10 @@ def year(record: Record, key: str) -> int | None:
 def date(record: Record, key: str) -> str | None:
     """A year, a month or a day that exists: `2024`, `2024-05`, `2024-05-31`."""
     value = record.text(key)
-    if value is None or _is_date(value):
+    if value is None or is_date(value):
         return value
     record.bad(key, "bad_date", value)
     return None
-
-
-def first_day(date: str) -> str:
-    """The first day of a year, a month or a day."""
-    return date + "-01-01"[len(date) - 4 :]
-
-
-def last_day(date: str) -> str:
-    """The last day of a year, a month or a day; only for comparing, since every month is given 31."""
-    return date + "-12-31"[len(date) - 4 :]
 
 
 def url(record: Record, key: str) -> str | None:
@@ -191,12 +179,3 @@ def _number_fault(text: str, above: int, limit: int) -> str | None:
     if _DECIMAL_COMMA.fullmatch(text):
         return "decimal_comma"
     return "number_too_large" if _NOT_FINITE.fullmatch(text) else "bad_number"
-
-
-@lru_cache  # the same few years come again and again
-def _is_date(text: str) -> bool:
-    match = _DATE.fullmatch(text)
-    if not match:
-        return False
-    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
-    return year > 0 and 1 <= month <= _MONTHS and (day == 1 or 1 < day <= monthrange(year, month)[1])

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import vocabulary
+from ..dates import first_day, last_day
 from ..model import Bilingual, Kind, Link
 from . import fields
 from .actors import Known
@@ -104,7 +105,7 @@ def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known
         kind = _kind_of(record, said.pop("kind", None), kinds, called)
         members = _members(record, said, kind, known)
         start, end = said.get("start"), said.get("end")
-        if start and end and fields.first_day(start) > fields.last_day(end):
+        if start and end and first_day(start) > last_day(end):
             record.findings.error(record.line_of("end"), "end_before_start", start=start, end=end)
         if kind is None or members is None:
             continue

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, definitions, headline, problems
+from . import between, definitions, headline, problems, scopes
 from .numbers import LOCALES, UNDEFINED, counted, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -23,6 +23,7 @@ __all__ = [
     "phrases",
     "problems",
     "region_name",
+    "scopes",
     "significant",
     "summary",
 ]

@@ -51,17 +51,18 @@ def p_value(value: float, lang: str) -> str:
     return f"p = {significant(value, lang)}"
 
 
-def counted(noun: str, count: int, lang: str) -> str:
+def counted(name: str, count: int, lang: str) -> str:
     """`1 aktör`, `1 234 aktörer`."""
-    return f"{number(count, lang)} {_noun(noun, count, lang)}"
+    return f"{number(count, lang)} {noun(name, count, lang)}"
 
 
-def _noun(noun: str, count: int, lang: str) -> str:
-    return _NOUNS[noun][lang][count != 1]
+def noun(name: str, count: int, lang: str) -> str:
+    """`aktör` for one, `aktörer` for any other number."""
+    return _NOUNS[name][lang][count != 1]
 
 
 def summary(actors: int, links: int, ties: int, components: int, *, warnings: int, lang: str) -> str:
     """The size of a network that was loaded, on one line; plain digits, so that programs can read it too."""
     counts = {"actors": actors, "links": links, "ties": ties, "components": components}
-    size = ", ".join(f"{count} {_noun(noun, count, lang)}" for noun, count in counts.items())
-    return f"{size}; 0 {_noun('problems', 0, lang)}, {warnings} {_noun('warnings', warnings, lang)}"
+    size = ", ".join(f"{count} {noun(name, count, lang)}" for name, count in counts.items())
+    return f"{size}; 0 {noun('problems', 0, lang)}, {warnings} {noun('warnings', warnings, lang)}"

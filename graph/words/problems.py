@@ -6,7 +6,7 @@ from .regions import REGIONS
 from .sentences import SENTENCES
 from .syntax import SYNTAX
 
-_GUESS = ("; menade du '{guess}'?", "; did you mean '{guess}'?")
+GUESS = ("; menade du '{guess}'?", "; did you mean '{guess}'?")
 _SPARE = ("; egna fält skrivs under {spare}:", "; put it under {spare}:")
 _SPARE_TOO = (" Egna fält skrivs under {spare}:", " A field of your own goes under {spare}:")
 _KNOWN = (" (finns: {allowed})", " (there are: {allowed})")
@@ -54,7 +54,7 @@ def _way_out(code: str, facts: Mapping[str, str], which: int) -> str:
     """What was probably meant, or what there is to choose from."""
     guess, spare = facts.get("guess"), facts.get("spare")
     if guess:
-        return _GUESS[which] + (_SPARE_TOO[which] if spare else "")
+        return GUESS[which] + (_SPARE_TOO[which] if spare else "")
     if spare:
         return _SPARE[which]
     return _KNOWN[which] if code == "unknown_key" else ""

@@ -1,90 +1,87 @@
-"""Where each actor sits. The same network and seed always give the same picture."""
+"""The usual picture: partners near each other, each sector, or any other group, in a territory of its own."""
 
 import math
-import random
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Mapping
 
 import igraph as ig
 import numpy as np
 from numpy.typing import NDArray
 
-from .model import Network
-
-Points = NDArray[np.float64]
+from ..chance import random_numbers
+from ..model import Network
+from .dots import GAP, Points, radii
 
 # Half the width and height of the box that 170 actors fill; the area grows with their number.
 HALF_WIDTH, HALF_HEIGHT, ACTORS_IN_BOX = 720.0, 560.0, 170
-# How strongly a sector holds its members: one tie to a partner pulls 1.
+# How strongly a group holds its members: one tie to a partner pulls 1.
 TERRITORY = 0.42
-# The radius left free for an actor with the most partners, for one with none, and between two actors.
-LARGEST, SMALLEST, GAP = 31.0, 6.0, 11.0
 # Above this many actors the forces are summed on a grid, which is faster and a little coarser.
 GRID_ABOVE = 1_000
 # Up to so many actors, so many steps: more of them make a small picture better and a large one late.
 STEPS = ((300, 1_500), (1_000, 500), (3_000, 300), (math.inf, 120))
 
-_borrowing = Lock()
 
+def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = None) -> dict[str, tuple[float, float]]:
+    """A place for every actor, with partners near each other and each group gathered in its own part.
 
-def territories(network: Network, seed: int = 0) -> dict[str, tuple[float, float]]:
-    """A place for every actor, with partners near each other and each sector gathered in its own part.
+    The groups are the sectors, in the network's own order, or those that `by` gives: actor id to group. These
+    stand in order round the middle, so that regions of one country are neighbours.
 
     Returns x to the right and y downwards, in units of which an actor's dot takes 5 to 27 as its radius.
-    Isolates and small components lie with their sector. igraph's random numbers, which all threads share, are
+    Isolates and small components lie with their group. igraph's random numbers, which all threads share, are
     borrowed for the time of the drawing, by one thread at a time, and then given back.
 
-    Fruchterman and Reingold (1991), with one invisible anchor per sector tied to all its actors; then
+    Fruchterman and Reingold (1991), with one invisible anchor per group tied to all its actors; then
     outliers are pulled in and overlaps removed.
+
+    Raises
+    ------
+    KeyError
+        If `by` says nothing of an actor.
     """
     n = len(network.actors)
     if n == 0:
         return {}
-    places = _settle(network, seed)
+    places = _settle(network, _groups(network, by), seed)
     size = math.sqrt(n / ACTORS_IN_BOX)
     places = _pull_in(places) * (HALF_WIDTH * size, HALF_HEIGHT * size)
-    places = _apart(places, _radii(network))
+    places = _apart(places, radii(network))
     places -= (places.min(axis=0) + places.max(axis=0)) / 2
     rounded = np.round(places, 1) + 0.0  # no -0.0
     return {actor.id: (float(x), float(y)) for actor, (x, y) in zip(network.actors, rounded, strict=True)}
 
 
-def _settle(network: Network, seed: int) -> Points:
+def _groups(network: Network, by: Mapping[str, str] | None) -> NDArray[np.int64]:
+    """The group of each actor, numbered in the order in which the groups stand; shape (n,)."""
+    group = [actor.sector if by is None else by[actor.id] for actor in network.actors]
+    present = set(group)
+    order = sorted(present) if by is not None else [sector for sector in network.sectors if sector in present]
+    number = {name: i for i, name in enumerate(order)}
+    return np.array([number[name] for name in group])
+
+
+def _settle(network: Network, group: NDArray[np.int64], seed: int) -> Points:
     n = len(network.actors)
-    present = {actor.sector for actor in network.actors}
-    order = {sector: i for i, sector in enumerate(s for s in network.sectors if s in present)}
-    sector = np.array([order[actor.sector] for actor in network.actors])
-    anchors = _around(np.bincount(sector))
+    anchors = _around(np.bincount(group))
     position = network.position
     pairs = [(position[t.a], position[t.b]) for t in network.ties]
-    pairs += [(i, n + int(s)) for i, s in enumerate(sector)]
+    pairs += [(i, n + int(g)) for i, g in enumerate(group)]
     weights = [1.0] * len(network.ties) + [TERRITORY] * n
     reach = math.sqrt(n)
-    # Everyone starts beside the sector's anchor, in a place of their own.
+    # Everyone starts beside the group's anchor, in a place of their own.
     noise = np.random.default_rng(seed).normal(0.0, 0.15 * reach, (n, 2))
-    start = np.vstack([anchors[sector] * 0.7 * reach + noise, anchors * 0.7 * reach])
+    start = np.vstack([anchors[group] * 0.7 * reach + noise, anchors * 0.7 * reach])
     graph = ig.Graph(n + len(anchors), pairs)
     steps = next(steps for most, steps in STEPS if n <= most)
-    with _random_numbers(seed):  # igraph shakes every actor a billionth at every step
+    with random_numbers(seed):  # igraph shakes every actor a billionth at every step
         layout = graph.layout_fruchterman_reingold(
             weights=weights, niter=steps, seed=start.tolist(), grid=n > GRID_ABOVE
         )
     return np.asarray(layout.coords, dtype=np.float64)[:n]
 
 
-@contextmanager
-def _random_numbers(seed: int) -> Iterator[None]:
-    with _borrowing:
-        ig.set_random_number_generator(random.Random(seed))
-        try:
-            yield
-        finally:
-            ig.set_random_number_generator(random)
-
-
 def _around(counts: NDArray[np.int64]) -> Points:
-    """One point per sector on the unit circle, with an arc that grows with the sector's size."""
+    """One point per group on the unit circle, with an arc that grows with the group's size."""
     if len(counts) == 1:
         return np.zeros((1, 2))
     arcs = np.sqrt(counts)
@@ -101,25 +98,16 @@ def _pull_in(places: Points) -> Points:
     return np.asarray(places / np.maximum(distance, 1e-9) * bent)
 
 
-def _radii(network: Network) -> NDArray[np.float64]:
-    partners = np.zeros(len(network.actors))
-    for tie in network.ties:
-        partners[network.position[tie.a]] += 1
-        partners[network.position[tie.b]] += 1
-    radii = LARGEST * np.sqrt(partners / max(partners.max(), 1.0))
-    return np.asarray(np.maximum(SMALLEST, radii), dtype=np.float64)
-
-
-def _apart(places: Points, radii: NDArray[np.float64], rounds: int = 240) -> Points:
+def _apart(places: Points, room: NDArray[np.float64], rounds: int = 240) -> Points:
     """The places moved as little as it takes for no two dots to touch.
 
     Dots are compared in order of x with the next, the one after, and so on until none is near, which costs
     n times the few that share a column rather than n².
     """
-    reach = 2 * float(radii.max()) + GAP
+    reach = 2 * float(room.max()) + GAP
     for _ in range(rounds if len(places) <= GRID_ABOVE else rounds // 6):
         order = np.argsort(places[:, 0], kind="stable")
-        sorted_places, sorted_radii = places[order], radii[order]
+        sorted_places, sorted_radii = places[order], room[order]
         push = np.zeros_like(places)
         for step in range(1, len(places)):
             apart = sorted_places[step:] - sorted_places[:-step]

@@ -1,0 +1,34 @@
+"""The command `check`: what is wrong or doubtful in the data."""
+
+from argparse import Namespace
+
+from ..reading import check, read
+from ..selection import Scope, compose
+from ..words import problems, summary
+from ..writing import problem_table
+from .options import Commands, add_collaborations, add_command
+from .output import DATA_FAULT, line_of, say, write
+from .scope import tell_projection
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    does = "say what is wrong or doubtful in the data"
+    add_collaborations(add_command(commands, "check", _check, does, "check --data mydata --lang sv"))
+
+
+def _check(options: Namespace) -> int:
+    report = check(read(options.data))
+    for problem in report.problems:
+        say(line_of(problem, options.lang))
+    written = write(problem_table(report.problems, options.lang), options) if options.out else 0
+    warnings = sum(p.severity == "warning" for p in report.problems)
+    if report.network is None:
+        print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
+        return DATA_FAULT
+    scoped = compose(report.network, Scope(as_ties=options.collaborations == "as-ties"))
+    tell_projection(scoped, options.lang)
+    network = scoped.network
+    counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
+    print(summary(*counts, warnings=warnings, lang=options.lang))
+    return written

@@ -1,0 +1,55 @@
+"""What options ask for that is not there: all of it at once, with what was probably meant."""
+
+from collections.abc import Collection, Mapping
+
+from ..errors import Guesser
+from ..model import Network
+from ..words import UNDEFINED, problems, scopes
+
+_MOST_LISTED = 40
+
+
+class UsageError(ValueError):
+    """Options that cannot be followed; one line for each."""
+
+
+class Faults:
+    """Notes every fault of the options, to raise them together."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._lines: list[str] = []
+        self._guesser = Guesser()
+
+    def add(self, sentence: str) -> None:
+        """Note a fault."""
+        self._lines.append(sentence)
+
+    def known(
+        self, option: str, values: Collection[str], known: Collection[str], called: Mapping[str, str] | None = None
+    ) -> frozenset[str]:
+        """The values, each of which should be known; `called` gives known values by other names."""
+        for value in values:
+            if value not in known:
+                self.unknown(option, value, known, called)
+        return frozenset(values)
+
+    def unknown(self, option: str, value: str, known: Collection[str], called: Mapping[str, str] | None = None) -> None:
+        """Note a value that is not known."""
+        names = list(known)
+        listed = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
+        guess = self._guesser.closest(value, known, called)
+        facts = {"key": option, "value": value, "allowed": listed or UNDEFINED, "guess": guess or ""}
+        self.add(problems.sentence("unknown_choice", facts, self._lang))
+
+    def actor(self, network: Network, value: str) -> None:
+        """Note an id that no actor of the network has, if so it is."""
+        if value not in network.position:
+            called = {name: a.id for a in network.actors for name in (*a.aliases, a.name_en or a.name, a.name)}
+            guess = self._guesser.closest(value, network.position, called)
+            self.add(scopes.no_such_actor(value, len(network.actors), guess, self._lang))
+
+    def raise_any(self) -> None:
+        """Raise UsageError if anything was noted."""
+        if self._lines:
+            raise UsageError("\n".join(self._lines))

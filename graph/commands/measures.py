@@ -1,0 +1,79 @@
+"""The commands `metrics`, `hubs`, `mixing` and `critical`: numbers about actors, sectors and the whole."""
+
+from argparse import ArgumentParser, Namespace
+
+from ..metrics import actor_metrics, sector_hubs
+from ..metrics.mixing import mixing_matrix, mixing_summary
+from ..metrics.vulnerability import critical
+from .measuring import table
+from .options import Commands, add_command, positive
+from .scope import add_scope
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    does = "every metric of every actor, one row each"
+    command = add_command(commands, "metrics", _metrics, does, "metrics --out metrics.xlsx")
+    command.add_argument("--directed", action="store_true", help="add the brokerage roles that read direction")
+    add_scope(command)
+
+    does = "which sectors act as hubs, one row per lens and sector"
+    command = add_command(commands, "hubs", _hubs, does, "hubs --collaborations as-ties")
+    _add_comparison(command)
+    command.add_argument(
+        "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
+    )
+    add_scope(command)
+
+    does = "how many ties run within and between sectors, one row per pair"
+    command = add_command(commands, "mixing", _mixing, does, "mixing --summary")
+    _add_comparison(command)
+    command.add_argument(
+        "--summary", action="store_true", help="the E-I index and what chance gives it, assortativity, partnerships"
+    )
+    add_scope(command)
+
+    does = "what holds the network together: without each actor, sector and bridge; key players"
+    command = add_command(commands, "critical", _critical, does, "critical --size 3 --reach 2")
+    command.add_argument("--size", metavar="N", type=positive, default=2, help="number of key players (default: 2)")
+    command.add_argument(
+        "--reach", metavar="N", type=positive, default=1, help="steps within which they reach others (default: 1)"
+    )
+    add_scope(command)
+
+
+def _add_comparison(command: ArgumentParser) -> None:
+    """What is compared, and what chance is drawn from."""
+    command.add_argument(
+        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
+    )
+    command.add_argument(
+        "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
+    )
+    command.add_argument("--seed", metavar="N", type=int, default=0, help="where the drawing starts (default: 0)")
+
+
+def _metrics(options: Namespace) -> int:
+    return table(options, lambda scoped: actor_metrics(scoped.network, directed=options.directed))
+
+
+def _hubs(options: Namespace) -> int:
+    return table(
+        options,
+        lambda scoped: sector_hubs(
+            scoped.network, options.by, options.permutations, options.seed, group_lenses=options.group_lenses
+        ),
+    )
+
+
+def _mixing(options: Namespace) -> int:
+    if options.summary:
+        return table(
+            options,
+            lambda scoped: mixing_summary(scoped.network, options.by, options.permutations, options.seed),
+        )
+    return table(options, lambda scoped: mixing_matrix(scoped.network, options.by))
+
+
+def _critical(options: Namespace) -> int:
+    return table(options, lambda scoped: critical(scoped.network, options.size, options.reach))

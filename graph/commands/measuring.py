@@ -1,0 +1,37 @@
+"""What every command does that makes a table: read, choose the scope, measure, write."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from ..reading import Report, check, read
+from ..selection import Scoped
+from ..words import problems
+from ..writing import Table
+from .output import DATA_FAULT, USAGE_FAULT, line_of, say, write
+from .scope import in_scope
+
+
+def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
+    """Write the table that is measured of what is in scope, and return the exit code.
+
+    `measure` raises ValueError, or UsageError with a line for each fault, if an option asks for what is not
+    there.
+    """
+    report = check(read(options.data))
+    if report.network is None:
+        return _refuse(report, options.lang)
+    try:
+        made = measure(in_scope(report.network, options))
+    except ValueError as error:
+        for line in str(error).splitlines():
+            say(f"error: {line}")
+        return USAGE_FAULT
+    return write(made, options)
+
+
+def _refuse(report: Report, lang: str) -> int:
+    errors = [problem for problem in report.problems if problem.severity == "error"]
+    for problem in errors:
+        say(line_of(problem, lang))
+    say(problems.nothing_loaded(len(errors), lang))
+    return DATA_FAULT

@@ -1,0 +1,70 @@
+"""The command `path`: all shortest paths between two actors."""
+
+from argparse import Namespace
+
+from ..metrics.paths import Paths, connecting_tie, path_table, shortest_paths
+from ..model import Network
+from ..selection import Scoped
+from ..words import number, scopes
+from ..writing import Table
+from .faults import Faults
+from .measuring import table
+from .options import Commands, add_command, words
+from .output import say
+from .scope import add_scope
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    does = "all shortest paths between two actors, one row per step"
+    command = add_command(commands, "path", _path, does, "path msi esf-radet --through public,academia")
+    command.add_argument("a", metavar="A", help="id of the actor where the paths begin")
+    command.add_argument("b", metavar="B", help="id of the actor where they end")
+    command.add_argument(
+        "--through",
+        metavar="ID,…",
+        type=words,
+        action="extend",
+        default=[],
+        help="only through actors of these sectors (the ends may be of any)",
+    )
+    add_scope(command)
+
+
+def _path(options: Namespace) -> int:
+    return table(options, lambda scoped: _paths(scoped, options))
+
+
+def _paths(scoped: Scoped, options: Namespace) -> Table:
+    network = scoped.network
+    faults = Faults(options.lang)
+    sectors = {name: id for id, names in network.sectors.items() for name in names}
+    through = faults.known("--through", options.through, network.sectors, sectors)
+    for id in dict.fromkeys((options.a, options.b)):
+        faults.actor(scoped.whole, id)
+        if id in scoped.whole.position and id not in network.position:
+            faults.add(scopes.outside(id, options.lang))
+    faults.raise_any()
+    found = shortest_paths(network, options.a, options.b, through)
+    _tell(network, found, options)
+    return path_table(network, found.paths)
+
+
+def _tell(network: Network, found: Paths, options: Namespace) -> None:
+    """Say what the table does not: that there are more paths, or none, and what would make one."""
+    lang = options.lang
+
+    def name(id: str) -> str:
+        return network.actor(id).title(lang)
+
+    if found.length is not None:
+        if found.count > len(found.paths):
+            say(scopes.listed_paths(len(found.paths), found.count, found.length, lang))
+        return
+    ends = name(options.a), name(options.b)
+    elsewhere = shortest_paths(network, options.a, options.b, most=0).length
+    if elsewhere is not None:
+        say(scopes.paths_elsewhere(*ends, elsewhere, lang))
+        return
+    tie = connecting_tie(network, options.a, options.b)
+    say(scopes.connecting_tie(ends, (name(tie.a), name(tie.b)), tie.distance, number(tie.mean, lang, 1), lang))

@@ -1,0 +1,60 @@
+"""Collaborations read as ties between the organisations that take part in them."""
+
+from dataclasses import dataclass, replace
+
+from ..model import Link, Network
+from ..vocabulary import COLLABORATION
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A network whose collaborations have become ties, and what gave no tie.
+
+    `collaborations` were taken out; `too_small` of them had fewer than two organisations. `other_links`
+    touched a collaboration by a kind that does not join, `inner_links` ran between collaborations only.
+    """
+
+    network: Network
+    collaborations: int
+    too_small: int
+    other_links: int
+    inner_links: int
+
+
+def collaborations_as_ties(network: Network) -> Projection:
+    """The network of organisations, where each collaboration ties those it joins.
+
+    A collaboration (any form but organisation) is taken out and becomes one undirected partnership of the
+    organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate.
+    What else touched a collaboration gives no tie and is counted.
+    """
+    collaborations = {a.id: a for a in network.actors if a.is_collaboration}
+    parties: dict[str, set[str]] = {id: set() for id in collaborations}
+    links: list[Link] = []
+    other = inner = 0
+    for link in network.links:
+        among = [m for m in link.members if m in collaborations]
+        organisations = [m for m in link.members if m not in collaborations]
+        if not among:
+            links.append(link)
+            continue
+        joins = network.kinds[link.kind].joins
+        for collaboration in among if joins else ():
+            parties[collaboration].update(organisations)
+        if len(organisations) > 1:
+            links.append(replace(link, members=tuple(organisations)))
+        elif not organisations:
+            inner += 1
+        elif not joins:
+            other += 1
+    joined = {id: members for id, members in parties.items() if len(members) > 1}
+    links += [
+        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name) for id, members in joined.items()
+    ]
+    projected = replace(
+        network,
+        actors=tuple(a for a in network.actors if a.id not in collaborations),
+        links=tuple(links),
+        kinds={**network.kinds, COLLABORATION.id: COLLABORATION},
+    )
+    return Projection(projected, len(collaborations), len(collaborations) - len(joined), other, inner)

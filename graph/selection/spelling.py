@@ -1,0 +1,14 @@
+"""How a name is compared with what somebody types."""
+
+from unicodedata import combining, normalize
+
+
+def plain(text: str) -> str:
+    """The text without case and diacritics, so that `malmo` is found in `Malmö`; what is plain stays as it is.
+
+    >>> plain("Malmö HÖGSKOLA")
+    'malmo hogskola'
+    """
+    if text.isascii():
+        return text.casefold()
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter)).casefold()

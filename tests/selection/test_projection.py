@@ -1,0 +1,82 @@
+"""Collaborations read as ties."""
+
+import networks
+import pytest
+
+from graph import Link, Network, Selection, collaborations_as_ties, select
+
+
+def ties(network: Network) -> dict[str, float]:
+    return {f"{a} {b}": strength for a, b, strength in network.ties}
+
+
+def ids(network: Network) -> list[str]:
+    return [actor.id for actor in network.actors]
+
+
+def chosen(**fields: str) -> Selection:
+    return Selection(**{name: frozenset(values.split()) for name, values in fields.items()})
+
+
+def test_collaborations_become_ties() -> None:
+    # By hand, from tests/reference/collaborations/links.yaml:
+    #   net   {a, b, c}: membership, membership (and co_organising), hosting. Three parties, 1/2 a pair. Neither
+    #         the strength of the hosting nor the second tie of b counts: the collaboration has strength 1.
+    #   plat  {b, d}: lead, board_representation. Two parties, 1.
+    #   proj  {a, c, e, f}: a and e by the partnership, f by its participation, c by the strategic partnership.
+    #         Four parties, 1/3 a pair.
+    #   lone  {g} and hollow {}: too few.
+    # What was between organisations stays as it was: the partnership of a, e and proj has three members and
+    # strength 2, so that a–e keeps 2/2; the knowledge exchange of a, b and plat leaves a–b 1/2; a funds d.
+    expected = {
+        "a b": 1 / 2 + 1 / 2,  # net, the exchange
+        "a c": 1 / 2 + 1 / 3,  # net, proj
+        "a d": 1,  # funding
+        "a e": 1 + 1 / 3,  # the partnership, proj
+        "a f": 1 / 3,  # proj
+        "b c": 1 / 2,  # net
+        "b d": 1,  # plat
+        "c e": 1 / 3,  # proj
+        "c f": 1 / 3,  # proj
+        "e f": 1 / 3,  # proj
+    }
+    view = collaborations_as_ties(networks.collaborations())
+    assert ties(view.network) == pytest.approx(expected)
+    assert ids(view.network) == ["a", "b", "c", "d", "e", "f", "g"]  # g is left without a tie, and stays
+
+
+def test_what_gives_no_tie_is_counted() -> None:
+    view = collaborations_as_ties(networks.collaborations())
+    assert view.collaborations == 5
+    assert view.too_small == 2  # lone, hollow
+    assert view.other_links == 3  # d funds net, net commissions c, e funds plat
+    assert view.inner_links == 3  # plat–net twice, hollow–proj
+
+
+def test_a_collaboration_is_an_undirected_partnership_without_dates() -> None:
+    view = collaborations_as_ties(networks.collaborations()).network
+    made = {link.name: link for link in view.links if link.kind == "collaboration"}
+    assert {name: "".join(link.members) for name, link in made.items()} == {"Net": "abc", "Plat": "bd", "Proj": "acef"}
+    assert {(link.start, link.end, link.strength) for link in made.values()} == {(None, None, 1.0)}
+    assert not view.kinds["collaboration"].directed
+
+
+def test_filters_of_links_apply_before_the_projection() -> None:
+    # Of memberships only, net joins a and b (1 a pair), lone g, proj nobody; hollow–proj and plat–net are inner.
+    view = collaborations_as_ties(select(networks.collaborations(), chosen(kinds="membership")))
+    assert ties(view.network) == {"a b": 1}
+    assert (view.too_small, view.other_links, view.inner_links) == (4, 0, 2)
+
+
+def test_a_new_kind_joins_only_if_it_says_so() -> None:
+    old = networks.collaborations()
+    members = (Link(("a", "net"), "other"), Link(("b", "net"), "other"))
+    plain = Network(old.actors, members, old.sectors, old.kinds)
+    assert collaborations_as_ties(plain).network.ties == ()
+    assert collaborations_as_ties(plain).other_links == 2
+
+
+def test_a_network_without_collaborations_stays() -> None:
+    view = collaborations_as_ties(networks.toy12())
+    assert (view.network.actors, view.network.links) == (networks.toy12().actors, networks.toy12().links)
+    assert (view.collaborations, view.too_small, view.other_links, view.inner_links) == (0, 0, 0, 0)
