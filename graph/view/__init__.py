@@ -1,6 +1,41 @@
-"""From a network and its positions to the picture: a scene, and the JSON that the browser draws."""
+"""From a network to its picture: a graph, the layers that lie on it, and the JSON that the browser draws."""
 
 from .canvas import to_json
-from .scene import WORDS, Scene, compose
+from .scene import (
+    Graph,
+    Layer,
+    Lit,
+    Partition,
+    Places,
+    Ranking,
+    Scope,
+    compose_graph,
+    compose_map,
+    light,
+    partition_of,
+    place,
+    rank,
+    ring,
+    within,
+)
+from .words import WORDS
 
-__all__ = ["WORDS", "Scene", "compose", "to_json"]
+__all__ = [
+    "WORDS",
+    "Graph",
+    "Layer",
+    "Lit",
+    "Partition",
+    "Places",
+    "Ranking",
+    "Scope",
+    "compose_graph",
+    "compose_map",
+    "light",
+    "partition_of",
+    "place",
+    "rank",
+    "ring",
+    "to_json",
+    "within",
+]

@@ -1,11 +1,14 @@
-"""A scene as the JSON that the browser's component draws."""
+"""A graph and its layers as the JSON that the browser's component draws."""
 
 import json
+from collections.abc import Iterable
+from functools import singledispatch
 from typing import Any
 
 from pyvis.network import Network as Canvas
+from pyvis.node import Node
 
-from .scene import Scene
+from .scene import Dot, Graph, Layer, Line, Lit, Partition, Places, Ranking, Scope
 
 # The renderer draws what it is given, where it is told: nothing moves by itself.
 OPTIONS: dict[str, Any] = {
@@ -25,44 +28,82 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def to_json(scene: Scene) -> bytes:
-    """The scene in UTF-8, the same bytes for the same scene; names are plain text in it, never markup."""
+def to_json(layer: Layer) -> bytes:
+    """The graph or layer in UTF-8, the same bytes for the same value; names are plain text in it, never markup."""
+    return json.dumps(_content(layer), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+@singledispatch
+def _content(layer: object) -> dict[str, Any]:
+    raise TypeError(f"not a layer: {type(layer).__name__}")
+
+
+@_content.register
+def _(graph: Graph) -> dict[str, Any]:
     canvas = Canvas()
-    for dot in scene.dots:
-        canvas.add_node(
-            dot.id,
-            label=dot.name,
-            shape="custom",
-            group=dot.category,
-            x=dot.x,
-            y=dot.y,
-            partners=dot.partners,
-            collaboration=dot.collaboration,
-        )
-    # Adding edges one by one is quadratic, and parallel ones are dropped.
-    canvas.edges = [
-        {"id": f"tie-{i}", "from": line.a, "to": line.b, "width": line.width} for i, line in enumerate(scene.lines)
-    ]
+    # Adding one by one is quadratic, and parallel edges are dropped.
+    canvas.nodes = [_node(dot, graph.map) for dot in graph.dots]
+    canvas.edges = [_edge(line, graph.map) for line in graph.lines]
     canvas.options = OPTIONS
-    content = {
-        "format": 1,
-        "lang": scene.lang,
+    return {
+        "format": 2,
+        "lang": graph.lang,
+        "words": dict(graph.words),
+        "options": canvas.options,
+        "map": graph.map,
         "nodes": canvas.nodes,
         "edges": canvas.edges,
-        "options": canvas.options,
-        "legend": [
-            {
-                "id": entry.id,
-                "name": entry.name,
-                "count": entry.count,
-                "shape": entry.mark.shape,
-                "colour": entry.mark.colour._asdict(),
-            }
-            for entry in scene.legend
-        ],
-        "rankings": [{"name": r.name, "radii": r.radii, "order": r.order} for r in scene.rankings],
-        "words": dict(scene.words),
-        "omitted": scene.omitted,
-        "omittedTies": scene.omitted_lines,
+        "omitted": graph.omitted,
+        "omittedTies": graph.omitted_lines,
     }
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+@_content.register
+def _(places: Places) -> dict[str, Any]:
+    return {"x": places.x, "y": places.y}
+
+
+@_content.register
+def _(ranking: Ranking) -> dict[str, Any]:
+    return {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+
+
+@_content.register
+def _(partition: Partition) -> dict[str, Any]:
+    legend = [
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "count": entry.count,
+            "shape": entry.mark.shape,
+            "colour": entry.mark.colour._asdict(),
+        }
+        for entry in partition.legend
+    ]
+    return {"by": partition.by, "title": partition.title, "legend": legend, "of": partition.of}
+
+
+@_content.register
+def _(scope: Scope) -> dict[str, Any]:
+    return {"dots": _bits(scope.dots), "ties": _bits(scope.ties), "dashed": _bits(scope.dashed)}
+
+
+@_content.register
+def _(lit: Lit) -> dict[str, Any]:
+    return {"dots": lit.dots, "ties": lit.ties}
+
+
+def _node(dot: Dot, is_map: bool) -> dict[str, Any]:
+    more = {"count": dot.count, "within": dot.within} if is_map else {}
+    node = Node(dot.id, "custom", dot.name, partners=dot.partners, collaboration=dot.collaboration, **more)
+    options: dict[str, Any] = node.options
+    return options
+
+
+def _edge(line: Line, is_map: bool) -> dict[str, Any]:
+    edge = {"from": line.a, "to": line.b, "width": line.width}
+    return {**edge, "count": line.count} if is_map else edge
+
+
+def _bits(truths: Iterable[bool]) -> str:
+    return "".join("1" if truth else "0" for truth in truths)

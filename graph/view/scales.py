@@ -7,6 +7,7 @@ from typing import NamedTuple
 # Radii in the units of the layout: the actor that ranks first, the smallest that can still be hit, and
 # everybody's where nobody has anything.
 LARGEST, SMALLEST, EVEN = 27.0, 4.5, 9.0
+MAP_SCALE = 2.0  # the few dots of a map are so much larger
 
 SHAPES = ("dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon")
 
@@ -44,18 +45,22 @@ HUES = (
     Colour("#56616E", "#AEBBC8", "#C6D1DC"),
 )
 
+# Those of whom the category is not known.
+UNKNOWN = Mark(HUES[-1], "dot")
+
 
 def partition(categories: Iterable[str]) -> dict[str, Mark]:
-    """A mark for every category, in their order; the four default sectors always keep their own.
+    """A mark for every category, in their order; the four default sectors and "", the unknown, keep their own.
 
     Never fails: from the seventy-first category on, marks come again.
     """
     categories = list(categories)
-    taken = {SECTORS[c] for c in categories if c in SECTORS}
+    kept = {**SECTORS, "": UNKNOWN}
+    taken = {kept[c] for c in categories if c in kept}
     free = [m for m in (_mark(i) for i in range(len(HUES) * len(SHAPES))) if m not in taken]
-    others = [c for c in categories if c not in SECTORS]
+    others = [c for c in categories if c not in kept]
     marks = {c: free[i % len(free)] for i, c in enumerate(others)}
-    return {c: SECTORS.get(c) or marks[c] for c in categories}
+    return {c: kept.get(c) or marks[c] for c in categories}
 
 
 def _mark(i: int) -> Mark:

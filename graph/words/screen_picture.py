@@ -1,14 +1,19 @@
-"""The picture's own texts, see graph.view.scene.WORDS: key → (Swedish, English)."""
+"""The picture's own texts, see graph.view.WORDS: key → (Swedish, English)."""
 
 PICTURE: dict[str, tuple[str, str]] = {
     "graph_picture": (
         "Bild av nätverket: {actors} aktörer, {ties} band. Tabellen på sidan Aktörer har samma innehåll.",
         "Picture of the network: {actors} actors, {ties} ties. The table on the page Actors has the same content.",
     ),
+    "graph_map": (
+        "Karta över nätverket: {categories} grupper, {ties} par med band emellan.",
+        "Map of the network: {categories} groups, {ties} pairs with ties between them.",
+    ),
     "graph_keys": (
-        "n och p: nästa och föregående aktör i rangordning. Piltangenter: flytta bilden. + och −: zooma. 0: visa allt. "
-        "Esc: avmarkera.",
-        "n and p: next and previous actor by rank. Arrows: move the picture. + and −: zoom. 0: show all. Esc: deselect.",
+        "n och p: nästa och föregående aktör i rangordning. 1–4: visa bara den valda aktörens omgivning, så många steg "
+        "bort. Piltangenter: flytta bilden. + och −: zooma. 0: visa allt. Esc: lämna omgivningen, sedan avmarkera.",
+        "n and p: next and previous actor by rank. 1–4: show only what surrounds the selected actor, so many steps "
+        "away. Arrows: move the picture. + and −: zoom. 0: show all. Esc: leave the surroundings, then deselect.",
     ),
     "graph_toolbar": ("Bildverktyg", "Picture tools"),
     "graph_zoom_in": ("Zooma in", "Zoom in"),
@@ -16,16 +21,32 @@ PICTURE: dict[str, tuple[str, str]] = {
     "graph_fit": ("Visa allt", "Show all"),
     "graph_full_screen": ("Helskärm", "Full screen"),
     "graph_leave_full_screen": ("Lämna helskärm", "Leave full screen"),
+    "graph_copy_link": ("Kopiera länk till vyn", "Copy a link to this view"),
+    "graph_link_copied": ("Länken är kopierad", "The link is copied"),
+    "graph_link_not_copied": ("Länken gick inte att kopiera", "The link could not be copied"),
     "graph_save_picture": ("Spara bilden (PNG)", "Save the picture (PNG)"),
     "graph_file_name": ("natverk", "network"),
-    "graph_legend": ("Sektorer; klicka för att dölja eller visa", "Sectors; click to hide or show"),
+    "graph_legend": ("Teckenförklaring; knapparna filtrerar", "Legend; its buttons filter"),
     "graph_collaboration": ("Samarbete", "Collaboration"),
+    "graph_size": ("Storlek: {ranking}", "Size: {ranking}"),
+    "graph_dashed": ("Osäkert band", "Uncertain tie"),
+    "graph_unknown": ("Uppgift saknas", "Not known"),
     "graph_partner": ("partner", "partner"),
     "graph_partners": ("partner", "partners"),
+    "graph_map_node": ("Aktörer: {actors} · band inom: {within}", "Actors: {actors} · ties within: {within}"),
     "graph_selected": ("Vald: {name}, {sector}, {partners}", "Selected: {name}, {sector}, {partners}"),
     "graph_none_selected": ("Ingen aktör är vald", "No actor is selected"),
-    "graph_hidden": ("{sector} är dold", "{sector} is hidden"),
-    "graph_shown": ("{sector} visas", "{sector} is shown"),
+    "graph_hidden": ("{sector} är bortvald", "{sector} is switched off"),
+    "graph_shown": ("{sector} är med", "{sector} is switched on"),
+    "graph_focus": ("Omkring {names}", "Around {names}"),
+    "graph_focused": (
+        "Omkring {names}, högst {steps} steg: {actors} aktörer",
+        "Around {names}, at most {steps} steps: {actors} actors",
+    ),
+    "graph_unfocused": ("Hela nätverket visas", "The whole network is shown"),
+    "graph_steps": ("Steg", "Steps"),
+    "graph_leave_focus": ("Visa hela nätverket", "Show the whole network"),
+    "graph_and_more": ("och {count} till", "and {count} more"),
     "graph_omitted": ("{omitted} aktörer ryms inte i bilden", "{omitted} actors do not fit into the picture"),
     "graph_scroll": ("Håll Ctrl och rulla för att zooma", "Hold Ctrl and scroll to zoom"),
 }

@@ -1,12 +1,14 @@
-// The soft ground under each sector: painted small and rarely, stretched at every frame.
+// The soft ground under each category: painted small and rarely, stretched at every frame.
 import { bounds } from "./scene.js";
 import { clear } from "./theme.js";
 
-const REACH = 105; // how far from an actor its sector's ground goes
+const REACH = 105; // how far from an actor its category's ground goes
 const MOST_PIXELS = 700;
 
-export function paintClouds({ scene, theme, colours, shown: dots }) {
-  if (!dots.length) return null;
+const MOST_CATEGORIES = 12; // more of them would be a fog
+
+export function paintClouds({ theme, colours, inside: dots }) {
+  if (!dots.length || colours.length > MOST_CATEGORIES) return null;
   const box = bounds(dots);
   const [left, top] = [box.left - REACH, box.top - REACH];
   const [width, height] = [box.right + REACH - left, box.bottom + REACH - top];
@@ -20,13 +22,12 @@ export function paintClouds({ scene, theme, colours, shown: dots }) {
   const ground = sheet();
   const onto = ground.getContext("2d");
   onto.globalAlpha = theme.cloud;
-  for (const category of scene.categories.keys()) {
-    const members = dots.filter((dot) => dot.group === category);
+  for (const [row, colour] of colours.entries()) {
+    const members = dots.filter((dot) => dot.group === row);
     if (!members.length) continue;
     // A sheet of its own, so that many actors in one place do not make the ground loud.
     const layer = sheet();
     const context = layer.getContext("2d");
-    const colour = colours.get(category);
     for (const dot of members) {
       const [x, y, r] = [(dot.x - left) * zoom, (dot.y - top) * zoom, REACH * zoom];
       const glow = context.createRadialGradient(x, y, 0, x, y, r);
@@ -41,10 +42,10 @@ export function paintClouds({ scene, theme, colours, shown: dots }) {
   return { ground, left, top, width, height };
 }
 
-export function drawClouds(context, { clouds, selected }) {
+export function drawClouds(context, { clouds, spot }) {
   if (!clouds) return;
   context.save();
-  context.globalAlpha = selected ? 0.55 : 1;
+  context.globalAlpha = spot ? 0.55 : 1;
   context.imageSmoothingQuality = "high";
   context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
   context.restore();

@@ -1,4 +1,4 @@
-// Actors: shape and colour say the sector, size the ranking, a ring that the actor is a collaboration.
+// Actors: shape and colour say the category, size the ranking, a ring that the actor is a collaboration.
 import { trace } from "./shapes.js";
 import { blend, clear } from "./theme.js";
 
@@ -8,17 +8,35 @@ const NATURAL = 0.6;
 
 export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
 
+// Every dot that is there: the faint ones under the others, in each the small ones over the large.
+export function drawDots(context, look, camera) {
+  const { present, pointed, selected } = look;
+  const dots = inSight(present, camera).sort((a, b) => b.radius - a.radius);
+  for (const dot of dots) if (look.faint(dot)) drawDot(context, dot, look, camera.scale);
+  for (const dot of dots) if (!look.faint(dot)) drawDot(context, dot, look, camera.scale);
+  for (const dot of [pointed, selected]) if (dot) drawDot(context, dot, look, camera.scale);
+}
+
+// Those on the screen, or so near it that a part of them is.
+export function inSight(dots, camera, edge = 60) {
+  const { width, height } = camera.size;
+  const { scale, x, y } = camera.view;
+  return dots.filter((dot) => {
+    const [right, down] = [dot.x * scale + x, dot.y * scale + y];
+    return right > -edge && down > -edge && right < width + edge && down < height + edge;
+  });
+}
+
 export function drawDot(context, dot, look, scale) {
   const { theme, selected } = look;
   const pixel = 1 / scale;
   const radius = radiusAt(dot.radius, scale);
-  const chosen = dot.id === selected;
-  const lit = !selected || chosen || look.scene.partners.get(selected).has(dot.id);
-  const colour = look.colours.get(dot.group);
-  const paint = lit ? colour : blend(colour, theme.background, theme.faint);
-  const { shape } = look.scene.categories.get(dot.group);
+  const chosen = dot === selected;
+  const colour = look.colours[dot.group];
+  const paint = look.faint(dot) && !chosen ? blend(colour, theme.background, theme.faint) : colour;
+  const { shape } = look.layers.partition.legend[dot.group];
   context.lineJoin = "round";
-  if (chosen || dot.id === look.pointed) {
+  if (chosen || dot === look.pointed) {
     context.fillStyle = clear(colour, 0.22);
     context.beginPath();
     context.arc(dot.x, dot.y, radius * 1.25 + 9 * pixel, 0, 2 * Math.PI);
@@ -47,9 +65,10 @@ export function drawDot(context, dot, look, scale) {
 export function dotAt(point, look, camera, slack) {
   let best = null;
   let least = Infinity;
-  for (const dot of look.shown) {
-    const at = camera.toScreen(dot);
-    const gap = Math.hypot(at.x - point.x, at.y - point.y) - radiusAt(dot.radius, camera.scale) * camera.scale;
+  const { scale, x, y } = camera.view;
+  for (const dot of look.present) {
+    const away = Math.hypot(dot.x * scale + x - point.x, dot.y * scale + y - point.y);
+    const gap = away - radiusAt(dot.radius, scale) * scale;
     if (gap < least && gap <= slack) [best, least] = [dot, gap];
   }
   return best;

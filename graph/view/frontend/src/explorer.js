@@ -1,54 +1,75 @@
 // One living picture: it takes what Python says and what people do, and tells each of the other.
-import { Camera } from "./camera.js";
-import { drawClouds } from "./clouds.js";
-import { dotAt, drawDot } from "./dots.js";
+import { cameraFor } from "./cameras.js";
+import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
+import { focusStrip } from "./focus.js";
 import { frame } from "./frame.js";
 import { panelsOver } from "./framing.js";
 import { keyboard } from "./keyboard.js";
-import { Labels, writing } from "./labels.js";
+import { writing } from "./labels.js";
+import { loadLayers } from "./layers.js";
 import { legend, press } from "./legend.js";
+import { copyLink } from "./link.js";
 import { Look } from "./look.js";
+import { Motion } from "./motion.js";
+import { Painter } from "./painter.js";
 import { savePicture } from "./picture.js";
 import { pointer } from "./pointer.js";
-import { load, sameGround } from "./scene.js";
-import { described, filtered, selection } from "./spoken.js";
+import { sameGround } from "./scene.js";
+import { described, filtered, focused, selection } from "./spoken.js";
+import { STEPS } from "./surroundings.js";
 import { carryStyle, readTheme, watchTheme } from "./theme.js";
-import { Ties } from "./ties.js";
 import { toolbar } from "./toolbar.js";
 import { showTip } from "./tooltip.js";
 
+const GLIDE = 450; // milliseconds from one view to another
+// The dots of a map are large, and their names beside them.
+const outline = ({ x, y, radius: r }) => [
+  { x: x - 1.6 * r, y: y - 1.3 * r },
+  { x: x + 1.6 * r, y: y + 1.3 * r + 40 },
+];
+
+const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
+
 export class Explorer {
+  camera = null;
   #emitter = new Emitter();
   #selected = new Shared(null);
   #hidden = new Shared([]);
+  #focus = new Shared({ ids: [], radius: 1 });
   #look = new Look();
-  #ties = new Ties();
-  #labels = new Labels();
-  #panels = [];
+  #painter = new Painter(this.#look);
+  #motion = new Motion();
+  #layers = null;
   #updates = 0;
-  #url = null;
 
   constructor() {
     Object.assign(this, frame());
-    const look = this.#look;
-    const camera = new Camera(this.stage, {
-      shows: (node) => look.shows(node),
-      before: (context) => {
-        drawClouds(context, look);
-        this.#ties.draw(context, look, camera.scale);
-      },
-      paintDot: (context, dot) => drawDot(context, dot, look, camera.scale),
-      after: (context) => this.#drawNames(context),
-    });
-    this.camera = camera;
+    const explorer = this;
+    // For tests and the curious: where everything is, whichever renderer draws.
     this.host.explorer = {
       get network() {
-        return camera.network;
+        return explorer.camera?.network;
+      },
+      get renderer() {
+        return explorer.camera?.kind;
       },
       get selected() {
-        return look.selected;
+        return explorer.#look.selected?.id ?? null;
       },
+      get focus() {
+        return explorer.#focus.value;
+      },
+      get camera() {
+        return { scale: explorer.camera.scale, ...explorer.camera.centre };
+      },
+      get shown() {
+        return explorer.#look.inside.map((dot) => dot.id);
+      },
+      get named() {
+        return explorer.#painter.named;
+      },
+      at: (id) => explorer.camera.toScreen(explorer.#look.scene.dots.get(id)),
     };
     this.#listen();
   }
@@ -56,7 +77,7 @@ export class Explorer {
   enter(parent) {
     parent.append(this.host);
     carryStyle(this.host);
-    if (this.camera.network) this.#refresh();
+    if (this.camera) this.#refresh();
   }
 
   // What Python says.
@@ -68,10 +89,11 @@ export class Explorer {
     this.host.style.setProperty("--height", data.height);
     let failure = "";
     try {
-      const json = await load(data.url);
-      if (!this.camera.network) await Promise.all([this.room, writing()]);
+      const layers = await loadLayers(data);
+      if (!this.camera) await Promise.all([this.room, writing()]);
       if (update !== this.#updates) return; // a later one has overtaken this
-      this.#apply(json, data);
+      this.#apply(layers, data);
+      document.documentElement.dataset.networkReady = "1";
     } catch (error) {
       if (update !== this.#updates) return;
       console.error(error);
@@ -83,30 +105,52 @@ export class Explorer {
     this.host.dataset.ready = String(update);
   }
 
-  #apply(json, data) {
+  #apply(layers, data) {
     const look = this.#look;
-    const before = look.scene;
-    const renewed = data.url !== this.#url;
-    if (renewed) look.open(json, this.camera.size);
-    this.#url = data.url;
+    const before = { scene: look.scene, layers: this.#layers };
+    const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
+    this.#motion.stop();
+    this.#layers = layers;
+    if (renewed) {
+      this.camera = cameraFor(this.camera, this.stage, this.#painter, layers.graph);
+      look.open(layers, this.camera.size, this.camera.bow);
+    }
+    const dressed = look.dress(layers);
     const heard = this.#selected.hear(data.select ?? null);
-    const refiltered = this.#hidden.hear(data.hidden ?? []);
-    const resized = look.sizeBy(data.size);
-    look.hide(this.#hidden.value);
+    this.#hidden.hear(data.hidden ?? []);
+    const refocused = this.#focus.hear({ ids: data.focus ?? [], radius: radiusOf(data.radius) });
+    look.hidden = new Set(this.#hidden.value);
+    look.focus = this.#focus.value;
+    look.mode = data.mode === "hide" ? "hide" : "dim";
+    look.paint(readTheme(this.probe));
+    look.settle();
     look.select(this.#selected.value);
-    this.#colour();
-    press(this.legend, look.hidden);
-    if (renewed || resized) {
-      if (!this.camera.network) this.camera.start(json.options);
-      this.camera.show(look.scene);
-    } else if (refiltered) this.camera.refilter();
-    if (renewed) this.#dress();
+    this.#explain();
     this.#measurePanels();
-    if (renewed && !sameGround(before, look.scene)) this.#fit();
+    if (renewed) {
+      this.camera.show(look.scene);
+      this.#dress();
+      const duration = this.#walk(before.scene);
+      if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
+    } else if (dressed) this.camera.show(look.scene);
+    if (refocused && !(renewed && !look.focused)) this.#glide();
     this.camera.redraw();
     if (!heard) return;
     this.live.textContent = selection(look);
     this.#reveal();
+  }
+
+  // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
+  #walk(before) {
+    const look = this.#look;
+    if (!before || sameGround(before, look.scene)) return 0;
+    const goals = new Map(look.scene.list.map(({ id, x, y }) => [id, { x, y }]));
+    const walking = this.#motion.start(before, look.scene, () => {
+      look.moved();
+      this.camera.requestRedraw();
+    });
+    this.goals = walking ? goals : null;
+    return walking ? this.#motion.duration : 0;
   }
 
   // What people do.
@@ -125,44 +169,66 @@ export class Explorer {
     const { order, selected } = this.#look;
     if (!order.length) return;
     const at = selected === null ? (by > 0 ? -1 : 0) : order.indexOf(selected);
-    this.select(order[(at + by + order.length) % order.length]);
+    this.select(order[(at + by + order.length) % order.length].id);
     this.#reveal();
   }
 
   toggle(category) {
-    const look = this.#look;
     const hidden = new Set(this.#hidden.value);
     if (!hidden.delete(category)) hidden.add(category);
     this.#hidden.set([...hidden]);
-    look.hide(this.#hidden.value);
-    look.select(this.#selected.value);
-    press(this.legend, look.hidden);
-    this.camera.refilter();
-    this.camera.redraw();
+    this.#look.hidden = hidden;
+    press(this.legend, hidden);
+    this.#settle();
     this.#emitter.send("hidden", this.#hidden.value);
-    this.live.textContent = filtered(look, category);
+    this.live.textContent = filtered(this.#look, category);
+  }
+
+  // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
+  focusOn(ids, radius = this.#focus.value.radius) {
+    const focus = { ids, radius };
+    if (JSON.stringify(focus) === JSON.stringify(this.#focus.value)) return;
+    this.#focus.set(focus);
+    this.#look.focus = focus;
+    this.#settle();
+    this.#glide();
+    this.#emitter.send("focus", focus);
+    this.live.textContent = focused(this.#look);
+  }
+
+  reach(radius) {
+    const { focused: already, selected } = this.#look;
+    const { ids } = this.#focus.value;
+    if (already) this.focusOn(ids, radius);
+    else if (selected) this.focusOn([selected.id], radius);
+    else this.live.textContent = selection(this.#look);
+  }
+
+  leave() {
+    this.#point(null);
+    if (this.#look.focused) this.focusOn([]);
+    else this.select(null);
   }
 
   destroy() {
     this.#emitter.stop();
+    this.#motion.stop();
     this.sizes.disconnect();
     document.removeEventListener("fullscreenchange", this.whenFull);
-    this.camera.destroy();
+    this.camera?.destroy();
     this.host.remove();
   }
 
   #listen() {
-    const whenThere = (action) => (...given) => this.camera.network && action(...given);
-    const fit = whenThere(() => this.#fit({ animate: true }));
+    const whenThere = (action) => (...given) => this.camera && action(...given);
+    const fit = whenThere(() => this.#fit({ duration: 300 }));
     keyboard(this.stage, {
       step: whenThere((by) => this.step(by)),
       pan: whenThere((dx, dy) => this.camera.pan(dx, dy)),
       zoom: whenThere((by) => this.camera.zoom(by)),
       fit,
-      select: whenThere((id) => {
-        this.#point(null);
-        this.select(id);
-      }),
+      reach: whenThere((radius) => this.reach(radius)),
+      leave: whenThere(() => this.leave()),
     });
     pointer(this.stage, {
       point: whenThere((at, dragging) => this.#point(at, dragging)),
@@ -170,13 +236,27 @@ export class Explorer {
         this.select(dotAt(at, this.#look, this.camera, slack)?.id ?? null);
         this.tip.hidden = true;
       }),
-      scrolledPast: whenThere(() => this.#hintAtWheel()),
+      focus: whenThere((at, slack, further) => {
+        const id = dotAt(at, this.#look, this.camera, slack)?.id;
+        if (id === undefined) return;
+        const others = further ? this.#focus.value.ids.filter((each) => each !== id) : [];
+        this.tip.hidden = true;
+        this.select(id);
+        this.focusOn([...others, id]);
+      }),
+      scrolledPast: whenThere(() => this.#say(this.#look.scene.words.scroll)),
     });
     this.actions = {
       zoom_in: () => this.camera.zoom(1.35),
       zoom_out: () => this.camera.zoom(1 / 1.35),
       fit,
       full_screen: () => (document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen()),
+      copy_link: async () => {
+        const { words } = this.#look.scene;
+        const told = (await copyLink()) ? words.link_copied : words.link_not_copied;
+        this.#say(told);
+        this.live.textContent = told;
+      },
       save_picture: () => savePicture(this.#look, this.camera),
     };
     this.whenFull = whenThere(() => this.#dress());
@@ -185,8 +265,8 @@ export class Explorer {
     // The style sheet may arrive after the script; without it the picture has no room.
     this.room = new Promise((roomy) => {
       this.sizes = new ResizeObserver(() => {
-        if (this.camera.size.height) roomy();
-        if (this.camera.network) this.#resize();
+        if (this.stage.clientHeight) roomy();
+        if (this.camera) this.#resize();
       });
     });
     this.sizes.observe(this.stage);
@@ -194,9 +274,23 @@ export class Explorer {
 
   // What follows from it.
 
-  #colour() {
-    if (!this.#look.colour(readTheme(this.probe))) return;
-    legend(this.legend, this.#look, (category) => this.toggle(category));
+  #settle() {
+    this.#look.settle();
+    this.#look.select(this.#selected.value);
+    focusStrip(this.strip, this.#look, this);
+    this.camera.refresh();
+  }
+
+  // The legend and the strip, if anything in them has changed.
+  #explain() {
+    const look = this.#look;
+    const { scene, layers, theme } = look;
+    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, theme];
+    if (!this.explained || key.some((part, i) => part !== this.explained[i])) {
+      this.explained = key;
+      legend(this.legend, look, (category) => this.toggle(category));
+    } else press(this.legend, look.hidden);
+    focusStrip(this.strip, look, this);
   }
 
   #dress() {
@@ -204,41 +298,49 @@ export class Explorer {
     this.host.lang = scene.lang;
     this.stage.setAttribute("aria-label", described(scene));
     this.stage.setAttribute("aria-description", scene.words.keys);
-    this.hint.textContent = scene.words.scroll;
     toolbar(this.bar, scene.words, this.actions, !!document.fullscreenElement);
   }
 
   #point(at, dragging = false) {
     const look = this.#look;
     const dot = at && !dragging ? dotAt(at, look, this.camera, 4) : null;
-    const id = dot?.id ?? null;
     this.stage.style.cursor = dot ? "pointer" : dragging ? "grabbing" : "";
-    showTip(this.tip, id === look.selected ? null : dot, at, look.scene, this.stage);
-    if (id === look.pointed) return;
-    look.pointed = id;
+    showTip(this.tip, dot === look.selected ? null : dot, at, look, this.stage);
+    if (dot === look.pointed) return;
+    look.pointed = dot;
     this.camera.requestRedraw();
   }
 
   // Who was chosen by key or elsewhere on the page may be out of sight; who was clicked is not.
   #reveal() {
-    const { selected, scene } = this.#look;
-    if (selected !== null) this.camera.reveal(scene.dots.get(selected));
+    const { selected } = this.#look;
+    if (selected) this.camera.reveal(this.goals?.get(selected.id) ?? selected);
   }
 
-  #hintAtWheel() {
+  #glide() {
+    this.#measurePanels();
+    this.#fit({ duration: GLIDE });
+  }
+
+  #say(text) {
+    this.hint.textContent = text;
     this.hint.classList.add("seen");
     clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => this.hint.classList.remove("seen"), 1_400);
+    this.hintTimer = setTimeout(() => this.hint.classList.remove("seen"), 1_600);
   }
 
   #fit(options) {
-    this.camera.fit(this.#look.shown, this.#panels, options);
+    const { whole, scene } = this.#look;
+    const dots = scene.map ? whole.flatMap(outline) : this.goals ? whole.map((dot) => this.goals.get(dot.id)) : whole;
+    this.goals = null;
+    this.camera.fit(dots, this.#painter.panels, { ...options, partly: whole.length < scene.list.length });
   }
 
   #resize() {
     const home = this.camera.resize();
     this.#measurePanels();
     if (home) {
+      this.#motion.stop();
       if (this.#look.reshape(this.camera.size)) this.camera.show(this.#look.scene);
       this.#fit();
     }
@@ -246,21 +348,14 @@ export class Explorer {
   }
 
   #refresh() {
-    this.#colour();
+    if (this.#look.layers && this.#look.paint(readTheme(this.probe))) {
+      this.#explain();
+      this.camera.refresh();
+    }
     this.#resize();
   }
 
   #measurePanels() {
-    this.#panels = panelsOver(this.stage, [this.bar, this.legend]);
-  }
-
-  #drawNames(context) {
-    const look = this.#look;
-    if (look.selected) drawDot(context, look.scene.dots.get(look.selected), look, this.camera.scale);
-    const ratio = context.canvas.width / context.canvas.clientWidth;
-    context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#labels.draw(context, look, this.camera, this.camera.size, this.#panels);
-    context.restore();
+    this.#painter.panels = panelsOver(this.stage, [this.bar, this.legend, this.strip]);
   }
 }

@@ -1,4 +1,6 @@
 // Keys while the picture has the focus. Only those listed are taken; Tab and the rest go on as ever.
+import { STEPS } from "./surroundings.js";
+
 const STEP = 60;
 
 export function keyboard(stage, act) {
@@ -13,7 +15,8 @@ export function keyboard(stage, act) {
     ["=", () => act.zoom(1.2)],
     ["-", () => act.zoom(1 / 1.2)],
     ["0", () => act.fit()],
-    ["Escape", () => act.select(null)],
+    ["Escape", () => act.leave()],
+    ...STEPS.map((step) => [String(step), () => act.reach(step)]),
   ]);
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,7 +1,8 @@
 // Names at a constant size on the screen: the first in rank first, each in the first of four places that is
 // free, and never over one another.
-import { radiusAt } from "./dots.js";
+import { inSight, radiusAt } from "./dots.js";
 import { clear } from "./theme.js";
+import { fill } from "./words.js";
 
 const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_AT_REST = 26;
@@ -10,7 +11,11 @@ const MOST_AROUND = 60;
 const HUBS = 8; // the first in rank are written bolder
 const SHORT = 28; // letters of a name at rest; fewer on a phone
 const SHORT_IF_SMALL = 21;
+const LONGEST = 60; // … of the one that is selected
 const MARGIN = 6;
+const LEADING = 1.25; // from line to line
+const MOST_TRIED = 12; // names looked at for each that is to be written: in a crowd few find room
+const CELL = 64; // pixels of a square in which obstacles are looked up
 
 const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
 
@@ -41,27 +46,72 @@ function shorten(name, most) {
   return parts.length <= most ? name : parts.slice(0, most - 1).join("").trimEnd() + "…";
 }
 
+export function writingAt(size, weight, larger = 1) {
+  const height = larger * (size.width < 600 ? 12 : 13.5 * letterScale(size));
+  return { height, font: `${weight} ${height}px ${FONT}` };
+}
+
+// Dots by the squares they touch, so that a name asks only those near it.
+class Obstacles {
+  #cells = new Map();
+
+  constructor(dots, camera) {
+    const { scale, x, y } = camera.view;
+    for (const dot of dots) {
+      const r = radiusAt(dot.radius, scale) * scale;
+      const box = { dot, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r };
+      for (const cell of cells(box)) {
+        if (!this.#cells.has(cell)) this.#cells.set(cell, []);
+        this.#cells.get(cell).push(box);
+      }
+    }
+  }
+
+  // How much of others' dots a name would cover.
+  under(box, own) {
+    const met = new Set();
+    for (const cell of cells(box)) {
+      for (const dot of this.#cells.get(cell) ?? []) if (dot.dot !== own && meet(dot, box)) met.add(dot);
+    }
+    let cost = 0;
+    for (const { area } of met) cost += area;
+    return cost;
+  }
+}
+
+function* cells({ x, y, w, h }) {
+  for (let i = Math.floor(x / CELL); i <= (x + w) / CELL; i++) {
+    for (let j = Math.floor(y / CELL); j <= (y + h) / CELL; j++) yield i * 4096 + j;
+  }
+}
+
 export class Labels {
   #last = new Map(); // where each name was, so that it does not jump while the picture moves
   #around = null; // … about the same selection: another one is a new beginning
+  #widths = new Map();
   drawn = [];
 
-  draw(context, look, camera, size, taken) {
-    const places = this.#place(context, look, camera, size, taken);
+  // Returns the boxes that the names fill.
+  draw(context, look, camera, taken) {
+    const places = this.#place(context, look, camera, taken);
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
     context.strokeStyle = clear(look.theme.background, 0.9);
     context.fillStyle = look.theme.text;
-    const scale = letterScale(size);
+    const scale = letterScale(camera.size);
     for (const { from, box } of places) if (from) this.#lead(context, from, box, look.theme);
-    for (const { text, font, x, y } of places) {
-      context.font = font;
+    for (const { lines, fonts, x, y, height } of places) {
       context.lineWidth = 4 * scale;
-      context.strokeText(text, x, y);
-      context.fillText(text, x, y);
+      lines.forEach((text, i) => {
+        context.font = fonts[i];
+        const down = y + (i - (lines.length - 1) / 2) * height * LEADING;
+        context.strokeText(text, x, down);
+        context.fillText(text, x, down);
+      });
     }
     this.drawn = places.map((place) => place.id);
+    return places.map((place) => place.box);
   }
 
   #lead(context, { x, y }, box, theme) {
@@ -75,42 +125,57 @@ export class Labels {
     context.restore();
   }
 
-  #place(context, look, camera, size, taken) {
-    if (this.#around !== look.selected) this.#last.clear();
-    this.#around = look.selected;
+  #width(context, text, font) {
+    const key = font + text;
+    if (!this.#widths.has(key)) {
+      if (this.#widths.size > 5_000) this.#widths.clear();
+      context.font = font;
+      this.#widths.set(key, context.measureText(text).width);
+    }
+    return this.#widths.get(key);
+  }
+
+  #place(context, look, camera, taken) {
+    const { size, scale } = camera;
+    const { scene, selected, spot } = look;
+    if (this.#around !== selected) this.#last.clear();
+    this.#around = selected;
     const small = size.width < 600;
-    const base = small ? 12 : 13.5 * letterScale(size);
     const boxes = [...taken];
-    const obstacles = this.#obstacles(look, camera, size);
-    const [candidates, most, hubs] = this.#candidates(look, camera, size);
+    const around = spot ? [...spot.dots] : look.inside;
+    const obstacles = new Obstacles(inSight(around, camera), camera);
+    const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
     const places = [];
-    for (const id of candidates) {
-      if (places.length >= most) break;
-      const dot = look.scene.dots.get(id);
+    let tried = 0;
+    for (const dot of candidates) {
+      if (places.length >= most || tried > MOST_TRIED * most) break;
       const at = camera.toScreen(dot);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
-      const chosen = id === look.selected || id === look.pointed;
-      const bold = chosen || hubs.has(id);
-      const height = bold ? base * 1.12 : base;
-      const font = `${bold ? 640 : 500} ${height}px ${FONT}`;
-      const text = chosen ? dot.name : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT);
-      context.font = font;
-      const box = { w: context.measureText(text).width + 6, h: height + 4 };
-      const radius = radiusAt(dot.radius, camera.scale) * camera.scale + (dot.collaboration ? 4 : 0);
-      const best = this.#best(id, at, radius, box, { boxes, obstacles, size, centre: id === look.selected ? null : centre });
-      if (!best || (!look.selected && !chosen && best.cost > (bold ? 200 : 30))) continue;
+      tried += 1;
+      const chosen = dot === selected || dot === look.pointed;
+      const bold = chosen || scene.map || hubs.has(dot);
+      const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
+      const fonts = [font, writingAt(size, 500).font];
+      const lines = [chosen ? shorten(dot.name, LONGEST) : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT)];
+      if (scene.map) lines.push(counted(dot, scene));
+      const w = Math.max(...lines.map((text, i) => this.#width(context, text, fonts[i]))) + 6;
+      const box = { w, h: height * (1 + (lines.length - 1) * LEADING) + 4 };
+      const radius = radiusAt(dot.radius, scale) * scale + (dot.collaboration ? 4 : 0);
+      const about = { boxes, obstacles, size, centre: dot === selected ? null : centre, map: scene.map };
+      const best = this.#best(dot, at, radius, box, about);
+      if (!best || (!spot && !chosen && !scene.map && best.cost > (bold ? 200 : 30))) continue;
       boxes.push(best);
-      this.#last.set(id, best.slot);
+      this.#last.set(dot.id, best.slot);
       const from = best.far ? at : null;
-      places.push({ id, text, font, from, box: best, x: best.x + box.w / 2, y: best.y + box.h / 2 });
+      places.push({ id: dot.id, lines, fonts, height, from, box: best, x: best.x + w / 2, y: best.y + best.h / 2 });
     }
     return places;
   }
 
   // Under, over, right, left: the place of the last frame first.
-  #best(id, at, radius, { w, h }, { boxes, obstacles, size, centre }) {
+  #best(dot, at, radius, { w, h }, { boxes, obstacles, size, centre, map }) {
     const slots = [
       { slot: 0, x: at.x - w / 2, y: at.y + radius + 2 },
       { slot: 1, x: at.x - w / 2, y: at.y - radius - h - 2 },
@@ -118,17 +183,18 @@ export class Labels {
       { slot: 3, x: at.x - radius - w - 2, y: at.y - h / 2 },
     ];
     // Everybody around a selection is named: if need be, off a corner or at the end of a fine line.
-    if (centre) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
-    const last = this.#last.get(id);
+    if (centre || map) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
+    const last = this.#last.get(dot.id);
     if (last && last < slots.length) slots.unshift(...slots.splice(last, 1));
     let best = null;
     for (const slot of slots) {
-      const box = { ...slot, w, h, cost: 0 };
+      const box = { ...slot, w, h };
       if (box.x < MARGIN || box.x + w > size.width - MARGIN) continue;
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
-      for (const dot of obstacles) if (dot.id !== id && meet(dot, box)) box.cost += dot.area;
-      if (centre) box.cost += 1.5 * (box.far ?? 0) + (inward(box, at, centre) ? 32 : 0);
+      box.cost = obstacles.under(box, dot);
+      if (centre || map) box.cost += 1.5 * (box.far ?? 0);
+      if (centre && inward(box, at, centre)) box.cost += 32;
       if (!best || box.cost < best.cost) best = box;
       if (best.cost === 0) break;
     }
@@ -136,40 +202,38 @@ export class Labels {
   }
 
   // The middle of a selection, which no name may cover; none where there are too many to name them all.
-  #centre({ scene, selected }, camera) {
-    if (!selected || scene.partners.get(selected).size > MOST_AROUND) return null;
-    const dot = scene.dots.get(selected);
+  #centre({ scene, selected, spot, layers }, camera) {
+    if (!spot || spot.dots.size > MOST_AROUND + 1) return null;
+    const dot = selected ?? scene.list[layers.lit.dots[0]];
+    if (!dot) return null;
     const { x, y } = camera.toScreen(dot);
     const r = radiusAt(dot.radius, camera.scale) * camera.scale;
     return { x, y, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
   }
 
-  #obstacles({ scene, shown, selected }, camera, size) {
-    const near = selected && scene.partners.get(selected);
-    const obstacles = [];
-    for (const dot of shown) {
-      if (selected && dot.id !== selected && !near.has(dot.id)) continue;
-      const at = camera.toScreen(dot);
-      const r = radiusAt(dot.radius, camera.scale) * camera.scale;
-      if (at.x + r < 0 || at.y + r < 0 || at.x - r > size.width || at.y - r > size.height) continue;
-      obstacles.push({ id: dot.id, x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, area: r * r });
-    }
-    return obstacles;
-  }
-
-  #candidates({ scene, order, selected, pointed }, camera, size) {
+  #candidates({ scene, layers, order, selected, pointed, spot }, camera) {
     const hubs = new Set(order.slice(0, HUBS));
     const first = pointed && pointed !== selected ? [pointed] : [];
-    if (selected) {
-      const near = scene.partners.get(selected);
-      const circle = order.filter((id) => near.has(id));
-      return [[...first, selected, ...circle], circle.length + 2, hubs];
+    if (spot) {
+      const ranked = layers.ranking.order.map((place) => scene.list[place]);
+      const circle = spot.dots.size > 2 ? ranked.filter((dot) => spot.dots.has(dot)) : [...spot.dots];
+      const others = circle.filter((dot) => dot !== selected && dot !== pointed);
+      return [[...first, ...(selected ? [selected] : []), ...others], spot.dots.size + 2, hubs];
     }
+    const others = order.filter((dot) => dot !== pointed);
+    if (scene.map) return [[...first, ...others], Infinity, hubs];
+    const { size } = camera;
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
     const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
     const most = Math.round(atRest * Math.max(1, camera.scale / camera.rest) ** 1.7) + first.length;
-    return [[...first, ...order.filter((id) => id !== pointed)], most, hubs];
+    return [[...first, ...others], most, hubs];
   }
+}
+
+// The second line of a name in a map.
+export function counted({ count, within }, { words, lang }) {
+  const number = new Intl.NumberFormat(lang);
+  return fill(words.map_node, { actors: number.format(count), within: number.format(within) });
 }
 
 // The page's own font, if it comes soon; then names are drawn with it from the first frame.

@@ -1,95 +1,175 @@
-// What a picture shows at the moment: the scene, and what is large, hidden, selected and pointed at in it.
+// What a picture shows at the moment: the scene, the layers on it, and what is selected and pointed at in it.
 import { paintClouds } from "./clouds.js";
 import { stretch } from "./framing.js";
-import { prepare } from "./scene.js";
+import { other, prepare } from "./scene.js";
+import { surroundings } from "./surroundings.js";
 
 const LITTLE = 0.1;
 
 export class Look {
   scene = null;
-  ranking = null;
-  hidden = new Set();
-  hiddenKey = "[]";
-  selected = null;
+  layers = null;
+  hidden = new Set(); // categories switched off in the legend
+  focus = { ids: [], radius: 1 };
+  middle = []; // the dots in focus that there are
+  mode = "dim";
+  selected = null; // a dot, as all that follow
   pointed = null;
+  spot = null; // while something shines: its dots and its ties
+  present = []; // what is there at all
+  inside = []; // what is not faint
+  order = []; // the same by rank
   theme = null;
-  colours = null;
-  ground = undefined; // the clouds, painted when they are first wanted
+  colours = []; // by row of the legend
+  version = 0; // counts what changes the picture at rest
+  #ground = undefined; // the clouds, painted when they are first wanted
+  #settled = [];
 
   // The same places in another language must stay where they are, though the frame has changed a little since.
-  open(json, size) {
-    this.scene = prepare(json, this.#stretch(json.nodes, size));
-    this.ranking = this.colours = this.selected = this.pointed = null;
+  open(layers, size, bow) {
+    const { graph, places } = layers;
+    const drawnOut = graph.map ? 1 : this.#stretch(points(places), size);
+    this.scene = prepare(graph, places, drawnOut, bow);
+    this.selected = this.pointed = null;
+    this.layers = null;
   }
 
   // A frame of another shape (a phone turned over, full screen) wants another stretch; returns whether it does.
   reshape(size) {
-    const drawnOut = this.#stretch(this.scene.nodes, size);
-    if (drawnOut === this.scene.drawnOut) return false;
-    const { theme } = this;
-    const name = this.ranking.name;
-    this.scene = prepare(this.scene.json, drawnOut);
-    this.sizeBy(name);
-    this.colours = null;
-    return this.colour(theme);
+    const { graph, places, drawnOut, bow } = this.scene;
+    const wanted = graph.map ? 1 : this.#stretch(points(places), size);
+    if (wanted === drawnOut) return false;
+    const { layers, selected } = this;
+    this.scene = prepare(graph, places, wanted, bow);
+    this.pointed = null;
+    this.selected = this.scene.dots.get(selected?.id) ?? null;
+    this.dress(layers);
+    this.settle();
+    return true;
   }
 
-  #stretch(nodes, size) {
-    const wanted = stretch(nodes, size);
+  #stretch(dots, size) {
+    const wanted = stretch(dots, size);
     const now = this.scene?.drawnOut;
-    return now !== undefined && Math.abs(wanted - now) < LITTLE ? now : wanted;
+    return now !== undefined && !this.scene.map && Math.abs(wanted - now) < LITTLE ? now : wanted;
   }
 
-  sizeBy(name) {
-    const { rankings, first, dots } = this.scene;
-    const ranking = rankings.get(name) ?? rankings.get(first);
-    if (ranking === this.ranking) return false;
-    this.ranking = ranking;
-    for (const dot of dots.values()) dot.radius = ranking.radii[dot.place];
-    return true;
+  // Sizes and categories; returns whether any dot has another size or mark.
+  dress(layers) {
+    const before = this.layers;
+    this.layers = layers;
+    const { ranking, partition, scope } = layers;
+    const changed = before?.ranking !== ranking || before?.partition !== partition;
+    if (changed) {
+      for (const dot of this.scene.list) {
+        dot.radius = ranking.radii[dot.place];
+        dot.group = partition.of[dot.place];
+      }
+      this.#colour();
+    }
+    if (before?.scope !== scope || !before) for (const tie of this.scene.ties) tie.dashed = scope?.dashed[tie.place] === "1";
+    return changed;
   }
 
-  colour(theme) {
-    if (this.colours && JSON.stringify(theme) === JSON.stringify(this.theme)) return false;
+  paint(theme) {
+    if (JSON.stringify(theme) === JSON.stringify(this.theme)) return false;
     this.theme = theme;
-    this.colours = new Map(this.scene.legend.map((entry) => [entry.id, entry.colour[theme.tone]]));
-    this.ground = undefined;
+    if (this.layers) this.#colour();
+    this.version += 1;
     return true;
   }
 
-  hide(categories) {
-    const key = JSON.stringify(categories);
-    if (key === this.hiddenKey) return;
-    this.hidden = new Set(categories);
-    this.hiddenKey = key;
-    this.ground = undefined;
+  #colour() {
+    this.colours = this.layers.partition.legend.map((entry) => entry.colour[this.theme?.tone ?? "light"]);
+    this.#ground = undefined;
   }
 
-  // Nobody is selected who is not to be seen.
+  // Works out what is within the filters, the legend and the focus, after any of them has changed.
+  settle() {
+    const { scene, hidden, layers, focus, mode } = this;
+    const { scope, partition, ranking } = layers;
+    const key = [scene, scope, partition, ranking, mode, JSON.stringify([[...hidden], focus])];
+    if (key.every((part, i) => part === this.#settled[i])) return;
+    this.#settled = key;
+    const off = partition.legend.map((entry) => hidden.has(entry.id));
+    const mayReach = (dot) => (!scope || scope.dots[dot.place] === "1") && !off[dot.group];
+    const mayCross = (tie) => !scope || scope.ties[tie.place] === "1";
+    this.middle = focus.ids.map((id) => scene.dots.get(id)).filter(Boolean);
+    const circle = this.middle.length ? surroundings(this.middle, focus.radius, mayCross, mayReach) : null;
+    for (const dot of scene.list) dot.inside = circle ? circle.has(dot) : mayReach(dot);
+    for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+    this.inside = scene.list.filter((dot) => dot.inside);
+    this.present = this.mode === "hide" ? this.inside : scene.list;
+    this.order = layers.ranking.order.map((place) => scene.list[place]).filter((dot) => dot.inside);
+    this.#ground = undefined;
+    this.version += 1;
+    this.select(this.selected?.id ?? null);
+    if (this.pointed && !this.has(this.pointed)) this.pointed = null;
+  }
+
+  // Nobody is selected who is not there.
   select(id) {
     const dot = this.scene.dots.get(id);
-    this.selected = dot && this.shows(dot) ? id : null;
+    this.selected = dot && this.has(dot) ? dot : null;
+    this.spot = this.#light();
   }
 
-  shows(dot) {
-    return !this.hidden.has(dot.group);
+  #light() {
+    const { scene, layers, selected } = this;
+    if (layers.lit) {
+      const dots = layers.lit.dots.map((place) => scene.list[place]).filter((dot) => dot && this.has(dot));
+      const ties = layers.lit.ties.map((place) => scene.ties[place]).filter((tie) => tie && this.has(tie));
+      return { dots: new Set(selected ? [...dots, selected] : dots), ties };
+    }
+    if (!selected) return null;
+    const ties = this.tiesOf(selected);
+    return { dots: new Set([selected, ...ties.map((tie) => other(tie, selected))]), ties };
   }
 
-  get shown() {
-    return [...this.scene.dots.values()].filter((dot) => this.shows(dot));
+  // The ties of a faint dot are shown all the same: one wants to know where it belongs.
+  tiesOf(dot) {
+    return dot.ties.filter((tie) => (dot.inside ? tie.inside : this.has(tie)));
   }
 
-  get order() {
-    return this.ranking.order.filter((id) => this.shows(this.scene.dots.get(id)));
+  has(what) {
+    return what.inside || this.mode !== "hide";
+  }
+
+  // Whether a dot is drawn faint.
+  faint(dot) {
+    return this.spot ? !this.spot.dots.has(dot) : !dot.inside;
+  }
+
+  get focused() {
+    return this.middle.length > 0;
+  }
+
+  get dashed() {
+    return this.layers.scope?.dashed.includes("1") ?? false;
+  }
+
+  // What the camera shows when it shows everything.
+  get whole() {
+    return this.focused && this.inside.length ? this.inside : this.present;
   }
 
   get clouds() {
-    this.ground ??= paintClouds(this);
-    return this.ground;
+    if (this.scene.map) return null;
+    this.#ground ??= paintClouds(this);
+    return this.#ground;
+  }
+
+  // The places have changed without a change of anything else.
+  moved() {
+    this.#ground = undefined;
+    this.version += 1;
   }
 
   // The same without the pointer, for a picture that is kept.
   still() {
-    return Object.create(this, { pointed: { value: null } });
+    const { clouds } = this;
+    return Object.create(this, { pointed: { value: null }, clouds: { value: clouds } });
   }
 }
+
+const points = ({ x, y }) => x.map((across, i) => ({ x: across, y: y[i] }));

@@ -1,12 +1,15 @@
 // The picture as a PNG, three times as sharp as the screen: drawn anew, not enlarged.
 import { drawClouds } from "./clouds.js";
-import { drawDot } from "./dots.js";
+import { drawCounts } from "./counts.js";
+import { drawDots } from "./dots.js";
 import { element } from "./elements.js";
 import { Labels } from "./labels.js";
 import { trace } from "./shapes.js";
 import { Ties } from "./ties.js";
+import { fill } from "./words.js";
 
 const SHARPNESS = 3;
+const FONT = "500 13px Inter, sans-serif";
 const ROW = 30; // height of a row of the legend, which stands under the picture
 
 export function savePicture(look, camera) {
@@ -36,23 +39,27 @@ function draw(look, camera) {
   context.scale(camera.scale, camera.scale);
   drawClouds(context, look);
   new Ties().draw(context, look, camera.scale);
-  for (const dot of look.shown.sort((a, b) => b.radius - a.radius)) drawDot(context, dot, look, camera.scale);
-  if (look.selected) drawDot(context, look.scene.dots.get(look.selected), look, camera.scale);
+  drawDots(context, look, camera);
   context.restore();
-  new Labels().draw(context, look, camera, size, []);
+  const boxes = new Labels().draw(context, look, camera, []);
+  if (look.scene.map) drawCounts(context, look, camera, boxes);
   entries.draw(size.height);
   return canvas;
 }
 
-function legend(context, { scene, hidden, theme, colours }, width) {
+function legend(context, look, width) {
+  const { scene, layers, hidden, theme, colours } = look;
+  const { partition, ranking } = layers;
+  const marks = partition.legend.map((entry, row) => ({ text: entry.name, shape: entry.shape, colour: colours[row], id: entry.id }));
+  const shown = marks.filter(({ id }) => !hidden.has(id));
+  if (scene.list.some((dot) => dot.collaboration)) shown.push({ text: scene.words.collaboration, ring: true });
+  if (look.dashed) shown.push({ text: scene.words.dashed, dash: true });
+  if (ranking.name) shown.push({ text: fill(scene.words.size, { ranking: ranking.name }), plain: true });
   const entries = [];
   let [x, row] = [20, 0];
-  context.font = "500 13px Inter, sans-serif";
-  const ring = { name: scene.words.collaboration, ring: true };
-  const shown = scene.legend.filter(({ id }) => !hidden.has(id));
-  if (scene.nodes.some((node) => node.collaboration)) shown.push(ring);
+  context.font = FONT;
   for (const entry of shown) {
-    const breadth = context.measureText(entry.name).width + 46;
+    const breadth = context.measureText(entry.text).width + 46;
     if (x + breadth > width && x > 20) [x, row] = [20, row + 1];
     entries.push({ entry, x, row });
     x += breadth;
@@ -60,23 +67,35 @@ function legend(context, { scene, hidden, theme, colours }, width) {
   return {
     height: (row + 1) * ROW + 10,
     draw(top) {
-      context.font = "500 13px Inter, sans-serif";
+      context.font = FONT;
       context.textAlign = "left";
       context.textBaseline = "middle";
       for (const { entry, x, row } of entries) {
         const y = top + row * ROW + ROW / 2;
-        trace(context, entry.shape, x + 6, y, entry.ring ? 3.8 : 5.5);
-        context.fillStyle = entry.ring ? theme.text : colours.get(entry.id);
-        context.fill();
-        if (entry.ring) {
-          trace(context, "dot", x + 6, y, 6.4);
-          context.lineWidth = 1.3;
-          context.strokeStyle = theme.text;
-          context.stroke();
-        }
+        sign(context, entry, x + 6, y, theme);
         context.fillStyle = theme.text;
-        context.fillText(entry.name, x + 19, y + 1);
+        context.fillText(entry.text, entry.plain ? x : x + 19, y + 1);
       }
     },
   };
+}
+
+function sign(context, { shape, colour, ring, dash, plain }, x, y, theme) {
+  if (plain) return;
+  context.strokeStyle = theme.text;
+  context.lineWidth = 1.3;
+  context.setLineDash(dash ? [4, 2] : []);
+  if (dash) {
+    context.beginPath();
+    context.moveTo(x - 8, y);
+    context.lineTo(x + 8, y);
+    context.stroke();
+    return;
+  }
+  trace(context, shape, x, y, ring ? 3.8 : 5.5);
+  context.fillStyle = ring ? theme.text : colour;
+  context.fill();
+  if (!ring) return;
+  trace(context, "dot", x, y, 6.4);
+  context.stroke();
 }

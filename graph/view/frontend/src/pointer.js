@@ -1,22 +1,43 @@
-// Mouse, pen and fingers: click to select, hover for the tooltip; and who gets the wheel.
+// Mouse, pen and fingers: click to select, twice or long to focus, hover for the tooltip; and who gets the wheel.
 const CLICK = 6; // pixels a pointer may wander and still click
+
+const LONG = 500; // milliseconds of a long press
+const FINGER = 16; // pixels beside a dot that a finger still means
 
 export function pointer(stage, act) {
   let down = null;
+  let pressing = 0;
+  const slack = (event) => (event.pointerType === "touch" ? FINGER : 4);
+  const away = (event) => Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK;
+  const release = () => clearTimeout(pressing);
   stage.addEventListener("pointerdown", (event) => {
+    release();
     down = event.isPrimary ? { x: event.clientX, y: event.clientY } : null; // a second finger: no click
+    if (!down || event.pointerType !== "touch") return;
+    const at = local(stage, event);
+    pressing = setTimeout(() => {
+      down = null; // and no click when the finger is lifted
+      act.focus(at, FINGER, false);
+    }, LONG);
   });
   stage.addEventListener("pointermove", (event) => {
+    if (down && away(event)) release();
     if (event.pointerType !== "touch") act.point(local(stage, event), event.buttons !== 0);
   });
+  stage.addEventListener("pointerup", release);
+  stage.addEventListener("pointercancel", release);
+  stage.addEventListener("contextmenu", (event) => event.pointerType === "touch" && event.preventDefault());
   stage.addEventListener("pointerleave", () => act.point(null));
   stage.addEventListener("click", (event) => {
-    if (event.detail === 0 || !down) return;
-    if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > CLICK) return;
-    act.click(local(stage, event), event.pointerType === "touch" ? 16 : 4);
+    if (event.detail === 0 || !down || away(event)) return;
+    act.click(local(stage, event), slack(event));
+  });
+  stage.addEventListener("dblclick", (event) => {
+    if (!down || away(event)) return;
+    act.focus(local(stage, event), slack(event), event.shiftKey);
   });
   // A page that scrolls keeps the wheel until the picture has been clicked or the key for zooming is held,
-  // as maps in pages do; vis-network, further in, then never sees it.
+  // as maps in pages do; the renderer, further in, then never sees it.
   stage.addEventListener(
     "wheel",
     (event) => {

@@ -1,63 +1,52 @@
-// Scenes by address, each fetched once; and what drawing needs of a scene.
-const known = new Map();
-const MOST_KEPT = 6;
-
-// The address is relative to where the server has its root, which is where this script comes from.
-function absolute(url) {
-  const root = import.meta.url.includes("/_stcore/") ? import.meta.url.split("/_stcore/")[0] + "/" : document.baseURI;
-  return new URL(url.replace(/^\//, ""), root);
-}
-
-// The same promise for the same address; what it holds is shared and never written to.
-export function load(url) {
-  if (!known.has(url)) {
-    if (known.size >= MOST_KEPT) known.delete(known.keys().next().value);
-    const scene = read(url);
-    scene.catch(() => known.delete(url)); // the next rerun tries again
-    known.set(url, scene);
-  }
-  return known.get(url);
-}
-
-async function read(url) {
-  const answer = await fetch(absolute(url), { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-  return answer.json();
-}
+// The graph with its dots in their places: what drawing needs of it.
 
 // Ids are the users' own ("constructor", "__proto__"), so they are keys of Maps and never of objects.
-// `drawnOut` makes the picture so many times taller.
-export function prepare(json, drawnOut) {
-  const dots = new Map(
-    json.nodes.map((node, i) => [node.id, { ...node, name: node.label, y: node.y * drawnOut, place: i }]),
-  );
-  const partners = new Map(json.nodes.map((node) => [node.id, new Set()]));
-  for (const { from, to } of json.edges) {
-    partners.get(from).add(to);
-    partners.get(to).add(from);
-  }
-  const categories = new Map(json.legend.map((entry) => [entry.id, entry]));
-  const ids = json.nodes.map((node) => node.id);
-  const rankings = new Map(
-    json.rankings.map(({ name, radii, order }) => [name, { name, radii, order: order.map((place) => ids[place]) }]),
-  );
-  const first = json.rankings[0].name;
-  return { ...json, json, dots, partners, categories, rankings, first, drawnOut, ties: json.edges.map((tie) => bend(tie, dots)) };
+// `drawnOut` makes the picture so many times taller; `bow` is how far a tie bends, as a share of its length.
+export function prepare(graph, places, drawnOut, bow) {
+  const list = graph.nodes.map((node, i) => ({
+    id: node.id,
+    name: node.label,
+    partners: node.partners,
+    collaboration: node.collaboration,
+    count: node.count ?? 0,
+    within: node.within ?? 0,
+    place: i,
+    x: places.x[i],
+    y: places.y[i] * drawnOut,
+    ties: [],
+    group: 0,
+    radius: 9,
+    inside: true,
+  }));
+  const dots = new Map(list.map((dot) => [dot.id, dot]));
+  const ties = graph.edges.map(({ from, to, width, count }, i) => {
+    let [a, b] = [dots.get(from), dots.get(to)];
+    // An arc leaves the better-connected end.
+    if (a.partners < b.partners) [a, b] = [b, a];
+    const tie = { a, b, width, count: count ?? 0, place: i, cx: 0, cy: 0, inside: true, dashed: false };
+    a.ties.push(tie);
+    b.ties.push(tie);
+    return tie;
+  });
+  const scene = { graph, places, drawnOut, bow, list, dots, ties };
+  bend(scene);
+  return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });
 }
 
-// Each tie is a quiet arc that leaves the better-connected end to the same side, so that a hub's ties turn
-// like the blades of a fan.
-function bend({ from, to, width }, dots) {
-  let [a, b] = [dots.get(from), dots.get(to)];
-  if (a.partners < b.partners) [a, b] = [b, a];
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const bow = 0.11;
-  return { from, to, width, a, b, cx: (a.x + b.x) / 2 - dy * bow, cy: (a.y + b.y) / 2 + dx * bow };
+// Each tie is a quiet arc to the same side, so that a hub's ties turn like the blades of a fan.
+export function bend({ ties, bow }) {
+  for (const tie of ties) {
+    const { a, b } = tie;
+    tie.cx = (a.x + b.x) / 2 - (b.y - a.y) * bow;
+    tie.cy = (a.y + b.y) / 2 + (b.x - a.x) * bow;
+  }
 }
+
+export const other = (tie, dot) => (tie.a === dot ? tie.b : tie.a);
 
 // Whether most actors stand where they stood: then the camera stays where it is.
 export function sameGround(before, after) {
-  if (!before) return false;
+  if (!before || before.map !== after.map) return false;
   let same = 0;
   for (const [id, { x, y }] of after.dots) {
     const old = before.dots.get(id);

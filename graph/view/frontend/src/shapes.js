@@ -31,8 +31,8 @@ export function trace(context, shape, x, y, radius) {
 }
 
 // The same outline for the legend, in a box of 16.
-export function path(shape, radius = 5) {
+export function path(shape, radius = 5, middle = 8) {
   const corners = CORNERS.get(shape);
-  if (!corners) return `M${8 - radius} 8a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  if (!corners) return `M${middle - radius} 8a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
   return "M" + corners.map(([x, y]) => `${(8 + x * radius).toFixed(2)} ${(8 + y * radius).toFixed(2)}`).join("L") + "z";
 }

@@ -1,23 +1,27 @@
 // What those hear who do not see the picture.
-import { partners } from "./tooltip.js";
+import { about } from "./tooltip.js";
+import { fill, listed } from "./words.js";
 
-// "Selected: {name}" with its braces filled in one pass, so that a name with braces stays a name.
-const fill = (text, values) =>
-  text.replace(/\{(\w+)\}/g, (braces, key) => (Object.hasOwn(values, key) ? String(values[key]) : braces));
-
-export function described({ words, lang, nodes, edges }) {
+export function described({ words, lang, list, ties, map }) {
   const number = new Intl.NumberFormat(lang);
-  return fill(words.picture, { actors: number.format(nodes.length), ties: number.format(edges.length) });
+  const [dots, lines] = [number.format(list.length), number.format(ties.length)];
+  return map ? fill(words.map, { categories: dots, ties: lines }) : fill(words.picture, { actors: dots, ties: lines });
 }
 
-export function selection({ scene, selected }) {
-  const dot = scene.dots.get(selected);
-  if (!dot) return scene.words.none_selected;
-  const sector = scene.categories.get(dot.group).name;
-  return fill(scene.words.selected, { name: dot.name, sector, partners: partners(dot, scene) });
+export function selection({ scene, selected, layers }) {
+  if (!selected) return scene.words.none_selected;
+  const sector = layers.partition.legend[selected.group].name;
+  return fill(scene.words.selected, { name: selected.name, sector, partners: about(selected, scene) });
 }
 
-export function filtered({ scene, hidden }, category) {
+export function filtered({ scene, hidden, layers }, category) {
   const word = hidden.has(category) ? scene.words.hidden : scene.words.shown;
-  return fill(word, { sector: scene.categories.get(category).name });
+  return fill(word, { sector: layers.partition.legend.find((entry) => entry.id === category).name });
+}
+
+export function focused({ scene, middle, focus, inside }) {
+  if (!middle.length) return scene.words.unfocused;
+  const number = new Intl.NumberFormat(scene.lang);
+  const actors = number.format(inside.length);
+  return fill(scene.words.focused, { names: listed(middle, scene), steps: focus.radius, actors });
 }

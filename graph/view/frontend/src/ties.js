@@ -1,50 +1,92 @@
 // Ties in few strokes: those that look the same are one path, kept until something changes.
+import { other } from "./scene.js";
 import { clear } from "./theme.js";
 
+const DASH = [5, 5];
+
 export class Ties {
-  #key = null;
-  #strokes = [];
+  #key = [];
+  #base = [];
 
-  // `look` says what is selected, pointed at and hidden; `scale` is the zoom.
   draw(context, look, scale) {
-    const key = [look.scene, look.theme, look.hiddenKey, look.selected, look.selected ? null : look.pointed];
-    if (!this.#key || key.some((part, i) => part !== this.#key[i])) {
+    const key = [look.scene, look.version, !!look.spot];
+    if (key.some((part, i) => part !== this.#key[i])) {
       this.#key = key;
-      this.#strokes = this.#gather(look);
+      this.#base = atRest(look);
     }
-    // On the screen a tie is a little wider when one is near, but far from as much as everything else.
-    const breadth = Math.min(Math.max(scale ** 0.35, 0.6), 1.6) / scale;
-    context.lineCap = "round";
-    for (const { path, colour, width } of this.#strokes) {
-      context.strokeStyle = colour;
-      context.lineWidth = width * breadth;
-      context.stroke(path);
-    }
+    stroke(context, this.#base, look.scene, scale);
+    this.drawNear(context, look, scale);
   }
 
-  #gather({ scene, theme, colours, hidden, selected, pointed }) {
-    const strokes = new Map();
-    const near = selected ?? pointed;
-    // The more ties, the fainter each, or together they would drown the actors.
-    const strength = Math.min(1, Math.max(0.14, Math.sqrt(500 / scene.ties.length)));
-    const add = (layer, colour, width, { a, b, cx, cy }) => {
-      const name = `${layer} ${colour} ${width}`;
-      if (!strokes.has(name)) strokes.set(name, { layer, colour, width, path: new Path2D() });
-      const { path } = strokes.get(name);
-      path.moveTo(a.x, a.y);
-      path.quadraticCurveTo(cx, cy, b.x, b.y);
-    };
-    for (const tie of scene.ties) {
-      const { a, b } = tie;
-      if (hidden.has(a.group) || hidden.has(b.group)) continue;
-      const width = 0.6 + 0.35 * tie.width;
-      if (near === tie.from || near === tie.to) {
-        const other = near === a.id ? b : a;
-        add(1, clear(colours.get(other.group), selected ? 0.9 : 0.75), width + 0.5, tie);
-      } else if (selected) add(0, clear(theme.tie, 0.11 * strength), width, tie);
-      else if (a.group === b.group) add(0, clear(colours.get(a.group), 0.42 * strength), width, tie);
-      else add(0, clear(theme.tie, 0.4 * strength), width, tie);
-    }
-    return [...strokes.values()].sort((a, b) => a.layer - b.layer);
+  // Those of the selection, of the path or of the actor pointed at, over the others.
+  drawNear(context, look, scale) {
+    stroke(context, near(look), look.scene, scale);
   }
+}
+
+function stroke(context, strokes, scene, scale) {
+  // On the screen a tie is a little wider when one is near, but far from as much as everything else.
+  const breadth = (scene.map ? 1 : Math.min(Math.max(scale ** 0.35, 0.6), 1.6)) / scale;
+  context.save();
+  context.lineCap = "round";
+  for (const { path, colour, width, dashed } of strokes) {
+    context.strokeStyle = colour;
+    context.lineWidth = width * breadth;
+    context.setLineDash(dashed ? DASH.map((length) => length / scale) : []);
+    context.stroke(path);
+  }
+  context.restore();
+}
+
+class Strokes {
+  #all = new Map();
+
+  add(layer, colour, width, { a, b, cx, cy, dashed }) {
+    const name = `${layer} ${colour} ${width} ${dashed}`;
+    if (!this.#all.has(name)) this.#all.set(name, { layer, colour, width, dashed, path: new Path2D() });
+    const { path } = this.#all.get(name);
+    path.moveTo(a.x, a.y);
+    path.quadraticCurveTo(cx, cy, b.x, b.y);
+  }
+
+  get sorted() {
+    return [...this.#all.values()].sort((a, b) => a.layer - b.layer);
+  }
+}
+
+const widthOf = (tie, { map }) => (map ? tie.width : 0.6 + 0.35 * tie.width);
+
+// The more ties, the fainter each, or together they would drown the actors.
+export const strengthOf = ({ ties, map }) => (map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / ties.length))));
+
+function atRest(look) {
+  const { scene, theme, colours, spot } = look;
+  const strokes = new Strokes();
+  const strength = strengthOf(scene);
+  for (const tie of scene.ties) {
+    if (!look.has(tie)) continue;
+    const { a, b } = tie;
+    const width = widthOf(tie, scene);
+    if (spot || !tie.inside) strokes.add(0, clear(theme.tie, 0.11 * strength), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * strength), width, tie);
+    else strokes.add(1, clear(theme.tie, 0.4 * strength), width, tie);
+  }
+  return strokes.sorted;
+}
+
+function near(look) {
+  const { scene, colours, spot, selected, pointed } = look;
+  const strokes = new Strokes();
+  const more = scene.map ? 0 : 0.5;
+  if (spot) {
+    for (const tie of spot.ties) {
+      const end = tie.a === selected || tie.b === selected ? other(tie, selected) : tie.b;
+      strokes.add(1, clear(colours[end.group], 0.9), widthOf(tie, scene) + more, tie);
+    }
+  } else if (pointed) {
+    for (const tie of look.tiesOf(pointed)) {
+      strokes.add(1, clear(colours[other(tie, pointed).group], 0.75), widthOf(tie, scene) + more, tie);
+    }
+  }
+  return strokes.sorted;
 }

@@ -1,4 +1,4 @@
-// Plus, minus, everything, full screen, save.
+// Plus, minus, everything, full screen, link, save.
 import { drawing, element } from "./elements.js";
 
 const ICONS = {
@@ -7,6 +7,8 @@ const ICONS = {
   fit: "M12 3v4M12 17v4M3 12h4M17 12h4M7.5 12a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0",
   full_screen: "M8 3H3v5M16 3h5v5M8 21H3v-5M16 21h5v-5",
   leave_full_screen: "M3 8h5V3M21 8h-5V3M3 16h5v5M21 16h-5v5",
+  copy_link:
+    "M10 14a4 4 0 0 0 5.7 0l3.3-3.3a4 4 0 0 0-5.7-5.7l-1.3 1.3M14 10a4 4 0 0 0-5.7 0L5 13.3A4 4 0 0 0 10.7 19l1.3-1.3",
   save_picture: "M12 4v11M7 11l5 5 5-5M5 20h14",
 };
 
@@ -15,7 +17,7 @@ export function toolbar(bar, words, actions, full) {
   const focused = bar.getRootNode().activeElement?.dataset?.tool;
   const tools = ["zoom_in", "zoom_out", "fit"];
   if (document.fullscreenEnabled) tools.push("full_screen");
-  tools.push("save_picture");
+  tools.push("copy_link", "save_picture");
   bar.replaceChildren(
     ...tools.map((tool) => {
       const name = tool === "full_screen" && full ? "leave_full_screen" : tool;

@@ -1,16 +1,20 @@
-// Name, sector and number of partners beside the pointer, as text.
-export function showTip(tip, dot, at, scene, stage) {
+// Name, category and number of partners beside the pointer, as text.
+import { counted } from "./labels.js";
+
+export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.hidden = !dot;
   if (!dot) return;
-  const sector = scene.categories.get(dot.group).name;
-  const lines = [dot.name, `${sector} · ${partners(dot, scene)}`];
-  lines.forEach((line, i) => (tip.children[i].textContent = line));
+  const category = layers.partition.legend[dot.group].name;
+  const lines = scene.map ? [dot.name, counted(dot, scene)] : [dot.name, `${category} · ${about(dot, scene)}`];
+  lines.forEach((line, i) => (tip.children[i].textContent = line.length > 300 ? `${line.slice(0, 299)}…` : line));
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
   const x = at.x + 16 + width > stage.clientWidth ? at.x - width - 12 : at.x + 16;
   const y = at.y + 18 + height > stage.clientHeight ? at.y - height - 10 : at.y + 18;
   tip.style.transform = `translate(${Math.max(4, Math.round(x))}px,${Math.max(4, Math.round(y))}px)`;
 }
 
-export function partners({ partners: count }, { words, lang }) {
-  return `${new Intl.NumberFormat(lang).format(count)} ${count === 1 ? words.partner : words.partners}`;
+export function about(dot, scene) {
+  const { words, lang, map } = scene;
+  if (map) return counted(dot, scene);
+  return `${new Intl.NumberFormat(lang).format(dot.partners)} ${dot.partners === 1 ? words.partner : words.partners}`;
 }

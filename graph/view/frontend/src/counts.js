@@ -1,0 +1,32 @@
+// In a map, how many ties a line stands for: the number at its middle.
+import { writingAt } from "./labels.js";
+import { clear } from "./theme.js";
+
+// `taken` are the boxes of the names, which come first.
+export function drawCounts(context, look, camera, taken) {
+  const { scene, theme, spot } = look;
+  const number = new Intl.NumberFormat(scene.lang);
+  const { font, height } = writingAt(camera.size, 600);
+  context.font = font;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const lit = spot && new Set(spot.ties);
+  const boxes = [...taken];
+  // The widest first: where two numbers meet, the smaller is left out.
+  for (const tie of [...scene.ties].sort((a, b) => b.count - a.count)) {
+    if (!look.has(tie) || !tie.inside || (lit && !lit.has(tie))) continue;
+    const middle = { x: (tie.a.x + 2 * tie.cx + tie.b.x) / 4, y: (tie.a.y + 2 * tie.cy + tie.b.y) / 4 };
+    const at = camera.toScreen(middle);
+    const text = number.format(tie.count);
+    const w = Math.max(context.measureText(text).width + 10, height + 6);
+    const box = { x: at.x - w / 2, y: at.y - height / 2 - 3, w, h: height + 6 };
+    if (boxes.some((o) => box.x < o.x + o.w && o.x < box.x + box.w && box.y < o.y + o.h && o.y < box.y + box.h)) continue;
+    context.beginPath();
+    context.roundRect(box.x, box.y, box.w, box.h, box.h / 2);
+    context.fillStyle = clear(theme.background, 0.92);
+    context.fill();
+    context.fillStyle = theme.text;
+    context.fillText(text, at.x, at.y + 0.5);
+    boxes.push(box);
+  }
+}

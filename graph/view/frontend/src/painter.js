@@ -1,0 +1,55 @@
+// What is painted, in which order, onto whatever canvas a camera has.
+import { drawClouds } from "./clouds.js";
+import { drawCounts } from "./counts.js";
+import { drawDot, drawDots } from "./dots.js";
+import { Labels } from "./labels.js";
+import { Ties } from "./ties.js";
+
+export class Painter {
+  panels = []; // what lies over the picture, where no name should be
+  #ties = new Ties();
+  #labels = new Labels();
+
+  get named() {
+    return this.#labels.drawn;
+  }
+
+  constructor(look) {
+    this.look = look;
+  }
+
+  // Everything but the names, in the scene's own units.
+  picture(context, camera) {
+    const { look } = this;
+    if (!look.scene || !look.layers) return;
+    drawClouds(context, look);
+    if (!camera.moving) this.#ties.draw(context, look, camera.scale);
+    drawDots(context, look, camera);
+  }
+
+  // The ground alone, and what stands out alone, for a camera that draws all between by itself.
+  ground(context) {
+    if (this.look.layers) drawClouds(context, this.look);
+  }
+
+  outstanding(context, camera) {
+    const { look } = this;
+    if (!look.layers) return;
+    this.#ties.drawNear(context, look, camera.scale);
+    const { spot, pointed, selected } = look;
+    const dots = [...(spot?.dots ?? [])].sort((a, b) => b.radius - a.radius);
+    for (const dot of [...dots, pointed, selected]) if (dot) drawDot(context, dot, look, camera.scale);
+  }
+
+  // The names, and the numbers of a map, in the pixels of the screen.
+  names(context, camera) {
+    const { look } = this;
+    if (!look.scene || !look.layers) return;
+    const ratio = context.canvas.width / context.canvas.clientWidth;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const boxes = this.#labels.draw(context, look, camera, this.panels);
+    if (look.scene.map) drawCounts(context, look, camera, boxes);
+    context.restore();
+  }
+}

@@ -1,0 +1,103 @@
+// vis-network: the nodes in their places, the camera, dragging, pinching and the wheel. What is seen is drawn by us.
+import { DataSet, Network } from "vis-network";
+import { Camera } from "./camera.js";
+
+const MANY = 10_000; // ties: while so many move, they are left out
+const STILL = 160; // milliseconds without a move
+
+export class VisCamera extends Camera {
+  kind = "vis";
+  bow = 0.11;
+  moving = false;
+  #nodes = new DataSet();
+  #edges = new DataSet();
+  #last = null; // the size of the frame when it was last drawn
+  #seen = "";
+  #timer = 0;
+
+  constructor(stage, painter, options) {
+    super(stage);
+    const network = new Network(stage, { nodes: this.#nodes, edges: this.#edges }, options);
+    // vis keeps nodes in plain objects, in which an actor called "constructor" would seem to be there already.
+    network.body.nodes = Object.create(null);
+    network.body.edges = Object.create(null);
+    network.clustering.clusteredNodes = Object.create(null);
+    network.clustering.clusteredEdges = Object.create(null);
+    network.canvas.frame.removeAttribute("tabindex"); // the stage around it has the focus
+    network.on("beforeDrawing", (context) => {
+      this.#watch(painter.look.scene?.ties.length > MANY);
+      painter.picture(context, this);
+    });
+    network.on("afterDrawing", (context) => painter.names(context, this));
+    network.on("dragStart", () => (this.home = false));
+    network.on("zoom", () => {
+      this.home = false;
+      const scale = this.limited(this.scale);
+      if (scale !== this.scale) network.moveTo({ scale });
+    });
+    this.network = network;
+    this.#last = this.size;
+  }
+
+  get view() {
+    const { scale, translation } = this.network.body.view;
+    return { scale, x: translation.x, y: translation.y };
+  }
+
+  // Of a large network vis knows nothing: it would be slow, and is not asked.
+  show({ list, ties }) {
+    this.#edges.clear();
+    this.#nodes.clear();
+    if (ties.length > MANY || list.length > MANY) return;
+    this.#nodes.add(list.map(({ id, x, y }) => ({ id, x, y, hidden: true })));
+    this.#edges.add(ties.map(({ a, b, place }) => ({ id: `tie-${place}`, from: a.id, to: b.id })));
+  }
+
+  refresh() {
+    this.redraw();
+  }
+
+  redraw() {
+    this.network.redraw();
+  }
+
+  requestRedraw() {
+    this.network.body.emitter.emit("_requestRedraw");
+  }
+
+  // Returns whether everything should be shown anew.
+  resize() {
+    const { width, height } = this.size;
+    if (!width || !height || !this.stage.isConnected) return false; // parked: nothing is lost
+    const grown = Math.min(width / this.#last.width, height / this.#last.height);
+    const [scale, position] = [this.scale * grown, this.network.getViewPosition()];
+    if (!this.network.canvas.setSize()) return false;
+    this.#last = { width, height };
+    this.grow(grown);
+    this.network.moveTo({ scale, position });
+    return this.home;
+  }
+
+  move({ duration, ...where }) {
+    const animation = duration ? { duration, easingFunction: "easeInOutQuad" } : false;
+    this.network.moveTo({ ...where, animation });
+  }
+
+  destroy() {
+    clearTimeout(this.#timer);
+    this.network.destroy();
+  }
+
+  #watch(many) {
+    const seen = JSON.stringify(this.view);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.moving = many;
+    clearTimeout(this.#timer);
+    if (!many) return;
+    this.#timer = setTimeout(() => {
+      this.moving = false;
+      this.requestRedraw();
+    }, STILL);
+  }
+}

@@ -1,0 +1,39 @@
+"""The component's own texts, which whoever composes a picture hands in."""
+
+# What stands in braces is filled in by the browser.
+WORDS = (
+    "picture",  # {actors}, {ties}: what the picture is, for those who do not see it
+    "map",  # {categories}, {ties}: the same of a map
+    "keys",  # which keys do what
+    "toolbar",
+    "zoom_in",
+    "zoom_out",
+    "fit",
+    "full_screen",
+    "leave_full_screen",
+    "copy_link",
+    "link_copied",
+    "link_not_copied",
+    "save_picture",
+    "file_name",
+    "legend",
+    "collaboration",
+    "size",  # {ranking}: what the size of a dot says
+    "dashed",  # what a dashed line is
+    "unknown",  # the category of those that have none
+    "partner",  # the word after the number 1
+    "partners",  # the word after any other number
+    "map_node",  # {actors}, {within}: the numbers of a category, in a map
+    "selected",  # {name}, {sector}, {partners}
+    "none_selected",
+    "hidden",  # {sector}: a category has been switched off in the legend
+    "shown",  # {sector}
+    "focus",  # {names}: whose surroundings are shown
+    "focused",  # {names}, {steps}, {actors}
+    "unfocused",
+    "steps",  # the label of the four buttons for the radius
+    "leave_focus",
+    "and_more",  # {count}: further names
+    "omitted",  # {omitted}: how many actors are not in the picture
+    "scroll",  # how to zoom with the wheel
+)
