@@ -1,7 +1,7 @@
 """A view of a network as an address: what is shown, and how, in keys and values that no language changes."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
@@ -36,7 +36,7 @@ class View:
     colour: str = "sector"
     layout: str = LAYOUTS[0]
     map: str | None = None
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     hide: bool = False
     recompute: bool = False
     to: str | None = None
@@ -80,73 +80,79 @@ class Known(NamedTuple):
         )
 
 
-# Key → the field of the selection it fills, and what it may name.
-_CHOSEN = {
-    "sector": "sectors",
-    "form": "forms",
-    "region": "regions",
-    "kind": "kinds",
-    "resource": "resources",
-    "challenge": "challenges",
-    "confidence": "confidences",
-}
-_NAMED = ("size", "colour", "layout", "map", "by")
-_SWITCHES = {"show": ("hide", "hide"), "numbers": ("recompute", "scope")}
-
-
 def write(view: View) -> dict[str, str]:
     """The view as keys and values, without what is as usual; an unchanged view is empty."""
-    usual, scope = View(), view.scope
-    selection = scope.selection
-    told: dict[str, str | None] = {"actor": view.actor}
-    for key in _NAMED:
-        value = getattr(view, key)
-        told[key] = value if value != getattr(usual, key) else None
-    for key, field in _CHOSEN.items():
-        told[key] = joined(sorted(getattr(selection, field)))
-    told["q"] = selection.text or None
-    told["at"] = selection.at
-    told["dates"] = "known" if selection.known_dates and selection.at else None
-    told["collaborations"] = "as-ties" if scope.as_ties else None
-    told["focus"] = joined(scope.focus)
-    told["radius"] = str(scope.radius) if scope.focus and scope.radius != NARROWEST else None
-    for key, (field, value) in _SWITCHES.items():
-        told[key] = value if getattr(view, field) else None
-    told["to"] = view.to
-    told["through"] = joined(sorted(view.through)) if view.to else None
-    told["off"] = joined(view.off)
-    address = {key: value for key, value in told.items() if value is not None}
+    usual, scope, selection = View(), view.scope, view.scope.selection
+    told = {
+        "actor": view.actor,
+        "size": view.size if view.size != usual.size else None,
+        "colour": view.colour if view.colour != usual.colour else None,
+        "layout": view.layout if view.layout != usual.layout else None,
+        "map": view.map,
+        "by": view.by if view.by != usual.by else None,
+        "sector": joined(sorted(selection.sectors)),
+        "form": joined(sorted(selection.forms)),
+        "region": joined(sorted(selection.regions)),
+        "kind": joined(sorted(selection.kinds)),
+        "resource": joined(sorted(selection.resources)),
+        "challenge": joined(sorted(selection.challenges)),
+        "confidence": joined(sorted(selection.confidences)),
+        "q": selection.text,
+        "at": selection.at,
+        "dates": "known" if selection.known_dates else None,
+        "collaborations": "as-ties" if scope.as_ties else None,
+        "focus": joined(scope.focus),
+        "radius": str(scope.radius) if scope.radius != NARROWEST else None,
+        "show": "hide" if view.hide else None,
+        "numbers": "scope" if view.recompute else None,
+        "to": view.to,
+        "through": joined(sorted(view.through)),
+        "off": joined(view.off),
+    }
+    address = {key: value for key, value in told.items() if value}
     return {"v": VERSION, **address} if address else {}
 
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
     """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
     reader = _Reader(address, known.values)
-    selection = replace(Selection(), **{field: frozenset(reader.several(key, key)) for key, field in _CHOSEN.items()})
-    at = reader.date("at")
-    selection = replace(
-        selection, text=address.get("q", "").strip(), at=at, known_dates=bool(at) and reader.switch("dates", "known")
+    at, focus, to = reader.date("at"), tuple(reader.several("focus", "actor")), reader.one("to", "actor")
+    usual = View()
+    selection = Selection(
+        sectors=reader.chosen("sector"),
+        forms=reader.chosen("form"),
+        regions=reader.chosen("region"),
+        kinds=reader.chosen("kind"),
+        resources=reader.chosen("resource"),
+        challenges=reader.chosen("challenge"),
+        confidences=reader.chosen("confidence"),
+        text=address.get("q", "").strip(),
+        at=at,
+        known_dates=reader.switch("dates", "known") and at is not None,
     )
-    focus = tuple(reader.several("focus", "actor"))
     scope = Scope(
         selection=selection,
         as_ties=reader.switch("collaborations", "as-ties"),
         focus=focus,
         radius=reader.radius() if focus else NARROWEST,
     )
-    named = {key: value for key in _NAMED if (value := reader.one(key, key)) is not None}
-    to = reader.one("to", "actor")
     view = View(
         actor=reader.one("actor", "actor"),
+        size=reader.one("size", "size") or usual.size,
+        colour=reader.one("colour", "colour") or usual.colour,
+        layout=reader.one("layout", "layout") or usual.layout,
+        map=reader.one("map", "map"),
         scope=scope,
-        **{field: reader.switch(key, value) for key, (field, value) in _SWITCHES.items()},
+        hide=reader.switch("show", "hide"),
+        recompute=reader.switch("numbers", "scope"),
         to=to,
         through=frozenset(reader.several("through", "sector")) if to else frozenset(),
         off=tuple(reader.several("off", None)),
+        by=reader.one("by", "by") or usual.by,
     )
     if (version := address.get("v", VERSION)) != VERSION:
         reader.unknown.append(Unknown("v", version))
-    return replace(view, **named), tuple(reader.unknown)
+    return view, tuple(reader.unknown)
 
 
 class _Reader:
@@ -165,6 +171,9 @@ class _Reader:
         parts = [unquote(part) for part in self._address.get(key, "").split(",") if part]
         found = [part if what is None else self._nearest(key, part, what) for part in parts]
         return dict.fromkeys(value for value in found if value is not None)
+
+    def chosen(self, key: str) -> frozenset[str]:
+        return frozenset(self.several(key, key))
 
     def switch(self, key: str, on: str) -> bool:
         value = self._address.get(key)

@@ -12,7 +12,7 @@ from ..metrics.grouping import attributes
 from ..selection import Scope, Selection, resources_of
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
 from . import cache, choices
-from .groups import SECTOR, attribute_name
+from .groups import attribute_name
 from .searchable import searchable
 from .seen import Seen
 

@@ -1,4 +1,4 @@
-"""The layers of the picture, made when they are first wanted: each is handed out once, under the name of its content."""
+"""The layers of the picture, made when they are first wanted and handed out under the name of their content."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -16,9 +16,10 @@ def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
     from graph.pages import cache, choices
+    from graph.pages.seen import seen
 
     network = cache.open_folder(folder).network
-    import_module(f"graph.pages.{page}").show(network, choices.current(network.position))
+    import_module(f"graph.pages.{page}").show(seen(network, choices.current(cache.known(network))))
 
 
 def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
