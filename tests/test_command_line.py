@@ -29,6 +29,7 @@ HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
     "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
 )
+COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path"]
 # Without what the tests' own shell says of Python's streams.
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
 
@@ -233,6 +234,46 @@ def test_every_fault_of_a_scope_is_told_at_once(capsys: pytest.CaptureFixture[st
 # --- paths ---
 
 
+MIXING = "group_a,group_b,ties,possible,density,expected"
+TOY = str(networks.REFERENCE / "toy12")
+
+
+def test_mixing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mixing", "--data", TOY]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[0] == MIXING
+    ties = {(row["group_a"], row["group_b"]): int(row["ties"]) for row in rows(out)}
+    assert sum(ties.values()) == 16
+    assert sum(count for (a, b), count in ties.items() if a == b) == 4
+
+
+def test_mixing_in_one_table_of_measures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mixing", "--data", TOY, "--summary"]) == 0
+    values = {row["measure"]: row["value"] for row in rows(capsys.readouterr().out) if not row["group"]}
+    assert (values["ei_index"], values["exact"]) == ("0.5", "1.0")
+    assert float(values["ei_p_lower"]) == pytest.approx(0.371465, abs=1e-6)
+    assert float(values["assortativity"]) == pytest.approx(-0.029491, abs=1e-6)
+
+
+def test_critical(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["critical", "--data", TOY]) == 0
+    found = rows(capsys.readouterr().out)
+    whole, without = found[0], {row["members"]: row for row in found if row["what"] == "actor"}
+    assert (whole["components"], without["P1"]["components"]) == ("3", "4")
+    assert float(whole["fragmentation"]) == pytest.approx(0.439394, abs=1e-6)
+    assert float(without["P1"]["fragmentation"]) == pytest.approx(0.6)
+    assert [members for members, row in without.items() if row["articulation"] == "true"] == ["P1"]
+    assert {row["members"] for row in found if row["what"] == "bridge"} == {"P1 P3", "A3 C4"}
+
+
+@pytest.mark.parametrize("command", ["mixing", "critical"])
+def test_between_and_whole_in_a_scope(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--sector", "academia"]) == 0
+    told = capsys.readouterr()
+    assert told.err.splitlines() == ["28 of 170 actors, 26 of 221 links"]
+    assert len(rows(told.out)) > 1
+
+
 def test_path(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["path", "P3", "C3", "--data", str(networks.REFERENCE / "toy12")]) == 0
     said = capsys.readouterr()
@@ -428,7 +469,7 @@ def test_a_folder_whose_name_is_no_text() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'path')"),
+        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path')"),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
         (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
@@ -456,7 +497,7 @@ def test_faulty_use_as_a_user_sees_it(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["metrics"], ["hubs"], ["path"]], ids=str)
+@pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)], ids=str)
 def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit:
         main([*arguments, "--help"])
@@ -464,7 +505,7 @@ def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.Cap
     text = capsys.readouterr().out
     example = re.search(r"Example: python -m graph (.+)", text)
     assert example
-    assert example[1].split()[0] in (arguments or ["check", "metrics", "hubs", "path"])
+    assert example[1].split()[0] in (arguments or COMMANDS)
     for option in re.findall(r"--\w+", example[1]):
         assert not arguments or option in text
 

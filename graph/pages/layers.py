@@ -11,7 +11,7 @@ from ..address import COMMUNITY, View
 from ..metrics.communities import communities
 from ..metrics.grouping import grouping
 from ..model import Network
-from ..selection import Scope, uncertain_ties
+from ..selection import Scope
 from ..words import definitions, phrases
 from . import cache, server
 from .groups import attribute_name, group_name
@@ -124,16 +124,9 @@ def _partition(whole: Network, lang: str, by: str) -> bytes:
 
 @_remember
 def _within(network: Network, whole: Network, lang: str, scope: Scope) -> bytes:
-    part = cache.scoped(network, scope).network
-    at = scope.selection.at
-    return _bytes(
-        view.within(
-            _graph(whole, lang),
-            part.position.keys(),
-            [(tie.a, tie.b) for tie in part.ties],
-            uncertain_ties(part, at) if at else (),
-        )
-    )
+    scoped = cache.scoped(network, scope)
+    ties = [(tie.a, tie.b) for tie in scoped.network.ties]
+    return _bytes(view.within(_graph(whole, lang), scoped.network.position.keys(), ties, scoped.uncertain))
 
 
 @_remember

@@ -81,6 +81,64 @@ def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
     assert "nan" not in text(test).lower().split()
 
 
+WHO = "{{id: {id}, name: {id}, sector: {sector}, custom: {{kind: {kind}}}}}"
+PAIR = "{source: a, target: b, kind: other}"
+
+
+def folder_of(tmp_path: Path, actors: list[str], links: list[str]) -> str:
+    (tmp_path / "actors.yaml").write_text(f"actors: [{', '.join(actors)}]", encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(f"links: [{', '.join(links)}]", encoding="utf-8")
+    return str(tmp_path)
+
+
+def who(id: str, sector: str = "public", kind: str = "x") -> str:
+    return WHO.format(id=id, sector=sector, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("actors", "links"),
+    [
+        ([who("a"), who("b")], [PAIR]),
+        ([who("a"), who("b", "business")], [PAIR]),
+        (
+            [who("a"), who("b"), who("c", "academia"), who("d", "academia")],
+            [PAIR, PAIR.replace("a,", "c,").replace("b,", "d,")],
+        ),
+        ([who(f"a{i}") for i in range(4)], []),
+    ],
+    ids=["one sector", "sectors of one", "two components", "no links"],
+)
+@pytest.mark.parametrize("by", ["sector", "form", "kind"])
+def test_the_hubs_page_stands_networks_without_an_answer(actors, links, by, tmp_path):
+    test = run_page("hubs", folder_of(tmp_path, actors, links), by=by, lang="en")
+    assert not test.exception
+    assert not test.warning
+    assert "nan" not in text(test).lower().split()
+    assert "is a hub:" not in text(test)
+
+
+def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
+    actors = [who(f"a{i}", "public" if i % 2 else "business", f"k{i}") for i in range(500)]
+    test = run_page(
+        "hubs", folder_of(tmp_path, actors, ["{source: a0, target: a1, kind: other}"]), by="kind", lang="en"
+    )
+    assert not test.exception
+    assert "more than 60 groups" in test.info[0].value
+    assert "Public sector" in text(test)
+
+
+def test_the_hubs_page_compares_by_another_attribute():
+    told = text(run_page("hubs", by="form", lang="sv"))
+    assert "nätverk är nav" in told or "Ingen grupp är säkert nav." in told or "plattform är nav" in told
+    assert "går mellan grupper" in told
+
+
+def test_the_hubs_page_says_who_works_with_whom():
+    told = text(run_page("hubs", lang="en"))
+    assert "58% of 253 ties run between sectors." in told
+    assert "people keep to their own more than chance gives" in told
+
+
 def test_the_hubs_page_answers_first_in_either_language():
     assert "Ingen sektor är säkert nav." in text(run_page("hubs", lang="sv"))
     english = text(run_page("hubs", lang="en"))
