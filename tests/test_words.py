@@ -11,7 +11,7 @@ import pytest
 
 from graph import words
 from graph.metrics import ACTOR_METRICS, LENSES
-from graph.words import definitions, problems
+from graph.words import definitions, problems, scopes
 from graph.words.regions import REGIONS
 from graph.words.screen import PHRASES
 from graph.words.sentences import SENTENCES
@@ -247,3 +247,39 @@ def test_region_name(code: str, sv: str, en: str) -> None:
 
 def test_sweden_has_21_counties() -> None:
     assert sum(len(code) == len("SE224") for code in REGIONS) == 21
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_sentences_about_a_scope(lang: str) -> None:
+    told = [
+        scopes.part(1, 1, 0, 2, lang),
+        scopes.dates(16, 125, lang),
+        scopes.lost_focus(("a", "b"), lang),
+        scopes.outside("a", lang),
+        scopes.needs("--one", "--other", lang),
+        scopes.no_such_actor("a", 170, "b", lang),
+        scopes.listed_paths(20, 48_620, 18, lang),
+        scopes.paths_elsewhere("A", "B", 3, lang),
+        scopes.connecting_tie(("A", "B"), ("X", "Y"), 5, "2.5", lang),
+    ]
+    english = [
+        "1 of 1 actor, 0 of 2 links",
+        "16 active, 125 with unknown dates",
+        "a, b: outside the scope, and so left out of the focus",
+        "actor 'a' is outside the scope",
+        "--one means something only together with --other",
+        "no actor with id 'a' (there are 170; the command metrics lists them); did you mean 'b'?",
+        "20 of 48620 shortest paths, of 18 steps",
+        "No path between A and B runs through these sectors alone; the shortest through all has 3 steps.",
+        "No path joins A and B. A tie between X and Y would bring the two parts nearest to each other: "
+        "A and B would then be 5 steps apart, and the two parts 2.5 steps on average.",
+    ]
+    if lang == "en":
+        assert told == english
+    else:
+        assert told[0] == "1 av 1 aktör, 0 av 2 länkar"
+        assert not set(told) & set(english)
+        facts = [re.findall(r"\d+|\b[ABXY]\b|--\w+", text) for text in told]
+        assert [sorted(set(found)) for found in facts] == [
+            sorted(set(re.findall(r"\d+|\b[ABXY]\b|--\w+", re.sub(r"^A tie|\bA tie", "tie", text)))) for text in english
+        ]

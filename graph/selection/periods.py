@@ -49,7 +49,7 @@ def uncertain_ties(network: Network, at: str) -> frozenset[tuple[str, str]]:
     """The ties, as in `Network.ties`, of which it is unknown whether they hold at a date.
 
     No link of such a pair is active, and of one or more it cannot be told. What collaborations have become has
-    no dates, so that a tie of that kind alone is uncertain.
+    no dates, so that a tie of that kind alone is uncertain here; `Scoped.uncertain` knows what it was made from.
     """
     pairs: dict[Standing, set[tuple[str, str]]] = {"active": set(), "unknown": set()}
     for link in network.links:

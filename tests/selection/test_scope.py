@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import Network, Scope, Selection, collaborations_as_ties, compose, ego_network, select
+from graph import Actor, Link, Network, Scope, Selection, collaborations_as_ties, compose, ego_network, select
+from graph.selection import uncertain_ties
+from graph.vocabulary import KINDS, SECTORS
 
 ALL = frozenset
 
@@ -94,6 +96,23 @@ def test_dates_are_counted_of_the_links_in_scope() -> None:
     assert compose(shipped, Scope(at, as_ties=True)).dates == (16, 125)
 
 
+def test_a_tie_that_a_collaboration_makes_is_certain_where_both_links_are() -> None:
+    actors = (*(Actor(id, id, "public") for id in "abc"), Actor("net", "Net", "public", form="network"))
+    links = (
+        Link(("a", "net"), "membership", start="2020", end="2024"),
+        Link(("b", "net"), "membership", start="2022", end="2024"),
+        Link(("c", "net"), "membership", start="2020"),
+    )
+    network = Network(actors, links, SECTORS, KINDS)
+
+    def uncertain(at: str | None, known_dates: bool = False) -> frozenset[tuple[str, str]]:
+        return compose(network, Scope(Selection(at=at, known_dates=known_dates), as_ties=True)).uncertain
+
+    assert uncertain("2023") == {("a", "c"), ("b", "c")}
+    assert uncertain("2021") == {("a", "c")}  # b is not yet a member
+    assert uncertain("2023", known_dates=True) == uncertain(None) == frozenset()
+
+
 SCOPES = st.builds(
     Scope,
     st.builds(
@@ -115,3 +134,7 @@ def test_a_scope_is_a_part_of_its_whole(scope: Scope) -> None:
     assert set(scoped.lost_focus) <= set(scope.focus)
     pairs = {(a, b) for a, b, _ in scoped.whole.ties}
     assert {(a, b) for a, b, _ in scoped.network.ties} <= pairs
+    at = scope.selection.at
+    assert scoped.uncertain <= {(a, b) for a, b, _ in scoped.network.ties}
+    if at and not scope.as_ties:
+        assert scoped.uncertain == uncertain_ties(scoped.network, at)
