@@ -8,9 +8,9 @@ import streamlit as st
 from ..metrics import ACTOR_METRICS
 from ..model import Network
 from ..words import definitions, phrases, region_name
-from ..writing import table_bytes
 from . import cache, scope
 from .choices import take_from_table
+from .exports import download
 from .seen import Seen
 
 _KEY = "actor_table"
@@ -37,18 +37,8 @@ def show(seen: Seen) -> None:
         column_config=_columns(lang),
     )
     with st.container(horizontal=True):
-        _download(table, "csv", say["download_csv"])
-        _download(table, "xlsx", say["download_xlsx"])
-
-
-def _download(table: pd.DataFrame, suffix: str, label: str) -> None:
-    st.download_button(
-        label,
-        data=lambda: table_bytes(table.sort_values("id"), f".{suffix}"),
-        file_name=f"metrics.{suffix}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+        for suffix in (".csv", ".xlsx"):
+            download(table.sort_values("id"), say[f"download{suffix}"], "metrics", suffix)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

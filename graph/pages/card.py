@@ -17,18 +17,24 @@ _FIRST = ("degree", "betweenness", "harmonic")
 _MOST_PAIRS, _MOST_NAMED = 3, 5
 
 
-def card(seen: Seen, id: str) -> str:
-    """The card of an actor as HTML; its numbers are those of what is measured."""
+def head(seen: Seen, id: str) -> str:
+    """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
     network, lang = seen.network, seen.lang
-    actor, table = network.actor(id), cache.actor_metrics(seen.measured)
     if id in seen.measured.position:
-        standing, metrics = _standing(actor, table, lang), _metrics(actor, table, lang)
-        standing += _bridges(seen.measured, actor, lang)
+        standing = _standing(network.actor(id), cache.actor_metrics(seen.measured), lang)
     else:
         outside = "collaboration_is_tie" if id not in seen.whole.position else "outside_scope"
-        standing, metrics = f'<p class="also">{phrases(lang)[outside]}</p>', ""
-    parts = _heading(network, actor, lang), standing, _description(actor, lang), links(network, actor, lang), metrics
-    return "".join(parts)
+        standing = f'<p class="also">{phrases(lang)[outside]}</p>'
+    return _heading(network, network.actor(id), lang) + standing
+
+
+def body(seen: Seen, id: str) -> str:
+    """What the actor bridges, what is known of it, its partnerships, and all its numbers, as HTML."""
+    network, lang, measured = seen.network, seen.lang, seen.measured
+    actor, bridges, metrics = network.actor(id), "", ""
+    if id in measured.position:
+        bridges, metrics = _bridges(measured, actor, lang), _metrics(actor, cache.actor_metrics(measured), lang)
+    return "".join((bridges, _description(actor, lang), links(network, actor, lang), metrics))
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:

@@ -157,8 +157,8 @@ def _focus(seen: Seen) -> None:
         return
     say = phrases(seen.lang)
     names = ", ".join(seen.network.actor(id).title(seen.lang) for id in scope.focus)
-    with st.container(border=True, key="focus"):
-        st.html(f'<p class="also">{say["focus_on"]}</p><p>{escape(names)}</p>')
+    with st.container(key="focus", gap="xsmall"):
+        st.html(f'<p class="also">{say["focus_on"]} <b>{escape(names)}</b></p>')
         st.segmented_control(
             say["radius"],
             range(address.NARROWEST, address.WIDEST + 1),

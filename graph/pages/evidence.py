@@ -14,6 +14,7 @@ from ..model import Link, Network
 from ..words import definitions, number, percent, phrases
 from . import cache, choices
 from .answer import HEADLINE
+from .exports import download
 
 _RESAMPLES = 1_000
 _MISSING = (0.05, 0.10, 0.20)
@@ -112,6 +113,7 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
         height=320,
         alt=say["stability_run"],
     )
+    download(table, say["download_stability"], "rank-stability")
 
 
 def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
@@ -140,6 +142,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
         height=320,
         alt=say["leverage_run"],
     )
+    download(table, say["download_leverage"], "leverage")
 
 
 def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
+from ..metrics.paths import Paths
 from ..model import Network
 from ..words import definitions, headline, number, phrases
-from . import cache, choices, layers, markup, paths, picture, scope, summary
+from . import cache, card, choices, layers, markup, paths, picture, scope, summary
 from .answer import standings
-from .card import card
 from .controls import focused
 from .groups import SECTOR, groups
 from .seen import Seen
@@ -16,7 +16,7 @@ from .seen import Seen
 _ACTORS_PER_SECTOR = 3
 _MAP = f"{choices.PICTURE}_map"
 # As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
-_HEIGHT = "clamp(22rem, 100vh - 8.4rem, 100vw * 1.15)"
+_HEIGHT = "clamp(22rem, 100vh - 8.1rem, 100vw * 1.15)"
 
 
 def show(seen: Seen) -> None:
@@ -25,25 +25,24 @@ def show(seen: Seen) -> None:
     st.html(f'<h1 class="unseen">{say["explore"]}</h1>')
     found = paths.found(seen)
     left, right = st.columns([2.5, 1], gap="medium")
-    with left:
+    with left, st.container(gap="xsmall"):
         st.html(f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>')
         _map(seen) if seen.view.map else _network(seen, paths.shining(found))
         st.html(f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>')
     with right:
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
-                _actor(seen, seen.view.actor)
-                paths.show(seen, found)
+                _actor(seen, seen.view.actor, found)
             else:
                 summary.show(seen)
         with st.container(border=True, key="hubs_card"):
             st.html(_hubs(seen))
 
 
-def _actor(seen: Seen, id: str) -> None:
-    """The card, and its surroundings for those who do not double-click."""
+def _actor(seen: Seen, id: str, found: Paths | None) -> None:
+    """The card, with what leads on from the actor: its surroundings, and the way to somebody else."""
     say, focus = phrases(seen.lang), seen.view.scope.focus
-    st.html(card(seen, id))
+    st.html(card.head(seen, id))
     if id in seen.whole.position and id not in focus:
         st.button(
             say["focus_too" if focus else "focus_here"],
@@ -52,6 +51,10 @@ def _actor(seen: Seen, id: str) -> None:
             on_click=choices.open_view,
             args=(focused(seen.view, id),),
         )
+    if id in seen.whole.position:
+        with st.expander(say["paths_title"], expanded=seen.view.to is not None):
+            paths.show(seen, found)
+    st.html(card.body(seen, id))
 
 
 def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:

@@ -1,7 +1,6 @@
 """Which sectors act as hubs: the answer first, then what it rests on."""
 
 from collections.abc import Mapping
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -14,9 +13,9 @@ from ..metrics.groups import GROUP_LENSES
 from ..model import Network
 from ..selection import Scoped
 from ..words import definitions, number, percent, phrases, significant
-from ..writing import table_bytes
 from . import cache, chart, choices, evidence, markup, mixing, roles, scope
 from .answer import HEADLINE, answer, standings
+from .exports import download
 from .groups import SECTOR, Groups, attribute_name, groups
 from .involved import order
 from .limits import limits
@@ -105,14 +104,7 @@ def _tables(views: Mapping[str, Network], by: str, lang: str) -> None:
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(by, lang),
             )
-            st.download_button(
-                say["download_hubs"],
-                data=partial(table_bytes, cache.sector_hubs(network, by)),
-                file_name=f"hubs-{view.replace('_', '-')}.csv",
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"download_{view}",
-            )
+            download(cache.sector_hubs(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}")
 
 
 def _per_capita(network: Network, by: str) -> pd.DataFrame:

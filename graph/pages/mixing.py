@@ -1,6 +1,5 @@
 """Who is tied to whom: the ties within the groups and between them, as a heat map and as a table."""
 
-from functools import partial
 from html import escape
 
 import altair as alt
@@ -10,9 +9,9 @@ import streamlit as st
 from ..metrics.mixing import partnership_span
 from ..model import Network
 from ..words import between, definitions, number, percent, phrases
-from ..writing import table_bytes
 from . import cache
 from .chart import INK, Theme
+from .exports import download
 from .groups import SECTOR, Groups
 
 _MOST_MAPPED = 12  # groups; more make cells too small to read
@@ -42,14 +41,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
         st.dataframe(_readable(table, compared, lang), hide_index=True, height=360, alt=say["mixing_title"])
         with st.container(horizontal=True):
             for name, content in (("mixing", table), ("mixing_summary", summary)):
-                st.download_button(
-                    say[f"download_{name}"],
-                    data=partial(table_bytes, content),
-                    file_name=f"{name.replace('_', '-')}.csv",
-                    icon=":material/download:",
-                    on_click="ignore",
-                    key=f"download_{name}",
-                )
+                download(content, say[f"download_{name}"], name.replace("_", "-"))
     st.html(_indices(summary, compared, lang))
 
 

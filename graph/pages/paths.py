@@ -32,7 +32,6 @@ def shining(paths: Paths | None) -> Shining | None:
 def show(seen: Seen, paths: Paths | None) -> None:
     """Where to, through which sectors, and the ways there."""
     say, now = phrases(seen.lang), seen.view
-    st.html(f"<h4>{say['paths_title']}</h4>")
     names = searchable(seen.whole, seen.lang)
     others = sorted((id for id in names if id != now.actor), key=lambda id: names[id].casefold())
     st.selectbox(

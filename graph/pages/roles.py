@@ -7,6 +7,7 @@ from ..metrics.brokerage_chance import sector_brokerage
 from ..metrics.directed_brokerage import DIRECTED_ROLES
 from ..model import Network
 from ..words import definitions, number, phrases
+from .exports import download
 
 
 def show(network: Network, lang: str) -> None:
@@ -29,6 +30,7 @@ def show(network: Network, lang: str) -> None:
             for role in DIRECTED_ROLES
         },
     )
+    download(table, say["download_roles"], "brokerage-by-sector")
 
 
 def _cell(count: int, expected: float, z: float, lang: str) -> str:

@@ -21,9 +21,9 @@ def show(seen: Seen) -> None:
     st.html(f'<h2>{say["summary_title"]}</h2>{paragraphs}<p class="also">{say["pick"]}</p>')
     questions = list(_questions(seen))
     if questions:
-        st.html(f"<h3 class='questions'>{say['questions']}</h3>")
+        st.html(f'<h3 class="questions">{say["questions"]}</h3>')
     for name, text, view in questions:
-        st.button(text, key=f"question_{name}", on_click=choices.open_view, args=(view,), width="stretch")
+        st.button(text, key=f"question_{name}", type="tertiary", on_click=choices.open_view, args=(view,))
 
 
 def _sentences(seen: Seen) -> Iterator[str]:

@@ -127,8 +127,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Sort by clicking on a heading. Tick a row to select the actor on every page.",
     ),
     "name": ("Namn", "Name"),
-    "download_csv": ("Mått som CSV", "Metrics as CSV"),
-    "download_xlsx": ("Mått som Excel", "Metrics as Excel"),
+    "download.csv": ("Mått som CSV", "Metrics as CSV"),
+    "download.xlsx": ("Mått som Excel", "Metrics as Excel"),
     "whole_scope": (
         "Måtten gäller hela nätverket: {actors}, {ties}.",
         "The metrics cover the whole network: {actors}, {ties}.",

@@ -177,6 +177,9 @@ HUBS: dict[str, tuple[str, str]] = {
     "ei_ties": ("E-I, varje band en gång", "E-I, each tie once"),
     "ei_degree": ("E-I, per partner", "E-I, by partners"),
     # directed brokerage
+    "download_roles": ("Rollerna som CSV", "The roles as CSV"),
+    "download_stability": ("Stabiliteten som CSV", "The stability as CSV"),
+    "download_leverage": ("Ändringarna som CSV", "The changes as CSV"),
     "roles_title": ("Vem för vad vidare?", "Who passes on to whom?"),
     "roles_help": (
         "Öppna vägar i länkarnas riktning genom sektorns aktörer: antal (väntat av slumpen; z, hur många standardavvikelser "

@@ -1,0 +1,118 @@
+"""A view as an address: there and back, and as near as can be when it is wrong."""
+
+from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode
+
+import networks
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.address import COMMUNITY, LAYOUTS, MAPS, SIZES, Known, Unknown, View, read, write
+from graph.model import Actor, Link
+from graph.selection import Scope, Selection
+
+SHIPPED = Known.of(networks.shipped())
+VALUES = SHIPPED.values
+
+
+def some(key: str) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(sorted(VALUES[key])), max_size=3)
+
+
+ACTORS = st.sampled_from(sorted(VALUES["actor"]))
+DATES = st.one_of(st.none(), st.sampled_from(["2023", "2019-05", "2020-02-29"]))
+
+
+@st.composite
+def views(draw: st.DrawFn) -> View:
+    at, focus, to = draw(DATES), tuple(draw(st.lists(ACTORS, max_size=3, unique=True))), draw(st.none() | ACTORS)
+    selection = Selection(
+        sectors=draw(some("sector")),
+        forms=draw(some("form")),
+        regions=draw(some("region")),
+        kinds=draw(some("kind")),
+        resources=draw(some("resource")),
+        challenges=draw(some("challenge")),
+        confidences=draw(some("confidence")),
+        text=draw(st.text(max_size=20)).strip(),
+        at=at,
+        known_dates=draw(st.booleans()) and at is not None,
+    )
+    return View(
+        actor=draw(st.none() | ACTORS),
+        size=draw(st.sampled_from(SIZES)),
+        colour=draw(st.sampled_from(sorted(VALUES["colour"]))),
+        layout=draw(st.sampled_from(LAYOUTS)),
+        map=draw(st.none() | st.sampled_from(MAPS)),
+        scope=Scope(selection, draw(st.booleans()), focus, draw(st.integers(1, 4)) if focus else 1),
+        hide=draw(st.booleans()),
+        recompute=draw(st.booleans()),
+        to=to,
+        through=draw(some("sector")) if to else frozenset(),
+        off=tuple(draw(st.lists(st.text(min_size=1, max_size=9), max_size=3, unique=True))),
+        by=draw(st.sampled_from(sorted(VALUES["by"]))),
+    )
+
+
+@given(views())
+def test_a_view_comes_back_from_its_address(view):
+    assert read(write(view), SHIPPED) == (view, ())
+
+
+@given(views())
+def test_an_address_survives_the_address_bar(view):
+    address = write(view)
+    assert dict(parse_qsl(urlencode(address), keep_blank_values=True)) == address
+
+
+def test_a_view_as_usual_needs_no_address():
+    assert write(View()) == {}
+    assert read({}, SHIPPED) == (View(), ())
+
+
+def test_an_address_is_short_and_knows_no_language():
+    view = View(actor="msi", scope=Scope(Selection(sectors=frozenset({"public"})), focus=("msi",), radius=2))
+    assert write(view) == {"v": "1", "actor": "msi", "sector": "public", "focus": "msi", "radius": "2"}
+
+
+@pytest.mark.parametrize(
+    ("address", "nearest", "unknown"),
+    [
+        ({"actor": "nobody"}, View(), [("actor", "nobody")]),
+        ({"size": "weight"}, View(), [("size", "weight")]),
+        ({"colour": COMMUNITY, "layout": "spiral"}, View(colour=COMMUNITY), [("layout", "spiral")]),
+        (
+            {"sector": "public,privat"},
+            View(scope=Scope(Selection(sectors=frozenset({"public"})))),
+            [("sector", "privat")],
+        ),
+        ({"region": "SE2249"}, View(scope=Scope(Selection(regions=frozenset({"SE224"})))), [("region", "SE2249")]),
+        ({"region": "XX"}, View(), [("region", "XX")]),
+        ({"at": "2023-13"}, View(scope=Scope(Selection(at="2023"))), [("at", "2023-13")]),
+        ({"at": "yesterday"}, View(), [("at", "yesterday")]),
+        ({"focus": "msi", "radius": "9"}, View(scope=Scope(focus=("msi",), radius=4)), [("radius", "9")]),
+        ({"focus": "msi", "radius": "-1"}, View(scope=Scope(focus=("msi",))), [("radius", "-1")]),
+        ({"focus": "nobody", "radius": "3"}, View(), [("focus", "nobody")]),
+        ({"show": "everything"}, View(), [("show", "everything")]),
+        ({"v": "2", "actor": "msi"}, View(actor="msi"), [("v", "2")]),
+        ({"dates": "known"}, View(), []),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_is_named_and_the_nearest_view_shown(address, nearest, unknown):
+    assert read(address, SHIPPED) == (nearest, tuple(Unknown(*pair) for pair in unknown))
+
+
+@given(st.dictionaries(st.sampled_from([*write(View()), *VALUES, "q", "at", "radius", "off", "to", "v"]), st.text()))
+def test_no_address_is_too_wrong_to_be_read(address):
+    view, _ = read(address, SHIPPED)
+    assert read(write(view), SHIPPED) == (view, ())
+
+
+def test_values_with_commas_stay_whole():
+    base = networks.star()
+    told = Actor("z", "Z", "public", challenges=("hälsa, vård", "100 %"))
+    data = replace(base, actors=(*base.actors, told), links=(*base.links, Link(("z", "hub"), "other")))
+    view = View(scope=Scope(Selection(challenges=frozenset({"hälsa, vård", "100 %"}))))
+    assert read(write(view), Known.of(data)) == (view, ())
