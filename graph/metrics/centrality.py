@@ -1,5 +1,7 @@
 """Centrality of actors: how much of the network runs through, or near, each one."""
 
+from functools import lru_cache
+
 import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.linalg import eigsh
@@ -52,7 +54,12 @@ def betweenness(network: Measured) -> Floats:
     -------
     Freeman (1977), Sociometry 40, 35–41.
     """
-    k = kernel(network)
+    return _betweenness(kernel(network)).copy()
+
+
+@lru_cache(maxsize=8)
+def _betweenness(k: Kernel) -> Floats:
+    """Remembered for the networks last asked for: of all lenses it takes longest, and tables share it."""
     pairs = (k.size - 1) * (k.size - 2) / 2
     if pairs <= 0:
         return np.zeros(k.size)
@@ -92,7 +99,11 @@ def harmonic(network: Measured) -> Floats:
     -------
     Marchiori & Latora (2000), Physica A 285, 539–546.
     """
-    k = kernel(network)
+    return _harmonic(kernel(network)).copy()
+
+
+@lru_cache(maxsize=8)
+def _harmonic(k: Kernel) -> Floats:
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
     return np.asarray(k.graph.harmonic_centrality())

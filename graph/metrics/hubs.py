@@ -84,9 +84,28 @@ def sector_hubs(
         for i, lens in enumerate(LENSES)
         for s, row in enumerate(_rows(network, scores[i], held[i], sizes, codes, nulls[i]))
     ]
-    if group_lenses or (group_lenses is None and len(sizes) <= FEW_GROUPS):
+    if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups)
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
+    """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
+
+    >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
+    [['group_degree', 'public', 1.0]]
+
+    Raises
+    ------
+    ValueError
+        As `sector_hubs`.
+    """
+    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(COLUMNS))
+
+
+def few_groups(network: Network, by: str) -> bool:
+    """Whether the groups are few enough to be measured as one without being asked."""
+    return len(grouping(network, by).groups) <= FEW_GROUPS
 
 
 def _rows(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from ..metrics import LENSES
 from ..model import Network
 from ..words import definitions, headline, number, phrases
 from ..words.headline import Standing, Without
@@ -69,7 +68,7 @@ def _verdicts(network: Network, by: str, lang: str) -> dict[str, str]:
 
 def _other_hubs(network: Network, compared: Groups, lang: str) -> list[tuple[str, str]]:
     table = cache.sector_hubs(network, compared.by)
-    hubs = table[(table["verdict"] == "hub") & (table["lens"] != HEADLINE) & table["lens"].isin(LENSES.keys())]
+    hubs = table[(table["verdict"] == "hub") & (table["lens"] != HEADLINE)]
     return [
         (definitions.name(lens, lang), compared.names[group])
         for lens, group in zip(hubs["lens"], hubs["group"], strict=True)

@@ -12,7 +12,7 @@ import streamlit as st
 from .. import address, metrics, reading, selection
 from ..address import Known, View
 from ..errors import Problem
-from ..metrics import mixing
+from ..metrics import hubs, mixing
 from ..model import Network
 from ..reading import MEBIBYTE, Report, Sources
 from ..selection import Scope, Scoped
@@ -75,14 +75,22 @@ def actor_metrics(network: Network) -> pd.DataFrame:
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
-    """`metrics.sector_hubs`, remembered."""
-    return metrics.sector_hubs(network, by)
+    """`metrics.sector_hubs` without the lenses of groups as one, remembered."""
+    return metrics.sector_hubs(network, by, group_lenses=False)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def group_hubs(network: Network, by: str) -> pd.DataFrame:
+    """The lenses of groups as one, remembered; without rows where there are too many groups."""
+    if not hubs.few_groups(network, by):
+        return pd.DataFrame(columns=list(hubs.COLUMNS))
+    return hubs.group_hubs(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
-    return metrics.sector_hubs(selection.without(network, ids), by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -4,8 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from ..address import COMMUNITY
 from ..metrics.paths import Paths
 from ..model import Network
+from ..view import MOST_DOTS
 from ..words import definitions, headline, number, phrases
 from . import cache, card, choices, layers, markup, paths, picture, scope, summary
 from .answer import standings
@@ -27,7 +29,9 @@ def show(seen: Seen) -> None:
     left, right = st.columns([2.5, 1], gap="medium")
     with left, st.container(gap="xsmall"):
         st.html(f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>')
-        _map(seen) if seen.view.map else _network(seen, paths.shining(found))
+        # Nobody reads a picture of so many: their groups come first.
+        by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
+        _map(seen, by) if by else _network(seen, paths.shining(found))
         st.html(f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>')
     with right:
         with st.container(border=True, key="actor_card"):
@@ -71,14 +75,9 @@ def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]
         failed=phrases(seen.lang)["graph_missing"],
         on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), now, sectors),
     )
-    if omitted := layers.omitted(seen):
-        drawn = number(len(seen.whole.actors) - omitted, seen.lang)
-        total = number(len(seen.whole.actors), seen.lang)
-        st.caption(phrases(seen.lang)["omitted"].format(drawn=drawn, total=total))
 
 
-def _map(seen: Seen) -> None:
-    by = seen.view.map or SECTOR
+def _map(seen: Seen, by: str) -> None:
     say = phrases(seen.lang)
 
     def open_group() -> None:
@@ -88,7 +87,8 @@ def _map(seen: Seen) -> None:
     picture.show(
         _MAP, layers.map_addresses(seen, by), height=_HEIGHT, failed=say["graph_missing"], on_change=open_group
     )
-    st.caption(say["map_help"])
+    too_many = [] if seen.view.map else [say["too_many"].format(most=number(MOST_DOTS, seen.lang))]
+    st.caption(" ".join([*too_many, say["map_help"]]))
 
 
 def _off(seen: Seen) -> tuple[str, ...]:

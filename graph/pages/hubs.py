@@ -7,9 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ..metrics import LENSES
 from ..metrics.grouping import MOST_GROUPS, attributes, grouping
-from ..metrics.groups import GROUP_LENSES
 from ..model import Network
 from ..selection import Scoped
 from ..words import definitions, number, percent, phrases, significant
@@ -81,7 +79,7 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
     st.caption(say["chart_help"])
     helps = {"as_actors": say["as_actors_help"], "as_ties": scope.as_ties(views["as_ties"].projection, lang)}
     for column, (view, scoped) in zip(st.columns(2, gap="medium"), views.items(), strict=True):
-        table, compared = _per_capita(scoped.network, by), groups(scoped.network, by, lang)
+        table, compared = cache.sector_hubs(scoped.network, by), groups(scoped.network, by, lang)
         if few := len(compared.names) > _MOST_CHARTED:
             table = table[table["lens"] == HEADLINE]
         with column, st.container(border=True):
@@ -98,24 +96,24 @@ def _tables(views: Mapping[str, Network], by: str, lang: str) -> None:
     for tab, (view, network) in zip(st.tabs([say[view] for view in views]), views.items(), strict=True):
         with tab:
             st.dataframe(
-                _readable(_per_capita(network, by), network, groups(network, by, lang), lang),
+                _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
                 hide_index=True,
                 height="content",
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(by, lang),
             )
-            download(cache.sector_hubs(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}")
+            download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}")
 
 
-def _per_capita(network: Network, by: str) -> pd.DataFrame:
-    table = cache.sector_hubs(network, by)
-    return table[table["lens"].isin(LENSES.keys())]
+def _whole(network: Network, by: str) -> pd.DataFrame:
+    """The scorecard as the command `hubs` writes it."""
+    tables = cache.sector_hubs(network, by), cache.group_hubs(network, by)
+    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
 
 
 def _blocks(network: Network, compared: Groups, lang: str) -> pd.DataFrame:
     """The group lenses, a row per group and a column per lens; without rows where they were not measured."""
-    table = cache.sector_hubs(network, compared.by)
-    rows = table[table["lens"].isin(GROUP_LENSES.keys())]
+    rows = cache.group_hubs(network, compared.by)
     shown = {phrases(lang)["group"]: [compared.names[group] for group in rows["group"].unique()]}
     for lens, values in rows.groupby("lens", sort=False)["value"]:
         shown[definitions.name(str(lens), lang)] = [number(value, lang, 3) for value in values]

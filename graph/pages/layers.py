@@ -11,7 +11,7 @@ from ..address import COMMUNITY, View
 from ..metrics.communities import communities
 from ..metrics.grouping import grouping
 from ..model import Network
-from ..selection import Scope
+from ..selection import Scope, among
 from ..words import definitions, phrases
 from . import cache, server
 from .groups import attribute_name, group_name
@@ -25,32 +25,40 @@ _remember = st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=_LARGE, s
 
 def addresses(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> dict[str, str | None]:
     """Where the browser fetches each layer of what is seen; `lit` are the actors and ties of a path."""
-    now, lang = seen.view, seen.lang
+    now, lang, whole = seen.view, seen.lang, drawn(seen)
     centre = (now.scope.focus or ((now.actor,) if now.actor else ())) if now.layout == "rings" else ()
-    centre = tuple(id for id in centre if id in seen.whole.position)
+    centre = tuple(id for id in centre if id in whole.position)
     # The browser finds the surroundings of a focus, and what its legend switches off, by itself.
     filters = replace(now.scope, focus=(), radius=1)
     if now.colour == "sector":
         filters = replace(filters, selection=replace(filters.selection, sectors=frozenset()))
     return {
-        "graph": server.publish(_graph_layer(seen.whole, lang)),
-        "places": server.publish(_places(seen.network, seen.whole, lang, now.layout, centre)),
-        "ranking": server.publish(_ranking(seen.whole, seen.measured, lang, now.size)),
-        "partition": server.publish(_partition(seen.whole, lang, now.colour)),
-        "scope": server.publish(_within(seen.network, seen.whole, lang, filters)) if filters.is_part else None,
-        "lit": server.publish(_lit(seen.whole, lang, *lit)) if lit else None,
+        "graph": server.publish(_graph_layer(whole, lang)),
+        "places": server.publish(_places(seen.network, whole, lang, now.layout, centre)),
+        "ranking": server.publish(_ranking(whole, seen.measured, lang, now.size)),
+        "partition": server.publish(_partition(seen.whole, whole, lang, now.colour)),
+        "scope": server.publish(_within(seen.network, whole, lang, filters)) if filters.is_part else None,
+        "lit": server.publish(_lit(whole, lang, *lit)) if lit else None,
     }
 
 
 def map_addresses(seen: Seen, by: str) -> dict[str, str | None]:
     """The same for the map of what is in scope: a node for each group of an attribute."""
-    made = {name: server.publish(layer) for name, layer in _map(seen.part, seen.lang, by).items()}
+    made = {name: server.publish(layer) for name, layer in _map(seen.whole, seen.part, seen.lang, by).items()}
     return {**made, "scope": None, "lit": None}
+
+
+def drawn(seen: Seen) -> Network:
+    """The network that is drawn: the whole, or if that is too large what is in scope and switched on."""
+    if len(seen.whole.actors) <= view.MOST_DOTS:
+        return seen.whole
+    groups = member_of(seen.whole, seen.view.colour) if seen.view.off else {}
+    return among(seen.part, {id for id in seen.part.position if groups.get(id) not in seen.view.off})
 
 
 def omitted(seen: Seen) -> int:
     """How many actors are too many to be drawn."""
-    return _graph(seen.whole, seen.lang).omitted
+    return max(0, len(drawn(seen).actors) - view.MOST_DOTS)
 
 
 def member_of(network: Network, by: str) -> Mapping[str, str]:
@@ -117,9 +125,9 @@ def _ranking(whole: Network, measured: Network, lang: str, size: str) -> bytes:
 
 
 @_remember
-def _partition(whole: Network, lang: str, by: str) -> bytes:
+def _partition(whole: Network, drawn: Network, lang: str, by: str) -> bytes:
     groups, names = member_of(whole, by), names_of(whole, by, lang)
-    return _bytes(view.partition_of(_graph(whole, lang), groups, names, by, title_of(by, lang)))
+    return _bytes(view.partition_of(_graph(drawn, lang), groups, names, by, title_of(by, lang)))
 
 
 @_remember
@@ -135,9 +143,9 @@ def _lit(whole: Network, lang: str, actors: tuple[str, ...], ties: tuple[tuple[s
 
 
 @_remember
-def _map(network: Network, lang: str, by: str) -> dict[str, bytes]:
-    groups, names = member_of(network, by), names_of(network, by, lang)
-    graph = view.compose_map(network, groups, names, lang, _words(lang))
+def _map(whole: Network, part: Network, lang: str, by: str) -> dict[str, bytes]:
+    groups, names = member_of(whole, by), names_of(whole, by, lang)
+    graph = view.compose_map(part, groups, names, lang, _words(lang))
     counts = {dot.id: float(dot.count) for dot in graph.dots}
     return {
         "graph": _bytes(graph),

@@ -1,7 +1,7 @@
 """Parts and views of a network. Each is a network again, so that everything applies to it."""
 
 from .filters import UNSTATED, Selection, confidence_of, resources_of, select, select_actors, select_links
-from .parts import ego_network, without
+from .parts import among, ego_network, without
 from .periods import DateCounts, Standing, date_counts, standing, uncertain_ties
 from .projection import Projection, collaborations_as_ties
 from .scope import Scope, Scoped, compose
@@ -15,6 +15,7 @@ __all__ = [
     "Scoped",
     "Selection",
     "Standing",
+    "among",
     "collaborations_as_ties",
     "compose",
     "confidence_of",

@@ -2,6 +2,7 @@
 
 from .canvas import to_json
 from .scene import (
+    MOST_DOTS,
     Graph,
     Layer,
     Lit,
@@ -21,6 +22,7 @@ from .scene import (
 from .words import WORDS
 
 __all__ = [
+    "MOST_DOTS",
     "WORDS",
     "Graph",
     "Layer",

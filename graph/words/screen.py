@@ -46,9 +46,9 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Bilden kunde inte hämtas. Ladda om sidan; tabellen över aktörer visar samma innehåll.",
         "The picture could not be fetched. Reload the page; the table of actors shows the same content.",
     ),
-    "omitted": (
-        "Bilden visar de {drawn} aktörer som har flest partner, av {total}. Tabeller och mått gäller alla.",
-        "The picture shows the {drawn} actors with the most partners, of {total}. Tables and metrics cover them all.",
+    "too_many": (
+        "Fler än {most} aktörer går inte att läsa i en bild, så här är först deras gemenskaper.",
+        "More than {most} actors cannot be read in one picture, so here are their communities first.",
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (

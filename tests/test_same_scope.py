@@ -1,0 +1,31 @@
+"""The command line and the screen look at the same part of a network."""
+
+import networks
+import pytest
+
+from graph.address import Known, read
+from graph.commands import command_line
+from graph.commands.scope import in_scope
+from graph.selection import compose
+
+SAME = {
+    "--sector public,academia": {"sector": "public,academia"},
+    "--region SE22 --kind funding": {"region": "SE22", "kind": "funding"},
+    "--at 2023": {"at": "2023"},
+    "--at 2023 --known-dates": {"at": "2023", "dates": "known"},
+    "--focus msi --radius 2": {"focus": "msi", "radius": "2"},
+    "--focus msi,samforma --sector academia": {"focus": "msi,samforma", "sector": "academia"},
+    "--collaborations as-ties --form organisation": {"collaborations": "as-ties", "form": "organisation"},
+    "--text malmo --confidence unstated,high": {"q": "malmo", "confidence": "unstated,high"},
+    "--resource knowledge --collaborations as-ties": {"resource": "knowledge", "collaborations": "as-ties"},
+}
+
+
+@pytest.mark.parametrize(("options", "address"), SAME.items(), ids=list(SAME))
+def test_the_same_scope_is_the_same_network(options, address, capsys):
+    network = networks.shipped()
+    asked = command_line().parse_args(["metrics", *options.split()])
+    view, unknown = read(address, Known.of(network))
+    assert not unknown
+    assert compose(network, view.scope).network == in_scope(network, asked).network
+    assert compose(network, view.scope).network != network
