@@ -1,9 +1,12 @@
 """The picture by itself in a real browser: its layers, what it shows of them, and what it tells Python."""
 
+import io
 import os
 import shutil
+import time
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from view import stage
 
@@ -68,7 +71,7 @@ def visit(browsers, served):
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
         page.on("request", lambda r: r.url.startswith((served.address, "blob:", "data:")) or faults.append(r.url))
         page.goto(served.address)
-        page.wait_for_function("window.shown")
+        until(lambda: page.evaluate("window.shown"))
         return page
 
     yield open_page
@@ -102,16 +105,20 @@ def told(page):
     return page.evaluate("window.told.splice(0)")
 
 
+def until(true, patience=20.0):
+    """Wait for something in the page, which its policy forbids to wait for inside."""
+    end = time.monotonic() + patience
+    while not true():
+        assert time.monotonic() < end, "it has not come true"
+        time.sleep(0.05)
+
+
 def legend(page, name):
     return page.get_by_role("group", name="Legend").get_by_role("button", name=name)
 
 
 def colour_at(page, x, y):
     """The colour in the middle of the screen's pixel, as one sees it."""
-    import io
-
-    from PIL import Image
-
     shot = Image.open(io.BytesIO(page.screenshot(clip={"x": x - 1, "y": y - 1, "width": 3, "height": 3})))
     return shot.convert("RGB").getpixel((1, 1))
 
@@ -225,6 +232,8 @@ def test_a_double_click_shows_the_surroundings_and_keys_widen_them(visit, served
     assert explorer(page, "shown") == ["a", "b", "c", "d"]
     expect(page.get_by_role("status")).to_have_text("Around Alma, at most 3 steps: 4 actors")
     assert told(page) == [["focus", {"ids": ["a"], "radius": 3}]]
+    for _ in range(5):  # far enough out to see who stands alone
+        page.keyboard.press("-")
     page.keyboard.down("Shift")
     page.mouse.dblclick(*at(page, "f"))
     page.keyboard.up("Shift")
@@ -359,3 +368,95 @@ def test_every_control_has_a_name_and_is_large_enough(visit, served):
         box = button.bounding_box()
         assert min(box["width"], box["height"]) >= 24
         assert button.get_attribute("aria-label") or button.inner_text().strip()
+
+
+def test_above_the_limit_webgl_draws_every_shape(visit, served):
+    page = visit(webgl=True)
+    ids = ["one", "two", "three", "four", "five", "six", "seven"]
+    crowd = stage.crowd(2_100, 3_000)
+    graph = view.compose_graph(crowd, "en", stage.words("en"))
+    groups = {dot.id: ids[i % 7] for i, dot in enumerate(graph.dots)}
+    positions = {dot.id: (40.0 * (i % 60), 40.0 * (i // 60)) for i, dot in enumerate(graph.dots)}
+    partition = view.partition_of(graph, groups, {}, "seven", "Seven")
+    assert {entry.mark.shape for entry in partition.legend} == set(view.scales.SHAPES)
+    layers = served.publish(
+        graph=graph,
+        places=view.place(graph, positions),
+        ranking=view.rank(graph, "same", dict.fromkeys(groups, 1.0)),
+        partition=partition,
+    )
+    stage.show(page, layers)
+    assert explorer(page, "renderer") == "sigma"
+    page.mouse.wheel(0, 0)
+    for _ in range(6):
+        page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(400)
+    size = page.viewport_size
+    inside = [
+        dot
+        for dot in graph.dots
+        if 200 < at(page, dot.id)[0] < size["width"] - 100 and 150 < at(page, dot.id)[1] < size["height"] - 300
+    ]
+    seen = set()
+    for dot in inside:
+        entry = partition.legend[partition.of[graph.place[dot.id]]]
+        if entry.mark.shape in seen:
+            continue
+        seen.add(entry.mark.shape)
+        wanted = [int(entry.mark.colour.light[i : i + 2], 16) for i in (1, 3, 5)]
+        assert colour_at(page, *at(page, dot.id)) == pytest.approx(wanted, abs=24)
+    assert seen == set(view.scales.SHAPES)
+
+
+def test_above_the_limit_everything_works_as_below(visit, served):
+    page = visit(webgl=True)
+    graph, layers = served.layers(stage.crowd(2_100, 3_000))
+    stage.show(page, layers)
+    first = graph.dots[0].id
+    camera = explorer(page, "camera")
+    stage.show(page, layers, select=first)
+    assert explorer(page, "camera") == camera
+    assert first in explorer(page, "named")
+    page.mouse.dblclick(*at(page, first))
+    assert ["focus", {"ids": [first], "radius": 1}] in told(page)
+    around = explorer(page, "shown")
+    assert 1 < len(around) < 2_100
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    assert explorer(page, "camera") == pytest.approx(camera, rel=1e-3)
+    legend(page, "Business").click()
+    assert len(explorer(page, "shown")) < 2_100
+    page.set_viewport_size({"width": 700, "height": 600})
+    until(lambda: explorer(page, "camera")["scale"] < camera["scale"] * 0.9)
+    _, small = chain(served)
+    stage.show(page, small)
+    assert explorer(page, "renderer") == "vis"
+    stage.show(page, layers)
+    assert explorer(page, "renderer") == "sigma"
+
+
+def test_without_webgl_a_large_network_is_drawn_all_the_same(visit, served):
+    page = visit(webgl=False)
+    graph, layers = served.layers(stage.crowd(2_100, 11_000))
+    stage.show(page, layers)
+    assert explorer(page, "renderer") == "vis"
+    first = graph.dots[0].id
+    page.mouse.click(*at(page, first))
+    assert explorer(page, "selected") is not None
+
+
+def test_a_small_network_makes_no_webgl(visit, served):
+    page = visit(webgl=True)
+    _, layers = chain(served)
+    page.evaluate(
+        """() => {
+            const get = HTMLCanvasElement.prototype.getContext;
+            window.kinds = [];
+            HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+                window.kinds.push(kind);
+                return get.call(this, kind, ...more);
+            };
+        }"""
+    )
+    stage.show(page, layers)
+    assert set(page.evaluate("window.kinds")) == {"2d"}

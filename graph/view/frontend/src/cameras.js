@@ -8,7 +8,7 @@ const MOST_TIES = 10_000;
 // The camera for this graph: the one there is, or another in its place.
 export function cameraFor(camera, stage, painter, graph) {
   const large = graph.nodes.length > MOST_DOTS || graph.edges.length > MOST_TIES;
-  const Kind = false && large && hasWebGL() ? SigmaCamera : VisCamera;
+  const Kind = large && hasWebGL() ? SigmaCamera : VisCamera;
   if (camera instanceof Kind) return camera;
   camera?.destroy();
   stage.replaceChildren();

@@ -43,7 +43,7 @@ export function drawDot(context, dot, look, scale) {
     context.fill();
   }
   if (dot.collaboration) {
-    const ring = radius + Math.min(3.4 * pixel, Math.max(0.36 * radius, 2 * pixel));
+    const ring = radius + Math.min(3.4 * pixel, Math.max(0.36 * radius, Math.min(2 * pixel, 0.7 * radius)));
     trace(context, shape, dot.x, dot.y, ring);
     context.fillStyle = theme.background;
     context.fill();

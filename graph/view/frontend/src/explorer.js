@@ -66,6 +66,9 @@ export class Explorer {
       get shown() {
         return explorer.#look.inside.map((dot) => dot.id);
       },
+      get view() {
+        return explorer.camera.view;
+      },
       get named() {
         return explorer.#painter.named;
       },
@@ -107,7 +110,7 @@ export class Explorer {
 
   #apply(layers, data) {
     const look = this.#look;
-    const before = { scene: look.scene, layers: this.#layers };
+    const before = { scene: look.scene, layers: this.#layers, version: look.version };
     const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
     this.#motion.stop();
     this.#layers = layers;
@@ -126,13 +129,13 @@ export class Explorer {
     look.settle();
     look.select(this.#selected.value);
     this.#explain();
+    if (renewed) this.#dress();
     this.#measurePanels();
     if (renewed) {
       this.camera.show(look.scene);
-      this.#dress();
       const duration = this.#walk(before.scene);
       if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
-    } else if (dressed) this.camera.show(look.scene);
+    } else if (dressed || look.version !== before.version) this.camera.refresh();
     if (refocused && !(renewed && !look.focused)) this.#glide();
     this.camera.redraw();
     if (!heard) return;

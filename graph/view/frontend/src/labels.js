@@ -7,6 +7,7 @@ import { fill } from "./words.js";
 const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_AT_REST = 26;
 const PIXELS_PER_NAME = 23_000;
+const CROWDED = 8_000; // … however near one is
 const MOST_AROUND = 60;
 const HUBS = 8; // the first in rank are written bolder
 const SHORT = 28; // letters of a name at rest; fewer on a phone
@@ -15,6 +16,7 @@ const LONGEST = 60; // … of the one that is selected
 const MARGIN = 6;
 const LEADING = 1.25; // from line to line
 const MOST_TRIED = 12; // names looked at for each that is to be written: in a crowd few find room
+const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
 const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
@@ -89,11 +91,13 @@ export class Labels {
   #last = new Map(); // where each name was, so that it does not jump while the picture moves
   #around = null; // … about the same selection: another one is a new beginning
   #widths = new Map();
+  #placed = [];
   drawn = [];
 
   // Returns the boxes that the names fill.
   draw(context, look, camera, taken) {
-    const places = this.#place(context, look, camera, taken);
+    const places = camera.moving ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
+    this.#placed = places;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
@@ -112,6 +116,18 @@ export class Labels {
     }
     this.drawn = places.map((place) => place.id);
     return places.map((place) => place.box);
+  }
+
+  // While a large picture moves, its names go along and are not sought anew.
+  #carried({ scene }, camera) {
+    return this.#placed.flatMap((place) => {
+      const dot = scene.dots.get(place.id);
+      if (!dot) return [];
+      const at = camera.toScreen(dot);
+      const [dx, dy] = [at.x - place.at.x, at.y - place.at.y];
+      const box = { ...place.box, x: place.box.x + dx, y: place.box.y + dy };
+      return [{ ...place, at, box, x: place.x + dx, y: place.y + dy, from: place.from && at }];
+    });
   }
 
   #lead(context, { x, y }, box, theme) {
@@ -142,8 +158,8 @@ export class Labels {
     this.#around = selected;
     const small = size.width < 600;
     const boxes = [...taken];
-    const around = spot ? [...spot.dots] : look.inside;
-    const obstacles = new Obstacles(inSight(around, camera), camera);
+    const around = inSight(spot ? [...spot.dots] : look.order, camera);
+    const obstacles = new Obstacles(around.slice(0, MOST_OBSTACLES), camera);
     const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
@@ -169,7 +185,8 @@ export class Labels {
       boxes.push(best);
       this.#last.set(dot.id, best.slot);
       const from = best.far ? at : null;
-      places.push({ id: dot.id, lines, fonts, height, from, box: best, x: best.x + w / 2, y: best.y + best.h / 2 });
+      const middle = { x: best.x + w / 2, y: best.y + best.h / 2 };
+      places.push({ id: dot.id, at, lines, fonts, height, from, box: best, ...middle });
     }
     return places;
   }
@@ -225,8 +242,9 @@ export class Labels {
     const { size } = camera;
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
     const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
-    const most = Math.round(atRest * Math.max(1, camera.scale / camera.rest) ** 1.7) + first.length;
-    return [[...first, ...others], most, hubs];
+    const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;
+    const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));
+    return [[...first, ...others], most + first.length, hubs];
   }
 }
 

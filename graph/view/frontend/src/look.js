@@ -18,6 +18,7 @@ export class Look {
   spot = null; // while something shines: its dots and its ties
   present = []; // what is there at all
   inside = []; // what is not faint
+  crossing = 0; // the number of ties that are not faint
   order = []; // the same by rank
   theme = null;
   colours = []; // by row of the legend
@@ -98,6 +99,7 @@ export class Look {
     const circle = this.middle.length ? surroundings(this.middle, focus.radius, mayCross, mayReach) : null;
     for (const dot of scene.list) dot.inside = circle ? circle.has(dot) : mayReach(dot);
     for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+    this.crossing = scene.ties.reduce((sum, tie) => sum + tie.inside, 0);
     this.inside = scene.list.filter((dot) => dot.inside);
     this.present = this.mode === "hide" ? this.inside : scene.list;
     this.order = layers.ranking.order.map((place) => scene.list[place]).filter((dot) => dot.inside);

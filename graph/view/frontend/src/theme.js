@@ -30,7 +30,7 @@ const linear = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055)
 const luminance = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 const hex = (rgb) => "#" + rgb.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("");
 const mix = (from, to, share) => from.map((c, i) => c + (to[i] - c) * share);
-const parse = (colour) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
+export const parse = (colour) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
 
 export const blend = (colour, towards, share) => hex(mix(parse(colour), parse(towards), share));
 export const clear = (colour, alpha) => `rgba(${parse(colour).join()},${alpha})`;

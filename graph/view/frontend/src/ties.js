@@ -56,20 +56,24 @@ class Strokes {
 
 const widthOf = (tie, { map }) => (map ? tie.width : 0.6 + 0.35 * tie.width);
 
-// The more ties, the fainter each, or together they would drown the actors.
-export const strengthOf = ({ ties, map }) => (map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / ties.length))));
+// The more ties, the fainter each, or together they would drown the actors: those within the filters by their
+// own number, the faint ones by that of all.
+export function strengths({ scene, crossing }) {
+  const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / Math.max(ties, 1)))));
+  return { own: share(crossing), faint: share(scene.ties.length) };
+}
 
 function atRest(look) {
   const { scene, theme, colours, spot } = look;
   const strokes = new Strokes();
-  const strength = strengthOf(scene);
+  const { own, faint } = strengths(look);
   for (const tie of scene.ties) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    if (spot || !tie.inside) strokes.add(0, clear(theme.tie, 0.11 * strength), width, tie);
-    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * strength), width, tie);
-    else strokes.add(1, clear(theme.tie, 0.4 * strength), width, tie);
+    if (spot || !tie.inside) strokes.add(0, clear(theme.tie, 0.11 * faint), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own), width, tie);
+    else strokes.add(1, clear(theme.tie, 0.4 * own), width, tie);
   }
   return strokes.sorted;
 }

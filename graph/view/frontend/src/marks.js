@@ -1,0 +1,125 @@
+// How WebGL draws a dot: one square each, in which the distance to the outline says what is inside. The same
+// outlines, edges and rings as in dots.js.
+import { NodeProgram } from "sigma/rendering";
+import { floatColor } from "sigma/utils";
+
+const SHAPES = ["dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon"];
+const RING = 16; // added to the shape's number
+
+export const markOf = (shape, ring) => Math.max(SHAPES.indexOf(shape), 0) + (ring ? RING : 0);
+
+const VERTEX = /* glsl */ `
+attribute vec2 a_position;
+attribute float a_size;
+attribute vec4 a_color;
+attribute float a_mark;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+varying vec4 v_color;
+varying vec2 v_at;
+varying float v_radius;
+varying float v_mark;
+void main() {
+  v_radius = a_size / u_sizeRatio;
+  v_at = a_corner * (v_radius * 1.6 + 8.0);
+  v_color = a_color;
+  v_color.a *= 255.0 / 254.0;
+  v_mark = a_mark;
+  gl_Position = vec4((u_matrix * vec3(a_position + v_at * u_correctionRatio * 2.0, 1)).xy, 0, 1);
+}`;
+
+const FRAGMENT = /* glsl */ `
+precision highp float;
+varying vec4 v_color;
+varying vec2 v_at;
+varying float v_radius;
+varying float v_mark;
+uniform vec3 u_ground;
+uniform float u_pixelRatio;
+const float PI = 3.141592653589793;
+float polygon(vec2 at, float corners, float reach, float turn) {
+  float step = 2.0 * PI / corners;
+  float angle = atan(at.y, at.x) - turn - step / 2.0;
+  return cos(angle - step * floor(0.5 + angle / step)) * length(at) - reach * cos(step / 2.0);
+}
+float star(vec2 at) {
+  float step = 2.0 * PI / 5.0;
+  float angle = abs(mod(atan(at.y, at.x) - PI / 2.0 + step / 2.0, step) - step / 2.0);
+  vec2 folded = length(at) * vec2(cos(angle), sin(angle));
+  vec2 tip = vec2(1.5, 0.0);
+  vec2 side = 0.72 * vec2(cos(step / 2.0), sin(step / 2.0)) - tip;
+  return dot(folded - tip, normalize(vec2(side.y, -side.x)));
+}
+float outline(vec2 at, float shape, float radius) {
+  vec2 unit = at / radius;
+  float away = length(unit) - 1.0;
+  if (shape > 5.5) away = polygon(unit, 6.0, 1.1, 0.0);
+  else if (shape > 4.5) away = star(unit);
+  else if (shape > 3.5) away = polygon(unit, 3.0, 1.5, -PI / 2.0);
+  else if (shape > 2.5) away = polygon(unit, 4.0, 1.253, PI / 4.0);
+  else if (shape > 1.5) away = polygon(unit, 4.0, 1.253, PI / 2.0);
+  else if (shape > 0.5) away = polygon(unit, 3.0, 1.5, PI / 2.0);
+  return away * radius;
+}
+void main() {
+  float ringed = step(${(RING - 0.5).toFixed(1)}, v_mark);
+  float shape = v_mark - ringed * ${RING.toFixed(1)};
+  float soft = 0.6 / u_pixelRatio;
+  float inside = smoothstep(soft, -soft, outline(v_at, shape, v_radius));
+  float edge = outline(v_at, shape, v_radius) - 1.2;
+  float painted = inside;
+  if (ringed > 0.5) {
+    edge = outline(v_at, shape, v_radius + min(3.4, max(0.36 * v_radius, min(2.0, 0.7 * v_radius))));
+    painted = max(painted, smoothstep(0.75 + soft, 0.75 - soft, abs(edge)));
+    edge -= 0.75;
+  }
+  float there = smoothstep(soft, -soft, edge) * v_color.a;
+  gl_FragColor = vec4(mix(u_ground, v_color.rgb, painted) * there, there);
+}`;
+
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
+
+// `ground` answers with the colour behind the dots, as three shares of one.
+export const markProgram = (ground) =>
+  class extends NodeProgram {
+    constructor(gl, _picking, renderer) {
+      super(gl, null, renderer); // who is where, we work out ourselves
+    }
+
+    getDefinition() {
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio", "u_ground"],
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_mark", size: 1, type: FLOAT },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
+      };
+    }
+
+    processVisibleItem(_node, at, { x, y, size, color, mark }) {
+      const { array } = this;
+      array[at++] = x;
+      array[at++] = y;
+      array[at++] = size;
+      array[at++] = floatColor(color);
+      array[at++] = mark;
+    }
+
+    setUniforms({ matrix, sizeRatio, correctionRatio, pixelRatio }, { gl, uniformLocations: uniform }) {
+      gl.uniformMatrix3fv(uniform.u_matrix, false, matrix);
+      gl.uniform1f(uniform.u_sizeRatio, sizeRatio);
+      gl.uniform1f(uniform.u_correctionRatio, correctionRatio);
+      gl.uniform1f(uniform.u_pixelRatio, pixelRatio);
+      gl.uniform3fv(uniform.u_ground, ground());
+    }
+  };
