@@ -2,10 +2,12 @@
 
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
+from .screen_search import SEARCH
 
 PHRASES: dict[str, tuple[str, str]] = {
     **HUBS,
     **PICTURE,
+    **SEARCH,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "language": ("Språk", "Language"),
