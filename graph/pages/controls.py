@@ -1,5 +1,6 @@
 """What can be chosen beside every page: the language, an actor, how to see, what to see."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
@@ -11,13 +12,13 @@ from ..address import COMMUNITY, View
 from ..metrics.grouping import attributes
 from ..selection import Scope, Selection, resources_of
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
-from . import cache, choices
+from . import cache, choices, search
 from .groups import attribute_name
-from .searchable import searchable
 from .seen import Seen
 
 _LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 _WHOLE = ""  # no map
+_FIND = "find"
 
 
 def show(seen: Seen) -> None:
@@ -47,38 +48,48 @@ def show(seen: Seen) -> None:
 
 
 def _search(seen: Seen) -> None:
-    say = phrases(seen.lang)
-    names = searchable(seen.network, seen.lang)
-    st.selectbox(
-        say["find"],
-        sorted(names, key=lambda id: names[id].casefold()),
-        format_func=names.__getitem__,
-        index=None,
-        key="control_actor",
-        placeholder=say["find_placeholder"],
-        on_change=choices.control("actor", seen.view.actor),
+    search.show(
+        _FIND,
+        search.address(seen.network, seen.lang),
+        label=phrases(seen.lang)["find"],
+        value=seen.view.actor,
+        on_change=lambda: choices.choose("actor", search.chosen(_FIND)),
+        lang=seen.lang,
     )
 
 
 def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
     """A choice of one."""
-    st.selectbox(label, list(options), format_func=named, key=f"control_{key}", on_change=choices.control(key, value))
+    names = distinct({option: named(option) for option in options})
+    st.selectbox(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=f"control_{key}",
+        on_change=choices.control(key, value),
+    )
 
 
 def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
     """A choice of any; not shown where there is nothing to choose from."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
-    widget = f"control_{key}"
+    widget, labels = f"control_{key}", distinct(names)
     st.session_state[widget] = [value for value in names if value in values]
     st.multiselect(
         phrases(seen.lang)[f"filter_{key}"],
         list(names),
-        format_func=names.__getitem__,
+        format_func=labels.__getitem__,
         key=widget,
         placeholder=phrases(seen.lang)["all"],
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
+
+
+def distinct(names: Mapping[str, str]) -> dict[str, str]:
+    """The names, with the id where two have the same: Streamlit tells options apart by what it shows."""
+    often = Counter(names.values())
+    return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
 
 
 def _filters(seen: Seen) -> None:

@@ -13,6 +13,7 @@ from ..selection import Scoped
 from ..words import definitions, number, percent, phrases, significant
 from . import cache, chart, choices, evidence, markup, mixing, roles, scope
 from .answer import HEADLINE, answer, standings
+from .controls import distinct
 from .exports import download
 from .groups import SECTOR, Groups, attribute_name, groups
 from .involved import order
@@ -53,11 +54,11 @@ def show(seen: Seen) -> None:
 def _compared_by(network: Network, seen: Seen) -> str:
     """What the page compares: sectors, unless another attribute is chosen that can be compared."""
     say = phrases(seen.lang)
-    possible = attributes(network)
+    possible = distinct({by: attribute_name(by, seen.lang) for by in attributes(network)})
     st.selectbox(
         say["compare_by"],
-        possible,
-        format_func=lambda by: attribute_name(by, seen.lang),
+        list(possible),
+        format_func=possible.__getitem__,
         key="control_by",
         on_change=choices.control("by", seen.view.by if seen.view.by in possible else SECTOR),
         width=280,

@@ -8,12 +8,12 @@ from ..metrics.paths import Paths, connecting_tie, shortest_paths
 from ..model import Network
 from ..view import scales
 from ..words import number, phrases
-from . import choices, markup
-from .searchable import searchable
+from . import choices, markup, search
 from .seen import Seen
 
 Shining = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 _MOST = 10
+_TO = "to"
 
 
 def found(seen: Seen) -> Paths | None:
@@ -32,16 +32,14 @@ def shining(paths: Paths | None) -> Shining | None:
 def show(seen: Seen, paths: Paths | None) -> None:
     """Where to, through which sectors, and the ways there."""
     say, now = phrases(seen.lang), seen.view
-    names = searchable(seen.whole, seen.lang)
-    others = sorted((id for id in names if id != now.actor), key=lambda id: names[id].casefold())
-    st.selectbox(
-        say["paths_to"],
-        others,
-        format_func=names.__getitem__,
-        index=None,
-        key="control_to",
-        placeholder=say["find_placeholder"],
-        on_change=choices.control("to", now.to if now.to in others else None),
+    search.show(
+        _TO,
+        search.address(seen.whole, seen.lang),
+        label=say["paths_to"],
+        value=now.to,
+        without=now.actor,
+        on_change=lambda: choices.choose("to", search.chosen(_TO)),
+        lang=seen.lang,
     )
     if now.to is None or now.to == now.actor:
         return

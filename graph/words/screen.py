@@ -2,12 +2,14 @@
 
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
+from .screen_search import SEARCH
 from .screen_view import VIEW
 
 PHRASES: dict[str, tuple[str, str]] = {
     **HUBS,
     **PICTURE,
     **VIEW,
+    **SEARCH,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "language": ("Språk", "Language"),
@@ -16,7 +18,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "actors": ("Aktörer", "Actors"),
     "methods": ("Metod", "Methods"),
     "find": ("Sök aktör", "Find actor"),
-    "find_placeholder": ("Namn, t.ex. Malmö", "Name, e.g. Malmö"),
     "size_by": ("Storlek efter", "Size by"),
     "computing": ("Räknar …", "Computing …"),
     "unknown_actor": (

@@ -15,7 +15,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "filter_challenge": ("Utmaning", "Challenge"),
     "filter_confidence": ("Säkerhet i uppgiften", "Confidence"),
     "filter_at": ("Vid datum", "At the date"),
-    "filter_at_help": ("2023 eller 2023-05-31", "2023 or 2023-05-31"),
+    "filter_at_help": ("t.ex. 2023", "e.g. 2023"),
     "known_dates": ("Bara kända datum", "Known dates only"),
     "confidence_is_unstated": ("ej angiven", "not stated"),
     "infrastructure": ("infrastruktur", "infrastructure"),

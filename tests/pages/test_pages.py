@@ -194,14 +194,77 @@ def test_an_address_that_asks_for_what_is_not_there_gives_a_message_and_the_page
     assert "not in these data" in text(test)
 
 
-def test_search_language_and_size_are_kept_in_the_address(app):
-    test = app(SHIPPED).run()
-    test.selectbox(key="control_actor").select("msi").run()
+def address(test: AppTest) -> dict[str, str]:
+    return {key: value[0] if isinstance(value, list) else value for key, value in test.query_params.items()}
+
+
+def test_what_is_chosen_is_kept_in_the_address(app):
+    test = app(SHIPPED)
+    test.query_params["actor"] = "msi"
+    test.run()
     test.button_group(key="control_lang").set_value("en").run()
-    assert test.query_params["actor"] == "msi"
-    assert test.query_params["lang"] == "en"
+    assert address(test) == {"lang": "en", "v": "1", "actor": "msi"}
     assert "Forum for Social Innovation Sweden" in text(test)
-    assert "size" not in test.query_params
+    test.selectbox(key="control_size").select("betweenness").run()
+    test.multiselect(key="control_sector").select("public").run()
+    test.multiselect(key="control_region").select("SE22").run()
+    assert address(test) == {
+        "lang": "en",
+        "v": "1",
+        "actor": "msi",
+        "size": "betweenness",
+        "sector": "public",
+        "region": "SE22",
+    }
+    assert "Numbers are of the whole network." in text(test)
+    test.button(key="clear_filters").click().run()
+    assert address(test) == {"lang": "en", "v": "1", "actor": "msi", "size": "betweenness"}
+
+
+def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "sector": "academia", "actor": "msi", "numbers": "scope"})
+    test.run()
+    told = text(test)
+    assert "Scope: 28 of 170 actors" in told
+    assert "Numbers are recomputed within the scope." in told
+    assert "of 28</small>" in told
+    test.query_params["sector"] = "public"
+    test.run()
+    assert "The actor is out of scope" in text(test)
+
+
+def test_a_date_is_told_with_what_is_known_of_it(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "sv", "at": "2023"})
+    test.run()
+    assert "Vid 2023: 16 partnerskap pågår säkert, 125 har okända datum" in text(test)
+
+
+def test_a_filter_with_nothing_to_choose_from_is_not_shown(app, tmp_path):
+    test = app(folder_of(tmp_path, [who("a"), who("b")], [PAIR])).run()
+    assert not test.exception
+    assert [widget.key for widget in test.multiselect] == []
+    assert "control_at" not in [widget.key for widget in test.text_input]
+
+
+def test_paths_are_told_with_the_sectors_they_may_pass(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "actor": "vinnova", "to": "samforma"})
+    test.run()
+    assert "shortest path" in text(test) or "equally short paths" in text(test)
+    test.query_params.update({"to": "tiess"})
+    test.run()
+    assert "There is no path" in text(test)
+
+
+def test_the_first_visit_asks_three_questions_that_lead_somewhere(app):
+    test = app(SHIPPED).run()
+    keys = [button.key for button in test.button if button.key and button.key.startswith("question_")]
+    assert keys == ["question_between", "question_map", "question_region"]
+    test.button(key="question_map").click().run()
+    assert address(test)["map"] == "sector"
+    assert not test.exception
 
 
 def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp_path):

@@ -18,15 +18,20 @@ def bundled(folder=BUNDLE):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_there_is_one_script_and_one_style_sheet():
-    assert sorted(Path(name).suffix for name in bundled()) == [".css", ".js"]
+def test_each_component_has_one_script_and_one_style_sheet():
+    parts = sorted((name.split("-")[0], Path(name).suffix) for name in bundled())
+    assert parts == [("network", ".css"), ("network", ".js"), ("search", ".css"), ("search", ".js")]
 
 
 @pytest.mark.parametrize("name", sorted(bundled()))
 def test_the_name_is_the_hash_of_the_content(name):
     content = bundled()[name]
-    assert re.fullmatch(r"network-[0-9a-f]{12}\.(js|css)", name)
-    assert hashlib.sha256(content).hexdigest().startswith(Path(name).stem.removeprefix("network-"))
+    assert re.fullmatch(r"(network|search)-[0-9a-f]{12}\.(js|css)", name)
+    assert hashlib.sha256(content).hexdigest().startswith(Path(name).stem.split("-")[1])
+
+
+def test_the_search_field_does_not_bring_the_picture_along():
+    assert all(len(content) < 20_000 for name, content in bundled().items() if name.startswith("search-"))
 
 
 @pytest.mark.parametrize("name", sorted(bundled()))
@@ -46,7 +51,7 @@ def test_no_address_in_it_is_one_to_ask():
 
 
 def test_our_own_sources_never_turn_text_into_markup():
-    for path in (FRONTEND / "src").iterdir():
+    for path in (FRONTEND / "src").rglob("*.*"):
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write", path.read_text("utf-8"))
 
 

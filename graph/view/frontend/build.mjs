@@ -1,4 +1,4 @@
-// Builds bundle/network-<hash>.js and bundle/network-<hash>.css: the same bytes on every machine.
+// Builds bundle/<component>-<hash>.js and .css of both components: the same bytes on every machine.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -44,28 +44,36 @@ const visNetwork = {
   },
 };
 
-const script = await build({
-  absWorkingDir: here,
-  entryPoints: ["src/index.js"],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "es2022",
-  minify: true,
-  charset: "utf8",
-  legalComments: "inline",
-  plugins: [visNetwork],
-});
-const style = await transform(readFileSync(join(here, "src", "network.css"), "utf8"), {
-  loader: "css",
-  minify: true,
-  target: "es2022",
-});
+// Each component's script and style sheet.
+const COMPONENTS = {
+  network: ["src/index.js", "src/network.css"],
+  search: ["src/search/index.js", "src/search/search.css"],
+};
 
 mkdirSync(target, { recursive: true });
-for (const name of readdirSync(target)) if (/^network-.*\.(js|css)$/.test(name)) rmSync(join(target, name));
-for (const [ending, bytes] of [["js", script.outputFiles[0].contents], ["css", Buffer.from(style.code)]]) {
-  const name = `network-${sha256(bytes).slice(0, 12)}.${ending}`;
-  writeFileSync(join(target, name), bytes);
-  console.log(name, bytes.length);
+for (const [component, [entry, sheet]] of Object.entries(COMPONENTS)) {
+  const script = await build({
+    absWorkingDir: here,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "inline",
+    plugins: [visNetwork],
+  });
+  const style = await transform(readFileSync(join(here, sheet), "utf8"), {
+    loader: "css",
+    minify: true,
+    target: "es2022",
+  });
+  const old = new RegExp(`^${component}-.*\\.(js|css)$`);
+  for (const name of readdirSync(target)) if (old.test(name)) rmSync(join(target, name));
+  for (const [ending, bytes] of [["js", script.outputFiles[0].contents], ["css", Buffer.from(style.code)]]) {
+    const name = `${component}-${sha256(bytes).slice(0, 12)}.${ending}`;
+    writeFileSync(join(target, name), bytes);
+    console.log(name, bytes.length);
+  }
 }

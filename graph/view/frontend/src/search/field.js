@@ -1,0 +1,193 @@
+// An editable combobox with a list, as ARIA 1.2 describes it: what stands in it is who is chosen, until one types.
+import { Shared } from "../emit.js";
+import { fetched } from "./fetched.js";
+import { frame } from "./frame.js";
+import { keys } from "./keys.js";
+import { MOST_SHOWN, Names } from "./names.js";
+import { option, shortened } from "./options.js";
+import { Popup } from "./popup.js";
+
+export class Field {
+  #chosen = new Shared(null);
+  #parts = frame();
+  #popup;
+  #url = null;
+  #names = null;
+  #edited = false; // what stands in the field has been typed and is nobody yet
+  #active = -1;
+
+  constructor() {
+    const { host, box, input, clear, list, popup } = this.#parts;
+    this.host = host;
+    this.#popup = new Popup(popup, box, () => this.close());
+    keys(input, this);
+    input.addEventListener("input", () => this.#typed());
+    input.addEventListener("click", () => this.open());
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("blur", ({ relatedTarget }) => (relatedTarget === clear ? this.close() : this.leave()));
+    clear.addEventListener("blur", ({ relatedTarget }) => relatedTarget !== input && this.leave());
+    clear.addEventListener("click", () => {
+      this.#choose(null);
+      input.focus();
+    });
+    // The field keeps the focus while something beside it is pressed.
+    for (const part of [popup, clear]) part.addEventListener("mousedown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const row = event.target.closest("[role=option]");
+      if (row) this.take(row.dataset.id);
+    });
+  }
+
+  // Streamlit's latest word: texts, the address of the names, and who is chosen.
+  update({ data, setStateValue }) {
+    const { label, input, list, clear } = this.#parts;
+    const without = this.data?.without;
+    this.data = data;
+    this.send = setStateValue;
+    label.textContent = data.label;
+    input.placeholder = data.placeholder;
+    list.setAttribute("aria-label", data.label);
+    clear.setAttribute("aria-label", data.clear);
+    clear.title = data.clear;
+    const moved = this.#chosen.hear(data.value ?? null);
+    if (moved && !this.#edited) this.#settle(); // who is typing is not interrupted
+    if (data.url !== this.#url) this.#fetch(data.url);
+    else if (this.isOpen && data.without !== without) this.#search();
+  }
+
+  async #fetch(url) {
+    this.#url = url;
+    let names = null;
+    try {
+      names = await fetched(url, (json) => new Names(json));
+    } catch {
+      if (this.#url === url) this.#url = null; // the next rerun tries again
+    }
+    if (this.data.url !== url) return; // another address has been given meanwhile
+    this.#names = names;
+    this.host.toggleAttribute("data-ready", Boolean(names));
+    if (!this.#edited) this.#settle();
+    if (this.isOpen || this.#edited) this.#search();
+  }
+
+  get isOpen() {
+    return this.#popup.open;
+  }
+
+  open() {
+    if (!this.isOpen) this.#search();
+  }
+
+  close() {
+    const { input } = this.#parts;
+    this.#popup.hide();
+    this.#point(-1);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  // Nobody has been taken: the field says again who is chosen.
+  restore() {
+    this.close();
+    this.#settle();
+  }
+
+  // Who empties the field and goes on has taken the choice back.
+  leave() {
+    if (this.#edited && !this.#parts.input.value.trim()) this.#choose(null);
+    else this.restore();
+  }
+
+  step(by) {
+    if (!this.isOpen) this.open();
+    const rows = this.#parts.list.children.length;
+    if (!rows) return;
+    const from = this.#active < 0 && by < 0 ? 0 : this.#active;
+    this.#point((from + by + rows) % rows);
+  }
+
+  jump(last) {
+    this.#point(last ? this.#parts.list.children.length - 1 : 0);
+  }
+
+  takeActive() {
+    const row = this.#parts.list.children[this.#active];
+    if (row) this.take(row.dataset.id);
+    else if (this.#edited && !this.#parts.input.value.trim()) this.#choose(null);
+  }
+
+  take(id) {
+    this.#choose(id);
+    this.#parts.input.select();
+  }
+
+  #choose(id) {
+    this.close();
+    const changed = id !== this.#chosen.value;
+    if (changed) this.#chosen.set(id);
+    this.#settle();
+    if (changed) this.send("chosen", id);
+  }
+
+  #settle() {
+    const { input, clear, live } = this.#parts;
+    const { value } = this.#chosen;
+    this.#edited = false;
+    const actor = this.#names?.byId.get(value);
+    input.value = this.#names && value !== null ? shortened(actor?.name ?? value) : "";
+    input.title = input.value;
+    clear.hidden = value === null;
+    live.textContent = "";
+  }
+
+  #typed() {
+    this.#edited = true;
+    this.#parts.clear.hidden = this.#chosen.value === null && !this.#parts.input.value;
+    this.#search();
+  }
+
+  #search() {
+    const { own, input, list } = this.#parts;
+    if (!this.#names) {
+      const text = this.#url ? "" : this.data.failed;
+      this.#say(text, text);
+      return;
+    }
+    const text = this.#edited ? input.value : ""; // who is chosen should not hide everybody else
+    const { count, found } = this.#names.find(text, this.data.without ?? null);
+    list.replaceChildren(...found.map((one, i) => option(one, `${own}-${i}`, one.actor.id === this.#chosen.value)));
+    list.scrollTop = 0;
+    const filled = (phrase, n) => phrase.replace("{n}", () => this.#names.number.format(n));
+    const { one, count: several, more, none } = this.data;
+    if (!count) this.#say(none, none);
+    else this.#say(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
+    // Return takes the best answer to what has been typed, and nobody as long as nothing has.
+    this.#point(text.trim() && found.length ? 0 : -1);
+  }
+
+  #say(heard, seen) {
+    const { input, list, note, live } = this.#parts;
+    live.textContent = heard;
+    note.textContent = seen;
+    note.hidden = !seen;
+    if (!this.#names) list.replaceChildren();
+    list.hidden = !list.children.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    if (list.hidden && !seen) this.#popup.hide();
+    else this.#popup.show();
+  }
+
+  #point(to) {
+    const { input, list } = this.#parts;
+    list.children[this.#active]?.classList.remove("active");
+    this.#active = to;
+    const row = list.children[to];
+    if (!row) return input.removeAttribute("aria-activedescendant");
+    row.classList.add("active");
+    row.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", row.id);
+  }
+
+  destroy() {
+    this.#popup.hide();
+  }
+}
