@@ -22,6 +22,7 @@ _WRITTEN = "written"
 _ACTED = "acted"
 _ASKED = "asked"
 _UNKNOWN = "unknown"
+_PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,17 @@ def open_view(view: View) -> None:
     st.session_state[_ACTED] = True
     lang = _store().get("lang")
     st.session_state[_STORE] = {**address.write(view), **({"lang": lang} if lang else {})}
+
+
+def turn_to(page: str) -> None:
+    """Remember that another page is wanted."""
+    st.session_state[_PAGE] = page
+
+
+def wanted_page() -> str | None:
+    """The page that is wanted, once."""
+    page: str | None = st.session_state.pop(_PAGE, None)
+    return page
 
 
 def ask(name: str) -> None:

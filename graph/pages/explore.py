@@ -41,6 +41,7 @@ def show(seen: Seen) -> None:
                 summary.show(seen)
         with st.container(border=True, key="hubs_card"):
             st.html(_hubs(seen))
+            st.button(say["hubs_more"], key="hubs_more", type="tertiary", on_click=choices.turn_to, args=("hubs",))
 
 
 def _actor(seen: Seen, id: str, found: Paths | None) -> None:

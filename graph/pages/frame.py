@@ -40,8 +40,8 @@ def run(pages: Mapping[str, Page]) -> None:
     now = seen(opened.network, chosen)
     with st.spinner(say["computing"], show_time=True):
         cache.actor_metrics(now.measured)
-    entries = [
-        st.Page(
+    entries = {
+        key: st.Page(
             partial(page, now),
             title=say[key],
             icon=_ICONS[key],
@@ -49,8 +49,10 @@ def run(pages: Mapping[str, Page]) -> None:
             default=key == next(iter(pages)),
         )
         for key, page in pages.items()
-    ]
-    here = st.navigation(entries, position="top")
+    }
+    here = st.navigation(list(entries.values()), position="top")
+    if page := choices.wanted_page():
+        st.switch_page(entries[page])
     controls.show(now)
     for unknown in chosen.unknown:
         key = "unknown_actor" if unknown.key == "actor" else "unknown_choice"

@@ -76,6 +76,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Click on an actor in the picture, or search, to read about it.",
     ),
     "hubs_card": ("Nav per sektor", "Hubs per sector"),
+    "hubs_more": ("Hur säkert är det?", "How sure is that?"),
     "hubs_card_help": (
         "De tre aktörerna med högst värde i varje sektor.",
         "The three actors with the highest value in each sector.",

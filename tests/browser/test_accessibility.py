@@ -1,0 +1,65 @@
+"""Every page against WCAG 2.2 AA, by axe. What lies inside Streamlit's own widgets is listed with rule and reason."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+# Each entry: the rule, a part of the element's markup, and why it is Streamlit's and not ours.
+INSIDE = json.loads((Path(__file__).parent / "inside_streamlit.json").read_text(encoding="utf-8"))
+STATES = (
+    "",
+    "?actor=msi&to=samforma",
+    "?focus=msi&radius=2&show=hide",
+    "?map=sector",
+    "?at=2023&colour=form",
+    "hubs",
+    "hubs?by=region",
+    "actors?actor=msi",
+    "methods",
+)
+
+
+def settled(page: Page) -> None:
+    expect(page).to_have_url(re.compile("lang="))  # written when all else is there
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stSpinner")).to_have_count(0)
+
+
+def faults(page: Page) -> list[str]:
+    found = []
+    for violation in Axe().run(page, options=RULES).response["violations"]:
+        for node in violation["nodes"]:
+            known = (entry for entry in INSIDE if entry["rule"] == violation["id"])
+            if not any(entry["markup"] in node["html"] for entry in known):
+                found.append(f"{violation['id']}: {node['html'][:200]}")
+    return found
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state or "explore")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["sv-SE", "en-GB"])
+def test_no_page_breaks_a_rule_of_ours(visit, shipped, state, scheme, lang):
+    page = visit(f"{shipped}/{state}", scheme=scheme, lang=lang)
+    settled(page)
+    assert faults(page) == []
+
+
+def test_the_open_filters_break_no_rule(visit, shipped):
+    page = visit(shipped)
+    settled(page)
+    page.get_by_text("Filter", exact=True).click()
+    page.get_by_text("Sätt att se").click()
+    expect(page.get_by_label("Vid datum")).to_be_visible()
+    assert faults(page) == []
+
+
+def test_every_exception_says_why():
+    assert all(entry.keys() == {"rule", "markup", "reason"} for entry in INSIDE)
