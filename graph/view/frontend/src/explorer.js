@@ -115,7 +115,7 @@ export class Explorer {
     this.#motion.stop();
     this.#layers = layers;
     if (renewed) {
-      this.camera = cameraFor(this.camera, this.stage, this.#painter, layers.graph);
+      this.#choose(layers.graph);
       look.open(layers, this.camera.size, this.camera.bow);
     }
     const dressed = look.dress(layers);
@@ -136,11 +136,22 @@ export class Explorer {
       const duration = this.#walk(before.scene);
       if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
     } else if (dressed || look.version !== before.version) this.camera.refresh();
-    if (refocused && !(renewed && !look.focused)) this.#glide();
+    if (refocused && (before.scene || look.focused)) {
+      this.#glide();
+      this.live.textContent = focused(look);
+    }
     this.camera.redraw();
     if (!heard) return;
     this.live.textContent = selection(look);
     this.#reveal();
+  }
+
+  #choose(graph) {
+    this.camera = cameraFor(this.camera, this.stage, this.#painter, graph, () => {
+      this.#choose(graph);
+      this.camera.show(this.#look.scene);
+      this.#fit();
+    });
   }
 
   // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
@@ -336,7 +347,10 @@ export class Explorer {
     const { whole, scene } = this.#look;
     const dots = scene.map ? whole.flatMap(outline) : this.goals ? whole.map((dot) => this.goals.get(dot.id)) : whole;
     this.goals = null;
-    this.camera.fit(dots, this.#painter.panels, { ...options, partly: whole.length < scene.list.length });
+    const { width, height } = this.camera.size;
+    const tall = this.#painter.panels.find((panel) => panel.h > height * 0.45 && panel.x < 30 && panel.w < width / 3);
+    const left = tall ? tall.x + tall.w : 0;
+    this.camera.fit(dots, this.#painter.panels, { ...options, left, partly: whole.length < scene.list.length });
   }
 
   #resize() {

@@ -175,7 +175,8 @@ export class Labels {
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
       const fonts = [font, writingAt(size, 500).font];
       const lines = [chosen ? shorten(dot.name, LONGEST) : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT)];
-      if (scene.map) lines.push(counted(dot, scene));
+      if (scene.map && small) lines[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
+      else if (scene.map) lines.push(counted(dot, scene));
       const w = Math.max(...lines.map((text, i) => this.#width(context, text, fonts[i]))) + 6;
       const box = { w, h: height * (1 + (lines.length - 1) * LEADING) + 4 };
       const radius = radiusAt(dot.radius, scale) * scale + (dot.collaboration ? 4 : 0);

@@ -2,11 +2,10 @@
 // out and the names over them, are ours as ever.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeRectangleProgram } from "sigma/rendering";
 import { Camera } from "./camera.js";
 import { radiusAt } from "./dots.js";
 import { element } from "./elements.js";
-import { markOf, markProgram } from "./marks.js";
+import { TieProgram, markOf, markProgram } from "./marks.js";
 import { bounds } from "./scene.js";
 import { blend, parse } from "./theme.js";
 import { strengths } from "./ties.js";
@@ -26,7 +25,7 @@ export class SigmaCamera extends Camera {
   #timer = 0;
   #last = null;
 
-  constructor(stage, painter) {
+  constructor(stage, painter, options, lost) {
     super(stage);
     this.painter = painter;
     const box = element("div", { class: "sigma" });
@@ -36,7 +35,7 @@ export class SigmaCamera extends Camera {
       allowInvalidContainer: true,
       defaultNodeType: "mark",
       nodeProgramClasses: { mark: markProgram(() => parse(painter.look.theme.background).map((c) => c / 255)) },
-      edgeProgramClasses: { line: EdgeRectangleProgram },
+      edgeProgramClasses: { line: TieProgram },
       nodeReducer: (key, attributes) => this.#asDot(key, attributes),
       edgeReducer: (key) => this.#asTie(key),
       renderLabels: false,
@@ -47,6 +46,7 @@ export class SigmaCamera extends Camera {
       enableCameraRotation: false,
       inertiaDuration: 0,
     });
+    box.addEventListener("webglcontextlost", () => this.sigma.getContainer().isConnected && lost(), true);
     this.sigma.getNodeAtPosition = () => null; // it would read pixels at every move of the mouse
     this.sigma.getMouseCaptor().on("doubleClick", (event) => event.preventSigmaDefault());
     this.sigma.getTouchCaptor().on("doubletap", (event) => event.preventSigmaDefault());
