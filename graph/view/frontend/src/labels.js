@@ -92,12 +92,16 @@ export class Labels {
   #around = null; // … about the same selection: another one is a new beginning
   #widths = new Map();
   #placed = [];
+  #of = {}; // what they were placed for
   drawn = [];
 
   // Returns the boxes that the names fill.
   draw(context, look, camera, taken) {
-    const places = camera.moving ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
+    const same = this.#of.spot === look.spot && this.#of.version === look.version && this.#placed.length > 0;
+    const carried = camera.moving && same;
+    const places = carried ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
     this.#placed = places;
+    this.#of = { spot: look.spot, version: look.version };
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
