@@ -33,7 +33,8 @@ export function drawDot(context, dot, look, scale) {
   const radius = radiusAt(dot.radius, scale);
   const chosen = dot === selected;
   const colour = look.colours[dot.group];
-  const paint = look.faint(dot) && !chosen ? blend(colour, theme.background, theme.faint) : colour;
+  const shade = chosen ? 0 : look.shade(dot);
+  const paint = shade ? blend(colour, theme.background, shade) : colour;
   const { shape } = look.layers.partition.legend[dot.group];
   context.lineJoin = "round";
   if (chosen || dot === look.pointed) {

@@ -11,7 +11,7 @@ import { blend, parse } from "./theme.js";
 import { strengths } from "./ties.js";
 
 const STILL = 140; // milliseconds without a move
-const FAINT = "0.22"; // of everything, while something stands out
+const [FAINT, LESS_FAINT] = ["0.22", "0.45"]; // everything, while something stands out
 
 export class SigmaCamera extends Camera {
   kind = "sigma";
@@ -204,7 +204,8 @@ export class SigmaCamera extends Camera {
     const { painter } = this;
     if (!painter.look.layers) return;
     const [under, base, over] = this.layers;
-    base.style.opacity = painter.look.spot ? FAINT : "1";
+    const { spot, parted } = painter.look;
+    base.style.opacity = !spot ? "1" : parted ? LESS_FAINT : FAINT;
     const view = this.view;
     this.#onto(under, view, (context) => painter.ground(context, this));
     this.#onto(over, view, (context) => painter.outstanding(context, this));
