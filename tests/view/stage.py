@@ -1,6 +1,5 @@
 """A page that holds the picture and nothing else: a small server, and networks to show in it."""
 
-import json
 import random
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -29,12 +28,19 @@ import mount from "/bundle.js";
 const parent = document.getElementById("place").attachShadow({ mode: "open" });
 const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/bundle.css" });
 parent.append(link);
-const inner = document.createElement("div");
+let inner = document.createElement("div");
+let leave = () => {};
 parent.append(inner);
 window.told = [];
 window.show = (data) => {
   const setStateValue = (name, value) => window.told.push([name, value]);
-  return mount({ data, parentElement: inner, setStateValue, name: "network" });
+  leave = mount({ data, parentElement: inner, setStateValue, name: "network" });
+};
+window.leave = () => {
+  inner.remove();
+  leave();
+  inner = document.createElement("div");
+  parent.append(inner);
 };
 window.host = () => inner.querySelector(".network");
 window.shown = true;
@@ -124,9 +130,10 @@ def show(page, layers: Mapping[str, str], **data) -> None:
     }
     page.evaluate(
         """async data => {
-            const before = Number(window.host()?.dataset.ready ?? 0);
+            const stale = window.host();
+            if (stale) delete stale.dataset.ready;
             window.show(data);
-            while (Number(window.host().dataset.ready ?? 0) <= before) await new Promise(requestAnimationFrame);
+            while (!window.host()?.dataset.ready) await new Promise(requestAnimationFrame);
         }""",
         given,
     )
@@ -164,7 +171,3 @@ def serving() -> Iterator[Stage]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-def json_of(layer: view.Layer) -> dict:
-    return json.loads(view.to_json(layer))

@@ -460,3 +460,23 @@ def test_a_small_network_makes_no_webgl(visit, served):
     )
     stage.show(page, layers)
     assert set(page.evaluate("window.kinds")) == {"2d"}
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
+def test_who_leaves_the_page_and_comes_back_finds_the_same_picture(visit, served, large):
+    page = visit(webgl=large)
+    _, layers = served.layers(stage.crowd(2_100, 3_000)) if large else chain(served)
+    stage.show(page, layers)
+    page.evaluate("window.host().marked = true")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(300)
+    before = explorer(page, "camera")
+    page.evaluate("window.leave()")
+    assert page.evaluate("window.host()") is None
+    page.wait_for_timeout(300)
+    stage.show(page, layers)
+    assert page.evaluate("window.host().marked")
+    assert explorer(page, "camera") == pytest.approx(before)
+    first = explorer(page, "named")[0]
+    page.mouse.click(*at(page, first))
+    assert explorer(page, "selected") is not None

@@ -34,10 +34,14 @@ export class Camera {
     return { x: point.x * scale + x, y: point.y * scale + y };
   }
 
-  // All these dots in sight, and none under a panel. `partly` says that there are more.
-  fit(dots, panels, { duration = 0, partly = false } = {}) {
+  // All these dots in sight, and none under a panel. `partly` says that there are more; `left` pixels of the
+  // frame are lost to a panel as high as the frame.
+  fit(dots, panels, { duration = 0, partly = false, left = 0 } = {}) {
     if (!dots.length) return;
-    const frame = framing(dots, this.size, panels);
+    const { width, height } = this.size;
+    const moved = panels.map((panel) => ({ ...panel, x: panel.x - left }));
+    const frame = framing(dots, { width: width - left, height }, moved);
+    frame.position.x -= left / 2 / frame.scale;
     this.rest = frame.scale;
     this.#whole = partly ? Math.min(this.#whole, this.rest) : this.rest;
     this.#go({ ...frame, duration });

@@ -6,13 +6,16 @@ const MOST_DOTS = 2_000;
 const MOST_TIES = 10_000;
 
 // The camera for this graph: the one there is, or another in its place.
-export function cameraFor(camera, stage, painter, graph) {
+export function cameraFor(camera, stage, painter, graph, lost) {
   const large = graph.nodes.length > MOST_DOTS || graph.edges.length > MOST_TIES;
   const Kind = large && hasWebGL() ? SigmaCamera : VisCamera;
   if (camera instanceof Kind) return camera;
   camera?.destroy();
   stage.replaceChildren();
-  return new Kind(stage, painter, graph.options);
+  return new Kind(stage, painter, graph.options, () => {
+    known = false; // the graphics card has given up: from now on without it
+    lost();
+  });
 }
 
 let known;

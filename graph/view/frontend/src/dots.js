@@ -33,7 +33,8 @@ export function drawDot(context, dot, look, scale) {
   const radius = radiusAt(dot.radius, scale);
   const chosen = dot === selected;
   const colour = look.colours[dot.group];
-  const paint = look.faint(dot) && !chosen ? blend(colour, theme.background, theme.faint) : colour;
+  const shade = chosen ? 0 : look.shade(dot);
+  const paint = shade ? blend(colour, theme.background, shade) : colour;
   const { shape } = look.layers.partition.legend[dot.group];
   context.lineJoin = "round";
   if (chosen || dot === look.pointed) {
@@ -61,15 +62,22 @@ export function drawDot(context, dot, look, scale) {
   context.fill();
 }
 
-// The dot under the pointer, or the nearest within `slack` pixels: fingers are broader than arrows.
+// The dot under the pointer, or the nearest within `slack` pixels: fingers are broader than arrows. Where dots
+// lie over one another it is the one on top.
 export function dotAt(point, look, camera, slack) {
-  let best = null;
-  let least = Infinity;
+  let [near, least] = [null, slack];
+  let hit = null;
   const { scale, x, y } = camera.view;
   for (const dot of look.present) {
     const away = Math.hypot(dot.x * scale + x - point.x, dot.y * scale + y - point.y);
     const gap = away - radiusAt(dot.radius, scale) * scale;
-    if (gap < least && gap <= slack) [best, least] = [dot, gap];
+    if (gap <= 0 && (!hit || isOver(dot, hit, look))) hit = dot;
+    else if (gap > 0 && gap <= least) [near, least] = [dot, gap];
   }
-  return best;
+  return hit ?? near;
+}
+
+function isOver(dot, other, look) {
+  const faint = look.faint(dot);
+  return faint === look.faint(other) ? dot.radius < other.radius : !faint;
 }

@@ -4,7 +4,7 @@ import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
 import { focusStrip } from "./focus.js";
 import { frame } from "./frame.js";
-import { panelsOver } from "./framing.js";
+import { lostAtLeft, outline, panelsOver } from "./framing.js";
 import { keyboard } from "./keyboard.js";
 import { writing } from "./labels.js";
 import { loadLayers } from "./layers.js";
@@ -12,6 +12,7 @@ import { legend, press } from "./legend.js";
 import { copyLink } from "./link.js";
 import { Look } from "./look.js";
 import { Motion } from "./motion.js";
+import { outside } from "./outside.js";
 import { Painter } from "./painter.js";
 import { savePicture } from "./picture.js";
 import { pointer } from "./pointer.js";
@@ -23,12 +24,6 @@ import { toolbar } from "./toolbar.js";
 import { showTip } from "./tooltip.js";
 
 const GLIDE = 450; // milliseconds from one view to another
-// The dots of a map are large, and their names beside them.
-const outline = ({ x, y, radius: r }) => [
-  { x: x - 1.6 * r, y: y - 1.3 * r },
-  { x: x + 1.6 * r, y: y + 1.3 * r + 40 },
-];
-
 const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
 export class Explorer {
@@ -45,35 +40,7 @@ export class Explorer {
 
   constructor() {
     Object.assign(this, frame());
-    const explorer = this;
-    // For tests and the curious: where everything is, whichever renderer draws.
-    this.host.explorer = {
-      get network() {
-        return explorer.camera?.network;
-      },
-      get renderer() {
-        return explorer.camera?.kind;
-      },
-      get selected() {
-        return explorer.#look.selected?.id ?? null;
-      },
-      get focus() {
-        return explorer.#focus.value;
-      },
-      get camera() {
-        return { scale: explorer.camera.scale, ...explorer.camera.centre };
-      },
-      get shown() {
-        return explorer.#look.inside.map((dot) => dot.id);
-      },
-      get view() {
-        return explorer.camera.view;
-      },
-      get named() {
-        return explorer.#painter.named;
-      },
-      at: (id) => explorer.camera.toScreen(explorer.#look.scene.dots.get(id)),
-    };
+    this.host.explorer = outside(this, this.#look, this.#painter);
     this.#listen();
   }
 
@@ -115,7 +82,7 @@ export class Explorer {
     this.#motion.stop();
     this.#layers = layers;
     if (renewed) {
-      this.camera = cameraFor(this.camera, this.stage, this.#painter, layers.graph);
+      this.#choose(layers.graph);
       look.open(layers, this.camera.size, this.camera.bow);
     }
     const dressed = look.dress(layers);
@@ -136,11 +103,22 @@ export class Explorer {
       const duration = this.#walk(before.scene);
       if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
     } else if (dressed || look.version !== before.version) this.camera.refresh();
-    if (refocused && !(renewed && !look.focused)) this.#glide();
+    if (refocused && (before.scene || look.focused)) {
+      this.#glide();
+      this.live.textContent = focused(look);
+    }
     this.camera.redraw();
     if (!heard) return;
     this.live.textContent = selection(look);
     this.#reveal();
+  }
+
+  #choose(graph) {
+    this.camera = cameraFor(this.camera, this.stage, this.#painter, graph, () => {
+      this.#choose(graph);
+      this.camera.show(this.#look.scene);
+      this.#fit();
+    });
   }
 
   // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
@@ -336,7 +314,9 @@ export class Explorer {
     const { whole, scene } = this.#look;
     const dots = scene.map ? whole.flatMap(outline) : this.goals ? whole.map((dot) => this.goals.get(dot.id)) : whole;
     this.goals = null;
-    this.camera.fit(dots, this.#painter.panels, { ...options, partly: whole.length < scene.list.length });
+    const { panels } = this.#painter;
+    const left = lostAtLeft(panels, this.camera.size);
+    this.camera.fit(dots, panels, { ...options, left, partly: whole.length < scene.list.length });
   }
 
   #resize() {

@@ -27,7 +27,7 @@ export function focusStrip(strip, { scene, middle, focus }, act) {
     drawing(24, { d: "M6 6l12 12M18 6L6 18" }),
   );
   const name = element("span", { class: "who" }, fill(words.focus, { names: listed(middle, scene) }));
-  const label = element("span", { "aria-hidden": "true" }, words.steps);
+  const label = element("span", { class: "steps", "aria-hidden": "true" }, words.steps);
   strip.setAttribute("aria-label", name.textContent);
   strip.replaceChildren(name, label, ...steps, leave);
   if (held) strip.querySelector(`[data-step="${held}"]`)?.focus();

@@ -62,6 +62,18 @@ export function panelsOver(stage, panels) {
     .filter((panel) => panel.y < height && panel.w > 8);
 }
 
+// A panel at the left edge so high that nothing fits beside it takes its whole breadth.
+export function lostAtLeft(panels, { width, height }) {
+  const tall = panels.find((panel) => panel.h > height * 0.45 && panel.x < 30 && panel.w < width / 3);
+  return tall ? tall.x + tall.w : 0;
+}
+
+// The dots of a map are large, and their names beside them.
+export const outline = ({ x, y, radius: r }) => [
+  { x: x - 1.6 * r, y: y - 1.3 * r },
+  { x: x + 1.6 * r, y: y + 1.3 * r + 40 },
+];
+
 const extent = ({ left, right, top, bottom }) => ({
   wide: Math.max(right - left, 1),
   high: Math.max(bottom - top, 1),

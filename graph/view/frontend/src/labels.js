@@ -92,12 +92,16 @@ export class Labels {
   #around = null; // … about the same selection: another one is a new beginning
   #widths = new Map();
   #placed = [];
+  #of = {}; // what they were placed for
   drawn = [];
 
   // Returns the boxes that the names fill.
   draw(context, look, camera, taken) {
-    const places = camera.moving ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
+    const same = this.#of.spot === look.spot && this.#of.version === look.version && this.#placed.length > 0;
+    const carried = camera.moving && same;
+    const places = carried ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
     this.#placed = places;
+    this.#of = { spot: look.spot, version: look.version };
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
@@ -175,7 +179,8 @@ export class Labels {
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
       const fonts = [font, writingAt(size, 500).font];
       const lines = [chosen ? shorten(dot.name, LONGEST) : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT)];
-      if (scene.map) lines.push(counted(dot, scene));
+      if (scene.map && small) lines[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
+      else if (scene.map) lines.push(counted(dot, scene));
       const w = Math.max(...lines.map((text, i) => this.#width(context, text, fonts[i]))) + 6;
       const box = { w, h: height * (1 + (lines.length - 1) * LEADING) + 4 };
       const radius = radiusAt(dot.radius, scale) * scale + (dot.collaboration ? 4 : 0);

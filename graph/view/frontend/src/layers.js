@@ -39,6 +39,9 @@ export async function loadLayers(data) {
   const all = Object.fromEntries(names.map((name, i) => [name, layers[i]]));
   const dots = all.graph.nodes.length;
   const lengths = [all.places.x, all.places.y, all.ranking.radii, all.partition.of];
-  if (lengths.some((layer) => layer.length !== dots)) throw new Error("a layer belongs to another graph");
+  if (all.scope) lengths.push(all.scope.dots);
+  const ties = all.scope ? [all.scope.ties, all.scope.dashed] : [];
+  const fits = lengths.every((layer) => layer.length === dots) && ties.every((layer) => layer.length === all.graph.edges.length);
+  if (!fits) throw new Error("a layer belongs to another graph");
   return all;
 }

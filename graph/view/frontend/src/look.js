@@ -142,6 +142,20 @@ export class Look {
     return this.spot ? !this.spot.dots.has(dot) : !dot.inside;
   }
 
+  // How faint: 0 is not at all, 1 would be gone. While something shines, what is within the filters must still
+  // be told from what is not.
+  shade(dot) {
+    const { faint } = this.theme;
+    if (!this.faint(dot)) return 0;
+    if (!this.spot || !this.parted) return faint;
+    return dot.inside ? faint * 0.72 : (1 + faint) / 2;
+  }
+
+  // Whether some dots that are there are within the filters and others are not.
+  get parted() {
+    return this.inside.length < this.present.length || (this.mode === "hide" && this.focused);
+  }
+
   get focused() {
     return this.middle.length > 0;
   }

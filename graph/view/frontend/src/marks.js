@@ -1,6 +1,6 @@
 // How WebGL draws a dot: one square each, in which the distance to the outline says what is inside. The same
 // outlines, edges and rings as in dots.js.
-import { NodeProgram } from "sigma/rendering";
+import { EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 
 const SHAPES = ["dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon"];
@@ -81,9 +81,33 @@ void main() {
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
 
+// Sigma hands everything to the graphics card at every frame; this only what has changed.
+const sparing = (Program) =>
+  class extends Program {
+    process(...given) {
+      this.changed = true;
+      super.process(...given);
+    }
+
+    reallocate(capacity) {
+      this.changed = true;
+      super.reallocate(capacity);
+    }
+
+    bindProgram(program) {
+      const { gl } = program;
+      if (!this.changed) gl.bufferData = () => {};
+      super.bindProgram(program);
+      delete gl.bufferData;
+      this.changed = false;
+    }
+  };
+
+export const TieProgram = sparing(EdgeRectangleProgram);
+
 // `ground` answers with the colour behind the dots, as three shares of one.
 export const markProgram = (ground) =>
-  class extends NodeProgram {
+  class extends sparing(NodeProgram) {
     constructor(gl, _picking, renderer) {
       super(gl, null, renderer); // who is where, we work out ourselves
     }

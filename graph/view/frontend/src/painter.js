@@ -5,6 +5,8 @@ import { drawDot, drawDots } from "./dots.js";
 import { Labels } from "./labels.js";
 import { Ties } from "./ties.js";
 
+const MOST_MOVING = 10_000; // ties: more of them are left out while the picture moves
+
 export class Painter {
   panels = []; // what lies over the picture, where no name should be
   #ties = new Ties();
@@ -23,7 +25,8 @@ export class Painter {
     const { look } = this;
     if (!look.scene || !look.layers) return;
     drawClouds(context, look);
-    if (!camera.moving) this.#ties.draw(context, look, camera.scale);
+    const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
+    if (!tooMany) this.#ties.draw(context, look, camera.scale);
     drawDots(context, look, camera);
   }
 

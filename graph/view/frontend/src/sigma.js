@@ -2,17 +2,16 @@
 // out and the names over them, are ours as ever.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeRectangleProgram } from "sigma/rendering";
 import { Camera } from "./camera.js";
 import { radiusAt } from "./dots.js";
 import { element } from "./elements.js";
-import { markOf, markProgram } from "./marks.js";
+import { TieProgram, markOf, markProgram } from "./marks.js";
 import { bounds } from "./scene.js";
 import { blend, parse } from "./theme.js";
 import { strengths } from "./ties.js";
 
 const STILL = 140; // milliseconds without a move
-const FAINT = "0.22"; // of everything, while something stands out
+const [FAINT, LESS_FAINT] = ["0.22", "0.45"]; // everything, while something stands out
 
 export class SigmaCamera extends Camera {
   kind = "sigma";
@@ -26,7 +25,7 @@ export class SigmaCamera extends Camera {
   #timer = 0;
   #last = null;
 
-  constructor(stage, painter) {
+  constructor(stage, painter, options, lost) {
     super(stage);
     this.painter = painter;
     const box = element("div", { class: "sigma" });
@@ -36,7 +35,7 @@ export class SigmaCamera extends Camera {
       allowInvalidContainer: true,
       defaultNodeType: "mark",
       nodeProgramClasses: { mark: markProgram(() => parse(painter.look.theme.background).map((c) => c / 255)) },
-      edgeProgramClasses: { line: EdgeRectangleProgram },
+      edgeProgramClasses: { line: TieProgram },
       nodeReducer: (key, attributes) => this.#asDot(key, attributes),
       edgeReducer: (key) => this.#asTie(key),
       renderLabels: false,
@@ -47,6 +46,7 @@ export class SigmaCamera extends Camera {
       enableCameraRotation: false,
       inertiaDuration: 0,
     });
+    box.addEventListener("webglcontextlost", () => this.sigma.getContainer().isConnected && lost(), true);
     this.sigma.getNodeAtPosition = () => null; // it would read pixels at every move of the mouse
     this.sigma.getMouseCaptor().on("doubleClick", (event) => event.preventSigmaDefault());
     this.sigma.getTouchCaptor().on("doubletap", (event) => event.preventSigmaDefault());
@@ -204,7 +204,8 @@ export class SigmaCamera extends Camera {
     const { painter } = this;
     if (!painter.look.layers) return;
     const [under, base, over] = this.layers;
-    base.style.opacity = painter.look.spot ? FAINT : "1";
+    const { spot, parted } = painter.look;
+    base.style.opacity = !spot ? "1" : parted ? LESS_FAINT : FAINT;
     const view = this.view;
     this.#onto(under, view, (context) => painter.ground(context, this));
     this.#onto(over, view, (context) => painter.outstanding(context, this));

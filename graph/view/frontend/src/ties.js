@@ -71,7 +71,8 @@ function atRest(look) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    if (spot || !tie.inside) strokes.add(0, clear(theme.tie, 0.11 * faint), width, tie);
+    const back = !spot || !look.parted ? 0.11 : tie.inside ? 0.22 : 0.07;
+    if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
     else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own), width, tie);
     else strokes.add(1, clear(theme.tie, 0.4 * own), width, tie);
   }

@@ -2,7 +2,8 @@
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
 
-const MANY = 10_000; // ties: while so many move, they are left out
+const MANY = 10_000; // dots or ties: of so many vis knows nothing
+const SLOW = 800; // dots: while so many move, their names only go along
 const STILL = 160; // milliseconds without a move
 
 export class VisCamera extends Camera {
@@ -25,7 +26,7 @@ export class VisCamera extends Camera {
     network.clustering.clusteredEdges = Object.create(null);
     network.canvas.frame.removeAttribute("tabindex"); // the stage around it has the focus
     network.on("beforeDrawing", (context) => {
-      this.#watch(painter.look.scene?.ties.length > MANY);
+      this.#watch(painter.look.scene?.list.length > SLOW);
       painter.picture(context, this);
     });
     network.on("afterDrawing", (context) => painter.names(context, this));
@@ -88,13 +89,14 @@ export class VisCamera extends Camera {
     this.network.destroy();
   }
 
-  #watch(many) {
+  #watch(slow) {
     const seen = JSON.stringify(this.view);
     if (seen === this.#seen) return;
+    const first = !this.#seen;
     this.#seen = seen;
-    this.moving = many;
+    this.moving = slow && !first;
     clearTimeout(this.#timer);
-    if (!many) return;
+    if (!this.moving) return;
     this.#timer = setTimeout(() => {
       this.moving = false;
       this.requestRedraw();
