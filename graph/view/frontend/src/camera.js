@@ -30,8 +30,13 @@ export class Camera {
   }
 
   toScreen(point) {
+    return this.projection()(point);
+  }
+
+  // The same for many points, as long as the camera stands still.
+  projection() {
     const { scale, x, y } = this.view;
-    return { x: point.x * scale + x, y: point.y * scale + y };
+    return (point) => ({ x: point.x * scale + x, y: point.y * scale + y });
   }
 
   // All these dots in sight, and none under a panel. `partly` says that there are more; `left` pixels of the

@@ -10,13 +10,14 @@ export function drawCounts(context, look, camera, taken) {
   context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
+  const onScreen = camera.projection();
   const lit = spot && new Set(spot.ties);
   const boxes = [...taken];
   // The widest first: where two numbers meet, the smaller is left out.
   for (const tie of [...scene.ties].sort((a, b) => b.count - a.count)) {
     if (!look.has(tie) || !tie.inside || (lit && !lit.has(tie))) continue;
     const middle = { x: (tie.a.x + 2 * tie.cx + tie.b.x) / 4, y: (tie.a.y + 2 * tie.cy + tie.b.y) / 4 };
-    const at = camera.toScreen(middle);
+    const at = onScreen(middle);
     const text = number.format(tie.count);
     const w = Math.max(context.measureText(text).width + 10, height + 6);
     const box = { x: at.x - w / 2, y: at.y - height / 2 - 3, w, h: height + 6 };

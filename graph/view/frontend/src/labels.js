@@ -124,10 +124,11 @@ export class Labels {
 
   // While a large picture moves, its names go along and are not sought anew.
   #carried({ scene }, camera) {
+    const onScreen = camera.projection();
     return this.#placed.flatMap((place) => {
       const dot = scene.dots.get(place.id);
       if (!dot) return [];
-      const at = camera.toScreen(dot);
+      const at = onScreen(dot);
       const [dx, dy] = [at.x - place.at.x, at.y - place.at.y];
       const box = { ...place.box, x: place.box.x + dx, y: place.box.y + dy };
       return [{ ...place, at, box, x: place.x + dx, y: place.y + dy, from: place.from && at }];
@@ -168,10 +169,11 @@ export class Labels {
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
     const places = [];
+    const onScreen = camera.projection();
     let tried = 0;
     for (const dot of candidates) {
       if (places.length >= most || tried > MOST_TRIED * most) break;
-      const at = camera.toScreen(dot);
+      const at = onScreen(dot);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
       tried += 1;
       const chosen = dot === selected || dot === look.pointed;
