@@ -4,37 +4,78 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from ..metrics.bridging import bridged_sectors, cut_off
+from ..metrics.paths import Paths
 from ..model import Actor, Network
 from ..view import scales
 from ..words import UNDEFINED, counted, definitions, number, phrases, region_name
-from . import cache, markup
-from .links import links, sources
+from . import cache, choices, markup, paths
+from .controls import focused
+from .links import by_sector, listed, sources
 from .seen import Seen
 
 _FIRST = ("degree", "betweenness", "harmonic")
-_MOST_PAIRS, _MOST_NAMED = 3, 5
+_MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 3
 
 
-def head(seen: Seen, id: str) -> str:
-    """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
-    network, lang = seen.network, seen.lang
+def show(seen: Seen, id: str, found: Paths | None) -> None:
+    """The card; `found` are the paths from the actor to another one, if they are asked for.
+
+    What is folded is not sent before it is opened: a click on an actor of a hundred partnerships costs no more than
+    any other.
+    """
+    say, network, lang = phrases(seen.lang), seen.network, seen.lang
+    actor, focus = network.actor(id), seen.view.scope.focus
+    st.html(_head(seen, actor))
+    if id in seen.whole.position:
+        if id not in focus:
+            st.button(
+                say["focus_too" if focus else "focus_here"],
+                key="focus_here",
+                icon=":material/center_focus_strong:",
+                on_click=choices.open_view,
+                args=(focused(seen.view, id),),
+            )
+        with st.expander(
+            say["paths_title"], expanded=seen.view.to is not None, key="paths", on_change="rerun"
+        ) as folded:
+            if folded.open:
+                paths.show(seen, found)
+    bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
+    st.html(bridges + _description(actor, lang))
+    _links(network, actor, lang)
     if id in seen.measured.position:
-        standing = _standing(network.actor(id), cache.actor_metrics(seen.measured), lang)
+        with st.expander(say["all_metrics"], key="all_metrics", on_change="rerun") as folded:
+            if folded.open:
+                st.html(_metrics(actor, cache.actor_metrics(seen.measured), lang))
+
+
+def _links(network: Network, actor: Actor, lang: str) -> None:
+    """The partnerships, by sector where there are many."""
+    say, groups = phrases(lang), by_sector(network, actor)
+    count = sum(map(len, groups.values()))
+    none = "" if count else f'<p class="also">{say["no_links"]}</p>'
+    few = count <= _FEW_LINKS
+    told = listed(network, actor, (link for links in groups.values() for link in links), lang) if few else ""
+    st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or told}")
+    for sector, links in {} if few else groups.items():
+        name = network.sectors[sector].text(lang) if sector else say["several_sectors"]
+        label = f"{markup.plain(name)} ({number(len(links), lang)})"
+        with st.expander(label, key=f"links_{sector}", on_change="rerun") as folded:
+            if folded.open:
+                st.html(listed(network, actor, links, lang))
+
+
+def _head(seen: Seen, actor: Actor) -> str:
+    """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
+    if actor.id in seen.measured.position:
+        standing = _standing(actor, cache.actor_metrics(seen.measured), seen.lang)
     else:
-        outside = "collaboration_is_tie" if id not in seen.whole.position else "outside_scope"
-        standing = f'<p class="also">{phrases(lang)[outside]}</p>'
-    return _heading(network, network.actor(id), lang) + standing
-
-
-def body(seen: Seen, id: str) -> str:
-    """What the actor bridges, what is known of it, its partnerships, and all its numbers, as HTML."""
-    network, lang, measured = seen.network, seen.lang, seen.measured
-    actor, bridges, metrics = network.actor(id), "", ""
-    if id in measured.position:
-        bridges, metrics = _bridges(measured, actor, lang), _metrics(actor, cache.actor_metrics(measured), lang)
-    return "".join((bridges, _description(actor, lang), links(network, actor, lang), metrics))
+        outside = "collaboration_is_tie" if actor.id not in seen.whole.position else "outside_scope"
+        standing = f'<p class="also">{phrases(seen.lang)[outside]}</p>'
+    return _heading(seen.network, actor, seen.lang) + standing
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:
@@ -139,7 +180,4 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
         rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{told}</td><td>{rank}</td></tr>')
     head = "".join(f'<th scope="col">{say[key]}</th>' for key in ("metric", "value", "rank_title"))
-    return (
-        f"<details><summary>{say['all_metrics']}</summary>"
-        f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></details>'
-    )
+    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'

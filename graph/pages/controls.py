@@ -26,7 +26,8 @@ def show(seen: Seen) -> None:
     say, lang = phrases(seen.lang), seen.lang
     title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
     with st.sidebar:
-        st.html(f'<p class="app-title">{escape(title)}</p>')
+        size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
+        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             say["language"],
             LANGUAGES,
@@ -40,11 +41,14 @@ def show(seen: Seen) -> None:
         _one("size", address.SIZES, seen.view.size, say["size_by"], lambda size: definitions.name(size, lang))
         _focus(seen)
         asked = _asked(seen.view.scope.selection)
-        with st.expander(say["filters_on"].format(n=asked) if asked else say["filters"], key="filters"):
-            _filters(seen)
-        with st.expander(say["ways_to_see"], key="ways"):
-            _ways(seen)
-        st.caption(f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}")
+        # What is folded is not sent at every click.
+        label = say["filters_on"].format(n=asked) if asked else say["filters"]
+        with st.expander(label, key="filters", on_change="rerun") as folded:
+            if folded.open:
+                _filters(seen)
+        with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
+            if folded.open:
+                _ways(seen)
 
 
 def _search(seen: Seen) -> None:

@@ -5,13 +5,11 @@ from html import escape
 import streamlit as st
 
 from ..address import COMMUNITY
-from ..metrics.paths import Paths
 from ..model import Network
 from ..view import MOST_DOTS
 from ..words import definitions, headline, number, phrases
 from . import cache, card, choices, layers, markup, paths, picture, scope, summary
 from .answer import standings
-from .controls import focused
 from .groups import SECTOR, groups
 from .seen import Seen
 
@@ -24,42 +22,25 @@ _HEIGHT = "clamp(22rem, 100vh - 8.1rem, 100vw * 1.15)"
 def show(seen: Seen) -> None:
     """The page Explore."""
     say = phrases(seen.lang)
-    st.html(f'<h1 class="unseen">{say["explore"]}</h1>')
     found = paths.found(seen)
     left, right = st.columns([2.5, 1], gap="medium")
     with left, st.container(gap="xsmall"):
-        st.html(f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>')
+        st.html(
+            f'<h1 class="unseen">{say["explore"]}</h1><p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
+            f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>'
+        )
         # Nobody reads a picture of so many: their groups come first.
         by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
         _map(seen, by) if by else _network(seen, paths.shining(found))
-        st.html(f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>')
     with right:
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
-                _actor(seen, seen.view.actor, found)
+                card.show(seen, seen.view.actor, found)
             else:
                 summary.show(seen)
         with st.container(border=True, key="hubs_card"):
             st.html(_hubs(seen))
             st.button(say["hubs_more"], key="hubs_more", type="tertiary", on_click=choices.turn_to, args=("hubs",))
-
-
-def _actor(seen: Seen, id: str, found: Paths | None) -> None:
-    """The card, with what leads on from the actor: its surroundings, and the way to somebody else."""
-    say, focus = phrases(seen.lang), seen.view.scope.focus
-    st.html(card.head(seen, id))
-    if id in seen.whole.position and id not in focus:
-        st.button(
-            say["focus_too" if focus else "focus_here"],
-            key="focus_here",
-            icon=":material/center_focus_strong:",
-            on_click=choices.open_view,
-            args=(focused(seen.view, id),),
-        )
-    if id in seen.whole.position:
-        with st.expander(say["paths_title"], expanded=seen.view.to is not None):
-            paths.show(seen, found)
-    st.html(card.body(seen, id))
 
 
 def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:

@@ -3,13 +3,14 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
 
 from ..words import phrases
-from . import cache, choices, controls, markup, problems
+from . import cache as memory
+from . import choices, controls, markup, problems
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -28,18 +29,18 @@ def run(pages: Mapping[str, Page]) -> None:
     lang = choices.language()
     say = phrases(lang)
     st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
-    st.html(_LOOK)
+    st.html(_look())
     folder = data_folder()
-    opened = cache.open_folder(folder)
+    opened = memory.open_folder(folder)
     if opened.network is None:
         problems.show_page(folder, opened, lang)
         return
     if opened.stale:
         problems.show_banner(folder, opened, lang)
-    chosen = choices.current(cache.known(opened.network))
+    chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)
     with st.spinner(say["computing"], show_time=True):
-        cache.actor_metrics(now.measured)
+        memory.actor_metrics(now.measured)
     entries = {
         key: st.Page(
             partial(page, now),
@@ -59,6 +60,12 @@ def run(pages: Mapping[str, Page]) -> None:
         st.warning(markup.plain(say[key].format(key=unknown.key, value=unknown.value[:80])))
     here.run()
     choices.write_address(chosen)
+
+
+@cache
+def _look() -> str:
+    """The style of all pages, in one piece: each piece is told of at every click."""
+    return f"<style>{_LOOK.read_text(encoding='utf-8')}{markup.marks()}</style>"
 
 
 def data_folder() -> str:

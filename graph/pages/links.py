@@ -1,36 +1,29 @@
 """The partnerships of one actor: by the partners' sectors, the latest first, each with its sources."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from html import escape
 
 from ..model import Actor, Link, Network, Source
 from ..view import scales
-from ..words import counted, phrases
+from ..words import phrases
 from . import markup
 
-_SEVERAL = ""  # the heading of partnerships with partners of several sectors
+SEVERAL = ""  # the heading of partnerships with partners of several sectors
 
 
-def links(network: Network, actor: Actor, lang: str) -> str:
-    """The partnerships as HTML."""
-    say = phrases(lang)
-    found = list(network.links_of(actor.id))
-    heading = f"<h4>{counted('partnerships', len(found), lang)}</h4>"
-    if not found:
-        return f'{heading}<p class="also">{say["no_links"]}</p>'
-    by_sector = defaultdict[str, list[Link]](list)
-    for link in found:
+def by_sector(network: Network, actor: Actor) -> dict[str, list[Link]]:
+    """The partnerships by the partners' sector, in the network's own order and `SEVERAL` last; the latest first."""
+    found = defaultdict[str, list[Link]](list)
+    for link in network.links_of(actor.id):
         sectors = {network.actor(member).sector for member in link.members if member != actor.id}
-        by_sector[sectors.pop() if len(sectors) == 1 else _SEVERAL].append(link)
-    marks = scales.partition(network.sectors)
-    told = []
-    for sector in (*network.sectors, _SEVERAL):
-        if some := sorted(by_sector[sector], key=_latest_first):
-            name = escape(network.sectors[sector].text(lang)) if sector else say["several_sectors"]
-            mark = markup.symbol(marks[sector]) if sector else ""
-            items = "".join(_item(network, actor, link, lang) for link in some)
-            told.append(f'<h5>{mark}{name}</h5><ul class="links">{items}</ul>')
-    return heading + "".join(told)
+        found[sectors.pop() if len(sectors) == 1 else SEVERAL].append(link)
+    return {key: sorted(found[key], key=_latest_first) for key in (*network.sectors, SEVERAL) if found[key]}
+
+
+def listed(network: Network, actor: Actor, links: Iterable[Link], lang: str) -> str:
+    """Some of the partnerships as HTML."""
+    return f'<ul class="links">{"".join(_item(network, actor, link, lang) for link in links)}</ul>'
 
 
 def _latest_first(link: Link) -> tuple[int, ...]:

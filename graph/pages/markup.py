@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
-from ..view.scales import Mark
+from ..view import scales
+from ..view.scales import Colour, Mark
 
 # Streamlit takes drawings out of HTML, so that a shape is a box cut to its outline.
 _OUTLINES = {
@@ -19,12 +20,27 @@ _OUTLINES = {
 
 def colour(mark: Mark) -> str:
     """The colour of a category in CSS, as it is on the light and on the dark page."""
-    return f"light-dark({mark.colour.light},{mark.colour.dark})"
+    return _both(mark.colour)
 
 
 def symbol(mark: Mark) -> str:
-    """The shape of a category in its colour."""
-    return f'<i class="symbol" style="background:{colour(mark)};clip-path:{_OUTLINES[mark.shape]}"></i>'
+    """The shape of a category in its colour; `marks` says how they look."""
+    return f'<i class="symbol {mark.shape} {_hue(mark.colour)}"></i>'
+
+
+def marks() -> str:
+    """The style sheet of all symbols: in every symbol it would be most of what a click sends."""
+    shapes = "".join(f".symbol.{shape}{{clip-path:{outline}}}" for shape, outline in _OUTLINES.items())
+    hues = "".join(f".{_hue(hue)}{{background:{_both(hue)}}}" for hue in scales.HUES)
+    return shapes + hues
+
+
+def _hue(hue: Colour) -> str:
+    return f"hue-{hue.light.removeprefix('#')}"
+
+
+def _both(hue: Colour) -> str:
+    return f"light-dark({hue.light},{hue.dark})"
 
 
 def link(text: str, url: str) -> str:

@@ -13,7 +13,7 @@ from ..words import phrases
 from ..words.alphabet import alphabetical
 from . import server
 
-_WORDS = ("placeholder", "none", "one", "count", "more", "clear", "failed")
+_WORDS = ("placeholder", "none", "one", "count", "more", "clear")
 
 
 @cache
@@ -47,7 +47,7 @@ def show(
             "label": label,
             "value": value,
             "without": without,
-            **{name: say[f"search_{name}"] for name in _WORDS},
+            "failed": say["search_failed"],
         },
         default={"chosen": value},
         on_chosen_change=on_change,
@@ -67,8 +67,10 @@ def address(network: Network, lang: str) -> str:
 
 @st.cache_resource(hash_funcs={Network: lambda network: network.digest}, max_entries=16, show_spinner=False)
 def _names(network: Network, lang: str) -> bytes:
+    say = phrases(lang)
+    words = {name: say[f"search_{name}"] for name in _WORDS}
     titles = {actor.id: actor.title(lang) for actor in network.actors}
-    return compress(names_json(network, lang, alphabetical(titles, lang)), mtime=0)
+    return compress(names_json(network, lang, alphabetical(titles, lang), words), mtime=0)
 
 
 def _agree(key: str, value: str | None) -> None:

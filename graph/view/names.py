@@ -1,16 +1,17 @@
 """The names by which the search field finds actors, as JSON."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Actor, Network
 from . import scales
 
 
-def names_json(network: Network, lang: str, order: Sequence[str]) -> bytes:
+def names_json(network: Network, lang: str, order: Sequence[str], words: Mapping[str, str]) -> bytes:
     """Every actor's names and its sector's mark in UTF-8, in `order`; the same bytes for the same names.
 
-    `order` holds the ids of all actors, as the list is to show them where it cannot tell a better answer.
+    `order` holds the ids of all actors, as the list is to show them where it cannot tell a better answer. `words` are
+    the field's own texts, which travel with the names rather than at every click.
 
     Raises
     ------
@@ -25,6 +26,7 @@ def names_json(network: Network, lang: str, order: Sequence[str]) -> bytes:
     content = {
         "format": 1,
         "lang": lang,
+        "words": dict(words),
         "ids": list(order),
         "names": [actor.title(lang) for actor in actors],
         "also": [_other_names(actor, lang) for actor in actors],

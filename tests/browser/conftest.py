@@ -1,8 +1,6 @@
 """A real server and a real Chromium; one browser a run, a new context a test."""
 
-import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -10,11 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect
 
 ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # At a deep address Streamlit first looks for itself below the page, and finds itself above it.
 _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")
 
@@ -55,21 +52,8 @@ def shipped(serve) -> str:
     return serve(ROOT / "data")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _BROWSERS)), None)
-    assert found, "no Chromium on the PATH: `make test` installs it, or names the command that does"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def visit(browser) -> Iterator[Callable[..., Page]]:
+def visit(chromium) -> Iterator[Callable[..., Page]]:
     """Opens an address as a visitor; fails on any request that leaves the machine and on any fault of the page."""
     contexts: list[BrowserContext] = []
     faults: list[str] = []
@@ -83,7 +67,7 @@ def visit(browser) -> Iterator[Callable[..., Page]]:
             faults.append(f"request: {request.url}")
 
     def open_page(address: str, width: int = 1456, height: int = 819, lang: str = "sv-SE", scheme="light") -> Page:
-        context = browser.new_context(
+        context = chromium(True).new_context(
             viewport={"width": width, "height": height}, locale=lang, color_scheme=scheme, reduced_motion="reduce"
         )
         context.set_default_timeout(30_000)

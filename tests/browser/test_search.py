@@ -72,7 +72,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def named(actors: tuple[Actor, ...]) -> bytes:
     network = Network(actors, (), SECTORS, KINDS)
-    return names_json(network, "sv", alphabetical({actor.id: actor.name for actor in actors}, "sv"))
+    texts = {key.removeprefix(NAMES): text for key, text in phrases("sv").items() if key.startswith(NAMES)}
+    return names_json(network, "sv", alphabetical({actor.id: actor.name for actor in actors}, "sv"), texts)
 
 
 @pytest.fixture(scope="module")
@@ -82,8 +83,8 @@ def place(tmp_path_factory):
     script, style = (next(BUNDLE.glob(f"search-*.{ending}")) for ending in ("js", "css"))
     for part in (script, style):
         (folder / part.name).write_bytes(part.read_bytes())
-    texts = {key.removeprefix(NAMES): text for key, text in phrases("sv").items() if key.startswith(NAMES)}
-    data = {"key": "find", "url": "/names.json", "label": "Sök aktör", "value": None, "without": None, **texts}
+    data = {"key": "find", "url": "/names.json", "label": "Sök aktör", "value": None, "without": None}
+    data["failed"] = phrases("sv")["search_failed"]
     page = PAGE.replace("SCRIPT", script.name).replace("STYLE", style.name).replace("DATA", json.dumps(data))
     (folder / "index.html").write_text(page, encoding="utf-8")
     (folder / "favicon.ico").touch()

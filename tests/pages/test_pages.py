@@ -164,12 +164,20 @@ def test_the_tests_of_the_answer_run_when_they_are_asked_for(name):
 
 
 def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():
-    told = text(run_page("explore", lang="sv", actor="msi"))
+    test = run_page("explore", lang="sv", actor="msi")
+    told = text(test)
     assert "Mötesplats Social Innovation" in told
     assert "22 partnerskap" in told
     assert "plats 1 av 170" in told
-    assert "2017–2018" in told
     assert 'href="https://socialinnovation.se/' in told
+    assert "2017–2018" not in told  # folded: it is not sent before it is wanted
+    for sector in ("public", "academia", "civil_society", ""):
+        test.session_state[f"links_{sector}"] = True
+    assert "2017–2018" in text(test.run())
+
+
+def test_a_few_partnerships_are_not_folded():
+    assert '<ul class="links">' in text(run_page("explore", lang="sv", actor="almi"))
 
 
 def test_names_are_shown_as_text(tmp_path):
@@ -201,6 +209,7 @@ def address(test: AppTest) -> dict[str, str]:
 def test_what_is_chosen_is_kept_in_the_address(app):
     test = app(SHIPPED)
     test.query_params["actor"] = "msi"
+    test.session_state["filters"] = True
     test.run()
     test.button_group(key="control_lang").set_value("en").run()
     assert address(test) == {"lang": "en", "v": "1", "actor": "msi"}
@@ -242,7 +251,9 @@ def test_a_date_is_told_with_what_is_known_of_it(app):
 
 
 def test_a_filter_with_nothing_to_choose_from_is_not_shown(app, tmp_path):
-    test = app(folder_of(tmp_path, [who("a"), who("b")], [PAIR])).run()
+    test = app(folder_of(tmp_path, [who("a"), who("b")], [PAIR]))
+    test.session_state["filters"] = True
+    test.run()
     assert not test.exception
     assert [widget.key for widget in test.multiselect] == []
     assert "control_at" not in [widget.key for widget in test.text_input]

@@ -46,8 +46,8 @@ def test_the_browser_is_told_little_and_every_text(lang):
     data = told(test)
     assert (data["value"], data["without"], data["label"]) == ("hub", "region", "Find")
     assert data["url"].startswith("/network/")
-    assert all(data[text] for text in ("placeholder", "none", "one", "count", "more", "clear", "failed"))
-    assert len(field.proto.json) < 1_000
+    assert data["failed"]
+    assert len(field.proto.json) < 400
 
 
 def test_who_is_chosen_elsewhere_is_who_the_field_says():

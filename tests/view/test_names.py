@@ -21,12 +21,12 @@ NETWORK = Network(ACTORS, (), SECTORS, KINDS)
 
 
 def told(network: Network, lang: str, order: list[str]) -> dict:
-    return json.loads(names_json(network, lang, order))
+    return json.loads(names_json(network, lang, order, {"none": "nobody"}))
 
 
 def test_the_names_stand_in_the_order_that_is_handed_in():
     names = told(NETWORK, "sv", ["malmo", "gu", "coop"])
-    assert (names["format"], names["lang"]) == (1, "sv")
+    assert (names["format"], names["lang"], names["words"]) == (1, "sv", {"none": "nobody"})
     assert names["ids"] == ["malmo", "gu", "coop"]
     assert names["names"] == ["Malmö stad", "Göteborgs universitet", "Coompanion"]
 
@@ -55,13 +55,15 @@ def test_hostile_names_arrive_as_they_are():
 
 def test_equal_networks_give_equal_bytes():
     again = Network(ACTORS[::-1], (), SECTORS, KINDS)
-    assert names_json(NETWORK, "sv", ["gu", "coop", "malmo"]) == names_json(again, "sv", ["gu", "coop", "malmo"])
+    assert names_json(NETWORK, "sv", ["gu", "coop", "malmo"], {}) == names_json(
+        again, "sv", ["gu", "coop", "malmo"], {}
+    )
 
 
 @pytest.mark.parametrize("order", [["gu"], ["gu", "malmo", "malmo"], ["gu", "malmo", "coop", "x"]])
 def test_an_order_that_leaves_out_or_invents_is_refused(order):
     with pytest.raises(ValueError, match="every actor once"):
-        names_json(NETWORK, "sv", order)
+        names_json(NETWORK, "sv", order, {})
 
 
 def test_nobody_is_no_fault():

@@ -1,13 +1,11 @@
 """The picture by itself in a real browser: its layers, what it shows of them, and what it tells Python."""
 
 import io
-import os
-import shutil
 import time
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from view import stage
 
 from graph import view
@@ -15,9 +13,6 @@ from graph.model import Actor
 
 pytestmark = pytest.mark.browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SAFE = ["--no-sandbox", "--disable-background-networking"]
-WEBGL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 # A small world: x is the middle of a chain a-b-c-d-e, f stands alone.
 CHAIN = stage.network(
     [
@@ -33,24 +28,6 @@ CHAIN = stage.network(
 SPOTS = {"a": (0, 0), "b": (400, 100), "c": (800, 0), "d": (1200, 150), "e": (1600, 0), "f": (800, 650)}
 
 
-@pytest.fixture(scope="module")
-def browsers():
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert found, "no Chromium on the PATH: `make test` installs it, or names the command that does"
-    with sync_playwright() as playwright:
-        running: dict[bool, Browser] = {}
-
-        def browser(webgl: bool) -> Browser:
-            if webgl not in running:
-                args = [*SAFE, *(WEBGL if webgl else ["--disable-gpu", "--disable-3d-apis"])]
-                running[webgl] = playwright.chromium.launch(executable_path=found, args=args)
-            return running[webgl]
-
-        yield browser
-        for each in running.values():
-            each.close()
-
-
 @pytest.fixture
 def served():
     with stage.serving() as served:
@@ -58,12 +35,12 @@ def served():
 
 
 @pytest.fixture
-def visit(browsers, served):
+def visit(chromium, served):
     contexts, faults = [], []
 
     def open_page(webgl=False, width=1100, height=760, **more) -> Page:
         more = {"reduced_motion": "reduce", **more}
-        context = browsers(webgl).new_context(viewport={"width": width, "height": height}, **more)
+        context = chromium(webgl).new_context(viewport={"width": width, "height": height}, **more)
         context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()

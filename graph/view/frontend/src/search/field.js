@@ -45,10 +45,7 @@ export class Field {
     this.data = data;
     this.send = setStateValue;
     label.textContent = data.label;
-    input.placeholder = data.placeholder;
     list.setAttribute("aria-label", data.label);
-    clear.setAttribute("aria-label", data.clear);
-    clear.title = data.clear;
     const moved = this.#chosen.hear(data.value ?? null);
     if (moved && !this.#edited) this.#settle(); // who is typing is not interrupted
     if (data.url !== this.#url) this.#fetch(data.url);
@@ -65,9 +62,17 @@ export class Field {
     }
     if (this.data.url !== url) return; // another address has been given meanwhile
     this.#names = names;
+    if (names) this.#speak(names.words);
     this.host.toggleAttribute("data-ready", Boolean(names));
     if (!this.#edited) this.#settle();
     if (this.isOpen || this.#edited) this.#search();
+  }
+
+  #speak(words) {
+    const { input, clear } = this.#parts;
+    input.placeholder = words.placeholder;
+    clear.setAttribute("aria-label", words.clear);
+    clear.title = words.clear;
   }
 
   get isOpen() {
@@ -157,7 +162,7 @@ export class Field {
     list.replaceChildren(...found.map((one, i) => option(one, `${own}-${i}`, one.actor.id === this.#chosen.value)));
     list.scrollTop = 0;
     const filled = (phrase, n) => phrase.replace("{n}", () => this.#names.number.format(n));
-    const { one, count: several, more, none } = this.data;
+    const { one, count: several, more, none } = this.#names.words;
     if (!count) this.#say(none, none);
     else this.#say(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
     // Return takes the best answer to what has been typed, and nobody as long as nothing has.

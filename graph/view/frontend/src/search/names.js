@@ -12,6 +12,7 @@ const RANKS = 7;
 
 export class Names {
   constructor(json) {
+    this.words = json.words;
     this.number = new Intl.NumberFormat(json.lang);
     const met = new Set();
     const twins = new Set(); // names that more than one actor has
