@@ -311,8 +311,8 @@ def test_the_list_is_not_cut_off_and_follows_the_field(page):
     assert popup.bounding_box()["x"] >= 8
 
 
-def test_a_finger_is_enough(browser, place):
-    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+def test_a_finger_is_enough(chromium, place):
+    context = chromium(True).new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(place)
     expect(page.locator(".search[data-ready]")).to_be_visible()
