@@ -49,6 +49,7 @@ CHANGE = """selector => {
             done(performance.now() - start);
         });
         watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => done(null), 10_000); // the click hit nobody new
     });
 }"""
 # A pixel of the page where one of the actors can be clicked, and the actor.
@@ -149,10 +150,10 @@ def ready(page: Page) -> None:
     page.locator(IDLE).wait_for(timeout=600_000)
 
 
-def timed(page: Page, watched: str, click: Callable[[], None]) -> float:
+def timed(page: Page, watched: str, click: Callable[[], None]) -> float | None:
     page.evaluate(CHANGE, watched)
     click()
-    spent = float(page.evaluate("window.changed"))
+    spent: float | None = page.evaluate("window.changed")
     page.locator(IDLE).wait_for()
     return spent
 
@@ -215,8 +216,8 @@ def measure(page: Page, session: CDPSession, address: str) -> Figures:
         drawn=drawn,
         own=max(own for own, _ in sent),
         every=max(every for _, every in sent),
-        picture=median(picture),
-        plain=median(plain),
+        picture=median(filter(None, picture)),
+        plain=median(filter(None, plain)),
         frame=frame,
         heap=100 * grown,
         still=camera(page)["scale"] == at["scale"],

@@ -21,7 +21,7 @@ def show(seen: Seen) -> None:
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
     table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    st.title(say["actors_title"])
+    st.title(say["actors_title"], anchor="content")
     st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []

@@ -27,7 +27,8 @@ def show(seen: Seen) -> None:
     title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
     with st.sidebar:
         size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
-        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
+        skip = f'<a class="skip" href="#content">{say["skip"]}</a>'
+        st.html(f'{skip}<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             say["language"],
             LANGUAGES,

@@ -26,7 +26,8 @@ def show(seen: Seen) -> None:
     left, right = st.columns([2.5, 1], gap="medium")
     with left, st.container(gap="xsmall"):
         st.html(
-            f'<h1 class="unseen">{say["explore"]}</h1><p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
+            f'<h1 class="unseen" id="content" tabindex="-1">{say["explore"]}</h1>'
+            f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
             f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>'
         )
         # Nobody reads a picture of so many: their groups come first.
@@ -40,7 +41,14 @@ def show(seen: Seen) -> None:
                 summary.show(seen)
         with st.container(border=True, key="hubs_card"):
             st.html(_hubs(seen))
-            st.button(say["hubs_more"], key="hubs_more", type="tertiary", on_click=choices.turn_to, args=("hubs",))
+            st.button(
+                say["hubs_more"],
+                key="hubs_more",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=choices.turn_to,
+                args=("hubs",),
+            )
 
 
 def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:

@@ -12,6 +12,7 @@ from . import cache, choices
 from .seen import Seen
 
 _MOST_NAMED = 3
+_LEADS_ON = ":material/arrow_forward:"
 
 
 def show(seen: Seen) -> None:
@@ -23,7 +24,9 @@ def show(seen: Seen) -> None:
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
     for name, text, view in questions:
-        st.button(text, key=f"question_{name}", type="tertiary", on_click=choices.open_view, args=(view,))
+        st.button(
+            text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
+        )
 
 
 def _sentences(seen: Seen) -> Iterator[str]:

@@ -12,6 +12,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **SEARCH,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
+    "skip": ("Hoppa till innehållet", "Skip to the content"),
     "language": ("Språk", "Language"),
     "explore": ("Utforska", "Explore"),
     "hubs": ("Nav", "Hubs"),

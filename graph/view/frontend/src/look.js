@@ -11,7 +11,7 @@ export class Look {
   layers = null;
   hidden = new Set(); // categories switched off in the legend
   focus = { ids: [], radius: 1 };
-  middle = []; // the dots in focus that there are
+  middle = []; // the dots in focus that are there and not filtered out
   mode = "dim";
   selected = null; // a dot, as all that follow
   pointed = null;
@@ -95,7 +95,8 @@ export class Look {
     const off = partition.legend.map((entry) => hidden.has(entry.id));
     const mayReach = (dot) => (!scope || scope.dots[dot.place] === "1") && !off[dot.group];
     const mayCross = (tie) => !scope || scope.ties[tie.place] === "1";
-    this.middle = focus.ids.map((id) => scene.dots.get(id)).filter(Boolean);
+    // As for the numbers: who is filtered out is in nobody's middle.
+    this.middle = focus.ids.map((id) => scene.dots.get(id)).filter((dot) => dot && mayReach(dot));
     const circle = this.middle.length ? surroundings(this.middle, focus.radius, mayCross, mayReach) : null;
     for (const dot of scene.list) dot.inside = circle ? circle.has(dot) : mayReach(dot);
     for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;

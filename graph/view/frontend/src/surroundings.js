@@ -3,7 +3,7 @@ import { other } from "./scene.js";
 
 export const STEPS = [1, 2, 3, 4];
 
-// `mayCross` says which ties may be walked, `mayReach` which dots; those in the middle always belong.
+// `mayCross` says which ties may be walked, `mayReach` which dots.
 export function surroundings(middle, radius, mayCross, mayReach) {
   const found = new Set(middle);
   let edge = [...found];
