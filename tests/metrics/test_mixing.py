@@ -224,7 +224,7 @@ def test_chance_is_drawn_repeatably() -> None:
     assert one["ei_p_upper"] != other["ei_p_upper"] or one["ei_p_lower"] != other["ei_p_lower"]
     assert (one["ei_null_mean"], one["ei_null_sd"]) == (other["ei_null_mean"], other["ei_null_sd"])
     p = one["ei_p_lower"]
-    assert one["ei_p_lower_standard_error"] == pytest.approx((p * (1 - p) / 1_000) ** 0.5)
+    assert one["ei_p_lower_standard_error"] == pytest.approx((p * (1 - p) / one["relabellings"]) ** 0.5)
 
 
 @given(networks.drawn(most=9), st.randoms(use_true_random=False))
