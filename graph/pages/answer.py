@@ -10,6 +10,7 @@ from ..metrics.verdicts import MOST_DRAWS
 from ..model import Network
 from ..words import definitions, headline, hinges, phrases
 from ..words.headline import Standing
+from ..words.hinges import Line
 from . import cache
 from .groups import SECTOR, Groups, groups
 
@@ -40,9 +41,8 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
         *_views(views, view, by, lang),
         hinges.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
     ]
-    lines = [headline.capital(line) for line in lines]
     told += f"<p>{escape(' '.join(rest))}</p>" if rest else ""
-    told += "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
+    told += "<ul>" + "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines) + "</ul>"
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     told += f'<p class="also">{escape(caution)}</p>' if caution else ""
     methods = set(table["method"]) - {""}
@@ -67,15 +67,16 @@ def _standings(table: pd.DataFrame, network: Network, compared: Groups, lang: st
     ]
 
 
-def _without(network: Network, compared: Groups, stand: list[Standing], lang: str) -> list[str]:
+def _without(network: Network, compared: Groups, stand: list[Standing], lang: str) -> list[Line]:
     """The headline's lens without each actor that carries a leading group, and without all that span sectors."""
     table = cache.sector_hubs(network, compared.by)
     carries = {row["group"]: row["top_actor"] for row in table[table["lens"] == HEADLINE].to_dict("records")}
     carriers = sorted({carries[s.group] for s in headline.leading(stand)} - {""})
     gone: dict[tuple[str, ...], str] = {(id,): network.actor(id).title(lang) for id in carriers}
     spanning = tuple(actor.id for actor in network.actors if actor.cross_sector)
-    if len(spanning) > 1:
-        gone[spanning] = phrases(lang)["the_cross_sector"].format(n=len(spanning))
+    if spanning:
+        several = phrases(lang)["the_cross_sector"].format(n=len(spanning))
+        gone[spanning] = network.actor(spanning[0]).title(lang) if len(spanning) == 1 else several
     return [
         hinges.without(
             name, stand, _standings(cache.hubs_without(network, ids, compared.by), network, compared, lang), lang
@@ -84,7 +85,7 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
     ]
 
 
-def _views(views: Mapping[str, Network], view: str, by: str, lang: str) -> list[str]:
+def _views(views: Mapping[str, Network], view: str, by: str, lang: str) -> list[Line]:
     """What the other view says; nothing where there are no collaborations to read otherwise."""
     here, there = views[view], next(network for name, network in views.items() if name != view)
     if here.digest == there.digest:

@@ -87,7 +87,9 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
 
 def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
     """The rows, under the names of the lenses, or with one lens under those of the groups."""
-    axis = alt.Axis(title=None, labelColor=ink, labelFontSize=13, ticks=False, domain=False, labelLimit=150)
+    axis = alt.Axis(
+        title=None, labelColor=ink, labelFontSize=13, ticks=False, domain=False, labelLimit=150, labelOverlap=False
+    )
     if rows["lens"].nunique() == 1:
         return {"y": alt.Y("group:N", sort=names, axis=axis)}
     scale = alt.Scale(paddingInner=0.28, paddingOuter=0.1)

@@ -35,12 +35,13 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     widest = _widest(network, compared)
     told = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
     st.html(f'<p class="prose">{escape(" ".join(told))}</p>')
-    left, right = st.columns([1, 1.3], gap="medium")
+    beside = st.container()
     if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
+        left, beside = st.columns([1, 1.3], gap="medium")
         with left:
             st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"])
             st.caption(say["mixing_help"])
-    with right:
+    with beside:
         st.dataframe(
             _readable(table, compared, lang), hide_index=True, height=scorecard.height(table), alt=say["mixing_title"]
         )

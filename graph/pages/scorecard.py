@@ -14,6 +14,8 @@ from .exports import download
 from .groups import Groups, attribute_name, groups
 
 _ROW = 35  # pixels, with Streamlit's own font
+_MOST_ROWS = 24  # all of four sectors
+_WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 110, "p": 120, "n_actors": 70, "top_actor": 260}
 _HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
 
 
@@ -33,7 +35,7 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
             st.dataframe(
                 _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
                 hide_index=True,
-                height="content",
+                height=height(cache.sector_hubs(network, by), _MOST_ROWS),
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(by, lang),
             )
@@ -106,6 +108,7 @@ def _columns(by: str, lang: str) -> dict[str, Any]:
     return {
         name: st.column_config.Column(
             attribute_name(by, lang) if name == "group" else say["p_sided" if name == "p" else name],
+            width=_WIDTHS.get(name),
             help=definitions.meaning(_HELPED[name], lang) if name in _HELPED else None,
         )
         for name in (*names, "top_actor", "top_share")

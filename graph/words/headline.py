@@ -121,8 +121,8 @@ _SV = {
     "under": "{sector} har mindre än sin andel: {actors} av aktörerna men {share} av förmedlingen ({p}).",
     "worked_out": (
         "En {group} är nav när den har mer av förmedlingen än dess andel av aktörerna förklarar, och mer än slumpen ger. "
-        "{these} delas ut på nytt bland aktörerna, lika många i varje: {dealt}. p är andelen omfördelningar där gruppen "
-        "får minst lika mycket; för mindre än sin andel är det andelen där den får högst lika mycket. De två är "
+        "{these} delas ut på nytt bland aktörerna, lika många i varje: {dealt}. p är andelen omfördelningar där en "
+        "{group} får minst lika mycket; för mindre än sin andel är det andelen där den får högst lika mycket. De två är "
         "ensidiga prövningar, var och en justerad för antalet {groups} (Holm) men inte för att de är två. Förmedling "
         "valdes på förhand; de andra måtten visas bredvid och är inte justerade för varandra."
     ),
@@ -144,7 +144,7 @@ _EN = {
     "worked_out": (
         "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and more than "
         "chance gives. {these} are dealt anew among the actors, as many in each: {dealt}. p is the share of deals in which "
-        "the group gets at least as much; for less than its share it is the share in which it gets at most as much. The two "
+        "the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two "
         "are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was "
         "chosen beforehand; the other lenses stand beside it and are not adjusted for each other."
     ),

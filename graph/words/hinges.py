@@ -1,6 +1,7 @@
 """What the answer hangs on: who carries it, how collaborations are read, and which lens is looked through."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from .headline import Standing, capital, leading, listed
 from .numbers import number, p_value, significant
@@ -10,7 +11,14 @@ Verdicts = Mapping[str, str]  # group → verdict
 _MOST_TOLD = 4  # differences between lenses; the table has them all
 
 
-def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str) -> str:
+class Line(NamedTuple):
+    """What is otherwise, and what that changes."""
+
+    about: str
+    told: str
+
+
+def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str) -> Line:
     """What becomes of the leading groups without an actor or some, and every other verdict that changes.
 
     `gone` is whom the network is without, as a sentence calls it.
@@ -19,7 +27,7 @@ def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], la
     leads = [s.group for s in leading(before)]
     told = [_becomes(s, t, lang, leads=s.group in leads) for s, t in _both(before, after)]
     changes = [clause for clause in told if clause] or [say["same" if told else "nobody"]]
-    return say["without"].format(gone=gone, changes="; ".join(changes))
+    return Line(say["without"].format(gone=gone), "; ".join(changes) + ".")
 
 
 def views(
@@ -28,7 +36,7 @@ def views(
     lenses: Mapping[str, tuple[Verdicts, Verdicts]],
     view: str,
     lang: str,
-) -> str:
+) -> Line:
     """How the verdicts change when collaborations are read the other way.
 
     `view` says how they are read here, `as_actors` or `as_ties`; `lenses` has the verdicts of the other lenses here
@@ -36,7 +44,7 @@ def views(
     """
     say = _SV if lang == "sv" else _EN
     changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang))]
-    told = say["view"].format(view=say[view], changes="; ".join(changes) or say["same"])
+    told = ("; ".join(changes) or say["same"]) + "."
     names = {s.group: s.sector for s in (*here, *there)}
     only_here, only_there = ([names[g] for g in names if g not in {s.group for s in side}] for side in (there, here))
     told += "".join(
@@ -48,17 +56,17 @@ def views(
         (lens, names[group], verdict, then[group])
         for lens, (now, then) in lenses.items()
         for group, verdict in now.items()
-        if group in then
+        if "undefined" not in (verdict, then.get(group, "undefined"))
     ]
     changed = [c for c in compared if c[2] != c[3]]
-    if not changed:
-        return f"{told} {say['none_elsewhere']}"
-    counts = {"n": number(len(changed), lang), "of": number(len(compared), lang)}
     hubs = _differences([c for c in changed if "hub" in c[2:]], lang)
-    return f"{told} {say['elsewhere'].format(**counts)}{': ' + '; '.join(hubs) if hubs else ''}."
+    key = ("elsewhere_hubs" if hubs else "elsewhere") if changed else "none_elsewhere"
+    counts = {"n": number(len(changed), lang), "of": number(len(compared), lang)}
+    further = f" {say[key].format(changes='; '.join(hubs), **counts)}" if compared else ""
+    return Line(say[view], told + further)
 
 
-def other_lenses(headline: Verdicts, lenses: Mapping[str, Verdicts], names: Mapping[str, str], lang: str) -> str:
+def other_lenses(headline: Verdicts, lenses: Mapping[str, Verdicts], names: Mapping[str, str], lang: str) -> Line:
     """Whether the other lenses say the same as the headline's, and who differs on which.
 
     `headline` and each of the `lenses`, by its name, have the verdict of every group; `names` what a sentence
@@ -72,14 +80,14 @@ def other_lenses(headline: Verdicts, lenses: Mapping[str, Verdicts], names: Mapp
     ]
     told = _differences(pairs, lang)
     if not told:
-        return say["agree"]
+        return Line(say["others"], f"{say['same']}.")
     if any((before == "hub") != (after == "hub") for _, _, before, after in pairs):
         agreed = "disagree"
     else:
         agreed = "same_hubs" if "hub" in headline.values() else "no_hubs"
     if len(told) > _MOST_TOLD:
         told = [*told[:_MOST_TOLD], say["more"]]
-    return say[agreed].format(changes="; ".join(told))
+    return Line(say[agreed], "; ".join(told) + ".")
 
 
 def _both(before: Sequence[Standing], after: Sequence[Standing]) -> list[tuple[Standing, Standing]]:
@@ -139,7 +147,7 @@ def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[
 
 
 _SV = {
-    "without": "Utan {gone}: {changes}.",
+    "without": "Utan {gone}",
     "same": "utslagen blir desamma",
     "nobody": "det finns inget kvar att jämföra",
     "becomes_hub": "{group} blir nav, {ratio} gånger sin andel ({p})",
@@ -154,21 +162,21 @@ _SV = {
     "on_under": "{group} har mindre än sin andel på {lenses}",
     "on_no_under": "{group} har inte säkert mindre än sin andel på {lenses}",
     "on_untested": "{group} går inte att pröva på {lenses}",
-    "view": "{view}: {changes}.",
     "as_actors": "Räknas samarbetena som band i stället för aktörer",
     "as_ties": "Räknas samarbetena som aktörer i stället för band",
     "only_here": "{groups} finns inte då.",
     "only_there": "{groups} finns bara då.",
-    "elsewhere": "På de andra måtten ändras {n} av {of} utslag",
+    "elsewhere": "På de andra måtten ändras {n} av {of} utslag.",
+    "elsewhere_hubs": "På de andra måtten ändras {n} av {of} utslag, bland dem vilka som är nav: {changes}.",
     "none_elsewhere": "På de andra måtten ändras inget utslag.",
-    "agree": "De andra måtten ger samma utslag.",
-    "disagree": "Måtten är inte eniga om vilka som är nav: {changes}.",
-    "same_hubs": "De andra måtten pekar ut samma nav, men alla utslag är inte desamma: {changes}.",
-    "no_hubs": "Inte heller något av de andra måtten pekar ut ett nav, men alla utslag är inte desamma: {changes}.",
+    "others": "På de andra måtten",
+    "disagree": "Måtten är inte eniga om vilka som är nav",
+    "same_hubs": "De andra måtten pekar ut samma nav, men alla utslag är inte desamma",
+    "no_hubs": "Inte heller något av de andra måtten pekar ut ett nav, men alla utslag är inte desamma",
     "more": "fler skillnader står i tabellen",
 }
 _EN = {
-    "without": "Without {gone}: {changes}.",
+    "without": "Without {gone}",
     "same": "the verdicts are the same",
     "nobody": "there is nothing left to compare",
     "becomes_hub": "{group} becomes a hub, {ratio} times its share ({p})",
@@ -183,16 +191,16 @@ _EN = {
     "on_under": "{group} has less than its share on {lenses}",
     "on_no_under": "{group} does not have less than its share beyond doubt on {lenses}",
     "on_untested": "{group} cannot be tested on {lenses}",
-    "view": "{view}: {changes}.",
     "as_actors": "With collaborations as ties rather than actors",
     "as_ties": "With collaborations as actors rather than ties",
     "only_here": "{groups}: not there then.",
     "only_there": "{groups}: there only then.",
-    "elsewhere": "On the other lenses {n} of {of} verdicts change",
+    "elsewhere": "On the other lenses {n} of {of} verdicts change.",
+    "elsewhere_hubs": "On the other lenses {n} of {of} verdicts change, among them who is a hub: {changes}.",
     "none_elsewhere": "On the other lenses no verdict changes.",
-    "agree": "The other lenses give the same verdicts.",
-    "disagree": "The lenses do not agree on who is a hub: {changes}.",
-    "same_hubs": "The other lenses point out the same hubs, but not all verdicts are the same: {changes}.",
-    "no_hubs": "None of the other lenses points out a hub either, but not all verdicts are the same: {changes}.",
+    "others": "On the other lenses",
+    "disagree": "The lenses do not agree on who is a hub",
+    "same_hubs": "The other lenses point out the same hubs, but not all verdicts are the same",
+    "no_hubs": "None of the other lenses points out a hub either, but not all verdicts are the same",
     "more": "the table has more differences",
 }

@@ -35,7 +35,9 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
     """A number with so many significant figures, never in powers of ten."""
     if isnan(value) or value == 0:
         return number(value, lang)
-    return number(value, lang, max(0, figures - 1 - floor(log10(abs(value)))))
+    # Rounded first: 0.0099999 in two figures is 0.010.
+    rounded = float(f"{value:.{figures - 1}e}")
+    return number(rounded, lang, max(0, figures - 1 - floor(log10(abs(rounded)))))
 
 
 def percent(value: float, lang: str) -> str:
