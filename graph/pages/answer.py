@@ -24,11 +24,11 @@ def standings(network: Network, compared: Groups, lang: str) -> list[Standing]:
 
 
 def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
-    """The answer as HTML, in the first of the `views` (`as_actors` and `as_ties`), and what the other one says.
+    """The answer as HTML, in the first of the `views` (`as_actors`, `as_ties`), and what the other one says, if any.
 
     Who is a hub and what carries it; then, a line each, what would change it; and what the data cannot support.
     """
-    view, network = next(iter(views.items()))
+    network = next(iter(views.values()))
     compared = groups(network, by, lang)
     stand = standings(network, compared, lang)
     first, *rest = headline.sentences(stand, lang, sectors=by == SECTOR)
@@ -36,13 +36,16 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
     table = cache.sector_hubs(network, by)
     if not is_defined(table):
         return f'<div class="answer">{told}</div>'
-    lines = [
-        *_without(network, compared, stand, lang),
-        *_views(views, view, by, lang),
-        hinges.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
-    ]
+    lines = []
+    if any(s.verdict != "undefined" for s in stand):
+        lines = [
+            *_without(network, compared, stand, lang),
+            *_views(views, by, lang),
+            hinges.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
+        ]
     told += f"<p>{escape(' '.join(rest))}</p>" if rest else ""
-    told += "<ul>" + "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines) + "</ul>"
+    items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines)
+    told += f"<ul>{items}</ul>" if items else ""
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     told += f'<p class="also">{escape(caution)}</p>' if caution else ""
     methods = set(table["method"]) - {""}
@@ -85,15 +88,14 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
     ]
 
 
-def _views(views: Mapping[str, Network], view: str, by: str, lang: str) -> list[Line]:
-    """What the other view says; nothing where there are no collaborations to read otherwise."""
-    here, there = views[view], next(network for name, network in views.items() if name != view)
-    if here.digest == there.digest:
+def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Line]:
+    """What the other view says, if there is one."""
+    if len(views) == 1:
         return []
-    stand, then = (standings(network, groups(network, by, lang), lang) for network in (here, there))
-    lenses, others = (_others(cache.sector_hubs(network, by), lang) for network in (here, there))
+    stand, then = (standings(network, groups(network, by, lang), lang) for network in views.values())
+    lenses, others = (_others(cache.sector_hubs(network, by), lang) for network in views.values())
     both = {lens: (verdicts, others[lens]) for lens, verdicts in lenses.items()}
-    return [hinges.views(stand, then, both, view, lang)]
+    return [hinges.views(stand, then, both, next(iter(views)), lang)]
 
 
 def _verdicts(table: pd.DataFrame) -> dict[str, dict[str, str]]:

@@ -41,7 +41,10 @@ def has_open_end(tables: Iterable[pd.DataFrame], end: float) -> bool:
 
 def legend(groups: Groups) -> str:
     """What the marks stand for, as HTML that wraps where the page is narrow."""
-    items = (f"<span>{markup.symbol(groups.marks[id])}{escape(name)}</span>" for id, name in groups.names.items())
+    items = (
+        f'<span style="white-space:nowrap">{markup.symbol(groups.marks[id])}{escape(name)}</span>'
+        for id, name in groups.names.items()
+    )
     return f'<p class="prose">{" &ensp; ".join(items)}</p>'
 
 
@@ -88,7 +91,14 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
 def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
     """The rows, under the names of the lenses, or with one lens under those of the groups."""
     axis = alt.Axis(
-        title=None, labelColor=ink, labelFontSize=13, ticks=False, domain=False, labelLimit=150, labelOverlap=False
+        title=None,
+        labelColor=ink,
+        labelFontSize=13,
+        ticks=False,
+        domain=False,
+        labelLimit=150,
+        labelOverlap=False,
+        labelBound=False,
     )
     if rows["lens"].nunique() == 1:
         return {"y": alt.Y("group:N", sort=names, axis=axis)}

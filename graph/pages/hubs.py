@@ -28,10 +28,10 @@ def show(seen: Seen) -> None:
         st.caption(scope.sentence(seen))
     by = _compared_by(network, seen)
     title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=attribute_name(by, lang)))
-    views = _views(seen)
+    views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
     st.html(answer(networks, by, lang))
-    drawn = {view: scoped for view, scoped in _different(views).items() if is_defined(_table(scoped, by))}
+    drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
     if not drawn:
         return
     compared = groups(network, by, lang)
@@ -57,9 +57,10 @@ def _views(seen: Seen) -> dict[str, Scoped]:
 
 
 def _different(views: Mapping[str, Scoped]) -> dict[str, Scoped]:
-    """The views without the second where no collaborations make it another network."""
+    """The views, without the second where there are no collaborations to make it another network."""
     first, second = views
-    alike = views[first].network.digest == views[second].network.digest
+    here, there = views[first].network, views[second].network
+    alike = here.actors == there.actors and here.ties == there.ties
     return {first: views[first]} if alike else dict(views)
 
 

@@ -16,7 +16,7 @@ from .exports import download
 from .groups import Groups, attribute_name
 
 _MOST_MAPPED = 12  # groups; more make cells too small to read
-_CELL = 66
+_CELL, _SLANT = 66, 60  # pixels; the names above slant
 # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
 _COLOURS = {"light": ("#6A51C7", "#B0413E"), "dark": ("#A99BF5", "#FF8A80")}
 _FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
@@ -62,8 +62,8 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
     more, fewer = _COLOURS[theme]
     cells = pd.DataFrame(_cells(table, compared, lang))
     # Slanting, so that the names of narrow columns do not run into each other.
-    over = alt.Axis(title=None, labelAngle=-40, orient="top", labelOverlap=False, labelLimit=130)
-    beside = alt.Axis(title=None, labelLimit=120)
+    over = alt.Axis(title=None, labelAngle=-40, orient="top", labelOverlap=False, labelLimit=130, labelBound=False)
+    beside = alt.Axis(title=None, labelLimit=120, labelBound=False)
     base = alt.Chart(cells).encode(
         x=alt.X("b:N", sort=names, axis=over),
         y=alt.Y("a:N", sort=names, axis=beside),
@@ -88,7 +88,7 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
     width = min(520, _CELL * len(names) + 120)
     chart: alt.LayerChart = (
         alt.layer(ground, told, ratio)
-        .properties(width=width, height=_CELL * len(names))
+        .properties(width=width, height=_CELL * len(names) + _SLANT)
         .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False)
         .configure_view(strokeWidth=0)
     )

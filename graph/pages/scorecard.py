@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from math import isnan
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from . import cache, chart
 from .exports import download
 from .groups import Groups, attribute_name, groups
 
-_ROW = 35  # pixels, with Streamlit's own font
+_ROW = 33  # pixels, with the font of the app
 _MOST_ROWS = 24  # all of four sectors
 _WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 110, "p": 120, "n_actors": 70, "top_actor": 260}
 _HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
@@ -61,9 +61,9 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
     st.dataframe(pd.DataFrame(shown), hide_index=True, height="content", alt=heading)
 
 
-def height(table: pd.DataFrame, most: int = 10) -> int:
-    """As high as so many whole rows and the head, so that none is cut."""
-    return _ROW * (min(len(table), most) + 1) + 2
+def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
+    """As high as its rows; of many, as so many whole rows and the head, so that none is cut."""
+    return "content" if len(table) <= most else _ROW * (most + 1) + 2
 
 
 def _whole(network: Network, by: str) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 HUBS: dict[str, tuple[str, str]] = {
     "hubs_title": ("Vilka sektorer är nav?", "Which sectors act as hubs?"),
     "how_title": ("Så är det räknat", "How this is worked out"),
-    "hubs_title_by": ("Vilka grupper är nav? Jämförelse efter {by}", "Which groups act as hubs? Compared by {by}"),
+    "hubs_title_by": ("Vilka grupper är nav? ({by})", "Which groups act as hubs? ({by})"),
     "the_cross_sector": ("de {n} sektorsövergripande aktörerna", "the {n} cross-sector actors"),
     "answered": ("{view} (läses i svaret)", "{view} (read in the answer)"),
     "only_sectors": (
