@@ -49,6 +49,8 @@ def test_without_an_actor_the_lead_and_every_other_change_is_told():
         ("hub", "under-represented", "en", "akademin gets less than its share (p = 1)."),
         ("not significant", "undefined", "sv", "akademin går inte att pröva."),
         ("not significant", "undefined", "en", "akademin cannot be tested."),
+        ("undefined", "not significant", "sv", "akademin går att pröva, 2,0 gånger sin andel (p = 0,14)."),
+        ("undefined", "not significant", "en", "akademin can be tested, 2.0 times its share (p = 0.14)."),
         ("not significant", "hub", "en", "akademin becomes a hub, 2.0 times its share (p = 0.14)."),
     ],
 )

@@ -98,7 +98,8 @@ def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
         domain=False,
         labelLimit=150,
         labelOverlap=False,
-        labelBound=False,
+        labelFlush=False,
+        labelBaseline="middle",
     )
     if rows["lens"].nunique() == 1:
         return {"y": alt.Y("group:N", sort=names, axis=axis)}

@@ -138,7 +138,8 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     if table.empty:
         return
     items = "".join(f"<li>{escape(say['leverage_case'].format(without=w, change=c))}</li>" for w, c in changes)
-    st.html(f"<ul>{items}</ul>")
+    st.html(f"<ul>{items}</ul>" if items else "")
+    st.caption(say["leverage_draws"])
     st.dataframe(
         pd.DataFrame(
             {
@@ -147,15 +148,16 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 say["verdict_now"]: [say[f"verdict_{v}"] for v in table["verdict"]],
                 say["verdict_then"]: [say[f"verdict_{v}"] for v in table["verdict_without"]],
-                say["hub_ratio"]: [number(v, lang, 2) for v in table["hub_ratio"]],
-                say["ratio_then"]: [number(v, lang, 2) for v in table["hub_ratio_without"]],
                 say["p_now"]: scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
                 say["p_then"]: scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
+                say["hub_ratio"]: [number(v, lang, 2) for v in table["hub_ratio"]],
+                say["ratio_then"]: [number(v, lang, 2) for v in table["hub_ratio_without"]],
             }
         ),
         hide_index=True,
         height=scorecard.height(table, 8),
         alt=say["leverage_run"],
+        column_config={say["without"]: st.column_config.Column(width=260)},
     )
     download(table, say["download_leverage"], "leverage")
 
@@ -181,9 +183,8 @@ def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
         then=_named(network, found.then, lang),
         bound=say[f"bound_{found.bound}"],
     )
-    _tell(told, _being_first(network, found.first, lang))
     items = "".join(f"<li>{escape(_described(network, link, lang))}</li>" for link in found.links)
-    st.html(f"<ul>{items}</ul>")
+    st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>")
 
 
 def _tell(sentence: str, *further: str) -> None:
@@ -194,7 +195,9 @@ def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
     """That being first is not being a hub, where none of those who are first is one."""
     table = cache.sector_hubs(network)
     first = table[(table["lens"] == HEADLINE) & table["group"].isin(sectors)]
-    return "" if (first["verdict"] == "hub").any() else phrases(lang)["first_is_no_hub"]
+    if (first["verdict"] == "hub").any():
+        return ""
+    return phrases(lang)["first_is_no_hub"].format(first=_named(network, sectors, lang))
 
 
 def _named(network: Network, sectors: Sequence[str], lang: str) -> str:

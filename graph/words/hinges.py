@@ -121,11 +121,11 @@ def becomes(
 
 
 def _event(before: str, after: str) -> str:
-    """What a change of verdict is: `hub`, `no_hub`, `under`, `no_under`, `untested`; empty for none."""
+    """What a change of verdict is: `hub`, `no_hub`, `under`, `no_under`, `untested`, `tested`; empty for none."""
     if before == after:
         return ""
     gained = {"hub": "hub", "under-represented": "under", "undefined": "untested"}
-    lost = {"hub": "no_hub", "under-represented": "no_under"}
+    lost = {"hub": "no_hub", "under-represented": "no_under", "undefined": "tested"}
     return gained.get(after) or lost.get(before, "")
 
 
@@ -141,7 +141,7 @@ def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[
     for lens, group, before, after in pairs:
         if event := _event(before, after):
             lenses.setdefault((event, group), []).append(lens.lower())
-    order = ("hub", "no_hub", "under", "no_under", "untested")
+    order = ("hub", "no_hub", "under", "no_under", "untested", "tested")
     found = sorted(lenses.items(), key=lambda item: order.index(item[0][0]))
     return [say[f"on_{event}"].format(group=group, lenses=listed(on, lang)) for (event, group), on in found]
 
@@ -155,6 +155,7 @@ _SV = {
     "becomes_under": "{group} får mindre än sin andel ({p})",
     "becomes_no_under": "{group} har inte längre säkert mindre än sin andel ({p})",
     "becomes_untested": "{group} går inte att pröva",
+    "becomes_tested": "{group} går att pröva, {ratio} gånger sin andel ({p})",
     "becomes_still": "{group} är fortfarande nav, {ratio} gånger sin andel ({p})",
     "becomes_has": "{group} har {ratio} gånger sin andel ({p})",
     "on_hub": "{group} är nav på {lenses}",
@@ -162,6 +163,7 @@ _SV = {
     "on_under": "{group} har mindre än sin andel på {lenses}",
     "on_no_under": "{group} har inte säkert mindre än sin andel på {lenses}",
     "on_untested": "{group} går inte att pröva på {lenses}",
+    "on_tested": "{group} går att pröva på {lenses}",
     "as_actors": "Räknas samarbetena som band i stället för aktörer",
     "as_ties": "Räknas samarbetena som aktörer i stället för band",
     "only_here": "{groups} finns inte då.",
@@ -184,6 +186,7 @@ _EN = {
     "becomes_under": "{group} gets less than its share ({p})",
     "becomes_no_under": "{group} no longer has less than its share beyond doubt ({p})",
     "becomes_untested": "{group} cannot be tested",
+    "becomes_tested": "{group} can be tested, {ratio} times its share ({p})",
     "becomes_still": "{group} is still a hub, {ratio} times its share ({p})",
     "becomes_has": "{group} has {ratio} times its share ({p})",
     "on_hub": "{group} is a hub on {lenses}",
@@ -191,6 +194,7 @@ _EN = {
     "on_under": "{group} has less than its share on {lenses}",
     "on_no_under": "{group} does not have less than its share beyond doubt on {lenses}",
     "on_untested": "{group} cannot be tested on {lenses}",
+    "on_tested": "{group} can be tested on {lenses}",
     "as_actors": "With collaborations as ties rather than actors",
     "as_ties": "With collaborations as actors rather than ties",
     "only_here": "{groups}: not there then.",

@@ -5,7 +5,7 @@ HUBS: dict[str, tuple[str, str]] = {
     "how_title": ("Så är det räknat", "How this is worked out"),
     "hubs_title_by": ("Vilka grupper är nav? ({by})", "Which groups act as hubs? ({by})"),
     "the_cross_sector": ("de {n} sektorsövergripande aktörerna", "the {n} cross-sector actors"),
-    "answered": ("{view} (läses i svaret)", "{view} (read in the answer)"),
+    "answered": ("{view} (svaret)", "{view} (the answer)"),
     "only_sectors": (
         "Rollerna, ordningen i vilken sektorerna deltar och prövningarna av svaret gäller bara sektorer och visas när "
         "sidan jämför efter sektor.",
@@ -131,10 +131,14 @@ HUBS: dict[str, tuple[str, str]] = {
         "På förmedling ändras {n} utslag i {cases} prövade fall (se nedan); på de andra måtten ändras {others}.",
         "On betweenness {n} verdicts change in {cases} cases tried (see below); on the other lenses {others} do.",
     ),
+    "leverage_draws": (
+        "Här delar fall med lika stora sektorer sina omfördelningar, så att p kan skilja sig något från svaret ovan.",
+        "Here cases with equally large sectors share their deals, so that p may differ slightly from the answer above.",
+    ),
     "leverage_case": ("Utan {without}: {change}.", "Without {without}: {change}."),
     "first_is_no_hub": (
-        "Att vara först är inte att vara nav: det är ingen av dem som är först.",
-        "Being first is not being a hub: none of those who are first is one.",
+        "Att vara först är inte att vara nav: det är {first} inte säkert.",
+        "Being first is not being a hub: {first} is not one beyond doubt.",
     ),
     "without": ("Utan", "Without"),
     "without_cross_sector": ("alla sektorsövergripande aktörer", "all cross-sector actors"),

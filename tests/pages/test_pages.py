@@ -171,7 +171,7 @@ def test_the_view_that_the_answer_reads_comes_first_and_is_marked(collaborations
     test = run_page("hubs", lang="en", collaborations=collaborations)
     titles = {"as_actors": "Collaborations as actors", "as_ties": "Collaborations as ties"}
     second = next(view for view in titles if view != first)
-    expected = [f"{titles[first]} (read in the answer)", titles[second]]
+    expected = [f"{titles[first]} (the answer)", titles[second]]
     assert [heading.value for heading in test.subheader] == expected
     assert [tab.label for tab in test.tabs] == expected
 
