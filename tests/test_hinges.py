@@ -65,7 +65,7 @@ def test_nobody_leads_and_nothing_changes_or_nothing_is_left():
     assert told(without("X", low, [], "sv")) == ("Utan X", "det finns inget kvar att jämföra.")
 
 
-SAME = {group: "not significant" for group in NAMES}
+SAME = dict.fromkeys(NAMES, "not significant")
 
 
 def test_two_views_that_agree():
