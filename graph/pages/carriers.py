@@ -7,12 +7,15 @@ from ..words import percent, phrases
 from . import cache, markup
 from .groups import Groups
 
+_LEAST = 0.005  # less is 0 per cent on the screen
+
 
 def of_each(network: Network, compared: Groups, lang: str) -> str:
     """The three that carry most of each group, with what part of it they hold, as HTML."""
     say = phrases(lang)
     carried: dict[str, list[str]] = {group: [] for group in compared.names}
-    for row in cache.carriers(network, compared.by).to_dict("records"):
+    found = cache.carriers(network, compared.by)
+    for row in found[found["share"] >= _LEAST].to_dict("records"):
         name = escape(network.actor(row["actor"]).title(lang))
         carried[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")
     rows = "".join(

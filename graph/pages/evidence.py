@@ -89,6 +89,7 @@ def _seldom(progress: Progress) -> Progress:
 
 def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     say = phrases(lang)
+    table = _headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
         if row["missing"] == _MISSING[1]:
@@ -120,7 +121,7 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
 def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     """What changes on the headline's lens, then on the others, of how many cases tried."""
     say = phrases(lang)
-    table = table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
+    table = _headline_first(table)
     gone = [
         network.actor(actor).title(lang) if actor else say[f"without_{without}"]
         for without, actor in zip(table["without"], table["actor"], strict=True)
@@ -185,6 +186,10 @@ def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
     )
     items = "".join(f"<li>{escape(_described(network, link, lang))}</li>" for link in found.links)
     st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>")
+
+
+def _headline_first(table: pd.DataFrame) -> pd.DataFrame:
+    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
 
 
 def _tell(sentence: str, *further: str) -> None:
