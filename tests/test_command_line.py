@@ -491,6 +491,49 @@ def test_faulty_use(arguments: list[str], said: str, capsys: pytest.CaptureFixtu
     assert said in re.sub(r"[‘’]", "'", last)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("hubs --permutations 999999999999", "--permutations can be at most 1,000,000, not 999,999,999,999"),
+        (
+            "mixing --summary --permutations 1000001 --lang sv",
+            "--permutations kan vara högst 1 000 000, inte 1 000 001",
+        ),
+        ("hubs --by regon", "'regon' is not a known '--by'"),
+        ("mixing --by sektor --lang sv", "'sektor' är inget känt värde för '--by'"),
+        ("hubs --by challenges --lang sv", "--by: 'challenges' är en lista, och en aktör kan bara vara i en grupp"),
+        ("critical --size 999", "--size can be at most 168, so that at least two of 170 actors are left"),
+        ("critical --size 169 --lang sv", "--size kan vara högst 168, så att minst två av 170 aktörer blir kvar"),
+    ],
+)
+def test_what_cannot_be_measured(chosen: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(chosen.split()) == 2
+    assert said in capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "way_out"), [("en", "(choose from: sector, form,"), ("sv", "(välj bland: sector, form,")]
+)
+def test_an_attribute_with_too_many_groups(
+    lang: str, way_out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = [f"{{id: a{i}, name: A, sector: public, custom: {{big: b{i}, small: s}}}}" for i in range(61)]
+    (tmp_path / "actors.yaml").write_text(f"actors: [{', '.join(actors)}]")
+    (tmp_path / "links.yaml").write_text("links: [{source: a0, target: a1, kind: other}]")
+    assert main(["hubs", "--data", str(tmp_path), "--by", "big", "--lang", lang]) == 2
+    said = capsys.readouterr().err
+    assert way_out in said
+    assert "small" in said.partition("(")[2]
+    assert "big" not in said.partition("(")[2]
+
+
+def test_a_seed_that_is_no_number_from_0(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit:
+        main(["hubs", "--seed", "-1"])
+    assert exit.value.code == 2
+    assert "argument --seed: '-1' must be a whole number from 0" in capsys.readouterr().err
+
+
 def test_faulty_use_as_a_user_sees_it(tmp_path: Path) -> None:
     ran = run("metrics", "--out", "x.pdf", cwd=tmp_path)
     assert (ran.returncode, ran.stdout, list(tmp_path.iterdir())) == (2, "", [])

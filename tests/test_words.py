@@ -218,7 +218,11 @@ def test_percent(value: float, sv: str, en: str) -> None:
     ("value", "sv", "en"),
     [
         (0.14, "p = 0,14", "p = 0.14"),
-        (1.0, "p = 1,0", "p = 1.0"),
+        (1.0, "p = 1", "p = 1"),
+        (0.9951, "p = 1", "p = 1"),
+        (0.9949, "p = 0,99", "p = 0.99"),
+        (0.0099999, "p = 0,010", "p = 0.010"),
+        (nan, "p = –", "p = –"),
         (0.0123, "p = 0,012", "p = 0.012"),
         (0.001, "p = 0,0010", "p = 0.0010"),
         (0.00099, "p < 0,001", "p < 0.001"),
@@ -226,7 +230,11 @@ def test_percent(value: float, sv: str, en: str) -> None:
     ],
 )
 def test_p_value(value: float, sv: str, en: str) -> None:
-    assert [words.p_value(value, lang) for lang in words.LANGUAGES] == [sv, en]
+    told = [words.p_value(value, lang) for lang in words.LANGUAGES]
+    assert told == [text.replace(" ", NBSP) for text in (sv, en)]
+    assert [words.chance(value, lang) for lang in words.LANGUAGES] == [
+        text.removeprefix(f"p{NBSP}").removeprefix(f"={NBSP}") for text in told
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,18 @@
 from argparse import ArgumentParser, Namespace
 
 from ..metrics import actor_metrics, sector_hubs
+from ..metrics.grouping import LISTS, MOST_GROUPS, attributes, group_count
 from ..metrics.mixing import mixing_matrix, mixing_summary
 from ..metrics.vulnerability import critical
+from ..model import Network
+from ..words import comparing
+from .faults import Faults
 from .measuring import table
-from .options import Commands, add_command, positive
+from .options import Commands, add_command, from_zero, positive
 from .scope import add_scope
+
+_MOST_DRAWS = 1_000_000  # as many as are enumerated at most
+_USUAL_SIZE = 2
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +42,9 @@ def add(commands: Commands) -> None:
 
     does = "what holds the network together: without each actor, sector and bridge; key players"
     command = add_command(commands, "critical", _critical, does, "critical --size 3 --reach 2")
-    command.add_argument("--size", metavar="N", type=positive, default=2, help="number of key players (default: 2)")
+    command.add_argument(
+        "--size", metavar="N", type=positive, default=_USUAL_SIZE, help="number of key players (default: 2)"
+    )
     command.add_argument(
         "--reach", metavar="N", type=positive, default=1, help="steps within which they reach others (default: 1)"
     )
@@ -50,7 +59,7 @@ def _add_comparison(command: ArgumentParser) -> None:
     command.add_argument(
         "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
     )
-    command.add_argument("--seed", metavar="N", type=int, default=0, help="where the drawing starts (default: 0)")
+    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="where the drawing starts (default: 0)")
 
 
 def _metrics(options: Namespace) -> int:
@@ -61,7 +70,11 @@ def _hubs(options: Namespace) -> int:
     return table(
         options,
         lambda scoped: sector_hubs(
-            scoped.network, options.by, options.permutations, options.seed, group_lenses=options.group_lenses
+            _comparable(scoped.network, options),
+            options.by,
+            options.permutations,
+            options.seed,
+            group_lenses=options.group_lenses,
         ),
     )
 
@@ -70,10 +83,38 @@ def _mixing(options: Namespace) -> int:
     if options.summary:
         return table(
             options,
-            lambda scoped: mixing_summary(scoped.network, options.by, options.permutations, options.seed),
+            lambda scoped: mixing_summary(
+                _comparable(scoped.network, options), options.by, options.permutations, options.seed
+            ),
         )
-    return table(options, lambda scoped: mixing_matrix(scoped.network, options.by))
+    return table(options, lambda scoped: mixing_matrix(_comparable(scoped.network, options), options.by))
 
 
 def _critical(options: Namespace) -> int:
-    return table(options, lambda scoped: critical(scoped.network, options.size, options.reach))
+    return table(options, lambda scoped: critical(_breakable(scoped.network, options), options.size, options.reach))
+
+
+def _comparable(network: Network, options: Namespace) -> Network:
+    """The network, if its groups can be compared as the options ask for; UsageError if not."""
+    faults, by, lang = Faults(options.lang), options.by, options.lang
+    if options.permutations > _MOST_DRAWS:
+        faults.add(comparing.too_many_draws(options.permutations, _MOST_DRAWS, lang))
+    possible = attributes(network)
+    if by in LISTS:
+        faults.add(comparing.is_a_list(by, ", ".join(possible), lang))
+    elif by not in possible:
+        faults.unknown("--by", by, possible)
+    elif (count := group_count(network, by)) > MOST_GROUPS:
+        fewer = [other for other in possible if group_count(network, other) <= MOST_GROUPS]
+        faults.add(comparing.too_many_groups(by, count, MOST_GROUPS, ", ".join(fewer), lang))
+    faults.raise_any()
+    return network
+
+
+def _breakable(network: Network, options: Namespace) -> Network:
+    """The network, if so many key players leave a pair of others; UsageError if not."""
+    faults, n = Faults(options.lang), len(network.actors)
+    if options.size > max(n - 2, _USUAL_SIZE):  # a network too small for the usual size has no such set
+        faults.add(comparing.too_large(max(n - 2, 1), n, options.lang))
+    faults.raise_any()
+    return network

@@ -59,6 +59,13 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def from_zero(text: str) -> int:
+    """A whole number from 0."""
+    if not (text.isascii() and text.isdigit()):
+        raise ArgumentTypeError(f"'{text}' must be a whole number from 0")
+    return int(text)
+
+
 def table_path(text: str) -> Path:
     """The name of a file that a table can be written to."""
     path = Path(text)

@@ -10,10 +10,10 @@ from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
 from .brokerage_chance import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
 from .directed_brokerage import DIRECTED_ROLES
-from .hubs import LENSES, sector_hubs
+from .hubs import HEADLINE, LENSES, sector_hubs
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
-__all__ = ["ACTOR_METRICS", "LENSES", "actor_metrics", "open_two_paths", "sector_hubs"]
+__all__ = ["ACTOR_METRICS", "HEADLINE", "LENSES", "actor_metrics", "open_two_paths", "sector_hubs"]
 
 ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "degree": degree,

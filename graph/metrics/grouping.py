@@ -20,7 +20,7 @@ _ATTRIBUTES: Mapping[str, Callable[[Actor], str | None]] = {
     "confidence": lambda actor: actor.confidence,
     "cross_sector": lambda actor: "true" if actor.cross_sector else "false",
 }
-_LISTS = ("aliases", "functions", "challenges", "sources")
+LISTS = ("aliases", "functions", "challenges", "sources")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,14 +63,23 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 def attributes(network: Network) -> tuple[str, ...]:
     """What actors can be grouped by: the attributes with one value, then the custom ones in order."""
     custom = {key for actor in network.actors for key, _ in actor.custom}
-    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(_LISTS)))
+    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(LISTS)))
+
+
+def group_count(network: Network, by: str) -> int:
+    """How many groups an attribute makes, too many or not.
+
+    >>> group_count(star, "form")
+    1
+    """
+    return len(network.sectors) if by == "sector" else len(set(_values(network, by)))
 
 
 def _values(network: Network, by: str) -> list[str]:
     if by in _ATTRIBUTES:
         return [_ATTRIBUTES[by](actor) or WITHOUT for actor in network.actors]
     allowed = attributes(network)
-    if by in _LISTS:
+    if by in LISTS:
         raise ValueError(f"'{by}' is a list, and an actor can be in one group only (must be one of {_listed(allowed)})")
     if by not in allowed:
         meant = Guesser().closest(by, allowed)

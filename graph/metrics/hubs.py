@@ -11,7 +11,8 @@ from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
-from .null import Null, Relabelling, holm, holm_thresholds, subset_sums
+from .null import Null, Relabelling, holm, subset_sums
+from .verdicts import MOST_DRAWS, near_threshold, verdict
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "degree": degree,
@@ -21,6 +22,7 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "eigenvector": eigenvector,
     "brokerage": open_two_paths,
 }
+HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
 
 COLUMNS = (
     *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
@@ -30,9 +32,6 @@ COLUMNS = (
 )
 
 FEW_GROUPS = 12
-LEVEL = 0.05
-MOST_DRAWS = 100_000
-_NEAR = 3  # standard errors
 
 
 def sector_hubs(
@@ -103,6 +102,30 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(COLUMNS))
 
 
+def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
+    """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
+
+    The columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal
+    ones stand in order of id.
+
+    >>> carriers(star).values.tolist()
+    [['public', 'hub', 1.0]]
+
+    Raises
+    ------
+    ValueError
+        As `sector_hubs`.
+    """
+    groups, scores = grouping(network, by), LENSES[lens](network)
+    rows = []
+    for s, group in enumerate(groups.groups):
+        members = np.flatnonzero((groups.codes == s) & (scores > 0))
+        held = scores[members].sum()
+        largest = members[np.argsort(-scores[members], kind="stable")][:most]
+        rows += [(group, network.actors[i].id, scores[i] / held) for i in largest]
+    return pd.DataFrame(rows, columns=["group", "actor", "share"])
+
+
 def few_groups(network: Network, by: str) -> bool:
     """Whether the groups are few enough to be measured as one without being asked."""
     return len(grouping(network, by).groups) <= FEW_GROUPS
@@ -119,7 +142,7 @@ def _rows(
         share_of_actors = sizes[s] / n if n else np.nan
         row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
         row |= {"method": "", "top_actor": ""}
-        row["verdict"] = _verdict(upper_adjusted[s], lower_adjusted[s])
+        row["verdict"] = verdict(upper_adjusted[s], lower_adjusted[s])
         if null is not None:
             low, high = np.percentile(null.sums, [2.5, 97.5]) / total / share_of_actors
             share = held[s] / total
@@ -141,14 +164,6 @@ def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object
         for group, size, value in zip(groups.groups, groups.sizes, measure(network, groups.by), strict=True):
             row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}
             yield row | {"share_of_actors": size / n if n else np.nan} | empty
-
-
-def _verdict(upper_adjusted: float, lower_adjusted: float) -> str:
-    if np.isnan(upper_adjusted):
-        return "undefined"
-    if upper_adjusted <= LEVEL:
-        return "hub"
-    return "under-represented" if lower_adjusted <= LEVEL else "not significant"
 
 
 def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
@@ -197,13 +212,9 @@ def _nulls(
 
 
 def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
-    """The sectors whose sampled p-value could fall on either side of its Holm threshold."""
+    """The sectors whose sampled chance is near its threshold on either tail."""
     near = set()
     for chances in _chances(held, nulls):
-        thresholds = holm_thresholds(chances, LEVEL)
-        for s, null in enumerate(nulls):
-            if null is None or null.method == "exact":
-                continue
-            if abs(chances[s] - thresholds[s]) <= _NEAR * null.standard_error(chances[s]):
-                near.add(s)
+        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(chances, nulls, strict=True)]
+        near |= near_threshold(chances, np.array(errors))
     return near

@@ -1,5 +1,8 @@
 """Involvement: how many partnerships each sector takes part in."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import pandas as pd
 
 from ..model import Network
@@ -22,3 +25,15 @@ def involvement(network: Network) -> pd.DataFrame:
     table = pd.DataFrame({"group": list(counts), "partnerships": list(counts.values())})
     table["share"] = table["partnerships"] / (len(network.links) or float("nan"))
     return table.sort_values("partnerships", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def follows(table: pd.DataFrame, order: Sequence[Sequence[str]]) -> bool:
+    """Whether the sectors of `involvement` come in an order of sets of sectors, each before all of the next.
+
+    Those of one set may stand in any order; equal counts are no order.
+
+    >>> follows(involvement(star), [("public",), ("academia", "business")])
+    True
+    """
+    counts = dict(zip(table["group"], table["partnerships"], strict=True))
+    return all(min(counts[s] for s in first) > max(counts[s] for s in then) for first, then in pairwise(order))

@@ -70,10 +70,20 @@ def leverage(
         If `permutations` is not positive.
     """
     before = _scorecard(network, permutations, seed)
-    cases = [*_without_each(network), *_drawn_otherwise(network)]
-    table = _compared(before, cases, permutations, seed, progress)
+    tried = [*_without_each(network), *_drawn_otherwise(network)]
+    table = _compared(before, tried, permutations, seed, progress)
     changed = table["verdict"] != table["verdict_without"]
     return table.loc[changed, list(COLUMNS)].reset_index(drop=True)
+
+
+def cases(network: Network) -> int:
+    """How many ways of drawing the network otherwise `leverage` tries.
+
+    >>> cases(star)
+    3
+    """
+    n = len(network.actors)
+    return (n if n <= MOST_ACTORS else LARGEST) + sum(1 for _ in _drawn_otherwise(network))
 
 
 def _scorecard(network: Network, permutations: int, seed: int) -> pd.DataFrame:
@@ -106,7 +116,7 @@ def _drawn_otherwise(network: Network) -> Iterator[_Case]:
 
 def _compared(
     before: pd.DataFrame,
-    cases: Sequence[_Case],
+    tried: Sequence[_Case],
     permutations: int,
     seed: int,
     progress: Progress | None,
@@ -115,8 +125,8 @@ def _compared(
     was = before["verdict"].to_numpy(dtype=np.str_).reshape(len(LENSES), -1)
     alike: dict[tuple[int, ...], list[_Scored]] = defaultdict(list)
     tables: dict[_Case, pd.DataFrame] = {}
-    steps = 2 * len(cases)
-    for done, case in enumerate(cases, 1):
+    steps = 2 * len(tried)
+    for done, case in enumerate(tried, 1):
         scored = _scored(case)
         alike[scored.sizes].append(scored)
         if progress:
@@ -129,10 +139,10 @@ def _compared(
             for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
                 tables[scored.case] = _table(before, scored, upper, lower)
             if progress:
-                progress(len(cases) + len(tables), steps)
+                progress(len(tried) + len(tables), steps)
     if not tables:
         return pd.DataFrame(columns=list(COLUMNS))
-    return pd.concat([tables[case] for case in cases], ignore_index=True)
+    return pd.concat([tables[case] for case in tried], ignore_index=True)
 
 
 def _scored(case: _Case) -> _Scored:

@@ -1,8 +1,8 @@
 """Mixing: who is tied to whom, within the groups and across them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations_with_replacement
-from math import comb
+from math import comb, isnan
 
 import numpy as np
 import pandas as pd
@@ -12,12 +12,14 @@ from ..model import Network
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
 from .mixing_chance import ties_within_moments, ties_within_null
+from .null import Null
+from .verdicts import LEVEL, MOST_DRAWS, near
 
 _SEVERAL = 3  # members make a partnership a multi-party one
 
 _CHANCE = (
     *("ei_null_mean", "ei_null_sd", "ei_p_lower", "ei_p_lower_standard_error"),
-    *("ei_p_upper", "ei_p_upper_standard_error", "relabellings", "exact"),
+    *("ei_p_upper", "ei_p_upper_standard_error", "ei_p", "ei_p_standard_error", "relabellings", "exact"),
 )
 
 Measure = tuple[str, float]
@@ -55,9 +57,10 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
 
     Of the whole (group is empty): `external` and `internal` ties; `ei_index`, −1 (all within) to 1 (all across);
     what chance gives it when the groups' labels are dealt anew, `ei_null_mean` and `ei_null_sd` in closed form;
-    `ei_p_lower`, the chance of an index as low or lower (homophily), and `ei_p_upper`, each with its
-    `…_standard_error`; `relabellings`, how many these chances come from, and `exact`: 1 if these are all there are
-    (at most a million), 0 if they were drawn, repeatably with `seed`. `ei_min` and `ei_max` are the range that
+    `ei_p_lower`, the chance of an index as low or lower (homophily), `ei_p_upper`, and `ei_p`, two-sided: twice the
+    smaller of them, at most 1; each with its `…_standard_error`; `relabellings`, how many these chances come from,
+    and `exact`: 1 if these are all there are (at most a million), 0 if they were drawn, repeatably with `seed` (up
+    to 100,000 where `ei_p` is near .05). `ei_min` and `ei_max` are the range that
     so many ties leave possible, `ei_rescaled` the index on it from −1 to 1. `assortativity` is that of the
     function. `partnerships` are the links; `cross_group_share` is the share of them with members of more than
     one group, `groups_per_partnership` the mean number of groups.
@@ -101,6 +104,22 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
         rows += [("external", group, across), ("internal", group, own)]
         rows += [("ei_ties", group, _index(across, own)), ("ei_degree", group, _index(across, 2 * own))]
     return pd.DataFrame(rows, columns=["measure", "group", "value"]).astype({"value": np.float64})
+
+
+def mixing_verdict(measures: Mapping[str, float]) -> str:
+    """What the two-sided chance says of the index: `inward`, `outward`, `chance`, or `undefined` without a chance.
+
+    `measures` are those of `mixing_summary` of the whole.
+
+    >>> table = mixing_summary(star)
+    >>> mixing_verdict(dict(zip(table["measure"], table["value"])))
+    'chance'
+    """
+    if isnan(measures["ei_p"]):
+        return "undefined"
+    if measures["ei_p"] > LEVEL:
+        return "chance"
+    return "inward" if measures["ei_p_lower"] < measures["ei_p_upper"] else "outward"
 
 
 def partnership_span(network: Network, by: str = "sector") -> pd.DataFrame:
@@ -168,11 +187,21 @@ def _chance(network: Network, groups: Grouping, internal: int, permutations: int
         return
     mean, sd = ties_within_moments(kernel(network), groups.codes)
     null = ties_within_null(kernel(network), groups.codes, permutations, seed)
+    p, error = _two_sided(null, internal)
+    if near(p, LEVEL, error) and permutations < MOST_DRAWS:
+        null = ties_within_null(kernel(network), groups.codes, MOST_DRAWS, seed)
+        p, error = _two_sided(null, internal)
     # The more ties within groups, the lower the index.
     lower, upper = null.upper(internal), null.lower(internal)
     found = (1 - 2 * mean / ties, 2 * sd / ties)
-    tails = (lower, null.standard_error(lower), upper, null.standard_error(upper))
+    tails = (lower, null.standard_error(lower), upper, null.standard_error(upper), p, error)
     yield from zip(_CHANCE, (*found, *tails, len(null.sums), null.method == "exact"), strict=True)
+
+
+def _two_sided(null: Null, internal: int) -> tuple[float, float]:
+    """The chance of an index as far out on either side, and its standard error."""
+    tail = min(null.upper(internal), null.lower(internal))
+    return min(1.0, 2 * tail), 2 * null.standard_error(tail)
 
 
 def _range(groups: Grouping, external: int, internal: int) -> Iterator[Measure]:

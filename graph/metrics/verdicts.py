@@ -1,4 +1,4 @@
-"""Verdicts on many networks at once that have as many actors in each sector: they share what chance gives."""
+"""Verdicts on sectors, and those on many networks at once that have as many actors in each: they share their chance."""
 
 from collections.abc import Iterator, Sequence
 from math import comb
@@ -7,15 +7,36 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from .hubs import LEVEL, MOST_DRAWS, _verdict
 from .kernel import Floats
 from .null import MOST_SUBSETS, Method, Null, Relabelling, holm, holm_thresholds, subset_sums
 
+LEVEL = 0.05
+MOST_DRAWS = 100_000
 MOST_SUMS = 12_000_000  # numbers held at a time: about 100 MB
 _NEAR = 3  # standard errors
 
 Verdicts = NDArray[np.str_]
 T = TypeVar("T")
+
+
+def verdict(upper_adjusted: float, lower_adjusted: float) -> str:
+    """What is said of a sector on a lens: `hub`, `under-represented`, `not significant` or `undefined`."""
+    if np.isnan(upper_adjusted):
+        return "undefined"
+    if upper_adjusted <= LEVEL:
+        return "hub"
+    return "under-represented" if lower_adjusted <= LEVEL else "not significant"
+
+
+def near(p: float, threshold: float, error: float) -> bool:
+    """Whether a chance with this standard error could fall on either side of the threshold; an exact one cannot."""
+    return error > 0 and abs(p - threshold) <= _NEAR * error
+
+
+def near_threshold(p_values: Floats, errors: Floats) -> set[int]:
+    """The sectors of one lens whose sampled chance could fall on either side of its Holm threshold."""
+    compared = zip(p_values, holm_thresholds(p_values, LEVEL), errors, strict=True)
+    return {s for s, (p, threshold, error) in enumerate(compared) if near(p, threshold, error)}
 
 
 def chances(
@@ -53,25 +74,23 @@ def chances(
         draw(defined, sampled, permutations)
     if sampled and permutations < MOST_DRAWS:
         changed = [r for r in defined if (verdicts(upper[r], lower[r]) != was[r % len(was)]).any()]
-        near = {r: _near_threshold(upper[r], lower[r], sampled, permutations) for r in changed}
-        rows = [r for r in changed if near[r]]
+        close = {r: _near_either(upper[r], lower[r], sampled, permutations) for r in changed}
+        rows = [r for r in changed if close[r]]
         if rows:
-            draw(rows, sorted(set().union(*near.values())), MOST_DRAWS)
+            draw(rows, sorted(set().union(*close.values())), MOST_DRAWS)
     return upper, lower
 
 
 def verdicts(upper: Floats, lower: Floats) -> Verdicts:
     """The verdicts on one lens from both tails, shape (sectors,)."""
-    return np.array([_verdict(p, q) for p, q in zip(holm(upper), holm(lower), strict=True)], dtype=np.str_)
+    return np.array([verdict(p, q) for p, q in zip(holm(upper), holm(lower), strict=True)], dtype=np.str_)
 
 
-def _near_threshold(upper: Floats, lower: Floats, sampled: Sequence[int], permutations: int) -> set[int]:
-    """The sectors of one lens whose sampled chance could fall on either side of its Holm threshold."""
-    near: set[int] = set()
-    for p in (upper, lower):
-        close = np.abs(p - holm_thresholds(p, LEVEL)) <= _NEAR * np.sqrt(p * (1 - p) / permutations)
-        near.update(s for s in sampled if close[s])
-    return near
+def _near_either(upper: Floats, lower: Floats, sampled: Sequence[int], permutations: int) -> set[int]:
+    """The sectors near a threshold on either tail."""
+    drawn = np.isin(np.arange(len(upper)), sampled)
+    errors = (np.where(drawn, np.sqrt(p * (1 - p) / permutations), 0.0) for p in (upper, lower))
+    return set().union(*(near_threshold(p, error) for p, error in zip((upper, lower), errors, strict=True)))
 
 
 def chunks(items: list[T], size: int) -> Iterator[list[T]]:

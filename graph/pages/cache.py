@@ -12,7 +12,8 @@ import streamlit as st
 from .. import address, metrics, reading, selection
 from ..address import Known, View
 from ..errors import Problem
-from ..metrics import hubs, mixing
+from ..metrics import brokerage_chance, hubs, mixing
+from ..metrics.involvement import involvement as involvement_of
 from ..model import Network
 from ..reading import MEBIBYTE, Report, Sources
 from ..selection import Scope, Scoped
@@ -87,6 +88,12 @@ def group_hubs(network: Network, by: str) -> pd.DataFrame:
     return hubs.group_hubs(network, by)
 
 
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def carriers(network: Network, by: str) -> pd.DataFrame:
+    """`hubs.carriers` on the headline's lens, remembered."""
+    return hubs.carriers(network, by)
+
+
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
@@ -103,6 +110,24 @@ def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
 def mixing_summary(network: Network, by: str) -> pd.DataFrame:
     """`mixing.mixing_summary`, remembered."""
     return mixing.mixing_summary(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def partnership_span(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.partnership_span`, remembered."""
+    return mixing.partnership_span(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def involvement(network: Network) -> pd.DataFrame:
+    """`involvement.involvement`, remembered."""
+    return involvement_of(network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def sector_brokerage(network: Network) -> pd.DataFrame:
+    """`brokerage_chance.sector_brokerage`, remembered."""
+    return brokerage_chance.sector_brokerage(network)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

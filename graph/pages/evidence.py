@@ -1,6 +1,6 @@
 """How sure the answer to the hub question is: three tests that run when somebody asks for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from html import escape
 from typing import Any, TypeVar
 
@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ..metrics.leverage import leverage
+from ..metrics import HEADLINE
+from ..metrics.leverage import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..model import Link, Network
-from ..words import definitions, number, percent, phrases
-from . import cache, choices
-from .answer import HEADLINE
+from ..words import definitions, headline, hinges, number, percent, phrases
+from . import cache, choices, scorecard
 from .exports import download
+from .groups import SECTOR, attribute_name, sector_called
 
 _RESAMPLES = 1_000
 _MISSING = (0.05, 0.10, 0.20)
@@ -88,21 +89,22 @@ def _seldom(progress: Progress) -> Progress:
 
 def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     say = phrases(lang)
-    headline = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
-    for row in headline.to_dict("records"):
+    table = _headline_first(table)
+    leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
+    for row in leading.to_dict("records"):
         if row["missing"] == _MISSING[1]:
             told = say["stability_links"].format(
-                sector=network.sectors[row["group"]].text(lang),
+                sector=sector_called(network, row["group"], lang),
                 first=percent(row["first"], lang),
                 resamples=number(row["resamples"], lang),
                 missing=percent(row["missing"], lang),
             )
-            st.html(f"<p><b>{escape(told)}</b></p>")
+            _tell(headline.capital(told), _being_first(network, [row["group"]], lang))
     st.dataframe(
         pd.DataFrame(
             {
                 say["lens"]: [definitions.name(lens, lang) for lens in table["lens"]],
-                say["group"]: [network.sectors[group].text(lang) for group in table["group"]],
+                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 say["missing_links"]: [percent(v, lang) for v in table["missing"]],
                 say["rank_title"]: [number(v, lang) for v in table["rank"]],
                 say["kept_share"]: [percent(v, lang) for v in table["kept"]],
@@ -110,45 +112,71 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
             }
         ),
         hide_index=True,
-        height=320,
+        height=scorecard.height(table, 8),
         alt=say["stability_run"],
     )
     download(table, say["download_stability"], "rank-stability")
 
 
 def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
+    """What changes on the headline's lens, then on the others, of how many cases tried."""
     say = phrases(lang)
-    if table.empty:
-        st.html(f"<p><b>{escape(say['leverage_none'])}</b></p>")
-        return
-    st.html(f"<p><b>{escape(say['leverage_some'].format(n=number(len(table), lang)))}</b></p>")
+    table = _headline_first(table)
     gone = [
         network.actor(actor).title(lang) if actor else say[f"without_{without}"]
         for without, actor in zip(table["without"], table["actor"], strict=True)
     ]
+    rows = table.to_dict("records")
+    changes = [
+        (without, _change(network, row, lang))
+        for without, row in zip(gone, rows, strict=True)
+        if row["lens"] == HEADLINE
+    ]
+    tried = number(cases(network), lang)
+    elsewhere = number(len(table) - len(changes), lang)
+    key = "leverage_some" if changes else "leverage_none"
+    _tell(say[key].format(n=number(len(changes), lang), cases=tried, others=elsewhere))
+    if table.empty:
+        return
+    items = "".join(f"<li>{escape(say['leverage_case'].format(without=w, change=c))}</li>" for w, c in changes)
+    st.html(f"<ul>{items}</ul>" if items else "")
+    st.caption(say["leverage_draws"])
     st.dataframe(
         pd.DataFrame(
             {
                 say["without"]: gone,
                 say["lens"]: [definitions.name(lens, lang) for lens in table["lens"]],
-                say["group"]: [network.sectors[group].text(lang) for group in table["group"]],
+                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 say["verdict_now"]: [say[f"verdict_{v}"] for v in table["verdict"]],
                 say["verdict_then"]: [say[f"verdict_{v}"] for v in table["verdict_without"]],
+                say["p_now"]: scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
+                say["p_then"]: scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
                 say["hub_ratio"]: [number(v, lang, 2) for v in table["hub_ratio"]],
                 say["ratio_then"]: [number(v, lang, 2) for v in table["hub_ratio_without"]],
             }
         ),
         hide_index=True,
-        height=320,
+        height=scorecard.height(table, 8),
         alt=say["leverage_run"],
+        column_config={say["without"]: st.column_config.Column(width=260)},
     )
     download(table, say["download_leverage"], "leverage")
+
+
+def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
+    return hinges.becomes(
+        sector_called(network, row["group"], lang),
+        (row["verdict"], row["verdict_without"]),
+        row["hub_ratio_without"],
+        (row["p_adjusted_without"], row["p_lower_adjusted_without"]),
+        lang,
+    )
 
 
 def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
     say = phrases(lang)
     if not found.links:
-        st.html(f"<p><b>{escape(say['fewest_none'])}</b></p>")
+        _tell(say["fewest_none"])
         return
     told = say["fewest_found"].format(
         n=number(len(found.links), lang),
@@ -157,11 +185,28 @@ def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
         bound=say[f"bound_{found.bound}"],
     )
     items = "".join(f"<li>{escape(_described(network, link, lang))}</li>" for link in found.links)
-    st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul>")
+    st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>")
 
 
-def _named(network: Network, sectors: tuple[str, ...], lang: str) -> str:
-    return f" {phrases(lang)['and']} ".join(network.sectors[sector].text(lang) for sector in sectors)
+def _headline_first(table: pd.DataFrame) -> pd.DataFrame:
+    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
+
+
+def _tell(sentence: str, *further: str) -> None:
+    st.html(f"<p><b>{escape(sentence)}</b> {escape(' '.join(further))}</p>")
+
+
+def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
+    """That being first is not being a hub, where none of those who are first is one."""
+    table = cache.sector_hubs(network)
+    first = table[(table["lens"] == HEADLINE) & table["group"].isin(sectors)]
+    if (first["verdict"] == "hub").any():
+        return ""
+    return phrases(lang)["first_is_no_hub"].format(first=_named(network, sectors, lang))
+
+
+def _named(network: Network, sectors: Sequence[str], lang: str) -> str:
+    return headline.listed([sector_called(network, sector, lang) for sector in sectors], lang)
 
 
 def _described(network: Network, link: Link, lang: str) -> str:

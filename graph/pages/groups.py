@@ -7,23 +7,37 @@ from ..metrics.grouping import WITHOUT, grouping
 from ..model import Network
 from ..view import scales
 from ..view.scales import Mark
-from ..words import phrases, region_name
+from ..vocabulary import SECTORS
+from ..words import headline, noun, phrases, region_name
 
 SECTOR = "sector"
 
 
 class Groups(NamedTuple):
-    """The groups that an attribute makes, in order: what each is called, and its mark."""
+    """The groups that an attribute makes, in order: what each is called, alone and within a sentence, and its mark."""
 
     by: str
     names: Mapping[str, str]
+    called: Mapping[str, str]
     marks: Mapping[str, Mark]
+
+    @property
+    def are_sectors(self) -> bool:
+        """Whether sectors are compared, and not the groups of another attribute."""
+        return self.by == SECTOR
+
+    def nouns(self, lang: str) -> dict[str, str]:
+        """What one of them is called, and several, for the blanks of a text."""
+        kind = "sectors" if self.are_sectors else "groups"
+        return {"group": noun(kind, 1, lang), "groups": noun(kind, 2, lang)}
 
 
 def groups(network: Network, by: str, lang: str) -> Groups:
     """The groups of `by`; ValueError if there is no such attribute or it makes too many groups."""
     ids = grouping(network, by).groups
-    return Groups(by, {id: group_name(network, by, id, lang) for id in ids}, scales.partition(ids))
+    names = {id: group_name(network, by, id, lang) for id in ids}
+    called = {id: sector_called(network, id, lang) for id in ids} if by == SECTOR else names
+    return Groups(by, names, called, scales.partition(ids))
 
 
 def group_name(network: Network, by: str, group: str, lang: str) -> str:
@@ -38,6 +52,12 @@ def group_name(network: Network, by: str, group: str, lang: str) -> str:
     if by == "form":
         return say[group]
     return say.get(f"{by}_is_{group}", group)
+
+
+def sector_called(network: Network, sector: str, lang: str) -> str:
+    """What a sentence calls a sector: its own name, if the data give it another than the format does."""
+    name = network.sectors[sector]
+    return headline.in_sentence(sector, lang) if name == SECTORS.get(sector) else name.text(lang)
 
 
 def attribute_name(by: str, lang: str) -> str:

@@ -1,22 +1,19 @@
 """Which sectors act as hubs: the answer first, then what it rests on."""
 
 from collections.abc import Mapping
-from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from ..metrics import HEADLINE
 from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..model import Network
 from ..selection import Scoped
-from ..words import definitions, number, percent, phrases, significant
-from . import cache, chart, choices, evidence, markup, mixing, roles, scope
-from .answer import HEADLINE, answer, standings
+from ..words import phrases
+from . import cache, carriers, chart, choices, evidence, involved, markup, mixing, roles, scope, scorecard
+from .answer import answer, is_defined
 from .controls import distinct
-from .exports import download
-from .groups import SECTOR, Groups, attribute_name, groups
-from .involved import order
+from .groups import SECTOR, attribute_name, groups
 from .limits import limits
 from .seen import Seen
 
@@ -26,29 +23,49 @@ _MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
 def show(seen: Seen) -> None:
     """The page Hubs."""
     say, lang, network = phrases(seen.lang), seen.lang, seen.measured
-    st.title(say["hubs_title"])
+    title = st.empty()
     if seen.is_part:
         st.caption(scope.sentence(seen))
     by = _compared_by(network, seen)
-    compared = groups(network, by, lang)
-    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
+    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=attribute_name(by, lang)))
+    views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
-    st.html(answer(networks, "as_ties" if seen.view.scope.as_ties else "as_actors", by, lang))
-    _charts(views, by, lang)
-    _tables(networks, by, lang)
-    st.header(say["block_title"], anchor=False)
-    st.caption(say["block_help"])
-    st.dataframe(_blocks(network, compared, lang), hide_index=True, height="content", alt=say["block_title"])
-    involved = order(network, lang) if by == SECTOR else ""
-    st.html(
-        f'<div class="prose"><h2>{say["carriers"]}</h2><p class="also">{say["carriers_help"]}</p>'
-        f"{_carriers(network, compared, lang)}</div>{involved}"
-    )
+    st.html(answer(networks, by, lang))
+    drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
+    if not drawn:
+        return
+    compared = groups(network, by, lang)
+    _charts(drawn, by, lang)
+    scorecard.show({view: networks[view] for view in drawn}, by, lang)
+    scorecard.blocks(network, compared, lang)
+    involved_in = involved.order(network, lang) if by == SECTOR else ""
+    st.html(carriers.of_each(network, compared, lang) + involved_in)
     mixing.show(network, compared, lang, st.context.theme.type or "light")
     if by == SECTOR:
         roles.show(network, lang)
         evidence.show(network, lang)
+    else:
+        st.caption(say["only_sectors"])
     st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
+
+
+def _views(seen: Seen) -> dict[str, Scoped]:
+    """Both views of collaborations, the one that the answer reads first."""
+    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
+    first = "as_ties" if seen.view.scope.as_ties else "as_actors"
+    return {first: views.pop(first), **views}
+
+
+def _different(views: Mapping[str, Scoped]) -> dict[str, Scoped]:
+    """The views, without the second where there are no collaborations to make it another network."""
+    first, second = views
+    here, there = views[first].network, views[second].network
+    alike = here.actors == there.actors and here.ties == there.ties
+    return {first: views[first]} if alike else dict(views)
+
+
+def _table(scoped: Scoped, by: str) -> pd.DataFrame:
+    return cache.sector_hubs(scoped.network, by)
 
 
 def _compared_by(network: Network, seen: Seen) -> str:
@@ -74,92 +91,26 @@ def _compared_by(network: Network, seen: Seen) -> str:
 
 
 def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
-    """The ratios in both views of collaborations, side by side."""
+    """The ratios in both views of collaborations side by side, on one scale."""
     say = phrases(lang)
     st.header(say["chart_title"], anchor=False)
-    st.caption(say["chart_help"])
-    helps = {"as_actors": say["as_actors_help"], "as_ties": scope.as_ties(views["as_ties"].projection, lang)}
-    for column, (view, scoped) in zip(st.columns(2, gap="medium"), views.items(), strict=True):
-        table, compared = cache.sector_hubs(scoped.network, by), groups(scoped.network, by, lang)
-        if few := len(compared.names) > _MOST_CHARTED:
-            table = table[table["lens"] == HEADLINE]
+    tables = {view: _table(scoped, by) for view, scoped in views.items()}
+    compared = {view: groups(scoped.network, by, lang) for view, scoped in views.items()}
+    many = max(len(of_view.names) for of_view in compared.values()) > _MOST_CHARTED
+    if many:
+        tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
+    end = chart.end_of_scale(tables.values())
+    notes = {"open_end": chart.has_open_end(tables.values(), end), "chart_headline_only": many}
+    st.caption(" ".join([say["chart_help"], *(say[note] for note, holds in notes.items() if holds)]))
+    if not many:
+        st.html(chart.legend(next(iter(compared.values()))))
+    theme = st.context.theme.type or "light"
+    for column, view in zip(st.columns(len(views), gap="medium"), views, strict=True):
         with column, st.container(border=True):
-            st.subheader(say[view], anchor=False)
-            st.altair_chart(
-                chart.hub_ratios(table, compared, lang, st.context.theme.type or "light"), alt=say["chart_alt"]
-            )
-            st.caption(" ".join([helps[view], *([say["chart_headline_only"]] if few else [])]))
-
-
-def _tables(views: Mapping[str, Network], by: str, lang: str) -> None:
-    say = phrases(lang)
-    st.header(say["hub_table"], anchor=False)
-    for tab, (view, network) in zip(st.tabs([say[view] for view in views]), views.items(), strict=True):
-        with tab:
-            st.dataframe(
-                _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
-                hide_index=True,
-                height="content",
-                alt=f"{say['hub_table']}: {say[view]}",
-                column_config=_columns(by, lang),
-            )
-            download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}")
-
-
-def _whole(network: Network, by: str) -> pd.DataFrame:
-    """The scorecard as the command `hubs` writes it."""
-    tables = cache.sector_hubs(network, by), cache.group_hubs(network, by)
-    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
-
-
-def _blocks(network: Network, compared: Groups, lang: str) -> pd.DataFrame:
-    """The group lenses, a row per group and a column per lens; without rows where they were not measured."""
-    rows = cache.group_hubs(network, compared.by)
-    shown = {phrases(lang)["group"]: [compared.names[group] for group in rows["group"].unique()]}
-    for lens, values in rows.groupby("lens", sort=False)["value"]:
-        shown[definitions.name(str(lens), lang)] = [number(value, lang, 3) for value in values]
-    return pd.DataFrame(shown)
-
-
-def _carriers(network: Network, compared: Groups, lang: str) -> str:
-    rows = []
-    for group, s in zip(compared.names, standings(network, compared, lang), strict=True):
-        carried = f"<b>{escape(s.top_actor)}</b> ({percent(s.top_share, lang)})" if s.top_actor else "–"
-        rows.append(f"<li>{markup.symbol(compared.marks[group])}{escape(s.sector)}: {carried}</li>")
-    return f'<ul class="carriers">{"".join(rows)}</ul>'
-
-
-def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
-    """The scorecard in the words of the screen, numbers as the language writes them."""
-    say = phrases(lang)
-
-    return pd.DataFrame(
-        {
-            "lens": [definitions.name(lens, lang) for lens in table["lens"]],
-            "group": [compared.names[group] for group in table["group"]],
-            "n_actors": table["actors"].to_list(),
-            "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
-            "share": [percent(v, lang) for v in table["share"]],
-            "hub_ratio": [number(v, lang, 2) for v in table["hub_ratio"]],
-            "null_band": chart.bands(table, lang),
-            "p_adjusted": [significant(v, lang) for v in table["p_adjusted"]],
-            "p_lower_adjusted": [significant(v, lang) for v in table["p_lower_adjusted"]],
-            "verdict": [say[f"verdict_{verdict}"] for verdict in table["verdict"]],
-            "top_actor": [network.actor(id).title(lang) if id else "–" for id in table["top_actor"]],
-            "top_share": [percent(v, lang) for v in table["top_share"]],
-        }
-    )
-
-
-def _columns(by: str, lang: str) -> dict[str, Any]:
-    say = phrases(lang)
-    helped = {"hub_ratio": "hub_ratio", "p_adjusted": "p_value"}
-    measured = ("lens", "group", "n_actors", "share_of_actors", "share", "hub_ratio", "null_band")
-    judged = ("p_adjusted", "p_lower_adjusted", "verdict", "top_actor", "top_share")
-    return {
-        name: st.column_config.Column(
-            attribute_name(by, lang) if name == "group" else say[name],
-            help=definitions.meaning(helped[name], lang) if name in helped else None,
-        )
-        for name in (*measured, *judged)
-    }
+            if len(views) > 1:
+                st.subheader(scorecard.title(view, views, lang), anchor=False)
+            alt = say["chart_alt"].format(**compared[view].nouns(lang))
+            st.altair_chart(chart.hub_ratios(tables[view], compared[view], end, lang, theme), alt=alt)
+            if len(views) > 1:
+                projection = views[view].projection
+                st.caption(scope.as_ties(projection, lang) if projection else say["as_actors_help"])

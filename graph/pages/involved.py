@@ -2,12 +2,12 @@
 
 from html import escape
 
-from ..metrics.involvement import involvement
+from ..metrics.involvement import follows
 from ..model import Network
 from ..view import scales
 from ..vocabulary import SECTORS
 from ..words import counted, phrases
-from . import markup
+from . import cache, markup
 
 # Mötesplats Social Innovation's mapping of 2024; sectors in one bracket are named together.
 _PUBLISHED = {
@@ -19,13 +19,16 @@ _PUBLISHED = {
 def order(network: Network, lang: str) -> str:
     """The three orders side by side, as HTML; the published ones only where the sectors are theirs."""
     say = phrases(lang)
-    table = involvement(network)
+    table = cache.involvement(network)
     counts = dict(zip(table["group"], table["partnerships"], strict=True))
     columns = [(say["order_here"], _list(network, [(group,) for group in table["group"]], lang, counts))]
     comparable = network.sectors.keys() == SECTORS.keys()
     if comparable:
         columns += [(say[key], _list(network, list(groups), lang, {})) for key, groups in _PUBLISHED.items()]
     note = f'<p class="also">{escape(say["order_note"])}</p>' if comparable else ""
+    if comparable and table["partnerships"].any():
+        alike = [key for key, order in _PUBLISHED.items() if follows(table, order)]
+        note = f'<p class="prose">{escape(say[f"follows_{alike[0]}" if alike else "follows_neither"])}</p>{note}'
     told = "".join(f"<div><h3>{escape(title)}</h3>{items}</div>" for title, items in columns)
     return f'<div class="prose"><h2>{say["order_title"]}</h2></div><div class="orders">{told}</div>{note}'
 

@@ -1,25 +1,27 @@
 """Who is tied to whom: the ties within the groups and between them, as a heat map and as a table."""
 
 from html import escape
+from math import isnan
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from ..metrics.mixing import partnership_span
+from ..metrics.mixing import mixing_verdict
 from ..model import Network
 from ..words import between, definitions, number, percent, phrases
-from . import cache
+from . import cache, scorecard
 from .chart import INK, Theme
 from .exports import download
-from .groups import SECTOR, Groups
+from .groups import Groups, attribute_name
 
 _MOST_MAPPED = 12  # groups; more make cells too small to read
-_CELL = 66
+_CELL, _SLANT = 66, 60  # pixels; the names above slant
 # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
 _COLOURS = {"light": ("#6A51C7", "#B0413E"), "dark": ("#A99BF5", "#FF8A80")}
 _FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
 _STRONGEST = 0.62
+_FEWEST_EXPECTED = 1.0  # ties; with fewer, how many times as many says nothing, and the cell stays pale
 
 
 def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
@@ -30,24 +32,28 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     summary = cache.mixing_summary(network, compared.by)
     of_all = summary[summary["group"] == ""]
     whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
-    told = between.sentences(whole, _widest(network, compared), lang, sectors=compared.by == SECTOR)
+    widest = _widest(network, compared)
+    told = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
     st.html(f'<p class="prose">{escape(" ".join(told))}</p>')
-    left, right = st.columns([1, 1.3], gap="medium")
+    beside = st.container()
     if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
+        left, beside = st.columns([1, 1.3], gap="medium")
         with left:
             st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"])
             st.caption(say["mixing_help"])
-    with right:
-        st.dataframe(_readable(table, compared, lang), hide_index=True, height=360, alt=say["mixing_title"])
+    with beside:
+        st.dataframe(
+            _readable(table, compared, lang), hide_index=True, height=scorecard.height(table), alt=say["mixing_title"]
+        )
         with st.container(horizontal=True):
             for name, content in (("mixing", table), ("mixing_summary", summary)):
-                download(content, say[f"download_{name}"], name.replace("_", "-"))
+                download(content, say[f"download_{name}"], f"{name.replace('_', '-')}-by-{compared.by}")
     st.html(_indices(summary, compared, lang))
 
 
 def _widest(network: Network, compared: Groups) -> int:
     """The most groups that one multi-party partnership spans; 0 without any."""
-    spans = partnership_span(network, compared.by)["groups"]
+    spans = cache.partnership_span(network, compared.by)["groups"]
     return int(spans.max()) if len(spans) else 0
 
 
@@ -55,8 +61,9 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
     names, (ink, _, line) = list(compared.names.values()), INK[theme]
     more, fewer = _COLOURS[theme]
     cells = pd.DataFrame(_cells(table, compared, lang))
-    over = alt.Axis(title=None, labelAngle=0, orient="top", labelOverlap=False)
-    beside = alt.Axis(title=None, labelLimit=130)
+    # Slanting, so that the names of narrow columns do not run into each other.
+    over = alt.Axis(title=None, labelAngle=-40, orient="top", labelOverlap=False, labelLimit=130, labelBound=False)
+    beside = alt.Axis(title=None, labelLimit=120, labelBound=False)
     base = alt.Chart(cells).encode(
         x=alt.X("b:N", sort=names, axis=over),
         y=alt.Y("a:N", sort=names, axis=beside),
@@ -81,7 +88,7 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
     width = min(520, _CELL * len(names) + 120)
     chart: alt.LayerChart = (
         alt.layer(ground, told, ratio)
-        .properties(width=width, height=_CELL * len(names))
+        .properties(width=width, height=_CELL * len(names) + _SLANT)
         .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False)
         .configure_view(strokeWidth=0)
     )
@@ -92,19 +99,25 @@ def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, o
     """Both halves of the matrix, so that each group has a whole row."""
     cells: list[dict[str, object]] = []
     for row in table.to_dict("records"):
-        ratio = row["ties"] / row["expected"] if row["expected"] > 0 else float("nan")
-        far = min(max(ratio, 1 / _FARTHEST), _FARTHEST) if ratio == ratio else 1.0  # noqa: PLR0124 - NaN
+        ratio = _ratio_to_chance(row["ties"], row["expected"])
+        judged = not isnan(ratio) and row["expected"] >= _FEWEST_EXPECTED
+        far = min(max(ratio, 1 / _FARTHEST), _FARTHEST) if judged else 1.0
         cell = {
             "ties": number(row["ties"], lang),
             "expected": number(row["expected"], lang, 1),
             "density": number(row["density"], lang, 3),
-            "ratio": f"{number(ratio, lang, 1)} ×" if ratio == ratio else "–",  # noqa: PLR0124
+            "ratio": "–" if isnan(ratio) else f"{number(ratio, lang, 1)}\N{NO-BREAK SPACE}×",
             "side": "more" if far >= 1 else "fewer",
             "strength": _STRONGEST * (max(far, 1 / far) - 1) / (_FARTHEST - 1),
         }
         for a, b in {(row["group_a"], row["group_b"]), (row["group_b"], row["group_a"])}:
             cells.append({"a": compared.names[a], "b": compared.names[b], **cell})
     return sorted(cells, key=lambda cell: (str(cell["a"]), str(cell["b"])))
+
+
+def _ratio_to_chance(ties: float, expected: float) -> float:
+    """How many times as many ties there are as chance gives; NaN where it gives none."""
+    return ties / expected if expected > 0 else float("nan")
 
 
 def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
@@ -132,9 +145,8 @@ def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
         + "</tr>"
         for group, name in compared.names.items()
     )
-    head = "".join(
-        f'<th scope="col">{say[key]}</th>' for key in ("group", "external", "internal", "ei_ties", "ei_degree")
-    )
+    titles = [attribute_name(compared.by, lang), *(say[k] for k in ("external", "internal", "ei_ties", "ei_degree"))]
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
     whole = "; ".join(
         f"{say[measure]} {number(value[measure, ''], lang, 2)}"
         for measure in ("ei_index", "ei_null_mean", "ei_min", "ei_max", "ei_rescaled", "assortativity")

@@ -3,18 +3,19 @@
 import pandas as pd
 import streamlit as st
 
-from ..metrics.brokerage_chance import sector_brokerage
 from ..metrics.directed_brokerage import DIRECTED_ROLES
 from ..model import Network
 from ..words import definitions, number, phrases
+from . import cache
 from .exports import download
+from .groups import SECTOR, attribute_name
 
 
 def show(network: Network, lang: str) -> None:
     """The section: a row per sector, a column per role."""
     say = phrases(lang)
-    table = sector_brokerage(network)
-    shown = {say["group"]: [name.text(lang) for name in network.sectors.values()]}
+    table = cache.sector_brokerage(network)
+    shown = {attribute_name(SECTOR, lang): [name.text(lang) for name in network.sectors.values()]}
     for role in DIRECTED_ROLES:
         rows = table[table["role"] == role].to_dict("records")
         shown[definitions.name(role, lang)] = [_cell(row["count"], row["expected"], row["z"], lang) for row in rows]

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, definitions, headline, problems, scopes
-from .numbers import LOCALES, UNDEFINED, counted, number, p_value, percent, significant, summary
+from . import between, comparing, definitions, headline, hinges, problems, scopes
+from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
 
@@ -14,9 +14,13 @@ __all__ = [
     "LANGUAGES",
     "UNDEFINED",
     "between",
+    "chance",
+    "comparing",
     "counted",
     "definitions",
     "headline",
+    "hinges",
+    "noun",
     "number",
     "p_value",
     "percent",

@@ -8,6 +8,8 @@ UNDEFINED = "–"
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 _SMALLEST_P = 0.001
+_ONE = 0.995  # what is 1 in two figures
+_SPACE = "\N{NO-BREAK SPACE}"
 _NOUNS = {
     "actors": {"sv": ("aktör", "aktörer"), "en": ("actor", "actors")},
     "links": {"sv": ("länk", "länkar"), "en": ("link", "links")},
@@ -16,6 +18,8 @@ _NOUNS = {
     "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
     "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
     "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},
+    "sectors": {"sv": ("sektor", "sektorer"), "en": ("sector", "sectors")},
+    "groups": {"sv": ("grupp", "grupper"), "en": ("group", "groups")},
 }
 
 
@@ -31,7 +35,9 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
     """A number with so many significant figures, never in powers of ten."""
     if isnan(value) or value == 0:
         return number(value, lang)
-    return number(value, lang, max(0, figures - 1 - floor(log10(abs(value)))))
+    # Rounded first: 0.0099999 in two figures is 0.010.
+    rounded = float(f"{value:.{figures - 1}e}")
+    return number(rounded, lang, max(0, figures - 1 - floor(log10(abs(rounded)))))
 
 
 def percent(value: float, lang: str) -> str:
@@ -44,11 +50,19 @@ def _with_minus(text: str, lang: str) -> str:
     return text.replace("-", "\N{MINUS SIGN}") if lang == "sv" else text
 
 
-def p_value(value: float, lang: str) -> str:
-    """`p = 0,14`, or `p < 0,001` for anything smaller."""
+def chance(value: float, lang: str) -> str:
+    """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined."""
+    if isnan(value):
+        return UNDEFINED
     if value < _SMALLEST_P:
-        return f"p < {number(_SMALLEST_P, lang, 3)}"
-    return f"p = {significant(value, lang)}"
+        return f"<{_SPACE}{number(_SMALLEST_P, lang, 3)}"
+    return number(1, lang) if value >= _ONE else significant(value, lang)
+
+
+def p_value(value: float, lang: str) -> str:
+    """`p = 0,14`, `p = 1`, `p < 0,001`; never broken between lines."""
+    told = chance(value, lang)
+    return f"p{_SPACE}{told}" if told.startswith("<") else f"p{_SPACE}={_SPACE}{told}"
 
 
 def counted(name: str, count: int, lang: str) -> str:

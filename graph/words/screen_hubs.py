@@ -3,15 +3,14 @@
 HUBS: dict[str, tuple[str, str]] = {
     "hubs_title": ("Vilka sektorer är nav?", "Which sectors act as hubs?"),
     "how_title": ("Så är det räknat", "How this is worked out"),
-    "hubs_how": (
-        "En sektor är nav när den har mer av förmedlingen än dess andel av aktörerna förklarar, och mer än slumpen ger. "
-        "Sektorerna delas ut på nytt bland aktörerna {draws} gånger; p är andelen utdelningar där sektorn får minst lika "
-        "mycket, justerat för antalet sektorer (Holm). Förmedling valdes på förhand; de andra måtten visas bredvid och är "
-        "inte justerade för varandra.",
-        "A sector is a hub when it holds more of the brokerage than its share of the actors explains, and more than chance "
-        "gives. The sectors are dealt anew among the actors {draws} times; p is the share of deals in which the sector gets "
-        "at least as much, adjusted for the number of sectors (Holm). Betweenness was chosen beforehand; the other lenses "
-        "stand beside it and are not adjusted for each other.",
+    "hubs_title_by": ("Vilka grupper är nav? ({by})", "Which groups act as hubs? ({by})"),
+    "the_cross_sector": ("de {n} sektorsövergripande aktörerna", "the {n} cross-sector actors"),
+    "answered": ("{view} (svaret)", "{view} (the answer)"),
+    "only_sectors": (
+        "Rollerna, ordningen i vilken sektorerna deltar och prövningarna av svaret gäller bara sektorer och visas när "
+        "sidan jämför efter sektor.",
+        "The roles, the order in which the sectors are involved and the tests of the answer are about sectors only, and "
+        "are shown when the page compares by sector.",
     ),
     "as_actors": ("Samarbeten som aktörer", "Collaborations as actors"),
     "as_ties": ("Samarbeten som band", "Collaborations as ties"),
@@ -33,18 +32,21 @@ HUBS: dict[str, tuple[str, str]] = {
         "Share of each lens relative to share of actors",
     ),
     "chart_help": (
-        "1 är precis sin andel. Det grå bandet är var 95 % av de slumpvisa utdelningarna hamnar; en fylld symbol ligger "
-        "säkert utanför (efter justering), en ihålig gör det inte.",
-        "1 is exactly its share. The grey band is where 95% of the random deals fall; a filled symbol lies outside beyond "
-        "doubt (after adjustment), a hollow one does not.",
+        "1 är precis sin andel. Det grå bandet är var 95 % av de slumpvisa omfördelningarna hamnar. Fylld: skiljer sig "
+        "från slumpen även efter justering. Ihålig: kan vara slump, även om den står utanför bandet.",
+        "1 is exactly its share. The grey band is where 95% of the random deals fall. Filled: differs from chance even "
+        "after adjustment. Hollow: may be chance, even if it stands outside the band.",
+    ),
+    "open_end": (
+        "▶ betyder att bandet fortsätter utanför diagrammet.",
+        "▶ means that the band goes on beyond the chart.",
     ),
     "chart_alt": (
-        "Diagram över hur många gånger sin andel varje sektor har av varje mått; samma tal står i tabellen nedanför.",
-        "Chart of how many times its share each sector holds of each lens; the table below has the same numbers.",
+        "Diagram över hur många gånger sin andel varje {group} har av varje mått; samma tal står i tabellen nedanför.",
+        "Chart of how many times its share each {group} holds of each lens; the table below has the same numbers.",
     ),
     "hub_table": ("Talen bakom", "The numbers behind"),
     "lens": ("Mått", "Lens"),
-    "group": ("Sektor", "Sector"),
     "n_actors": ("Aktörer", "Actors"),
     "share_of_actors": ("Andel av aktörerna", "Share of actors"),
     "share": ("Andel av måttet", "Share of lens"),
@@ -52,6 +54,9 @@ HUBS: dict[str, tuple[str, str]] = {
     "null_band": ("Slumpens band", "Chance gives"),
     "p_adjusted": ("p, mer (justerat)", "p, more (adjusted)"),
     "p_lower_adjusted": ("p, mindre (justerat)", "p, less (adjusted)"),
+    "p_sided": ("p (justerat)", "p (adjusted)"),
+    "p_more": ("{p} (mer)", "{p} (more)"),
+    "p_less": ("{p} (mindre)", "{p} (less)"),
     "verdict": ("Utslag", "Verdict"),
     "top_actor": ("Bärs mest av", "Carried most by"),
     "top_share": ("dess del", "its part"),
@@ -59,19 +64,20 @@ HUBS: dict[str, tuple[str, str]] = {
     "verdict_not significant": ("ej säkerställt", "not significant"),
     "verdict_under-represented": ("mindre än sin andel", "under-represented"),
     "verdict_undefined": ("odefinierat", "undefined"),
-    "carriers": ("Vilka bär varje sektor?", "Who carries each sector?"),
+    "carriers": ("Vilka bär förmedlingen?", "Who carries the betweenness?"),
     "carriers_help": (
-        "Den aktör som har mest av förmedlingen i varje sektor, och hur stor del av sektorns förmedling det är.",
-        "The actor with the most betweenness in each sector, and its part of the sector's betweenness.",
+        "De tre aktörer som har mest av förmedlingen i varje {group}, och hur stor del av den som var och en har.",
+        "The three actors with the most betweenness in each {group}, and what part of it each of them has.",
     ),
     "limits": ("Vad uppgifterna inte kan visa", "What the data cannot show"),
     "no_limits": ("Uppgifterna säger inget om sina begränsningar.", "The data say nothing about their limits."),
-    "block_title": ("Sektorn som ett block", "The sector as one block"),
+    "block_title_sector": ("Sektorn som ett block", "The sector as one block"),
+    "block_title_group": ("Gruppen som ett block", "The group as one block"),
     "block_help": (
-        "Här räknas sektorn som en enda aktör. Talen rangordnas men prövas inte mot slumpen: en stor sektor når fler "
-        "redan för att den är stor.",
-        "Here the sector counts as one single actor. The numbers are ranked but not tested against chance: a large sector "
-        "reaches more for the mere reason that it is large.",
+        "Här räknas varje {group} som en enda aktör. Talen rangordnas (platsen inom parentes) men prövas inte mot slumpen: "
+        "en stor {group} når fler redan för att den är stor.",
+        "Here each {group} counts as one single actor. The numbers are ranked (the place in parentheses) but not tested "
+        "against chance: a large {group} reaches more for the mere reason that it is large.",
     ),
     "order_title": ("I vilken ordning deltar sektorerna?", "In what order are the sectors involved?"),
     "order_here": ("Här, efter antal partnerskap", "Here, by number of partnerships"),
@@ -84,6 +90,21 @@ HUBS: dict[str, tuple[str, str]] = {
         "named there together.",
     ),
     "and": ("och", "and"),
+    "follows_order_sweden": (
+        "Ordningen här stämmer med kartläggningens för Sverige. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here agrees with that of the mapping for Sweden. A large sector takes part more often for the mere "
+        "reason that it is large.",
+    ),
+    "follows_order_world": (
+        "Ordningen här stämmer med kartläggningens internationella. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here agrees with the international one of the mapping. A large sector takes part more often for the mere "
+        "reason that it is large.",
+    ),
+    "follows_neither": (
+        "Ordningen här stämmer inte med någon av kartläggningens två. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here agrees with neither of the mapping's two. A large sector takes part more often for the mere reason "
+        "that it is large.",
+    ),
     "evidence_title": ("Hur säkert är svaret?", "How sure is the answer?"),
     "evidence_help": (
         "Tre prövningar som tar några sekunder var: vad som händer med ordningen när uppgifter saknas, vilka utslag som "
@@ -93,7 +114,7 @@ HUBS: dict[str, tuple[str, str]] = {
     ),
     "stability_run": ("Pröva mot saknade uppgifter", "Test against missing data"),
     "leverage_run": ("Pröva utan varje aktör", "Test without each actor"),
-    "fewest_run": ("Sök de minsta förlusterna", "Search for the smallest losses"),
+    "fewest_run": ("Hur få partnerskap avgör?", "How few partnerships decide?"),
     "cancel": ("Avbryt", "Cancel"),
     "stability_links": (
         "{sector} är först på förmedling i {first} av {resamples} försök där {missing} av partnerskapen saknas.",
@@ -102,10 +123,22 @@ HUBS: dict[str, tuple[str, str]] = {
     "missing_links": ("Partnerskap som saknas", "Partnerships gone"),
     "first_share": ("Först", "First"),
     "kept_share": ("Samma plats", "Same place"),
-    "leverage_none": ("Inget utslag ändras utan någon enskild aktör.", "No verdict changes without any single actor."),
+    "leverage_none": (
+        "På förmedling ändras inget utslag i något av {cases} prövade fall; på de andra måtten ändras {others}.",
+        "On betweenness no verdict changes in any of {cases} cases tried; on the other lenses {others} do.",
+    ),
     "leverage_some": (
-        "{n} utslag ändras om en aktör, de sektorsövergripande aktörerna eller samarbetena tas bort.",
-        "{n} verdicts change if an actor, the cross-sector actors or the collaborations are taken away.",
+        "På förmedling ändras {n} utslag i {cases} prövade fall (se nedan); på de andra måtten ändras {others}.",
+        "On betweenness {n} verdicts change in {cases} cases tried (see below); on the other lenses {others} do.",
+    ),
+    "leverage_draws": (
+        "Här delar fall med lika stora sektorer sina omfördelningar, så att p kan skilja sig något från svaret ovan.",
+        "Here cases with equally large sectors share their deals, so that p may differ slightly from the answer above.",
+    ),
+    "leverage_case": ("Utan {without}: {change}.", "Without {without}: {change}."),
+    "first_is_no_hub": (
+        "Att vara först är inte att vara nav: det är {first} inte säkert.",
+        "Being first is not being a hub: {first} is not one beyond doubt.",
     ),
     "without": ("Utan", "Without"),
     "without_cross_sector": ("alla sektorsövergripande aktörer", "all cross-sector actors"),
@@ -113,6 +146,8 @@ HUBS: dict[str, tuple[str, str]] = {
     "verdict_now": ("Utslag", "Verdict"),
     "verdict_then": ("Blir", "Becomes"),
     "ratio_then": ("Gånger sin andel blir", "Times its share becomes"),
+    "p_now": ("p (justerat)", "p (adjusted)"),
+    "p_then": ("p blir", "p becomes"),
     "fewest_found": (
         "Om {n} partnerskap inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
         "If {n} partnerships were not there, {then} would pass {first} on betweenness ({bound}):",
@@ -148,8 +183,10 @@ HUBS: dict[str, tuple[str, str]] = {
     # who is tied to whom
     "mixing_title": ("Vilka arbetar med vilka?", "Who works with whom?"),
     "mixing_help": (
-        "Antal band, och hur många gånger det antal som slumpen ger. Lila är fler än slumpen ger, rött färre.",
-        "The number of ties, and how many times the number that chance gives. Violet is more than chance gives, red fewer.",
+        "Antal band, och hur många gånger det antal som slumpen ger. Lila är fler än slumpen ger, rött färre; "
+        "blek är den ruta där slumpen ger färre än ett band.",
+        "The number of ties, and how many times the number that chance gives. Violet is more than chance gives, red fewer; "
+        "a cell is pale where chance gives fewer than one tie.",
     ),
     "mixing_alt": (
         "Värmekarta över antalet band inom och mellan grupperna; samma tal står i tabellen bredvid.",
@@ -180,11 +217,13 @@ HUBS: dict[str, tuple[str, str]] = {
     "download_roles": ("Rollerna som CSV", "The roles as CSV"),
     "download_stability": ("Stabiliteten som CSV", "The stability as CSV"),
     "download_leverage": ("Ändringarna som CSV", "The changes as CSV"),
-    "roles_title": ("Vem för vad vidare?", "Who passes on to whom?"),
+    "roles_title": ("Vilka förmedlar mellan vilka?", "Who brokers between whom?"),
     "roles_help": (
         "Öppna vägar i länkarnas riktning genom sektorns aktörer: antal (väntat av slumpen; z, hur många standardavvikelser "
-        "däröver). Länkar utan riktning räknas åt båda hållen.",
+        "däröver). Länkar utan riktning räknas åt båda hållen, som två bågar som hänger ihop: z är därför en måttstock och "
+        "inget test.",
         "Open paths in the direction of links through the sector's actors: count (expected by chance; z, how many standard "
-        "deviations above it). Links without direction count both ways.",
+        "deviations above it). Links without direction count both ways, as two "
+        "arcs that depend on each other: z is therefore a yardstick and no test.",
     ),
 }

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.metrics import LENSES, sector_hubs
+from graph.metrics import HEADLINE, LENSES, sector_hubs
+from graph.metrics.hubs import carriers
 from graph.metrics.null import holm, holm_thresholds
 from graph.model import Link, Network
 
@@ -275,6 +276,34 @@ def test_there_is_always_a_verdict(network: Network) -> None:
     assert table.loc[~undefined, ["p_value", "p_lower", "p_adjusted", "p_lower_adjusted"]].le(1).all(axis=None)
     assert (table["top_actor"] != "").eq(table["value"] > 0).all()
     assert (table["null_low"] <= table["null_high"]).eq(~undefined).all()
+
+
+# --- who carries it ---
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_the_first_carrier_is_the_top_actor_of_the_scorecard(lens: str) -> None:
+    network = networks.toy12()
+    rows = scorecard(network).loc[lens]
+    found = carriers(network, lens=lens)
+    first = found.groupby("group", sort=False).first()
+    for sector, row in rows[rows["value"] > 0].iterrows():
+        assert first.loc[sector, "actor"] == row["top_actor"]
+        assert first.loc[sector, "share"] == pytest.approx(row["top_share"])
+    assert set(found["group"]) == set(rows.index[rows["value"] > 0])
+    assert found.groupby("group")["share"].apply(lambda share: share.is_monotonic_decreasing).all()
+    assert found.groupby("group").size().max() <= 3
+
+
+def test_carriers_by_hand() -> None:
+    # Of 28 (unnormalised) public holds 18.5, which P1 and P2 share; P3 lies between nobody.
+    found = carriers(networks.toy12())
+    public = found[found["group"] == "public"]
+    assert public["actor"].tolist() == ["P1", "P2"]
+    assert public["share"].sum() == pytest.approx(1)
+    assert carriers(networks.toy12(), most=1)["group"].is_unique
+    assert carriers(networks.isolates()).empty
+    assert HEADLINE in LENSES
 
 
 # --- repeatable ---

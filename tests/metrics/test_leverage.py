@@ -12,6 +12,7 @@ import pytest
 
 from graph.metrics import LENSES, sector_hubs
 from graph.metrics.leverage import COLUMNS, leverage
+from graph.metrics.leverage import cases as number_of_cases
 from graph.model import Network
 from graph.selection import collaborations_as_ties
 
@@ -123,6 +124,11 @@ def test_as_one_scorecard_per_removal(network: Network) -> None:
     pd.testing.assert_frame_equal(leverage(network), recomputed(network), check_dtype=False, rtol=1e-9)
 
 
+def test_cases_are_counted() -> None:
+    for network in (networks.toy12(), networks.collaborations(), varied(0)):
+        assert number_of_cases(network) == len(list(cases(network)))
+
+
 def test_a_hub_that_is_one_actor() -> None:
     # It holds everything: alone of 61, so p is 1/61, twice that after Holm. Its leaves lack it as clearly.
     leaves = [f"leaf{i:02}" for i in range(60)]
@@ -139,6 +145,7 @@ def test_of_many_actors_the_largest_are_removed() -> None:
     calls: list[tuple[int, int]] = []
     table = leverage(networks.leafy_star(1_000), permutations=50, progress=lambda *call: calls.append(call))
     assert calls[-1] == (100, 100)  # 50 of 1,001, each measured and judged
+    assert number_of_cases(networks.leafy_star(1_000)) == 50
     assert set(table["actor"]) == {"hub"}
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from graph.metrics.grouping import grouping
 from graph.metrics.kernel import kernel
-from graph.metrics.mixing import assortativity, mixing_matrix, mixing_summary, partnership_span
+from graph.metrics.mixing import assortativity, mixing_matrix, mixing_summary, mixing_verdict, partnership_span
 from graph.metrics.mixing_chance import ties_within_moments, ties_within_null
 from graph.model import Actor, Link, Network
 
@@ -79,6 +79,8 @@ def test_toy12() -> None:
     assert found["ei_null_sd"] == pytest.approx(0.169543, abs=5e-7)
     assert found["ei_p_lower"] == pytest.approx(0.371465, abs=5e-7)
     assert (found["exact"], found["relabellings"]) == (1, 277_200)  # 12! / 3! 3! 4! 2!
+    assert (found["ei_p"], found["ei_p_standard_error"]) == (2 * found["ei_p_lower"], 0)
+    assert mixing_verdict(found) == "chance"
     assert (found["ei_p_lower_standard_error"], found["ei_p_upper_standard_error"]) == (0, 0)
     assert found["ei_rescaled"] == pytest.approx(5 / 13)
     assert found["assortativity"] == pytest.approx(-0.029491, abs=5e-7)
@@ -92,6 +94,8 @@ def test_karate_club() -> None:
     assert found["exact"] == 0
     assert found["relabellings"] == 10_000
     assert found["ei_p_lower"] == pytest.approx(1 / 10_001)
+    assert found["ei_p"] == pytest.approx(2 / 10_001)
+    assert mixing_verdict(found) == "inward"
 
 
 def test_catania() -> None:
@@ -224,7 +228,28 @@ def test_chance_is_drawn_repeatably() -> None:
     assert one["ei_p_upper"] != other["ei_p_upper"] or one["ei_p_lower"] != other["ei_p_lower"]
     assert (one["ei_null_mean"], one["ei_null_sd"]) == (other["ei_null_mean"], other["ei_null_sd"])
     p = one["ei_p_lower"]
-    assert one["ei_p_lower_standard_error"] == pytest.approx((p * (1 - p) / 1_000) ** 0.5)
+    assert one["ei_p_lower_standard_error"] == pytest.approx((p * (1 - p) / one["relabellings"]) ** 0.5)
+
+
+def test_near_its_threshold_the_two_sided_chance_is_drawn_on() -> None:
+    found = summary(networks.shipped())
+    assert (found["relabellings"], found["exact"]) == (100_000, 0)  # .046
+    assert found["ei_p"] == 2 * min(found["ei_p_lower"], found["ei_p_upper"])
+    assert found["ei_p_standard_error"] == pytest.approx(2 * found["ei_p_lower_standard_error"])
+    assert summary(networks.shipped(), "region")["relabellings"] == 10_000
+
+
+@pytest.mark.parametrize(
+    ("p", "lower", "upper", "verdict"),
+    [
+        (0.05, 0.025, 0.99, "inward"),
+        (0.04, 0.99, 0.02, "outward"),
+        (0.051, 0.0255, 0.98, "chance"),
+        (nan, nan, nan, "undefined"),
+    ],
+)
+def test_the_verdict_on_the_index(p: float, lower: float, upper: float, verdict: str) -> None:
+    assert mixing_verdict({"ei_p": p, "ei_p_lower": lower, "ei_p_upper": upper}) == verdict
 
 
 @given(networks.drawn(most=9), st.randoms(use_true_random=False))
@@ -276,7 +301,7 @@ def test_how_many_sectors_partnerships_span() -> None:
 # --- undefined, and refused ---
 
 
-CHANCE = ("ei_null_mean", "ei_null_sd", "ei_p_lower", "ei_p_upper", "relabellings", "exact")
+CHANCE = ("ei_null_mean", "ei_null_sd", "ei_p_lower", "ei_p_upper", "ei_p", "relabellings", "exact")
 
 
 def test_one_sector() -> None:

@@ -129,14 +129,18 @@ def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
 
 def test_the_hubs_page_compares_by_another_attribute():
     told = text(run_page("hubs", by="form", lang="sv"))
-    assert "nätverk är nav" in told or "Ingen grupp är säkert nav." in told or "plattform är nav" in told
+    assert "Vilka grupper är nav? (Form)" in told
+    assert "Plattform är nav" in told
+    assert "Nätverk, partnerskap, plattform och projekt finns inte då." in told
     assert "går mellan grupper" in told
+    assert "gäller bara sektorer" in told
+    assert "sektorn deltar?" not in told
 
 
 def test_the_hubs_page_says_who_works_with_whom():
     told = text(run_page("hubs", lang="en"))
     assert "58% of 253 ties run between sectors." in told
-    assert "people keep to their own more than chance gives" in told
+    assert "actors keep to their own more than chance gives (p = 0.046, two-sided)" in told.replace("\xa0", " ")
 
 
 def test_the_hubs_page_answers_first_in_either_language():
@@ -148,9 +152,57 @@ def test_the_hubs_page_answers_first_in_either_language():
 
 def test_the_hubs_page_says_what_the_answer_hangs_on():
     told = text(run_page("hubs", lang="sv"))
-    assert "Utan Mötesplats Social Innovation blir det 1,3 gånger" in told
-    assert "Då blir i stället Offentlig sektor nav" in told
-    assert "Nav på andra mått: Akademin (inflytande)." in told
+    assert "<b>Utan Mötesplats Social Innovation</b>: akademin har 1,3 gånger sin andel" in told
+    assert told.count("civilsamhället har inte längre säkert mindre än sin andel") == 3  # without either, other view
+    assert "den offentliga sektorn blir nav, 2,0 gånger sin andel" in told
+    assert "<b>Måtten är inte eniga om vilka som är nav</b>: akademin är nav på närhet till centrala" in told
+    assert "näringslivet har mindre än sin andel på räckvidd" in told
+    assert "På de andra måtten ändras 7 av 20 utslag" in told
+
+
+def test_the_hubs_page_names_three_carriers_and_judges_the_order_of_involvement():
+    told = text(run_page("hubs", lang="en"))
+    assert "Forum for Social Innovation Sweden</b> (45%), <b>" in told
+    assert "The order here agrees with neither of the mapping's two." in told.replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])
+def test_the_view_that_the_answer_reads_comes_first_and_is_marked(collaborations, first):
+    test = run_page("hubs", lang="en", collaborations=collaborations)
+    titles = {"as_actors": "Collaborations as actors", "as_ties": "Collaborations as ties"}
+    second = next(view for view in titles if view != first)
+    expected = [f"{titles[first]} (the answer)", titles[second]]
+    assert [heading.value for heading in test.subheader] == expected
+    assert [tab.label for tab in test.tabs] == expected
+
+
+def test_without_collaborations_there_is_one_view_and_no_sentence_about_two(tmp_path):
+    test = run_page(
+        "hubs", folder_of(tmp_path, [who("a"), who("b"), who("c", "business")], [PAIR, PAIR.replace("a,", "c,")])
+    )
+    assert not test.exception
+    assert not test.tabs
+    assert not test.subheader
+    assert "samarbetena" not in text(test)
+
+
+def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):
+    nobody = run_page("hubs", folder_of(tmp_path, [], []), lang="sv")
+    assert "Det finns inga aktörer att jämföra." in text(nobody)
+    unlinked = run_page("hubs", folder_of(tmp_path, [who("a"), who("b", "business")], []), lang="sv")
+    assert "Ingen aktör ligger mellan två andra" in text(unlinked)
+    for test in (nobody, unlinked):
+        assert not test.header
+        assert not test.dataframe
+        assert not test.get("arrow_vega_lite_chart")
+
+
+def test_with_many_groups_the_charts_have_a_row_per_group_and_there_are_no_blocks():
+    test = run_page("hubs", lang="en", by="region")
+    told = text(test)
+    assert "With so many groups only betweenness is shown" in told
+    assert "as one block" not in told
+    assert test.dataframe[0].value.columns[1] == "group"
 
 
 @pytest.mark.parametrize("name", ["stability", "leverage", "fewest"])

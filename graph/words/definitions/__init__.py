@@ -2,6 +2,7 @@
 
 from .actors import ACTORS
 from .directed import DIRECTED
+from .judging import JUDGING
 from .roles import ROLES
 from .sectors import SECTORS
 from .terms import Both, Definition
@@ -9,7 +10,7 @@ from .wholes import WHOLES
 
 __all__ = ["DEFINITIONS", "Definition", "meaning", "misreading", "name"]
 
-DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | WHOLES
+DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | JUDGING | WHOLES
 
 
 def name(metric: str, lang: str) -> str:

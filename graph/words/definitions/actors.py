@@ -85,7 +85,7 @@ ACTORS: dict[str, Definition] = {
         ),
     ),
     "eigenvector": Definition(
-        Both("Inflytande", "Eigenvector"),
+        Both("Närhet till centrala", "Eigenvector"),
         Both(
             "Hur väl förbunden aktören är med välförbundna aktörer. Bara komponenten med störst egenvärde räknas; alla "
             "andra får 0.",

@@ -1,4 +1,4 @@
-"""What is said of sectors: the lenses of the scorecard, its ratio and its chance, and what runs between."""
+"""What is said of sectors: the lenses of the scorecard, what runs between sectors, and how they take part."""
 
 from .terms import Both, Definition
 
@@ -22,42 +22,6 @@ SECTORS: dict[str, Definition] = {
             "The number grows with the square of the number of partners: a few actors carry nearly all of it.",
         ),
         digits=0,
-    ),
-    "hub_ratio": Definition(
-        Both("Gånger sin andel", "Times its share"),
-        Both(
-            "Sektorns andel av måttet delad med dess andel av aktörerna. 1 är precis sin andel.",
-            "The sector's share of the lens divided by its share of the actors. 1 is exactly its share.",
-        ),
-        "(Σᵢ∈ₛ x(i) / Σ x) ÷ (nₛ/n)",
-        "≥ 0",
-        "–",
-        "–",
-        Both(
-            "2 gånger sin andel av en liten sektor kan vara en enda aktör; läs bandet, p-värdet och vem som bär den.",
-            "Twice the share of a small sector may be one single actor; read the band, the p-value and who carries it.",
-        ),
-        digits=2,
-    ),
-    "p_value": Definition(
-        Both("p-värde", "p-value"),
-        Both(
-            "Andelen av alla sätt att dela ut sektorerna på nytt bland aktörerna, med lika många i varje, där sektorn får "
-            "minst lika mycket. Alla sätt räknas upp när de är högst en miljon, annars dras 10 000 (nära gränsen 100 000) "
-            "och p = (b+1)/(R+1). Justerat med Holm för antalet sektorer.",
-            "The share of all ways to deal the sectors anew among the actors, as many in each, in which the sector gets at "
-            "least as much. All are enumerated where there are at most a million, otherwise 10,000 are drawn (100,000 near "
-            "the threshold) and p = (b+1)/(R+1). Adjusted for the number of sectors by Holm.",
-        ),
-        "P(Σ x ≥ Σ x obs)",
-        "0 … 1",
-        "–",
-        "Holm (1979), Scandinavian Journal of Statistics 6, 65–70; Phipson & Smyth (2010), Statistical Applications in "
-        "Genetics and Molecular Biology 9, 39",
-        Both(
-            "Ett stort p visar inte att sektorn inte är nav, bara att de här uppgifterna inte räcker för att säga det.",
-            "A large p does not show that the sector is no hub, only that these data do not suffice to say so.",
-        ),
     ),
     "group_degree": Definition(
         Both("Räckvidd ett steg", "Group degree"),
@@ -118,6 +82,39 @@ SECTORS: dict[str, Definition] = {
             "Vägar mellan två i sektorn räknas inte: måttet säger vad de andra behöver den till.",
             "Paths between two of the sector do not count: it tells what the others need it for.",
         ),
+    ),
+    "expected_ties": Definition(
+        Both("Band som slumpen ger", "Expected ties"),
+        Both(
+            "Medelantalet band inom en grupp, eller mellan två, när sektorerna delas ut på nytt bland aktörerna.",
+            "The mean number of ties within a group, or between two, when the sectors are dealt anew among the actors.",
+        ),
+        "m · möjliga/possible(a,b) / (n(n−1)/2)",
+        "0 … m",
+        "–",
+        "Hubert (1987), Assignment Methods in Combinatorial Data Analysis",
+        Both(
+            "Där slumpen ger färre än ett band säger kvoten ingenting; och en aktör med många band färgar hela gruppens rad.",
+            "Where chance gives fewer than one tie the ratio says nothing; and one actor with many ties colours its group's row.",
+        ),
+        digits=1,
+    ),
+    "involvement": Definition(
+        Both("Deltagande", "Involvement"),
+        Both(
+            "Antal partnerskap med minst en part i sektorn, och deras andel av alla partnerskap.",
+            "The number of partnerships with at least one member of the sector, and their share of all partnerships.",
+        ),
+        "#{l: l ∩ S ≠ ∅}",
+        "0 … antal partnerskap / number of links",
+        "0",
+        "Breiger (1974), Social Forces 53, 181–190",
+        Both(
+            "En stor sektor deltar oftare redan för att den är stor; talet säger inte vem som håller ihop nätverket.",
+            "A large sector takes part more often for the mere reason that it is large; it does not say who holds the network "
+            "together.",
+        ),
+        digits=0,
     ),
     "ei_index": Definition(
         Both("E-I-index", "E-I index"),

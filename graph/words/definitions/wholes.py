@@ -1,4 +1,4 @@
-"""What is said of the network as a whole: how it holds together, and how sure the order of the sectors is."""
+"""What is said of the network as a whole: how it holds together."""
 
 from .terms import Both, Definition
 
@@ -80,20 +80,20 @@ WHOLES: dict[str, Definition] = {
             "That a message can get there does not mean that it does.",
         ),
     ),
-    "rank_stability": Definition(
-        Both("Ordningens stabilitet", "Rank stability"),
+    "bridges": Definition(
+        Both("Broar", "Bridges"),
         Both(
-            "Hur ofta en sektor behåller sin plats när en andel av partnerskapen tas bort på måfå.",
-            "How often a sector keeps its place when a share of the partnerships is taken away at random.",
+            "Band som är den enda vägen mellan två delar: utan ett av dem faller nätverket i fler delar.",
+            "Ties that are the only way between two parts: without one of them the network falls into more parts.",
         ),
-        "#{r: plats/rank(r) = plats/rank(0)} / R",
-        "0 … 1",
-        "–",
-        "Borgatti, Carley & Krackhardt (2006), Social Networks 28, 124–136",
+        "c(G − e) > c(G)",
+        "0 … n−1",
+        "0",
+        "Tarjan (1974), Information Processing Letters 2, 160–161",
         Both(
-            "Det som saknas i verkliga uppgifter saknas sällan på måfå.",
-            "What is missing from real data is seldom missing at random.",
+            "En bro till en aktör med ett enda band är vanlig; viktig är den som skiljer två stora delar åt.",
+            "A bridge to an actor with one single tie is common; the one that matters keeps two large parts together.",
         ),
-        digits=2,
+        digits=0,
     ),
 }

@@ -1,0 +1,210 @@
+"""What the answer hangs on: who carries it, how collaborations are read, and which lens is looked through."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .headline import Standing, capital, leading, listed
+from .numbers import number, p_value, significant
+
+Verdicts = Mapping[str, str]  # group → verdict
+
+_MOST_TOLD = 4  # differences between lenses; the table has them all
+
+
+class Line(NamedTuple):
+    """What is otherwise, and what that changes."""
+
+    about: str
+    told: str
+
+
+def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str) -> Line:
+    """What becomes of the leading groups without an actor or some, and every other verdict that changes.
+
+    `gone` is whom the network is without, as a sentence calls it.
+    """
+    say = _SV if lang == "sv" else _EN
+    leads = [s.group for s in leading(before)]
+    told = [_becomes(s, t, lang, leads=s.group in leads) for s, t in _both(before, after)]
+    changes = [clause for clause in told if clause] or [say["same" if told else "nobody"]]
+    return Line(say["without"].format(gone=gone), "; ".join(changes) + ".")
+
+
+def views(
+    here: Sequence[Standing],
+    there: Sequence[Standing],
+    lenses: Mapping[str, tuple[Verdicts, Verdicts]],
+    view: str,
+    lang: str,
+) -> Line:
+    """How the verdicts change when collaborations are read the other way.
+
+    `view` says how they are read here, `as_actors` or `as_ties`; `lenses` has the verdicts of the other lenses here
+    and there, by the lens's name.
+    """
+    say = _SV if lang == "sv" else _EN
+    changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang))]
+    told = ("; ".join(changes) or say["same"]) + "."
+    names = {s.group: s.sector for s in (*here, *there)}
+    only_here, only_there = ([names[g] for g in names if g not in {s.group for s in side}] for side in (there, here))
+    told += "".join(
+        " " + capital(say[key].format(groups=listed(groups, lang)))
+        for key, groups in (("only_here", only_here), ("only_there", only_there))
+        if groups
+    )
+    compared = [
+        (lens, names[group], verdict, then[group])
+        for lens, (now, then) in lenses.items()
+        for group, verdict in now.items()
+        if "undefined" not in (verdict, then.get(group, "undefined"))
+    ]
+    changed = [c for c in compared if c[2] != c[3]]
+    hubs = _differences([c for c in changed if "hub" in c[2:]], lang)
+    key = ("elsewhere_hubs" if hubs else "elsewhere") if changed else "none_elsewhere"
+    counts = {"n": number(len(changed), lang), "of": number(len(compared), lang)}
+    further = f" {say[key].format(changes='; '.join(hubs), **counts)}" if compared else ""
+    return Line(say[view], told + further)
+
+
+def other_lenses(headline: Verdicts, lenses: Mapping[str, Verdicts], names: Mapping[str, str], lang: str) -> Line:
+    """Whether the other lenses say the same as the headline's, and who differs on which.
+
+    `headline` and each of the `lenses`, by its name, have the verdict of every group; `names` what a sentence
+    calls it.
+    """
+    say = _SV if lang == "sv" else _EN
+    pairs = [
+        (lens, names[group], headline[group], verdict)
+        for lens, verdicts in lenses.items()
+        for group, verdict in verdicts.items()
+    ]
+    told = _differences(pairs, lang)
+    if not told:
+        return Line(say["others"], f"{say['same']}.")
+    if any((before == "hub") != (after == "hub") for _, _, before, after in pairs):
+        agreed = "disagree"
+    else:
+        agreed = "same_hubs" if "hub" in headline.values() else "no_hubs"
+    if len(told) > _MOST_TOLD:
+        told = [*told[:_MOST_TOLD], say["more"]]
+    return Line(say[agreed], "; ".join(told) + ".")
+
+
+def _both(before: Sequence[Standing], after: Sequence[Standing]) -> list[tuple[Standing, Standing]]:
+    """The groups that are in both, the first as they lead."""
+    then = {s.group: s for s in after}
+    leads = [s.group for s in leading(before)]
+    return sorted(((s, then[s.group]) for s in before if s.group in then), key=lambda both: both[0].group not in leads)
+
+
+def becomes(
+    group: str,
+    verdicts: tuple[str, str],
+    ratio: float,
+    chances: tuple[float, float],
+    lang: str,
+    *,
+    leads: bool = False,
+) -> str:
+    """What becomes of one group, in a clause; of one that leads also if its verdict stands, else empty if it does.
+
+    `verdicts` are its verdicts before and after; `ratio` and `chances`, of as much and of as little, are those after.
+    """
+    say = _SV if lang == "sv" else _EN
+    event = _event(*verdicts)
+    if leads and not event:
+        event = "still" if verdicts[1] == "hub" else "has"
+    if not event:
+        return ""
+    p = p_value(chances[event in ("under", "no_under")], lang)
+    return say[f"becomes_{event}"].format(group=group, ratio=significant(ratio, lang), p=p)
+
+
+def _event(before: str, after: str) -> str:
+    """What a change of verdict is: `hub`, `no_hub`, `under`, `no_under`, `untested`, `tested`; empty for none."""
+    if before == after:
+        return ""
+    gained = {"hub": "hub", "under-represented": "under", "undefined": "untested"}
+    lost = {"hub": "no_hub", "under-represented": "no_under", "undefined": "tested"}
+    return gained.get(after) or lost.get(before, "")
+
+
+def _becomes(before: Standing, after: Standing, lang: str, leads: bool = False) -> str:
+    chances = after.p_adjusted, after.p_lower_adjusted
+    return becomes(after.sector, (before.verdict, after.verdict), after.hub_ratio, chances, lang, leads=leads)
+
+
+def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[str]:
+    """A clause for each group and way to differ, hubs first; pairs are (lens, group, one verdict, the other)."""
+    say = _SV if lang == "sv" else _EN
+    lenses: dict[tuple[str, str], list[str]] = {}
+    for lens, group, before, after in pairs:
+        if event := _event(before, after):
+            lenses.setdefault((event, group), []).append(lens.lower())
+    order = ("hub", "no_hub", "under", "no_under", "untested", "tested")
+    found = sorted(lenses.items(), key=lambda item: order.index(item[0][0]))
+    return [say[f"on_{event}"].format(group=group, lenses=listed(on, lang)) for (event, group), on in found]
+
+
+_SV = {
+    "without": "Utan {gone}",
+    "same": "utslagen blir desamma",
+    "nobody": "det finns inget kvar att jämföra",
+    "becomes_hub": "{group} blir nav, {ratio} gånger sin andel ({p})",
+    "becomes_no_hub": "{group} är inte längre säkert nav, {ratio} gånger sin andel ({p})",
+    "becomes_under": "{group} får mindre än sin andel ({p})",
+    "becomes_no_under": "{group} har inte längre säkert mindre än sin andel ({p})",
+    "becomes_untested": "{group} går inte att pröva",
+    "becomes_tested": "{group} går att pröva, {ratio} gånger sin andel ({p})",
+    "becomes_still": "{group} är fortfarande nav, {ratio} gånger sin andel ({p})",
+    "becomes_has": "{group} har {ratio} gånger sin andel ({p})",
+    "on_hub": "{group} är nav på {lenses}",
+    "on_no_hub": "{group} är inte säkert nav på {lenses}",
+    "on_under": "{group} har mindre än sin andel på {lenses}",
+    "on_no_under": "{group} har inte säkert mindre än sin andel på {lenses}",
+    "on_untested": "{group} går inte att pröva på {lenses}",
+    "on_tested": "{group} går att pröva på {lenses}",
+    "as_actors": "Räknas samarbetena som band i stället för aktörer",
+    "as_ties": "Räknas samarbetena som aktörer i stället för band",
+    "only_here": "{groups} finns inte då.",
+    "only_there": "{groups} finns bara då.",
+    "elsewhere": "På de andra måtten ändras {n} av {of} utslag.",
+    "elsewhere_hubs": "På de andra måtten ändras {n} av {of} utslag, bland dem vilka som är nav: {changes}.",
+    "none_elsewhere": "På de andra måtten ändras inget utslag.",
+    "others": "På de andra måtten",
+    "disagree": "Måtten är inte eniga om vilka som är nav",
+    "same_hubs": "De andra måtten pekar ut samma nav, men alla utslag är inte desamma",
+    "no_hubs": "Inte heller något av de andra måtten pekar ut ett nav, men alla utslag är inte desamma",
+    "more": "fler skillnader står i tabellen",
+}
+_EN = {
+    "without": "Without {gone}",
+    "same": "the verdicts are the same",
+    "nobody": "there is nothing left to compare",
+    "becomes_hub": "{group} becomes a hub, {ratio} times its share ({p})",
+    "becomes_no_hub": "{group} is no longer a hub beyond doubt, {ratio} times its share ({p})",
+    "becomes_under": "{group} gets less than its share ({p})",
+    "becomes_no_under": "{group} no longer has less than its share beyond doubt ({p})",
+    "becomes_untested": "{group} cannot be tested",
+    "becomes_tested": "{group} can be tested, {ratio} times its share ({p})",
+    "becomes_still": "{group} is still a hub, {ratio} times its share ({p})",
+    "becomes_has": "{group} has {ratio} times its share ({p})",
+    "on_hub": "{group} is a hub on {lenses}",
+    "on_no_hub": "{group} is not a hub beyond doubt on {lenses}",
+    "on_under": "{group} has less than its share on {lenses}",
+    "on_no_under": "{group} does not have less than its share beyond doubt on {lenses}",
+    "on_untested": "{group} cannot be tested on {lenses}",
+    "on_tested": "{group} can be tested on {lenses}",
+    "as_actors": "With collaborations as ties rather than actors",
+    "as_ties": "With collaborations as actors rather than ties",
+    "only_here": "{groups}: not there then.",
+    "only_there": "{groups}: there only then.",
+    "elsewhere": "On the other lenses {n} of {of} verdicts change.",
+    "elsewhere_hubs": "On the other lenses {n} of {of} verdicts change, among them who is a hub: {changes}.",
+    "none_elsewhere": "On the other lenses no verdict changes.",
+    "others": "On the other lenses",
+    "disagree": "The lenses do not agree on who is a hub",
+    "same_hubs": "The other lenses point out the same hubs, but not all verdicts are the same",
+    "no_hubs": "None of the other lenses points out a hub either, but not all verdicts are the same",
+    "more": "the table has more differences",
+}
