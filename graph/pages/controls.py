@@ -41,12 +41,11 @@ def show(seen: Seen) -> None:
         _search(seen)
         _one("size", address.SIZES, seen.view.size, say["size_by"], lambda size: definitions.name(size, lang))
         _focus(seen)
-        asked = _asked(seen.view.scope.selection)
-        # What is folded is not sent at every click.
-        label = say["filters_on"].format(n=asked) if asked else say["filters"]
-        with st.expander(label, key="filters", on_change="rerun") as folded:
+        # What is folded is not sent at every click. The label stays the same, or the fold would close.
+        with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
             if folded.open:
                 _filters(seen)
+        _clear(seen)
         with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
             if folded.open:
                 _ways(seen)
@@ -124,9 +123,17 @@ def _filters(seen: Seen) -> None:
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
         _switch("numbers", "scope", now.recompute, say["numbers_of"], (say["of_whole"], say["of_scope"]))
+
+
+def _clear(seen: Seen) -> None:
+    """The way back to everything, where anything is filtered."""
+    now = seen.view
     cleared = replace(now, scope=Scope(as_ties=now.scope.as_ties), off=(), hide=False, recompute=False)
-    if cleared != now:
-        st.button(say["clear_filters"], key="clear_filters", on_click=choices.open_view, args=(cleared,))
+    if cleared == now:
+        return
+    asked = _asked(now.scope.selection)
+    label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
+    st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
 
 
 def _dates(seen: Seen) -> None:

@@ -3,7 +3,6 @@
 VIEW: dict[str, tuple[str, str]] = {
     # filters
     "filters": ("Filter", "Filters"),
-    "filters_on": ("Filter ({n})", "Filters ({n})"),
     "all": ("Alla", "All"),
     "filter_q": ("Namn innehåller", "Name contains"),
     "filter_q_help": ("t.ex. region", "e.g. region"),

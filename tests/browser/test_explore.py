@@ -48,7 +48,8 @@ def open_filters(page: Page) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     page.get_by_label(label, exact=True).fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
+    expect(page.get_by_role("option", name=option, exact=True)).to_be_visible()
+    page.keyboard.press("Enter")
     page.keyboard.press("Escape")
 
 
