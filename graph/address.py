@@ -9,7 +9,7 @@ from .dates import is_date
 from .metrics import ACTOR_METRICS
 from .metrics.grouping import attributes
 from .model import Network
-from .selection import UNSTATED, Scope, Selection, resources_of
+from .selection import EXACTLY, UNSTATED, Scope, Selection, resources_of
 from .vocabulary import CONFIDENCES, FORMS
 
 VERSION = "1"
@@ -71,13 +71,21 @@ class Known(NamedTuple):
                 "by": groupings,
                 "sector": network.sectors.keys(),
                 "form": FORMS,
-                "region": {a.region[:n] for a in network.actors if a.region for n in range(2, len(a.region) + 1)},
+                "region": _regions(network),
                 "kind": network.kinds.keys(),
                 "resource": {r for link in network.links for r in resources_of(link, network.kinds)},
                 "challenge": {challenge for actor in network.actors for challenge in actor.challenges},
                 "confidence": (*CONFIDENCES, UNSTATED),
             }
         )
+
+
+def _regions(network: Network) -> frozenset[str]:
+    """Every beginning of a region's code, and those that hold actors of their own beside others' within them."""
+    own = {actor.region for actor in network.actors if actor.region}
+    beginnings = {region[:n] for region in own for n in range(2, len(region) + 1)}
+    around = {code for code in own if any(other != code and other.startswith(code) for other in own)}
+    return frozenset(beginnings | {code + EXACTLY for code in around})
 
 
 def write(view: View) -> dict[str, str]:
@@ -116,8 +124,10 @@ def write(view: View) -> dict[str, str]:
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
     """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
     reader = _Reader(address, known.values)
-    at, focus, to = reader.date("at"), tuple(reader.several("focus", "actor")), reader.one("to", "actor")
-    usual = View()
+    at, focus, usual = reader.date("at"), tuple(reader.several("focus", "actor")), View()
+    actor, to = reader.one("actor", "actor"), reader.one("to", "actor")
+    if to == actor or actor is None:
+        to = None
     selection = Selection(
         sectors=reader.chosen("sector"),
         forms=reader.chosen("form"),
@@ -137,7 +147,7 @@ def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown,
         radius=reader.radius() if focus else NARROWEST,
     )
     view = View(
-        actor=reader.one("actor", "actor"),
+        actor=actor,
         size=reader.one("size", "size") or usual.size,
         colour=reader.one("colour", "colour") or usual.colour,
         layout=reader.one("layout", "layout") or usual.layout,

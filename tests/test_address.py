@@ -26,7 +26,9 @@ DATES = st.one_of(st.none(), st.sampled_from(["2023", "2019-05", "2020-02-29"]))
 
 @st.composite
 def views(draw: st.DrawFn) -> View:
-    at, focus, to = draw(DATES), tuple(draw(st.lists(ACTORS, max_size=3, unique=True))), draw(st.none() | ACTORS)
+    at, focus = draw(DATES), tuple(draw(st.lists(ACTORS, max_size=3, unique=True)))
+    actor = draw(st.none() | ACTORS)
+    to = draw(st.none() | ACTORS.filter(lambda id: id != actor)) if actor else None
     selection = Selection(
         sectors=draw(some("sector")),
         forms=draw(some("form")),
@@ -40,7 +42,7 @@ def views(draw: st.DrawFn) -> View:
         known_dates=draw(st.booleans()) and at is not None,
     )
     return View(
-        actor=draw(st.none() | ACTORS),
+        actor=actor,
         size=draw(st.sampled_from(SIZES)),
         colour=draw(st.sampled_from(sorted(VALUES["colour"]))),
         layout=draw(st.sampled_from(LAYOUTS)),
@@ -97,6 +99,9 @@ def test_an_address_is_short_and_knows_no_language():
         ({"show": "everything"}, View(), [("show", "everything")]),
         ({"v": "2", "actor": "msi"}, View(actor="msi"), [("v", "2")]),
         ({"dates": "known"}, View(), []),
+        ({"to": "msi"}, View(), []),
+        ({"actor": "msi", "to": "msi"}, View(actor="msi"), []),
+        ({"region": "SE."}, View(scope=Scope(Selection(regions=frozenset({"SE."})))), []),
     ],
     ids=str,
 )

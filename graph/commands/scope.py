@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from ..dates import is_date
 from ..model import Network
-from ..selection import UNSTATED, Scope, Scoped, Selection, compose, resources_of
+from ..selection import EXACTLY, UNSTATED, Scope, Scoped, Selection, compose, resources_of
 from ..vocabulary import CONFIDENCES, FORMS
 from ..words import LANGUAGES, phrases, problems, region_name, scopes
 from .faults import Faults
@@ -15,7 +15,11 @@ _RADII = range(1, 5)
 _LISTS = (
     ("sector", "ID,…", "only actors of these sectors"),
     ("form", "FORM,…", f"only actors of these forms ({', '.join(FORMS)})"),
-    ("region", "NUTS,…", "only actors of these countries or regions; SE22 takes in all that begins so"),
+    (
+        "region",
+        "NUTS,…",
+        "only actors of these regions; SE22 takes in all that begin so, SE. the country alone",
+    ),
     ("challenge", "TERM,…", "only actors that work with any of these societal challenges"),
     ("kind", "KIND,…", "only links of these kinds"),
     ("resource", "RESOURCE,…", "only links that carry any of these resources"),
@@ -86,7 +90,8 @@ def _regions(network: Network, prefixes: list[str], faults: Faults) -> frozenset
     there = sorted({actor.region for actor in network.actors if actor.region})
     called = {region_name(code, lang): code for code in there for lang in LANGUAGES}
     for prefix in prefixes:
-        if not prefix or not any(code.startswith(prefix) for code in there):
+        exactly = prefix.removesuffix(EXACTLY)
+        if not exactly or not (exactly in there if prefix != exactly else any(c.startswith(prefix) for c in there)):
             faults.unknown("--region", prefix, there, called)
     return frozenset(prefixes)
 

@@ -75,7 +75,10 @@ def _head(seen: Seen, actor: Actor) -> str:
     else:
         outside = "collaboration_is_tie" if actor.id not in seen.whole.position else "outside_scope"
         standing = f'<p class="also">{phrases(seen.lang)[outside]}</p>'
-    return _heading(seen.network, actor, seen.lang) + standing
+    # Measured, but filtered away from what is seen.
+    faint = actor.id in seen.measured.position and actor.id not in seen.part.position
+    note = f'<p class="also">{phrases(seen.lang)["not_in_scope"]}</p>' if faint else ""
+    return _heading(seen.network, actor, seen.lang) + note + standing
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:

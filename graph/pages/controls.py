@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from .. import address
 from ..address import COMMUNITY, View
 from ..metrics.grouping import attributes
-from ..selection import Scope, Selection, resources_of
+from ..selection import EXACTLY, Scope, Selection, resources_of
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
 from . import cache, choices, search
 from .groups import attribute_name
@@ -39,7 +40,9 @@ def show(seen: Seen) -> None:
             on_change=choices.control("lang", lang),
         )
         _search(seen)
-        _one("size", address.SIZES, seen.view.size, say["size_by"], lambda size: definitions.name(size, lang))
+        # A map's nodes are as large as they have actors.
+        named, on_map = partial(definitions.name, lang=lang), seen.view.map is not None
+        _one("size", address.SIZES, seen.view.size, say["size_by"], named, disabled=on_map)
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
@@ -62,7 +65,9 @@ def _search(seen: Seen) -> None:
     )
 
 
-def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
+def _one(
+    key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str], *, disabled: bool = False
+) -> None:
     """A choice of one."""
     names = distinct({option: named(option) for option in options})
     st.selectbox(
@@ -71,6 +76,7 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
         format_func=names.__getitem__,
         key=f"control_{key}",
         on_change=choices.control(key, value),
+        disabled=disabled,
     )
 
 
@@ -110,7 +116,7 @@ def _filters(seen: Seen) -> None:
     forms = {actor.form for actor in network.actors}
     _several(seen, "form", selection.forms, {form: say[form] for form in known["form"] if form in forms})
     regions = sorted(known["region"])
-    _several(seen, "region", selection.regions, {code: region_name(code, lang) for code in regions})
+    _several(seen, "region", selection.regions, {code: _called(code, lang) for code in regions})
     kinds = {link.kind for link in network.links}
     _several(seen, "kind", selection.kinds, {k: n.name.text(lang) for k, n in network.kinds.items() if k in kinds})
     resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
@@ -134,6 +140,12 @@ def _clear(seen: Seen) -> None:
     asked = _asked(now.scope.selection)
     label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
+
+
+def _called(region: str, lang: str) -> str:
+    """The name of a region, or of those of it that are of no smaller one."""
+    name = region_name(region.removesuffix(EXACTLY), lang)
+    return phrases(lang)["only_itself"].format(region=name) if region.endswith(EXACTLY) else name
 
 
 def _dates(seen: Seen) -> None:

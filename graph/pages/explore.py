@@ -16,20 +16,23 @@ from .seen import Seen
 _ACTORS_PER_SECTOR = 3
 _MAP = f"{choices.PICTURE}_map"
 # As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
-_HEIGHT = "clamp(22rem, 100vh - 8.1rem, 100vw * 1.15)"
+_HEIGHT = "clamp(22rem, 100vh - 8rem, 100vw * 1.15)"
 
 
 def show(seen: Seen) -> None:
     """The page Explore."""
     say = phrases(seen.lang)
     found = paths.found(seen)
-    left, right = st.columns([2.5, 1], gap="medium")
-    with left, st.container(gap="xsmall"):
+    with st.container(gap="xsmall"):
+        table = say["graph_table"]
+        fallback = say["graph_missing"].replace(table, f'<a href="actors" target="_self">{table}</a>')
         st.html(
             f'<h1 class="unseen" id="content" tabindex="-1">{say["explore"]}</h1>'
             f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
-            f'<p class="picture-fallback">{escape(say["graph_missing"])}</p>'
+            f'<p class="picture-fallback">{fallback}</p>'
         )
+        left, right = st.columns([2.5, 1], gap="medium")
+    with left:
         # Nobody reads a picture of so many: their groups come first.
         by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
         _map(seen, by) if by else _network(seen, paths.shining(found))

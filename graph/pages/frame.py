@@ -2,12 +2,13 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
 
+from ..address import Unknown
 from ..words import phrases
 from . import cache as memory
 from . import choices, controls, markup, problems
@@ -20,6 +21,8 @@ _ICONS = {
     "actors": ":material/table_rows:",
     "methods": ":material/menu_book:",
 }
+
+_MOST_UNKNOWN, _LONGEST_VALUE = 5, 80
 
 Page = Callable[[Seen], None]
 
@@ -55,11 +58,19 @@ def run(pages: Mapping[str, Page]) -> None:
     if page := choices.wanted_page():
         st.switch_page(entries[page])
     controls.show(now)
-    for unknown in chosen.unknown:
-        key = "unknown_actor" if unknown.key == "actor" else "unknown_choice"
-        st.warning(markup.plain(say[key].format(key=unknown.key, value=unknown.value[:80])))
+    if chosen.unknown:
+        st.warning(markup.plain(_told(chosen.unknown, lang)))
     here.run()
     choices.write_address(chosen)
+
+
+def _told(unknown: Sequence[Unknown], lang: str) -> str:
+    """What the address asks for that is not there, in one message however much it is."""
+    say = phrases(lang)
+    named = [f"{say.get(f'key_{one.key}', one.key)} ”{one.value[:_LONGEST_VALUE]}”" for one in unknown[:_MOST_UNKNOWN]]
+    if more := len(unknown) - len(named):
+        named.append(say["and_more"].format(n=more))
+    return say["unknown_choices"].format(values=", ".join(named))
 
 
 @cache

@@ -11,7 +11,7 @@ from ..address import COMMUNITY, View
 from ..metrics.communities import communities
 from ..metrics.grouping import grouping
 from ..model import Network
-from ..selection import Scope, among
+from ..selection import EXACTLY, Scope, among
 from ..words import definitions, phrases
 from . import cache, server
 from .groups import attribute_name, group_name
@@ -167,6 +167,8 @@ def opened(seen: Seen, by: str, group: str) -> View:
     if by == "sector":
         return replace(now, scope=replace(now.scope, selection=replace(selection, sectors=frozenset({group}))))
     if by == "region":
-        return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({group}))))
+        exactly = f"{group}{EXACTLY}"
+        code = exactly if exactly in cache.known(seen.network).values["region"] else group
+        return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({code}))))
     others = tuple(other for other in {*_communities(seen.whole).values()} if other != group)
     return replace(now, colour=COMMUNITY, off=tuple(sorted(others)), hide=True)

@@ -2,6 +2,8 @@
 
 from ..selection import Projection
 from ..words import counted, number, phrases
+from . import layers
+from .groups import SECTOR
 from .seen import Seen
 
 
@@ -27,6 +29,10 @@ def sentence(seen: Seen) -> str:
                 unknown=number(dates.unknown, lang),
             )
         )
+    if seen.view.off and seen.view.colour != SECTOR:
+        groups = layers.member_of(seen.whole, seen.view.colour)
+        left = sum(groups.get(id) not in seen.view.off for id in seen.part.position)
+        told.append(say["scope_switched_off"].format(left=number(left, lang)))
     if seen.scoped.lost_focus:
         names = ", ".join(seen.network.actor(id).title(lang) for id in seen.scoped.lost_focus)
         told.append(say["lost_focus"].format(names=names))

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from ..address import View
+from ..metrics.centrality import degree
 from ..words import number, phrases, region_name
 from . import cache, choices
 from .seen import Seen
@@ -19,7 +20,8 @@ def show(seen: Seen) -> None:
     """The summary of what is in scope, then the questions as buttons."""
     say = phrases(seen.lang)
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
-    st.html(f'<h2>{say["summary_title"]}</h2>{paragraphs}<p class="also">{say["pick"]}</p>')
+    pick = f'<p class="also">{say["pick"]}</p>' if seen.part.actors else ""
+    st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}{pick}")
     questions = list(_questions(seen))
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
@@ -31,23 +33,30 @@ def show(seen: Seen) -> None:
 
 def _sentences(seen: Seen) -> Iterator[str]:
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
+    if not network.actors:
+        yield say["summary_nobody"]
+        return
     collaborations = sum(actor.is_collaboration for actor in network.actors)
     yield say["summary_who" if collaborations else "summary_organisations"].format(
         actors=number(len(network.actors), lang),
         partnerships=number(len(network.links), lang),
+        ties=number(len(network.ties), lang),
         organisations=number(len(network.actors) - collaborations, lang),
         collaborations=number(collaborations, lang),
     )
+    if not network.ties:
+        yield say["summary_isolates"]
+        return
     parts = [len(part) for part in network.components]
     if len(parts) == 1:
         yield say["summary_one_part"]
-    elif parts:
+    else:
         yield say["summary_parts"].format(largest=number(parts[0], lang), others=number(len(parts) - 1, lang))
-    table = cache.actor_metrics(seen.measured)
-    top = table[table["id"].isin(network.position.keys())].nlargest(_MOST_NAMED, "degree", keep="first")
-    named = [f"{network.actor(id).title(lang)} ({degree})" for id, degree in zip(top["id"], top["degree"], strict=True)]
-    if named and top["degree"].max() > 0:
-        yield say["summary_most"].format(names=", ".join(named))
+    # Partners within what is told of, whatever the numbers elsewhere on the page are of.
+    partners = degree(network).tolist()
+    most = sorted(range(len(partners)), key=lambda i: -partners[i])[:_MOST_NAMED]
+    named = [f"{network.actors[i].title(lang)} ({number(partners[i], lang)})" for i in most]
+    yield say["summary_most"].format(names=", ".join(named))
 
 
 def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:

@@ -1,6 +1,6 @@
 """What to keep of a network: links by what they say, actors by what they are."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from ..dates import is_date
@@ -11,6 +11,8 @@ from .spelling import plain
 
 # The confidence of a link that states none.
 UNSTATED = "unstated"
+# After the code of a region: its own actors, without those of the regions in it.
+EXACTLY = "."
 _MAY_HOLD = ("active", "unknown")
 
 
@@ -23,8 +25,8 @@ class Selection:
     `known_dates` asks for active links only; without a date `known_dates` asks nothing.
 
     Of actors: `sectors`, `forms`, `challenges` (any of them), `regions`, which are NUTS prefixes (`SE2` keeps
-    every county of southern Sweden), and `text`, which is found in a name, an alias or the id whatever its case
-    and diacritics.
+    every county of southern Sweden; `SE.`, with a full stop, those of the whole country alone), and `text`, which is
+    found in a name, an alias or the id whatever its case and diacritics.
 
     Raises
     ------
@@ -62,7 +64,7 @@ class Selection:
         return (
             (not self.sectors or actor.sector in self.sectors)
             and (not self.forms or actor.form in self.forms)
-            and (not self.regions or (actor.region or "").startswith(tuple(self.regions)))
+            and (not self.regions or _lies_in(actor.region or "", self.regions))
             and (not self.challenges or not self.challenges.isdisjoint(actor.challenges))
             and (not self.text or _is_called(actor, plain(self.text.strip())))
         )
@@ -75,6 +77,10 @@ class Selection:
             and (not self.confidences or confidence_of(link) in self.confidences)
             and (self.at is None or standing(link, self.at) in (("active",) if self.known_dates else _MAY_HOLD))
         )
+
+
+def _lies_in(region: str, regions: Collection[str]) -> bool:
+    return any(region == code[:-1] if code.endswith(EXACTLY) else region.startswith(code) for code in regions)
 
 
 def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:

@@ -21,14 +21,34 @@ PHRASES: dict[str, tuple[str, str]] = {
     "find": ("Sök aktör", "Find actor"),
     "size_by": ("Storlek efter", "Size by"),
     "computing": ("Räknar …", "Computing …"),
-    "unknown_actor": (
-        "Länken gäller aktören ”{value}”, som inte finns i de här uppgifterna. Sidan visar hela nätverket.",
-        "The link names the actor “{value}”, which is not in these data. The page shows the whole network.",
+    "unknown_choices": (
+        "Det här finns inte i uppgifterna: {values}. Sidan visar det närmaste som går.",
+        "This is not in these data: {values}. The page shows the nearest that it can.",
     ),
-    "unknown_choice": (
-        "Värdet ”{value}” för {key} finns inte här. Sidan visar det närmaste som går.",
-        "The value “{value}” for {key} does not exist here. The page shows the nearest that it can.",
-    ),
+    "key_actor": ("aktören", "the actor"),
+    "key_to": ("aktören", "the actor"),
+    "key_focus": ("aktören i fokus", "the actor in focus"),
+    "key_size": ("storleken", "the size"),
+    "key_colour": ("färgen", "the colour"),
+    "key_layout": ("placeringen", "the layout"),
+    "key_map": ("kartan", "the map"),
+    "key_by": ("jämförelsen", "the comparison"),
+    "key_sector": ("sektorn", "the sector"),
+    "key_form": ("formen", "the form"),
+    "key_region": ("regionen", "the region"),
+    "key_kind": ("slaget", "the kind"),
+    "key_resource": ("resursen", "the resource"),
+    "key_challenge": ("utmaningen", "the challenge"),
+    "key_confidence": ("säkerheten", "the confidence"),
+    "key_through": ("sektorn", "the sector"),
+    "key_at": ("datumet", "the date"),
+    "key_dates": ("datumvalet", "the choice of dates"),
+    "key_radius": ("antalet steg", "the number of steps"),
+    "key_show": ("valet utanför urvalet", "what is out of scope"),
+    "key_numbers": ("valet av tal", "the choice of numbers"),
+    "key_collaborations": ("läsningen av samarbeten", "the reading of collaborations"),
+    "key_v": ("länkens version", "the link's version"),
+    "key_lang": ("språket", "the language"),
     # data that cannot be shown
     "broken_title": ("Uppgifterna behöver rättas", "The data need mending"),
     "broken_help": (
@@ -45,24 +65,27 @@ PHRASES: dict[str, tuple[str, str]] = {
     "and_more": ("… och {n} till", "… and {n} more"),
     # explore
     "graph_missing": (
-        "Bilden kunde inte hämtas. Ladda om sidan; tabellen över aktörer visar samma innehåll.",
-        "The picture could not be fetched. Reload the page; the table of actors shows the same content.",
+        "Bilden kunde inte visas. Ladda om sidan; tabellen över aktörer har samma innehåll.",
+        "The picture could not be shown. Reload the page; the table of actors has the same content.",
     ),
+    "graph_table": ("tabellen över aktörer", "the table of actors"),
     "too_many": (
         "Fler än {most} aktörer går inte att läsa i en bild, så här är först deras gemenskaper.",
         "More than {most} actors cannot be read in one picture, so here are their communities first.",
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (
-        "{actors} aktörer och {partnerships} partnerskap: {organisations} organisationer och {collaborations} samarbeten "
-        "(nätverk, partnerskap, plattformar, kluster och projekt).",
-        "{actors} actors and {partnerships} partnerships: {organisations} organisations and {collaborations} "
-        "collaborations (networks, partnerships, platforms, clusters and projects).",
+        "{actors} aktörer: {organisations} organisationer och {collaborations} samarbeten (nätverk, partnerskap, plattformar, "
+        "kluster och projekt). {partnerships} partnerskap ger {ties} band mellan två aktörer.",
+        "{actors} actors: {organisations} organisations and {collaborations} collaborations (networks, partnerships, platforms, "
+        "clusters and projects). {partnerships} partnerships make {ties} ties between two actors.",
     ),
     "summary_organisations": (
-        "{actors} aktörer och {partnerships} partnerskap.",
-        "{actors} actors and {partnerships} partnerships.",
+        "{actors} aktörer. {partnerships} partnerskap ger {ties} band mellan två aktörer.",
+        "{actors} actors. {partnerships} partnerships make {ties} ties between two actors.",
     ),
+    "summary_isolates": ("Ingen av dem har något band till någon annan.", "None of them has a tie to anybody else."),
+    "summary_nobody": ("Ingen aktör finns i urvalet.", "No actor is in scope."),
     "summary_parts": (
         "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
         "{largest} of them hang together in one component; the rest form {others} smaller ones.",

@@ -58,12 +58,21 @@ VIEW: dict[str, tuple[str, str]] = {
     "scope_part": ("Urval: {part} av {whole}, {ties}.", "Scope: {part} of {whole}, {ties}."),
     "numbers_whole": ("Talen gäller hela nätverket.", "Numbers are of the whole network."),
     "numbers_part": ("Talen är omräknade inom urvalet.", "Numbers are recomputed within the scope."),
+    "scope_switched_off": (
+        "I bilden syns {left} av dem: de andra är avstängda i förklaringen.",
+        "The picture shows {left} of them: the others are switched off in the legend.",
+    ),
     "scope_as_ties": ("Samarbeten räknas som band.", "Collaborations are read as ties."),
     "scope_dates": (
         "Vid {at}: {active} partnerskap pågår säkert, {unknown} har okända datum (streckade).",
         "At {at}: {active} partnerships are known to be active, {unknown} have unknown dates (dashed).",
     ),
     # the card
+    "not_in_scope": (
+        "Utanför urvalet, därför nedtonad eller dold i bilden.",
+        "Out of scope, and so dimmed or hidden in the picture.",
+    ),
+    "only_itself": ("{region}, hela landet eller regionen", "{region} as a whole"),
     "outside_scope": (
         "Aktören ligger utanför urvalet; talen är omräknade inom det.",
         "The actor is out of scope; the numbers are recomputed within it.",
