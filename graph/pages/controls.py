@@ -40,9 +40,8 @@ def show(seen: Seen) -> None:
             on_change=choices.control("lang", lang),
         )
         _search(seen)
-        # A map's nodes are as large as they have actors.
-        named, on_map = partial(definitions.name, lang=lang), seen.view.map is not None
-        _one("size", address.SIZES, seen.view.size, say["size_by"], named, disabled=on_map)
+        if seen.view.map is None:  # the nodes of a map are as large as they have actors
+            _one("size", address.SIZES, seen.view.size, say["size_by"], partial(definitions.name, lang=lang))
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
@@ -76,7 +75,6 @@ def _one(
         format_func=names.__getitem__,
         key=f"control_{key}",
         on_change=choices.control(key, value),
-        disabled=disabled,
     )
 
 
