@@ -64,9 +64,7 @@ def _search(seen: Seen) -> None:
     )
 
 
-def _one(
-    key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str], *, disabled: bool = False
-) -> None:
+def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
     """A choice of one."""
     names = distinct({option: named(option) for option in options})
     st.selectbox(
