@@ -1,5 +1,6 @@
 """One actor, read: who it is, whom it works with, and how it stands in the network."""
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -8,11 +9,11 @@ import streamlit as st
 
 from ..metrics.bridging import bridged_sectors, cut_off
 from ..metrics.paths import Paths
-from ..model import Actor, Network
+from ..model import Actor, Link, Network
 from ..view import scales
 from ..words import UNDEFINED, counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
-from .controls import focused
+from .controls import distinct, focused
 from .links import by_sector, listed, sources
 from .seen import Seen
 
@@ -53,19 +54,38 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
 
 
 def _links(network: Network, actor: Actor, lang: str) -> None:
-    """The partnerships, by sector where there are many."""
+    """The partnerships, by sector where there are many; from each partner one gets to its own card."""
     say, groups = phrases(lang), by_sector(network, actor)
     count = sum(map(len, groups.values()))
     none = "" if count else f'<p class="also">{say["no_links"]}</p>'
-    few = count <= _FEW_LINKS
-    told = listed(network, actor, (link for links in groups.values() for link in links), lang) if few else ""
+    every = [link for links in groups.values() for link in links]
+    few = 0 < count <= _FEW_LINKS
+    told = listed(network, actor, every, lang) if few else ""
     st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or told}")
-    for sector, links in {} if few else groups.items():
+    if few:
+        _partners(network, actor, every, "few", lang)
+        return
+    for sector, links in groups.items():
         name = network.sectors[sector].text(lang) if sector else say["several_sectors"]
         label = f"{markup.plain(name)} ({number(len(links), lang)})"
         with st.expander(label, key=f"links_{sector}", on_change="rerun") as folded:
             if folded.open:
                 st.html(listed(network, actor, links, lang))
+                _partners(network, actor, links, sector, lang)
+
+
+def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, lang: str) -> None:
+    """The partners as what one can choose."""
+    ids = dict.fromkeys(member for link in links for member in link.members if member != actor.id)
+    names = distinct({id: network.actor(id).title(lang) for id in ids})
+    st.session_state[f"partner_{key}"] = None
+    st.pills(
+        phrases(lang)["turn_to"],
+        list(names),
+        format_func=lambda id: markup.plain(names[id]),
+        key=f"partner_{key}",
+        on_change=lambda: choices.choose("actor", st.session_state[f"partner_{key}"]),
+    )
 
 
 def _head(seen: Seen, actor: Actor) -> str:

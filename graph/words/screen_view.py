@@ -81,6 +81,7 @@ VIEW: dict[str, tuple[str, str]] = {
         "Samarbeten räknas som band: det här är inte en aktör i nätverket, utan binder ihop sina organisationer.",
         "Collaborations are read as ties: this is no actor of the network but ties its organisations together.",
     ),
+    "turn_to": ("Gå till", "Go to"),
     "several_sectors": ("Flera sektorer", "Several sectors"),
     "bridges_title": ("Vad aktören binder samman", "What the actor bridges"),
     "bridges_pairs": (
