@@ -1,12 +1,12 @@
 """The commands `metrics`, `hubs`, `mixing` and `critical`: numbers about actors, sectors and the whole."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from ..metrics import actor_metrics, sector_hubs
 from ..metrics.mixing import mixing_matrix, mixing_summary
 from ..metrics.vulnerability import critical
 from .measuring import table
-from .options import Commands, add_command, positive
+from .options import Commands, add_command, add_comparison, positive
 from .scope import add_scope
 
 
@@ -19,7 +19,7 @@ def add(commands: Commands) -> None:
 
     does = "which sectors act as hubs, one row per lens and sector"
     command = add_command(commands, "hubs", _hubs, does, "hubs --collaborations as-ties")
-    _add_comparison(command)
+    add_comparison(command)
     command.add_argument(
         "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
     )
@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
 
     does = "how many ties run within and between sectors, one row per pair"
     command = add_command(commands, "mixing", _mixing, does, "mixing --summary")
-    _add_comparison(command)
+    add_comparison(command)
     command.add_argument(
         "--summary", action="store_true", help="the E-I index and what chance gives it, assortativity, partnerships"
     )
@@ -40,17 +40,6 @@ def add(commands: Commands) -> None:
         "--reach", metavar="N", type=positive, default=1, help="steps within which they reach others (default: 1)"
     )
     add_scope(command)
-
-
-def _add_comparison(command: ArgumentParser) -> None:
-    """What is compared, and what chance is drawn from."""
-    command.add_argument(
-        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
-    )
-    command.add_argument(
-        "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
-    )
-    command.add_argument("--seed", metavar="N", type=int, default=0, help="where the drawing starts (default: 0)")
 
 
 def _metrics(options: Namespace) -> int:

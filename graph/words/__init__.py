@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, definitions, headline, problems, scopes
+from . import between, definitions, exports, headline, problems, scopes
 from .numbers import LOCALES, UNDEFINED, counted, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -16,6 +16,7 @@ __all__ = [
     "between",
     "counted",
     "definitions",
+    "exports",
     "headline",
     "number",
     "p_value",

@@ -1,0 +1,95 @@
+"""A table as CSV, for programs or for a Swedish spreadsheet. Text never leaves as a live formula."""
+
+import re
+from collections.abc import Callable
+from csv import writer
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from . import readback
+from .notes import Written, counted
+
+# A spreadsheet that splits at another separator than ours meets beginnings of cells inside our texts.
+_FORMULA = re.compile(r"(?:^|(?<=[;,|\t\r\n]))(?='*[=+\-@\t\r])")
+_SUSPECT = re.compile(r"[=+\-@\t\r]")
+_LINE_END = "\r\n"
+
+
+class CsvStyle(NamedTuple):
+    """How numbers and cells are kept apart, and whether a byte order mark tells a spreadsheet that it is UTF-8."""
+
+    delimiter: str = ","
+    decimal: str = "."
+    byte_order_mark: bool = False
+
+
+PLAIN = CsvStyle()
+SWEDISH = CsvStyle(";", ",", byte_order_mark=True)
+
+
+class _Lines(list[str]):
+    """What a writer of CSV has written, line by line."""
+
+    write = list[str].append
+
+
+def csv(table: pd.DataFrame, style: CsvStyle = PLAIN) -> Written:
+    """The table as CSV: UTF-8, true and false, undefined values empty.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front, and so does one that has
+    apostrophes before such a beginning. The same goes for what comes after a comma, a semicolon, a bar, a tab or
+    a line break inside a text, where a spreadsheet set to another language begins a new cell. Taking one
+    apostrophe away at each of these places gives the text back.
+    """
+    harmless = _Harmless()
+    cell = _cells(style, harmless)
+    columns = [_column(values, style, cell) for _, values in table.items()]
+    lines = _Lines()
+    # The writer puts quotes around what holds a part of its own line end, hence around every sort of line break.
+    rows = [[harmless(str(name)) for name in table.columns], *zip(*columns, strict=True)]
+    writer(lines, delimiter=style.delimiter, lineterminator=_LINE_END).writerows(rows)
+    text = "".join(line.removesuffix(_LINE_END) + "\n" for line in lines)
+    content = (b"\xef\xbb\xbf" if style.byte_order_mark else b"") + text.encode()
+    readback.csv(content, style.delimiter, rows[0], len(table))
+    return Written(content, counted("apostrophes", harmless.changed))
+
+
+class _Harmless:
+    """Texts with an apostrophe wherever a formula could begin; counts those that it changed."""
+
+    def __init__(self) -> None:
+        self.changed = 0
+
+    def __call__(self, text: str) -> str:
+        if not _SUSPECT.search(text):
+            return text
+        made = _FORMULA.sub("'", text)
+        self.changed += made != text
+        return made
+
+
+def _column(values: "pd.Series[Any]", style: CsvStyle, cell: Callable[[Any], Any]) -> list[Any]:
+    match values.dtype.kind:
+        case "b":
+            return ["true" if value else "false" for value in values.tolist()]
+        case "f" if style.decimal == ".":
+            return ["" if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN
+        case "i":
+            return values.tolist()
+    return [cell(value) for value in values.tolist()]
+
+
+def _cells(style: CsvStyle, harmless: Callable[[str], str]) -> Callable[[Any], Any]:
+    """What makes a value of any kind into what CSV has of it."""
+
+    def cell(value: Any) -> Any:
+        if isinstance(value, str):
+            return harmless(value)
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if pd.isna(value):
+            return ""
+        return repr(value).replace(".", style.decimal) if isinstance(value, float) else value
+
+    return cell
