@@ -140,12 +140,14 @@ def _origin(options: Namespace, data: Network, scoped: Scoped) -> Origin:
 
 
 def _announcer(actors: int, lang: str) -> Callable[[str], None]:
-    """Tells what is made next, if it has taken over a second by then or the network is large."""
-    begun, told = monotonic(), set[str]()
+    """Tells what is made next: every step if the network is large, otherwise one a second if it takes so long."""
+    last, told = monotonic(), set[str]()
 
     def announce(what: str) -> None:
-        if what not in told and (actors > _ACTORS or monotonic() - begun > _SECONDS):
+        nonlocal last
+        if what not in told and (actors > _ACTORS or monotonic() - last > _SECONDS):
             told.add(what)
+            last = monotonic()
             say(f"{what if '.' in what else exports.title(what, lang)} …")
 
     return announce

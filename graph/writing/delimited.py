@@ -75,7 +75,7 @@ def _column(values: "pd.Series[Any]", style: CsvStyle, cell: Callable[[Any], Any
             return ["true" if value else "false" for value in values.tolist()]
         case "f" if style.decimal == ".":
             return ["" if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN
-        case "i":
+        case "i" if not values.hasnans:
             return values.tolist()
     return [cell(value) for value in values.tolist()]
 

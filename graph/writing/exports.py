@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 
 from ..model import Network
-from . import contents, package
+from . import package
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
@@ -156,21 +156,27 @@ def everything(
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups.
     """
-    resources = []
+    resources: list[package.Described] = []
+    others: list[package.Described] = []
     for name, write in FILES.items():
         material.announce(name)
         written = write(material)
         written = Written(written.content, once(written.notes))
-        resources.append(package.resource(name, written, _content(name, material, titles[name]), say))
+        told = package.described(name, written, _content(name, material, titles[name]), say)
+        (others if _is_other(name) else resources).append(told)
         yield name, written
-    yield package.NAME, Written(package.package(origin, resources))
+    yield package.NAME, Written(package.package(origin, resources, others))
+
+
+def _is_other(name: str) -> bool:
+    """Whether a file is a table in another form than CSV, or a workbook."""
+    stem, suffix = PurePath(name).stem, PurePath(name).suffix
+    return suffix == ".xlsx" or (stem in TABLES and suffix != ".csv")
 
 
 def _content(name: str, material: Material, title: str) -> Content:
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    if stem in _GEPHI:
-        return Content(title, material.table(stem), partial(material.fields, stem))
-    if stem not in contents.TABLES:
+    if suffix != ".csv":
         return Content(title)
-    style = material.csv if suffix == ".csv" else PLAIN
+    style = PLAIN if stem in _GEPHI else material.csv
     return Content(title, material.table(stem), partial(material.fields, stem), style)

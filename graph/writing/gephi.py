@@ -54,4 +54,5 @@ def _direction(network: Network, link: Link) -> str:
 
 def _column(attribute: Attribute) -> "pd.Series[Any]":
     values: list[Any] = ["" if value is None and attribute.type == "string" else value for value in attribute.values]
-    return pd.Series(values, dtype=_DTYPES[attribute.type])
+    column: pd.Series[Any] = pd.Series(values, dtype=_DTYPES[attribute.type])
+    return column

@@ -25,11 +25,9 @@ def gexf(flat: Flat) -> Written:
     ]
     ids = [escaped(id) for id in flat.ids]
     columns = [elements(attribute, f'<attvalue for="{i}" value="', '"/>') for i, attribute in enumerate(flat.nodes)]
-    values = (
-        [f"<attvalues>{''.join(row)}</attvalues>" for row in zip(*columns, strict=True)] if columns else [""] * len(ids)
-    )
+    values = ["".join(row) for row in zip([""] * len(ids), *columns, strict=True)]
     parts += [
-        f'<node id="{id}" label="{escaped(label)}">{row}{_colour(colour)}'
+        f'<node id="{id}" label="{escaped(label)}"><attvalues>{row}</attvalues>{_colour(colour)}'
         f'<viz:position x="{x}" y="{0.0 - y}" z="0.0"/><viz:size value="{radius}"/></node>\n'
         for id, label, row, colour, (x, y), radius in zip(
             ids, flat.labels, values, flat.colours, flat.places, flat.radii, strict=True

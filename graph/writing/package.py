@@ -8,7 +8,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
 
@@ -27,6 +27,9 @@ _MEDIA = {
     **{".graphml": "application/graphml+xml", ".gexf": "application/gexf+xml", ".cx2": "application/json"},
     **{".net": "text/plain", ".dl": "text/plain"},
 }
+
+
+Described: TypeAlias = dict[str, Any]
 
 
 class Origin(NamedTuple):
@@ -48,7 +51,7 @@ class Content(NamedTuple):
     style: CsvStyle = PLAIN
 
 
-def resource(name: str, written: Written, content: Content, say: Callable[[Note], str]) -> dict[str, Any]:
+def described(name: str, written: Written, content: Content, say: Callable[[Note], str]) -> Described:
     """What the package says of one file; `say` makes sentences of notes."""
     suffix = PurePath(name).suffix
     told: dict[str, Any] = {
@@ -62,19 +65,19 @@ def resource(name: str, written: Written, content: Content, say: Callable[[Note]
     }
     if written.notes:
         told["notes"] = [say(note) for note in written.notes]
-    if suffix not in (".xlsx", ".parquet"):
-        told["encoding"] = "utf-8"
-    if content.table is not None:
-        told |= {"type": "table", "schema": _schema(content.table, content.field, content.style)}
-    if suffix == ".csv":
-        told["dialect"] = {"$schema": f"{_PROFILE}tabledialect.json", "delimiter": content.style.delimiter}
-    if suffix == ".parquet":
-        del told["bytes"]  # Frictionless cannot count those of a format that it reads by columns
+    if suffix == ".csv" and content.table is not None:
+        dialect = {"$schema": f"{_PROFILE}tabledialect.json", "delimiter": content.style.delimiter}
+        told |= {"type": "table", "encoding": "utf-8", "dialect": dialect}
+        told["schema"] = _schema(content.table, content.field, content.style)
     return told
 
 
-def package(origin: Origin, resources: Iterable[Mapping[str, Any]]) -> bytes:
-    """`datapackage.json`: what the folder holds, and where every number comes from. No time, no place."""
+def package(origin: Origin, resources: Iterable[Described], others: Iterable[Described]) -> bytes:
+    """`datapackage.json`: what the folder holds, and where every number comes from. No time, no place.
+
+    `others` are files that hold the resources once more, as workbooks, Parquet or JSON: the readers of Data Packages
+    need extensions for them, or guess at their types.
+    """
     about, lang = origin.whole.about, origin.lang
     told = {
         "$schema": f"{_PROFILE}datapackage.json",
@@ -94,6 +97,7 @@ def package(origin: Origin, resources: Iterable[Mapping[str, Any]]) -> bytes:
         "program": {"name": "samverkan", "version": program_version()},
         "libraries": {name: version(name) for name in LIBRARIES},
         "resources": list(resources),
+        "otherFiles": list(others),
     }
     return (json.dumps(_only(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
