@@ -29,7 +29,7 @@ HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
     "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
 )
-COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path"]
+COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path", "export"]
 # Without what the tests' own shell says of Python's streams.
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
 
@@ -469,10 +469,10 @@ def test_a_folder_whose_name_is_no_text() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path')"),
+        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', 'export')"),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
-        (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
-        (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
+        (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx, .parquet"),
+        (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx, .parquet"),
         (["check", "--lang", "no"], "invalid choice: 'no'"),
         (["hubs", "--collaborations", "as-dots"], "invalid choice: 'as-dots'"),
         (["metrics", "--focus", "msi", "--radius", "5"], "invalid choice: 5 (choose from 1, 2, 3, 4)"),

@@ -51,7 +51,7 @@ def csv(table: pd.DataFrame, style: CsvStyle = PLAIN) -> Written:
     writer(lines, delimiter=style.delimiter, lineterminator=_LINE_END).writerows(rows)
     text = "".join(line.removesuffix(_LINE_END) + "\n" for line in lines)
     content = (b"\xef\xbb\xbf" if style.byte_order_mark else b"") + text.encode()
-    readback.csv(content, style.delimiter, rows[0], len(table))
+    readback.csv(content, style.delimiter, rows[0], len(table), _filled(table))
     return Written(content, counted("apostrophes", harmless.changed))
 
 
@@ -78,6 +78,13 @@ def _column(values: "pd.Series[Any]", style: CsvStyle, cell: Callable[[Any], Any
         case "i" if not values.hasnans:
             return values.tolist()
     return [cell(value) for value in values.tolist()]
+
+
+def _filled(table: pd.DataFrame) -> int:
+    """How many values are neither undefined nor empty texts."""
+    filled = sum(int(values.notna().sum()) for _, values in table.items())
+    texts = [values for _, values in table.items() if values.dtype.kind == "O"]
+    return filled - sum(values.tolist().count("") for values in texts)
 
 
 def _cells(style: CsvStyle, harmless: Callable[[str], str]) -> Callable[[Any], Any]:

@@ -32,11 +32,11 @@ def pajek(flat: Flat) -> Written:
 def dl(flat: Flat) -> Written:
     """UCINET's DL, an edge list with labels: each tie both ways, since UCINET reads a list as directed."""
     names, notes = _names(flat)
-    lines = [f"DL n={len(names)} format=edgelist1", "labels:", *names, "data:"]
+    lines = [f"DL n={len(names)}", "format=edgelist1", "labels:", *names, "data:"]
     for (a, b), weight in zip(flat.ends, flat.weights, strict=True):
         lines += [f"{a + 1} {b + 1} {weight}", f"{b + 1} {a + 1} {weight}"]
     content = ("\n".join(lines) + "\n").encode()
-    _read(content, "data:", 2 + len(names), 2 * len(flat.ends))
+    _read(content, "data:", 3 + len(names), 2 * len(flat.ends))
     return Written(content, (*flat.notes, _WITHOUT, *notes))
 
 

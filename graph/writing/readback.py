@@ -32,8 +32,8 @@ def same(what: str, found: object, expected: object) -> None:
         raise UnreadableError(f"{what}: {found!r} instead of {expected!r}")
 
 
-def csv(content: bytes, delimiter: str, header: Sequence[str], rows: int) -> None:
-    """A header, and so many rows as wide."""
+def csv(content: bytes, delimiter: str, header: Sequence[str], rows: int, filled: int) -> None:
+    """A header, and so many rows as wide, in which so many cells are not empty."""
     text = _text(content).removeprefix("\ufeff")
     # A cell may be longer than the reader takes by itself; the limit is one for all readers, and only ever raised.
     field_size_limit(max(field_size_limit(), len(text)))
@@ -44,6 +44,7 @@ def csv(content: bytes, delimiter: str, header: Sequence[str], rows: int) -> Non
     same("header", lines[0] if lines else None, list(header))
     same("rows", len(lines) - 1, rows)
     same("cells in a row", {len(line) for line in lines} - {len(header)}, set())
+    same("cells that are not empty", sum(len(line) - line.count("") for line in lines[1:]), filled)
 
 
 def json_rows(content: bytes, columns: Sequence[str], rows: int) -> None:
