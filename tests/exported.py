@@ -1,6 +1,7 @@
 """Networks to export, and how they are asked for."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import networks
 
@@ -20,7 +21,7 @@ HOSTILE_NAMES = (
     "👩‍👩‍👧 🇸🇪 å ä ö",
     "<r><t>rich</t></r>",
     "two\nlines\r\nand a\ttab",
-    '"quoted", \'twice\'',
+    "\"quoted\", 'twice'",
     "",
 )
 HOSTILE_KEYS = ("id", "type", "key", "label", "viz", "weight", "ID", "a\x00b", "ab", "name", "=1", " ", "<x>")
@@ -43,7 +44,7 @@ def hostile() -> Network:
     )
     pairs = tuple(
         Link((a.id, b.id), "funding", name=a.name, note=b.name, amount=1e6, strength=0.3, end="2025-06")
-        for a, b in zip(actors, actors[1:-1], strict=False)
+        for a, b in pairwise(actors[:-1])
     )
     three = Link(tuple(a.id for a in actors[:3]), "project_partnership", start="2020")
     return Network(actors, (*pairs, three), SECTORS, KINDS)

@@ -129,7 +129,7 @@ def _material(options: Namespace, data: Network, scoped: Scoped) -> Material:
         asked=writing.Parameters(options.by, options.permutations, options.seed),
         lang=options.lang,
         csv=_CSV[options.csv],
-        announce=_announcer(len(scoped.network.actors), options.lang),
+        announce=announcer(len(scoped.network.actors), options.lang),
     )
 
 
@@ -139,7 +139,7 @@ def _origin(options: Namespace, data: Network, scoped: Scoped) -> Origin:
     return Origin(data, scoped.network, scope, asked, options.lang)
 
 
-def _announcer(actors: int, lang: str) -> Callable[[str], None]:
+def announcer(actors: int, lang: str) -> Callable[[str], None]:
     """Tells what is made next: every step if the network is large, otherwise one a second if it takes so long."""
     last, told = monotonic(), set[str]()
 

@@ -9,7 +9,7 @@ from ..metrics import actor_metrics, sector_hubs
 from ..metrics.brokerage_chance import sector_brokerage
 from ..metrics.mixing import mixing_matrix, mixing_summary
 from ..model import Link, Network, Source
-from .characters import encodable
+from .characters import encodable, legal, unlike
 from .tables import Table
 
 CUSTOM = "custom_"
@@ -48,7 +48,9 @@ def actors(network: Network) -> Table:
         "orgnr": _texts(a.orgnr for a in those),
         **_evidence(those),
     }
-    columns |= {CUSTOM + encodable([key])[0]: _texts(custom.get(key) for custom in customs) for key in own}
+    # Readers of tables take blanks around a name away, and some take A for a.
+    names = unlike(CUSTOM + " ".join(legal(key).split()) for key in own)
+    columns |= {name: _texts(custom.get(key) for custom in customs) for name, key in zip(names, own, strict=True)}
     return pd.DataFrame(columns)
 
 

@@ -71,7 +71,7 @@ class _Harmless:
 
 def _column(values: "pd.Series[Any]", style: CsvStyle, cell: Callable[[Any], Any]) -> list[Any]:
     match values.dtype.kind:
-        case "b":
+        case "b" if not values.hasnans:
             return ["true" if value else "false" for value in values.tolist()]
         case "f" if style.decimal == ".":
             return ["" if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN

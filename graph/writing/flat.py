@@ -1,7 +1,7 @@
 """The measured network made flat, in one place: what every network format can hold, and nothing that breaks one."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Literal, TypeAlias
@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 import pandas as pd
 
 from ..model import Network
-from .characters import legal
+from .characters import legal, unlike
 from .contents import joined
 from .notes import Note, counted
 from .tables import Table
@@ -75,11 +75,11 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, title: 
         If the look has no place, colour or radius for an actor.
     """
     cleaner = _Cleaner()
-    ids = tuple(_unlike((cleaner.text(actor.id) for actor in network.actors), key=str))
+    ids = tuple(unlike((cleaner.text(actor.id) for actor in network.actors), key=str))
     columns = {str(name): values for table in (metrics, actors) for name, values in table.items()}
     ordered = [name for name in (*actors.columns, *metrics.columns) if name not in ("id", "name")]
     ordered = list(dict.fromkeys(map(str, ordered)))
-    names = _unlike([_own(cleaner.text(name)) for name in ordered], key=str.casefold)
+    names = unlike([_own(cleaner.text(name)) for name in ordered], key=str.casefold)
     position = network.position
     kinds, counts = _of_ties(network)
     pairs = [(tie.a, tie.b) for tie in network.ties]
@@ -137,18 +137,4 @@ def _of_ties(network: Network) -> tuple[dict[tuple[str, str], list[str]], Counte
 
 
 def _own(name: str) -> str:
-    return PREFIX + name if name.casefold() in RESERVED or not name.strip() else name
-
-
-def _unlike(names: Iterable[str], key: Callable[[str], str]) -> list[str]:
-    """The names, with a number after one that is like an earlier one."""
-    taken: set[str] = set()
-    made = []
-    for name in names:
-        number, other = 1, name
-        while key(other) in taken:
-            number += 1
-            other = f"{name}_{number}"
-        taken.add(key(other))
-        made.append(other)
-    return made
+    return PREFIX + name if name.casefold() in RESERVED else name

@@ -152,9 +152,9 @@ def test_cx2(make: Make) -> None:
     assert counts == {name: len(those) for name, those in aspects.items()}
     nodes, edges = aspects["nodes"], aspects["edges"]
     assert [node["v"]["actor"] for node in nodes] == list(flat.ids)
-    assert {
-        frozenset((flat.ids[edge["s"]], flat.ids[edge["t"]])): edge["v"]["strength"] for edge in edges
-    } == weights(network)
+    assert {frozenset((flat.ids[edge["s"]], flat.ids[edge["t"]])): edge["v"]["strength"] for edge in edges} == weights(
+        network
+    )
     types = {"string": str, "double": float, "long": int, "boolean": bool}
     for of, those in (("nodes", nodes), ("edges", edges)):
         declared = aspects["attributeDeclarations"][0][of]

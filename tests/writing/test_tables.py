@@ -184,7 +184,9 @@ def test_a_workbook_takes_any_text_and_says_what_it_cut(written: list[str]) -> N
     expected = [text.decode("utf-16-le", "ignore") for text in cut]
     assert [text for text in spelt if text.strip(" \n\t\r")] == [text for text in expected if text]
     assert {note.code for note in made.notes} <= {"texts_cut", "characters_removed"}
-    assert ("texts_cut" in {note.code for note in made.notes}) == any(len(t.encode("utf-16-le")) > 65_534 for t in written)
+    assert ("texts_cut" in {note.code for note in made.notes}) == any(
+        len(t.encode("utf-16-le")) > 65_534 for t in written
+    )
 
 
 # --- every format ---
