@@ -24,7 +24,7 @@ HOSTILE_NAMES = (
     "\"quoted\", 'twice'",
     "",
 )
-HOSTILE_KEYS = ("id", "type", "key", "label", "viz", "weight", "ID", "a\x00b", "ab", "name", "=1", " ", "<x>")
+HOSTILE_KEYS = ("id", "type", "key", "label", "viz", "weight", "ID", "a\x00b", "ab", "name", "=1", "a;=1", " ", "<x>")
 
 
 def hostile() -> Network:

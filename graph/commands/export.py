@@ -3,16 +3,18 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from errno import EEXIST, EISDIR
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from .. import layout, writing
 from ..metrics.centrality import degree
 from ..metrics.grouping import grouping
 from ..model import Network
-from ..selection import Scoped
+from ..selection import Scope, Scoped
 from ..words import definitions, exports
 from ..writing import PLAIN, SWEDISH, Material, Note, Origin, Written
 from .measuring import measured
@@ -135,8 +137,22 @@ def _material(options: Namespace, data: Network, scoped: Scoped) -> Material:
 
 def _origin(options: Namespace, data: Network, scoped: Scoped) -> Origin:
     asked = {name: getattr(options, name) for name in ("by", "permutations", "seed", "csv", "lang")}
-    scope = writing.scope_told(scope_of(data, options), scoped.network, scoped.whole)
-    return Origin(data, scoped.network, scope, asked, options.lang)
+    return Origin(data, scoped.network, _scope_told(scope_of(data, options), scoped), asked, options.lang)
+
+
+def _scope_told(scope: Scope, scoped: Scoped) -> dict[str, Any]:
+    """The scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
+    asked = {
+        key: sorted(value) if isinstance(value, frozenset) else value for key, value in asdict(scope.selection).items()
+    }
+    asked |= {"focus": list(scope.focus), "radius": scope.radius if scope.focus else None}
+    part, whole = scoped.network, scoped.whole
+    return {
+        **{key: value for key, value in asked.items() if value},
+        "collaborations": "as-ties" if scope.as_ties else "as-actors",
+        **{"actors": len(part.actors), "links": len(part.links), "ties": len(part.ties)},
+        **{"of_actors": len(whole.actors), "of_links": len(whole.links)},
+    }
 
 
 def announcer(actors: int, lang: str) -> Callable[[str], None]:

@@ -7,7 +7,7 @@ from .fields import Field, Fields
 from .files import archive, refuse_folder, save_file, save_folder, save_table
 from .flat import Look
 from .notes import Note, UnreadableError, Written, once
-from .package import Origin, scope_told
+from .package import Origin
 from .tables import FORMATS, Table, problem_table, table_bytes
 
 __all__ = [
@@ -37,6 +37,5 @@ __all__ = [
     "save_file",
     "save_folder",
     "save_table",
-    "scope_told",
     "table_bytes",
 ]

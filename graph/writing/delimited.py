@@ -42,29 +42,36 @@ def csv(table: pd.DataFrame, style: CsvStyle = PLAIN) -> Written:
     a line break inside a text, where a spreadsheet set to another language begins a new cell. Taking one
     apostrophe away at each of these places gives the text back.
     """
-    harmless = _Harmless()
-    cell = _cells(style, harmless)
+    changing = _Harmless()
+    cell = _cells(style, changing)
     columns = [_column(values, style, cell) for _, values in table.items()]
     lines = _Lines()
     # The writer puts quotes around what holds a part of its own line end, hence around every sort of line break.
-    rows = [[harmless(str(name)) for name in table.columns], *zip(*columns, strict=True)]
+    rows = [[changing(str(name)) for name in table.columns], *zip(*columns, strict=True)]
     writer(lines, delimiter=style.delimiter, lineterminator=_LINE_END).writerows(rows)
     text = "".join(line.removesuffix(_LINE_END) + "\n" for line in lines)
     content = (b"\xef\xbb\xbf" if style.byte_order_mark else b"") + text.encode()
     readback.csv(content, style.delimiter, rows[0], len(table), _filled(table))
-    return Written(content, counted("apostrophes", harmless.changed))
+    return Written(content, counted("apostrophes", changing.changed))
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe wherever a formula could begin.
+
+    >>> harmless("=1;=2"), harmless("a=1")
+    ("'=1;'=2", 'a=1')
+    """
+    return _FORMULA.sub("'", text) if _SUSPECT.search(text) else text
 
 
 class _Harmless:
-    """Texts with an apostrophe wherever a formula could begin; counts those that it changed."""
+    """Makes texts harmless and counts those that it changed."""
 
     def __init__(self) -> None:
         self.changed = 0
 
     def __call__(self, text: str) -> str:
-        if not _SUSPECT.search(text):
-            return text
-        made = _FORMULA.sub("'", text)
+        made = harmless(text)
         self.changed += made != text
         return made
 
@@ -87,12 +94,12 @@ def _filled(table: pd.DataFrame) -> int:
     return filled - sum(values.tolist().count("") for values in texts)
 
 
-def _cells(style: CsvStyle, harmless: Callable[[str], str]) -> Callable[[Any], Any]:
+def _cells(style: CsvStyle, changing: Callable[[str], str]) -> Callable[[Any], Any]:
     """What makes a value of any kind into what CSV has of it."""
 
     def cell(value: Any) -> Any:
         if isinstance(value, str):
-            return harmless(value)
+            return changing(value)
         if isinstance(value, bool):
             return "true" if value else "false"
         if pd.isna(value):

@@ -35,7 +35,7 @@ def save_file(content: bytes, path: Path) -> None:
     OSError
         If the file cannot be written; what stood there before still stands.
     """
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:80]}.", delete=False) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
         draft = Path(file.name)
         try:
             file.write(content)

@@ -4,7 +4,6 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import PurePath
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 import pandas as pd
 
 from ..model import About, Network
-from .delimited import PLAIN, CsvStyle
+from .delimited import PLAIN, CsvStyle, harmless
 from .fields import Field, type_of
 from .notes import Note, Written
 
@@ -108,24 +107,12 @@ def program_version() -> str:
         return str(tomllib.load(file)["project"]["version"])
 
 
-def scope_told(asked: Any, part: Network, whole: Network) -> dict[str, Any]:
-    """A scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
-    selection = {
-        key: sorted(value) if isinstance(value, frozenset) else value for key, value in asdict(asked.selection).items()
-    }
-    told = {**selection, "focus": list(asked.focus), "radius": asked.radius if asked.focus else None}
-    counts = {"actors": len(part.actors), "links": len(part.links), "ties": len(part.ties)}
-    counts |= {"of_actors": len(whole.actors), "of_links": len(whole.links)}
-    collaborations = "as-ties" if asked.as_ties else "as-actors"
-    return {**{key: value for key, value in told.items() if value}, "collaborations": collaborations, **counts}
-
-
 def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle) -> dict[str, Any]:
     columns: Sequence[tuple[str, Any]] = [(str(name), values) for name, values in table.items()]
     told = []
     for name, values in columns:
         type_ = type_of(values)
-        said = {"name": name, "type": type_, **field(name)._asdict()}
+        said = {"name": harmless(name), "type": type_, **field(name)._asdict()}
         if type_ == "number" and style.decimal != ".":
             said["decimalChar"] = style.decimal
         told.append(_only(said))

@@ -21,7 +21,6 @@ import pytest
 
 from graph.metrics import sector_hubs
 from graph.model import Network
-from graph.selection import Scope
 from graph.words import exports
 from graph.writing import (
     FILES,
@@ -36,7 +35,6 @@ from graph.writing import (
     file_meant,
     save_file,
     save_folder,
-    scope_told,
 )
 
 EVERY = pytest.mark.parametrize("make", exported.NETWORKS.values(), ids=exported.NETWORKS)
@@ -45,7 +43,7 @@ ASKED = Parameters("sector", 50, 0)
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
     material = Material(network, fields=exported.field, look=lambda: exported.look(network), asked=ASKED, **options)
-    origin = Origin(network, network, scope_told(Scope(), network, network), ASKED._asdict(), "en")
+    origin = Origin(network, network, {"actors": len(network.actors)}, ASKED._asdict(), "en")
     titles = {name: exports.title(name, "en") for name in FILES}
     for name, written in everything(material, origin, titles, lambda note: exports.note(note.code, note.facts, "en")):
         yield name, written.content
