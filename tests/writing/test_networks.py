@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,12 @@ import networkx as nx
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.model import Network
 from graph.writing import SINGLE, UnreadableError, Written, readback
+from graph.writing.characters import legal
 from graph.writing.flat import RESERVED, Flat
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -283,3 +287,31 @@ def test_csv_text_is_the_same_for_any_reader() -> None:
     assert read["id"].tolist() == [actor.id for actor in network.actors]
     assert read["name"].tolist()[0] == exported.HOSTILE_NAMES[0]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in read.to_numpy().ravel())
+
+
+# --- any text ---
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@settings(max_examples=40)
+@given(st.lists(texts, min_size=1, max_size=4), st.dictionaries(texts, texts, max_size=4))
+def test_any_name_and_attribute_survives(names: list[str], custom: dict[str, str]) -> None:
+    star = exported.NETWORKS["star"]()
+    own = tuple(sorted(custom.items()))
+    actors = tuple(
+        replace(actor, name=names[i % len(names)], note=names[0], custom=own) for i, actor in enumerate(star.actors)
+    )
+    material = exported.material(replace(star, actors=actors))
+    flat = material.flat
+    assert [legal(actor.name) for actor in actors] == list(flat.labels)
+    assert sorted(legal(value) for value in custom.values() if legal(value)) == sorted(
+        str(one.values[0]) for one in flat.nodes if one.name.startswith("custom_") and one.values[0]
+    )
+    for suffix, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
+        graph = read(BytesIO(SINGLE[f"network.{suffix}"](material).content))
+        assert [label for _, label in graph.nodes(data="label")] == list(flat.labels)
+        for id, expected in values(flat).items():
+            assert {name: graph.nodes[id][name] for name in expected} == expected
+    for name in ("actors.csv", "actors.parquet", "actors.xlsx", "gephi_nodes.csv", "kumu.xlsx", "kumu.json"):
+        assert SINGLE[name](material).content

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from .actors import ACTORS
-from .columns import CHANCE, COLUMNS, OWN, UNITS
+from .columns import DESCRIBED
+from .columns_measured import CHANCE, MEASURED, OWN, UNITS
 from .directed import DIRECTED
 from .roles import ROLES
 from .sectors import SECTORS
@@ -12,6 +13,7 @@ from .wholes import WHOLES
 
 __all__ = ["DEFINITIONS", "Definition", "Told", "column", "meaning", "misreading", "name"]
 
+COLUMNS = DESCRIBED | MEASURED
 DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | WHOLES
 
 
