@@ -91,6 +91,10 @@ def package(origin: Origin, resources: Iterable[Described], others: Iterable[Des
             "date": about.date or "",
             "limits": [limit.text(lang) for limit in about.limits],
         },
+        "codes": {
+            "sectors": {id: name.text(lang) for id, name in origin.whole.sectors.items()},
+            "kinds": {kind.id: kind.name.text(lang) for kind in origin.part.kinds.values()},
+        },
         "scope": {**origin.scope, "digest": origin.part.digest},
         "parameters": dict(origin.parameters),
         "program": {"name": "samverkan", "version": program_version()},

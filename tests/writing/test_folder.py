@@ -79,6 +79,8 @@ def test_the_package_says_what_every_number_is_and_where_it_comes_from() -> None
     assert package["data"]["digest"] == package["scope"]["digest"] == network.digest
     assert package["parameters"] == {"by": "sector", "permutations": 50, "seed": 0}
     assert package["scope"]["actors"] == len(network.actors)
+    assert package["codes"]["sectors"]["civil_society"] == "Civil society"
+    assert {link.kind for link in network.links} <= package["codes"]["kinds"].keys()
     assert package["licenses"] == [{"name": "EUPL-1.2", "title": "EUPL-1.2"}]
     assert {"igraph", "networkx", "pandas", "pyarrow"} <= package["libraries"].keys()
     told = {one["path"]: one for one in (*package["resources"], *package["otherFiles"])}
