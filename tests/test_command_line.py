@@ -9,15 +9,22 @@ import sys
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import networks
+import networkx as nx
 import openpyxl
 import pytest
 
 from graph.__main__ import main
+from graph.commands.export import announcer
+from graph.layout import territories
 from graph.metrics import actor_metrics, sector_hubs
 from graph.metrics.paths import connecting_tie, shortest_paths
 from graph.selection import Scope, Selection, collaborations_as_ties, compose
+from graph.view.scales import SECTORS
+from graph.words import exports
+from graph.writing import FILES, file_meant
 
 ROOT = networks.DATA.parent
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
@@ -29,7 +36,7 @@ HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
     "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
 )
-COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path"]
+COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path", "export"]
 # Without what the tests' own shell says of Python's streams.
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
 
@@ -412,6 +419,123 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     assert main(["metrics", "--data", str(data), "--out", str(tmp_path / "nowhere" / "out.csv")]) == 2
 
 
+# --- exports ---
+
+
+def export(*arguments: str) -> int:
+    return main(["export", "--data", TOY, "--permutations", "20", *arguments])
+
+
+def test_export_writes_every_file_and_says_what_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export("--out", str(tmp_path / "out")) == 0
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {*FILES, "datapackage.json"}
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "network.net, network.dl: The format holds the actors' ids" in said.err
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
+    assert package["parameters"] == {"by": "sector", "permutations": 20, "seed": 0, "csv": "plain", "lang": "en"}
+    assert main(["metrics", "--data", TOY, "--directed"]) == 0
+    assert capsys.readouterr().out == (tmp_path / "out" / "metrics.csv").read_text()
+
+
+def test_export_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    chosen = ["--sector", "public,academia", "--by", "form", "--csv", "swedish", "--lang", "sv", "--seed", "7"]
+    for name in ("once", "again"):
+        assert export("--out", str(tmp_path / name), *chosen) == 0
+    once, again = ({file.name: file.read_bytes() for file in (tmp_path / n).iterdir()} for n in ("once", "again"))
+    assert once == again
+    scope = json.loads(once["datapackage.json"])["scope"]
+    assert (scope["sectors"], scope["actors"], scope["of_actors"]) == (["academia", "public"], 6, 12)
+
+
+@pytest.mark.parametrize("name", ["my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv"])
+def test_export_to_one_file_writes_what_the_folder_has(name: str, tmp_path: Path) -> None:
+    assert export("--out", str(tmp_path / "out")) == 0
+    assert export("--to", str(tmp_path / name)) == 0
+    meant = file_meant(Path(name))
+    assert meant
+    assert (tmp_path / name).read_bytes() == (tmp_path / "out" / meant).read_bytes()
+
+
+def test_export_to_an_archive(tmp_path: Path) -> None:
+    assert export("--to", str(tmp_path / "all.zip")) == 0
+    with ZipFile(tmp_path / "all.zip") as archive:
+        assert set(archive.namelist()) == {*FILES, "datapackage.json"}
+
+
+def test_export_has_the_colours_and_places_of_the_screen(tmp_path: Path) -> None:
+    chosen = ["--sector", "public", "--collaborations", "as-ties"]
+    assert main(["export", "--data", str(networks.DATA), "--to", str(tmp_path / "x.gexf"), *chosen]) == 0
+    graph = nx.read_gexf(tmp_path / "x.gexf")
+    places = territories(networks.shipped())
+    colour = {name: int(SECTORS["public"].colour.light[i : i + 2], 16) for name, i in (("r", 1), ("g", 3), ("b", 5))}
+    assert len(graph) == 49
+    for id, viz in graph.nodes(data="viz"):
+        assert (viz["position"]["x"], -viz["position"]["y"]) == places[id]
+        assert {name: viz["color"][name] for name in "rgb"} == colour
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+@pytest.mark.parametrize("option", ["--out", "--to"])
+def test_export_overwrites_nothing_unasked(
+    option: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "ties.csv"
+    target = tmp_path if option == "--out" else taken
+    taken.write_text("mine")
+    assert export(option, str(target), "--lang", lang) == 2
+    said = capsys.readouterr()
+    assert said.err == f"{target}: error: {exports.there(lang)}\n"
+    assert (taken.read_text(), [file.name for file in tmp_path.iterdir()]) == ("mine", ["ties.csv"])
+    assert export(option, str(target), "--force") == 0
+    assert taken.read_text().startswith("source,target,strength\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--out", "{}/file"], "cannot be written: Not a directory"),
+        (["--out", "{}/not/there"], "cannot be written: No such file or directory"),
+        (["--to", "{}/not/ties.csv"], "cannot be written: No such file or directory"),
+        (["--to", "{}/folder"], "cannot be written: Is a directory"),
+        (["--out", "{}/out", "--by", "sectr"], "did you mean 'sector'?"),
+        (["--out", "{}/out", "--by", "aliases"], "is a list"),
+        (["--out", "{}/out", "--sector", "publik"], "did you mean 'public'?"),
+        (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.pdf"], "does not say what to write (one of actors.csv"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_export_that_cannot_be_made(
+    arguments: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    assert export(*(argument.format(tmp_path) for argument in arguments)) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert says in said.err
+    assert {file.name for file in tmp_path.iterdir()} == {"file", "folder"}
+
+
+def test_export_to_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
+    # A file may have 8 kB: enough for some of the files, too little for others.
+    ran = in_shell(f"ulimit -f 8; graph export --data '{TOY}' --permutations 20 --out out", tmp_path)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert re.search(r"^out: error: cannot be written: .+$", ran.stderr, re.MULTILINE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_of_a_large_export(capsys: pytest.CaptureFixture[str]) -> None:
+    announce = announcer(2_000, "en")
+    announce("sectors")
+    announce("network.gexf")
+    announce("network.gexf")
+    assert capsys.readouterr().err == "Which sectors act as hubs …\nnetwork.gexf …\n"
+    announcer(20, "en")("sectors")
+    assert capsys.readouterr().err == ""
+
+
 # --- streams ---
 
 
@@ -469,14 +593,20 @@ def test_a_folder_whose_name_is_no_text() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chekc"], "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path')"),
+        (
+            ["chekc"],
+            "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', 'export')",
+        ),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
-        (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx"),
-        (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx"),
+        (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx, .parquet"),
+        (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx, .parquet"),
         (["check", "--lang", "no"], "invalid choice: 'no'"),
         (["hubs", "--collaborations", "as-dots"], "invalid choice: 'as-dots'"),
         (["metrics", "--focus", "msi", "--radius", "5"], "invalid choice: 5 (choose from 1, 2, 3, 4)"),
         (["metrics", "--focus", "msi", "--radius", "0"], "invalid choice: 0 (choose from 1, 2, 3, 4)"),
+        (["export"], "one of the arguments --out --to is required"),
+        (["export", "--out", "x", "--to", "y.csv"], "argument --to: not allowed with argument --out"),
+        (["export", "--out", "x", "--csv", "danish"], "invalid choice: 'danish'"),
         (["path", "msi"], "the following arguments are required: B"),
         ([], "the following arguments are required: command"),
     ],

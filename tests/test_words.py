@@ -7,15 +7,18 @@ from math import nan
 from pathlib import Path
 from string import Formatter
 
+import exported
+import networks
 import pytest
 
 from graph import words
 from graph.metrics import ACTOR_METRICS, LENSES
-from graph.words import definitions, problems, scopes
+from graph.words import definitions, exports, problems, scopes
 from graph.words.regions import REGIONS
 from graph.words.screen import PHRASES
 from graph.words.sentences import SENTENCES
 from graph.words.syntax import SYNTAX
+from graph.writing import SINGLE, TABLES, Parameters
 
 GRAPH = Path(words.__file__).parents[1]
 NBSP = "\N{NO-BREAK SPACE}"
@@ -291,3 +294,33 @@ def test_sentences_about_a_scope(lang: str) -> None:
         assert [sorted(set(found)) for found in facts] == [
             sorted(set(re.findall(r"\d+|\b[ABXY]\b|--\w+", re.sub(r"^A tie|\bA tie", "tie", text)))) for text in english
         ]
+
+
+# --- exports ---
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("by", ["sector", "form"])
+def test_every_exported_column_is_defined(lang: str, by: str) -> None:
+    material = exported.material(networks.shipped(), Parameters(by, 20, 0))
+    for table in TABLES:
+        for column in material.table(table):
+            told = definitions.column(table, str(column), lang)
+            assert told, f"{table}.{column}"
+            assert told.title
+            assert told.description
+            assert "{" not in told.title + told.description
+    for column in ("Id", "Label", "Source", "Target", "Type", "Weight", "Kind"):
+        assert definitions.column("gephi", column, lang)
+    assert definitions.column("actors", "nothing", lang) is None
+
+
+def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
+    for lang in ("sv", "en"):
+        assert all(exports.title(name, lang) for name in SINGLE)
+    used = {note.code for name in SINGLE for note in SINGLE[name](exported.material(exported.hostile())).notes}
+    assert used <= exports._NOTES.keys()
+    written = texts_in_source()
+    assert exports._NOTES.keys() <= written
+    for sv, en in (*exports._NOTES.values(), *exports._SAID.values()):
+        assert blanks(sv) == blanks(en)

@@ -1,6 +1,6 @@
 """The commands `metrics`, `hubs`, `mixing` and `critical`: numbers about actors, sectors and the whole."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from ..metrics import actor_metrics, sector_hubs
 from ..metrics.grouping import LISTS, MOST_GROUPS, attributes, group_count
@@ -10,7 +10,7 @@ from ..model import Network
 from ..words import comparing
 from .faults import Faults
 from .measuring import table
-from .options import Commands, add_command, from_zero, positive
+from .options import Commands, add_command, add_comparison, positive
 from .scope import add_scope
 
 _MOST_DRAWS = 1_000_000  # as many as are enumerated at most
@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 
     does = "which sectors act as hubs, one row per lens and sector"
     command = add_command(commands, "hubs", _hubs, does, "hubs --collaborations as-ties")
-    _add_comparison(command)
+    add_comparison(command)
     command.add_argument(
         "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
     )
@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
 
     does = "how many ties run within and between sectors, one row per pair"
     command = add_command(commands, "mixing", _mixing, does, "mixing --summary")
-    _add_comparison(command)
+    add_comparison(command)
     command.add_argument(
         "--summary", action="store_true", help="the E-I index and what chance gives it, assortativity, partnerships"
     )
@@ -49,17 +49,6 @@ def add(commands: Commands) -> None:
         "--reach", metavar="N", type=positive, default=1, help="steps within which they reach others (default: 1)"
     )
     add_scope(command)
-
-
-def _add_comparison(command: ArgumentParser) -> None:
-    """What is compared, and what chance is drawn from."""
-    command.add_argument(
-        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
-    )
-    command.add_argument(
-        "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
-    )
-    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="where the drawing starts (default: 0)")
 
 
 def _metrics(options: Namespace) -> int:

@@ -1,8 +1,9 @@
-"""What every command does that makes a table: read, choose the scope, measure, write."""
+"""What every command does that measures: read, choose the scope, measure, write."""
 
 from argparse import Namespace
 from collections.abc import Callable
 
+from ..model import Network
 from ..reading import Report, check, read
 from ..selection import Scoped
 from ..words import problems
@@ -17,16 +18,26 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
     `measure` raises ValueError, or UsageError with a line for each fault, if an option asks for what is not
     there.
     """
+    made: list[Table] = []
+
+    def keep(_: Network, scoped: Scoped) -> int:
+        made.append(measure(scoped))
+        return 0
+
+    return measured(options, keep) or write(made[0], options)
+
+
+def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
+    """Read the data, hand them on with what is in scope, and return the exit code; `use` raises as `measure` does."""
     report = check(read(options.data))
     if report.network is None:
         return _refuse(report, options.lang)
     try:
-        made = measure(in_scope(report.network, options))
+        return use(report.network, in_scope(report.network, options))
     except ValueError as error:
         for line in str(error).splitlines():
             say(f"error: {line}")
         return USAGE_FAULT
-    return write(made, options)
 
 
 def _refuse(report: Report, lang: str) -> int:

@@ -20,6 +20,15 @@ class Commands(Protocol):
 
 def add_command(commands: Commands, name: str, run: Run, does: str, example: str) -> ArgumentParser:
     """A command that reads a data folder and can write a table; `does` says what for, in a few words."""
+    command = add_reading_command(commands, name, run, does, example)
+    command.add_argument(
+        "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
+    )
+    return command
+
+
+def add_reading_command(commands: Commands, name: str, run: Run, does: str, example: str) -> ArgumentParser:
+    """A command that reads a data folder; `does` says what for, in a few words."""
     command = commands.add_parser(
         name,
         help=does,
@@ -28,9 +37,6 @@ def add_command(commands: Commands, name: str, run: Run, does: str, example: str
     )
     command.add_argument(
         "--data", metavar="DIR", default="data", help="folder of actors.yaml and links.yaml (default: data)"
-    )
-    command.add_argument(
-        "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
     command.set_defaults(run=run)
@@ -45,6 +51,17 @@ def add_collaborations(command: ArgumentParser) -> None:
         default="as-actors",
         help="read collaborations as actors (default), or as ties between their organisations",
     )
+
+
+def add_comparison(command: ArgumentParser) -> None:
+    """What is compared, and what chance is drawn from."""
+    command.add_argument(
+        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
+    )
+    command.add_argument(
+        "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
+    )
+    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="where the drawing starts (default: 0)")
 
 
 def words(text: str) -> list[str]:

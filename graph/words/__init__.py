@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, comparing, definitions, headline, hinges, problems, scopes
+from . import between, comparing, definitions, exports, headline, hinges, problems, scopes
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -18,6 +18,7 @@ __all__ = [
     "comparing",
     "counted",
     "definitions",
+    "exports",
     "headline",
     "hinges",
     "noun",

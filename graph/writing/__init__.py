@@ -1,5 +1,41 @@
-"""Tables out of the house, into files that other programs read."""
+"""Tables and networks out of the house, into files that other programs read."""
 
-from .tables import FORMATS, Table, problem_table, save_table, table_bytes
+from .contents import TABLES, Parameters
+from .delimited import PLAIN, SWEDISH, CsvStyle
+from .exports import FILES, SINGLE, Material, everything, file_meant
+from .fields import Field, Fields
+from .files import archive, refuse_folder, save_file, save_folder, save_table
+from .flat import Look
+from .notes import Note, UnreadableError, Written, once
+from .package import Origin
+from .tables import FORMATS, Table, problem_table, table_bytes
 
-__all__ = ["FORMATS", "Table", "problem_table", "save_table", "table_bytes"]
+__all__ = [
+    "FILES",
+    "FORMATS",
+    "PLAIN",
+    "SINGLE",
+    "SWEDISH",
+    "TABLES",
+    "CsvStyle",
+    "Field",
+    "Fields",
+    "Look",
+    "Material",
+    "Note",
+    "Origin",
+    "Parameters",
+    "Table",
+    "UnreadableError",
+    "Written",
+    "archive",
+    "everything",
+    "file_meant",
+    "once",
+    "problem_table",
+    "refuse_folder",
+    "save_file",
+    "save_folder",
+    "save_table",
+    "table_bytes",
+]

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from graph.errors import Problem
 from graph.metrics import actor_metrics, sector_hubs
 from graph.writing import FORMATS, problem_table, save_table, table_bytes
+from graph.writing.workbook import workbook
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 HOSTILE = [
@@ -48,8 +50,8 @@ def rows(content: bytes) -> list[list[str]]:
 
 
 def as_it_was(cell: str) -> str:
-    """Take the apostrophe away that CSV put in front."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULA_SIGNS) else cell
+    """Take the apostrophes away that CSV put in front of what could become a formula."""
+    return re.sub(r"(?:^|(?<=[;,|\t\r\n]))'(?='*[=+\-@\t\r])", "", cell)
 
 
 def signs(values: list[float]) -> list[bool]:
@@ -65,11 +67,13 @@ def names(folder: Path) -> list[str]:
 
 @given(st.lists(texts))
 @example(HOSTILE)
+@example(["x;=1+1;", "a,-1", "a;'=1", "\t\t=1", "a\n=1", "|+1", ";", "'", "a;''"])
 @example(["", "'", "''", "'a", "'=", "''=", "a\rb", "\r\n", "\x00", "\u2028"])
 def test_no_text_is_a_formula_and_every_text_comes_back(written: list[str]) -> None:
     header, *cells = rows(table_bytes(pd.DataFrame({"name": written, "n": 1})))
     assert header == ["name", "n"]
-    assert not any(cell.startswith(FORMULA_SIGNS) for cell, _ in cells)
+    # Nor when a spreadsheet splits at another separator.
+    assert not any(part.startswith(FORMULA_SIGNS) for cell, _ in cells for part in re.split(r"[;,|\t\r\n]", cell))
     assert [as_it_was(cell) for cell, _ in cells] == written
 
 
@@ -168,6 +172,23 @@ def test_a_workbook_does_not_know_the_time() -> None:
         assert book.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2
 
 
+@given(st.lists(texts, max_size=20))
+@example(["<r><t>bold</t></r>", "<r></t></r>", "<r></r>", "<b>", "]]>", "&amp;", "x" * 40_000, "🙂" * 20_000, "\ufffe"])
+def test_a_workbook_takes_any_text_and_says_what_it_cut(written: list[str]) -> None:
+    made = workbook({"Sheet1": pd.DataFrame({"name": pd.Series(written, dtype="str")})})
+    read = [row[0].value or "" for row in cells(made.content)[1:]]
+    # openpyxl leaves the spelling of control characters as it is.
+    spelt = [re.sub("_x([0-9A-F]{4})_", lambda match: chr(int(match[1], 16)), text) for text in read]
+    shown = [text for text in written if text.strip(" \n\t\r")]
+    cut = [text.replace("\ufffe", "").replace("\uffff", "").encode("utf-16-le")[: 2 * 32_767] for text in shown]
+    expected = [text.decode("utf-16-le", "ignore") for text in cut]
+    assert [text for text in spelt if text.strip(" \n\t\r")] == [text for text in expected if text]
+    assert {note.code for note in made.notes} <= {"texts_cut", "characters_removed"}
+    assert ("texts_cut" in {note.code for note in made.notes}) == any(
+        len(t.encode("utf-16-le")) > 65_534 for t in written
+    )
+
+
 # --- every format ---
 
 
@@ -185,6 +206,8 @@ def test_an_empty_table(suffix: str, table: pd.DataFrame) -> None:
         assert content.decode() == ",".join(table.columns) + "\n"
     elif suffix == ".json":
         assert json.loads(content) == []
+    elif suffix == ".parquet":
+        assert pd.read_parquet(BytesIO(content)).columns.tolist() == list(table.columns)
     else:
         assert [cell.value for row in cells(content)[:1] for cell in row] == list(table.columns)
 

@@ -1,6 +1,10 @@
 """What each metric is: its name, what it means, its formula, where it comes from, how it is misread."""
 
+from typing import NamedTuple
+
 from .actors import ACTORS
+from .columns import DESCRIBED
+from .columns_measured import CHANCE, MEASURED, OWN, UNITS
 from .directed import DIRECTED
 from .judging import JUDGING
 from .roles import ROLES
@@ -8,8 +12,9 @@ from .sectors import SECTORS
 from .terms import Both, Definition
 from .wholes import WHOLES
 
-__all__ = ["DEFINITIONS", "Definition", "meaning", "misreading", "name"]
+__all__ = ["DEFINITIONS", "Definition", "Told", "column", "meaning", "misreading", "name"]
 
+COLUMNS = DESCRIBED | MEASURED
 DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | JUDGING | WHOLES
 
 
@@ -26,6 +31,48 @@ def meaning(metric: str, lang: str) -> str:
 def misreading(metric: str, lang: str) -> str:
     """One sentence on how a metric is easily read wrongly."""
     return _in(DEFINITIONS[metric].misread, lang)
+
+
+class Told(NamedTuple):
+    """What is said of a column in one language; what there is not is empty."""
+
+    title: str
+    description: str
+    unit: str = ""
+    formula: str = ""
+    source: str = ""
+    misread: str = ""
+
+
+def column(table: str, name: str, lang: str) -> Told | None:
+    """What a column of an exported table is; None if nobody has said."""
+    for key in (f"{table}.{name}", name):
+        if key in COLUMNS:
+            title, says, unit = COLUMNS[key]
+            return Told(_in(title, lang), _in(says, lang), _in(unit, lang) if unit else "")
+        if key in DEFINITIONS:
+            return _of_metric(key, lang)
+    for ending, (title, says, unit) in CHANCE.items():
+        if (metric := name.removesuffix(ending)) in DEFINITIONS:
+            called = _in(DEFINITIONS[metric].name, lang)
+            return Told(_in(title, lang).format(name=called), _in(says, lang).format(name=called), _in(unit, lang))
+    if name.startswith("custom_"):
+        return Told(name.removeprefix("custom_"), _in(OWN, lang))
+    return None
+
+
+def _of_metric(key: str, lang: str) -> Told:
+    definition = DEFINITIONS[key]
+    unit = _in(UNITS[key], lang) if key in UNITS else ""
+    source = "" if definition.source == "–" else definition.source
+    return Told(
+        _in(definition.name, lang),
+        _in(definition.meaning, lang),
+        unit,
+        definition.formula,
+        source,
+        _in(definition.misread, lang),
+    )
 
 
 def _in(both: Both, lang: str) -> str:

@@ -1,0 +1,122 @@
+"""Sentences about exports: what files hold, what they cannot hold, and what stands in the way of writing them."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+_NOTES = {
+    "apostrophes": (
+        "{n} texter som ett kalkylprogram kunde ta för formler har fått en apostrof framför sig; utan den är de som de var.",
+        "{n} texts that a spreadsheet could take for formulas have an apostrophe in front; without it they are as they were.",
+    ),
+    "rows_left_out": (
+        "{n} rader får inte plats på bladet {sheet}; de finns i de andra formaten.",
+        "{n} rows do not fit on the sheet {sheet}; the other formats have them.",
+    ),
+    "texts_cut": (
+        "{n} texter är avkortade: en cell rymmer högst 32 767 tecken.",
+        "{n} texts are cut: a cell holds at most 32,767 characters.",
+    ),
+    "characters_removed": (
+        "{n} tecken som formatet inte kan skriva är borttagna.",
+        "{n} characters that the format cannot write have been removed.",
+    ),
+    "ids_only": (
+        "Formatet rymmer aktörernas id och bandens styrka; namn, attribut, färger och länkarnas slag är utelämnade.",
+        "The format holds the actors' ids and the ties' strengths; names, attributes, colours and kinds of links are left out.",
+    ),
+    "labels_changed": (
+        "{n} id har blanksteg, komman eller citattecken, som formatet inte tillåter; de är ersatta.",
+        "{n} ids have blanks, commas or quotation marks, which the format does not allow; they are replaced.",
+    ),
+    "labels_with_ids": (
+        "{n} aktörer har samma namn som en annan; deras id står efter namnet, eftersom Kumu skiljer dem åt på det.",
+        "{n} actors have the same name as another; their ids stand after the name, since Kumu tells them apart by it.",
+    ),
+    "partnerships_in_pairs": (
+        "{n} partnerskap med fler än två parter är skrivna som par.",
+        "{n} partnerships of more than two members are written as pairs.",
+    ),
+    "kumu_without": (
+        "Kumu får namn, sektor, form, region, stöd, utmaningar, anmärkning och webbplats; datum, styrka, belopp, källor, "
+        "mått och egna attribut är utelämnade.",
+        "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; dates, strengths, amounts, "
+        "sources, metrics and attributes of your own are left out.",
+    ),
+    "gephi_without": (
+        "Gephis tabell över kanter rymmer riktning, vikt och slag; länkarnas datum, belopp och källor är utelämnade.",
+        "Gephi's table of edges holds direction, weight and kind; the links' dates, amounts and sources are left out.",
+    ),
+}
+
+_TITLES = {
+    "actors": ("Aktörer", "Actors"),
+    "links": ("Länkar", "Links"),
+    "ties": ("Band", "Ties"),
+    "metrics": ("Aktörernas mått", "Metrics of actors"),
+    "sectors": ("Vilka sektorer som är nav", "Which sectors act as hubs"),
+    "mixing": ("Band inom och mellan grupper", "Ties within and between groups"),
+    "mixing_summary": ("E-I-index och partnerskap", "E-I index and partnerships"),
+    "brokerage": ("Riktad förmedling per sektor", "Directed brokerage by sector"),
+    "tables": ("Alla tabeller, med definitioner", "All tables, with definitions"),
+    "network": ("Nätverket", "The network"),
+    "kumu": ("Nätverket för Kumu", "The network for Kumu"),
+    "gephi_nodes": ("Noder för Gephi", "Nodes for Gephi"),
+    "gephi_edges": ("Kanter för Gephi", "Edges for Gephi"),
+    "layout": ("Var aktörerna står", "Where the actors stand"),
+}
+
+_SAID = {
+    "there": (
+        "finns redan; --force skriver över det exporten själv skriver",
+        "is there already; --force replaces what the export itself writes",
+    ),
+    "unwritable": ("kan inte skrivas: {why}", "cannot be written: {why}"),
+    "unnamed": (
+        "'{value}' säger inte vad som ska skrivas (något av {allowed}; före namnet får annat stå)",
+        "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)",
+    ),
+    "unreadable": (
+        "det som skrevs går inte att läsa tillbaka ({why}); ingenting är sparat",
+        "what was written does not read back ({why}); nothing was saved",
+    ),
+    "written": ("{n} filer i {folder}", "{n} files in {folder}"),
+}
+
+
+def note(code: str, facts: Mapping[str, str | int], lang: str) -> str:
+    """What a format could not hold."""
+    return _in(_NOTES[code], lang).format(**facts)
+
+
+def title(file: str, lang: str) -> str:
+    """What a file holds, by its name without or with its suffix."""
+    return _in(_TITLES[PurePath(file).stem], lang)
+
+
+def there(lang: str) -> str:
+    """What is to be written to is there already."""
+    return _in(_SAID["there"], lang)
+
+
+def unwritable(why: str, lang: str) -> str:
+    """The system does not let it be written."""
+    return _in(_SAID["unwritable"], lang).format(why=why)
+
+
+def unnamed(value: str, allowed: str, lang: str) -> str:
+    """A file name that says neither format nor table."""
+    return _in(_SAID["unnamed"], lang).format(value=value, allowed=allowed)
+
+
+def unreadable(why: str, lang: str) -> str:
+    """A fault of the program, found before anything was saved."""
+    return _in(_SAID["unreadable"], lang).format(why=why)
+
+
+def written(number: int, folder: str, lang: str) -> str:
+    """How many files there are now."""
+    return _in(_SAID["written"], lang).format(n=number, folder=folder)
+
+
+def _in(both: tuple[str, str], lang: str) -> str:
+    return both[lang != "sv"]

@@ -1,0 +1,182 @@
+"""Everything that can be exported, by the name of its file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
+from pathlib import PurePath
+
+from ..model import Network
+from . import package
+from .contents import TABLES, Parameters
+from .delimited import PLAIN, CsvStyle, csv
+from .fields import Fields, definitions
+from .flat import Flat, Look, flatten
+from .gephi import edge_notes, gephi_edges, gephi_nodes
+from .gexf import gexf
+from .graphml import graphml
+from .json_networks import cx2, node_link
+from .kumu import kumu_json, kumu_xlsx
+from .notes import Note, Written, once
+from .package import Content, Origin
+from .parquet import parquet
+from .plain_networks import dl, pajek
+from .tables import Table, json_records
+from .workbook import workbook
+
+WORKBOOK = "tables.xlsx"
+DEFINITIONS = "definitions"
+_GEPHI = ("gephi_nodes", "gephi_edges")
+
+
+class Material:
+    """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
+
+    `fields` tells what a column of a table is, `look` how the network looks on the screen, `lang` the language
+    of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        *,
+        fields: Fields,
+        look: Callable[[], Look],
+        asked: Parameters = Parameters(),  # noqa: B008 - a tuple
+        lang: str = "en",
+        csv: CsvStyle = PLAIN,
+        announce: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
+        self.announce, self._look = announce, look
+        self._tables: dict[str, Table] = {}
+
+    def table(self, name: str) -> Table:
+        """One of `TABLES` or of Gephi's two, made once.
+
+        Raises
+        ------
+        ValueError
+            If the attribute to compare by is not there, is a list, or makes too many groups.
+        """
+        if name not in self._tables:
+            self.announce(name)
+            if name == "gephi_nodes":
+                self._tables[name] = gephi_nodes(self.flat)
+            elif name == "gephi_edges":
+                self._tables[name] = gephi_edges(self.network, self.flat)
+            else:
+                self._tables[name] = TABLES[name](self.network, self.asked)
+        return self._tables[name]
+
+    @cached_property
+    def flat(self) -> Flat:
+        """The network as the network formats hold it."""
+        about, actors, metrics = self.network.about, self.table("actors"), self.table("metrics")
+        self.announce("layout")
+        return flatten(self.network, actors, metrics, self._look(), about.title.text(self.lang) if about.title else "")
+
+    def described(self, *names: str) -> Mapping[str, Table]:
+        """Some tables, and at last the definitions of their columns."""
+        those = {name: self.table(name) for name in names}
+        return {**those, DEFINITIONS: definitions(those, self.fields)}
+
+
+Writer = Callable[[Material], Written]
+
+
+def _as_csv(name: str, material: Material) -> Written:
+    return csv(material.table(name), material.csv)
+
+
+def _as_json(name: str, material: Material) -> Written:
+    return json_records(material.table(name))
+
+
+def _as_parquet(name: str, material: Material) -> Written:
+    return parquet(material.table(name), partial(material.fields, name))
+
+
+def _as_xlsx(name: str, material: Material) -> Written:
+    return workbook(material.described(name))
+
+
+def _as_network(write: Callable[[Flat], Written], material: Material) -> Written:
+    return write(material.flat)
+
+
+def _as_gephi(name: str, material: Material) -> Written:
+    written = csv(material.table(name))
+    notes = material.flat.notes if name == "gephi_nodes" else edge_notes(material.network)
+    return Written(written.content, (*notes, *written.notes))
+
+
+# What goes into a folder.
+FILES: Mapping[str, Writer] = {
+    **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
+    **{f"{name}.json": partial(_as_json, name) for name in TABLES},
+    **{f"{name}.parquet": partial(_as_parquet, name) for name in TABLES},
+    WORKBOOK: lambda material: workbook(material.described(*TABLES)),
+    "network.graphml": partial(_as_network, graphml),
+    "network.gexf": partial(_as_network, gexf),
+    "network.cx2": partial(_as_network, cx2),
+    "network.net": partial(_as_network, pajek),
+    "network.dl": partial(_as_network, dl),
+    "network.json": partial(_as_network, node_link),
+    "kumu.json": lambda material: kumu_json(material.network, material.lang),
+    "kumu.xlsx": lambda material: kumu_xlsx(material.network, material.lang),
+    **{f"{name}.csv": partial(_as_gephi, name) for name in _GEPHI},
+}
+# What can be had as one file besides: a table as a workbook of its own.
+SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
+
+
+def file_meant(path: PurePath) -> str | None:
+    """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
+
+    None if its suffix is none of ours, or if it does not say which table is meant.
+    """
+    suffix, stem = path.suffix.lower(), path.stem.lower()
+    alike = [name for name in SINGLE if PurePath(name).suffix == suffix]
+    if len(alike) == 1:
+        return alike[0]
+    named = [name for name in alike if stem.endswith(PurePath(name).stem)]
+    if suffix == ".xlsx" and not named:
+        return WORKBOOK
+    return max(named, key=len, default=None)
+
+
+def everything(
+    material: Material, origin: Origin, titles: Mapping[str, str], say: Callable[[Note], str]
+) -> Iterator[tuple[str, Written]]:
+    """Every file and what came of it, and last the description of them all as a Data Package.
+
+    `titles` are those of the files, by name, and `say` makes sentences of notes.
+
+    Raises
+    ------
+    ValueError
+        If the attribute to compare by is not there, is a list, or makes too many groups.
+    """
+    resources: list[package.Described] = []
+    others: list[package.Described] = []
+    for name, write in FILES.items():
+        material.announce(name)
+        written = write(material)
+        written = Written(written.content, once(written.notes))
+        told = package.described(name, written, _content(name, material, titles[name]), say)
+        (others if _is_other(name) else resources).append(told)
+        yield name, written
+    yield package.NAME, Written(package.package(origin, resources, others))
+
+
+def _is_other(name: str) -> bool:
+    """Whether a file is a table in another form than CSV, or a workbook."""
+    stem, suffix = PurePath(name).stem, PurePath(name).suffix
+    return suffix == ".xlsx" or (stem in TABLES and suffix != ".csv")
+
+
+def _content(name: str, material: Material, title: str) -> Content:
+    stem, suffix = PurePath(name).stem, PurePath(name).suffix
+    if suffix != ".csv":
+        return Content(title)
+    style = PLAIN if stem in _GEPHI else material.csv
+    return Content(title, material.table(stem), partial(material.fields, stem), style)

@@ -1,0 +1,136 @@
+"""The folder as a Data Package: a year later it still says what each number meant, and of what."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import PurePath
+from typing import Any, NamedTuple, TypeAlias
+
+import pandas as pd
+
+from ..model import About, Network
+from .delimited import PLAIN, CsvStyle, harmless
+from .fields import Field, type_of
+from .notes import Note, Written
+
+NAME = "datapackage.json"
+LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pyarrow", "scipy", "xlsxwriter")
+_PROFILE = "https://datapackage.org/profiles/2.0/"
+_PROJECT = PurePath(__file__).parents[1] / "pyproject.toml"
+_MEDIA = {
+    **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    **{".graphml": "application/graphml+xml", ".gexf": "application/gexf+xml", ".cx2": "application/json"},
+    **{".net": "text/plain", ".dl": "text/plain"},
+}
+
+
+Described: TypeAlias = dict[str, Any]
+
+
+class Origin(NamedTuple):
+    """What the numbers were computed of, and how: the whole network, the part in scope, and what was asked for."""
+
+    whole: Network
+    part: Network
+    scope: Mapping[str, Any]
+    parameters: Mapping[str, Any]
+    lang: str
+
+
+class Content(NamedTuple):
+    """What a file holds: its title, and if it is one table that table, what its columns are, and how CSV spells it."""
+
+    title: str
+    table: pd.DataFrame | None = None
+    field: Callable[[str], Field] = lambda column: Field(column, "")
+    style: CsvStyle = PLAIN
+
+
+def described(name: str, written: Written, content: Content, say: Callable[[Note], str]) -> Described:
+    """What the package says of one file; `say` makes sentences of notes."""
+    suffix = PurePath(name).suffix
+    told: dict[str, Any] = {
+        "name": re.sub(r"[^a-z0-9]+", "-", name.lower()),
+        "path": name,
+        "title": content.title,
+        "format": suffix[1:],
+        "mediatype": _MEDIA[suffix],
+        "bytes": len(written.content),
+        "hash": f"sha256:{sha256(written.content).hexdigest()}",
+    }
+    if written.notes:
+        told["notes"] = [say(note) for note in written.notes]
+    if suffix == ".csv" and content.table is not None:
+        dialect = {"$schema": f"{_PROFILE}tabledialect.json", "delimiter": content.style.delimiter}
+        told |= {"type": "table", "encoding": "utf-8", "dialect": dialect}
+        told["schema"] = _schema(content.table, content.field, content.style)
+    return told
+
+
+def package(origin: Origin, resources: Iterable[Described], others: Iterable[Described]) -> bytes:
+    """`datapackage.json`: what the folder holds, and where every number comes from. No time, no place.
+
+    `others` are files that hold the resources once more, as workbooks, Parquet or JSON: the readers of Data Packages
+    need extensions for them, or guess at their types.
+    """
+    about, lang = origin.whole.about, origin.lang
+    told = {
+        "$schema": f"{_PROFILE}datapackage.json",
+        "name": f"network-{origin.part.digest[:12]}",
+        "title": about.title.text(lang) if about.title else "",
+        "description": about.description.text(lang) if about.description else "",
+        "licenses": _licences(about),
+        "contributors": [{"title": about.publisher, "roles": ["publisher"]}] if about.publisher else [],
+        "sources": [_only({"title": source.title, "path": source.url}) for source in about.sources],
+        "data": {
+            "digest": origin.whole.digest,
+            "date": about.date or "",
+            "limits": [limit.text(lang) for limit in about.limits],
+        },
+        "codes": {
+            "sectors": {id: name.text(lang) for id, name in origin.whole.sectors.items()},
+            "kinds": {kind.id: kind.name.text(lang) for kind in origin.part.kinds.values()},
+        },
+        "scope": {**origin.scope, "digest": origin.part.digest},
+        "parameters": dict(origin.parameters),
+        "program": {"name": "samverkan", "version": program_version()},
+        "libraries": {name: version(name) for name in LIBRARIES},
+        "resources": list(resources),
+        "otherFiles": list(others),
+    }
+    return (json.dumps(_only(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def program_version() -> str:
+    """The version of this program."""
+    with open(_PROJECT, "rb") as file:  # noqa: PTH123 - a pure path has no open
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle) -> dict[str, Any]:
+    columns: Sequence[tuple[str, Any]] = [(str(name), values) for name, values in table.items()]
+    told = []
+    for name, values in columns:
+        type_ = type_of(values)
+        said = {"name": harmless(name), "type": type_, **field(name)._asdict()}
+        if type_ == "number" and style.decimal != ".":
+            said["decimalChar"] = style.decimal
+        told.append(_only(said))
+    return {"$schema": f"{_PROFILE}tableschema.json", "fields": told, "missingValues": [""]}
+
+
+def _licences(about: About) -> list[dict[str, str]]:
+    if not about.licence:
+        return []
+    # A name of the standard is one word; any other licence is told in its own.
+    name = re.sub(r"[^-A-Za-z0-9._]+", "-", about.licence).strip("-") or "other"
+    return [{"name": name, "title": about.licence}]
+
+
+def _only(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is empty: the standard allows no empty lists."""
+    return {key: value for key, value in told.items() if value not in ("", None, [])}
