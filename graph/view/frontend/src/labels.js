@@ -13,6 +13,7 @@ const HUBS = 8; // the first in rank are written bolder
 const LONGEST = 60; // … of the one that is selected
 const MOST_COVERED = 30; // of others' dots, in square pixels, by a name at rest that is no hub's
 const MARGIN = 6;
+const RING = 4; // pixels that the ring of a collaboration is away from its dot
 const MOST_TRIED = 12; // names looked at for each that is to be written: in a crowd few find room
 const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
 const OF_A_SIZE = 0.75; // a dot with so much of another's radius is of its size
@@ -157,19 +158,23 @@ export class Labels {
       const chosen = dot === selected || dot === look.pointed;
       const bold = chosen || hubs.has(dot);
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
-      const fonts = [font];
-      const lines = [chosen ? shorten(dot.name, LONGEST) : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT)];
-      const w = breadth(lines[0], font) + 6;
-      const box = { w, h: height + 4 };
-      const radius = radiusOf(dot, scale) * scale + (dot.collaboration ? 4 : 0);
+      const radius = radiusOf(dot, scale) * scale + (dot.collaboration ? RING : 0);
       const about = { boxes, obstacles, size, centre: dot === selected ? null : centre, corner: hubs.has(dot) };
-      const best = this.#best(dot, at, radius, box, about);
+      const lengths = chosen ? [LONGEST] : small || spot ? [small ? SHORT_IF_SMALL : SHORT] : [SHORT, SHORT_IF_SMALL];
+      let [best, text] = [null, ""];
+      for (const most of lengths) {
+        // A name that finds no good place may find one when it is shorter.
+        const tried = shorten(dot.name, most);
+        if (tried === text || (best && best.cost <= MOST_COVERED)) break;
+        const found = this.#best(dot, at, radius, { w: breadth(tried, font) + 6, h: height + 4 }, about);
+        if (found && (!best || found.cost < best.cost / 2)) [best, text] = [found, tried];
+      }
       if (!best || (!spot && !bold && best.cost > MOST_COVERED)) continue;
       boxes.push(best);
       this.#last.set(dot.id, best.slot);
       const from = best.far ? at : null;
-      const middle = { x: best.x + w / 2, y: best.y + best.h / 2 };
-      places.push({ id: dot.id, at, lines, fonts, height, from, box: best, ...middle });
+      const middle = { x: best.x + best.w / 2, y: best.y + best.h / 2 };
+      places.push({ id: dot.id, at, lines: [text], fonts: [font], height, from, box: best, ...middle });
     }
     return places;
   }
@@ -201,9 +206,16 @@ export class Labels {
       { slot: 3, x: at.x - radius - w - 2, y: at.y - h / 2 },
     ];
     // Everybody around a selection is named: if need be, off a corner or at the end of a fine line.
-    // A hub's name may go off a corner too.
-    if (corner && !centre) slots.push(...corners(at, radius, w, h, 0, slots.length));
+    // A hub's name may go off a corner too, or aside.
+    if (corner && !centre) {
+      slots.push(...corners(at, radius, w, h, 0, slots.length));
+      for (const aside of [0.2, -0.2, 0.35, -0.35]) {
+        slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y + radius + 2 });
+        slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y - radius - h - 2 });
+      }
+    }
     if (centre) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
+    const own = radius - (dot.collaboration ? RING : 0);
     const last = this.#last.get(dot.id);
     if (last && last < slots.length) slots.unshift(...slots.splice(last, 1));
     let best = null;
@@ -212,7 +224,7 @@ export class Labels {
       if (box.x < MARGIN || box.x + w > size.width - MARGIN) continue;
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
-      box.cost = obstacles.under(box, dot, radius);
+      box.cost = obstacles.under(box, dot, own);
       if (centre) box.cost += 1.5 * (box.far ?? 0);
       if (centre && inward(box, at, centre)) box.cost += 32;
       if (!best || box.cost < best.cost) best = box;
