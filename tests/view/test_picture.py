@@ -531,14 +531,14 @@ def test_a_long_legend_shows_that_it_goes_on_and_keeps_what_it_explains_in_sight
 
 def test_a_name_at_rest_never_lies_on_a_dot_of_its_size_unless_it_is_a_hubs(visit, served):
     page = visit(width=820, height=700)
-    _, layers = served.layers(stage.crowd(120, 260))
+    _, layers = served.layers(stage.crowd(220, 460))
     stage.show(page, layers)
     named = explorer(page, "named")
     discs = {id: disc(page, id) for id in explorer(page, "all")}
     names = {id.removeprefix(":"): box for id, box in explorer(page, "boxes").items()}
     assert len(named) >= 8
     for id in named[8:]:
-        large = [d for key, d in discs.items() if key != id and d["w"] >= 0.8 * discs[id]["w"] + 8]
+        large = [d for key, d in discs.items() if key != id and d["w"] >= 0.8 * discs[id]["w"]]
         assert not any(meets(names[id], d) for d in large)
 
 
