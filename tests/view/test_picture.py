@@ -754,3 +754,19 @@ def test_who_leaves_the_page_and_comes_back_finds_the_same_picture(visit, served
     first = explorer(page, "named")[0]
     page.mouse.click(*at(page, first))
     assert explorer(page, "selected") is not None
+
+
+def test_in_a_crowded_map_whoever_is_selected_is_named_with_its_neighbours(visit, served):
+    page = visit(width=820, height=700)
+    network, groups = regions(60)
+    stage.show(page, map_of(served, network, groups, "region"))
+    named = set(explorer(page, "named"))
+    assert 0 < len(named) < 60
+    page.locator(".stage").focus()
+    for _ in range(60):
+        page.keyboard.press("n")
+        chosen = explorer(page, "selected")
+        if chosen not in named:
+            break
+    until(lambda: chosen in explorer(page, "named"))
+    assert len(explorer(page, "named")) > 1

@@ -182,7 +182,8 @@ export class Labels {
   // The names of a map, which have their places whatever is selected.
   #outside(look, camera, taken) {
     const { scene, selected, pointed, spot } = look;
-    const names = ringNames(scene.list, scene, camera.size, camera.scale);
+    const first = new Set([...(spot?.dots ?? []), selected, pointed]);
+    const names = ringNames(scene.list, scene, camera.size, camera.scale, first);
     const onScreen = camera.projection();
     return scene.list.flatMap((dot) => {
       const name = names.get(dot.id);

@@ -16,14 +16,17 @@ const WAYS = Array.from({ length: STEPS }, (_, out) => TURNS.map((turn) => ({ ou
   .sort((a, b) => a.out + 8 * Math.abs(a.turn) - (b.out + 8 * Math.abs(b.turn)));
 const FIRST_WAYS = WAYS.slice(0, 6);
 
-// By id: what is written of each node, and the box it fills, in pixels from the node's middle.
-export function ringNames(dots, scene, size, scale) {
+// By id: what is written of each node, and the box it fills, in pixels from the node's middle. Where not all can
+// be named, those of `wanted` come first.
+export function ringNames(dots, scene, size, scale, wanted = new Set()) {
   const nodes = dots.map((dot) => node(dot, scale));
-  const ways = dots.length > CROWDED ? FIRST_WAYS : WAYS;
+  const crowded = dots.length > CROWDED;
+  const before = (node) => (crowded && wanted.has(node.dot) ? 1 : 0);
   const placed = [];
   const names = new Map();
-  for (const own of [...nodes].sort((a, b) => b.r - a.r)) {
+  for (const own of [...nodes].sort((a, b) => before(b) - before(a) || b.r - a.r)) {
     const written = lines(own.dot, scene, size, dots.length);
+    const ways = crowded && !before(own) ? FIRST_WAYS : WAYS;
     const found = place(own, written, ways, (box) => !placed.some((o) => meet(o, box)) && !nodes.some((o) => o !== own && meet(o, box)));
     if (!found) continue;
     placed.push(found.box);
