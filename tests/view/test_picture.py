@@ -355,6 +355,8 @@ def test_in_a_map_keys_walk_without_a_word_to_python_until_one_is_opened(visit, 
     page.keyboard.press("p")
     page.keyboard.press(" ")
     assert told(page) == [["selected", "business"]]
+    page.keyboard.press("Enter")  # back again, the same group once more
+    assert told(page) == [["selected", "business"]]
     page.keyboard.press("Escape")
     assert explorer(page, "selected") is None
     assert told(page) == []
