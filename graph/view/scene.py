@@ -232,8 +232,9 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
     """Dots coloured and shaped by category; `by` names the partition for programs and `title` for people.
 
     `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
-    the categories are called, in the order of the legend. A category without a name shows its id; actors
-    without a category are the last row, of the id "". Of a map, the dots are the categories.
+    the categories are called; marks are handed out in their order. So are the rows of the legend if `by` is
+    "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
+    a category are the last row, of the id "". Of a map, the dots are the categories.
     """
     if graph.map:
         group = {dot.id: dot.id for dot in graph.dots}
@@ -244,11 +245,14 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
         counts = Counter(groups.values()) + Counter({"": unknown})
     titles = _titles(counts, names, graph.words)
     marks = scales.partition(titles)
-    row = {id: i for i, id in enumerate(titles)}
+    rows = list(titles)
+    if by != "sector":
+        rows.sort(key=lambda id: (id == "", -counts[id]))
+    row = {id: i for i, id in enumerate(rows)}
     return Partition(
         by=by,
         title=title,
-        legend=tuple(Entry(id, name, counts[id], marks[id]) for id, name in titles.items()),
+        legend=tuple(Entry(id, titles[id], counts[id], marks[id]) for id in rows),
         of=tuple(row[id] for id in group.values()),
     )
 

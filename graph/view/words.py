@@ -24,10 +24,16 @@ WORDS = (
     "partner",  # the word after the number 1
     "partners",  # the word after any other number
     "map_node",  # {actors}, {within}: the numbers of a category, in a map
+    "map_numbers",  # {actors}, {within}, {out}: all of them
+    "map_selected",  # {name}, {numbers}
+    "map_keys",  # which keys do what in a map
     "selected",  # {name}, {sector}, {partners}
     "none_selected",
     "hidden",  # {sector}: a category has been switched off in the legend
     "shown",  # {sector}
+    "all_shown",  # the last category has been switched off, so that all are on again
+    "nobody",  # what an empty picture says
+    "of",  # {within}, {count}: of how many actors of a category so many are within
     "focus",  # {names}: whose surroundings are shown
     "focused",  # {names}, {steps}, {actors}
     "unfocused",

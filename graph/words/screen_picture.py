@@ -34,10 +34,24 @@ PICTURE: dict[str, tuple[str, str]] = {
     "graph_partner": ("partner", "partner"),
     "graph_partners": ("partner", "partners"),
     "graph_map_node": ("Aktörer: {actors} · band inom: {within}", "Actors: {actors} · ties within: {within}"),
+    "graph_map_numbers": (
+        "Aktörer: {actors} · band inom: {within} · band till andra: {out}",
+        "Actors: {actors} · ties within: {within} · ties to others: {out}",
+    ),
+    "graph_map_selected": ("Vald: {name}. {numbers}", "Selected: {name}. {numbers}"),
+    "graph_map_keys": (
+        "n och p: nästa och föregående grupp. Retur eller blanksteg: visa gruppens aktörer. "
+        "Piltangenter: flytta bilden. + och −: zooma. 0: visa allt. Esc: avmarkera.",
+        "n and p: next and previous group. Enter or space: show the actors of the group. "
+        "Arrows: move the picture. + and −: zoom. 0: show all. Esc: deselect.",
+    ),
     "graph_selected": ("Vald: {name}, {sector}, {partners}", "Selected: {name}, {sector}, {partners}"),
     "graph_none_selected": ("Ingen aktör är vald", "No actor is selected"),
     "graph_hidden": ("{sector} är bortvald", "{sector} is switched off"),
     "graph_shown": ("{sector} är med", "{sector} is switched on"),
+    "graph_all_shown": ("Alla visas", "All are shown"),
+    "graph_nobody": ("Ingen aktör syns med de här filtren", "No actor is shown with these filters"),
+    "graph_of": ("{within} av {count}", "{within} of {count}"),
     "graph_focus": ("Omkring {names}", "Around {names}"),
     "graph_focused": (
         "Omkring {names}, högst {steps} steg: {actors} aktörer",

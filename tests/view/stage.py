@@ -141,7 +141,7 @@ def show(page, layers: Mapping[str, str], **data) -> None:
 
 @contextmanager
 def serving() -> Iterator[Stage]:
-    (script,), (style,) = BUNDLE.glob("*.js"), BUNDLE.glob("*.css")
+    (script,), (style,) = BUNDLE.glob("network-*.js"), BUNDLE.glob("network-*.css")
     files = {
         "/": PAGE.encode(),
         "/page.css": STYLE.encode(),

@@ -1,6 +1,7 @@
 """The picture by itself in a real browser: its layers, what it shows of them, and what it tells Python."""
 
 import io
+import re
 import time
 
 import pytest
@@ -305,24 +306,327 @@ def test_hostile_names_and_ids_are_only_text(visit, served):
     assert page.locator("main img, main script").count() == 0
 
 
-def test_a_map_names_every_category_and_its_numbers(visit, served):
-    page = visit()
-    sectors = {a.id: a.sector for a in CHAIN.actors}
-    graph = view.compose_map(CHAIN, sectors, {}, "en", stage.words("en"))
-    layers = served.publish(
+def map_of(served, network, groups, by="sector"):
+    graph = view.compose_map(network, groups, {}, "en", stage.words("en"))
+    return served.publish(
         graph=graph,
         places=view.ring(graph),
         ranking=view.rank(graph, "actors", {dot.id: dot.count for dot in graph.dots}),
-        partition=stage.by_sector(graph, CHAIN),
+        partition=view.partition_of(graph, groups, {}, by, by.title()),
     )
+
+
+def sectors_of(network):
+    return {a.id: a.sector for a in network.actors}
+
+
+def test_a_map_names_every_category_and_its_numbers(visit, served):
+    page = visit()
+    sectors = sectors_of(CHAIN)
+    layers = map_of(served, CHAIN, sectors)
     _, before = chain(served)
     stage.show(page, before)
     stage.show(page, layers)
     assert set(explorer(page, "named")) == set(sectors.values())
+    page.mouse.move(*at(page, "public"))
+    expect(page.locator(".tip span")).to_have_text("Actors: 2 · ties within: 0 · ties to others: 2")
     page.mouse.click(*at(page, "public"))
     assert told(page) == [["selected", "public"]]
     stage.show(page, before)
     assert explorer(page, "shown") == list("abcdef")
+
+
+def test_in_a_map_keys_walk_without_a_word_to_python_until_one_is_opened(visit, served):
+    page = visit()
+    stage.show(page, map_of(served, CHAIN, sectors_of(CHAIN)))
+    expect(page.locator(".stage")).to_have_attribute("aria-description", re.compile("Enter or space"))
+    page.locator(".stage").focus()
+    page.keyboard.press("Enter")  # nothing is selected
+    page.keyboard.press("n")
+    expect(page.get_by_role("status")).to_have_text(
+        "Selected: business. Actors: 2 · ties within: 0 · ties to others: 2"
+    )
+    page.keyboard.press("n")
+    assert explorer(page, "selected") == "public"
+    page.keyboard.press("2")
+    assert told(page) == []
+    page.keyboard.press("Enter")
+    assert told(page) == [["selected", "public"]]
+    page.keyboard.press("p")
+    page.keyboard.press(" ")
+    assert told(page) == [["selected", "business"]]
+    page.keyboard.press("Enter")  # back again, the same group once more
+    assert told(page) == [["selected", "business"]]
+    page.keyboard.press("Escape")
+    assert explorer(page, "selected") is None
+    assert told(page) == []
+
+
+def test_the_legend_of_a_map_filters_nothing(visit, served):
+    page = visit()
+    stage.show(page, map_of(served, CHAIN, sectors_of(CHAIN)))
+    box = page.get_by_role("group", name="Sector", exact=True)
+    expect(box.get_by_text("business")).to_be_visible()
+    expect(box.get_by_role("button")).to_have_count(0)
+    expect(box.get_by_text("Size: actors")).to_be_visible()
+
+
+def regions(count, each=3):
+    """A network of so many regions of different sizes, each tied to the next, and whose region is which."""
+    groups = {f"{i:02}-{j}": f"Landskapet {i:02}" for i in range(count) for j in range(each + i % 3)}
+    ids = sorted(groups)
+    pairs = {tuple(sorted((id, ids[(3 * k + 7) % len(ids)]))) for k, id in enumerate(ids)}
+    actors = [Actor(id, f"Actor {id}", "public") for id in ids]
+    return stage.network(actors, sorted(pair for pair in pairs if pair[0] != pair[1])), groups
+
+
+def meets(a, b, slack=0.0):
+    return (
+        a["x"] + slack < b["x"] + b["w"]
+        and b["x"] + slack < a["x"] + a["w"]
+        and a["y"] + slack < b["y"] + b["h"]
+        and b["y"] + slack < a["y"] + a["h"]
+    )
+
+
+def disc(page, id):
+    spot, r = explorer(page, f"at({id!r})"), explorer(page, f"dot({id!r})")["drawn"]
+    return {"x": spot["x"] - r, "y": spot["y"] - r, "w": 2 * r, "h": 2 * r}
+
+
+def panel(page, selector):
+    return page.evaluate(
+        """selector => {
+            const stage = window.host().querySelector('.stage').getBoundingClientRect();
+            const box = window.host().querySelector(selector).getBoundingClientRect();
+            return { x: box.left - stage.left, y: box.top - stage.top, w: box.width, h: box.height };
+        }""",
+        selector,
+    )
+
+
+@pytest.mark.parametrize(("count", "width"), [(4, 820), (14, 820), (21, 1456), (21, 820), (9, 360)])
+def test_the_names_of_a_map_stand_outside_its_ring_and_nothing_under_a_panel(visit, served, count, width):
+    page = visit(width=width, height=740)
+    network, groups = regions(count)
+    stage.show(page, map_of(served, network, groups, "region"))
+    ids = explorer(page, "all")
+    assert set(explorer(page, "named")) == set(ids)
+    discs = {id: disc(page, id) for id in ids}
+    names = {id.removeprefix(":"): box for id, box in explorer(page, "boxes").items()}
+    middle = [sum(disc["x"] + disc["w"] / 2 for disc in discs.values()) / count]
+    middle.append(sum(disc["y"] + disc["h"] / 2 for disc in discs.values()) / count)
+    for id, name in names.items():
+        # Its own is a disc in a square, whose corners are empty.
+        assert not any(meets(name, d, 0.15 * d["w"] if key == id else 0) for key, d in discs.items())
+        assert not any(meets(name, other) for key, other in names.items() if key != id)
+        ways = [
+            ((box["x"] + box["w"] / 2 - middle[0]) ** 2 + (box["y"] + box["h"] / 2 - middle[1]) ** 2) ** 0.5
+            for box in (name, discs[id])
+        ]
+        assert ways[0] > ways[1]
+    frame = page.locator(".stage").bounding_box()
+    for selector in [".bar", ".legend"]:
+        over = panel(page, selector)
+        assert not any(meets(over, box) for box in [*discs.values(), *names.values()])
+    # It fills the frame, from top to bottom or from side to side.
+    boxes = [*discs.values(), *names.values()]
+    high = max(b["y"] + b["h"] for b in boxes) - min(b["y"] for b in boxes)
+    wide = max(b["x"] + b["w"] for b in boxes) - min(b["x"] for b in boxes)
+    lost = 260 if width > 600 and count > 8 else 0
+    assert max(high / frame["height"], wide / (frame["width"] - lost)) > 0.78
+
+
+def test_after_another_shape_of_the_frame_every_dot_looks_as_before(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    more = served.publish(scope=view.within(graph, "abcde", dashed=[("a", "b")]))
+
+    def looks():
+        seen = {id: explorer(page, f"dot({id!r})") for id in "abcdef"}
+        return {id: (d["group"], d["radius"], d["dashed"], d["inside"]) for id, d in seen.items()}
+
+    stage.show(page, {**layers, **more}, select="c")
+    before, tall = looks(), at(page, "f")[1] - at(page, "c")[1]
+    assert len({look[:2] for look in before.values()}) > 3
+    page.set_viewport_size({"width": 500, "height": 1_000})
+    page.wait_for_timeout(300)
+    ratio = (at(page, "f")[1] - at(page, "c")[1]) / (at(page, "e")[0] - at(page, "a")[0])
+    assert ratio > 1.2 * tall / 1_000  # the picture was drawn out, or this would test nothing
+    assert looks() == before
+    assert explorer(page, "selected") == "c"
+    page.set_viewport_size({"width": 1_100, "height": 760})
+    page.wait_for_timeout(300)
+    assert looks() == before
+
+
+def test_a_legend_of_anything_but_sectors_only_chooses_what_is_seen(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    groups = {"a": "x", "b": "y", "c": "x", "d": "x", "e": "x", "f": "y"}
+    letters = served.publish(partition=view.partition_of(graph, groups, {}, "letter", "Letter"))
+    stage.show(page, {**layers, **letters}, focus=["a"], radius=3, hidden=["y"])
+    assert explorer(page, "shown") == ["a", "c", "d"]  # b is crossed, though not seen
+    assert explorer(page, "dot('b')")["inside"] is False
+    expect(legend(page, "x")).to_contain_text("3 / 4")
+    expect(legend(page, "y")).to_contain_text("1 / 2")
+
+
+def test_whoever_switches_the_last_category_off_has_them_all_back(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    stage.show(page, layers, hidden=["academia", "civil_society", "business"])
+    legend(page, "Public").click()
+    assert explorer(page, "shown") == list("abcdef")
+    expect(page.get_by_role("status")).to_have_text("All are shown")
+    expect(legend(page, "Business")).to_have_attribute("aria-pressed", "true")
+    assert told(page) == [["hidden", []]]
+    # The same where the only others are outside the filters.
+    scope = served.publish(scope=view.within(graph, ["a", "e"]))
+    stage.show(page, {**layers, **scope})
+    legend(page, "Public").click()
+    assert explorer(page, "shown") == ["a", "e"]
+    expect(page.get_by_role("status")).to_have_text("All are shown")
+
+
+def test_the_legend_counts_what_is_within(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    stage.show(page, layers)
+    expect(legend(page, "Business").locator("b")).to_have_text("2")
+    scope = served.publish(scope=view.within(graph, "abcd"))
+    stage.show(page, {**layers, **scope})
+    expect(legend(page, "Business").locator("b [aria-hidden]")).to_have_text("1 / 2")
+    expect(page.get_by_role("button", name="Business 1 of 2")).to_be_visible()
+    expect(legend(page, "Academia").locator("b")).to_have_text("1")
+    page.locator(".stage").focus()
+    page.mouse.dblclick(*at(page, "a"))
+    expect(page.get_by_role("button", name="Public sector 1 of 2")).to_be_visible()
+    page.keyboard.press("Escape")
+    stage.show(page, layers)
+    expect(legend(page, "Business").locator("b")).to_have_text("2")
+
+
+def test_a_long_legend_shows_that_it_goes_on_and_keeps_what_it_explains_in_sight(visit, served):
+    page = visit(width=820, height=740)
+    network, groups = regions(30)
+    graph, layers = served.layers(network)
+    names = {"Landskapet 02": "Landskapet med det allra längsta namnet som någon har hittat på"}
+    many = view.partition_of(graph, groups, names, "region", "Region")
+    assert [entry.count for entry in many.legend] == sorted((entry.count for entry in many.legend), reverse=True)
+    stage.show(page, {**layers, **served.publish(partition=many)})
+    rows = page.locator(".legend .rows")
+    expect(rows).to_have_class(re.compile("more"))
+    expect(page.get_by_text("Size: partners")).to_be_in_viewport()
+    assert page.locator(".legend").bounding_box()["width"] <= 241
+    long = page.get_by_title(names["Landskapet 02"])
+    assert long.evaluate("name => name.scrollWidth > name.clientWidth")
+    rows.evaluate("rows => rows.scrollTo(0, 1e6)")
+    expect(rows).not_to_have_class(re.compile("more"))
+    expect(page.get_by_text("Size: partners")).to_be_in_viewport()
+    held = rows.evaluate("rows => rows.scrollTop")
+    last = rows.get_by_role("button").last
+    last.click()
+    expect(last).to_have_attribute("aria-pressed", "false")
+    assert rows.evaluate("rows => rows.scrollTop") == held
+
+
+def test_a_name_at_rest_never_lies_on_a_dot_of_its_size_unless_it_is_a_hubs(visit, served):
+    page = visit(width=820, height=700)
+    _, layers = served.layers(stage.crowd(220, 460))
+    stage.show(page, layers)
+    named = explorer(page, "named")
+    discs = {id: disc(page, id) for id in explorer(page, "all")}
+    names = {id.removeprefix(":"): box for id, box in explorer(page, "boxes").items()}
+    assert len(named) >= 8
+    for id in named[8:]:
+        large = [d for key, d in discs.items() if key != id and d["w"] >= 0.8 * discs[id]["w"]]
+        assert not any(meets(names[id], d) for d in large)
+
+
+def test_no_two_dots_lie_over_one_another_by_much(visit, served):
+    page = visit(width=820, height=700)
+    graph, layers = served.layers(
+        stage.network([Actor(id, id, "public") for id in "abc"]), positions={"a": (0, 0), "b": (30, 0), "c": (900, 500)}
+    )
+    large = served.publish(ranking=view.rank(graph, "same", dict.fromkeys("abc", 1.0)))
+    stage.show(page, {**layers, **large})
+    a, b, c = (explorer(page, f"dot({id!r})")["drawn"] for id in "abc")
+    apart = at(page, "b")[0] - at(page, "a")[0]
+    assert 0.9 * apart < a + b < 1.15 * apart
+    assert c > 1.3 * a
+    for _ in range(8):
+        page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(300)
+    zoomed = explorer(page, "dot('a')")["drawn"]
+    assert zoomed == pytest.approx(explorer(page, "dot('c')")["drawn"])  # now there is room
+
+
+def test_the_ring_of_the_focus_lies_over_the_canvas(visit, served):
+    page = visit()
+    _, layers = chain(served)
+    stage.show(page, layers)
+    page.keyboard.press("Tab")
+    expect(page.locator(".stage")).to_be_focused()
+    for _ in range(30):  # the canvas is white there, or holds dots
+        page.keyboard.press("ArrowRight")
+    box = page.locator(".stage").bounding_box()
+    ring = colour_at(page, box["x"] + 1.5, box["y"] + box["height"] / 2)
+    style = "getComputedStyle(window.host().querySelector('.stage'), '::after')"
+    assert page.evaluate(f"{style}.pointerEvents") == "none"
+    assert page.evaluate(f"{style}.boxShadow").startswith("rgb(11, 107, 176)")
+    assert ring == (11, 107, 176)
+    assert page.evaluate(f"Number({style}.zIndex)") > 0
+
+
+def test_in_a_focus_what_is_within_is_far_from_what_is_out_of_scope(visit, served):
+    page = visit()
+    _, layers = chain(served)
+    stage.show(page, layers, focus=["b"], radius=2, select="a")
+    for _ in range(3):
+        page.keyboard.press("-")
+    stage.show(page, layers, focus=["b"], radius=2, select="a")
+
+    def strength(id):
+        return 765 - sum(colour_at(page, *at(page, id)))
+
+    page.locator(".stage").focus()
+    for _ in range(4):
+        page.keyboard.press("-")
+    page.wait_for_timeout(800)
+    lit, within, out = strength("b"), strength("d"), strength("e")
+    assert lit > 250
+    assert within > 2.5 * out
+    assert out < 45
+
+
+def test_an_empty_picture_says_so(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    nobody = page.get_by_text("No actor is shown with these filters")
+    stage.show(page, layers)
+    expect(nobody).to_be_hidden()
+    scope = served.publish(scope=view.within(graph, []))
+    stage.show(page, {**layers, **scope}, mode="hide")
+    expect(nobody).to_be_visible()
+    stage.show(page, {**layers, **scope}, mode="dim")
+    expect(nobody).to_be_hidden()
+    _, empty = served.layers(stage.network([]))
+    stage.show(page, empty)
+    expect(nobody).to_be_visible()
+
+
+def test_a_phone_cuts_no_name_of_a_focus_and_keeps_the_legend_in_line(visit, served):
+    page = visit(width=360, height=740)
+    name = "Partnerskapet för sociala innovationer i Örebro län"
+    network = stage.network([Actor("a", name, "public"), Actor("b", "Bo", "public")], [("a", "b")])
+    _, layers = served.layers(network)
+    stage.show(page, layers, focus=["a"])
+    who = page.locator(".strip .who")
+    assert who.evaluate("who => who.scrollHeight <= who.clientHeight + 1 && who.scrollWidth <= who.clientWidth")
+    heading = page.locator(".legend .heading").bounding_box()
+    first = page.locator(".legend button").first.bounding_box()
+    assert heading["y"] + heading["height"] / 2 == pytest.approx(first["y"] + first["height"] / 2, abs=2)
 
 
 def test_the_link_is_copied_and_said(visit, served):
@@ -452,3 +756,19 @@ def test_who_leaves_the_page_and_comes_back_finds_the_same_picture(visit, served
     first = explorer(page, "named")[0]
     page.mouse.click(*at(page, first))
     assert explorer(page, "selected") is not None
+
+
+def test_in_a_crowded_map_whoever_is_selected_is_named_with_its_neighbours(visit, served):
+    page = visit(width=820, height=700)
+    network, groups = regions(60)
+    stage.show(page, map_of(served, network, groups, "region"))
+    named = set(explorer(page, "named"))
+    assert 0 < len(named) < 60
+    page.locator(".stage").focus()
+    for _ in range(60):
+        page.keyboard.press("n")
+        chosen = explorer(page, "selected")
+        if chosen not in named:
+            break
+    until(lambda: chosen in explorer(page, "named"))
+    assert len(explorer(page, "named")) > 1

@@ -1,7 +1,7 @@
 // What every camera does, whatever draws. Those that extend it say where it stands (`view`: a point p of the
 // scene is seen at p × scale + (x, y)), and how it gets elsewhere (`move`).
 import { calm } from "./elements.js";
-import { framing } from "./framing.js";
+import { discs, framing } from "./framing.js";
 
 const NEAREST = 8;
 
@@ -40,12 +40,12 @@ export class Camera {
   }
 
   // All these dots in sight, and none under a panel. `partly` says that there are more; `left` pixels of the
-  // frame are lost to a panel as high as the frame.
-  fit(dots, panels, { duration = 0, partly = false, left = 0 } = {}) {
+  // frame are lost to a panel as high as the frame; `boxesAt` and `snug` as for framing.
+  fit(dots, panels, { duration = 0, partly = false, left = 0, boxesAt = discs, snug = false } = {}) {
     if (!dots.length) return;
     const { width, height } = this.size;
     const moved = panels.map((panel) => ({ ...panel, x: panel.x - left }));
-    const frame = framing(dots, { width: width - left, height }, moved);
+    const frame = framing(dots, { width: width - left, height }, moved, boxesAt, snug);
     frame.position.x -= left / 2 / frame.scale;
     this.rest = frame.scale;
     this.#whole = partly ? Math.min(this.#whole, this.rest) : this.rest;

@@ -1,5 +1,6 @@
 // In a map, how many ties a line stands for: the number at its middle.
-import { writingAt } from "./labels.js";
+import { radiusOf } from "./dots.js";
+import { meet, writingAt } from "./text.js";
 import { clear } from "./theme.js";
 
 // `taken` are the boxes of the names, which come first.
@@ -13,6 +14,10 @@ export function drawCounts(context, look, camera, taken) {
   const onScreen = camera.projection();
   const lit = spot && new Set(spot.ties);
   const boxes = [...taken];
+  for (const dot of scene.list) {
+    const [at, r] = [onScreen(dot), radiusOf(dot, camera.scale) * camera.scale];
+    boxes.push({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r });
+  }
   // The widest first: where two numbers meet, the smaller is left out.
   for (const tie of [...scene.ties].sort((a, b) => b.count - a.count)) {
     if (!look.has(tie) || !tie.inside || (lit && !lit.has(tie))) continue;
@@ -21,7 +26,7 @@ export function drawCounts(context, look, camera, taken) {
     const text = number.format(tie.count);
     const w = Math.max(context.measureText(text).width + 10, height + 6);
     const box = { x: at.x - w / 2, y: at.y - height / 2 - 3, w, h: height + 6 };
-    if (boxes.some((o) => box.x < o.x + o.w && o.x < box.x + box.w && box.y < o.y + o.h && o.y < box.y + box.h)) continue;
+    if (boxes.some((other) => meet(other, box))) continue;
     context.beginPath();
     context.roundRect(box.x, box.y, box.w, box.h, box.h / 2);
     context.fillStyle = clear(theme.background, 0.92);

@@ -8,6 +8,27 @@ const NATURAL = 0.6;
 
 export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
 
+const OVERLAP = 1.08; // how much more room than there is two neighbours may take together
+const LEAST = 3; // pixels
+
+// As large as the ranking wants it, as far as its neighbours leave it room.
+export const radiusOf = ({ radius, room }, scale) => Math.min(radiusAt(radius, scale), Math.max(room, LEAST / scale));
+
+// Shares the room between each two dots as their sizes are to each other.
+export function makeRoom(dots) {
+  for (const dot of dots) dot.room = Infinity;
+  const across = [...dots].sort((a, b) => a.x - b.x);
+  const widest = 8 * Math.max(0, ...dots.map((dot) => dot.radius)); // no dot is drawn as large
+  for (const [i, a] of across.entries()) {
+    for (let j = i + 1; j < across.length && across[j].x - a.x < widest; j++) {
+      const b = across[j];
+      const share = (OVERLAP * Math.hypot(b.x - a.x, b.y - a.y)) / (a.radius + b.radius);
+      a.room = Math.min(a.room, share * a.radius);
+      b.room = Math.min(b.room, share * b.radius);
+    }
+  }
+}
+
 // Every dot that is there: the faint ones under the others, in each the small ones over the large.
 export function drawDots(context, look, camera) {
   const { present, pointed, selected } = look;
@@ -30,7 +51,7 @@ export function inSight(dots, camera, edge = 60) {
 export function drawDot(context, dot, look, scale) {
   const { theme, selected } = look;
   const pixel = 1 / scale;
-  const radius = radiusAt(dot.radius, scale);
+  const radius = radiusOf(dot, scale);
   const chosen = dot === selected;
   const colour = look.colours[dot.group];
   const shade = chosen ? 0 : look.shade(dot);
@@ -70,7 +91,7 @@ export function dotAt(point, look, camera, slack) {
   const { scale, x, y } = camera.view;
   for (const dot of look.present) {
     const away = Math.hypot(dot.x * scale + x - point.x, dot.y * scale + y - point.y);
-    const gap = away - radiusAt(dot.radius, scale) * scale;
+    const gap = away - radiusOf(dot, scale) * scale;
     if (gap <= 0 && (!hit || isOver(dot, hit, look))) hit = dot;
     else if (gap > 0 && gap <= least) [near, least] = [dot, gap];
   }

@@ -4,11 +4,10 @@ import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
 import { focusStrip } from "./focus.js";
 import { frame } from "./frame.js";
-import { lostAtLeft, outline, panelsOver } from "./framing.js";
+import { lostAtLeft, panelsOver } from "./framing.js";
 import { keyboard } from "./keyboard.js";
-import { writing } from "./labels.js";
 import { loadLayers } from "./layers.js";
-import { legend, press } from "./legend.js";
+import { cut, legend, press } from "./legend.js";
 import { copyLink } from "./link.js";
 import { Look } from "./look.js";
 import { Motion } from "./motion.js";
@@ -16,9 +15,11 @@ import { outside } from "./outside.js";
 import { Painter } from "./painter.js";
 import { savePicture } from "./picture.js";
 import { pointer } from "./pointer.js";
+import { ringBoxes } from "./ring.js";
 import { sameGround } from "./scene.js";
-import { described, filtered, focused, selection } from "./spoken.js";
+import { described, filtered, focused, keysOf, selection } from "./spoken.js";
 import { STEPS } from "./surroundings.js";
+import { writing } from "./text.js";
 import { carryStyle, readTheme, watchTheme } from "./theme.js";
 import { toolbar } from "./toolbar.js";
 import { showTip } from "./tooltip.js";
@@ -37,6 +38,7 @@ export class Explorer {
   #motion = new Motion();
   #layers = null;
   #updates = 0;
+  #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
 
   constructor() {
     Object.assign(this, frame());
@@ -93,8 +95,9 @@ export class Explorer {
     look.focus = this.#focus.value;
     look.mode = data.mode === "hide" ? "hide" : "dim";
     look.paint(readTheme(this.probe));
+    if (renewed) this.#held = null;
     look.settle();
-    look.select(this.#selected.value);
+    this.#reselect();
     this.#explain();
     if (renewed) this.#dress();
     this.#measurePanels();
@@ -137,6 +140,10 @@ export class Explorer {
   // What people do.
 
   select(id) {
+    if (this.#look.scene.map) {
+      this.#hold(id);
+      return;
+    }
     if (id === this.#selected.value) return;
     const look = this.#look;
     this.#selected.set(id);
@@ -144,6 +151,26 @@ export class Explorer {
     this.camera.redraw();
     this.#emitter.send("selected", id);
     this.live.textContent = selection(look);
+  }
+
+  // Of a map, the actors of a node are shown.
+  open(id = this.#look.selected?.id ?? null) {
+    if (!this.#look.scene.map || id === null) return false;
+    this.#hold(id);
+    this.#emitter.send("selected", id);
+    return true;
+  }
+
+  #hold(id) {
+    this.#held = id;
+    this.#reselect();
+    this.camera.redraw();
+    this.live.textContent = selection(this.#look);
+  }
+
+  #reselect() {
+    const { scene } = this.#look;
+    this.#look.select((scene.map ? this.#held : null) ?? this.#selected.value);
   }
 
   step(by) {
@@ -155,14 +182,16 @@ export class Explorer {
   }
 
   toggle(category) {
+    const look = this.#look;
     const hidden = new Set(this.#hidden.value);
     if (!hidden.delete(category)) hidden.add(category);
+    const all = hidden.has(category) && look.nothingLeft(hidden);
+    if (all) hidden.clear();
     this.#hidden.set([...hidden]);
-    this.#look.hidden = hidden;
-    press(this.legend, hidden);
+    look.hidden = hidden;
     this.#settle();
     this.#emitter.send("hidden", this.#hidden.value);
-    this.live.textContent = filtered(this.#look, category);
+    this.live.textContent = all ? look.scene.words.all_shown : filtered(look, category);
   }
 
   // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
@@ -178,7 +207,8 @@ export class Explorer {
   }
 
   reach(radius) {
-    const { focused: already, selected } = this.#look;
+    const { focused: already, selected, scene } = this.#look;
+    if (scene.map) return;
     const { ids } = this.#focus.value;
     if (already) this.focusOn(ids, radius);
     else if (selected) this.focusOn([selected.id], radius);
@@ -210,16 +240,22 @@ export class Explorer {
       fit,
       reach: whenThere((radius) => this.reach(radius)),
       leave: whenThere(() => this.leave()),
+      open: whenThere(() => this.open()),
     });
     pointer(this.stage, {
       point: whenThere((at, dragging) => this.#point(at, dragging)),
       click: whenThere((at, slack) => {
-        this.select(dotAt(at, this.#look, this.camera, slack)?.id ?? null);
+        const id = dotAt(at, this.#look, this.camera, slack)?.id ?? null;
+        if (!this.open(id)) this.select(id);
         this.tip.hidden = true;
       }),
       focus: whenThere((at, slack, further) => {
         const id = dotAt(at, this.#look, this.camera, slack)?.id;
         if (id === undefined) return;
+        if (this.#look.scene.map) {
+          this.select(id);
+          return;
+        }
         const others = further ? this.#focus.value.ids.filter((each) => each !== id) : [];
         this.tip.hidden = true;
         this.select(id);
@@ -257,7 +293,9 @@ export class Explorer {
 
   #settle() {
     this.#look.settle();
-    this.#look.select(this.#selected.value);
+    this.#reselect();
+    press(this.legend, this.#look);
+    this.#tellIfEmpty();
     focusStrip(this.strip, this.#look, this);
     this.camera.refresh();
   }
@@ -270,15 +308,22 @@ export class Explorer {
     if (!this.explained || key.some((part, i) => part !== this.explained[i])) {
       this.explained = key;
       legend(this.legend, look, (category) => this.toggle(category));
-    } else press(this.legend, look.hidden);
+    } else press(this.legend, look);
+    this.#tellIfEmpty();
     focusStrip(this.strip, look, this);
+  }
+
+  #tellIfEmpty() {
+    const { present, scene } = this.#look;
+    this.nobody.hidden = present.length > 0;
+    this.nobody.textContent = this.nobody.hidden ? "" : scene.words.nobody;
   }
 
   #dress() {
     const { scene } = this.#look;
     this.host.lang = scene.lang;
     this.stage.setAttribute("aria-label", described(scene));
-    this.stage.setAttribute("aria-description", scene.words.keys);
+    this.stage.setAttribute("aria-description", keysOf(scene));
     toolbar(this.bar, scene.words, this.actions, !!document.fullscreenElement);
   }
 
@@ -312,11 +357,13 @@ export class Explorer {
 
   #fit(options) {
     const { whole, scene } = this.#look;
-    const dots = scene.map ? whole.flatMap(outline) : this.goals ? whole.map((dot) => this.goals.get(dot.id)) : whole;
+    const dots = this.goals ? whole.map((dot) => ({ ...dot, ...this.goals.get(dot.id) })) : whole;
     this.goals = null;
     const { panels } = this.#painter;
     const left = lostAtLeft(panels, this.camera.size);
-    this.camera.fit(dots, panels, { ...options, left, partly: whole.length < scene.list.length });
+    const { size } = this.camera;
+    const map = scene.map && { snug: true, boxesAt: (nodes, scale) => ringBoxes(nodes, scene, size, scale) };
+    this.camera.fit(dots, panels, { ...options, ...map, left, partly: whole.length < scene.list.length });
   }
 
   #resize() {
@@ -324,7 +371,10 @@ export class Explorer {
     this.#measurePanels();
     if (home) {
       this.#motion.stop();
-      if (this.#look.reshape(this.camera.size)) this.camera.show(this.#look.scene);
+      if (this.#look.reshape(this.camera.size)) {
+        this.#reselect();
+        this.camera.show(this.#look.scene);
+      }
       this.#fit();
     }
     this.camera.redraw();
@@ -339,6 +389,7 @@ export class Explorer {
   }
 
   #measurePanels() {
+    cut(this.legend);
     this.#painter.panels = panelsOver(this.stage, [this.bar, this.legend, this.strip]);
   }
 }

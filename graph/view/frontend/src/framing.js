@@ -1,9 +1,12 @@
 // Where the camera stands when everything is shown.
+import { radiusOf } from "./dots.js";
 import { bounds } from "./scene.js";
 
 const LARGEST = 1.5; // a handful of actors is not blown up to fill the frame
-const AIR = 14; // between a dot and a panel
+const AIR = 4; // between what a dot fills and a panel
+const RIM = 12; // between the names of a map and the frame
 const SHARES = Array.from({ length: 12 }, (_, i) => 1 - i * 0.03); // of the largest zoom
+const FINE = Array.from({ length: 24 }, (_, i) => 0.955 ** i);
 const STEPS = [-1, -0.5, 0, 0.5, 1]; // shares of the room that is left over
 const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => [x, y])).sort(
   (a, b) => Math.hypot(...a) - Math.hypot(...b),
@@ -19,32 +22,43 @@ export function stretch(dots, { width, height }) {
   return dots.length < 3 || needed < 1.04 ? 1 : Math.min(needed, 1.9);
 }
 
+// The same of a map: its ring fills the frame but for the names around it and a long legend beside it.
+export function stretchRing(dots, { width, height }) {
+  if (dots.length < 3) return 1;
+  const { wide, high } = extent(bounds(dots));
+  const names = width < 600 ? 84 : 150;
+  const legend = width >= 600 && dots.length > 8 ? 250 : 0;
+  const across = Math.max(width - legend - 2 * names, 120);
+  return Math.min(Math.max(((wide / high) * (height - 130)) / across, 0.5), 3);
+}
+
 // The largest picture of all dots with none under a panel, as near to the middle of the frame as that allows;
 // if there is none, the one with the fewest. Answers with the zoom and the point in the middle of the frame.
-export function framing(dots, { width, height }, panels) {
+// `boxesAt` says what each dot fills at a zoom, in pixels from its middle; what is `snug` needs no edge.
+export function framing(dots, { width, height }, panels, boxesAt, snug = false) {
   const box = bounds(dots);
   const { wide, high } = extent(box);
   const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const edge = edgeOf(width);
+  const edge = snug ? 0 : edgeOf(width);
   const [roomX, roomY] = [Math.max(width - 2 * edge, 1), Math.max(height - 1.8 * edge, 1)];
   const largest = Math.min(roomX / wide, roomY / high, LARGEST);
   let best = null;
-  for (const share of SHARES) {
+  for (const share of snug ? FINE : SHARES) {
     const scale = largest * share;
-    for (const [right, down] of SHIFTS) {
+    const boxes = boxesAt(dots, scale).map((rim, i) => around(dots[i], rim, centre, scale));
+    const span = snug ? spanOf(boxes) : { left: 0, right: 0, top: 0, bottom: 0, wide: wide * scale, high: high * scale };
+    const [freeX, freeY] = snug ? [width - 2 * RIM - span.wide, height - 2 * RIM - span.high] : [roomX - span.wide, roomY - span.high];
+    const lost = snug ? Math.max(0, -freeX) + Math.max(0, -freeY) : 0;
+    for (const [right, down] of lost ? [[0, 0]] : SHIFTS) {
       const middle = {
-        x: width / 2 + (right * (roomX - wide * scale)) / 2,
-        y: height / 2 + (down * (roomY - high * scale)) / 2,
+        x: width / 2 - (span.left + span.right) / 2 + (right * freeX) / 2,
+        y: height / 2 - (span.top + span.bottom) / 2 + (down * freeY) / 2,
       };
-      const covered = dots.filter((dot) => {
-        const x = middle.x + (dot.x - centre.x) * scale;
-        const y = middle.y + (dot.y - centre.y) * scale;
-        return panels.some((panel) => under(x, y, panel));
-      }).length;
+      const covered = lost + boxes.filter((rim) => panels.some((panel) => under(rim, middle, panel))).length;
       if (!best || covered < best.covered) best = { covered, scale, middle };
       if (!covered) break;
     }
-    if (!best.covered) break;
+    if (best?.covered === 0) break;
   }
   const { scale, middle } = best;
   return {
@@ -52,6 +66,13 @@ export function framing(dots, { width, height }, panels) {
     position: { x: centre.x + (width / 2 - middle.x) / scale, y: centre.y + (height / 2 - middle.y) / scale },
   };
 }
+
+// What a dot fills.
+export const discs = (dots, scale) =>
+  dots.map((dot) => {
+    const r = radiusOf(dot, scale) * scale;
+    return { x: -r, y: -r, w: 2 * r, h: 2 * r };
+  });
 
 // Where panels lie on the stage, in its own pixels.
 export function panelsOver(stage, panels) {
@@ -68,16 +89,28 @@ export function lostAtLeft(panels, { width, height }) {
   return tall ? tall.x + tall.w : 0;
 }
 
-// The dots of a map are large, and their names beside them.
-export const outline = ({ x, y, radius: r }) => [
-  { x: x - 1.6 * r, y: y - 1.3 * r },
-  { x: x + 1.6 * r, y: y + 1.3 * r + 40 },
-];
-
 const extent = ({ left, right, top, bottom }) => ({
   wide: Math.max(right - left, 1),
   high: Math.max(bottom - top, 1),
 });
 
-const under = (x, y, { x: left, y: top, w, h }) =>
-  x > left - AIR && x < left + w + AIR && y > top - AIR && y < top + h + AIR;
+const around = (dot, { x, y, w, h }, centre, scale) => ({
+  x: (dot.x - centre.x) * scale + x,
+  y: (dot.y - centre.y) * scale + y,
+  w,
+  h,
+});
+
+function spanOf(boxes) {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, w }) => x + w));
+  const bottom = Math.max(...boxes.map(({ y, h }) => y + h));
+  return { left, top, right, bottom, wide: right - left, high: bottom - top };
+}
+
+const under = ({ x, y, w, h }, middle, panel) =>
+  middle.x + x < panel.x + panel.w + AIR &&
+  panel.x - AIR < middle.x + x + w &&
+  middle.y + y < panel.y + panel.h + AIR &&
+  panel.y - AIR < middle.y + y + h;

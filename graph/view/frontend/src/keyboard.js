@@ -15,6 +15,8 @@ export function keyboard(stage, act) {
     ["=", () => act.zoom(1.2)],
     ["-", () => act.zoom(1 / 1.2)],
     ["0", () => act.fit()],
+    ["Enter", () => act.open()],
+    [" ", () => act.open()],
     ["Escape", () => act.leave()],
     ...STEPS.map((step) => [String(step), () => act.reach(step)]),
   ]);
@@ -22,8 +24,8 @@ export function keyboard(stage, act) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = keys.get(event.key) ?? keys.get(event.key.toLowerCase());
     if (!action) return;
+    if (action() === false) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
   });
 }

@@ -1,22 +1,23 @@
 // Names at a constant size on the screen: the first in rank first, each in the first of four places that is
 // free, and never over one another.
-import { inSight, radiusAt } from "./dots.js";
+import { inSight, radiusOf } from "./dots.js";
+import { ringNames } from "./ring.js";
+import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { clear } from "./theme.js";
-import { fill } from "./words.js";
 
-const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_AT_REST = 26;
 const PIXELS_PER_NAME = 23_000;
 const CROWDED = 8_000; // … however near one is
 const MOST_AROUND = 60;
 const HUBS = 8; // the first in rank are written bolder
-const SHORT = 28; // letters of a name at rest; fewer on a phone
-const SHORT_IF_SMALL = 21;
 const LONGEST = 60; // … of the one that is selected
+const MOST_COVERED = 30; // of others' dots, in square pixels, by a name at rest that is no hub's
 const MARGIN = 6;
-const LEADING = 1.25; // from line to line
+const RING = 4; // pixels that the ring of a collaboration is away from its dot
 const MOST_TRIED = 12; // names looked at for each that is to be written: in a crowd few find room
 const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
+const OF_A_SIZE = 0.75; // a dot with so much of another's radius is of its size
+const TOO_MUCH = 1_000;
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
 const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
@@ -31,27 +32,9 @@ function corners(at, radius, w, h, far, first) {
   }));
 }
 
-// Larger letters in a frame so large that one stands back from it.
-const letterScale = ({ width, height }) => Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
-
 // Whether a name is nearer than its dot to the middle of the selection, where all the ties are.
 const inward = (box, at, centre) =>
   Math.hypot(box.x + box.w / 2 - centre.x, box.y + box.h / 2 - centre.y) < Math.hypot(at.x - centre.x, at.y - centre.y);
-
-const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-// Cuts between what the eye takes for letters, so that no emoji or accent is torn apart.
-const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-function shorten(name, most) {
-  if (name.length <= most) return name;
-  const parts = [...letters.segment(name)].map((part) => part.segment);
-  return parts.length <= most ? name : parts.slice(0, most - 1).join("").trimEnd() + "…";
-}
-
-export function writingAt(size, weight, larger = 1) {
-  const height = larger * (size.width < 600 ? 12 : 13.5 * letterScale(size));
-  return { height, font: `${weight} ${height}px ${FONT}` };
-}
 
 // Dots by the squares they touch, so that a name asks only those near it.
 class Obstacles {
@@ -60,8 +43,8 @@ class Obstacles {
   constructor(dots, camera) {
     const { scale, x, y } = camera.view;
     for (const dot of dots) {
-      const r = radiusAt(dot.radius, scale) * scale;
-      const box = { dot, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r };
+      const r = radiusOf(dot, scale) * scale;
+      const box = { dot, r, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r };
       for (const cell of cells(box)) {
         if (!this.#cells.has(cell)) this.#cells.set(cell, []);
         this.#cells.get(cell).push(box);
@@ -69,14 +52,14 @@ class Obstacles {
     }
   }
 
-  // How much of others' dots a name would cover.
-  under(box, own) {
+  // How much of others' dots a name would cover; far too much if one of them is as large as its own.
+  under(box, own, radius) {
     const met = new Set();
     for (const cell of cells(box)) {
       for (const dot of this.#cells.get(cell) ?? []) if (dot.dot !== own && meet(dot, box)) met.add(dot);
     }
     let cost = 0;
-    for (const { area } of met) cost += area;
+    for (const { r, area } of met) cost += r >= OF_A_SIZE * radius ? area + TOO_MUCH : area;
     return cost;
   }
 }
@@ -90,16 +73,20 @@ function* cells({ x, y, w, h }) {
 export class Labels {
   #last = new Map(); // where each name was, so that it does not jump while the picture moves
   #around = null; // … about the same selection: another one is a new beginning
-  #widths = new Map();
   #placed = [];
   #of = {}; // what they were placed for
   drawn = [];
+  boxes = {};
 
   // Returns the boxes that the names fill.
   draw(context, look, camera, taken) {
     const same = this.#of.spot === look.spot && this.#of.version === look.version && this.#placed.length > 0;
     const carried = camera.moving && same;
-    const places = carried ? this.#carried(look, camera) : this.#place(context, look, camera, taken);
+    const places = carried
+      ? this.#carried(look, camera)
+      : look.scene.map
+        ? this.#outside(look, camera, taken)
+        : this.#place(look, camera, taken);
     this.#placed = places;
     this.#of = { spot: look.spot, version: look.version };
     context.textAlign = "center";
@@ -119,6 +106,7 @@ export class Labels {
       });
     }
     this.drawn = places.map((place) => place.id);
+    this.boxes = Object.fromEntries(places.map(({ id, box: { x, y, w, h } }) => [`:${id}`, { x, y, w, h }]));
     return places.map((place) => place.box);
   }
 
@@ -146,24 +134,15 @@ export class Labels {
     context.restore();
   }
 
-  #width(context, text, font) {
-    const key = font + text;
-    if (!this.#widths.has(key)) {
-      if (this.#widths.size > 5_000) this.#widths.clear();
-      context.font = font;
-      this.#widths.set(key, context.measureText(text).width);
-    }
-    return this.#widths.get(key);
-  }
-
-  #place(context, look, camera, taken) {
+  #place(look, camera, taken) {
     const { size, scale } = camera;
     const { scene, selected, spot } = look;
     if (this.#around !== selected) this.#last.clear();
     this.#around = selected;
     const small = size.width < 600;
     const boxes = [...taken];
-    const around = inSight(spot ? [...spot.dots] : look.order, camera);
+    const faint = look.order.length < look.present.length ? look.present.filter((dot) => !dot.inside) : [];
+    const around = inSight(spot ? [...spot.dots] : [...look.order, ...faint], camera);
     const obstacles = new Obstacles(around.slice(0, MOST_OBSTACLES), camera);
     const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
@@ -177,29 +156,50 @@ export class Labels {
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
       tried += 1;
       const chosen = dot === selected || dot === look.pointed;
-      const bold = chosen || scene.map || hubs.has(dot);
+      const bold = chosen || hubs.has(dot);
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
-      const fonts = [font, writingAt(size, 500).font];
-      const lines = [chosen ? shorten(dot.name, LONGEST) : shorten(dot.name, small ? SHORT_IF_SMALL : SHORT)];
-      if (scene.map && small) lines[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
-      else if (scene.map) lines.push(counted(dot, scene));
-      const w = Math.max(...lines.map((text, i) => this.#width(context, text, fonts[i]))) + 6;
-      const box = { w, h: height * (1 + (lines.length - 1) * LEADING) + 4 };
-      const radius = radiusAt(dot.radius, scale) * scale + (dot.collaboration ? 4 : 0);
-      const about = { boxes, obstacles, size, centre: dot === selected ? null : centre, map: scene.map };
-      const best = this.#best(dot, at, radius, box, about);
-      if (!best || (!spot && !chosen && !scene.map && best.cost > (bold ? 200 : 30))) continue;
+      const radius = radiusOf(dot, scale) * scale + (dot.collaboration ? RING : 0);
+      const about = { boxes, obstacles, size, centre: dot === selected ? null : centre, corner: hubs.has(dot) };
+      const lengths = chosen ? [LONGEST] : small || spot ? [small ? SHORT_IF_SMALL : SHORT] : [SHORT, SHORT_IF_SMALL];
+      let [best, text] = [null, ""];
+      for (const most of lengths) {
+        // A name that finds no good place may find one when it is shorter.
+        const tried = shorten(dot.name, most);
+        if (tried === text || (best && best.cost <= MOST_COVERED)) break;
+        const found = this.#best(dot, at, radius, { w: breadth(tried, font) + 6, h: height + 4 }, about);
+        if (found && (!best || found.cost < best.cost / 2)) [best, text] = [found, tried];
+      }
+      if (!best || (!spot && !bold && best.cost > MOST_COVERED)) continue;
       boxes.push(best);
       this.#last.set(dot.id, best.slot);
       const from = best.far ? at : null;
-      const middle = { x: best.x + w / 2, y: best.y + best.h / 2 };
-      places.push({ id: dot.id, at, lines, fonts, height, from, box: best, ...middle });
+      const middle = { x: best.x + best.w / 2, y: best.y + best.h / 2 };
+      places.push({ id: dot.id, at, lines: [text], fonts: [font], height, from, box: best, ...middle });
     }
     return places;
   }
 
+  // The names of a map, which have their places whatever is selected.
+  #outside(look, camera, taken) {
+    const { scene, selected, pointed, spot } = look;
+    const first = new Set([...(spot?.dots ?? []), selected, pointed]);
+    const names = ringNames(scene.list, scene, camera.size, camera.scale, first);
+    const onScreen = camera.projection();
+    return scene.list.flatMap((dot) => {
+      const name = names.get(dot.id);
+      const wanted = !spot || spot.dots.has(dot) || dot === selected || dot === pointed;
+      if (!name || !wanted || !look.has(dot)) return [];
+      const at = onScreen(dot);
+      const box = { ...name.box, x: at.x + name.box.x, y: at.y + name.box.y };
+      if (taken.some((other) => meet(other, box))) return [];
+      const from = name.from && { x: at.x + name.from.x, y: at.y + name.from.y };
+      const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+      return [{ id: dot.id, at, lines: name.lines, fonts: name.fonts, height: name.height, from, box, ...middle }];
+    });
+  }
+
   // Under, over, right, left: the place of the last frame first.
-  #best(dot, at, radius, { w, h }, { boxes, obstacles, size, centre, map }) {
+  #best(dot, at, radius, { w, h }, { boxes, obstacles, size, centre, corner }) {
     const slots = [
       { slot: 0, x: at.x - w / 2, y: at.y + radius + 2 },
       { slot: 1, x: at.x - w / 2, y: at.y - radius - h - 2 },
@@ -207,7 +207,16 @@ export class Labels {
       { slot: 3, x: at.x - radius - w - 2, y: at.y - h / 2 },
     ];
     // Everybody around a selection is named: if need be, off a corner or at the end of a fine line.
-    if (centre || map) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
+    // A hub's name may go off a corner too, or aside.
+    if (corner && !centre) {
+      slots.push(...corners(at, radius, w, h, 0, slots.length));
+      for (const aside of [0.2, -0.2, 0.35, -0.35]) {
+        slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y + radius + 2 });
+        slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y - radius - h - 2 });
+      }
+    }
+    if (centre) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
+    const own = radius - (dot.collaboration ? RING : 0);
     const last = this.#last.get(dot.id);
     if (last && last < slots.length) slots.unshift(...slots.splice(last, 1));
     let best = null;
@@ -216,8 +225,8 @@ export class Labels {
       if (box.x < MARGIN || box.x + w > size.width - MARGIN) continue;
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
-      box.cost = obstacles.under(box, dot);
-      if (centre || map) box.cost += 1.5 * (box.far ?? 0);
+      box.cost = obstacles.under(box, dot, own);
+      if (centre) box.cost += 1.5 * (box.far ?? 0);
       if (centre && inward(box, at, centre)) box.cost += 32;
       if (!best || box.cost < best.cost) best = box;
       if (best.cost === 0) break;
@@ -231,7 +240,7 @@ export class Labels {
     const dot = selected ?? scene.list[layers.lit.dots[0]];
     if (!dot) return null;
     const { x, y } = camera.toScreen(dot);
-    const r = radiusAt(dot.radius, camera.scale) * camera.scale;
+    const r = radiusOf(dot, camera.scale) * camera.scale;
     return { x, y, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
   }
 
@@ -245,7 +254,6 @@ export class Labels {
       return [[...first, ...(selected ? [selected] : []), ...others], spot.dots.size + 2, hubs];
     }
     const others = order.filter((dot) => dot !== pointed);
-    if (scene.map) return [[...first, ...others], Infinity, hubs];
     const { size } = camera;
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
     const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
@@ -253,16 +261,4 @@ export class Labels {
     const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));
     return [[...first, ...others], most + first.length, hubs];
   }
-}
-
-// The second line of a name in a map.
-export function counted({ count, within }, { words, lang }) {
-  const number = new Intl.NumberFormat(lang);
-  return fill(words.map_node, { actors: number.format(count), within: number.format(within) });
-}
-
-// The page's own font, if it comes soon; then names are drawn with it from the first frame.
-export function writing() {
-  const weights = [500, 640].map((weight) => document.fonts.load(`${weight} 14px Inter`).catch(() => {}));
-  return Promise.race([Promise.all(weights), new Promise((late) => setTimeout(late, 1_000))]);
 }

@@ -1,27 +1,41 @@
-// The legend explains the picture and is its filter: a button per category, pressed while its actors are in.
+// The legend explains the picture and is its filter: a button per category, pressed while its actors are in. Of a
+// map it only explains.
 import { drawing, element } from "./elements.js";
 import { path } from "./shapes.js";
 import { fill } from "./words.js";
 
 export function legend(box, look, toggle) {
-  const { scene, layers, colours, theme, hidden } = look;
+  const { scene, layers, colours } = look;
   const { words } = scene;
-  const { partition, ranking } = layers;
-  const number = new Intl.NumberFormat(scene.lang);
+  const { partition } = layers;
   const focused = box.getRootNode().activeElement?.dataset?.category;
-  box.setAttribute("aria-label", `${words.legend}: ${partition.title}`);
-  const rows = [element("p", { class: "heading" }, partition.title)];
+  const scrolled = box.querySelector(".rows")?.scrollTop ?? 0;
+  box.setAttribute("aria-label", scene.map ? partition.title : `${words.legend}: ${partition.title}`);
+  const rows = element("div", { class: "rows" }, element("p", { class: "heading" }, partition.title));
   for (const [row, entry] of partition.legend.entries()) {
-    const button = element(
-      "button",
-      { type: "button", "aria-pressed": String(!hidden.has(entry.id)), onclick: () => toggle(entry.id) },
+    const made = scene.map
+      ? element("p", { class: "row" })
+      : element("button", { class: "row", type: "button", onclick: () => toggle(entry.id) });
+    made.append(
       drawing(16, { d: path(entry.shape), fill: colours[row] }),
-      element("span", {}, entry.name),
-      element("b", {}, number.format(entry.count)),
+      element("span", { class: "name", title: entry.name }, entry.name),
+      element("b", {}),
     );
-    button.dataset.category = entry.id;
-    rows.push(button);
+    made.dataset.category = entry.id;
+    rows.append(made);
   }
+  rows.addEventListener("scroll", () => fade(rows), { passive: true });
+  box.replaceChildren(rows, element("div", { class: "notes" }, ...notes(look)));
+  press(box, look);
+  rows.scrollTop = scrolled;
+  if (focused !== undefined) [...box.querySelectorAll("button")].find((b) => b.dataset.category === focused)?.focus();
+}
+
+// What else there is to explain, always in sight.
+function notes(look) {
+  const { scene, layers, theme } = look;
+  const { words } = scene;
+  const { ranking } = layers;
   const explained = [];
   if (scene.list.some((dot) => dot.collaboration)) {
     const ring = { d: path("dot", 6.4), fill: "none", stroke: theme.text, "stroke-width": "1.3" };
@@ -31,19 +45,46 @@ export function legend(box, look, toggle) {
   if (ranking.name) explained.push([fill(words.size, { ranking: ranking.name }), two]);
   const broken = { d: "M0 8H16", stroke: theme.text, "stroke-width": "1.6", "stroke-dasharray": "4 2" };
   if (look.dashed) explained.push([words.dashed, broken]);
-  for (const [text, ...paths] of explained) {
-    rows.push(element("p", {}, drawing(16, ...paths), element("span", {}, text)));
-  }
+  const rows = explained.map(([text, ...paths]) => {
+    const name = element("span", { class: "name", title: text }, text);
+    return element("p", { class: "row" }, drawing(16, ...paths), name);
+  });
   if (scene.graph.omitted) {
-    const text = fill(words.omitted, { omitted: number.format(scene.graph.omitted) });
-    rows.push(element("p", { class: "note" }, text));
+    const omitted = new Intl.NumberFormat(scene.lang).format(scene.graph.omitted);
+    rows.push(element("p", { class: "note" }, fill(words.omitted, { omitted })));
   }
-  box.replaceChildren(...rows);
-  if (focused !== undefined) [...box.querySelectorAll("button")].find((b) => b.dataset.category === focused)?.focus();
+  return rows;
 }
 
-export function press(box, hidden) {
-  for (const button of box.querySelectorAll("button")) {
-    button.setAttribute("aria-pressed", String(!hidden.has(button.dataset.category)));
+// Which categories are switched on, and how many of their actors are within.
+export function press(box, look) {
+  const { scene, layers, hidden, counts } = look;
+  const number = new Intl.NumberFormat(scene.lang);
+  const part = layers.scope !== null || look.focused;
+  for (const [row, made] of [...box.querySelectorAll("[data-category]")].entries()) {
+    const entry = layers.partition.legend[row];
+    if (!scene.map) made.setAttribute("aria-pressed", String(!hidden.has(entry.id)));
+    const [all, within] = [number.format(entry.count), number.format(counts[row])];
+    const count = made.querySelector("b");
+    if (!part || scene.map || counts[row] === entry.count) {
+      count.replaceChildren(all);
+      continue;
+    }
+    const seen = element("span", { "aria-hidden": "true" }, `${within} / ${all}`);
+    const heard = element("span", { class: "unseen" }, fill(scene.words.of, { within, count: all }));
+    count.replaceChildren(seen, heard);
   }
+}
+
+// Categories that go on below are faded out there; where no button can be reached, the keys must scroll.
+export function cut(box) {
+  const rows = box.querySelector(".rows");
+  if (!rows) return;
+  fade(rows);
+  if (rows.scrollHeight > rows.clientHeight + 1 && !rows.querySelector("button")) rows.setAttribute("tabindex", "0");
+  else rows.removeAttribute("tabindex");
+}
+
+function fade(rows) {
+  rows.classList.toggle("more", rows.scrollTop + rows.clientHeight < rows.scrollHeight - 4);
 }

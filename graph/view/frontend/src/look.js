@@ -1,6 +1,7 @@
 // What a picture shows at the moment: the scene, the layers on it, and what is selected and pointed at in it.
 import { paintClouds } from "./clouds.js";
-import { stretch } from "./framing.js";
+import { makeRoom } from "./dots.js";
+import { stretch, stretchRing } from "./framing.js";
 import { other, prepare } from "./scene.js";
 import { surroundings } from "./surroundings.js";
 
@@ -20,6 +21,7 @@ export class Look {
   inside = []; // what is not faint
   crossing = 0; // the number of ties that are not faint
   order = []; // the same by rank
+  counts = []; // by row of the legend: how many are within the filters and the focus, switched off or not
   theme = null;
   colours = []; // by row of the legend
   version = 0; // counts what changes the picture at rest
@@ -29,8 +31,7 @@ export class Look {
   // The same places in another language must stay where they are, though the frame has changed a little since.
   open(layers, size, bow) {
     const { graph, places } = layers;
-    const drawnOut = graph.map ? 1 : this.#stretch(points(places), size);
-    this.scene = prepare(graph, places, drawnOut, bow);
+    this.scene = prepare(graph, places, this.#stretch(graph, places, size), bow);
     this.selected = this.pointed = null;
     this.layers = null;
   }
@@ -38,21 +39,22 @@ export class Look {
   // A frame of another shape (a phone turned over, full screen) wants another stretch; returns whether it does.
   reshape(size) {
     const { graph, places, drawnOut, bow } = this.scene;
-    const wanted = graph.map ? 1 : this.#stretch(points(places), size);
+    const wanted = this.#stretch(graph, places, size);
     if (wanted === drawnOut) return false;
     const { layers, selected } = this;
     this.scene = prepare(graph, places, wanted, bow);
     this.pointed = null;
     this.selected = this.scene.dots.get(selected?.id) ?? null;
+    this.layers = null; // its dots are new: nothing has been put on them
     this.dress(layers);
     this.settle();
     return true;
   }
 
-  #stretch(dots, size) {
-    const wanted = stretch(dots, size);
+  #stretch(graph, places, size) {
+    const wanted = (graph.map ? stretchRing : stretch)(points(places), size);
     const now = this.scene?.drawnOut;
-    return now !== undefined && !this.scene.map && Math.abs(wanted - now) < LITTLE ? now : wanted;
+    return now !== undefined && this.scene.map === graph.map && Math.abs(wanted - now) < LITTLE ? now : wanted;
   }
 
   // Sizes and categories; returns whether any dot has another size or mark.
@@ -66,6 +68,7 @@ export class Look {
         dot.radius = ranking.radii[dot.place];
         dot.group = partition.of[dot.place];
       }
+      if (this.scene.bow) makeRoom(this.scene.list); // a renderer with straight ties sizes all its dots alike
       this.#colour();
     }
     if (before?.scope !== scope || !before) for (const tie of this.scene.ties) tie.dashed = scope?.dashed[tie.place] === "1";
@@ -92,13 +95,21 @@ export class Look {
     const key = [scene, scope, partition, ranking, mode, JSON.stringify([[...hidden], focus])];
     if (key.every((part, i) => part === this.#settled[i])) return;
     this.#settled = key;
-    const off = partition.legend.map((entry) => hidden.has(entry.id));
-    const mayReach = (dot) => (!scope || scope.dots[dot.place] === "1") && !off[dot.group];
+    const off = partition.legend.map((entry) => !scene.map && hidden.has(entry.id));
+    const within = (dot) => !scope || scope.dots[dot.place] === "1";
+    // Sectors are a filter, which nobody walks past; of any other legend one only chooses what is seen.
+    const blocking = partition.by === "sector";
+    const mayReach = (dot) => within(dot) && !(blocking && off[dot.group]);
     const mayCross = (tie) => !scope || scope.ties[tie.place] === "1";
     // As for the numbers: who is filtered out is in nobody's middle.
     this.middle = focus.ids.map((id) => scene.dots.get(id)).filter((dot) => dot && mayReach(dot));
     const circle = this.middle.length ? surroundings(this.middle, focus.radius, mayCross, mayReach) : null;
-    for (const dot of scene.list) dot.inside = circle ? circle.has(dot) : mayReach(dot);
+    this.counts = partition.legend.map(() => 0);
+    for (const dot of scene.list) {
+      const counted = circle ? circle.has(dot) : within(dot);
+      dot.inside = counted && !off[dot.group];
+      if (counted) this.counts[dot.group] += 1;
+    }
     for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
     this.crossing = scene.ties.reduce((sum, tie) => sum + tie.inside, 0);
     this.inside = scene.list.filter((dot) => dot.inside);
@@ -149,12 +160,20 @@ export class Look {
     const { faint } = this.theme;
     if (!this.faint(dot)) return 0;
     if (!this.spot || !this.parted) return faint;
-    return dot.inside ? faint * 0.72 : (1 + faint) / 2;
+    return dot.inside ? faint * 0.55 : 1 - (1 - faint) * 0.4;
   }
 
   // Whether some dots that are there are within the filters and others are not.
   get parted() {
     return this.inside.length < this.present.length || (this.mode === "hide" && this.focused);
+  }
+
+  // Whether nothing would be left if these categories were switched off.
+  nothingLeft(hidden) {
+    const { scene, layers } = this;
+    const { scope, partition } = layers;
+    const within = scene.list.filter((dot) => !scope || scope.dots[dot.place] === "1");
+    return within.length > 0 && within.every((dot) => hidden.has(partition.legend[dot.group].id));
   }
 
   get focused() {

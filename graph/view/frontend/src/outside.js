@@ -1,3 +1,5 @@
+import { radiusOf } from "./dots.js";
+
 // What a living picture tells those who ask its element: tests, and the curious. The same whichever renderer draws.
 export const outside = (explorer, look, painter) => ({
   get network() {
@@ -17,6 +19,21 @@ export const outside = (explorer, look, painter) => ({
   },
   get shown() {
     return look.inside.map((dot) => dot.id);
+  },
+  // How an actor looks: its category, its size in pixels.
+  dot(id) {
+    const dot = look.scene.dots.get(id);
+    const { scale } = explorer.camera;
+    const dashed = dot.ties.filter((tie) => tie.dashed).length;
+    const group = look.layers.partition.legend[dot.group].id;
+    return { group, radius: dot.radius, drawn: radiusOf(dot, scale) * scale, dashed, inside: dot.inside };
+  },
+  get all() {
+    return look.scene.list.map((dot) => dot.id);
+  },
+  // What the names fill, in pixels from the stage's corner, by id.
+  get boxes() {
+    return painter.boxes;
   },
   get named() {
     return painter.named;

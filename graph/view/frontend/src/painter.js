@@ -16,6 +16,10 @@ export class Painter {
     return this.#labels.drawn;
   }
 
+  get boxes() {
+    return this.#labels.boxes;
+  }
+
   constructor(look) {
     this.look = look;
   }

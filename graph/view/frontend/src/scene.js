@@ -16,6 +16,7 @@ export function prepare(graph, places, drawnOut, bow) {
     ties: [],
     group: 0,
     radius: 9,
+    room: Infinity,
     inside: true,
   }));
   const dots = new Map(list.map((dot) => [dot.id, dot]));

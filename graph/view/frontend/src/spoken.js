@@ -1,4 +1,5 @@
 // What those hear who do not see the picture.
+import { numbers } from "./ring.js";
 import { about } from "./tooltip.js";
 import { fill, listed } from "./words.js";
 
@@ -8,8 +9,11 @@ export function described({ words, lang, list, ties, map }) {
   return map ? fill(words.map, { categories: dots, ties: lines }) : fill(words.picture, { actors: dots, ties: lines });
 }
 
+export const keysOf = ({ words, map }) => (map ? words.map_keys : words.keys);
+
 export function selection({ scene, selected, layers }) {
   if (!selected) return scene.words.none_selected;
+  if (scene.map) return fill(scene.words.map_selected, { name: selected.name, numbers: numbers(selected, scene) });
   const sector = layers.partition.legend[selected.group].name;
   return fill(scene.words.selected, { name: selected.name, sector, partners: about(selected, scene) });
 }

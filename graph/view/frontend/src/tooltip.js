@@ -1,11 +1,11 @@
 // Name, category and number of partners beside the pointer, as text.
-import { counted } from "./labels.js";
+import { numbers } from "./ring.js";
 
 export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.hidden = !dot;
   if (!dot) return;
   const category = layers.partition.legend[dot.group].name;
-  const lines = scene.map ? [dot.name, counted(dot, scene)] : [dot.name, `${category} · ${about(dot, scene)}`];
+  const lines = scene.map ? [dot.name, numbers(dot, scene)] : [dot.name, `${category} · ${about(dot, scene)}`];
   lines.forEach((line, i) => (tip.children[i].textContent = line.length > 300 ? `${line.slice(0, 299)}…` : line));
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
   const x = at.x + 16 + width > stage.clientWidth ? at.x - width - 12 : at.x + 16;
@@ -14,7 +14,6 @@ export function showTip(tip, dot, at, { scene, layers }, stage) {
 }
 
 export function about(dot, scene) {
-  const { words, lang, map } = scene;
-  if (map) return counted(dot, scene);
+  const { words, lang } = scene;
   return `${new Intl.NumberFormat(lang).format(dot.partners)} ${dot.partners === 1 ? words.partner : words.partners}`;
 }

@@ -1,0 +1,46 @@
+// Letters on the canvas: how large they are, how broad a text is, and how it is cut.
+const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
+const MOST_KEPT = 5_000;
+
+export const SHORT = 28; // letters of a name at rest; fewer on a phone
+export const SHORT_IF_SMALL = 21;
+export const LEADING = 1.25; // from line to line
+
+// Larger letters in a frame so large that one stands back from it.
+export const letterScale = ({ width, height }) =>
+  Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
+
+export function writingAt(size, weight, larger = 1) {
+  const height = larger * (size.width < 600 ? 12 : 13.5 * letterScale(size));
+  return { height, font: `${weight} ${height}px ${FONT}` };
+}
+
+// Cuts between what the eye takes for letters, so that no emoji or accent is torn apart.
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+export function shorten(name, most) {
+  if (name.length <= most) return name;
+  const parts = [...letters.segment(name)].map((part) => part.segment);
+  return parts.length <= most ? name : parts.slice(0, most - 1).join("").trimEnd() + "…";
+}
+
+const ruler = document.createElement("canvas").getContext("2d");
+const known = new Map();
+
+export function breadth(text, font) {
+  const key = font + text;
+  if (!known.has(key)) {
+    if (known.size > MOST_KEPT) known.clear();
+    ruler.font = font;
+    known.set(key, ruler.measureText(text).width);
+  }
+  return known.get(key);
+}
+
+export const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+// The page's own font, if it comes soon; then names are drawn with it from the first frame.
+export function writing() {
+  const weights = [500, 640].map((weight) => document.fonts.load(`${weight} 14px Inter`).catch(() => {}));
+  return Promise.race([Promise.all(weights), new Promise((late) => setTimeout(late, 1_000))]);
+}
