@@ -92,6 +92,7 @@ def test_filters_narrow_the_picture_and_dim_or_hide_the_rest(visit, shipped):
     expect_shown(page, wanted)
     assert camera(page) == pytest.approx(before)
     expect(page.get_by_label("Namn innehåller")).to_be_visible()  # the fold stays open
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_role("radio", name="Urvalet").click()
     expect(scope(page)).to_contain_text("Talen är omräknade inom urvalet.")
     page.get_by_role("radio", name="Dölj").click()
