@@ -203,7 +203,7 @@ def test_without_the_picture_s_script_the_page_says_where_the_content_is(chromiu
     page.goto(shipped)
     expect(page.locator(".picture-fallback")).to_be_visible()
     expect(card(page)).to_contain_text("170 aktörer")
-    page.get_by_role("link", name="Aktörer").click()
+    page.get_by_role("link", name="tabellen över aktörer").click()
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()
     page.context.close()
 
