@@ -1,17 +1,13 @@
 """From a network to its picture: a graph, the layers that lie on it, and the JSON that the browser draws."""
 
 from .canvas import to_json
-from .scene import (
-    MOST_DOTS,
-    Graph,
+from .layers import (
     Layer,
     Lit,
     Partition,
     Places,
     Ranking,
     Scope,
-    compose_graph,
-    compose_map,
     light,
     partition_of,
     place,
@@ -19,6 +15,7 @@ from .scene import (
     ring,
     within,
 )
+from .scene import MOST_DOTS, Graph, compose_graph, compose_map
 from .words import WORDS
 
 __all__ = [

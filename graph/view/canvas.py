@@ -8,7 +8,8 @@ from typing import Any
 from pyvis.network import Network as Canvas
 from pyvis.node import Node
 
-from .scene import Dot, Graph, Layer, Line, Lit, Partition, Places, Ranking, Scope
+from .layers import Layer, Lit, Partition, Places, Ranking, Scope
+from .scene import Dot, Graph, Line
 
 # The renderer draws what it is given, where it is told: nothing moves by itself.
 OPTIONS: dict[str, Any] = {

@@ -7,6 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from playwright.sync_api import expect
+
 from graph import view
 from graph.model import Actor, Link, Network
 from graph.view import WORDS
@@ -24,7 +26,31 @@ STYLE = """
 body { margin: 0; background: var(--st-background-color); }
 """
 SCRIPT = """
-import mount from "/bundle.js";
+// Whatever the picture waits for: its frames and its timers, but for those that only tidy up in the end.
+const waiting = {};
+const nextFrame = requestAnimationFrame.bind(window);
+const watch = (start, stop) => {
+  const [begin, end, pending] = [window[start].bind(window), window[stop].bind(window), new Set()];
+  window[start] = (act, ...how) => {
+    const id = begin((...given) => { pending.delete(id); act(...given); }, ...how);
+    if (!(how[0] > 1_000)) pending.add(id);
+    return id;
+  };
+  window[stop] = (id) => { pending.delete(id); end(id); };
+  waiting[start] = pending;
+};
+watch("setTimeout", "clearTimeout");
+watch("requestAnimationFrame", "cancelAnimationFrame");
+
+// For how many frames on end it has waited for nothing; two are enough, and not counted further.
+const mirror = () => {
+  const { dataset } = document.body;
+  const busy = Object.values(waiting).some((pending) => pending.size);
+  dataset.still = busy ? 0 : Math.min(Number(dataset.still ?? 0) + 1, 2);
+  nextFrame(mirror);
+};
+
+const { default: mount } = await import("/bundle.js");
 const parent = document.getElementById("place").attachShadow({ mode: "open" });
 const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/bundle.css" });
 parent.append(link);
@@ -43,7 +69,7 @@ window.leave = () => {
   parent.append(inner);
 };
 window.host = () => inner.querySelector(".network");
-window.shown = true;
+mirror();
 """
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -130,13 +156,19 @@ def show(page, layers: Mapping[str, str], **data) -> None:
     }
     page.evaluate(
         """async data => {
-            const stale = window.host();
-            if (stale) delete stale.dataset.ready;
             window.show(data);
-            while (!window.host()?.dataset.ready) await new Promise(requestAnimationFrame);
+            delete window.host().dataset.ready; // of the last time
+            while (!window.host().dataset.ready) await new Promise(requestAnimationFrame);
         }""",
         given,
     )
+
+
+def settle(page) -> None:
+    """Wait until nothing moves any more, and nothing is still to be told."""
+    body = page.locator("body")
+    body.evaluate("body => { body.dataset.still = 0; }")
+    expect(body).to_have_attribute("data-still", "2", timeout=20_000)
 
 
 @contextmanager

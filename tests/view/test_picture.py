@@ -2,7 +2,6 @@
 
 import io
 import re
-import time
 
 import pytest
 from PIL import Image
@@ -49,7 +48,7 @@ def visit(chromium, served):
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
         page.on("request", lambda r: r.url.startswith((served.address, "blob:", "data:")) or faults.append(r.url))
         page.goto(served.address)
-        until(lambda: page.evaluate("window.shown"))
+        stage.settle(page)
         return page
 
     yield open_page
@@ -79,16 +78,14 @@ def explorer(page, what):
 
 
 def told(page):
-    page.wait_for_timeout(250)  # what is told comes at most every 180 ms
+    stage.settle(page)  # what is told comes at most every 180 ms
     return page.evaluate("window.told.splice(0)")
 
 
-def until(true, patience=20.0):
-    """Wait for something in the page, which its policy forbids to wait for inside."""
-    end = time.monotonic() + patience
-    while not true():
-        assert time.monotonic() < end, "it has not come true"
-        time.sleep(0.05)
+def resize(page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    expect(page.locator("html")).to_have_js_property("clientWidth", width)
+    stage.settle(page)
 
 
 def legend(page, name):
@@ -152,7 +149,7 @@ def test_dots_walk_to_new_places_and_arrive(visit, served):
     stage.show(page, layers)
     others = served.publish(places=view.place(graph, {id: (y, x) for id, (x, y) in SPOTS.items()}))
     stage.show(page, {**layers, **others})
-    page.wait_for_timeout(900)
+    stage.settle(page)
     a, e = at(page, "a"), at(page, "e")
     assert e[1] - a[1] > 200
     assert abs(e[0] - a[0]) < 5
@@ -259,7 +256,7 @@ def test_a_long_press_focuses(visit, served):
     x, y = at(page, "d")
     touch = page.context.new_cdp_session(page)
     touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
-    page.wait_for_timeout(700)
+    expect(page.get_by_role("group", name="Around Dan")).to_be_visible()
     touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert explorer(page, "shown") == ["c", "d", "e"]
     assert explorer(page, "selected") == "d"
@@ -449,14 +446,12 @@ def test_after_another_shape_of_the_frame_every_dot_looks_as_before(visit, serve
     stage.show(page, {**layers, **more}, select="c")
     before, tall = looks(), at(page, "f")[1] - at(page, "c")[1]
     assert len({look[:2] for look in before.values()}) > 3
-    page.set_viewport_size({"width": 500, "height": 1_000})
-    page.wait_for_timeout(300)
+    resize(page, 500, 1_000)
     ratio = (at(page, "f")[1] - at(page, "c")[1]) / (at(page, "e")[0] - at(page, "a")[0])
     assert ratio > 1.2 * tall / 1_000  # the picture was drawn out, or this would test nothing
     assert looks() == before
     assert explorer(page, "selected") == "c"
-    page.set_viewport_size({"width": 1_100, "height": 760})
-    page.wait_for_timeout(300)
+    resize(page, 1_100, 760)
     assert looks() == before
 
 
@@ -557,7 +552,7 @@ def test_no_two_dots_lie_over_one_another_by_much(visit, served):
     assert c > 1.3 * a
     for _ in range(8):
         page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(300)
+    stage.settle(page)
     zoomed = explorer(page, "dot('a')")["drawn"]
     assert zoomed == pytest.approx(explorer(page, "dot('c')")["drawn"])  # now there is room
 
@@ -593,7 +588,7 @@ def test_in_a_focus_what_is_within_is_far_from_what_is_out_of_scope(visit, serve
     page.locator(".stage").focus()
     for _ in range(4):
         page.keyboard.press("-")
-    page.wait_for_timeout(800)
+    stage.settle(page)
     lit, within, out = strength("b"), strength("d"), strength("e")
     assert lit > 250
     assert within > 2.5 * out
@@ -670,7 +665,7 @@ def test_above_the_limit_webgl_draws_every_shape(visit, served):
     assert explorer(page, "renderer") == "sigma"
     for _ in range(6):
         page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(400)
+    stage.settle(page)
     spots = page.evaluate("() => window.host().explorer.shown.map((id) => [id, window.host().explorer.at(id)])")
     seen = set()
     for id, spot in spots:
@@ -692,6 +687,7 @@ def test_above_the_limit_everything_works_as_below(visit, served):
     camera = explorer(page, "camera")
     stage.show(page, layers, select=first)
     assert explorer(page, "camera") == camera
+    stage.settle(page)
     assert first in explorer(page, "named")
     page.mouse.dblclick(*at(page, first))
     assert ["focus", {"ids": [first], "radius": 1}] in told(page)
@@ -702,8 +698,8 @@ def test_above_the_limit_everything_works_as_below(visit, served):
     assert explorer(page, "camera") == pytest.approx(camera, rel=1e-3)
     legend(page, "Business").click()
     assert len(explorer(page, "shown")) < 2_100
-    page.set_viewport_size({"width": 700, "height": 600})
-    until(lambda: explorer(page, "camera")["scale"] < camera["scale"] * 0.9)
+    resize(page, 700, 600)
+    assert explorer(page, "camera")["scale"] < camera["scale"] * 0.9
     _, small = chain(served)
     stage.show(page, small)
     assert explorer(page, "renderer") == "vis"
@@ -745,11 +741,11 @@ def test_who_leaves_the_page_and_comes_back_finds_the_same_picture(visit, served
     stage.show(page, layers)
     page.evaluate("window.host().marked = true")
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(300)
+    stage.settle(page)
     before = explorer(page, "camera")
     page.evaluate("window.leave()")
     assert page.evaluate("window.host()") is None
-    page.wait_for_timeout(300)
+    stage.settle(page)
     stage.show(page, layers)
     assert page.evaluate("window.host().marked")
     assert explorer(page, "camera") == pytest.approx(before)
@@ -770,5 +766,6 @@ def test_in_a_crowded_map_whoever_is_selected_is_named_with_its_neighbours(visit
         chosen = explorer(page, "selected")
         if chosen not in named:
             break
-    until(lambda: chosen in explorer(page, "named"))
+    stage.settle(page)
+    assert chosen in explorer(page, "named")
     assert len(explorer(page, "named")) > 1

@@ -1,0 +1,159 @@
+"""What lies on a graph, each by itself: places, sizes, colours, what is within the filters, and what shines."""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from . import scales
+from .scene import Graph, Pair, pair_of, titles_of
+
+MAP_RADIUS = 300.0  # half the breadth of the ellipse a map's nodes stand on
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each dot sits, x to the right and y downwards."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What dots are sized by: its name for people, a radius for each dot, and their places from first to last."""
+
+    name: str
+    radii: tuple[float, ...]
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the legend: a category, how many actors of the whole network it has, and its mark."""
+
+    id: str
+    name: str
+    count: int
+    mark: scales.Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """What dots are coloured by: `by` for programs, `title` for people, and each dot's row of the legend."""
+
+    by: str
+    title: str
+    legend: tuple[Entry, ...]
+    of: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is within the filters, and which ties are dashed: a truth for each dot or line."""
+
+    dots: tuple[bool, ...]
+    ties: tuple[bool, ...]
+    dashed: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """What shines, a path for instance, while all else is faint: places of dots and of lines."""
+
+    dots: tuple[int, ...]
+    ties: tuple[int, ...]
+
+
+Layer = Graph | Places | Ranking | Partition | Scope | Lit
+
+
+def place(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Places:
+    """Each dot at its position; who has none, or not a finite one, is put in the middle of the picture."""
+    points = [positions.get(dot.id, (0.0, 0.0)) for dot in graph.dots]
+    points = [(x, y) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0) for x, y in points]
+    return Places(tuple(round(x, 1) for x, _ in points), tuple(round(y, 1) for _, y in points))
+
+
+def ring(graph: Graph) -> Places:
+    """The dots round an ellipse, in their order from the top: how a map is read."""
+    n = len(graph.dots)
+    reach = MAP_RADIUS * max(1.0, n / 9) if n > 1 else 0.0
+    turns = [2 * math.pi * i / n - math.pi / 2 for i in range(n)]
+    return place(
+        graph,
+        {
+            dot.id: (1.45 * reach * math.cos(turn), reach * math.sin(turn))
+            for dot, turn in zip(graph.dots, turns, strict=True)
+        },
+    )
+
+
+def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
+    """Dots sized by `values`, area in proportion; `name` is what the legend says of it.
+
+    Who is not named in it counts as not a number. The largest of all values has the largest dot, whether its
+    actor is drawn or not.
+    """
+    complete = {dot.id: float(values.get(dot.id, "nan")) for dot in graph.dots}
+    largest = max(filter(math.isfinite, map(float, values.values())), default=0.0)
+    grown = scales.MAP_SCALE if graph.map else 1.0
+    return Ranking(
+        name,
+        tuple(round(grown * scales.radius(value, largest), 1) for value in complete.values()),
+        tuple(graph.place[id] for id in scales.order(complete)),
+    )
+
+
+def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, str], by: str, title: str) -> Partition:
+    """Dots coloured and shaped by category; `by` names the partition for programs and `title` for people.
+
+    `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
+    the categories are called; marks are handed out in their order. So are the rows of the legend if `by` is
+    "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
+    a category are the last row, of the id "". Of a map, the dots are the categories.
+    """
+    if graph.map:
+        group = {dot.id: dot.id for dot in graph.dots}
+        counts = Counter({dot.id: dot.count for dot in graph.dots})
+    else:
+        group = {dot.id: groups.get(dot.id, "") for dot in graph.dots}
+        unknown = sum(dot.id not in groups for dot in graph.dots)
+        counts = Counter(groups.values()) + Counter({"": unknown})
+    titles = titles_of(counts, names, graph.words)
+    marks = scales.partition(titles)
+    rows = list(titles)
+    if by != "sector":
+        rows.sort(key=lambda id: (id == "", -counts[id]))
+    row = {id: i for i, id in enumerate(rows)}
+    return Partition(
+        by=by,
+        title=title,
+        legend=tuple(Entry(id, titles[id], counts[id], marks[id]) for id in rows),
+        of=tuple(row[id] for id in group.values()),
+    )
+
+
+def within(
+    graph: Graph, actors: Collection[str], ties: Collection[Pair] | None = None, dashed: Collection[Pair] = ()
+) -> Scope:
+    """The dots of `actors` and the lines of `ties`, pairs of ids in any order, are within the filters.
+
+    Without `ties`, all lines between those actors are. Lines of `dashed` are drawn dashed, within or not.
+    """
+    members = frozenset(actors)
+    inner = None if ties is None else {pair_of(*tie) for tie in ties}
+    broken = {pair_of(*tie) for tie in dashed}
+    pairs = [pair_of(line.a, line.b) for line in graph.lines]
+    return Scope(
+        dots=tuple(dot.id in members for dot in graph.dots),
+        ties=tuple(a in members and b in members and (inner is None or (a, b) in inner) for a, b in pairs),
+        dashed=tuple(pair in broken for pair in pairs),
+    )
+
+
+def light(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Lit:
+    """The dots of `actors` and the lines of `ties` shine; what is not drawn is passed over."""
+    dots = {graph.place[id] for id in actors if id in graph.place}
+    lines = {graph.line_place[pair] for pair in (pair_of(*tie) for tie in ties) if pair in graph.line_place}
+    return Lit(tuple(sorted(dots)), tuple(sorted(lines)))
