@@ -163,6 +163,13 @@ def click_an_actor(page: Page, ids: list[str]) -> None:
     page.mouse.click(found[0], found[1])
 
 
+def deselect(page: Page) -> None:
+    """Whoever is clicked next is then somebody new."""
+    page.locator(".network .stage").focus()
+    page.keyboard.press("Escape")
+    page.locator(IDLE).wait_for()
+
+
 def heap(page: Page) -> float:
     page.evaluate("gc()")
     return float(page.evaluate("performance.memory.usedJSHeapSize")) / 2**20
@@ -199,6 +206,7 @@ def measure(page: Page, session: CDPSession, address: str) -> Figures:
     ids: list[str] = page.locator(".network").evaluate("host => host.explorer.shown")
     picture, plain, sent = [], [], []
     for i in range(CLICKS):
+        deselect(page)
         wire.sizes()
         picture.append(timed(page, f"{CARD} h3", lambda i=i: click_an_actor(page, ids[i : i + 60])))
         sent.append(wire.sizes())

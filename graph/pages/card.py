@@ -18,7 +18,7 @@ from .links import by_sector, listed, sources
 from .seen import Seen
 
 _FIRST = ("degree", "betweenness", "harmonic")
-_MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 3
+_MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 2
 
 
 def show(seen: Seen, id: str, found: Paths | None) -> None:
