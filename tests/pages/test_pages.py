@@ -367,3 +367,14 @@ def test_a_missing_or_empty_folder_is_explained(app, tmp_path, folder):
     test = app(tmp_path / folder).run()
     assert not test.exception
     assert "actors.yaml" in text(test)
+
+
+def test_of_too_many_actors_for_one_picture_the_communities_come_first(app, tmp_path):
+    actors = "".join(f"  - {{id: a{i}, name: A {i}, sector: public}}\n" for i in range(20_001))
+    (tmp_path / "actors.yaml").write_text(f"actors:\n{actors}", encoding="utf-8")
+    (tmp_path / "links.yaml").write_text("links: [{source: a0, target: a1, kind: other}]", encoding="utf-8")
+    test = app(tmp_path)
+    test.query_params["lang"] = "en"
+    test.run()
+    assert not test.exception
+    assert "here are their communities first" in text(test)
