@@ -163,10 +163,19 @@ def click_an_actor(page: Page, ids: list[str]) -> None:
     page.mouse.click(found[0], found[1])
 
 
+def press(page: Page) -> None:
+    """The plain button, without waiting for the page to be still as a click of Playwright's would."""
+    page.locator(f"{PLAIN} button").evaluate(
+        "button => { button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); button.click(); }"
+    )
+
+
 def deselect(page: Page) -> None:
     """Whoever is clicked next is then somebody new."""
     page.locator(".network .stage").focus()
     page.keyboard.press("Escape")
+    # The address is the last that a run writes.
+    page.wait_for_function("!location.search.includes('actor=')")
     page.locator(IDLE).wait_for()
 
 
@@ -210,7 +219,7 @@ def measure(page: Page, session: CDPSession, address: str) -> Figures:
         wire.sizes()
         picture.append(timed(page, f"{CARD} h3", lambda i=i: click_an_actor(page, ids[i : i + 60])))
         sent.append(wire.sizes())
-        plain.append(timed(page, PLAIN, page.locator(f"{PLAIN} button").click))
+        plain.append(timed(page, PLAIN, lambda: press(page)))
     frame = frames(page)
     before, at = heap(page), camera(page)
     page.locator(".network .stage").focus()
