@@ -155,10 +155,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "name": ("Namn", "Name"),
     "download.csv": ("Mått som CSV", "Metrics as CSV"),
     "download.xlsx": ("Mått som Excel", "Metrics as Excel"),
-    "whole_scope": (
-        "Måtten gäller hela nätverket: {actors}, {ties}.",
-        "The metrics cover the whole network: {actors}, {ties}.",
-    ),
     # methods
     "methods_title": ("Så är det räknat", "How it is measured"),
     "about_data": ("Om uppgifterna", "About the data"),
