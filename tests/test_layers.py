@@ -28,9 +28,10 @@ TABLE = {
     "view": ("model", "pyvis"),
     "writing": ("errors model metrics layout", "pandas networkx xlsxwriter pyarrow"),
     "address": ("dates metrics model selection vocabulary", ""),
-    "pages": (f"{CORE} address view", "streamlit pandas altair starlette"),
+    "picture": ("address layout metrics model selection view vocabulary words", "pandas"),
+    "pages": (f"{CORE} address picture view", "streamlit pandas altair starlette"),
     "__init__": ("errors model reading selection metrics", ""),
-    "commands": (f"{CORE} view", ""),
+    "commands": (f"{CORE} address picture view", ""),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }

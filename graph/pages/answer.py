@@ -8,11 +8,12 @@ import pandas as pd
 from ..metrics import HEADLINE, LENSES
 from ..metrics.verdicts import MOST_DRAWS
 from ..model import Network
+from ..picture.groups import SECTOR
 from ..words import definitions, headline, hinges, phrases
 from ..words.headline import Standing
 from ..words.hinges import Line
 from . import cache
-from .groups import SECTOR, Groups, groups
+from .groups import Groups, groups
 
 _DRAWS = 10_000
 _STANDING = ("group", "share_of_actors", "share", "hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict", "top_share")

@@ -7,9 +7,10 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
+from ..picture.groups import attribute_name
 from ..words import chance, definitions, number, percent, phrases
 from . import markup
-from .groups import Groups, attribute_name
+from .groups import Groups
 
 _SHAPES = {
     "dot": "circle",

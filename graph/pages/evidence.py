@@ -12,10 +12,10 @@ from ..metrics import HEADLINE
 from ..metrics.leverage import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..model import Link, Network
+from ..picture.groups import SECTOR, attribute_name, sector_called
 from ..words import definitions, headline, hinges, number, percent, phrases
 from . import cache, choices, scorecard
 from .exports import download
-from .groups import SECTOR, attribute_name, sector_called
 
 _RESAMPLES = 1_000
 _MISSING = (0.05, 0.10, 0.20)

@@ -6,11 +6,13 @@ import streamlit as st
 
 from ..address import COMMUNITY
 from ..model import Network
+from ..picture import composed
+from ..picture.groups import SECTOR
 from ..view import MOST_DOTS
 from ..words import definitions, headline, number, phrases
 from . import cache, card, choices, layers, markup, paths, picture, scope, summary
 from .answer import standings
-from .groups import SECTOR, groups
+from .groups import groups
 from .seen import Seen
 
 _ACTORS_PER_SECTOR = 3
@@ -60,7 +62,7 @@ def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]
         choices.PICTURE,
         layers.addresses(seen, lit),
         select=now.actor,
-        hidden=_off(seen),
+        hidden=composed.switched_off(seen.network, now),
         focus=now.scope.focus,
         radius=now.scope.radius,
         hide=now.hide,
@@ -82,14 +84,6 @@ def _map(seen: Seen, by: str) -> None:
     )
     too_many = [] if seen.view.map else [say["too_many"].format(most=number(MOST_DOTS, seen.lang))]
     st.caption(" ".join([*too_many, say["map_help"]]))
-
-
-def _off(seen: Seen) -> tuple[str, ...]:
-    """What is switched off in the legend: sectors that are not chosen, or other groups."""
-    chosen = seen.view.scope.selection.sectors
-    if seen.view.colour != SECTOR:
-        return seen.view.off
-    return tuple(sector for sector in seen.network.sectors if chosen and sector not in chosen)
 
 
 def _title(network: Network, id: str, lang: str) -> str:

@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..metrics.grouping import WITHOUT, grouping
+from ..metrics.grouping import grouping
 from ..model import Network
+from ..picture.groups import SECTOR, group_name, sector_called
 from ..view import scales
 from ..view.scales import Mark
-from ..vocabulary import SECTORS
-from ..words import headline, noun, phrases, region_name
-
-SECTOR = "sector"
+from ..words import noun
 
 
 class Groups(NamedTuple):
@@ -38,28 +36,3 @@ def groups(network: Network, by: str, lang: str) -> Groups:
     names = {id: group_name(network, by, id, lang) for id in ids}
     called = {id: sector_called(network, id, lang) for id in ids} if by == SECTOR else names
     return Groups(by, names, called, scales.partition(ids))
-
-
-def group_name(network: Network, by: str, group: str, lang: str) -> str:
-    """What the screen calls a group."""
-    say = phrases(lang)
-    if group == WITHOUT:
-        return say["without_value"]
-    if by == SECTOR:
-        return network.sectors[group].text(lang)
-    if by == "region":
-        return region_name(group, lang)
-    if by == "form":
-        return say[group]
-    return say.get(f"{by}_is_{group}", group)
-
-
-def sector_called(network: Network, sector: str, lang: str) -> str:
-    """What a sentence calls a sector: its own name, if the data give it another than the format does."""
-    name = network.sectors[sector]
-    return headline.in_sentence(sector, lang) if name == SECTORS.get(sector) else name.text(lang)
-
-
-def attribute_name(by: str, lang: str) -> str:
-    """What the screen calls an attribute that actors can be grouped by; a custom one by its own key."""
-    return phrases(lang).get(f"by_{by}", by)

@@ -8,12 +8,13 @@ import streamlit as st
 from ..metrics import HEADLINE
 from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..model import Network
+from ..picture.groups import SECTOR, attribute_name
 from ..selection import Scoped
 from ..words import phrases
 from . import cache, carriers, chart, choices, evidence, involved, markup, mixing, roles, scope, scorecard
 from .answer import answer, is_defined
 from .controls import distinct
-from .groups import SECTOR, attribute_name, groups
+from .groups import groups
 from .limits import limits
 from .seen import Seen
 

@@ -9,11 +9,12 @@ import streamlit as st
 
 from ..metrics.mixing import mixing_verdict
 from ..model import Network
+from ..picture.groups import attribute_name
 from ..words import between, definitions, number, percent, phrases
 from . import cache, scorecard
 from .chart import INK, Theme
 from .exports import download
-from .groups import Groups, attribute_name
+from .groups import Groups
 
 _MOST_MAPPED = 12  # groups; more make cells too small to read
 _CELL, _SLANT = 66, 60  # pixels; the names above slant

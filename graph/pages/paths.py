@@ -6,22 +6,19 @@ import streamlit as st
 
 from ..metrics.paths import Paths, connecting_tie, shortest_paths
 from ..model import Network
+from ..picture import composed
 from ..view import scales
 from ..words import number, phrases
 from . import choices, markup, search
 from .seen import Seen
 
 Shining = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
-_MOST = 10
 _TO = "to"
 
 
 def found(seen: Seen) -> Paths | None:
     """The paths that are asked for; None if none are, or an end is out of scope."""
-    a, b, network = seen.view.actor, seen.view.to, _searched(seen)
-    if a is None or b is None or a == b or not {a, b} <= network.position.keys():
-        return None
-    return shortest_paths(network, a, b, seen.view.through, most=_MOST)
+    return composed.found_paths(seen.scoped, seen.view)
 
 
 def shining(paths: Paths | None) -> Shining | None:
@@ -57,12 +54,8 @@ def show(seen: Seen, paths: Paths | None) -> None:
     st.html(f'<div role="status">{_told(seen, paths)}</div>')
 
 
-def _searched(seen: Seen) -> Network:
-    return seen.part if seen.is_part else seen.whole
-
-
 def _told(seen: Seen, paths: Paths | None) -> str:
-    say, lang, network = phrases(seen.lang), seen.lang, _searched(seen)
+    say, lang, network = phrases(seen.lang), seen.lang, composed.searched(seen.scoped, seen.view)
     a, b = seen.view.actor or "", seen.view.to or ""
     if paths is None:
         return f'<p class="also">{say["paths_outside"]}</p>'

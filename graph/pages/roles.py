@@ -5,10 +5,10 @@ import streamlit as st
 
 from ..metrics.directed_brokerage import DIRECTED_ROLES
 from ..model import Network
+from ..picture.groups import SECTOR, attribute_name
 from ..words import definitions, number, phrases
 from . import cache
 from .exports import download
-from .groups import SECTOR, attribute_name
 
 
 def show(network: Network, lang: str) -> None:

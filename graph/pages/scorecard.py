@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from ..model import Network
+from ..picture.groups import attribute_name
 from ..words import chance, definitions, number, percent, phrases
 from . import cache, chart
 from .exports import download
-from .groups import Groups, attribute_name, groups
+from .groups import Groups, groups
 
 _ROW = 33  # pixels, with the font of the app
 _MOST_ROWS = 24  # all of four sectors

@@ -1,0 +1,168 @@
+"""A view of a network as a picture: the graph, its layers, and what of it is chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from .. import layout, view
+from ..address import View
+from ..metrics import actor_metrics
+from ..metrics.paths import Paths, shortest_paths
+from ..model import Network
+from ..selection import Scope, Scoped, among
+from ..selection import compose as scoped_by
+from ..words import definitions, phrases
+from .groups import SECTOR, attribute_name, member_of, names_of
+
+_WORDS = "graph_"
+_ABROAD = "…"  # the corner of the layout by region for those without a region
+_MOST_PATHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that a renderer needs, and nothing that it has to compute.
+
+    `select` is who is selected, `hidden` which rows of the legend are switched off, `focus` and `radius` whose
+    surroundings are shown; `hide` takes away what is not in `scope`, which is faint otherwise. `scope` is None
+    where all is within it, and `lit` where no path is shown.
+    """
+
+    graph: view.Graph
+    places: view.Places
+    ranking: view.Ranking
+    partition: view.Partition
+    scope: view.Scope | None = None
+    lit: view.Lit | None = None
+    select: str | None = None
+    hidden: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    radius: int = 1
+    hide: bool = False
+
+
+def compose(network: Network, now: View, lang: str) -> Picture:
+    """The picture of a view, as the page Explore shows it.
+
+    Raises
+    ------
+    ValueError
+        If actors are coloured by an attribute that is not there or makes too many groups.
+    """
+    scoped = scoped_by(network, now.scope)
+    if now.map:
+        return map_of(scoped.whole, scoped.network, member_of(scoped.whole, now.map), now.map, lang)
+    measured = scoped.network if now.recompute else scoped.whole
+    member = member_of(scoped.whole, now.colour)
+    drawn = drawn_of(scoped, member if now.off else {}, now.off)
+    graph = view.compose_graph(drawn, lang, texts(lang))
+    within = filters(now)
+    paths = found_paths(scoped, now)
+    return Picture(
+        graph=graph,
+        places=places(graph, drawn, territories(network, now.layout), centre(now, drawn)),
+        ranking=ranking(graph, actor_metrics(measured), now.size, lang),
+        partition=partition(graph, scoped.whole, member, now.colour, lang),
+        scope=in_scope(graph, scoped_by(network, within)) if within.is_part else None,
+        lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
+        select=now.actor,
+        hidden=switched_off(network, now),
+        focus=now.scope.focus,
+        radius=now.scope.radius,
+        hide=now.hide,
+    )
+
+
+def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, lang: str) -> Picture:
+    """The map of what is in scope: a node for each group; `member` gives the group of each actor of the whole."""
+    names = names_of(whole, by, lang, member)
+    graph = view.compose_map(part, member, names, lang, texts(lang))
+    counts = {dot.id: float(dot.count) for dot in graph.dots}
+    return Picture(
+        graph=graph,
+        places=view.ring(graph),
+        ranking=view.rank(graph, phrases(lang)["n_actors"], counts),
+        partition=view.partition_of(graph, member, names, by, attribute_name(by, lang)),
+    )
+
+
+def drawn_of(scoped: Scoped, member: Mapping[str, str], off: tuple[str, ...]) -> Network:
+    """The network that is drawn: the whole, or if that is too large what is in scope and switched on."""
+    if len(scoped.whole.actors) <= view.MOST_DOTS:
+        return scoped.whole
+    return among(scoped.network, {id for id in scoped.network.position if member.get(id) not in off})
+
+
+def texts(lang: str) -> dict[str, str]:
+    """The picture's own texts."""
+    return {key.removeprefix(_WORDS): text for key, text in phrases(lang).items() if key.startswith(_WORDS)}
+
+
+def filters(now: View) -> Scope:
+    """What the picture itself cannot find: it knows the surroundings of a focus, and what its legend switches off."""
+    scope = replace(now.scope, focus=(), radius=1)
+    if now.colour == SECTOR:
+        scope = replace(scope, selection=replace(scope.selection, sectors=frozenset()))
+    return scope
+
+
+def switched_off(network: Network, now: View) -> tuple[str, ...]:
+    """What is switched off in the legend: sectors that are not chosen, or other groups."""
+    chosen = now.scope.selection.sectors
+    if now.colour != SECTOR:
+        return now.off
+    return tuple(sector for sector in network.sectors if chosen and sector not in chosen)
+
+
+def centre(now: View, drawn: Network) -> tuple[str, ...]:
+    """Whom rings are drawn around: the focus, or who is selected; nobody in other layouts."""
+    if now.layout != "rings":
+        return ()
+    wanted = now.scope.focus or ((now.actor,) if now.actor else ())
+    return tuple(id for id in wanted if id in drawn.position)
+
+
+def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
+    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody."""
+    if how == "regions":
+        return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})
+    return layout.territories(network)
+
+
+def places(
+    graph: view.Graph, drawn: Network, standing: Mapping[str, tuple[float, float]], centre: tuple[str, ...]
+) -> view.Places:
+    """Where the dots are: in their territories, or in rings around `centre` if there is any."""
+    return view.place(graph, layout.rings(drawn, centre, standing) if centre else standing)
+
+
+def ranking(graph: view.Graph, metrics: pd.DataFrame, size: str, lang: str) -> view.Ranking:
+    """Dots sized by a column of `actor_metrics`."""
+    values = dict(zip(metrics["id"], metrics[size].astype(float), strict=True))
+    return view.rank(graph, definitions.name(size, lang), values)
+
+
+def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
+    """Dots coloured by group."""
+    return view.partition_of(graph, member, names_of(whole, by, lang, member), by, attribute_name(by, lang))
+
+
+def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:
+    """What is within the filters, and which ties are uncertain."""
+    ties = [(tie.a, tie.b) for tie in scoped.network.ties]
+    return view.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
+
+
+def found_paths(scoped: Scoped, now: View) -> Paths | None:
+    """The paths that are asked for; None if none are, or an end is out of scope."""
+    network = searched(scoped, now)
+    a, b = now.actor, now.to
+    if a is None or b is None or a == b or not {a, b} <= network.position.keys():
+        return None
+    return shortest_paths(network, a, b, now.through, most=_MOST_PATHS)
+
+
+def searched(scoped: Scoped, now: View) -> Network:
+    """The network that paths are looked for in."""
+    return scoped.network if now.scope.is_part else scoped.whole

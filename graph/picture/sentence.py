@@ -1,0 +1,55 @@
+"""What is in scope, in a sentence that stands wherever a part of a network is shown."""
+
+from collections.abc import Callable, Mapping
+
+from ..address import View
+from ..model import Network
+from ..selection import Scoped
+from ..words import counted, number, phrases
+from .groups import SECTOR, member_of
+
+
+def sentence(
+    network: Network,
+    view: View,
+    scoped: Scoped,
+    lang: str,
+    *,
+    member: Callable[[Network, str], Mapping[str, str]] = member_of,
+    numbers: bool = True,
+) -> str:
+    """What is in scope and, if `numbers`, whether the numbers are of it or of the whole.
+
+    `network` is all of the data and `scoped` what the view makes of it. `member` gives the groups of a colour:
+    `member_of`, or one that remembers.
+    """
+    say, part, whole = phrases(lang), scoped.network, scoped.whole
+    counts = {
+        "part": number(len(part.actors), lang),
+        "whole": counted("actors", len(whole.actors), lang),
+        "ties": counted("ties", len(part.ties), lang),
+    }
+    if not view.scope.is_part:
+        told = [say["scope_everything"].format(**counts)]
+    else:
+        told = [say["scope_part"].format(**counts)]
+        if numbers:
+            told.append(say["numbers_part" if view.recompute else "numbers_whole"])
+    if scoped.projection:
+        told.append(say["scope_as_ties"])
+    if dates := scoped.dates:
+        told.append(
+            say["scope_dates"].format(
+                at=view.scope.selection.at,
+                active=number(dates.active, lang),
+                unknown=number(dates.unknown, lang),
+            )
+        )
+    if view.off and view.colour != SECTOR:
+        groups = member(whole, view.colour)
+        left = sum(groups.get(id) not in view.off for id in part.position)
+        told.append(say["scope_switched_off"].format(left=number(left, lang)))
+    if scoped.lost_focus:
+        names = ", ".join(network.actor(id).title(lang) for id in scoped.lost_focus)
+        told.append(say["lost_focus"].format(names=names))
+    return " ".join(told)
