@@ -21,7 +21,8 @@ def show(seen: Seen) -> None:
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
     table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    st.title(say["actors_title"], anchor="content")
+    title = say["actors_title_part" if seen.is_part else "actors_title"]
+    st.title(title, anchor="content")
     st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
@@ -30,7 +31,7 @@ def show(seen: Seen) -> None:
         key=_KEY,
         hide_index=True,
         height=640,
-        alt=say["actors_title"],
+        alt=title,
         on_select=lambda: take_from_table(_KEY, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked, "columns": []}},

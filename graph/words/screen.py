@@ -148,6 +148,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "scaling": ("uppskalning", "scaling"),
     # actors
     "actors_title": ("Alla aktörer", "All actors"),
+    "actors_title_part": ("Aktörer i urvalet", "Actors in scope"),
     "actors_help": (
         "Sortera genom att klicka på en rubrik. Kryssa i en rad för att välja aktören på alla sidor.",
         "Sort by clicking on a heading. Tick a row to select the actor on every page.",
