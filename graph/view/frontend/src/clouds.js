@@ -46,7 +46,6 @@ export function drawClouds(context, { clouds, spot }) {
   if (!clouds) return;
   context.save();
   context.globalAlpha = spot ? 0.55 : 1;
-  context.imageSmoothingQuality = "high";
   context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
   context.restore();
 }
