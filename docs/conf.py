@@ -19,7 +19,6 @@ project = "Stakeholder network explorer"
 html_title = project
 language = "en"
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build"]
 default_role = "code"  # docstrings mark code by one backtick
 nitpicky = True
 # Types of other libraries: their inventories would have to be fetched.
@@ -54,8 +53,8 @@ def find_public_name(
     name = target.rpartition(".")[2]
     if node.get("refdomain") != "py" or name not in graph.__all__ or target == f"graph.{name}":
         return None
-    place = app.builder.name and node["refdoc"]
-    return env.domains["py"].resolve_any_xref(env, place, app.builder, f"graph.{name}", node, content)[0][1]
+    found = env.domains["py"].resolve_any_xref(env, node["refdoc"], app.builder, f"graph.{name}", node, content)
+    return found[0][1]
 
 
 def read_sections(_app: Sphinx, what: str, _name: str, _obj: object, _options: Any, lines: list[str]) -> None:
