@@ -21,7 +21,7 @@ from .metrics.key_players import KeyPlayers, key_players_negative, key_players_p
 from .metrics.leverage import leverage
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
-from .metrics.stability import fewest_links, rank_stability
+from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
 from .model import Actor, Link, Network
 from .reading import load
@@ -41,6 +41,7 @@ __all__ = [
     "Actor",
     "ConnectingTie",
     "DataError",
+    "FewestLinks",
     "KeyPlayers",
     "Link",
     "Network",

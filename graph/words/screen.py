@@ -75,14 +75,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (
-        "{actors} aktörer: {organisations} organisationer och {collaborations} samarbeten (nätverk, partnerskap, plattformar, "
-        "kluster och projekt). {partnerships} partnerskap ger {ties} band mellan två aktörer.",
-        "{actors} actors: {organisations} organisations and {collaborations} collaborations (networks, partnerships, platforms, "
-        "clusters and projects). {partnerships} partnerships make {ties} ties between two actors.",
+        "{actors}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt). "
+        "{partnerships} ger {ties} mellan två aktörer.",
+        "{actors}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects). "
+        "{partnerships} make {ties} between two actors.",
     ),
     "summary_organisations": (
-        "{actors} aktörer. {partnerships} partnerskap ger {ties} band mellan två aktörer.",
-        "{actors} actors. {partnerships} partnerships make {ties} ties between two actors.",
+        "{actors}. {partnerships} ger {ties} mellan två aktörer.",
+        "{actors}. {partnerships} make {ties} between two actors.",
     ),
     "summary_isolates": ("Ingen av dem har något band till någon annan.", "None of them has a tie to anybody else."),
     "summary_nobody": ("Ingen aktör finns i urvalet.", "No actor is in scope."),
