@@ -10,7 +10,7 @@ from ..model import Network
 from ..words import definitions, phrases, region_name
 from . import cache, scope
 from .choices import take_from_table
-from .exports import download
+from .exports import download, offer
 from .seen import Seen
 
 _KEY = "actor_table"
@@ -40,6 +40,7 @@ def show(seen: Seen) -> None:
     with st.container(horizontal=True):
         for suffix in (".csv", ".xlsx"):
             download(table.sort_values("id"), say[f"download{suffix}"], "metrics", suffix)
+    offer(seen)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

@@ -187,3 +187,18 @@ def test_the_page_tells_browsers_to_be_careful(visit, shipped):
     response = page.request.get(shipped)
     assert "default-src 'self'" in response.headers["content-security-policy"]
     assert page.request.get(f"{shipped}/network/guess.json").status == 404
+
+
+def test_an_analyst_takes_the_network_along(visit, shipped):
+    page = visit(f"{shipped}/actors?lang=sv&sector=public")
+    expect(page.get_by_text("Det som finns i urvalet")).to_be_visible()
+    page.get_by_role("combobox", name="Vad").click()
+    page.get_by_role("option", name="Nätverket", exact=True).click()
+    page.get_by_role("combobox", name="Format").click()
+    page.get_by_role("option", name="GEXF (Gephi)").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Hämta network.gexf").click()
+    assert waiting.value.suggested_filename == "network.gexf"
+    written = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert written.startswith('<?xml version="1.0" encoding="UTF-8"?>')
+    assert written.count("<node ") == 58
