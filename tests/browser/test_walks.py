@@ -192,8 +192,11 @@ def test_the_page_tells_browsers_to_be_careful(visit, shipped):
 def test_an_analyst_takes_the_network_along(visit, shipped):
     page = visit(f"{shipped}/actors?lang=sv&sector=public")
     expect(page.get_by_text("Det som finns i urvalet")).to_be_visible()
+    expect(page.get_by_role("button", name="Hämta everything.zip")).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_role("combobox", name="Vad").click()
     page.get_by_role("option", name="Nätverket", exact=True).click()
+    expect(page.get_by_role("button", name="Hämta network.graphml")).to_be_visible()
     page.get_by_role("combobox", name="Format").click()
     page.get_by_role("option", name="GEXF (Gephi)").click()
     with page.expect_download() as waiting:
