@@ -47,3 +47,7 @@ KINDS = {
 
 # What a collaboration becomes when collaborations are read as ties.
 COLLABORATION = Kind("collaboration", Bilingual("Samarbete", "Collaboration"), directed=False, joins=True)
+
+# What a tie that a what-if adds is: it joins, so that a tie to a collaboration makes its other end a party. No data can
+# have a kind of this id.
+SUPPOSED = Kind("(supposed)", Bilingual("Tänkt band", "Supposed tie"), directed=False, joins=True)
