@@ -1,4 +1,4 @@
-"""The command line: `python -m graph check | metrics | hubs | mixing | critical | path | export`."""
+"""The command line: `python -m graph check | metrics | hubs | mixing | critical | path | whatif | export`."""
 
 import sys
 from collections.abc import Sequence

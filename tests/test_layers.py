@@ -29,9 +29,10 @@ TABLE = {
     "writing": ("errors model metrics layout", "pandas networkx xlsxwriter pyarrow"),
     "address": ("dates metrics model selection vocabulary", ""),
     "picture": ("address layout metrics model selection view vocabulary words", "pandas"),
-    "pages": (f"{CORE} address picture view", "streamlit pandas altair starlette"),
+    "whatif": ("metrics model picture selection words", "numpy pandas"),
+    "pages": (f"{CORE} address picture view whatif", "streamlit pandas altair starlette"),
     "__init__": ("errors model reading selection metrics", ""),
-    "commands": (f"{CORE} address picture view", ""),
+    "commands": (f"{CORE} address picture view whatif", ""),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }

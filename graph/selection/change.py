@@ -6,22 +6,59 @@ from dataclasses import dataclass, replace
 from ..dates import is_date, last_day
 from ..errors import Guesser
 from ..model import Actor, Link, Network
-from ..vocabulary import SUPPOSED
+from ..vocabulary import ID, ID_LENGTH, NAME_LENGTH, REGION, SUPPOSED
 from .filters import resources_of
 from .parts import without
 
 FUNDING = "funding"
 _BETWEEN = "~"  # stands in no id
+_ENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """An actor that a change adds: an organisation."""
+    """An actor that a change adds: an organisation.
+
+    Raises
+    ------
+    ValueError
+        If the data could not have such an id, name or region.
+    """
 
     id: str
     name: str
     sector: str
     region: str | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.id) > ID_LENGTH or not ID.fullmatch(self.id):
+            raise ValueError(f"not an id: {self.id!r} (must be A–Z a–z 0–9 . _ - : only)")
+        if not 0 < len(self.name) <= NAME_LENGTH or self.name != self.name.strip() or not self.name.isprintable():
+            raise ValueError(f"not a name: {self.name!r}")
+        if self.region is not None and not REGION.fullmatch(self.region):
+            raise ValueError(f"not a region: {self.region!r} (must be a NUTS code such as SE224)")
+
+    @property
+    def spelling(self) -> str:
+        """The newcomer in one word of text: `id~sector~region~name`."""
+        return _BETWEEN.join((self.id, self.sector, self.region or "", self.name))
+
+    @classmethod
+    def spelt(cls, text: str) -> "Newcomer":
+        """The newcomer of such a text; without region and name it is called by its id.
+
+        >>> Newcomer.spelt("byalaget~civil_society~SE224")
+        Newcomer(id='byalaget', name='byalaget', sector='civil_society', region='SE224')
+
+        Raises
+        ------
+        ValueError
+            If there is no sector, or the data could not have such an id, name or region.
+        """
+        id, sector, region, name = [*text.split(_BETWEEN, 3), "", "", "", ""][:4]
+        if not sector:
+            raise ValueError(f"a newcomer needs a sector: {text!r}")
+        return cls(id, name or id, sector, region or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +164,21 @@ def what_changes(network: Network, change: Change) -> Changed:
         ),
         idle=tuple(sorted(change.ties.difference(new))),
     )
+
+
+def tie_name(tie: tuple[str, str]) -> str:
+    """A tie in one word of text: `a~b`."""
+    return _BETWEEN.join(tie)
+
+
+def tie_named(text: str) -> tuple[str, str] | None:
+    """The two ends of such a text, None if it has not two that differ.
+
+    >>> tie_named("b~a")
+    ('a', 'b')
+    """
+    ends = sorted(set(text.split(_BETWEEN)) - {""})
+    return (ends[0], ends[1]) if len(ends) == text.count(_BETWEEN) + 1 == _ENDS else None
 
 
 def link_name(link: Link) -> str:

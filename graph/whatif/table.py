@@ -30,11 +30,11 @@ Row = dict[str, object]
 def comparison_table(comparison: Comparison) -> pd.DataFrame:
     """Everything that two networks are compared by, a row for each, in this order.
 
-    `what` says `network` (the seven numbers of `Structure`), `lost` and `gained` (a part that lost, or gained, contact
-    with the rest of its parting: `measure` is `contacts`, how many of them each can reach), `isolate`, `regions` (two
-    that lost contact), `region` (one without actors), `sector` (a lens: the hub ratio, chances and verdict) and `actor`
-    (a metric on which its rank is another). `members` are the ids that the row is about, with blanks between. What does
-    not apply or is undefined is empty.
+    `what` says `network` (the numbers of `Structure`), `lost` and `gained` (a part that lost or gained contact with the
+    rest of its parting; the measure `contacts` is how many of them each can reach), `isolate`, `regions_apart` (two
+    that lost contact), `region_empty` (one that has no actors left), `sector` (a lens: the hub ratio, its chances and
+    the verdict) and `actor` (a metric on which its rank is another). `members` are the ids that the row is about, with
+    blanks between. What does not apply or is undefined is empty.
     """
     rows = [*_structure(comparison), *_contact(comparison), *_sectors(comparison), *_actors(comparison)]
     table = pd.DataFrame(rows, columns=list(_COLUMNS))
@@ -54,9 +54,9 @@ def _contact(comparison: Comparison) -> Iterator[Row]:
     for id in new_isolates(before, after):
         yield {"what": "isolate", "members": id}
     for pair in regions_parted(before, after):
-        yield {"what": "regions", "members": " ".join(pair)}
+        yield {"what": "regions_apart", "members": " ".join(pair)}
     for region in regions_left(before, after):
-        yield {"what": "region", "members": region}
+        yield {"what": "region_empty", "members": region}
 
 
 def _parts(what: str, parting: Parting) -> Iterator[Row]:
