@@ -61,14 +61,16 @@ def change_of(network: Network, options: Namespace) -> Change:
     for text in (text for text, tie in ties.items() if tie is None):
         faults.add(whatif.fault("tie", text, lang))
     sectors = {name: id for id, names in network.sectors.items() for name in names}
-    links = sorted({link_name(link) for link in network.links}) if options.remove_link else []
+    links = {link_name(link) for link in network.links} if options.remove_link else set()
+    for name in options.remove_link:
+        faults.link(links, name)
     date = options.remove_ending_by
     if date is not None and not is_date(date):
         faults.add(problems.sentence("bad_date", {"key": "--remove-ending-by", "value": date}, lang))
     change = Change(
         actors=frozenset(options.remove),
         sectors=faults.known("--remove-sector", options.remove_sector, network.sectors, sectors),
-        links=faults.known("--remove-link", options.remove_link, links),
+        links=frozenset(options.remove_link),
         funded_by=frozenset(options.remove_funded_by),
         ends_by=date if date is not None and is_date(date) else None,
         ties=frozenset(tie for tie in ties.values() if tie),

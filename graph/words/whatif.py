@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from .headline import capital, listed
 from .numbers import counted, number
+from .problems import GUESS
 
 _MOST_NAMED = 5
 _DIGITS = 3
@@ -125,6 +126,12 @@ def note(key: str, lang: str, n: int = 0, names: Sequence[str] = ()) -> str:
     )
 
 
+def no_such_link(value: str, links: int, guess: str | None, lang: str) -> str:
+    """No link is called that, and which was probably meant; there are too many to name all."""
+    told = _say(lang)["fault_link"].format(value=value, n=number(links, lang))
+    return told + (GUESS[lang != "sv"].format(guess=guess) if guess else "")
+
+
 def fault(key: str, value: str, lang: str) -> str:
     """What is wrong with an option: `tie`, `newcomer`, `there` (the id is taken) or `nothing` (no change is asked for)."""
     return _say(lang)[f"fault_{key}"].format(value=value)
@@ -143,15 +150,15 @@ _SV = {
     "part_ends_by": "det som är slut senast {date}",
     "part_tie": "ett band mellan {a} och {b}",
     "part_newcomer": "{name} som ny aktör",
-    "size": "{supposed}: {actors} och {ties}, i dag {actors_now} och {ties_now}.",
-    "same_size": "{supposed}: {actors} och {ties}, som i dag.",
+    "size": "{supposed}: {actors} och {ties} i stället för {actors_now} och {ties_now}.",
+    "same_size": "{supposed}: {actors} och {ties}, som förut.",
     "no_components": "Det finns inga aktörer kvar.",
-    "components": "Nätverket består av {then}, i dag {now}.",
-    "components_same": "Nätverket består av {then}, lika många som i dag.",
-    "largest": "Den största har {then}, i dag {now}.",
-    "largest_same": "Den största har {then}, som i dag.",
-    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then}, i dag {now}; viktad efter avstånd {near_then}, i dag {near_now}.",
-    "fragmentation_same": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then}, som i dag; viktad efter avstånd {near_then}.",
+    "components": "Nätverket består av {then} i stället för {now}.",
+    "components_same": "Nätverket består av {then}, lika många som förut.",
+    "largest": "Den största har {then} i stället för {now}.",
+    "largest_same": "Den största har {then}, som förut.",
+    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then} i stället för {now}; viktad efter avstånd {near_then} i stället för {near_now}.",
+    "fragmentation_same": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then}, som förut; viktad efter avstånd {near_then}.",
     "lost": "{n} tappar kontakten med {others}: {names}.",
     "lost_one": "{name} tappar kontakten med {others}.",
     "alone": "{n} blir utan partner och tappar var för sig kontakten med {others}: {names}.",
@@ -178,6 +185,7 @@ _SV = {
     "note_tied": "Har redan ett band: {names}.",
     "note_loose": "Får inget band, eftersom någon av de två är borta: {names}.",
     "note_outside": "{names} står utanför urvalet och syns inte.",
+    "fault_link": "ingen länk heter '{value}' (det finns {n}; var och en heter som sitt id, eller som parterna och slaget: A~B~funding)",
     "fault_tie": "'{value}' är inget band för --add-tie; skriv två olika id med ~ emellan: A~B",
     "fault_newcomer": "'{value}' är ingen aktör för --add-actor; skriv id och sektor med ~ emellan, och om det behövs region (en NUTS-kod) och namn: ID~SEKTOR~REGION~NAMN",
     "fault_there": "det finns redan en aktör med id '{value}'; välj ett annat id för --add-actor",
@@ -192,15 +200,15 @@ _EN = {
     "part_ends_by": "what has ended by {date}",
     "part_tie": "a tie between {a} and {b}",
     "part_newcomer": "{name} as a new actor",
-    "size": "{supposed}: {actors} and {ties}, today {actors_now} and {ties_now}.",
-    "same_size": "{supposed}: {actors} and {ties}, as today.",
+    "size": "{supposed}: {actors} and {ties} instead of {actors_now} and {ties_now}.",
+    "same_size": "{supposed}: {actors} and {ties}, as before.",
     "no_components": "There are no actors left.",
-    "components": "The network consists of {then}, today {now}.",
-    "components_same": "The network consists of {then}, as many as today.",
-    "largest": "The largest has {then}, today {now}.",
-    "largest_same": "The largest has {then}, as today.",
-    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, today {now}; weighted by distance {near_then}, today {near_now}.",
-    "fragmentation_same": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as today; weighted by distance {near_then}.",
+    "components": "The network consists of {then} instead of {now}.",
+    "components_same": "The network consists of {then}, as many as before.",
+    "largest": "The largest has {then} instead of {now}.",
+    "largest_same": "The largest has {then}, as before.",
+    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then} instead of {now}; weighted by distance {near_then} instead of {near_now}.",
+    "fragmentation_same": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as before; weighted by distance {near_then}.",
     "lost": "{n} lose contact with {others}: {names}.",
     "lost_one": "{name} loses contact with {others}.",
     "alone": "{n} are left without partners and each lose contact with {others}: {names}.",
@@ -227,6 +235,7 @@ _EN = {
     "note_tied": "Tied already: {names}.",
     "note_loose": "Not tied, since one of the two is gone: {names}.",
     "note_outside": "{names}: outside the scope, and so not seen.",
+    "fault_link": "no link is called '{value}' (there are {n}; each is called by its id, or by its members and kind: A~B~funding)",
     "fault_tie": "'{value}' is no tie for --add-tie; write two different ids with ~ between them: A~B",
     "fault_newcomer": "'{value}' is no actor for --add-actor; write id and sector with ~ between them and, if need be, region (a NUTS code) and name: ID~SECTOR~REGION~NAME",
     "fault_there": "there is an actor with id '{value}' already; choose another id for --add-actor",
