@@ -45,8 +45,9 @@ class Comparison:
 
     @classmethod
     def of(cls, before: Side, network: Network) -> "Comparison":
-        """What was before, beside a network; one with the same content is not measured again."""
-        return cls(before, before if network == before.network else Side(network))
+        """What was before, beside a network; one of the same actors and links is not measured again."""
+        same = (network.actors, network.links) == (before.network.actors, before.network.links)
+        return cls(before, before if same else Side(network))
 
     @cached_property
     def lost(self) -> tuple[Parting, ...]:

@@ -25,6 +25,7 @@ class Parting:
 def partings(before: Network, after: Network) -> tuple[Parting, ...]:
     """What has come apart, of the actors that are in both: what parts most pairs first.
 
+    >>> from graph.selection import without
     >>> partings(star, without(star, {"hub"}))
     (Parting(parts=(('region',), ('university',))),)
     """
@@ -44,6 +45,7 @@ def partings(before: Network, after: Network) -> tuple[Parting, ...]:
 def new_isolates(before: Network, after: Network) -> tuple[str, ...]:
     """The actors, in both, who had partners and have none left.
 
+    >>> from graph.selection import without
     >>> new_isolates(star, without(star, {"hub"}))
     ('region', 'university')
     """

@@ -1,5 +1,6 @@
 """A what-if in sentences: what is supposed, and what that changes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..metrics import HEADLINE
@@ -81,8 +82,10 @@ def contact(comparison: Comparison, lang: str) -> list[str]:
     parted = {id for parting in comparison.lost for part in parting.parts for id in part}
     if rest := sorted(alone - parted):
         told.append(whatif.isolates(_titles(before, rest, lang), lang))
+    actors = Counter(actor.region for actor in after.actors)
     for region, others in by_region(regions_parted(before, after)).items():
-        told.append(whatif.regions_apart(region_name(region, lang), [region_name(r, lang) for r in others], lang))
+        names = [region_name(other, lang) for other in sorted(others, key=lambda other: -actors[other])]
+        told.append(whatif.regions_apart(region_name(region, lang), names, lang))
     if empty := regions_left(before, after):
         told.append(whatif.regions_empty([region_name(region, lang) for region in empty], lang))
     return told
@@ -120,7 +123,8 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
 
 def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
     """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
-    small = parting.parts[1:]
+    # Where everybody is alone, the first of them is so too.
+    small = parting.parts[len(parting.parts[0]) > 1 :]
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
     parts = [part for part in small if not set(part) <= set(alone)]
     for part in parts[:_MOST_PARTS]:
