@@ -6,10 +6,10 @@ from gzip import compress
 
 import streamlit as st
 
-from .. import view
+from .. import grouped, view
 from ..address import COMMUNITY, View
 from ..model import Network
-from ..picture import composed, groups
+from ..picture import composed
 from ..selection import EXACTLY, Scope
 from . import cache, server
 from .seen import Seen
@@ -51,8 +51,8 @@ def omitted(seen: Seen) -> int:
 
 @_remember
 def member_of(network: Network, by: str) -> Mapping[str, str]:
-    """`groups.member_of`, remembered."""
-    return groups.member_of(network, by)
+    """`grouped.member_of`, remembered."""
+    return grouped.member_of(network, by)
 
 
 def _bytes(layer: view.Layer) -> bytes:

@@ -7,13 +7,13 @@ import pandas as pd
 
 from .. import layout, view
 from ..address import View
+from ..grouped import SECTOR, attribute_name, member_of, names_of
 from ..metrics import actor_metrics
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
 from ..selection import Scope, Scoped, among
 from ..selection import compose as scoped_by
 from ..words import definitions, phrases
-from .groups import SECTOR, attribute_name, member_of, names_of
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
