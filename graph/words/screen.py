@@ -4,12 +4,14 @@ from .screen_hubs import HUBS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
 from .screen_view import VIEW
+from .screen_workshop import WORKSHOP
 
 PHRASES: dict[str, tuple[str, str]] = {
     **HUBS,
     **PICTURE,
     **VIEW,
     **SEARCH,
+    **WORKSHOP,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "skip": ("Hoppa till innehållet", "Skip to the content"),
