@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from ..metrics import ACTOR_METRICS, LENSES, actor_metrics, sector_hubs
+from ..metrics import ACTOR_METRICS, actor_metrics, sector_hubs
+from ..metrics.kernel import Floats, Ints
 from ..model import Network
 from .contact import Parting, partings
 from .structure import Structure, structure
@@ -32,7 +35,7 @@ class Side:
 
     @cached_property
     def hubs(self) -> pd.DataFrame:
-        """The table of `sector_hubs`, without the lenses that measure a sector as one; of all this takes longest."""
+        """The table of `sector_hubs` without the lenses that measure a sector as one; of all this it takes longest."""
         return sector_hubs(self.network, group_lenses=False)
 
 
@@ -64,10 +67,12 @@ class Comparison:
         """The scorecard twice: one row per lens and sector, in order.
 
         The columns are lens, group, and hub_ratio, p_adjusted, p_lower_adjusted and verdict, each `…_before` and
-        `…_after`.
+        `…_after`. What was before is the table of `sector_hubs`; so is what is after, but that a p-value near its
+        threshold is drawn on only where a verdict is another than before.
         """
-        keys, sides = ["lens", "group"], (self.before.hubs, self.after.hubs)
-        before, after = (table.loc[table["lens"].isin(LENSES), [*keys, *_FIGURES]] for table in sides)
+        was, keys = self.before.hubs, ["lens", "group"]
+        then = was if self.after is self.before else sector_hubs(self.after.network, group_lenses=False, was=was)
+        before, after = (table[[*keys, *_FIGURES]] for table in (was, then))
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
     @cached_property
@@ -78,37 +83,29 @@ class Comparison:
         how many have a higher value; equals share it, and what is undefined has none. Left out is whoever is on one
         side only, or has nothing of the metric on either.
         """
-        return pd.concat(
-            [_moved(metric, self.before.actors, self.after.actors) for metric in RANKED], ignore_index=True
+        before, after = self.before.actors, self.after.actors
+        ids = before["id"][before["id"].isin(after["id"])].to_numpy()
+        rows = [table["id"].isin(ids).to_numpy() for table in (before, after)]
+        moved = [_moved(metric, ids, (before, after), rows) for metric in RANKED]
+        columns = ["metric", "id", "before", "after", "rank_before", "rank_after"]
+        return pd.DataFrame(
+            {name: np.concatenate(values) for name, values in zip(columns, zip(*moved, strict=True), strict=True)}
         )
 
 
-def _moved(metric: str, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
-    """Who has another rank on one metric."""
-    sides = [
-        pd.DataFrame(
-            {
-                "id": table["id"],
-                "value": table[metric].astype("float64"),
-                "rank": table[metric].rank(method="min", ascending=False),
-            }
-        )
-        for table in (before, after)
-    ]
-    both = sides[0].merge(sides[1], on="id", suffixes=("_before", "_after"))
-    both = both[(both["rank_before"] != both["rank_after"]) & (both[["value_before", "value_after"]] != 0).any(axis=1)]
-    both = both.dropna(subset=["rank_before", "rank_after"])
-    farthest = (both["rank_before"] - both["rank_after"]).abs()
-    both = both.assign(farthest=farthest).sort_values(
-        ["farthest", "rank_after"], ascending=[False, True], kind="stable"
-    )
-    return pd.DataFrame(
-        {
-            "metric": metric,
-            "id": both["id"],
-            "before": both["value_before"],
-            "after": both["value_after"],
-            "rank_before": both["rank_before"].astype("int64"),
-            "rank_after": both["rank_after"].astype("int64"),
-        }
-    )
+def _moved(
+    metric: str, ids: np.ndarray, tables: tuple[pd.DataFrame, pd.DataFrame], rows: list[NDArray[np.bool_]]
+) -> tuple[np.ndarray, ...]:
+    """Who has another rank on one metric, column by column; `rows` are those of the actors `ids` in each table."""
+    values = [table[metric].to_numpy(dtype=np.float64) for table in tables]
+    before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
+    rank, then = (_ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
+    told = np.flatnonzero((rank != then) & ((before != 0) | (after != 0)) & ~np.isnan(before + after))
+    told = told[np.lexsort((then[told], -np.abs(rank[told] - then[told])))]
+    return np.full(len(told), metric, dtype=object), ids[told], before[told], after[told], rank[told], then[told]
+
+
+def _ranks(values: Floats) -> Ints:
+    """1 and how many values are higher; without meaning for one that is undefined."""
+    known = np.sort(values[~np.isnan(values)])
+    return 1 + len(known) - np.searchsorted(known, values, side="right").astype(np.int64)
