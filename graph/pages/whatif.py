@@ -168,7 +168,6 @@ def _chosen(seen: Seen) -> None:
         st.button(
             say["whatif_reset"],
             key="whatif_reset",
-            type="primary",
             icon=":material/undo:",
             on_click=_put,
             args=(seen, Change()),
