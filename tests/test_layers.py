@@ -29,6 +29,7 @@ TABLE = {
     "writing": ("errors model metrics layout", "pandas networkx xlsxwriter pyarrow"),
     "address": ("dates metrics model selection vocabulary", ""),
     "picture": ("address layout metrics model selection view vocabulary words", "pandas"),
+    "stage": ("model picture view words", ""),
     "pages": (f"{CORE} address picture view", "streamlit pandas altair starlette"),
     "__init__": ("errors model reading selection metrics", ""),
     "commands": (f"{CORE} address picture view", ""),

@@ -3,6 +3,7 @@
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
+from .screen_stage import STAGE
 from .screen_view import VIEW
 
 PHRASES: dict[str, tuple[str, str]] = {
@@ -10,6 +11,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **PICTURE,
     **VIEW,
     **SEARCH,
+    **STAGE,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "skip": ("Hoppa till innehållet", "Skip to the content"),

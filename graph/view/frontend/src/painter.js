@@ -1,5 +1,5 @@
 // What is painted, in which order, onto whatever canvas a camera has.
-import { drawClouds } from "./clouds.js";
+import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDot, drawDots } from "./dots.js";
 import { Labels } from "./labels.js";
@@ -9,6 +9,7 @@ const MOST_MOVING = 10_000; // ties: more of them are left out while the picture
 
 export class Painter {
   panels = []; // what lies over the picture, where no name should be
+  #clouds = null; // what is fading away
   #ties = new Ties();
   #labels = new Labels();
 
@@ -24,11 +25,18 @@ export class Painter {
     this.look = look;
   }
 
+  // What is seen now will fade away; nothing of it if `look` is null.
+  keep(look) {
+    this.#clouds = look && cloudsOf(look);
+    this.#ties.keep(look);
+    this.#labels.keep(look);
+  }
+
   // Everything but the names, in the scene's own units.
   picture(context, camera) {
     const { look } = this;
     if (!look.scene || !look.layers) return;
-    drawClouds(context, look);
+    this.ground(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
     drawDots(context, look, camera);
@@ -36,7 +44,11 @@ export class Painter {
 
   // The ground alone, and what stands out alone, for a camera that draws all between by itself.
   ground(context) {
-    if (this.look.layers) drawClouds(context, this.look);
+    const { look } = this;
+    if (!look.layers) return;
+    const { fade } = look;
+    if (fade.on) drawClouds(context, this.#clouds, 1 - fade.share);
+    drawClouds(context, cloudsOf(look), fade.share);
   }
 
   outstanding(context, camera) {

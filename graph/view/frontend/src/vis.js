@@ -17,7 +17,7 @@ export class VisCamera extends Camera {
   #timer = 0;
 
   constructor(stage, painter, options) {
-    super(stage);
+    super(stage, painter.look.far);
     const network = new Network(stage, { nodes: this.#nodes, edges: this.#edges }, options);
     // vis keeps nodes in plain objects, in which an actor called "constructor" would seem to be there already.
     network.body.nodes = Object.create(null);
