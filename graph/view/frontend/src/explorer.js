@@ -25,6 +25,7 @@ import { toolbar } from "./toolbar.js";
 import { showTip } from "./tooltip.js";
 
 const GLIDE = 450; // milliseconds from one view to another
+const CALMLY = 700; // … in a story
 const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
 export class Explorer {
@@ -131,7 +132,7 @@ export class Explorer {
   #fade(before) {
     const { scene, fade } = this.#look;
     for (const dot of scene.list) dot.before = before.map === scene.map ? before.dots.get(dot.id)?.painted : undefined;
-    fade.start(GLIDE, () => this.camera.requestRedraw());
+    fade.start(CALMLY, () => this.camera.requestRedraw());
   }
 
   #choose(graph) {
@@ -372,7 +373,7 @@ export class Explorer {
 
   #glide() {
     this.#measurePanels();
-    this.#fit({ duration: GLIDE });
+    this.#fit({ duration: this.#how.calmly ? CALMLY : GLIDE });
   }
 
   say(text) {

@@ -89,9 +89,9 @@ function atRest(look) {
 }
 
 function near(look) {
-  const { scene, colours, spot, selected, pointed } = look;
+  const { scene, colours, spot, selected, pointed, far } = look;
   const strokes = new Strokes();
-  const more = scene.map ? 0 : 0.5;
+  const more = scene.map ? 0 : far ? 1.2 : 0.5;
   if (spot) {
     for (const tie of spot.ties) {
       const end = tie.a === selected || tie.b === selected ? other(tie, selected) : tie.b;
