@@ -6,7 +6,7 @@ export DATA
 
 python := .venv/bin/python
 
-.PHONY: help run test lint clean
+.PHONY: help run test lint docs clean
 
 help:
 	@echo 'make run     the app at http://127.0.0.1:8501'
@@ -14,6 +14,7 @@ help:
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
 	@echo 'make lint    style and types: ruff and mypy'
+	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
 	@echo 'make clean   removes .venv and everything else that can be made again'
 	@echo
 	@echo 'Each sets up what it needs and reuses what is there. PYTHON=python3.12 chooses the Python of a new .venv.'
@@ -31,6 +32,12 @@ lint:
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
+
+# A page that is not read again says nothing of its links: -E reads all of them.
+docs:
+	@sh scripts/setup docs
+	@$(python) -m sphinx -W --keep-going -q -E -d build/doctrees docs build/docs
+	@echo build/docs/index.html
 
 clean:
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info

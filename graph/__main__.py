@@ -1,4 +1,4 @@
-"""The command line: `python -m graph check | metrics | hubs | mixing | critical | path | export`."""
+"""The command line: `python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed."""
 
 import sys
 from collections.abc import Sequence
@@ -24,6 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE_FAULT
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """The program `samverkan`."""
     open_streams()
     sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

@@ -1,42 +1,65 @@
-"""Takes the README's picture anew: `.venv/bin/python scripts/screenshot.py`.
+"""Takes the pictures of the README and the guides anew: `.venv/bin/python scripts/screenshot.py`.
 
-Serves the data that come with the project, opens the app in Chromium and waits until the picture is drawn.
+Serves the data that come with the project, opens the app in Chromium and waits until each picture is drawn.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 PORT = 8599
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NETWORK, CARD, CHART = ".network[data-ready]", ".st-key-actor_card h3", "[data-testid=stVegaLiteChart] svg"
 
 
-def take(file: Path, address: str) -> None:
-    """Save what a visitor with a wide screen sees at the address, English in light colours."""
-    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)))
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=browser, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        page = chromium.new_page(
-            viewport={"width": 1456, "height": 819}, locale="en-GB", color_scheme="light", reduced_motion="reduce"
-        )
-        page.goto(address)
-        page.locator(".network[data-ready]").wait_for()
-        page.locator(".st-key-actor_card h3").wait_for()
-        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-        page.screenshot(path=file)
-        chromium.close()
+class Shot(NamedTuple):
+    """A picture's file, the view's address, its language, the size of the window, and what must be there."""
+
+    file: str
+    address: str
+    locale: str
+    size: tuple[int, int]
+    awaited: tuple[str, ...]
 
 
-def main() -> None:
-    """Serve, take the picture, stop serving."""
-    file = ROOT / "docs" / "screenshot.png"
+WIDE, GUIDE, TALL = (1456, 819), (1200, 760), (1200, 1160)
+SHOTS = (
+    Shot("screenshot.png", "?actor=msi", "en-GB", WIDE, (NETWORK, CARD)),
+    Shot("guide/en/explore.png", "?actor=msi", "en-GB", GUIDE, (NETWORK, CARD)),
+    Shot("guide/en/map.png", "?map=sector", "en-GB", GUIDE, (NETWORK,)),
+    Shot("guide/en/hubs.png", "hubs", "en-GB", TALL, (CHART,)),
+    Shot("guide/sv/utforska.png", "?actor=msi", "sv-SE", GUIDE, (NETWORK, CARD)),
+    Shot("guide/sv/karta.png", "?map=sector", "sv-SE", GUIDE, (NETWORK,)),
+    Shot("guide/sv/nav.png", "hubs", "sv-SE", TALL, (CHART,)),
+)
+
+
+def take(chromium: Browser, shot: Shot) -> None:
+    """Save what a visitor sees at the address, in light colours."""
+    width, height = shot.size
+    page = chromium.new_page(
+        viewport={"width": width, "height": height}, locale=shot.locale, color_scheme="light", reduced_motion="reduce"
+    )
+    page.goto(f"http://127.0.0.1:{PORT}/{shot.address}")
+    for awaited in shot.awaited:
+        page.locator(awaited).first.wait_for()
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.screenshot(path=DOCS / shot.file)
+    page.close()
+
+
+@contextmanager
+def serving() -> Iterator[None]:
+    """The app on `PORT`, until the block ends."""
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(PORT)],
         cwd=ROOT,
@@ -47,10 +70,22 @@ def main() -> None:
         for line in server.stdout or ():
             if "http://127.0.0.1" in line:
                 break
-        take(file, f"http://127.0.0.1:{PORT}/?actor=msi")
+        yield
     finally:
         server.terminate()
         server.wait()
+
+
+def main() -> None:
+    """Serve, take the pictures, stop serving."""
+    browser = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)))
+    with serving(), sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=browser, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        for shot in SHOTS:
+            take(chromium, shot)
+        chromium.close()
 
 
 if __name__ == "__main__":

@@ -595,7 +595,8 @@ def test_a_folder_whose_name_is_no_text() -> None:
     [
         (
             ["chekc"],
-            "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', 'export')",
+            "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', 'export', "
+            "'completion')",
         ),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx, .parquet"),

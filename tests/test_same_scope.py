@@ -3,10 +3,11 @@
 import networks
 import pytest
 
+from graph.__main__ import main
 from graph.address import Known, read
 from graph.commands import command_line
 from graph.commands.scope import in_scope
-from graph.selection import compose
+from graph.selection import Scope, Selection, compose
 
 SAME = {
     "--sector public,academia": {"sector": "public,academia"},
@@ -29,3 +30,15 @@ def test_the_same_scope_is_the_same_network(options, address, capsys):
     assert not unknown
     assert compose(network, view.scope).network == in_scope(network, asked).network
     assert compose(network, view.scope).network != network
+
+
+def test_check_counts_what_is_in_scope(capsys):
+    assert main(["check", "--data", str(networks.DATA), "--sector", "public"]) == 0
+    network = compose(networks.shipped(), Scope(Selection(sectors=frozenset({"public"})))).network
+    counts = f"{len(network.actors)} actors, {len(network.links)} links, {len(network.ties)} ties"
+    assert counts in capsys.readouterr().out
+
+
+def test_check_names_what_a_scope_asks_for_in_vain(capsys):
+    assert main(["check", "--data", str(networks.DATA), "--sector", "pblic"]) == 2
+    assert "did you mean 'public'" in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from . import check, export, measures, path
+from . import check, completion, export, measures, path
 
 
 def command_line() -> ArgumentParser:
@@ -15,4 +15,5 @@ def command_line() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     for group in (check, measures, path, export):
         group.add(commands)
+    completion.add(commands, parser)
     return parser

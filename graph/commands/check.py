@@ -3,18 +3,18 @@
 from argparse import Namespace
 
 from ..reading import check, read
-from ..selection import Scope, compose
 from ..words import problems, summary
 from ..writing import problem_table
-from .options import Commands, add_collaborations, add_command
+from .measuring import usage_fault
+from .options import Commands, add_command
 from .output import DATA_FAULT, line_of, say, write
-from .scope import tell_projection
+from .scope import add_scope, in_scope
 
 
 def add(commands: Commands) -> None:
     """Add the command."""
     does = "say what is wrong or doubtful in the data"
-    add_collaborations(add_command(commands, "check", _check, does, "check --data mydata --lang sv"))
+    add_scope(add_command(commands, "check", _check, does, "check --data mydata --lang sv"))
 
 
 def _check(options: Namespace) -> int:
@@ -26,9 +26,10 @@ def _check(options: Namespace) -> int:
     if report.network is None:
         print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
         return DATA_FAULT
-    scoped = compose(report.network, Scope(as_ties=options.collaborations == "as-ties"))
-    tell_projection(scoped, options.lang)
-    network = scoped.network
+    try:
+        network = in_scope(report.network, options).network
+    except ValueError as error:
+        return usage_fault(error)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     print(summary(*counts, warnings=warnings, lang=options.lang))
     return written

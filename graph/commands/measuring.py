@@ -35,9 +35,14 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     try:
         return use(report.network, in_scope(report.network, options))
     except ValueError as error:
-        for line in str(error).splitlines():
-            say(f"error: {line}")
-        return USAGE_FAULT
+        return usage_fault(error)
+
+
+def usage_fault(error: ValueError) -> int:
+    """Say what the options ask for that is not there, a line for each fault, and return the exit code."""
+    for line in str(error).splitlines():
+        say(f"error: {line}")
+    return USAGE_FAULT
 
 
 def _refuse(report: Report, lang: str) -> int:

@@ -91,6 +91,8 @@ def sector_hubs(
 def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
 
+    Groups are those of the attribute `by`.
+
     >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
     [['group_degree', 'public', 1.0]]
 
@@ -105,7 +107,8 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
     """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
 
-    The columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal
+    Groups are those of the attribute `by`; at most `most` actors of each are listed. The columns are group, actor and
+    share (of what the group holds). Actors that hold nothing are left out; equal
     ones stand in order of id.
 
     >>> carriers(star).values.tolist()

@@ -57,8 +57,9 @@ def leverage(
     those they join). `verdict`, `hub_ratio`, `p_adjusted` and `p_lower_adjusted` are those of the whole network, the
     columns that end in `_without` what becomes of them; what is undefined is NaN.
 
-    Cases that leave the sectors equally large share their relabellings, so that their p-values differ from those
-    of `sector_hubs` by chance. A p-value near its threshold is drawn on to 100,000 only where a verdict changes.
+    Relabellings are drawn from `seed`. Cases that leave the sectors equally large share them, so that their
+    p-values differ from those of `sector_hubs` by chance. A p-value near its threshold is drawn on to 100,000 only
+    where a verdict changes.
     `progress` is told how many steps are done, and of how many; what it raises ends the computation.
 
     >>> leverage(star)[["without", "actor", "lens", "group", "verdict_without"]].values.tolist()[0]

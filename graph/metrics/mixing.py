@@ -125,8 +125,8 @@ def mixing_verdict(measures: Mapping[str, float]) -> str:
 def partnership_span(network: Network, by: str = "sector") -> pd.DataFrame:
     """How many groups each multi-party partnership spans: one row per link of three members or more, in order.
 
-    The columns are id and name (empty if it has none), kind, members (how many) and groups (of how many they
-    are).
+    Groups are those of the attribute `by`. The columns are id and name (empty if it has none), kind, members (how
+    many) and groups (of how many they are).
 
     >>> partnership_span(star).empty
     True

@@ -50,7 +50,7 @@ class ConnectingTie:
 def shortest_paths(
     network: Network, a: str, b: str, through: Collection[str] = frozenset(), most: int = _MOST
 ) -> Paths:
-    """All shortest paths from one actor to another, only through actors of some sectors if `through` names any.
+    """All shortest paths from the actor `a` to `b`, only through actors of some sectors if `through` names any.
 
     Ties count alike whatever their strength. The ends may be of any sector; an actor is 0 steps from itself. At
     most `most` paths are listed, while `count` is exact and found without listing them: the time grows with the

@@ -59,8 +59,8 @@ def rank_stability(
     or the lens sums to 0, has no rank there.
 
     Missing are links of the file (a partnership of several goes as a whole) or actors with their ties: the share
-    of them, rounded, at least one unless the share is 0, drawn without replacement. In each resample a larger
-    share takes what a smaller one takes, and more.
+    of them, rounded, at least one unless the share is 0, drawn without replacement from `seed`. In each resample a
+    larger share takes what a smaller one takes, and more.
 
     Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` says otherwise, and
     betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is told how many
@@ -120,7 +120,9 @@ def fewest_links(
     The first place changes when a sector that did not share it stands above all that did. Every link is tried by
     itself, then pairs (of the 60 links that come closest), then one link at a time is added to the best, and at
     last what is not needed is put back. Of more than 300 links those are tried that lie at the actors who carry the
-    first place. The search ends at `most` links. Above 2,000 actors betweenness is sampled as in `rank_stability`.
+    first place. The search ends at `most` links. Above 2,000 actors betweenness is sampled as in `rank_stability`,
+    drawn from `seed`. `progress` is told how many steps are done, and of how many; what it raises ends the
+    computation.
 
     >>> found = fewest_links(star, "degree")
     >>> [link.members for link in found.links], found.first, found.then, found.bound

@@ -10,7 +10,7 @@ from ..model import Network
 from ..words import definitions, phrases, region_name
 from . import cache, scope
 from .choices import take_from_table
-from .exports import download
+from .exports import download, offer
 from .seen import Seen
 
 _KEY = "actor_table"
@@ -21,7 +21,8 @@ def show(seen: Seen) -> None:
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
     table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    st.title(say["actors_title"], anchor="content")
+    title = say["actors_title_part" if seen.is_part else "actors_title"]
+    st.title(title, anchor="content")
     st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
@@ -30,7 +31,7 @@ def show(seen: Seen) -> None:
         key=_KEY,
         hide_index=True,
         height=640,
-        alt=say["actors_title"],
+        alt=title,
         on_select=lambda: take_from_table(_KEY, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked, "columns": []}},
@@ -39,6 +40,7 @@ def show(seen: Seen) -> None:
     with st.container(horizontal=True):
         for suffix in (".csv", ".xlsx"):
             download(table.sort_values("id"), say[f"download{suffix}"], "metrics", suffix)
+    offer(seen)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

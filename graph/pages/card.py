@@ -19,6 +19,7 @@ from .seen import Seen
 
 _FIRST = ("degree", "betweenness", "harmonic")
 _MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 2
+_SHORT = 800  # characters of markup: partnerships that take more are folded, so that no click sends much
 
 
 def show(seen: Seen, id: str, found: Paths | None) -> None:
@@ -59,10 +60,10 @@ def _links(network: Network, actor: Actor, lang: str) -> None:
     count = sum(map(len, groups.values()))
     none = "" if count else f'<p class="also">{say["no_links"]}</p>'
     every = [link for links in groups.values() for link in links]
-    few = 0 < count <= _FEW_LINKS
-    told = listed(network, actor, every, lang) if few else ""
-    st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or told}")
-    if few:
+    told = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
+    short = 0 < len(told) <= _SHORT
+    st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or (told if short else '')}")
+    if short:
         _partners(network, actor, every, "few", lang)
         return
     for sector, links in groups.items():

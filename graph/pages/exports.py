@@ -1,19 +1,63 @@
 """What can be taken along from a page."""
 
 from functools import partial
+from pathlib import PurePath
 
 import streamlit as st
 
+from .. import writing
+from ..exporting import CSV, Export
+from ..words import exports, phrases
 from ..writing import Table, table_bytes
+from .seen import Seen
+
+_EVERYTHING = "everything"
+_ARCHIVE = ".zip"
 
 
 def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
     """A button that hands out a table as it is on the page, numbers whole; `file` has no suffix."""
+    _button(label, partial(table_bytes, table, suffix), f"{file}{suffix}")
+
+
+def offer(seen: Seen) -> None:
+    """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
+    say, lang = phrases(seen.lang), seen.lang
+    st.subheader(say["export_title"])
+    st.caption(say["export_help_part" if seen.is_part else "export_help"])
+    what, form, spelt = st.columns([2, 1, 1], vertical_alignment="bottom")
+    forms = {_EVERYTHING: [_ARCHIVE]}
+    for name in writing.SINGLE:
+        forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
+    titles = {_EVERYTHING: say["export_everything"], **{stem: exports.title(stem, lang) for stem in list(forms)[1:]}}
+    stem = what.selectbox(say["export_what"], list(forms), format_func=titles.__getitem__, key="export_what")
+    suffix = form.selectbox(
+        say["export_form"], forms[stem], format_func=lambda one: say[f"form{one}"], key=f"export_form_{stem}"
+    )
+    csv = "plain"
+    if suffix in (".csv", _ARCHIVE):
+        csv = spelt.selectbox(
+            say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
+        )
+    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang)
+    file = f"{stem}{suffix}"
+    _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def made(wanted: Export, stem: str, suffix: str) -> bytes:
+    """One file, or all of them in an archive; made when it is asked for."""
+    material = wanted.material()
+    if stem == _EVERYTHING:
+        return writing.archive((name, written.content) for name, written in wanted.files(material))
+    return writing.SINGLE[f"{stem}{suffix}"](material).content
+
+
+def _button(label: str, data: partial[bytes], file: str) -> None:
     st.download_button(
         label,
-        data=partial(table_bytes, table, suffix),
-        file_name=f"{file}{suffix}",
+        data=data,
+        file_name=file,
         icon=":material/download:",
         on_click="ignore",
-        key=f"download_{file}{suffix}",
+        key=f"download_{file}",
     )

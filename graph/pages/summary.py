@@ -8,7 +8,7 @@ import streamlit as st
 
 from ..address import View
 from ..metrics.centrality import degree
-from ..words import number, phrases, region_name
+from ..words import counted, number, phrases, region_name
 from . import cache, choices
 from .seen import Seen
 
@@ -38,11 +38,11 @@ def _sentences(seen: Seen) -> Iterator[str]:
         return
     collaborations = sum(actor.is_collaboration for actor in network.actors)
     yield say["summary_who" if collaborations else "summary_organisations"].format(
-        actors=number(len(network.actors), lang),
-        partnerships=number(len(network.links), lang),
-        ties=number(len(network.ties), lang),
-        organisations=number(len(network.actors) - collaborations, lang),
-        collaborations=number(collaborations, lang),
+        actors=counted("actors", len(network.actors), lang),
+        partnerships=counted("partnerships", len(network.links), lang),
+        ties=counted("ties", len(network.ties), lang),
+        organisations=counted("organisations", len(network.actors) - collaborations, lang),
+        collaborations=counted("collaborations", collaborations, lang),
     )
     if not network.ties:
         yield say["summary_isolates"]

@@ -55,5 +55,8 @@ def ego_network(network: Network, ego: str | Iterable[str], radius: int = 1) -> 
 
 
 def without(network: Network, ids: Collection[str]) -> Network:
-    """The network without some actors; a partnership keeps its strength among those that remain."""
+    """The network without the actors of some `ids`; a partnership keeps its strength among those that remain.
+
+    Ids of nobody are passed over.
+    """
     return among(network, network.position.keys() - set(ids))

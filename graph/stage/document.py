@@ -1,7 +1,6 @@
 """The document itself: one HTML file that asks for nothing, and in which a name is never more than a name."""
 
 import json
-import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import blake2b, sha256
@@ -19,7 +18,6 @@ from .texts import texts
 _LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit")
 # What could end the element that holds it, or the line, is spelt out.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-_HELD = re.compile(rb'<script type="application/json" id="stage">(.*?)</script>', re.DOTALL)
 
 
 def document(stage: Stage) -> bytes:
@@ -42,20 +40,6 @@ def document(stage: Stage) -> bytes:
         f'<body>{markup}<script type="application/json" id="stage">{held}</script>'
         f'<script type="module">{script}</script></body></html>\n'
     ).encode()
-
-
-def holds(content: bytes) -> tuple[int, int]:
-    """How many actors and ties the first step of a document shows, read back from its bytes.
-
-    Raises
-    ------
-    ValueError
-        If it does not hold a stage, or more than one.
-    """
-    (held,) = _HELD.findall(content)
-    stage = json.loads(held)
-    graph = stage["layers"][stage["steps"][0]["layers"]["graph"]]
-    return len(graph["nodes"]), len(graph["edges"])
 
 
 def _json(stage: Stage) -> str:

@@ -15,6 +15,8 @@ _NOUNS = {
     "links": {"sv": ("länk", "länkar"), "en": ("link", "links")},
     "partnerships": {"sv": ("partnerskap", "partnerskap"), "en": ("partnership", "partnerships")},
     "ties": {"sv": ("band", "band"), "en": ("tie", "ties")},
+    "organisations": {"sv": ("organisation", "organisationer"), "en": ("organisation", "organisations")},
+    "collaborations": {"sv": ("samarbete", "samarbeten"), "en": ("collaboration", "collaborations")},
     "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
     "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
     "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},

@@ -77,14 +77,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (
-        "{actors} aktörer: {organisations} organisationer och {collaborations} samarbeten (nätverk, partnerskap, plattformar, "
-        "kluster och projekt). {partnerships} partnerskap ger {ties} band mellan två aktörer.",
-        "{actors} actors: {organisations} organisations and {collaborations} collaborations (networks, partnerships, platforms, "
-        "clusters and projects). {partnerships} partnerships make {ties} ties between two actors.",
+        "{actors}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt). "
+        "{partnerships} ger {ties} mellan två aktörer.",
+        "{actors}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects). "
+        "{partnerships} make {ties} between two actors.",
     ),
     "summary_organisations": (
-        "{actors} aktörer. {partnerships} partnerskap ger {ties} band mellan två aktörer.",
-        "{actors} actors. {partnerships} partnerships make {ties} ties between two actors.",
+        "{actors}. {partnerships} ger {ties} mellan två aktörer.",
+        "{actors}. {partnerships} make {ties} between two actors.",
     ),
     "summary_isolates": ("Ingen av dem har något band till någon annan.", "None of them has a tie to anybody else."),
     "summary_nobody": ("Ingen aktör finns i urvalet.", "No actor is in scope."),
@@ -150,6 +150,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "scaling": ("uppskalning", "scaling"),
     # actors
     "actors_title": ("Alla aktörer", "All actors"),
+    "actors_title_part": ("Aktörer i urvalet", "Actors in scope"),
     "actors_help": (
         "Sortera genom att klicka på en rubrik. Kryssa i en rad för att välja aktören på alla sidor.",
         "Sort by clicking on a heading. Tick a row to select the actor on every page.",
@@ -157,6 +158,37 @@ PHRASES: dict[str, tuple[str, str]] = {
     "name": ("Namn", "Name"),
     "download.csv": ("Mått som CSV", "Metrics as CSV"),
     "download.xlsx": ("Mått som Excel", "Metrics as Excel"),
+    "export_title": ("Ta med", "Take along"),
+    "export_help": (
+        "Allt som tabellerna och bilden bygger på, i de format som andra program läser. I mappen säger datapackage.json vad "
+        "varje tal betyder.",
+        "All that the tables and the picture are made of, in the forms that other programs read. In the folder "
+        "datapackage.json says what every number means.",
+    ),
+    "export_help_part": (
+        "Det som finns i urvalet, med tal som är räknade inom urvalet, i de format som andra program läser. I mappen säger "
+        "datapackage.json vilket urvalet är och vad varje tal betyder.",
+        "What is in scope, with numbers that are computed within it, in the forms that other programs read. In the folder "
+        "datapackage.json says what the scope is and what every number means.",
+    ),
+    "export_everything": ("Allt, i en mapp (Data Package)", "Everything, in a folder (Data Package)"),
+    "export_what": ("Vad", "What"),
+    "export_form": ("Format", "Form"),
+    "export_csv": ("CSV för", "CSV for"),
+    "export_csv_plain": ("program (komma)", "programs (commas)"),
+    "export_csv_swedish": ("Excel på svenska (semikolon)", "Excel in Swedish (semicolons)"),
+    "export_take": ("Hämta {file}", "Download {file}"),
+    "form.zip": ("Zip", "Zip"),
+    "form.csv": ("CSV", "CSV"),
+    "form.xlsx": ("Excel", "Excel"),
+    "form.json": ("JSON", "JSON"),
+    "form.parquet": ("Parquet", "Parquet"),
+    "form.graphml": ("GraphML", "GraphML"),
+    "form.gexf": ("GEXF (Gephi)", "GEXF (Gephi)"),
+    "form.cx2": ("CX2 (Cytoscape)", "CX2 (Cytoscape)"),
+    "form.net": ("Pajek", "Pajek"),
+    "form.dl": ("DL (UCINET)", "DL (UCINET)"),
+    "form.html": ("Webbsida", "Web page"),
     # methods
     "methods_title": ("Så är det räknat", "How it is measured"),
     "about_data": ("Om uppgifterna", "About the data"),

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 pytestmark = pytest.mark.browser
 
@@ -187,3 +187,32 @@ def test_the_page_tells_browsers_to_be_careful(visit, shipped):
     response = page.request.get(shipped)
     assert "default-src 'self'" in response.headers["content-security-policy"]
     assert page.request.get(f"{shipped}/network/guess.json").status == 404
+
+
+def choose(page: Page, field: str, wanted: str) -> None:
+    """Choose in a list as a person does: whose list has closed because the page ran again opens it again."""
+    option = page.get_by_role("option", name=wanted, exact=True)
+    for _ in range(8):
+        page.get_by_role("combobox", name=field).click()
+        try:
+            option.click(timeout=4_000)
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError(f"the list of {field} would not stay open")
+
+
+def test_an_analyst_takes_the_network_along(visit, shipped):
+    page = visit(f"{shipped}/actors?lang=sv&sector=public")
+    expect(page.get_by_text("Det som finns i urvalet")).to_be_visible()
+    expect(page.get_by_role("button", name="Hämta everything.zip")).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    choose(page, "Vad", "Nätverket")
+    expect(page.get_by_role("button", name="Hämta network.graphml")).to_be_visible()
+    choose(page, "Format", "GEXF (Gephi)")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Hämta network.gexf").click()
+    assert waiting.value.suggested_filename == "network.gexf"
+    written = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert written.startswith('<?xml version="1.0" encoding="UTF-8"?>')
+    assert written.count("<node ") == 58

@@ -228,8 +228,9 @@ def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():
     assert "2017–2018" in text(test.run())
 
 
-def test_a_few_partnerships_are_not_folded():
-    assert '<ul class="links">' in text(run_page("explore", lang="sv", actor="almi"))
+def test_a_few_short_partnerships_are_not_folded():
+    assert '<ul class="links">' in text(run_page("explore", lang="sv", actor="verdandi-orebro"))
+    assert '<ul class="links">' not in text(run_page("explore", lang="sv", actor="almi"))  # two long ones
 
 
 def test_names_are_shown_as_text(tmp_path):

@@ -769,3 +769,39 @@ def test_in_a_crowded_map_whoever_is_selected_is_named_with_its_neighbours(visit
     stage.settle(page)
     assert chosen in explorer(page, "named")
     assert len(explorer(page, "named")) > 1
+
+
+# Moves the camera of vis and, before it comes to rest, reads the canvas where some actors are: how far each is from
+# its own colour, and whether anything else was painted than before.
+ON_THE_WAY = """({ ids, dx, zoom }) => new Promise((done) => {
+    const { explorer } = window.host();
+    const { network } = explorer;
+    const canvas = window.host().querySelector("canvas");
+    const position = network.getViewPosition();
+    network.moveTo({ position: { x: position.x + dx, y: position.y }, scale: network.getScale() * zoom });
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        const ratio = canvas.width / canvas.clientWidth;
+        done(ids.map((id) => {
+            const { x, y } = explorer.at(id);
+            return [...canvas.getContext("2d").getImageData(x * ratio, y * ratio, 1, 1).data].slice(0, 3);
+        }));
+    }));
+})"""
+
+
+def test_a_large_picture_moves_with_its_actors_where_they_belong(visit, served):
+    page = visit(width=820, height=700)
+    _, layers = served.layers(stage.crowd(900, 1_200))
+    stage.show(page, layers)
+    ids = explorer(page, "shown")[:200]
+    resting = page.evaluate(ON_THE_WAY, {"ids": ids, "dx": 0, "zoom": 1})
+    stage.settle(page)
+    hues = [tuple(bytes.fromhex(mark.colour.light[1:])) for mark in view.scales.SECTORS.values()]
+    bare = [id for id, seen in zip(ids, resting, strict=True) if tuple(seen) in hues]  # under no name and no other dot
+    assert len(bare) > 20
+    before = page.evaluate(ON_THE_WAY, {"ids": bare, "dx": 0, "zoom": 1})
+    for dx, zoom in ((40, 1), (15, 1.2), (-15, 1 / 1.2), (3_000, 1), (-3_000, 1)):
+        moving = page.evaluate(ON_THE_WAY, {"ids": bare, "dx": dx, "zoom": zoom})
+        alike = [all(abs(a - b) < 60 for a, b in zip(*two, strict=True)) for two in zip(before, moving, strict=True)]
+        assert abs(dx) > 100 or sum(alike) > 0.8 * len(bare)  # names move over some
+    assert sum(alike) > 0.8 * len(bare)

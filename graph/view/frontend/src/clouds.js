@@ -48,7 +48,6 @@ export function drawClouds(context, clouds, share = 1) {
   if (!clouds) return;
   context.save();
   context.globalAlpha = clouds.strength * share;
-  context.imageSmoothingQuality = "high";
   context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
   context.restore();
 }

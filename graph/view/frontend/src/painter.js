@@ -3,15 +3,18 @@ import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDot, drawDots } from "./dots.js";
 import { Labels } from "./labels.js";
+import { Print } from "./print.js";
 import { Ties } from "./ties.js";
 
 const MOST_MOVING = 10_000; // ties: more of them are left out while the picture moves
+const MANY = 800; // dots: so many move as a print of them
 
 export class Painter {
   panels = []; // what lies over the picture, where no name should be
   #clouds = null; // what is fading away
   #ties = new Ties();
   #labels = new Labels();
+  #print = new Print();
 
   get named() {
     return this.#labels.drawn;
@@ -36,6 +39,14 @@ export class Painter {
   picture(context, camera) {
     const { look } = this;
     if (!look.scene || !look.layers) return;
+    const printing = camera.moving && look.scene.list.length > MANY && !look.fade.on;
+    if (!printing) this.#print.drop();
+    else if (this.#print.draw(context, look, camera, (onto, seen) => this.#draw(onto, seen))) return;
+    this.#draw(context, camera);
+  }
+
+  #draw(context, camera) {
+    const { look } = this;
     this.ground(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);

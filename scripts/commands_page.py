@@ -1,0 +1,63 @@
+"""Writes docs/commands.md from the commands' own options.
+
+`.venv/bin/python scripts/commands_page.py`
+"""
+
+from argparse import ArgumentParser, _ActionsContainer, _HelpAction, _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.commands import command_line
+
+PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
+SCOPE = "scope"
+
+HEAD = """# The commands
+
+`python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed. Exit codes: 0, 1 for data that cannot
+be loaded, 2 for a command that asks for what is not there. Made by `scripts/commands_page.py`.
+
+To have a shell complete commands and options: `eval "$(samverkan completion bash)"` (or `zsh`, `fish`, `powershell`),
+in the file that the shell reads when it starts.
+"""
+
+
+def commands() -> dict[str, ArgumentParser]:
+    """Each command's parser, by name."""
+    [group] = [action for action in command_line()._actions if isinstance(action, _SubParsersAction)]
+    return dict(group.choices)
+
+
+def options(container: _ActionsContainer) -> Iterator[tuple[str, str]]:
+    """Each option and argument of a command or of a group, as it is written, and its help."""
+    for action in container._group_actions if hasattr(container, "_group_actions") else container._actions:
+        if isinstance(action, _HelpAction):
+            continue
+        choices = f"{{{','.join(map(str, action.choices))}}}" if action.choices else action.dest
+        value = [str(action.metavar or choices)] if action.nargs != 0 else []  # a switch takes none
+        yield " ".join([*action.option_strings, *value]), action.help or ""
+
+
+def page() -> str:
+    """The whole page."""
+    sections, scope = [], ""
+    for name, command in commands().items():
+        shared = [row for group in command._action_groups if group.title == SCOPE for row in options(group)]
+        own = [row for row in options(command) if row not in shared]
+        scope = scope or _table(shared)
+        more = "\nIt takes the options of a [scope](#the-scope) too.\n" if shared else ""
+        example = (command.epilog or "").removeprefix("Example: ")
+        sections.append(f"## {name}\n\n{command.description}\n\n```sh\n{example}\n```\n\n{_table(own)}{more}")
+    told = "Which part of the network is looked at; the numbers are those of the page Explore in the same scope."
+    return "\n".join([HEAD, *sections, f"## The scope\n\n{told}\n\n{scope}"])
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    if not rows:
+        return ""
+    told = [f"| `{written}` | {help_.replace('|', chr(92) + '|')} |\n" for written, help_ in rows]
+    return "".join(["| option | |\n", "|---|---|\n", *told])
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

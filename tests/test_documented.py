@@ -1,0 +1,60 @@
+"""Nothing that people call is without a word of what it does: commands, options, and what the library offers."""
+
+import inspect
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+import graph
+from graph.commands import command_line
+from graph.metrics import ACTOR_METRICS
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "commands_page.py"))
+COMMANDS = SCRIPT["commands"]()
+FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
+
+
+def test_the_page_of_commands_is_made_from_their_options() -> None:
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == SCRIPT["page"]()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_says_what_it_does_and_gives_an_example(name: str) -> None:
+    command = COMMANDS[name]
+    assert re.fullmatch(r"[A-Z].+\.", command.description)
+    assert re.search(rf"(python -m graph|samverkan) {name}\b", command.epilog)
+    assert name in command_line().format_help()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_it_is_for(name: str) -> None:
+    assert [written for written, told in SCRIPT["options"](COMMANDS[name]) if len(told.split()) < 2] == []
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if not re.search(rf"(python -m graph|samverkan) {name}\b", readme)] == []
+
+
+@pytest.mark.parametrize("name", graph.__all__)
+def test_what_the_library_offers_is_told_in_a_sentence(name: str) -> None:
+    first, _, _ = (inspect.getdoc(getattr(graph, name)) or "").partition("\n")
+    assert re.match(r"[A-Z\"`].{15,}[.:]$", first)
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_function_names_everything_it_takes(name: str) -> None:
+    """All but the network, which the name of the parameter says; and what it raises where it can."""
+    function = getattr(graph, name)
+    told = inspect.getdoc(function) or ""
+    taken = [parameter for parameter in inspect.signature(function).parameters if parameter != "network"]
+    assert [parameter for parameter in taken if not re.search(rf"\b{parameter}\b", told)] == []
+    assert ("Raises\n" in told) == bool(re.search(r"\braise\b|Raises", inspect.getsource(function)))
+
+
+@pytest.mark.parametrize("name", ACTOR_METRICS)
+def test_a_metric_is_explained_in_code_too(name: str) -> None:
+    assert len((inspect.getdoc(ACTOR_METRICS[name]) or "").split()) > 10

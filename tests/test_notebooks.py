@@ -1,0 +1,53 @@
+"""The worked example runs, in both languages, and says what it finds in the shipped data."""
+
+import json
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parents[1]
+BOOKS = ("worked-example", "genomgang")
+
+
+def book(name: str) -> nbformat.NotebookNode:
+    return nbformat.read(ROOT / "docs" / f"{name}.ipynb", as_version=4)
+
+
+def cells(name: str, kind: str) -> list[str]:
+    return [cell.source for cell in book(name).cells if cell.cell_type == kind]
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    """What each cell of the example shows, run from the project's folder."""
+    ran = NotebookClient(book(BOOKS[0]), timeout=120, resources={"metadata": {"path": str(ROOT)}}).execute()
+    shown = [[out.data["text/plain"] for out in cell.outputs] for cell in ran.cells if cell.cell_type == "code"]
+    assert all(len(outputs) == 1 for outputs in shown)
+    return [outputs[0] for outputs in shown]
+
+
+def test_it_finds_in_the_data_what_the_command_line_finds(said: list[str]) -> None:
+    assert "'actors': 170" in said[0]
+    assert "Mötesplats Social Innovation" in said[1]
+    assert re.search(r"academia .* not significant", said[2].replace("\n", " "))
+    assert "datapackage.json" in said[-1]
+
+
+def test_both_languages_run_the_same_code() -> None:
+    assert cells(BOOKS[0], "code") == cells(BOOKS[1], "code")
+    assert len(cells(BOOKS[0], "markdown")) == len(cells(BOOKS[1], "markdown"))
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_figure_of_the_data_is_typed(name: str) -> None:
+    prose = re.sub(r"`[^`]*`", "", " ".join(cells(name, "markdown")))
+    assert re.findall(r"\d[\d.,]*", prose) == ["1", "1"]  # the ends of the E-I index
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_it_is_kept_without_its_results(name: str) -> None:
+    stored = json.loads((ROOT / "docs" / f"{name}.ipynb").read_text(encoding="utf-8"))
+    assert all(cell.get("outputs", []) == [] and cell.get("execution_count") is None for cell in stored["cells"])
