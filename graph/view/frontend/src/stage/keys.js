@@ -13,6 +13,8 @@ export function keys(act) {
     ["s", () => act.speaker?.()],
     ["/", () => act.search?.()],
     ["f", () => act.fullScreen?.()],
+    ["n", () => act.rank?.(1)],
+    ["p", () => act.rank?.(-1)],
     ["?", () => act.help?.()],
     ["Escape", () => act.out()],
     ...["1", "2", "3", "4"].map((key) => [key, () => act.reach?.(Number(key))]),

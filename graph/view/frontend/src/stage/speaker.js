@@ -25,7 +25,7 @@ export function speaker(stage, body) {
   const place = element("p", { class: "place" });
   const title = element("h1");
   const caption = element("p", { class: "said" });
-  const notes = element("p", { class: "notes", dir: "auto" });
+  const notes = element("p", { class: "speech", dir: "auto" });
   const [nextTitle, nextCaption] = [element("h2"), element("p")];
   const thumb = element("div", { class: "thumb", inert: "", "aria-hidden": "true" });
   const picture = new Explorer({ load: stage.load });

@@ -59,6 +59,7 @@ class Story {
       speaker: () => this.channel.open(`${location.href.split("#")[0]}#${SPEAKER}`, `speaker-${stage.key}`),
       search: () => this.search.open(this.step.layers.graph),
       reach: (radius) => this.picture.reach(radius),
+      rank: (by) => this.picture.step(by),
       help: () => this.help.showModal(),
       fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : body.requestFullscreen()),
       out: () => this.#out(),
