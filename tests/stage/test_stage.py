@@ -294,6 +294,22 @@ def test_a_name_is_never_more_than_a_name(visit) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 1280
 
 
+def test_nor_is_a_title_a_caption_or_a_note(visit) -> None:
+    attack, image, *_, long = stories.ATTACKS[:5]
+    said = stories.step(stories.hostile(), title=attack, caption=long, notes=image, sentence=image)
+    content = document(Stage(long, "en", (said, replace(said, title="")), "projector", "story", (attack,)))
+    wall = visit(content)
+    at_step(wall, "1/2", attack)
+    press(wall, "End")
+    at_step(wall, "2/2", long)
+    root = wall.evaluate("(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])(document.documentElement)")
+    assert root == [1280, 720]
+    desk = visit(content, at="#speaker")
+    expect(desk.locator(".speech")).to_have_text(image)
+    for page in (wall, desk):
+        assert page.evaluate("[window.ran, document.images.length]") == [None, 0]
+
+
 def test_without_a_script_there_is_the_table(visit) -> None:
     page = visit(stories.story(), java_script_enabled=False)
     expect(page.get_by_role("heading", level=1)).to_have_text("A story")
