@@ -104,8 +104,14 @@ def _regions(network: Network) -> frozenset[str]:
 
 def write(view: View) -> dict[str, str]:
     """The view as keys and values, without what is as usual; an unchanged view is empty."""
+    address = {key: value for key, value in _written(view).items() if value}
+    return {"v": VERSION, **address} if address else {}
+
+
+def _written(view: View) -> dict[str, str | None]:
+    """Every key, and its value where it is not as usual."""
     usual, scope, selection = View(), view.scope, view.scope.selection
-    told = {
+    return {
         "actor": view.actor,
         "size": view.size if view.size != usual.size else None,
         "colour": view.colour if view.colour != usual.colour else None,
@@ -132,8 +138,6 @@ def write(view: View) -> dict[str, str]:
         "off": joined(view.off),
         **_change_written(view.change),
     }
-    address = {key: value for key, value in told.items() if value}
-    return {"v": VERSION, **address} if address else {}
 
 
 def _change_written(change: Change) -> dict[str, str | None]:
@@ -285,3 +289,9 @@ class _Reader:
 def joined(values: Collection[str]) -> str | None:
     """Values in one, separated by commas; a comma or anything rare within one is written as `%…`."""
     return ",".join(quote(value, safe=" :._-åäöÅÄÖ") for value in values) or None
+
+
+# Every key that an address may hold, and under which name its values are known if it is not its own.
+KEYS = frozenset({"v", *_written(View())})
+NAMES = {"to": "actor", "focus": "actor", "through": "sector", "remove": "actor"}
+NAMES |= {"remove-sector": "sector", "remove-link": "link", "remove-funded-by": "actor"}

@@ -32,10 +32,15 @@ TABLE = {
     "grouped": ("address metrics model vocabulary words", ""),
     "picture": ("address grouped layout metrics model selection view vocabulary words", "pandas"),
     "whatif": ("grouped metrics model selection words", "numpy pandas"),
-    "pages": (f"{CORE} address exporting grouped picture stage view whatif", "streamlit pandas altair starlette"),
+    "stories": ("address errors metrics model reading words", "pandas yaml"),
+    "staging": ("address metrics model picture selection stage stories words", "pandas"),
+    "pages": (
+        f"{CORE} address exporting grouped picture stage staging stories view whatif",
+        "streamlit pandas altair starlette",
+    ),
     "stage": ("model picture view words", ""),
     "__init__": ("errors exporting model reading selection metrics", ""),
-    "commands": (f"{CORE} address exporting grouped picture view whatif", "shtab"),
+    "commands": (f"{CORE} address exporting grouped picture stage staging stories view whatif", "shtab"),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }

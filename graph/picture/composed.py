@@ -51,8 +51,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
     data = changed(network, now.change)
-    # Whoever the change takes away is in nobody's focus.
-    now = replace(now, scope=replace(now.scope, focus=tuple(id for id in now.scope.focus if id in data.position)))
+    now = held(now, data)
     scoped = scoped_by(data, now.scope)
     found = territories(network, now.layout)
     if now.map:
@@ -102,6 +101,11 @@ def _without_empty(partition: view.Partition) -> view.Partition:
     left = [i for i, entry in enumerate(partition.legend) if entry.count]
     row = {old: new for new, old in enumerate(left)}
     return replace(partition, legend=tuple(partition.legend[i] for i in left), of=tuple(row[i] for i in partition.of))
+
+
+def held(now: View, data: Network) -> View:
+    """The view of changed data: whoever is gone is in nobody's focus."""
+    return replace(now, scope=replace(now.scope, focus=tuple(id for id in now.scope.focus if id in data.position)))
 
 
 def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, lang: str) -> Picture:

@@ -53,7 +53,7 @@ def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
     if problem:
         actors, links = (str(Path(folder, name)) for name in FILES)
         return Sources(Source(actors, None, problem), Source(links, None))
-    return Sources(*(_read(Path(folder, name), limit) for name in FILES))
+    return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
 
 
 def _not_a_folder(path: Path) -> Problem | None:
@@ -67,7 +67,8 @@ def _not_a_folder(path: Path) -> Problem | None:
     return Problem(str(path), 0, "folder_missing")
 
 
-def _read(path: Path, limit: int) -> Source:
+def read_file(path: Path, limit: int) -> Source:
+    """One file as bytes; of more than `limit` bytes it is refused."""
     try:
         # A pipe or a device would block for ever, and with it everybody who uses the same server.
         if path.exists() and not path.is_file():

@@ -13,6 +13,8 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "wall_projector": ("Svart", "Black"),
     "wall_projector-white": ("Vit", "White"),
     "wall_view": ("Visa vyn på väggen", "Show this view on the wall"),
+    "story_empty": ("Berättelsen har inga steg än.", "The story has no steps yet."),
+    "story_fault": ("Det här steget visas så nära det går:", "This step is shown as near as can be:"),
     # what if
     "whatif_title": ("Tänk om …", "What if …"),
     "whatif_help": (

@@ -89,6 +89,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{who} is empty; fill it in or remove its '-'",
     ),
     "empty_text": ("en tom text i '{key}'; ta bort den", "an empty text in '{key}'; remove it"),
+    "unknown_in_view": ("'{value}' finns inte ('{key}' i vyn)", "there is no '{value}' ('{key}' of the view)"),
+    "unknown_figure": ("det finns inget tal '{value}' ('{key}')", "there is no figure '{value}' ('{key}')"),
+    "story_twice": ("två berättelser har id '{value}'", "two stories have the id '{value}'"),
     "unknown_key": ("okänt fält '{value}'", "unknown field '{value}'"),
     "bad_custom_key": (
         "ett fält under custom: behöver ett namn på 1–{limit} tecken",

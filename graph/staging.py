@@ -1,0 +1,50 @@
+"""A story on a stage: its views as pictures, its texts with their figures."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from . import address, picture
+from .address import Known, View
+from .model import Network
+from .selection import Scoped, changed, compose
+from .stage import Stage, facts
+from .stage import Step as Shown
+from .stories import Figures, Step, Story, hub_table
+from .words import phrases
+
+Made = Callable[[Network], pd.DataFrame]
+
+
+def staged(
+    network: Network, story: Story, lang: str, theme: str = "projector", *, back: str = "", hubs: Made = hub_table
+) -> Stage:
+    """The story as a stage, with one step at least; `hubs` makes the table of hubs, or remembers it.
+
+    A step with a fault is shown as near as can be and says so; a story without steps shows the network.
+    """
+    title = story.title.text(lang)
+    steps = [shown(network, step, lang, hubs=hubs) for step in story.steps]
+    nothing = Shown(picture.compose(network, View(), lang), title=title, caption=phrases(lang)["story_empty"])
+    return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang), back)
+
+
+def shown(network: Network, step: Step, lang: str, *, hubs: Made = hub_table) -> Shown:
+    """One step as it is shown; what is wrong with it stands in its caption."""
+    view, _ = address.read(step.view, Known.of(network))
+    scoped = _scoped(network, view)
+    figures = Figures(scoped.network if view.recompute else scoped.whole, scoped.network, lang, hubs=hubs)
+    faults = [problem.message(lang) for problem in step.problems if problem.severity == "error"]
+    wrong = [f"{phrases(lang)['story_fault']} {'; '.join(faults)}"] if faults else []
+    return Shown(
+        picture.compose(network, view, lang),
+        title=figures.filled(step.title.text(lang)),
+        caption=" ".join([figures.filled(step.caption.text(lang)), *wrong]).strip(),
+        notes=figures.filled(step.notes.text(lang)),
+        sentence=picture.sentence(network, view, scoped, lang, numbers=False),
+    )
+
+
+def _scoped(network: Network, view: View) -> Scoped:
+    data = changed(network, view.change)
+    return compose(data, picture.held(view, data).scope)

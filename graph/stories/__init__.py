@@ -1,0 +1,20 @@
+"""Stories: views in an order, with what is said of each; figures in their texts are computed, never typed."""
+
+from .figures import Figures, hub_table, names, references
+from .reading import FILE, parse, read_stories
+from .values import Step, Stories, Story
+from .written import stories_text
+
+__all__ = [
+    "FILE",
+    "Figures",
+    "Step",
+    "Stories",
+    "Story",
+    "hub_table",
+    "names",
+    "parse",
+    "read_stories",
+    "references",
+    "stories_text",
+]

@@ -1,0 +1,184 @@
+"""The figures that a story's texts refer to: `{hubs.betweenness.public.hub_ratio}` and the like."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from math import nan
+
+import pandas as pd
+
+from ..metrics import ACTOR_METRICS, LENSES, actor_metrics, sector_hubs
+from ..metrics.fragmentation import fragmentation
+from ..metrics.involvement import involvement
+from ..model import Network
+from ..words import counted, definitions, headline, number, p_value, percent, phrases
+
+Made = Callable[[Network], pd.DataFrame]
+
+_COUNTS = ("actors", "organisations", "collaborations", "links", "ties", "components")
+_SIZES = (*_COUNTS, "largest", "isolates", "cross_sector", "fragmentation", "counties", "counties_without")
+_YEARS = ("undated", "first_year", "last_year")
+_SECTOR = ("name", "actors", "share", "partnerships", "involvement")
+_HUBS = ("hub_ratio", "share", "share_of_actors", "p", "top_actor", "top_share")
+_ACTOR = ("name", *(metric for metric in ACTOR_METRICS if metric != "articulation"))
+_KIND = ("name", "links")
+_COUNTY = re.compile(r"SE[1-3]\d\d")  # NUTS 3
+_COUNTIES = 21
+_FORMAT = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_SIGNS = {"{{": "{", "}}": "}"}
+
+
+def references(text: str) -> Iterator[str]:
+    """What a text refers to, in its order; a brace that is meant as one is written twice."""
+    yield from (found[1] for found in _FORMAT.finditer(text) if found[1] is not None)
+
+
+def names(network: Network) -> Mapping[str, tuple[str, ...]]:
+    """Everything that can be referred to: a beginning, and what may follow it."""
+    return {
+        "network": (*_SIZES, *_YEARS),
+        "part": (*_SIZES, *_YEARS),
+        "order": ("here",),
+        **{f"sectors.{id}": _SECTOR for id in network.sectors},
+        **{f"hubs.{lens}.{id}": _HUBS for lens in LENSES for id in network.sectors},
+        **{f"actors.{id}": _ACTOR for id in network.position},
+        **{f"kinds.{id}": _KIND for id in network.kinds},
+    }
+
+
+def hub_table(network: Network) -> pd.DataFrame:
+    """The scorecard as the page Hubs reads it: without the lenses that measure a sector as one actor."""
+    return sector_hubs(network, group_lenses=False)
+
+
+class Figures:
+    """What references stand for in one view, in one language.
+
+    `network` is what the view's numbers are of, and `part` what is in its scope. `hubs` and `metrics` make the tables
+    of `sector_hubs` and `actor_metrics`, or remember them.
+    """
+
+    def __init__(
+        self, network: Network, part: Network, lang: str, *, hubs: Made = hub_table, metrics: Made = actor_metrics
+    ) -> None:
+        self.network, self.part, self.lang = network, part, lang
+        self._make_hubs, self._make_metrics = hubs, metrics
+
+    def filled(self, text: str) -> str:
+        """The text with its figures; a reference to nothing stays as it is written."""
+
+        def told(found: re.Match[str]) -> str:
+            if found[1] is None:
+                return _SIGNS[found[0]]
+            try:
+                return self.figure(found[1])
+            except KeyError:
+                return found[0]
+
+        return _FORMAT.sub(told, text)
+
+    def figure(self, reference: str) -> str:
+        """One figure as the language writes it.
+
+        Raises
+        ------
+        KeyError
+            If there is no such figure.
+        """
+        beginning, _, last = reference.rpartition(".")
+        if last not in names(self.network).get(beginning, ()):
+            raise KeyError(reference)
+        what, *ids = beginning.split(".")
+        match what:
+            case "network" | "part":
+                return self._size(self.network if what == "network" else self.part, last)
+            case "order":
+                told = [self._sector(group) for group in self._involvement["group"]]
+                return headline.listed(told, self.lang)
+            case "sectors":
+                return self._of_sector(ids[0], last)
+            case "hubs":
+                return self._of_hubs(ids[0], ids[1], last)
+            case "actors":
+                return self._of_actor(".".join(ids), last)
+            case _:
+                return self._of_kind(".".join(ids), last)
+
+    def _size(self, network: Network, what: str) -> str:
+        if what in _YEARS:
+            return self._year(network, what)
+        if what == "fragmentation":
+            return number(fragmentation(network), self.lang, definitions.DEFINITIONS["fragmentation"].digits)
+        together = sum(actor.is_collaboration for actor in network.actors)
+        here = {actor.region for actor in network.actors if actor.region and _COUNTY.fullmatch(actor.region)}
+        partners = network.graph.degree
+        counts = {
+            "actors": len(network.actors),
+            "organisations": len(network.actors) - together,
+            "collaborations": together,
+            "links": len(network.links),
+            "ties": len(network.ties),
+            "components": len(network.components),
+            "largest": max(map(len, network.components), default=0),
+            "isolates": sum(not partners[actor.id] for actor in network.actors),
+            "cross_sector": sum(actor.cross_sector for actor in network.actors),
+            "counties": len(here),
+            "counties_without": _COUNTIES - len(here),
+        }
+        noun = {"links": "partnerships"}.get(what, what)
+        return counted(noun, counts[what], self.lang) if what in _COUNTS else number(counts[what], self.lang)
+
+    def _year(self, network: Network, what: str) -> str:
+        years = sorted(link.start[:4] for link in network.links if link.start)
+        if what == "undated":
+            return number(len(network.links) - len(years), self.lang)
+        return (years[0] if what == "first_year" else years[-1]) if years else phrases(self.lang)["years_unknown"]
+
+    def _of_sector(self, id: str, what: str) -> str:
+        members = sum(actor.sector == id for actor in self.network.actors)
+        if what == "name":
+            return self._sector(id)
+        if what == "actors":
+            return number(members, self.lang)
+        if what == "share":
+            return percent(members / (len(self.network.actors) or nan), self.lang)
+        table = self._involvement
+        row = table[table["group"] == id].to_dict("records")[0]
+        if what == "partnerships":
+            return number(row["partnerships"], self.lang)
+        return percent(row["share"], self.lang)
+
+    def _of_hubs(self, lens: str, id: str, what: str) -> str:
+        table = self._hubs
+        row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
+        if what == "top_actor":
+            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else ""
+        if what == "p":
+            return p_value(float(row["p_adjusted"]), self.lang)
+        return number(float(row[what]), self.lang, 1) if what == "hub_ratio" else percent(float(row[what]), self.lang)
+
+    def _of_actor(self, id: str, what: str) -> str:
+        if what == "name":
+            return self.network.actor(id).title(self.lang)
+        table = self._metrics
+        return number(float(table.loc[table["id"] == id, what].item()), self.lang, definitions.DEFINITIONS[what].digits)
+
+    def _of_kind(self, id: str, what: str) -> str:
+        if what == "name":
+            return self.network.kinds[id].name.text(self.lang).lower()
+        return number(sum(link.kind == id for link in self.network.links), self.lang)
+
+    def _sector(self, id: str) -> str:
+        return self.network.sectors[id].text(self.lang).lower()
+
+    @cached_property
+    def _hubs(self) -> pd.DataFrame:
+        return self._make_hubs(self.network)
+
+    @cached_property
+    def _metrics(self) -> pd.DataFrame:
+        return self._make_metrics(self.network)
+
+    @cached_property
+    def _involvement(self) -> pd.DataFrame:
+        return involvement(self.network)

@@ -1,0 +1,40 @@
+"""A story as a value: steps in their order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..errors import Problem
+from ..model import Bilingual
+
+NOTHING = Bilingual("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A view, as the keys and values of the page's address, and what is said of it; `notes` are the speaker's.
+
+    `problems` are what is wrong with the step: it is shown all the same, as near as can be, and says so.
+    """
+
+    view: Mapping[str, str]
+    title: Bilingual
+    caption: Bilingual = NOTHING
+    notes: Bilingual = NOTHING
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Steps under one title."""
+
+    id: str
+    title: Bilingual
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """All stories of a folder, and every problem of their file; no file is no story and no problem."""
+
+    stories: tuple[Story, ...] = ()
+    problems: tuple[Problem, ...] = ()
