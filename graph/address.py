@@ -1,6 +1,6 @@
 """A view of a network as an address: what is shown, and how, in keys and values that no language changes."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -9,7 +9,18 @@ from .dates import is_date
 from .metrics import ACTOR_METRICS
 from .metrics.grouping import attributes
 from .model import Network
-from .selection import EXACTLY, UNSTATED, Scope, Selection, resources_of
+from .selection import (
+    EXACTLY,
+    UNSTATED,
+    Change,
+    Newcomer,
+    Scope,
+    Selection,
+    link_name,
+    resources_of,
+    tie_name,
+    tie_named,
+)
 from .vocabulary import CONFIDENCES, FORMS
 
 VERSION = "1"
@@ -28,7 +39,8 @@ class View:
     node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
     instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
     there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
-    the scope's own; `by` is what the page Hubs compares.
+    the scope's own; `by` is what the page Hubs compares. `change` is what is taken away from the network, and added to
+    it, before anything else.
     """
 
     actor: str | None = None
@@ -43,6 +55,7 @@ class View:
     through: frozenset[str] = frozenset()
     off: tuple[str, ...] = ()
     by: str = "sector"
+    change: Change = field(default_factory=Change)
 
 
 class Unknown(NamedTuple):
@@ -73,6 +86,7 @@ class Known(NamedTuple):
                 "form": FORMS,
                 "region": _regions(network),
                 "kind": network.kinds.keys(),
+                "link": {link_name(link) for link in network.links},
                 "resource": {r for link in network.links for r in resources_of(link, network.kinds)},
                 "challenge": {challenge for actor in network.actors for challenge in actor.challenges},
                 "confidence": (*CONFIDENCES, UNSTATED),
@@ -116,9 +130,22 @@ def write(view: View) -> dict[str, str]:
         "to": view.to,
         "through": joined(sorted(view.through)),
         "off": joined(view.off),
+        **_change_written(view.change),
     }
     address = {key: value for key, value in told.items() if value}
     return {"v": VERSION, **address} if address else {}
+
+
+def _change_written(change: Change) -> dict[str, str | None]:
+    return {
+        "remove": joined(sorted(change.actors)),
+        "remove-sector": joined(sorted(change.sectors)),
+        "remove-link": joined(sorted(change.links)),
+        "remove-funded-by": joined(sorted(change.funded_by)),
+        "remove-ending-by": change.ends_by,
+        "add-tie": joined(sorted(map(tie_name, change.ties))),
+        "add-actor": joined([newcomer.spelling for newcomer in change.newcomers]),
+    }
 
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
@@ -159,6 +186,7 @@ def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown,
         through=frozenset(reader.several("through", "sector")) if to else frozenset(),
         off=tuple(reader.several("off", None)),
         by=reader.one("by", "by") or usual.by,
+        change=reader.change(),
     )
     if (version := address.get("v", VERSION)) != VERSION:
         reader.unknown.append(Unknown("v", version))
@@ -200,6 +228,40 @@ class _Reader:
         if str(steps) != value or not NARROWEST <= steps <= WIDEST:
             self.unknown.append(Unknown("radius", value))
         return min(max(steps, NARROWEST), WIDEST)
+
+    def change(self) -> Change:
+        newcomers = tuple(self._newcomers())
+        return Change(
+            actors=frozenset(self.several("remove", "actor")),
+            sectors=frozenset(self.several("remove-sector", "sector")),
+            links=frozenset(self.several("remove-link", "link")),
+            funded_by=frozenset(self.several("remove-funded-by", "actor")),
+            ends_by=self.date("remove-ending-by"),
+            ties=frozenset(self._ties({newcomer.id for newcomer in newcomers})),
+            newcomers=newcomers,
+        )
+
+    def _newcomers(self) -> Iterator[Newcomer]:
+        seen: set[str] = set()
+        for text in self.several("add-actor", None):
+            try:
+                newcomer = Newcomer.spelt(text)
+            except ValueError:
+                newcomer = None
+            taken = newcomer is None or newcomer.id in seen or newcomer.id in self._known["actor"]
+            if newcomer is None or taken or newcomer.sector not in self._known["sector"]:
+                self.unknown.append(Unknown("add-actor", text))
+                continue
+            seen.add(newcomer.id)
+            yield newcomer
+
+    def _ties(self, new: Collection[str]) -> Iterator[tuple[str, str]]:
+        for text in self.several("add-tie", None):
+            tie = tie_named(text)
+            if tie is None or not all(end in new or end in self._known["actor"] for end in tie):
+                self.unknown.append(Unknown("add-tie", text))
+                continue
+            yield tie
 
     def _nearest(self, key: str, value: str, what: str) -> str | None:
         known = self._known[what]

@@ -1,6 +1,13 @@
 """The words a data file may use without defining them."""
 
+import re
+
 from .model import Bilingual, Kind
+
+ID = re.compile(r"[A-Za-z0-9._\-:]+")
+ID_LENGTH = 80
+NAME_LENGTH = 300
+REGION = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
 
 FORMS = ("organisation", "network", "partnership", "platform", "cluster", "project")
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
@@ -47,3 +54,7 @@ KINDS = {
 
 # What a collaboration becomes when collaborations are read as ties.
 COLLABORATION = Kind("collaboration", Bilingual("Samarbete", "Collaboration"), directed=False, joins=True)
+
+# What a tie that a what-if adds is: it joins, so that a tie to a collaboration makes its other end a party. No data can
+# have a kind of this id.
+SUPPOSED = Kind("(supposed)", Bilingual("Tänkt band", "Supposed tie"), directed=False, joins=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.address import COMMUNITY, LAYOUTS, MAPS, SIZES, Known, Unknown, View, read, write
 from graph.model import Actor, Link
-from graph.selection import Scope, Selection
+from graph.selection import Change, Newcomer, Scope, Selection
 
 SHIPPED = Known.of(networks.shipped())
 VALUES = SHIPPED.values
@@ -20,8 +20,32 @@ def some(key: str) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(sorted(VALUES[key])), max_size=3)
 
 
+CHANGES = ("remove", "remove-sector", "remove-link", "remove-funded-by", "remove-ending-by", "add-tie", "add-actor")
 ACTORS = st.sampled_from(sorted(VALUES["actor"]))
 DATES = st.one_of(st.none(), st.sampled_from(["2023", "2019-05", "2020-02-29"]))
+
+
+IDS = st.from_regex(r"[A-Za-z0-9._\-:]{1,9}", fullmatch=True).filter(lambda id: id not in VALUES["actor"])
+NAMES = st.text(min_size=1, max_size=20).filter(lambda name: name.isprintable() and name == name.strip() != "")
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Change:
+    newcomers = st.builds(
+        Newcomer, IDS, NAMES, st.sampled_from(sorted(VALUES["sector"])), st.sampled_from([None, "SE224", "SE"])
+    )
+    new = tuple(draw(st.lists(newcomers, max_size=2, unique_by=lambda newcomer: newcomer.id)))
+    ends = st.one_of(ACTORS, *[st.just(newcomer.id) for newcomer in new])
+    ties = st.frozensets(st.tuples(ends, ends).filter(lambda tie: tie[0] != tie[1]), max_size=3)
+    return Change(
+        actors=draw(some("actor")),
+        sectors=draw(some("sector")),
+        links=draw(some("link")),
+        funded_by=draw(some("actor")),
+        ends_by=draw(DATES),
+        ties=draw(ties),
+        newcomers=new,
+    )
 
 
 @st.composite
@@ -54,6 +78,7 @@ def views(draw: st.DrawFn) -> View:
         through=draw(some("sector")) if to else frozenset(),
         off=tuple(draw(st.lists(st.text(min_size=1, max_size=9), max_size=3, unique=True))),
         by=draw(st.sampled_from(sorted(VALUES["by"]))),
+        change=draw(st.just(Change()) | changes()),
     )
 
 
@@ -101,6 +126,17 @@ def test_an_address_is_short_and_knows_no_language():
         ({"dates": "known"}, View(), []),
         ({"to": "msi"}, View(), []),
         ({"actor": "msi", "to": "msi"}, View(actor="msi"), []),
+        ({"remove": "msi,nobody"}, View(change=Change(actors=frozenset({"msi"}))), [("remove", "nobody")]),
+        ({"remove-link": "msi~nobody~funding"}, View(), [("remove-link", "msi~nobody~funding")]),
+        ({"remove-ending-by": "2020-13"}, View(change=Change(ends_by="2020")), [("remove-ending-by", "2020-13")]),
+        ({"add-tie": "msi~nobody,msi,msi~msi"}, View(), [("add-tie", t) for t in ("msi~nobody", "msi", "msi~msi")]),
+        ({"add-actor": "msi~public"}, View(), [("add-actor", "msi~public")]),
+        ({"add-actor": "ny~privat"}, View(), [("add-actor", "ny~privat")]),
+        (
+            {"add-actor": "ny~public,ny~academia", "add-tie": "ny~msi"},
+            View(change=Change(ties=frozenset({("msi", "ny")}), newcomers=(Newcomer("ny", "ny", "public"),))),
+            [("add-actor", "ny~academia")],
+        ),
         ({"region": "SE."}, View(scope=Scope(Selection(regions=frozenset({"SE."})))), []),
     ],
     ids=str,
@@ -109,10 +145,32 @@ def test_what_is_wrong_is_named_and_the_nearest_view_shown(address, nearest, unk
     assert read(address, SHIPPED) == (nearest, tuple(Unknown(*pair) for pair in unknown))
 
 
-@given(st.dictionaries(st.sampled_from([*write(View()), *VALUES, "q", "at", "radius", "off", "to", "v"]), st.text()))
+@given(
+    st.dictionaries(
+        st.sampled_from([*write(View()), *VALUES, *CHANGES, "q", "at", "radius", "off", "to", "v"]), st.text()
+    )
+)
 def test_no_address_is_too_wrong_to_be_read(address):
     view, _ = read(address, SHIPPED)
     assert read(write(view), SHIPPED) == (view, ())
+
+
+def test_a_change_is_as_short_as_the_command_says_it():
+    change = Change(
+        actors=frozenset({"msi"}),
+        ends_by="2020",
+        ties=frozenset({("ny", "ikea")}),
+        newcomers=(Newcomer("ny", "Ny, ~ & 100 %", "public", "SE224"),),
+    )
+    address = write(View(change=change))
+    assert address == {
+        "v": "1",
+        "remove": "msi",
+        "remove-ending-by": "2020",
+        "add-tie": "ikea~ny",
+        "add-actor": "ny~public~SE224~Ny%2C ~ %26 100 %25",
+    }
+    assert read(address, SHIPPED) == (View(change=change), ())
 
 
 def test_values_with_commas_stay_whole():

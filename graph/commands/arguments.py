@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from . import check, completion, export, measures, path
+from . import check, completion, export, measures, path, whatif
 
 
 def command_line() -> ArgumentParser:
@@ -13,7 +13,7 @@ def command_line() -> ArgumentParser:
         epilog="Example: python -m graph hubs --data data --out hubs.xlsx",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for group in (check, measures, path, export):
+    for group in (check, measures, path, whatif, export):
         group.add(commands)
     completion.add(commands, parser)
     return parser

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from ..errors import Guesser
 from ..model import Network
-from ..words import UNDEFINED, problems, scopes
+from ..words import UNDEFINED, problems, scopes, whatif
 
 _MOST_LISTED = 40
 
@@ -48,6 +48,11 @@ class Faults:
             called = {name: a.id for a in network.actors for name in (*a.aliases, a.name_en or a.name, a.name)}
             guess = self._guesser.closest(value, network.position, called)
             self.add(scopes.no_such_actor(value, len(network.actors), guess, self._lang))
+
+    def link(self, links: Collection[str], value: str) -> None:
+        """Note a name that none of the links has, if so it is."""
+        if value not in links:
+            self.add(whatif.no_such_link(value, len(links), self._guesser.closest(value, links), self._lang))
 
     def raise_any(self) -> None:
         """Raise UsageError if anything was noted."""

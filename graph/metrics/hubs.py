@@ -12,7 +12,7 @@ from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
 from .null import Null, Relabelling, holm, subset_sums
-from .verdicts import MOST_DRAWS, near_threshold, verdict
+from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "degree": degree,
@@ -32,6 +32,7 @@ COLUMNS = (
 )
 
 FEW_GROUPS = 12
+MOST_COMPARED = 40_000  # draws in a table that is compared with another: it is waited for
 
 
 def sector_hubs(
@@ -40,6 +41,7 @@ def sector_hubs(
     permutations: int = 10_000,
     seed: int = 0,
     group_lenses: bool | None = None,
+    was: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
@@ -53,6 +55,9 @@ def sector_hubs(
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
+
+    `was` is such a table of another network with the same groups, to be compared with: a p-value near its threshold is
+    then drawn on only on the lenses where a verdict is another than it was, and up to 40,000.
 
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
@@ -77,7 +82,8 @@ def sector_hubs(
     codes, sizes = groups.codes, groups.sizes
     scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
-    nulls = _nulls(scores, held, codes, sizes, permutations, seed)
+    before = None if was is None else was.loc[was["lens"].isin(LENSES), "verdict"].to_numpy().reshape(held.shape)
+    nulls = _nulls(scores, held, codes, sizes, permutations, seed, before)
     rows: list[dict[str, object]] = [
         {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
@@ -180,9 +186,9 @@ def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats
 
 
 def _nulls(
-    scores: Floats, held: Floats, sector: Ints, sizes: Ints, permutations: int, seed: int
+    scores: Floats, held: Floats, sector: Ints, sizes: Ints, permutations: int, seed: int, was: Verdicts | None
 ) -> list[list[Null | None]]:
-    """What chance gives each sector on each lens, None where that is undefined."""
+    """What chance gives each sector on each lens, None where that is undefined; `was` has the shape of `held`."""
     lenses, n = scores.shape
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
@@ -204,10 +210,12 @@ def _nulls(
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
             nulls[i][s] = Null(sums, "monte_carlo")
-    close = [(i, s) for i in defined for s in _near_threshold(held[i], nulls[i])]
-    if close and permutations < MOST_DRAWS:
+    doubtful = [i for i in defined if was is None or (verdicts(*_chances(held[i], nulls[i])) != was[i]).any()]
+    close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
+    most = MOST_DRAWS if was is None else MOST_COMPARED
+    if close and permutations < most:
         again = sorted({s for _, s in close})
-        further = relabelling.draw(scores, again, MOST_DRAWS - permutations)
+        further = relabelling.draw(scores, again, most - permutations)
         for i, s in close:
             sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
             nulls[i][s] = Null(sums, "monte_carlo")

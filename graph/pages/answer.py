@@ -5,10 +5,10 @@ from html import escape
 
 import pandas as pd
 
+from ..grouped import SECTOR
 from ..metrics import HEADLINE, LENSES
 from ..metrics.verdicts import MOST_DRAWS
 from ..model import Network
-from ..picture.groups import SECTOR
 from ..words import definitions, headline, hinges, phrases
 from ..words.headline import Standing
 from ..words.hinges import Line

@@ -16,11 +16,14 @@ from ..metrics import brokerage_chance, hubs, mixing
 from ..metrics.involvement import involvement as involvement_of
 from ..model import Network
 from ..reading import MEBIBYTE, Report, Sources
-from ..selection import Scope, Scoped
+from ..selection import BeforeAfter, Change, Scope, Scoped
+from ..whatif import Comparison, Side
 
 BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     Network: lambda network: network.digest,
     Scope: lambda scope: repr(sorted(address.write(View(scope=scope)).items())),
+    Change: lambda change: repr(sorted(address.write(View(change=change)).items())),
+    View: lambda view: repr(sorted(address.write(view).items())),
 }
 _LARGEST_FILE = 64 * MEBIBYTE
 
@@ -140,6 +143,29 @@ def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
 def scoped(network: Network, scope: Scope) -> Scoped:
     """`selection.compose`, remembered."""
     return selection.compose(network, scope)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def changed(network: Network, change: Change) -> Network:
+    """`selection.changed`, remembered."""
+    return selection.changed(network, change)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAfter:
+    """`selection.before_and_after`, remembered."""
+    return selection.before_and_after(network, change, scope)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def _side(network: Network) -> Side:
+    return Side(network)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def comparison(before: Network, after: Network) -> Comparison:
+    """A what-if's two sides; what is measured of either is not measured again."""
+    return Comparison.of(_side(before), after)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=8, show_spinner=False)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
-from ..picture.groups import attribute_name
+from ..grouped import attribute_name
 from ..words import chance, definitions, number, percent, phrases
 from . import markup
 from .groups import Groups

@@ -10,8 +10,8 @@ import streamlit as st
 
 from .. import address
 from ..address import COMMUNITY, View
+from ..grouped import attribute_name
 from ..metrics.grouping import attributes
-from ..picture.groups import attribute_name
 from ..selection import EXACTLY, Scope, Selection, resources_of
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
 from . import cache, choices, search

@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ..grouped import SECTOR, attribute_name, sector_called
 from ..metrics import HEADLINE
 from ..metrics.leverage import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..model import Link, Network
-from ..picture.groups import SECTOR, attribute_name, sector_called
 from ..words import definitions, headline, hinges, number, percent, phrases
 from . import cache, choices, scorecard
 from .exports import download

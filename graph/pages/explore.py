@@ -5,9 +5,9 @@ from html import escape
 import streamlit as st
 
 from ..address import COMMUNITY
+from ..grouped import SECTOR
 from ..model import Network
 from ..picture import composed
-from ..picture.groups import SECTOR
 from ..view import MOST_DOTS
 from ..words import definitions, headline, number, phrases
 from . import cache, card, choices, layers, markup, paths, picture, scope, summary

@@ -11,7 +11,7 @@ import streamlit as st
 from ..address import Unknown
 from ..words import phrases
 from . import cache as memory
-from . import choices, controls, markup, problems
+from . import choices, controls, markup, problems, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -19,6 +19,7 @@ _ICONS = {
     "explore": ":material/hub:",
     "hubs": ":material/bar_chart:",
     "actors": ":material/table_rows:",
+    "workshop": ":material/co_present:",
     "methods": ":material/menu_book:",
 }
 
@@ -60,6 +61,8 @@ def run(pages: Mapping[str, Page]) -> None:
     controls.show(now)
     if chosen.unknown:
         st.warning(markup.plain(_told(chosen.unknown, lang)))
+    if here.url_path != "workshop":
+        whatif.elsewhere(now)
     here.run()
     choices.write_address(chosen)
 

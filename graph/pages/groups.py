@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from ..grouped import SECTOR, group_name, sector_called
 from ..metrics.grouping import grouping
 from ..model import Network
-from ..picture.groups import SECTOR, group_name, sector_called
 from ..view import scales
 from ..view.scales import Mark
 from ..words import noun

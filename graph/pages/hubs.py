@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from ..grouped import SECTOR, attribute_name
 from ..metrics import HEADLINE
 from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..model import Network
-from ..picture.groups import SECTOR, attribute_name
 from ..selection import Scoped
 from ..words import phrases
 from . import cache, carriers, chart, choices, evidence, involved, markup, mixing, roles, scope, scorecard

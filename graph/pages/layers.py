@@ -6,10 +6,10 @@ from gzip import compress
 
 import streamlit as st
 
-from .. import view
+from .. import grouped, view
 from ..address import COMMUNITY, View
 from ..model import Network
-from ..picture import composed, groups
+from ..picture import composed
 from ..selection import EXACTLY, Scope
 from . import cache, server
 from .seen import Seen
@@ -38,6 +38,13 @@ def map_addresses(seen: Seen, by: str) -> dict[str, str | None]:
     return {**{name: server.publish(layer) for name, layer in layers.items()}, "scope": None, "lit": None}
 
 
+def composed_addresses(network: Network, view: View, lang: str) -> dict[str, str | None]:
+    """The same for any view of a network, a change and all."""
+    return {
+        name: None if layer is None else server.publish(layer) for name, layer in _composed(network, view, lang).items()
+    }
+
+
 def drawn(seen: Seen) -> Network:
     """The network that is drawn: the whole, or if that is too large what is in scope and switched on."""
     off = seen.view.off
@@ -51,8 +58,8 @@ def omitted(seen: Seen) -> int:
 
 @_remember
 def member_of(network: Network, by: str) -> Mapping[str, str]:
-    """`groups.member_of`, remembered."""
-    return groups.member_of(network, by)
+    """`grouped.member_of`, remembered."""
+    return grouped.member_of(network, by)
 
 
 def _bytes(layer: view.Layer) -> bytes:
@@ -97,6 +104,13 @@ def _within(network: Network, whole: Network, lang: str, scope: Scope) -> bytes:
 @_remember
 def _lit(whole: Network, lang: str, actors: tuple[str, ...], ties: tuple[tuple[str, str], ...]) -> bytes:
     return _bytes(view.light(_graph(whole, lang), actors, ties))
+
+
+@_remember
+def _composed(network: Network, now: View, lang: str) -> dict[str, bytes | None]:
+    made = composed.compose(network, now, lang)
+    layers = {name: getattr(made, name) for name in ("graph", "places", "ranking", "partition", "scope", "lit")}
+    return {name: None if layer is None else _bytes(layer) for name, layer in layers.items()}
 
 
 @_remember

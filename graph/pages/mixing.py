@@ -7,9 +7,9 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from ..grouped import attribute_name
 from ..metrics.mixing import mixing_verdict
 from ..model import Network
-from ..picture.groups import attribute_name
 from ..words import between, definitions, number, percent, phrases
 from . import cache, scorecard
 from .chart import INK, Theme

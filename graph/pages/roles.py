@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from ..grouped import SECTOR, attribute_name
 from ..metrics.directed_brokerage import DIRECTED_ROLES
 from ..model import Network
-from ..picture.groups import SECTOR, attribute_name
 from ..words import definitions, number, phrases
 from . import cache
 from .exports import download

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from ..grouped import attribute_name
 from ..model import Network
-from ..picture.groups import attribute_name
 from ..words import chance, definitions, number, percent, phrases
 from . import cache, chart
 from .exports import download

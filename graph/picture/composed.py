@@ -7,13 +7,13 @@ import pandas as pd
 
 from .. import layout, view
 from ..address import View
+from ..grouped import SECTOR, attribute_name, member_of, names_of
 from ..metrics import actor_metrics
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
-from ..selection import Scope, Scoped, among
+from ..selection import Change, Scope, Scoped, among, changed
 from ..selection import compose as scoped_by
 from ..words import definitions, phrases
-from .groups import SECTOR, attribute_name, member_of, names_of
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
@@ -50,7 +50,11 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     ValueError
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
-    scoped = scoped_by(network, now.scope)
+    data = changed(network, now.change)
+    # Whoever the change takes away is in nobody's focus.
+    now = replace(now, scope=replace(now.scope, focus=tuple(id for id in now.scope.focus if id in data.position)))
+    scoped = scoped_by(data, now.scope)
+    found = territories(network, now.layout)
     if now.map:
         return map_of(scoped.whole, scoped.network, member_of(scoped.whole, now.map), now.map, lang)
     measured = scoped.network if now.recompute else scoped.whole
@@ -61,10 +65,10 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     paths = found_paths(scoped, now)
     return Picture(
         graph=graph,
-        places=places(graph, drawn, territories(network, now.layout), centre(now, drawn)),
+        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn)),
         ranking=ranking(graph, actor_metrics(measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
-        scope=in_scope(graph, scoped_by(network, within)) if within.is_part else None,
+        scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
         select=now.actor,
         hidden=switched_off(network, now),
@@ -154,6 +158,18 @@ def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]
     if how == "regions":
         return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})
     return layout.territories(network)
+
+
+def standing(
+    network: Network, change: Change, places: Mapping[str, tuple[float, float]]
+) -> Mapping[str, tuple[float, float]]:
+    """The places of the data's actors, and of a change's newcomers: beside their partners, or in their sector."""
+    near = {}
+    for newcomer in change.newcomers:
+        partners = [other for tie in sorted(change.ties) if newcomer.id in tie for other in tie]
+        alike = [actor.id for actor in network.actors if actor.sector == newcomer.sector]
+        near[newcomer.id] = [id for id in partners if id != newcomer.id] or alike
+    return layout.with_newcomers(places, near) if near else places
 
 
 def places(

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from ..address import View
+from ..grouped import SECTOR, member_of
 from ..model import Network
 from ..selection import Scoped
 from ..words import counted, number, phrases
-from .groups import SECTOR, member_of
 
 
 def sentence(

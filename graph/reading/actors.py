@@ -41,7 +41,6 @@ _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
 _SUCH_ABOUT = "title: {sv: …, en: …}"
 _SUCH_CUSTOM = "any_key: any text"
-_REGION = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
 _ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
 # Accepted, but a program that keeps its records in JavaScript objects may trip over them.
 _SCRIPT_WORDS = {"__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "valueOf"}
@@ -155,7 +154,7 @@ def _orgnr(record: Record, key: str) -> str | None:
 
 def _region(record: Record, key: str) -> str | None:
     code = record.text(key)
-    if code is not None and not _REGION.fullmatch(code):
+    if code is not None and not vocabulary.REGION.fullmatch(code):
         record.bad(key, "bad_region", code)
     return code
 

@@ -8,17 +8,15 @@ from unicodedata import combining, normalize
 
 from ..dates import is_date
 from ..model import Bilingual, Source
+from ..vocabulary import ID, ID_LENGTH
 from .findings import Findings, listed
 from .record import Record
-
-ID_LENGTH = 80
 
 BILINGUAL = ("sv", "en")
 _SUCH_BILINGUAL = "{sv: …, en: …}"
 _SOURCE = ("title", "url")
 _SUCH_SOURCE = "{title: …, url: …}"
 
-_ID = re.compile(r"[A-Za-z0-9._\-:]+")
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._\-:]+")
 _URL = re.compile(r"https?://\S+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
@@ -31,7 +29,7 @@ _BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 
 def is_id(text: str, line: int, findings: Findings) -> bool:
     """Whether the text can be an id; the fault is noted if not."""
-    if len(text) <= ID_LENGTH and _ID.fullmatch(text):
+    if len(text) <= ID_LENGTH and ID.fullmatch(text):
         return True
     findings.error(line, "bad_id", value=text, guess=_nearest_id(text))
     return False

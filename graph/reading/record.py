@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from ..vocabulary import NAME_LENGTH
 from .findings import Findings, listed
 from .tree import Node, Value
 
 LABEL_LENGTH = 80
-NAME_LENGTH = 300
 TEXT_LENGTH = 10_000
 
 _LINE_BREAKS = re.compile(r"\s*[\n\t]\s*")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..dates import is_date
 from ..model import Actor, Kind, Link, Network
+from ..vocabulary import SUPPOSED
 from .parts import among
 from .periods import standing
 from .spelling import plain
@@ -70,8 +71,8 @@ class Selection:
         )
 
     def keeps_link(self, link: Link, kinds: Mapping[str, Kind]) -> bool:
-        """Whether the link belongs to the selection; `kinds` are those of its network."""
-        return (
+        """Whether the link belongs to the selection; `kinds` are those of its network. A supposed tie always does."""
+        return link.kind == SUPPOSED.id or (
             (not self.kinds or link.kind in self.kinds)
             and (not self.resources or not self.resources.isdisjoint(resources_of(link, kinds)))
             and (not self.confidences or confidence_of(link) in self.confidences)

@@ -1,10 +1,13 @@
 """Scope: the part of a network that is looked at, and every number with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..model import Network
+from .change import Change, Changed, what_changes
 from .filters import Selection, select_actors, select_links
-from .parts import ego_network
+from .parts import among, ego_network
 from .periods import DateCounts, date_counts
 from .projection import Projection, collaborations_as_ties
 
@@ -57,11 +60,19 @@ class Scoped:
     lost_focus: tuple[str, ...] = ()
 
 
-def compose(network: Network, scope: Scope) -> Scoped:
+class BeforeAfter(NamedTuple):
+    """One scope of a network as it is and as a change makes it."""
+
+    before: Scoped
+    after: Scoped
+    changed: Changed
+
+
+def compose(network: Network, scope: Scope, near: Collection[str] = ()) -> Scoped:
     """The network in scope.
 
     Links are chosen first, then collaborations become ties, then actors are chosen, and last those near the
-    focus, at distances in what is left by then.
+    focus, at distances in what is left by then; actors in `near` count as near it wherever they are.
 
     Raises
     ------
@@ -74,8 +85,8 @@ def compose(network: Network, scope: Scope) -> Scoped:
     projection = collaborations_as_ties(chosen) if scope.as_ties else None
     part = select_actors(projection.network if projection else chosen, scope.selection)
     focus = tuple(id for id in scope.focus if id in part.position)
-    if focus:
-        part = ego_network(part, focus, scope.radius)
+    if focus or near:
+        part = among(part, ego_network(part, focus, scope.radius).position.keys() | part.position.keys() & set(near))
     at = scope.selection.at
     return Scoped(
         network=part,
@@ -85,6 +96,30 @@ def compose(network: Network, scope: Scope) -> Scoped:
         uncertain=frozenset() if at is None else _pairs(part) - _pairs(_known(chosen, scope)),
         lost_focus=tuple(id for id in scope.focus if id not in focus),
     )
+
+
+def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAfter:
+    """The scope of the network as it is, and of the network as the change makes it.
+
+    The change comes first, so that everything in the scope applies to what it leaves. Only a focus holds on to its
+    actors: those near it on either side are in scope on both, or else whoever loses contact would drop out of sight.
+
+    Raises
+    ------
+    KeyError
+        If the network has no actor with an id of the focus.
+    ValueError
+        If the change names what the network does not have, or adds an actor that it has.
+    """
+    other, before = what_changes(network, change), compose(network, scope)
+    held = [id for id in scope.focus if id not in before.lost_focus]
+    focus = tuple(id for id in held if id in other.network.position)
+    here = before.network.position.keys()
+    after = compose(other.network, replace(scope, focus=focus), here if held else ())
+    there = after.network.position.keys() & before.whole.position.keys()
+    if held and not there <= here:
+        before = compose(network, scope, there)
+    return BeforeAfter(before, after, other)
 
 
 def _everything(network: Network, chosen: Network, projection: Projection | None) -> Network:

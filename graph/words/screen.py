@@ -5,6 +5,7 @@ from .screen_picture import PICTURE
 from .screen_search import SEARCH
 from .screen_stage import STAGE
 from .screen_view import VIEW
+from .screen_workshop import WORKSHOP
 
 PHRASES: dict[str, tuple[str, str]] = {
     **HUBS,
@@ -12,6 +13,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **VIEW,
     **SEARCH,
     **STAGE,
+    **WORKSHOP,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "skip": ("Hoppa till innehållet", "Skip to the content"),

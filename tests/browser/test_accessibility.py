@@ -21,6 +21,7 @@ STATES = (
     "?at=2023&colour=form",
     "hubs",
     "hubs?by=region",
+    "workshop?remove=msi&add-actor=new-1~business~~Nya+Bolaget",
     "actors?actor=msi",
     "methods",
 )

@@ -237,7 +237,7 @@ def test_a_finger_selects_and_a_long_press_focuses(chromium, shipped):
     context.close()
 
 
-@pytest.mark.parametrize("state", ["", "hubs", "actors", "methods"])
+@pytest.mark.parametrize("state", ["", "hubs", "actors", "workshop", "methods"])
 def test_at_four_hundred_per_cent_nothing_has_to_be_scrolled_sideways(visit, shipped, state):
     page = visit(f"{shipped}/{state}", width=364, height=205)
     expect(page).to_have_url(re.compile("lang="))

@@ -55,7 +55,7 @@ def app(monkeypatch):
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "methods"])
+@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
 @pytest.mark.parametrize("folder", [SHIPPED, TOY], ids=["shipped", "toy12"])
 def test_every_page_shows_without_a_fault(page, folder, lang):
     test = run_page(page, folder, lang=lang)
@@ -72,7 +72,7 @@ def test_every_page_shows_without_a_fault(page, folder, lang):
     ],
     ids=["nobody", "one actor", "isolates"],
 )
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "methods"])
+@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
 def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
     (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
     (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from ..address import COMMUNITY
-from ..metrics.communities import communities
-from ..metrics.grouping import WITHOUT, grouping
-from ..model import Network
-from ..vocabulary import SECTORS
-from ..words import headline, phrases, region_name
+from .address import COMMUNITY
+from .metrics.communities import communities
+from .metrics.grouping import WITHOUT, grouping
+from .model import Network
+from .vocabulary import SECTORS
+from .words import headline, phrases, region_name
 
 SECTOR = "sector"
 

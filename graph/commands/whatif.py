@@ -1,0 +1,36 @@
+"""The command `whatif`: what would be otherwise without somebody, or with something new."""
+
+from argparse import Namespace
+
+from ..model import Network
+from ..selection import before_and_after
+from ..whatif import Comparison, Side, comparison_table, telling
+from .change import add_change, change_of
+from .measuring import measured
+from .options import Commands, add_command
+from .output import write
+from .scope import add_scope, scope_of
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    does = "what would be otherwise without some actors or links, or with new ones"
+    command = add_command(commands, "whatif", _whatif, does, "whatif --remove msi --add-tie malmo-stad~ikea")
+    add_change(command)
+    add_scope(command)
+
+
+def _whatif(options: Namespace) -> int:
+    return measured(options, lambda network, _: _tell(network, options))
+
+
+def _tell(network: Network, options: Namespace) -> int:
+    change, lang = change_of(network, options), options.lang
+    before, after, made = before_and_after(network, change, scope_of(network, options))
+    comparison = Comparison.of(Side(before.network), after.network)
+    told = telling.structure(comparison, telling.supposed(network, change, lang), lang)
+    told += telling.notes(network, change, made, comparison, lang)
+    for tell in (telling.contact, telling.hubs, telling.ranks):
+        told += tell(comparison, lang)
+    print("\n".join(told))
+    return write(comparison_table(comparison), options) if options.out else 0

@@ -1,0 +1,20 @@
+"""Before and after: two networks beside each other, and what is otherwise in the second."""
+
+from .comparison import RANKED, Comparison, Side
+from .contact import Parting, new_isolates, partings, regions_left, regions_parted
+from .structure import Structure, structure
+from .table import comparison_table
+
+__all__ = [
+    "RANKED",
+    "Comparison",
+    "Parting",
+    "Side",
+    "Structure",
+    "comparison_table",
+    "new_isolates",
+    "partings",
+    "regions_left",
+    "regions_parted",
+    "structure",
+]

@@ -1,0 +1,64 @@
+"""What a facilitator does on the page Workshop, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def find(page: Page, label: str, name: str) -> None:
+    """Find an actor in one of the search fields of the main part."""
+    field = page.get_by_test_id("stMain").get_by_role("combobox", name=label, exact=True)
+    field.fill(name)
+    page.get_by_role("option").first.click()
+
+
+def told(page: Page):
+    return page.locator(".answer")
+
+
+def shown(page: Page, which: str) -> list[str]:
+    host = page.locator(f".st-key-whatif_picture_{which} .network[data-ready]")
+    expect(host).to_be_visible()
+    return host.evaluate("host => host.explorer.shown")
+
+
+def apart(page: Page, which: str) -> float:
+    """How far two actors are from each other, in the picture's own units."""
+    return page.locator(f".st-key-whatif_picture_{which} .network[data-ready]").evaluate(
+        """({ explorer }) => {
+            const [a, b] = ["vinnova", "samforma"].map((id) => explorer.at(id));
+            return Math.hypot(a.x - b.x, a.y - b.y) / explorer.camera.scale;
+        }"""
+    )
+
+
+def test_an_actor_is_taken_away_and_comes_back(visit, shipped):
+    page = visit(f"{shipped}/workshop?lang=sv", height=1400)
+    find(page, "En aktör", "Mötesplats Social")
+    expect(told(page)).to_contain_text("8 komponenter i stället för 4")
+    expect(page).to_have_url(re.compile("remove=msi"))
+    assert "msi" in shown(page, "before")
+    assert set(shown(page, "before")) - set(shown(page, "after")) == {"msi"}
+    assert apart(page, "before") == pytest.approx(apart(page, "after"), abs=0.5)  # on the same places
+    page.get_by_role("button", name="Återställ").click()
+    expect(told(page)).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("remove="))
+
+
+def test_a_new_actor_gets_a_tie_and_the_other_pages_say_so(visit, shipped):
+    page = visit(f"{shipped}/workshop?lang=sv", height=1400)
+    page.get_by_label("En ny aktör").fill("Byalaget")
+    page.get_by_label("En ny aktör").press("Tab")
+    page.get_by_role("button", name="Lägg till aktören").click()
+    expect(told(page)).to_contain_text("171 aktörer")
+    find(page, "Ett band mellan", "Byalaget")
+    find(page, "och", "Vinnova")
+    page.get_by_role("button", name="Lägg till bandet").click()
+    expect(told(page)).to_contain_text("254 band")
+    page.get_by_role("link", name="Nav", exact=True).click()
+    expect(page.get_by_text("Den här sidan visar nätverket som det är")).to_be_visible()
+    page.get_by_role("button", name="Se vad den ändrar").click()
+    expect(told(page)).to_contain_text("254 band")
