@@ -12,8 +12,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     **PICTURE,
     **VIEW,
     **SEARCH,
-    **STAGE,
     **WORKSHOP,
+    **STAGE,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "skip": ("Hoppa till innehållet", "Skip to the content"),
