@@ -14,6 +14,8 @@ from .contact import Parting, partings
 from .structure import Structure, structure
 
 RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
+# Who takes a what-if to the page Hubs meets the same verdicts; among more actors it would be waited for too long.
+_MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
 
 
@@ -67,11 +69,12 @@ class Comparison:
         """The scorecard twice: one row per lens and sector, in order.
 
         The columns are lens, group, and hub_ratio, p_adjusted, p_lower_adjusted and verdict, each `…_before` and
-        `…_after`. What was before is the table of `sector_hubs`; so is what is after, but that a p-value near its
+        `…_after`. Both are the tables of `sector_hubs`, but that after, of more than 400 actors, a p-value near its
         threshold is drawn on only where a verdict is another than before.
         """
         was, keys = self.before.hubs, ["lens", "group"]
-        then = was if self.after is self.before else sector_hubs(self.after.network, group_lenses=False, was=was)
+        drawn_on = self.after is self.before or len(self.after.network.actors) <= _MOST_DRAWN_ON
+        then = self.after.hubs if drawn_on else sector_hubs(self.after.network, group_lenses=False, was=was)
         before, after = (table[[*keys, *_FIGURES]] for table in (was, then))
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
