@@ -33,9 +33,10 @@ TABLE = {
     "picture": ("address grouped layout metrics model selection view vocabulary words", "pandas"),
     "whatif": ("grouped metrics model selection words", "numpy pandas"),
     "stories": ("address errors metrics model reading words", "pandas yaml"),
+    "saving": ("writing", "filelock"),
     "staging": ("address metrics model picture selection stage stories words", "pandas"),
     "pages": (
-        f"{CORE} address exporting grouped picture stage staging stories view whatif",
+        f"{CORE} address exporting grouped picture saving stage staging stories view whatif",
         "streamlit pandas altair starlette",
     ),
     "stage": ("model picture view words", ""),

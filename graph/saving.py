@@ -1,0 +1,50 @@
+"""What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
+
+from hashlib import sha256
+from pathlib import Path
+from tempfile import gettempdir
+
+from filelock import FileLock, Timeout
+
+from .writing import save_file
+
+_PATIENCE = 5.0  # seconds
+
+
+class ChangedError(Exception):
+    """The file is another than the one that was read."""
+
+
+def fingerprint(path: Path) -> str:
+    """A mark of a file's content; empty where there is none.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be read.
+    """
+    return sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+
+
+def save_over(path: Path, content: bytes, read: str) -> str:
+    """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
+
+    Of two who save at once one comes first, and the other is told.
+
+    Raises
+    ------
+    ChangedError
+        If the file has been changed since; nothing is saved.
+    OSError
+        If it cannot be written; what stood there before still stands.
+    """
+    # The lock lies elsewhere: a data folder holds data, and may be in git.
+    name = sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    try:
+        with FileLock(Path(gettempdir(), f"samverkan-{name}.lock"), timeout=_PATIENCE):
+            if fingerprint(path) != read:
+                raise ChangedError(str(path))
+            save_file(content, path)
+            return fingerprint(path)
+    except Timeout as error:
+        raise ChangedError(str(path)) from error

@@ -1,0 +1,48 @@
+"""Saving loses nothing: neither what was there, nor what somebody else has written meanwhile."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from graph.saving import ChangedError, fingerprint, save_over
+
+
+def test_a_new_file_is_saved_and_then_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "stories.yaml"
+    mark = save_over(file, b"one", fingerprint(file))
+    assert file.read_bytes() == b"one"
+    assert save_over(file, b"two", mark) == fingerprint(file)
+    assert [path.name for path in tmp_path.iterdir()] == ["stories.yaml"]
+
+
+def test_what_was_changed_meanwhile_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "stories.yaml"
+    mark = save_over(file, b"one", "")
+    file.write_bytes(b"by hand")
+    with pytest.raises(ChangedError):
+        save_over(file, b"two", mark)
+    assert file.read_bytes() == b"by hand"
+
+
+def test_of_many_who_save_at_once_one_is_first(tmp_path: Path) -> None:
+    file = tmp_path / "stories.yaml"
+
+    def save(i: int) -> int | None:
+        try:
+            save_over(file, f"{i}".encode(), "")
+        except ChangedError:
+            return None
+        return i
+
+    with ThreadPoolExecutor(8) as several:
+        saved = [i for i in several.map(save, range(40)) if i is not None]
+    assert [f"{i}".encode() for i in saved] == [file.read_bytes()]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
+    with pytest.raises(OSError, match="stories"):
+        save_over(tmp_path / "stories.yaml", b"one", "")
