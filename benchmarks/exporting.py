@@ -26,6 +26,7 @@ import pandas as pd
 from metrics import at_random
 
 from graph import Network
+from graph.exporting import Export
 from graph.layout import territories
 from graph.metrics.kernel import kernel
 from graph.model import Source
@@ -76,7 +77,8 @@ def material_of(network: Network) -> Material:
         told = definitions.column(table, column, "en")
         return Field(*told) if told else Field(column, "")
 
-    made = Material(network, fields=field, look=lambda: look, asked=Parameters("sector", 50, 0))
+    page = Export(network).page
+    made = Material(network, fields=field, look=lambda: look, page=page, asked=Parameters("sector", 50, 0))
     for name in (*TABLES, "gephi_nodes", "gephi_edges"):
         made.table(name)
     return made
@@ -87,7 +89,7 @@ class ReadingBack:
 
     def __init__(self) -> None:
         self.seconds, self._depth = 0.0, 0
-        for name in ("csv", "json_rows", "json_value", "parquet", "xml", "xlsx"):
+        for name in ("csv", "json_rows", "json_value", "parquet", "xml", "html", "xlsx"):
             setattr(readback, name, partial(self._timed, getattr(readback, name)))
 
     def _timed(self, read: Callable[..., Any], *arguments: Any) -> Any:

@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 
 from . import layout, writing
+from .address import View
 from .metrics.centrality import degree
 from .metrics.grouping import grouping
 from .model import Network
 from .selection import Scope, Scoped, compose
-from .words import LANGUAGES, definitions, exports
+from .words import LANGUAGES, definitions, exports, phrases
 from .writing import PLAIN, SWEDISH, Material, Note, Origin, Written
 
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
@@ -48,6 +49,7 @@ class Export:
             self.scoped.network,
             fields=partial(_field, self.lang),
             look=self._look,
+            page=self.page,
             asked=writing.Parameters(self.by, self.permutations, self.seed),
             lang=self.lang,
             csv=CSV[self.csv],
@@ -122,6 +124,17 @@ class Export:
             **{"actors": len(part.actors), "links": len(part.links), "ties": len(part.ties)},
             **{"of_actors": len(whole.actors), "of_links": len(whole.links)},
         }
+
+    def page(self) -> bytes:
+        """What is in scope as a page to explore, coloured by the groups."""
+        from . import picture, stage  # noqa: PLC0415 - tables do without
+
+        say, about = phrases(self.lang), self.network.about
+        title = about.title.text(self.lang) if about.title else say["app"]
+        view = View(scope=self.scope, colour=self.by)
+        told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
+        shown = stage.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        return stage.document(stage.Stage(title, self.lang, (shown,), facts=stage.facts(about, self.lang)))
 
     def _look(self) -> writing.Look:
         """As the page Explore shows it: places of all the data, the colours of the groups, area by partners."""

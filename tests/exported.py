@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import networks
 
+from graph.exporting import Export
 from graph.model import Actor, Link, Network, Source
 from graph.vocabulary import KINDS, SECTORS
 from graph.words import definitions
@@ -70,13 +71,17 @@ def look(network: Network) -> Look:
     )
 
 
+def page(network: Network) -> bytes:
+    return Export(network).page()
+
+
 def field(table: str, column: str) -> Field:
     told = definitions.column(table, column, "en")
     return Field(*told) if told else Field(column, "")
 
 
 def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) -> Material:  # noqa: B008
-    return Material(network, fields=field, look=lambda: look(network), asked=asked)
+    return Material(network, fields=field, look=lambda: look(network), page=lambda: page(network), asked=asked)
 
 
 def twins() -> Network:

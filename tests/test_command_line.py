@@ -522,7 +522,10 @@ def test_export_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (scope["sectors"], scope["actors"], scope["of_actors"]) == (["academia", "public"], 6, 12)
 
 
-@pytest.mark.parametrize("name", ["my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv"])
+EXPORTED = ("my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv", "x.html")
+
+
+@pytest.mark.parametrize("name", EXPORTED)
 def test_export_to_one_file_writes_what_the_folder_has(name: str, tmp_path: Path) -> None:
     assert export("--out", str(tmp_path / "out")) == 0
     assert export("--to", str(tmp_path / name)) == 0

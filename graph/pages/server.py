@@ -1,4 +1,4 @@
-"""What the web server does beside Streamlit: it hands out the picture's layers, and tells browsers to be careful."""
+"""What the web server does beside Streamlit: it hands out layers and documents, and tells browsers to be careful."""
 
 import re
 from base64 import b64encode
@@ -23,6 +23,7 @@ _SECRET = token_bytes(32)
 _layers: OrderedDict[str, bytes] = OrderedDict()
 _lock = Lock()
 
+_STAGES = "/stage/"
 _FOR_EVER = "private, max-age=31536000, immutable"
 
 
@@ -49,33 +50,42 @@ _POLICY = "; ".join(
         "frame-ancestors 'self'",
     )
 )
-_HEADERS = (
-    (b"content-security-policy", _POLICY.encode()),
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-content-type-options", b"nosniff"),
-)
+_ALWAYS = ((b"referrer-policy", b"no-referrer"), (b"x-content-type-options", b"nosniff"))
+_HEADERS = ((b"content-security-policy", _POLICY.encode()), *_ALWAYS)
+# A stage holds a policy of its own, which allows its one script and nothing from anywhere.
+_STAGE_HEADERS = ((b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'"), *_ALWAYS)
 
 
 def publish(layer: bytes) -> str:
     """Keep a gzipped layer for the browsers that will ask for it, and return its address; the oldest make room."""
-    name = blake2b(layer, key=_SECRET, digest_size=20).hexdigest()
+    return f"/network/{_keep(layer)}.json"
+
+
+def publish_stage(document: bytes) -> str:
+    """The same for a gzipped document that stands by itself: a stage, with a policy of its own."""
+    return f"{_STAGES}{_keep(document)}.html"
+
+
+def _keep(content: bytes) -> str:
+    name = blake2b(content, key=_SECRET, digest_size=20).hexdigest()
     with _lock:
-        _layers[name] = layer
+        _layers[name] = content
         _layers.move_to_end(name)
         while len(_layers) > _MOST_LAYERS or (len(_layers) > 1 and sum(map(len, _layers.values())) > _MOST_BYTES):
             _layers.popitem(last=False)
-    return f"/network/{name}.json"
+    return name
 
 
 async def _hand_out(request: Request) -> Response:
     with _lock:
-        layer = _layers.get(request.path_params["name"])
-    if layer is None:
+        content = _layers.get(request.path_params["name"])
+    if content is None:
         return Response(status_code=404)
+    media = "text/html" if request.url.path.startswith(_STAGES) else "application/json"
     headers = {"cache-control": _FOR_EVER, "vary": "accept-encoding"}
     if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(decompress(layer), media_type="application/json", headers=headers)
-    return Response(layer, media_type="application/json", headers={**headers, "content-encoding": "gzip"})
+        return Response(decompress(content), media_type=media, headers=headers)
+    return Response(content, media_type=media, headers={**headers, "content-encoding": "gzip"})
 
 
 class _Careful:
@@ -85,13 +95,15 @@ class _Careful:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = _STAGE_HEADERS if scope.get("path", "").startswith(_STAGES) else _HEADERS
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_HEADERS]
+                message["headers"] = [*message["headers"], *headers]
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-ROUTES = (Route("/network/{name}.json", _hand_out),)
+ROUTES = (Route("/network/{name}.json", _hand_out), Route(_STAGES + "{name}.html", _hand_out))
 MIDDLEWARE = (Middleware(_Careful),)

@@ -112,8 +112,10 @@ def _remembered(seen: Seen, key: str) -> str | None:
     return value
 
 
-def _search(seen: Seen, key: str, take: Callable[[str], None]) -> None:
+def _search(seen: Seen, label: str, take: Callable[[str], None]) -> None:
     """A search field that hands over whoever is found, and is empty again."""
+    # A field remembers in the browser whom it found last, and would hand it over once more at the next click.
+    key = f"{label}_{len(seen.view.change.actors)}"
 
     def found() -> None:
         if id := search.chosen(key):
@@ -122,7 +124,7 @@ def _search(seen: Seen, key: str, take: Callable[[str], None]) -> None:
     search.show(
         key,
         search.address(seen.network, seen.lang),
-        label=phrases(seen.lang)[key],
+        label=phrases(seen.lang)[label],
         value=None,
         on_change=found,
         lang=seen.lang,
@@ -168,7 +170,6 @@ def _chosen(seen: Seen) -> None:
         st.button(
             say["whatif_reset"],
             key="whatif_reset",
-            type="primary",
             icon=":material/undo:",
             on_click=_put,
             args=(seen, Change()),

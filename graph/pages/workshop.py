@@ -3,11 +3,16 @@
 import streamlit as st
 
 from ..words import phrases
-from . import whatif
+from . import wall, whatif
 from .seen import Seen
 
 
 def show(seen: Seen) -> None:
     """The page Workshop."""
-    st.title(phrases(seen.lang)["workshop"], anchor="content")
+    say = phrases(seen.lang)
+    st.title(say["workshop"], anchor="content")
+    st.subheader(say["wall_title"])
+    st.caption(say["wall_help"])
+    theme = wall.ground(seen)
+    st.html(wall.of_view(seen, theme))
     whatif.show(seen)

@@ -1,6 +1,6 @@
 """What a view of a network shows: its layers, what its groups are called, and what is in scope in a sentence."""
 
-from .composed import Picture, compose
+from .composed import Picture, compose, part
 from .sentence import sentence
 
-__all__ = ["Picture", "compose", "sentence"]
+__all__ = ["Picture", "compose", "part", "sentence"]

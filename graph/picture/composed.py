@@ -78,6 +78,32 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     )
 
 
+def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
+    """What is in scope and nothing else: sized by partners within it, where it stands among all the data.
+
+    Raises
+    ------
+    ValueError
+        If actors are coloured by an attribute that is not there or makes too many groups.
+    """
+    drawn, member = scoped.network, member_of(scoped.whole, colour)
+    graph = view.compose_graph(drawn, lang, texts(lang))
+    members = {id: group for id, group in member.items() if id in drawn.position}
+    return Picture(
+        graph=graph,
+        places=places(graph, drawn, territories(network, "sectors"), ()),
+        ranking=ranking(graph, actor_metrics(drawn), "degree", lang),
+        partition=_without_empty(partition(graph, scoped.whole, members, colour, lang)),
+    )
+
+
+def _without_empty(partition: view.Partition) -> view.Partition:
+    """The same colours, but no row of the legend for a group without actors."""
+    left = [i for i, entry in enumerate(partition.legend) if entry.count]
+    row = {old: new for new, old in enumerate(left)}
+    return replace(partition, legend=tuple(partition.legend[i] for i in left), of=tuple(row[i] for i in partition.of))
+
+
 def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, lang: str) -> Picture:
     """The map of what is in scope: a node for each group; `member` gives the group of each actor of the whole."""
     names = names_of(whole, by, lang, member)

@@ -105,11 +105,10 @@ class Change:
 class Changed:
     """What a change makes of a network.
 
-    `actors` are those taken away, and `links` how many links; one that only lost some members is not among them.
-    `open_ended` is
-    how many links have no end, if a date was asked for, and `unclear_funding` how many links of the funders carry
-    funding without saying from whom; both stay. `idle` are the added ties that add nothing: their ends are tied
-    already, or one is gone.
+    `actors` are those taken away, and `links` how many links; one that only lost some members is not among them. Of
+    those that stay, `open_ended` says how many have no end, if a date was asked for, and `unclear_funding` how many are
+    of the funders and carry funding without saying from whom. `idle` are the added ties that add nothing: their ends
+    are tied already, or one is gone.
     """
 
     network: Network
@@ -153,14 +152,16 @@ def what_changes(network: Network, change: Change) -> Changed:
     there = {(tie.a, tie.b) for tie in rest.ties} if change.ties else set()
     known = rest.position.keys() | {newcomer.id for newcomer in change.newcomers}
     new = sorted(tie for tie in change.ties - there if known.issuperset(tie))
-    funds = [link for link in network.links if _carries_funding(network, link)] if change.funded_by else []
     return Changed(
         _with(rest, change.newcomers, new),
         actors=gone,
         links=len(network.links) - len(rest.links),
-        open_ended=sum(link.end is None for link in network.links) if change.ends_by else 0,
+        open_ended=sum(link.end is None for link in rest.links) if change.ends_by else 0,
         unclear_funding=sum(
-            not network.kinds[link.kind].directed and not change.funded_by.isdisjoint(link.members) for link in funds
+            not change.funded_by.isdisjoint(link.members)
+            and not network.kinds[link.kind].directed
+            and _carries_funding(network, link)
+            for link in rest.links
         ),
         idle=tuple(sorted(change.ties.difference(new))),
     )

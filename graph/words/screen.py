@@ -3,6 +3,7 @@
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
+from .screen_stage import STAGE
 from .screen_view import VIEW
 from .screen_workshop import WORKSHOP
 
@@ -12,6 +13,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **VIEW,
     **SEARCH,
     **WORKSHOP,
+    **STAGE,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
     "skip": ("Hoppa till innehållet", "Skip to the content"),
@@ -188,6 +190,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.cx2": ("CX2 (Cytoscape)", "CX2 (Cytoscape)"),
     "form.net": ("Pajek", "Pajek"),
     "form.dl": ("DL (UCINET)", "DL (UCINET)"),
+    "form.html": ("Webbsida", "Web page"),
     # methods
     "methods_title": ("Så är det räknat", "How it is measured"),
     "about_data": ("Om uppgifterna", "About the data"),

@@ -2,7 +2,17 @@
 
 WORKSHOP: dict[str, tuple[str, str]] = {
     "workshop": ("Workshop", "Workshop"),
-    "workshop_title": ("På väggen", "On the wall"),
+    "wall_title": ("På väggen", "On the wall"),
+    "wall_help": (
+        "Bilden fyller skärmen. Pilarna eller en klicker går mellan stegen, 1–4 visar omgivningen, / söker, b släcker, s öppnar "
+        "talarens fönster, ? visar tangenterna.",
+        "The picture fills the screen. Arrows or a clicker move between the steps, 1–4 show the surroundings, / searches, b "
+        "blanks, s opens the speaker's window, ? shows the keys.",
+    ),
+    "wall_ground": ("Bakgrund", "Ground"),
+    "wall_projector": ("Svart", "Black"),
+    "wall_projector-white": ("Vit", "White"),
+    "wall_view": ("Visa vyn på väggen", "Show this view on the wall"),
     # what if
     "whatif_title": ("Tänk om …", "What if …"),
     "whatif_help": (

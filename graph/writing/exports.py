@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 
 from ..model import Network
-from . import package
+from . import package, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
@@ -30,23 +30,25 @@ _GEPHI = ("gephi_nodes", "gephi_edges")
 class Material:
     """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
 
-    `fields` tells what a column of a table is, `look` how the network looks on the screen, `lang` the language
+    `fields` tells what a column of a table is, `look` how the network looks on the screen, `page` the network
+    as a page to explore, `lang` the language
     of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but one by name
         self,
         network: Network,
         *,
         fields: Fields,
         look: Callable[[], Look],
+        page: Callable[[], bytes],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
         csv: CsvStyle = PLAIN,
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
-        self.announce, self._look = announce, look
+        self.announce, self._look, self.page = announce, look, page
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -109,6 +111,12 @@ def _as_gephi(name: str, material: Material) -> Written:
     return Written(written.content, (*notes, *written.notes))
 
 
+def _as_page(material: Material) -> Written:
+    content, network = material.page(), material.network
+    readback.html(content, len(network.actors), len(network.ties))
+    return Written(content)
+
+
 # What goes into a folder.
 FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
@@ -124,6 +132,7 @@ FILES: Mapping[str, Writer] = {
     "kumu.json": lambda material: kumu_json(material.network, material.lang),
     "kumu.xlsx": lambda material: kumu_xlsx(material.network, material.lang),
     **{f"{name}.csv": partial(_as_gephi, name) for name in _GEPHI},
+    "network.html": _as_page,
 }
 # What can be had as one file besides: a table as a workbook of its own.
 SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
@@ -169,9 +178,9 @@ def everything(
 
 
 def _is_other(name: str) -> bool:
-    """Whether a file is a table in another form than CSV, or a workbook."""
+    """Whether a file is a table in another form than CSV, a workbook, or a page."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    return suffix == ".xlsx" or (stem in TABLES and suffix != ".csv")
+    return suffix in (".xlsx", ".html") or (stem in TABLES and suffix != ".csv")
 
 
 def _content(name: str, material: Material, title: str) -> Content:

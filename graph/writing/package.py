@@ -24,6 +24,7 @@ _MEDIA = {
     **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     **{".graphml": "application/graphml+xml", ".gexf": "application/gexf+xml", ".cx2": "application/json"},
+    ".html": "text/html",
     **{".net": "text/plain", ".dl": "text/plain"},
 }
 

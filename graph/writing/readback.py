@@ -19,6 +19,7 @@ from pyarrow.parquet import ParquetFile
 
 from .notes import UnreadableError
 
+_HELD = re.compile(rb'<script type="application/json" id="stage">(.*?)</script>', re.DOTALL)
 _STRING = re.compile(rb"<si>(.*?)</si>", re.DOTALL)
 _TAG = re.compile(rb"<[^>]*>")
 _INDEX = re.compile(rb"<v>(\d+)</v>")
@@ -80,6 +81,16 @@ def xml(content: bytes, expected: Mapping[str, int]) -> None:
     """Well-formed, with so many elements of each of these names."""
     _well_formed(content)
     same("elements", {name: _count(content, name) for name in expected}, dict(expected))
+
+
+def html(content: bytes, actors: int, ties: int) -> None:
+    """A page that holds its data once, and in them so many actors and ties; what is not drawn is counted in it."""
+    held = _HELD.findall(content)
+    same("data in the page", len(held), 1)
+    stage = json_value(held[0])
+    graph = stage["layers"][stage["steps"][0]["layers"]["graph"]]
+    same("actors", len(graph["nodes"]) + graph["omitted"], actors)
+    same("ties", len(graph["edges"]) + graph["omittedTies"], ties)
 
 
 def xlsx(content: bytes, expected: Mapping[str, tuple[list[str], int]]) -> None:

@@ -165,6 +165,7 @@ def test_what_somebody_funds_is_directed_links_that_carry_funding_from_them() ->
         (("b", "a"), "funding", ()),
     ]
     assert (made.links, made.unclear_funding, len(made.network.actors)) == (2, 1, 4)
+    assert what_changes(network, Change(actors=ALL({"d"}), funded_by=ALL({"a"}))).unclear_funding == 0
 
 
 @pytest.mark.parametrize(
@@ -184,6 +185,9 @@ def test_what_ends_by_a_date(date: str, gone: set[str]) -> None:
     made = what_changes(network, Change(ends_by=date))
     assert set(filter(None, ends)) - {link.end for link in made.network.links} == gone
     assert made.open_ended == 2
+    # Of those that stay only.
+    assert what_changes(network, Change(links=ALL({"l4"}), ends_by=date)).open_ended == 1
+    assert what_changes(network, Change(actors=ALL({"a"}), ends_by=date)).open_ended == 0
 
 
 # --- what is new ---

@@ -20,14 +20,22 @@ def bundled(folder=BUNDLE):
 
 def test_each_component_has_one_script_and_one_style_sheet():
     parts = sorted((name.split("-")[0], Path(name).suffix) for name in bundled())
-    assert parts == [("network", ".css"), ("network", ".js"), ("search", ".css"), ("search", ".js")]
+    assert parts == [(part, suffix) for part in ("network", "search", "stage") for suffix in (".css", ".js")]
 
 
 @pytest.mark.parametrize("name", sorted(bundled()))
 def test_the_name_is_the_hash_of_the_content(name):
     content = bundled()[name]
-    assert re.fullmatch(r"(network|search)-[0-9a-f]{12}\.(js|css)", name)
+    assert re.fullmatch(r"(network|search|stage)-[0-9a-f]{12}\.(js|css)", name)
     assert hashlib.sha256(content).hexdigest().startswith(Path(name).stem.split("-")[1])
+
+
+def test_what_stands_inside_a_document_cannot_end_there():
+    stage = {Path(name).suffix: content.lower() for name, content in bundled().items() if name.startswith("stage-")}
+    for sign in (b"</script", b"<!--", b"\r", b"\0"):
+        assert sign not in stage[".js"]
+    for sign in (b"</style", b"<!--", b"\r", b"\0", b"url("):
+        assert sign not in stage[".css"]
 
 
 def test_the_search_field_does_not_bring_the_picture_along():

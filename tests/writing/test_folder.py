@@ -42,7 +42,8 @@ ASKED = Parameters("sector", 50, 0)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
-    material = Material(network, fields=exported.field, look=lambda: exported.look(network), asked=ASKED, **options)
+    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network)}
+    material = Material(network, fields=exported.field, asked=ASKED, **made, **options)
     origin = Origin(network, network, {"actors": len(network.actors)}, ASKED._asdict(), "en")
     titles = {name: exports.title(name, "en") for name in FILES}
     for name, written in everything(material, origin, titles, lambda note: exports.note(note.code, note.facts, "en")):

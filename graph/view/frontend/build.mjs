@@ -1,10 +1,10 @@
-// Builds bundle/<component>-<hash>.js and .css of both components: the same bytes on every machine.
+// Builds bundle/<component>-<hash>.js and .css of all components: the same bytes on every machine.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2] ?? join(here, "bundle");
@@ -48,6 +48,7 @@ const visNetwork = {
 const COMPONENTS = {
   network: ["src/index.js", "src/network.css"],
   search: ["src/search/index.js", "src/search/search.css"],
+  stage: ["src/stage/index.js", "src/stage/stage.css"],
 };
 
 mkdirSync(target, { recursive: true });
@@ -62,16 +63,21 @@ for (const [component, [entry, sheet]] of Object.entries(COMPONENTS)) {
     minify: true,
     charset: "utf8",
     legalComments: "inline",
+    loader: { ".css": "text" },
     plugins: [visNetwork],
   });
-  const style = await transform(readFileSync(join(here, sheet), "utf8"), {
-    loader: "css",
+  const style = await build({
+    absWorkingDir: here,
+    entryPoints: [sheet],
+    bundle: true,
+    write: false,
     minify: true,
+    charset: "utf8",
     target: "es2022",
   });
   const old = new RegExp(`^${component}-.*\\.(js|css)$`);
   for (const name of readdirSync(target)) if (old.test(name)) rmSync(join(target, name));
-  for (const [ending, bytes] of [["js", script.outputFiles[0].contents], ["css", Buffer.from(style.code)]]) {
+  for (const [ending, bytes] of [["js", script.outputFiles[0].contents], ["css", style.outputFiles[0].contents]]) {
     const name = `${component}-${sha256(bytes).slice(0, 12)}.${ending}`;
     writeFileSync(join(target, name), bytes);
     console.log(name, bytes.length);

@@ -10,8 +10,9 @@ export class Camera {
   home = true; // nobody has moved the camera since
   #whole = 1; // the smallest of those zooms
 
-  constructor(stage) {
+  constructor(stage, far = false) {
     this.stage = stage;
+    this.far = far; // seen from the back of a room
   }
 
   get scale() {
@@ -19,7 +20,7 @@ export class Camera {
   }
 
   get size() {
-    return { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    return { width: this.stage.clientWidth, height: this.stage.clientHeight, far: this.far };
   }
 
   // The point of the scene in the middle of the frame.
@@ -43,9 +44,8 @@ export class Camera {
   // frame are lost to a panel as high as the frame; `boxesAt` and `snug` as for framing.
   fit(dots, panels, { duration = 0, partly = false, left = 0, boxesAt = discs, snug = false } = {}) {
     if (!dots.length) return;
-    const { width, height } = this.size;
     const moved = panels.map((panel) => ({ ...panel, x: panel.x - left }));
-    const frame = framing(dots, { width: width - left, height }, moved, boxesAt, snug);
+    const frame = framing(dots, { ...this.size, width: this.size.width - left }, moved, boxesAt, snug);
     frame.position.x -= left / 2 / frame.scale;
     this.rest = frame.scale;
     this.#whole = partly ? Math.min(this.#whole, this.rest) : this.rest;

@@ -42,10 +42,12 @@ export function paintClouds({ theme, colours, inside: dots }) {
   return { ground, left, top, width, height };
 }
 
-export function drawClouds(context, { clouds, spot }) {
+export const cloudsOf = ({ clouds, spot }) => clouds && { ...clouds, strength: spot ? 0.55 : 1 };
+
+export function drawClouds(context, clouds, share = 1) {
   if (!clouds) return;
   context.save();
-  context.globalAlpha = spot ? 0.55 : 1;
+  context.globalAlpha = clouds.strength * share;
   context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
   context.restore();
 }

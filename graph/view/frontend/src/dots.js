@@ -5,8 +5,12 @@ import { blend, clear } from "./theme.js";
 // Dots grow and shrink slower than the picture: on a phone the small ones can still be seen, and zooming in
 // makes room between them. At this zoom they are as large as the layout supposes.
 const NATURAL = 0.6;
+const [FAR, LEAST_FAR] = [1.3, 6];
 
 export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
+
+// In a frame so many times larger, all dots are so many times larger too; from afar the small must be seen.
+export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** 0.55 : radius);
 
 const OVERLAP = 1.08; // how much more room than there is two neighbours may take together
 const LEAST = 3; // pixels
@@ -50,12 +54,15 @@ export function inSight(dots, camera, edge = 60) {
 
 export function drawDot(context, dot, look, scale) {
   const { theme, selected } = look;
-  const pixel = 1 / scale;
+  const pixel = look.unit / scale;
   const radius = radiusOf(dot, scale);
   const chosen = dot === selected;
   const colour = look.colours[dot.group];
   const shade = chosen ? 0 : look.shade(dot);
-  const paint = shade ? blend(colour, theme.background, shade) : colour;
+  const wanted = shade ? blend(colour, theme.background, shade) : colour;
+  const { fade } = look;
+  const paint = fade.on ? blend(dot.before ?? theme.background, wanted, fade.share) : wanted;
+  dot.painted = paint;
   const { shape } = look.layers.partition.legend[dot.group];
   context.lineJoin = "round";
   if (chosen || dot === look.pointed) {

@@ -29,6 +29,7 @@ export class Emitter {
 const PATIENCE = 5_000;
 
 export class Shared {
+  alone = false; // nobody answers: whatever is heard is a wish
   #sent = null;
   #stale = new Set();
   #since = 0;
@@ -48,7 +49,7 @@ export class Shared {
   // Takes over what the server says unless it is old news; returns whether the value has changed.
   hear(value) {
     const heard = JSON.stringify(value);
-    if (this.#sent !== null && heard !== this.#sent) {
+    if (!this.alone && this.#sent !== null && heard !== this.#sent) {
       if (this.#stale.has(heard) && performance.now() - this.#since < PATIENCE) return false;
     }
     this.#sent = null;

@@ -25,6 +25,7 @@ import { toolbar } from "./toolbar.js";
 import { showTip } from "./tooltip.js";
 
 const GLIDE = 450; // milliseconds from one view to another
+const CALMLY = 700; // … in a story
 const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
 export class Explorer {
@@ -38,10 +39,16 @@ export class Explorer {
   #motion = new Motion();
   #layers = null;
   #updates = 0;
+  #how;
   #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
 
-  constructor() {
+  // `load` finds a layer by its name, if names are no addresses; `calmly` says that what it is told to show fades in;
+  // `far` that it is seen from the back of a room; `over` which other elements lie over the picture.
+  constructor({ load, calmly = false, far = false, over = [] } = {}) {
     Object.assign(this, frame());
+    this.#how = { load, calmly, over };
+    this.#look.far = far;
+    for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.alone = !!load;
     this.host.explorer = outside(this, this.#look, this.#painter);
     this.#listen();
   }
@@ -61,7 +68,7 @@ export class Explorer {
     this.host.style.setProperty("--height", data.height);
     let failure = "";
     try {
-      const layers = await loadLayers(data);
+      const layers = await loadLayers(data, this.#how.load);
       if (!this.camera) await Promise.all([this.room, writing()]);
       if (update !== this.#updates) return; // a later one has overtaken this
       this.#apply(layers, data);
@@ -81,12 +88,16 @@ export class Explorer {
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };
     const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
+    const faded = this.#how.calmly && !!before.scene;
     this.#motion.stop();
+    look.fade.stop();
+    if (faded) this.#painter.keep(before.scene.map === layers.graph.map ? look : null);
     this.#layers = layers;
     if (renewed) {
       this.#choose(layers.graph);
       look.open(layers, this.camera.size, this.camera.bow);
     }
+    look.measure(this.camera.size);
     const dressed = look.dress(layers);
     const heard = this.#selected.hear(data.select ?? null);
     this.#hidden.hear(data.hidden ?? []);
@@ -100,6 +111,7 @@ export class Explorer {
     this.#reselect();
     this.#explain();
     if (renewed) this.#dress();
+    if (faded) this.#fade(before.scene);
     this.#measurePanels();
     if (renewed) {
       this.camera.show(look.scene);
@@ -109,11 +121,18 @@ export class Explorer {
     if (refocused && (before.scene || look.focused)) {
       this.#glide();
       this.live.textContent = focused(look);
-    }
+    } else if (faded && sameGround(before.scene, look.scene)) this.#glide();
     this.camera.redraw();
     if (!heard) return;
     this.live.textContent = selection(look);
     this.#reveal();
+  }
+
+  // Who was there before begins as it was painted last.
+  #fade(before) {
+    const { scene, fade } = this.#look;
+    for (const dot of scene.list) dot.before = before.map === scene.map ? before.dots.get(dot.id)?.painted : undefined;
+    fade.start(CALMLY, () => this.camera.requestRedraw());
   }
 
   #choose(graph) {
@@ -153,6 +172,12 @@ export class Explorer {
     this.live.textContent = selection(look);
   }
 
+  // Selects an actor that may be out of sight.
+  find(id) {
+    this.select(id);
+    this.#reveal();
+  }
+
   // Of a map, the actors of a node are shown.
   open(id = this.#look.selected?.id ?? null) {
     if (!this.#look.scene.map || id === null) return false;
@@ -177,8 +202,7 @@ export class Explorer {
     const { order, selected } = this.#look;
     if (!order.length) return;
     const at = selected === null ? (by > 0 ? -1 : 0) : order.indexOf(selected);
-    this.select(order[(at + by + order.length) % order.length].id);
-    this.#reveal();
+    this.find(order[(at + by + order.length) % order.length].id);
   }
 
   toggle(category) {
@@ -212,7 +236,10 @@ export class Explorer {
     const { ids } = this.#focus.value;
     if (already) this.focusOn(ids, radius);
     else if (selected) this.focusOn([selected.id], radius);
-    else this.live.textContent = selection(this.#look);
+    else {
+      this.live.textContent = selection(this.#look);
+      if (this.#look.far) this.say(this.live.textContent);
+    }
   }
 
   leave() {
@@ -224,6 +251,7 @@ export class Explorer {
   destroy() {
     this.#emitter.stop();
     this.#motion.stop();
+    this.#look.fade.stop();
     this.sizes.disconnect();
     document.removeEventListener("fullscreenchange", this.whenFull);
     this.camera?.destroy();
@@ -261,7 +289,7 @@ export class Explorer {
         this.select(id);
         this.focusOn([...others, id]);
       }),
-      scrolledPast: whenThere(() => this.#say(this.#look.scene.words.scroll)),
+      scrolledPast: whenThere(() => this.say(this.#look.scene.words.scroll)),
     });
     this.actions = {
       zoom_in: () => this.camera.zoom(1.35),
@@ -271,7 +299,7 @@ export class Explorer {
       copy_link: async () => {
         const { words } = this.#look.scene;
         const told = (await copyLink()) ? words.link_copied : words.link_not_copied;
-        this.#say(told);
+        this.say(told);
         this.live.textContent = told;
       },
       save_picture: () => savePicture(this.#look, this.camera),
@@ -345,10 +373,10 @@ export class Explorer {
 
   #glide() {
     this.#measurePanels();
-    this.#fit({ duration: GLIDE });
+    this.#fit({ duration: this.#how.calmly ? CALMLY : GLIDE });
   }
 
-  #say(text) {
+  say(text) {
     this.hint.textContent = text;
     this.hint.classList.add("seen");
     clearTimeout(this.hintTimer);
@@ -368,6 +396,7 @@ export class Explorer {
 
   #resize() {
     const home = this.camera.resize();
+    if (this.#look.scene) this.#look.measure(this.camera.size);
     this.#measurePanels();
     if (home) {
       this.#motion.stop();
@@ -390,6 +419,6 @@ export class Explorer {
 
   #measurePanels() {
     cut(this.legend);
-    this.#painter.panels = panelsOver(this.stage, [this.bar, this.legend, this.strip]);
+    this.#painter.panels = panelsOver(this.stage, [this.bar, this.legend, this.strip, ...this.#how.over]);
   }
 }

@@ -1,5 +1,6 @@
 // Where the camera stands when everything is shown.
 import { radiusOf } from "./dots.js";
+import { unitOf } from "./far.js";
 import { bounds } from "./scene.js";
 
 const LARGEST = 1.5; // a handful of actors is not blown up to fill the frame
@@ -12,37 +13,43 @@ const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => [x, y])).sort(
   (a, b) => Math.hypot(...a) - Math.hypot(...b),
 );
 
-const edgeOf = (width) => (width < 600 ? 22 : 52);
+const edgeOf = (size) => (size.width < 600 ? 22 : 52 * unitOf(size));
 
 // How much taller than computed the picture should be: a landscape is drawn out in a tall frame.
-export function stretch(dots, { width, height }) {
+export function stretch(dots, size) {
+  const { width, height } = size;
   const { wide, high } = extent(bounds(dots));
-  const edge = edgeOf(width);
+  const edge = edgeOf(size);
   const needed = ((wide / high) * (height - 2 * edge)) / (width - 2 * edge);
   return dots.length < 3 || needed < 1.04 ? 1 : Math.min(needed, 1.9);
 }
 
 // The same of a map: its ring fills the frame but for the names around it and a long legend beside it.
-export function stretchRing(dots, { width, height }) {
+export function stretchRing(dots, size) {
+  const { width, height } = size;
+  const unit = unitOf(size);
   if (dots.length < 3) return 1;
   const { wide, high } = extent(bounds(dots));
-  const names = width < 600 ? 84 : 150;
-  const legend = width >= 600 && dots.length > 8 ? 250 : 0;
-  const across = Math.max(width - legend - 2 * names, 120);
-  return Math.min(Math.max(((wide / high) * (height - 130)) / across, 0.5), 3);
+  const names = width < 600 ? 84 : 150 * unit;
+  const legend = width >= 600 && dots.length > 8 ? 250 * unit : 0;
+  const across = Math.max(width - legend - 2 * names, 120 * unit);
+  return Math.min(Math.max(((wide / high) * (height - 130 * unit)) / across, 0.5), 3);
 }
 
 // The largest picture of all dots with none under a panel, as near to the middle of the frame as that allows;
 // if there is none, the one with the fewest. Answers with the zoom and the point in the middle of the frame.
 // `boxesAt` says what each dot fills at a zoom, in pixels from its middle; what is `snug` needs no edge.
-export function framing(dots, { width, height }, panels, boxesAt, snug = false) {
+export function framing(dots, size, panels, boxesAt, snug = false) {
+  const { width, height } = size;
   const box = bounds(dots);
   const { wide, high } = extent(box);
   const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  const edge = snug ? 0 : edgeOf(width);
+  const edge = snug ? 0 : edgeOf(size);
   const [roomX, roomY] = [Math.max(width - 2 * edge, 1), Math.max(height - 1.8 * edge, 1)];
-  const largest = Math.min(roomX / wide, roomY / high, LARGEST);
+  const largest = Math.min(roomX / wide, roomY / high, LARGEST * unitOf(size));
   let best = null;
+  // On a wall the picture rather shrinks a little than leaves the middle, or it would jump from step to step.
+  const aside = size.far ? 1.2 : 0;
   for (const share of snug ? FINE : SHARES) {
     const scale = largest * share;
     const boxes = boxesAt(dots, scale).map((rim, i) => around(dots[i], rim, centre, scale));
@@ -54,11 +61,14 @@ export function framing(dots, { width, height }, panels, boxesAt, snug = false) 
         x: width / 2 - (span.left + span.right) / 2 + (right * freeX) / 2,
         y: height / 2 - (span.top + span.bottom) / 2 + (down * freeY) / 2,
       };
+      const away = aside * Math.hypot((right * freeX) / 2 / width, (down * freeY) / 2 / height);
+      const price = 1 - share + away;
+      if (best?.covered === 0 && best.price <= price) continue;
       const covered = lost + boxes.filter((rim) => panels.some((panel) => under(rim, middle, panel))).length;
-      if (!best || covered < best.covered) best = { covered, scale, middle };
-      if (!covered) break;
+      if (!best || covered < best.covered || covered === 0) best = { covered, scale, middle, price };
+      if (!covered && !aside) break;
     }
-    if (best?.covered === 0) break;
+    if (best?.covered === 0 && !aside) break;
   }
   const { scale, middle } = best;
   return {

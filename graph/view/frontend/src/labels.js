@@ -2,6 +2,7 @@
 // free, and never over one another.
 import { inSight, radiusOf } from "./dots.js";
 import { ringNames } from "./ring.js";
+import { MOST_NAMES } from "./far.js";
 import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { clear } from "./theme.js";
 
@@ -75,15 +76,21 @@ export class Labels {
   #around = null; // … about the same selection: another one is a new beginning
   #placed = [];
   #of = {}; // what they were placed for
+  #kept = new Map(); // what was placed before and is fading away
   drawn = [];
   boxes = {};
+
+  // What is named now will fade away, but for those that are named still.
+  keep(look) {
+    this.#kept = new Map(look ? this.#placed.map((place) => [place.id, place]) : []);
+  }
 
   // Returns the boxes that the names fill.
   draw(context, look, camera, taken) {
     const same = this.#of.spot === look.spot && this.#of.version === look.version && this.#placed.length > 0;
     const carried = camera.moving && same;
     const places = carried
-      ? this.#carried(look, camera)
+      ? this.#carried(this.#placed, look, camera)
       : look.scene.map
         ? this.#outside(look, camera, taken)
         : this.#place(look, camera, taken);
@@ -95,8 +102,19 @@ export class Labels {
     context.strokeStyle = clear(look.theme.background, 0.9);
     context.fillStyle = look.theme.text;
     const scale = letterScale(camera.size);
-    for (const { from, box } of places) if (from) this.#lead(context, from, box, look.theme);
-    for (const { lines, fonts, x, y, height } of places) {
+    const { fade } = look;
+    const named = new Set(fade.on ? places.map((place) => place.id) : []);
+    const leaving = fade.on ? [...this.#kept.values()].filter((place) => !named.has(place.id)) : [];
+    const all = [
+      ...this.#carried(leaving, look, camera).map((place) => [place, 1 - fade.share]),
+      ...places.map((place) => [place, this.#kept.has(place.id) ? 1 : fade.share]),
+    ];
+    for (const [{ from, box }, share] of all) {
+      context.globalAlpha = share;
+      if (from) this.#lead(context, from, box, look.theme);
+    }
+    for (const [{ lines, fonts, x, y, height }, share] of all) {
+      context.globalAlpha = share;
       context.lineWidth = 4 * scale;
       lines.forEach((text, i) => {
         context.font = fonts[i];
@@ -105,15 +123,16 @@ export class Labels {
         context.fillText(text, x, down);
       });
     }
+    context.globalAlpha = 1;
     this.drawn = places.map((place) => place.id);
     this.boxes = Object.fromEntries(places.map(({ id, box: { x, y, w, h } }) => [`:${id}`, { x, y, w, h }]));
     return places.map((place) => place.box);
   }
 
   // While a large picture moves, its names go along and are not sought anew.
-  #carried({ scene }, camera) {
+  #carried(placed, { scene }, camera) {
     const onScreen = camera.projection();
-    return this.#placed.flatMap((place) => {
+    return placed.flatMap((place) => {
       const dot = scene.dots.get(place.id);
       if (!dot) return [];
       const at = onScreen(dot);
@@ -251,10 +270,12 @@ export class Labels {
       const ranked = layers.ranking.order.map((place) => scene.list[place]);
       const circle = spot.dots.size > 2 ? ranked.filter((dot) => spot.dots.has(dot)) : [...spot.dots];
       const others = circle.filter((dot) => dot !== selected && dot !== pointed);
-      return [[...first, ...(selected ? [selected] : []), ...others], spot.dots.size + 2, hubs];
+      const most = camera.far ? MOST_NAMES : spot.dots.size + 2;
+      return [[...first, ...(selected ? [selected] : []), ...others], most, hubs];
     }
     const others = order.filter((dot) => dot !== pointed);
     const { size } = camera;
+    if (size.far) return [[...first, ...others], MOST_NAMES, hubs];
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
     const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
     const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;

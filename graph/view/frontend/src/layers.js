@@ -26,12 +26,13 @@ async function read(url) {
   return answer.json();
 }
 
-// All layers that the data name, in one object; null for an optional one that is not asked for.
-export async function loadLayers(data) {
+// All layers that the data name, in one object; null for an optional one that is not asked for. `find` answers with
+// what a name stands for.
+export async function loadLayers(data, find = load) {
   const names = [...NEEDED, ...OPTIONAL];
   const layers = await Promise.all(
     names.map((name) => {
-      if (data[name]) return load(data[name]);
+      if (data[name]) return find(data[name]);
       if (NEEDED.includes(name)) throw new Error(`no address for ${name}`);
       return null;
     }),

@@ -1,8 +1,10 @@
 // What a picture shows at the moment: the scene, the layers on it, and what is selected and pointed at in it.
 import { paintClouds } from "./clouds.js";
-import { makeRoom } from "./dots.js";
+import { makeRoom, swollen } from "./dots.js";
+import { Fade } from "./fade.js";
+import { unitOf } from "./far.js";
 import { stretch, stretchRing } from "./framing.js";
-import { other, prepare } from "./scene.js";
+import { other, prepare, samePlaces } from "./scene.js";
 import { surroundings } from "./surroundings.js";
 
 const LITTLE = 0.1;
@@ -24,14 +26,20 @@ export class Look {
   counts = []; // by row of the legend: how many are within the filters and the focus, switched off or not
   theme = null;
   colours = []; // by row of the legend
+  far = false; // seen from the back of a room
+  unit = 1; // how much larger than in pixels all is drawn
+  fade = new Fade();
   version = 0; // counts what changes the picture at rest
   #ground = undefined; // the clouds, painted when they are first wanted
   #settled = [];
 
-  // The same places in another language must stay where they are, though the frame has changed a little since.
+  // The same places, in another language or without somebody, must stay where they are, though the frame has changed
+  // a little since.
   open(layers, size, bow) {
     const { graph, places } = layers;
-    this.scene = prepare(graph, places, this.#stretch(graph, places, size), bow);
+    const kept = this.scene && this.scene.map === graph.map && samePlaces(this.scene, graph, places);
+    const drawnOut = kept ? this.scene.drawnOut : this.#stretch(graph, places, size);
+    this.scene = prepare(graph, places, drawnOut, bow);
     this.selected = this.pointed = null;
     this.layers = null;
   }
@@ -64,15 +72,26 @@ export class Look {
     const { ranking, partition, scope } = layers;
     const changed = before?.ranking !== ranking || before?.partition !== partition;
     if (changed) {
-      for (const dot of this.scene.list) {
-        dot.radius = ranking.radii[dot.place];
-        dot.group = partition.of[dot.place];
-      }
-      if (this.scene.bow) makeRoom(this.scene.list); // a renderer with straight ties sizes all its dots alike
+      for (const dot of this.scene.list) dot.group = partition.of[dot.place];
+      this.#grow();
       this.#colour();
     }
     if (before?.scope !== scope || !before) for (const tie of this.scene.ties) tie.dashed = scope?.dashed[tie.place] === "1";
     return changed;
+  }
+
+  // In proportion to a frame of this size, if it is seen from afar.
+  measure(size) {
+    const unit = unitOf(size);
+    if (unit === this.unit) return;
+    this.unit = unit;
+    if (this.layers) this.#grow();
+  }
+
+  #grow() {
+    const { list, bow } = this.scene;
+    for (const dot of list) dot.radius = swollen(this.layers.ranking.radii[dot.place], this.unit, this.far);
+    if (bow) makeRoom(list); // a renderer with straight ties sizes all its dots alike
   }
 
   paint(theme) {

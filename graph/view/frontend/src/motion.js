@@ -5,7 +5,7 @@ import { bend } from "./scene.js";
 const DURATION = 550;
 const MOST = 2_000; // more would not walk but stumble
 
-const ease = (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+export const ease = (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 export class Motion {
   #frame = 0;

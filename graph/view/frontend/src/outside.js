@@ -17,6 +17,10 @@ export const outside = (explorer, look, painter) => ({
   get camera() {
     return { scale: explorer.camera.scale, ...explorer.camera.centre };
   },
+  // Whether one picture is still fading into the next.
+  get fading() {
+    return look.fade.on;
+  },
   get shown() {
     return look.inside.map((dot) => dot.id);
   },

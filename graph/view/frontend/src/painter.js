@@ -1,5 +1,5 @@
 // What is painted, in which order, onto whatever canvas a camera has.
-import { drawClouds } from "./clouds.js";
+import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDot, drawDots } from "./dots.js";
 import { Labels } from "./labels.js";
@@ -11,6 +11,7 @@ const MANY = 800; // dots: so many move as a print of them
 
 export class Painter {
   panels = []; // what lies over the picture, where no name should be
+  #clouds = null; // what is fading away
   #ties = new Ties();
   #labels = new Labels();
   #print = new Print();
@@ -27,11 +28,18 @@ export class Painter {
     this.look = look;
   }
 
+  // What is seen now will fade away; nothing of it if `look` is null.
+  keep(look) {
+    this.#clouds = look && cloudsOf(look);
+    this.#ties.keep(look);
+    this.#labels.keep(look);
+  }
+
   // Everything but the names, in the scene's own units.
   picture(context, camera) {
     const { look } = this;
     if (!look.scene || !look.layers) return;
-    const printing = camera.moving && look.scene.list.length > MANY;
+    const printing = camera.moving && look.scene.list.length > MANY && !look.fade.on;
     if (!printing) this.#print.drop();
     else if (this.#print.draw(context, look, camera, (onto, seen) => this.#draw(onto, seen))) return;
     this.#draw(context, camera);
@@ -39,7 +47,7 @@ export class Painter {
 
   #draw(context, camera) {
     const { look } = this;
-    drawClouds(context, look);
+    this.ground(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
     drawDots(context, look, camera);
@@ -47,7 +55,11 @@ export class Painter {
 
   // The ground alone, and what stands out alone, for a camera that draws all between by itself.
   ground(context) {
-    if (this.look.layers) drawClouds(context, this.look);
+    const { look } = this;
+    if (!look.layers) return;
+    const { fade } = look;
+    if (fade.on) drawClouds(context, this.#clouds, 1 - fade.share);
+    drawClouds(context, cloudsOf(look), fade.share);
   }
 
   outstanding(context, camera) {

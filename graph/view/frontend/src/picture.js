@@ -1,5 +1,5 @@
 // The picture as a PNG, three times as sharp as the screen: drawn anew, not enlarged.
-import { drawClouds } from "./clouds.js";
+import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDots } from "./dots.js";
 import { element } from "./elements.js";
@@ -37,7 +37,7 @@ function draw(look, camera) {
   const origin = camera.toScreen({ x: 0, y: 0 });
   context.translate(origin.x, origin.y);
   context.scale(camera.scale, camera.scale);
-  drawClouds(context, look);
+  drawClouds(context, cloudsOf(look));
   new Ties().draw(context, look, camera.scale);
   drawDots(context, look, camera);
   context.restore();

@@ -56,6 +56,16 @@ export function sameGround(before, after) {
   return same * 2 >= after.dots.size;
 }
 
+// Whether most of these nodes have places that they had in the scene before.
+export function samePlaces(before, graph, places) {
+  const known = new Map(before.graph.nodes.map(({ id }, i) => [id, i]));
+  const same = graph.nodes.filter(({ id }, i) => {
+    const was = known.get(id);
+    return was !== undefined && before.places.x[was] === places.x[i] && before.places.y[was] === places.y[i];
+  });
+  return same.length * 2 >= graph.nodes.length;
+}
+
 export function bounds(dots) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y } of dots) {

@@ -26,7 +26,7 @@ export class SigmaCamera extends Camera {
   #last = null;
 
   constructor(stage, painter, options, lost) {
-    super(stage);
+    super(stage, painter.look.far);
     this.painter = painter;
     const box = element("div", { class: "sigma" });
     this.layers = [element("canvas", { class: "under" }), box, element("canvas", { class: "over" })];

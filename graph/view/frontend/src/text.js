@@ -1,17 +1,23 @@
 // Letters on the canvas: how large they are, how broad a text is, and how it is cut.
+import { LETTERS, unitOf } from "./far.js";
+
 const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_KEPT = 5_000;
+const [SMALL, USUAL] = [12, 13.5]; // pixels
 
 export const SHORT = 28; // letters of a name at rest; fewer on a phone
 export const SHORT_IF_SMALL = 21;
 export const LEADING = 1.25; // from line to line
 
 // Larger letters in a frame so large that one stands back from it.
-export const letterScale = ({ width, height }) =>
-  Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
+export const letterScale = (size) => {
+  const { width, height, far } = size;
+  if (far) return Math.max(LETTERS * unitOf(size), SMALL) / USUAL;
+  return Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
+};
 
 export function writingAt(size, weight, larger = 1) {
-  const height = larger * (size.width < 600 ? 12 : 13.5 * letterScale(size));
+  const height = larger * (size.width < 600 ? SMALL : USUAL * letterScale(size));
   return { height, font: `${weight} ${height}px ${FONT}` };
 }
 

@@ -7,6 +7,12 @@ const DASH = [5, 5];
 export class Ties {
   #key = [];
   #base = [];
+  #kept = []; // what is fading away
+
+  // What is seen now will fade away.
+  keep(look) {
+    this.#kept = look ? [...this.#base, ...near(look)] : [];
+  }
 
   draw(context, look, scale) {
     const key = [look.scene, look.version, !!look.spot];
@@ -14,25 +20,28 @@ export class Ties {
       this.#key = key;
       this.#base = atRest(look);
     }
-    stroke(context, this.#base, look.scene, scale);
+    const { fade } = look;
+    if (fade.on) stroke(context, this.#kept, look, scale, 1 - fade.share);
+    stroke(context, this.#base, look, scale, fade.share);
     this.drawNear(context, look, scale);
   }
 
   // Those of the selection, of the path or of the actor pointed at, over the others.
   drawNear(context, look, scale) {
-    stroke(context, near(look), look.scene, scale);
+    stroke(context, near(look), look, scale, look.fade.share);
   }
 }
 
-function stroke(context, strokes, scene, scale) {
+function stroke(context, strokes, { scene, unit }, scale, share) {
   // On the screen a tie is a little wider when one is near, but far from as much as everything else.
-  const breadth = (scene.map ? 1 : Math.min(Math.max(scale ** 0.35, 0.6), 1.6)) / scale;
+  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** 0.35, 0.6), 1.6)) * unit) / scale;
   context.save();
+  context.globalAlpha = share;
   context.lineCap = "round";
   for (const { path, colour, width, dashed } of strokes) {
     context.strokeStyle = colour;
     context.lineWidth = width * breadth;
-    context.setLineDash(dashed ? DASH.map((length) => length / scale) : []);
+    context.setLineDash(dashed ? DASH.map((length) => (length * unit) / scale) : []);
     context.stroke(path);
   }
   context.restore();
@@ -73,16 +82,16 @@ function atRest(look) {
     const width = widthOf(tie, scene);
     const back = !spot || !look.parted ? 0.11 : tie.inside ? 0.22 : 0.07;
     if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
-    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own), width, tie);
-    else strokes.add(1, clear(theme.tie, 0.4 * own), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own * theme.loud), width, tie);
+    else strokes.add(1, clear(theme.tie, 0.4 * own * theme.loud), width, tie);
   }
   return strokes.sorted;
 }
 
 function near(look) {
-  const { scene, colours, spot, selected, pointed } = look;
+  const { scene, colours, spot, selected, pointed, far } = look;
   const strokes = new Strokes();
-  const more = scene.map ? 0 : 0.5;
+  const more = scene.map ? 0 : far ? 1.2 : 0.5;
   if (spot) {
     for (const tie of spot.ties) {
       const end = tie.a === selected || tie.b === selected ? other(tie, selected) : tie.b;

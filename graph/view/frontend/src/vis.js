@@ -1,6 +1,7 @@
 // vis-network: the nodes in their places, the camera, dragging, pinching and the wheel. What is seen is drawn by us.
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
+import { ease } from "./motion.js";
 
 const MANY = 10_000; // dots or ties: of so many vis knows nothing
 const SLOW = 800; // dots: while so many move, their names only go along
@@ -15,9 +16,10 @@ export class VisCamera extends Camera {
   #last = null; // the size of the frame when it was last drawn
   #seen = "";
   #timer = 0;
+  #way = 0; // the next frame of a way
 
   constructor(stage, painter, options) {
-    super(stage);
+    super(stage, painter.look.far);
     const network = new Network(stage, { nodes: this.#nodes, edges: this.#edges }, options);
     // vis keeps nodes in plain objects, in which an actor called "constructor" would seem to be there already.
     network.body.nodes = Object.create(null);
@@ -30,9 +32,9 @@ export class VisCamera extends Camera {
       painter.picture(context, this);
     });
     network.on("afterDrawing", (context) => painter.names(context, this));
-    network.on("dragStart", () => (this.home = false));
+    network.on("dragStart", () => this.#taken());
     network.on("zoom", () => {
-      this.home = false;
+      this.#taken();
       const scale = this.limited(this.scale);
       if (scale !== this.scale) network.moveTo({ scale });
     });
@@ -79,13 +81,35 @@ export class VisCamera extends Camera {
     return this.home;
   }
 
-  move({ duration, ...where }) {
-    const animation = duration ? { duration, easingFunction: "easeInOutQuad" } : false;
-    this.network.moveTo({ ...where, animation });
+  // By the clock: vis itself counts frames, and on a slow machine would be long on its way.
+  move({ duration, scale, position }) {
+    cancelAnimationFrame(this.#way);
+    if (!duration) {
+      this.network.moveTo({ scale, position });
+      return;
+    }
+    const began = performance.now();
+    const from = { scale: this.scale, ...this.centre };
+    const step = (now) => {
+      const passed = Math.min(Math.max((now - began) / duration, 0), 1);
+      const between = (a, b) => a + (b - a) * ease(passed);
+      const near = between(from.scale, scale);
+      const along = (a, b) => between(a * from.scale, b * scale) / near;
+      this.network.moveTo({ scale: near, position: { x: along(from.x, position.x), y: along(from.y, position.y) } });
+      if (passed < 1) this.#way = requestAnimationFrame(step);
+    };
+    this.#way = requestAnimationFrame(step);
+  }
+
+  // Somebody has taken hold of the picture.
+  #taken() {
+    cancelAnimationFrame(this.#way);
+    this.home = false;
   }
 
   destroy() {
     clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#way);
     this.network.destroy();
   }
 

@@ -1,0 +1,59 @@
+"""What is shown on a wall: a document that stands by itself, so that a lost connection takes nothing away."""
+
+from gzip import compress
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from .. import address, picture
+from ..address import View
+from ..model import Network
+from ..selection import compose
+from ..stage import Stage, Step, document, facts
+from ..words import phrases
+from . import cache, server
+from .seen import Seen
+
+_GROUNDS = ("projector", "projector-white")
+_GROUND = "wall_ground"
+
+
+def ground(seen: Seen) -> str:
+    """Black or white, as is chosen here."""
+    say = phrases(seen.lang)
+    chosen: str = st.segmented_control(
+        say[_GROUND],
+        _GROUNDS,
+        format_func=lambda one: say[f"wall_{one}"],
+        key=_GROUND,
+        default=_GROUNDS[0],
+        required=True,
+    )
+    return chosen
+
+
+def of_view(seen: Seen, theme: str) -> str:
+    """A link to the present view on a wall."""
+    where = server.publish_stage(_view(seen.network, seen.view, seen.lang, theme))
+    return link(where, phrases(seen.lang)["wall_view"])
+
+
+def link(address: str, label: str) -> str:
+    """A link that looks like a button and leads to a wall in the same window; Escape leads back."""
+    return f'<a class="wall" href="{escape(address)}" target="_self">{escape(label)}</a>'
+
+
+@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
+def _view(network: Network, view: View, lang: str, theme: str) -> bytes:
+    title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
+    scoped = compose(cache.changed(network, view.change), view.scope)
+    told = picture.sentence(network, view, scoped, lang, numbers=False)
+    step = Step(picture.compose(network, view, lang), title=title, caption=told)
+    stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back(view, lang))
+    return compress(document(stage), mtime=0)
+
+
+def back(view: View, lang: str) -> str:
+    """The page Workshop with this view, seen from a wall."""
+    return f"../workshop?{urlencode({'lang': lang, **address.write(view)})}"

@@ -1,0 +1,11 @@
+"""What is built for browsers, of which each component has one script and one style sheet."""
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "frontend" / "bundle"
+
+
+def bundled(component: str) -> tuple[str, str]:
+    """The script and the style sheet of a component."""
+    (script,), (style,) = (_FOLDER.glob(f"{component}-*{suffix}") for suffix in (".js", ".css"))
+    return script.read_text(encoding="utf-8"), style.read_text(encoding="utf-8")

@@ -1,0 +1,38 @@
+// Keys of a story, wherever the focus is: a keyboard's, and those that clickers send.
+const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
+const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
+
+export function keys(act) {
+  const actions = new Map([
+    ...FORWARD.map((key) => [key, () => act.step(1)]),
+    ...BACK.map((key) => [key, () => act.step(-1)]),
+    ["Home", () => act.go(0)],
+    ["End", () => act.go(Infinity)],
+    ["b", () => act.blank()],
+    [".", () => act.blank()],
+    ["s", () => act.speaker?.()],
+    ["/", () => act.search?.()],
+    ["f", () => act.fullScreen?.()],
+    ["n", () => act.rank?.(1)],
+    ["p", () => act.rank?.(-1)],
+    ["?", () => act.help?.()],
+    ["Escape", () => act.out()],
+    ...["1", "2", "3", "4"].map((key) => [key, () => act.reach?.(Number(key))]),
+  ]);
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const [target] = event.composedPath();
+      if (target instanceof Element && target.closest("input, dialog[open]")) return;
+      if (target instanceof HTMLButtonElement && [" ", "Enter"].includes(event.key)) return;
+      const backwards = event.key === " " && event.shiftKey;
+      const action = backwards ? () => act.step(-1) : (actions.get(event.key) ?? actions.get(event.key.toLowerCase()));
+      if (!action) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    },
+    { capture: true },
+  );
+}
