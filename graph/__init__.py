@@ -8,6 +8,7 @@ hubs = sector_hubs(network)                  # one row per lens and sector
 circle = ego_network(network, "msi", 2)      # a network again: everything applies to it
 """
 
+from .checking import check
 from .errors import DataError, Problem
 from .exporting import export
 from .metrics import actor_metrics, sector_hubs
@@ -26,6 +27,8 @@ from .metrics.vulnerability import critical
 from .model import Actor, Link, Network
 from .reading import load
 from .selection import (
+    Change,
+    Newcomer,
     Projection,
     Scope,
     Scoped,
@@ -36,15 +39,19 @@ from .selection import (
     select,
     without,
 )
+from .whatif import change_table
+from .writing import actor_table, link_table, tie_table
 
 __all__ = [
     "Actor",
+    "Change",
     "ConnectingTie",
     "DataError",
     "FewestLinks",
     "KeyPlayers",
     "Link",
     "Network",
+    "Newcomer",
     "Paths",
     "Problem",
     "Projection",
@@ -53,8 +60,11 @@ __all__ = [
     "Selection",
     "actor_brokerage",
     "actor_metrics",
+    "actor_table",
     "bridged_sectors",
     "carriers",
+    "change_table",
+    "check",
     "collaborations_as_ties",
     "communities",
     "compose",
@@ -71,6 +81,7 @@ __all__ = [
     "key_players_negative",
     "key_players_positive",
     "leverage",
+    "link_table",
     "load",
     "mixing_matrix",
     "mixing_summary",
@@ -81,5 +92,6 @@ __all__ = [
     "sector_hubs",
     "select",
     "shortest_paths",
+    "tie_table",
     "without",
 ]

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+
+import pandas as pd
 
 from . import layout, writing
 from .address import View
@@ -12,10 +14,13 @@ from .metrics.centrality import degree
 from .metrics.grouping import grouping
 from .model import Network
 from .selection import Scope, Scoped, compose
-from .words import definitions, exports, phrases
+from .words import LANGUAGES, definitions, exports, phrases
 from .writing import PLAIN, SWEDISH, Material, Note, Origin, Written
 
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
+ALL = ".zip"
+# The ends of names that are those of files; what is called otherwise is a folder.
+SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,41 @@ class Export:
         """
         titles = {file: exports.title(file, self.lang) for file in writing.FILES}
         return writing.everything(material, self._origin(), titles, self.sentence)
+
+    def save(
+        self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None
+    ) -> pd.DataFrame:
+        """Write everything to a folder, or to one file what its name tells; gives what the files could not hold.
+
+        One row for each file and thing, columns file and note. `announce` is told what is made next.
+
+        Raises
+        ------
+        OSError
+            If something is there already and `force` is not set, or it cannot be written.
+        ValueError
+            As `files`, or if the name of the file does not tell what to write.
+        """
+        meant, every = writing.file_meant(target), folder or target.suffix.lower() == ALL
+        if not every and meant is None:
+            raise ValueError(exports.unnamed(str(target), ", ".join((*writing.SINGLE, f"*{ALL}")), self.lang))
+        (writing.refuse_folder if folder else writing.refuse_file)(target, force)
+        material, told = self.material(announce), list[tuple[str, str]]()
+
+        def kept(name: str, written: Written) -> tuple[str, bytes]:
+            told.extend((name, self.sentence(note)) for note in writing.once(written.notes))
+            return name, written.content
+
+        if every:
+            files = (kept(name, written) for name, written in self.files(material))
+            if folder:
+                writing.save_folder(files, target, force)
+            else:
+                writing.save_file(writing.archive(files), target)
+        elif meant is not None:
+            _, content = kept(target.name, writing.SINGLE[meant](material))
+            writing.save_file(content, target)
+        return pd.DataFrame(told, columns=["file", "note"])
 
     def sentence(self, note: Note) -> str:
         """What a file could not hold."""
@@ -114,9 +154,9 @@ class Export:
         )
 
 
-def export(  # noqa: PLR0913 - all but two by name
+def export(  # noqa: PLR0913 - all but three by name
     network: Network,
-    folder: str | Path,
+    target: str | Path,
     scope: Scope | None = None,
     *,
     by: str = "sector",
@@ -125,30 +165,35 @@ def export(  # noqa: PLR0913 - all but two by name
     csv: str = "plain",
     lang: str = "en",
     force: bool = False,
-) -> None:
+) -> pd.DataFrame:
     """Write every table, and the network in every form, as a Data Package that says what each number means.
 
-    The files in the `folder` are those of the command `export`, to the byte: `docs/exports.md` lists them. Without a
-    `scope` everything is exported. Groups are those of the attribute `by`; chance is drawn with so many
-    `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons, decimal commas, a byte order mark); names,
-    titles and definitions are in `lang`, "en" or "sv". Nothing half-written is left behind, and nothing is replaced
-    unless `force` is true.
+    What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
+    that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
+    `.zip`), any other a folder. Without a `scope` everything is exported. Groups are those of the attribute `by`;
+    chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons, decimal
+    commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written is left
+    behind, and nothing is replaced unless `force` is true.
+
+    What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
     Raises
     ------
     FileExistsError
-        If the folder holds any of the files already.
+        If the file is there already, or the folder holds anything.
     OSError
-        If the folder cannot be written.
+        If the file or the folder cannot be written.
     ValueError
-        If the attribute to compare by is not there, is a list, or makes too many groups.
+        If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
+        unknown; or if the name of a file does not tell which one is meant.
     KeyError
-        If the network has no actor with an id of the scope's focus, or `csv` is unknown.
+        If the network has no actor with an id of the scope's focus.
     """
-    writing.refuse_folder(Path(folder), force)
-    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang)
-    files = wanted.files(wanted.material())
-    writing.save_folder(((name, written.content) for name, written in files), Path(folder), force)
+    for name, value, allowed in (("csv", csv, tuple(CSV)), ("lang", lang, LANGUAGES)):
+        if value not in allowed:
+            raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
+    wanted, path = Export(network, scope or Scope(), by, permutations, seed, csv, lang), Path(target)
+    return wanted.save(path, folder=path.suffix.lower() not in SUFFIXES, force=force)
 
 
 def _field(lang: str, table: str, column: str) -> writing.Field:

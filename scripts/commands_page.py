@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.commands import command_line
+from graph.commands.completion import SHELLS
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 SCOPE = "scope"
@@ -17,8 +18,11 @@ HEAD = """# The commands
 `python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed. Exit codes: 0, 1 for data that cannot
 be loaded, 2 for a command that asks for what is not there. Made by `scripts/commands_page.py`.
 
-To have a shell complete commands and options: `eval "$(samverkan completion bash)"` (or `zsh`, `fish`, `powershell`),
-in the file that the shell reads when it starts.
+A shell completes commands, options, their values and the names of files after one line, which may stand in the file
+that the shell reads when it starts:
+
+| shell | line |
+|---|---|
 """
 
 
@@ -48,8 +52,9 @@ def page() -> str:
         more = "\nIt takes the options of a [scope](#the-scope) too.\n" if shared else ""
         example = (command.epilog or "").removeprefix("Example: ")
         sections.append(f"## {name}\n\n{command.description}\n\n```sh\n{example}\n```\n\n{_table(own)}{more}")
+    shells = "".join(f"| {shell} | `{line.replace('|', chr(92) + '|')}` |\n" for shell, line in SHELLS.items())
     told = "Which part of the network is looked at; the numbers are those of the page Explore in the same scope."
-    return "\n".join([HEAD, *sections, f"## The scope\n\n{told}\n\n{scope}"])
+    return "\n".join([HEAD + shells, *sections, f"## The scope\n\n{told}\n\n{scope}"])
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

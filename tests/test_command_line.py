@@ -53,7 +53,8 @@ def run(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] | None = None,
 def in_shell(line: str, cwd: Path = ROOT) -> Ran:
     """Run a line of bash in which `graph` is the command line."""
     script = f"set -o pipefail; graph() {{ '{sys.executable}' -m graph \"$@\"; }}; {line}"
-    env = PLAIN | {"PYTHONPATH": str(ROOT)}
+    # Under a limit to the size of files Python would leave half of a compiled module for the next to read.
+    env = PLAIN | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(["bash", "-c", script], cwd=cwd, env=env, text=True, capture_output=True, check=False)
 
 

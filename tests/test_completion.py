@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -17,15 +18,22 @@ complete_words() {{
 complete_words samverkan hu
 complete_words samverkan hubs --sec
 complete_words samverkan hubs --collaborations ""
+complete_words samverkan check --data da
+complete_words samverkan metrics --out ta
 """
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-def test_bash_completes_commands_options_and_values(capsys: pytest.CaptureFixture[str]) -> None:
+def test_bash_completes_commands_options_values_and_names_of_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data.txt").touch()
+    (tmp_path / "table.csv").touch()
     assert main(["completion", "bash"]) == 0
     script = TRIAL.format(script=capsys.readouterr().out)
-    tried = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
-    assert tried.stdout.splitlines() == ["hubs", "--sector", "as-actors as-ties"]
+    tried = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert tried.stdout.splitlines() == ["hubs", "--sector", "as-actors as-ties", "data", "table.csv"]
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "powershell"])

@@ -3,8 +3,12 @@
 import inspect
 import re
 import runpy
+import shlex
 from pathlib import Path
+from typing import Any
 
+import networks
+import pandas as pd
 import pytest
 
 import graph
@@ -14,7 +18,18 @@ from graph.metrics import ACTOR_METRICS
 ROOT = Path(__file__).parents[1]
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "commands_page.py"))
 COMMANDS = SCRIPT["commands"]()
+# What those functions are given that take more than a network.
+GIVEN: dict[str, tuple[Any, ...]] = {
+    "change_table": (networks.toy12(), graph.Change(actors=frozenset({"P1"}))),
+    "check": (networks.REFERENCE / "toy12",),
+    "path_table": (networks.toy12(), [("P1", "P3")]),
+    "rank_stability": (networks.toy12(), [0.1], "links", 2),
+}
 FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
+
+
+def returns_a_table(name: str) -> bool:
+    return "DataFrame" in str(inspect.signature(getattr(graph, name)).return_annotation)
 
 
 def test_the_page_of_commands_is_made_from_their_options() -> None:
@@ -25,7 +40,9 @@ def test_the_page_of_commands_is_made_from_their_options() -> None:
 def test_a_command_says_what_it_does_and_gives_an_example(name: str) -> None:
     command = COMMANDS[name]
     assert re.fullmatch(r"[A-Z].+\.", command.description)
-    assert re.search(rf"(python -m graph|samverkan) {name}\b", command.epilog)
+    example = re.search(rf"(python -m graph|samverkan) ({name}\b[^)]*)", command.epilog)
+    assert example
+    assert command_line().parse_args(shlex.split(example[2].rstrip('"'))).run
     assert name in command_line().format_help()
 
 
@@ -53,6 +70,20 @@ def test_a_function_names_everything_it_takes(name: str) -> None:
     taken = [parameter for parameter in inspect.signature(function).parameters if parameter != "network"]
     assert [parameter for parameter in taken if not re.search(rf"\b{parameter}\b", told)] == []
     assert ("Raises\n" in told) == bool(re.search(r"\braise\b|Raises", inspect.getsource(function)))
+
+
+@pytest.mark.parametrize("name", [name for name in FUNCTIONS if returns_a_table(name)])
+def test_a_table_names_its_columns(name: str, tmp_path: Path) -> None:
+    """By themselves, or with what is at the end of several; or it says whose columns it has."""
+    given = {**GIVEN, "export": (networks.star(), tmp_path / "ties.csv")}.get(name, (networks.toy12(),))
+    table = getattr(graph, name)(*given)
+    assert isinstance(table, pd.DataFrame)
+    told = inspect.getdoc(getattr(graph, name)) or ""
+    if same := re.search(r"columns are those of `(\w+)`", told):
+        told += inspect.getdoc(getattr(graph, same[1])) or ""
+    several = "|".join(re.findall(r"`…(_\w+)`", told)) or "$"
+    words = set(re.findall(r"\w+", told))
+    assert [column for column in table if not {column, re.sub(rf"({several})$", "", column)} & words] == []
 
 
 @pytest.mark.parametrize("name", ACTOR_METRICS)

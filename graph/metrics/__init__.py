@@ -40,9 +40,12 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
 def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
-    The columns are id, name, sector, form and region (empty if unknown), then those of `ACTOR_METRICS`. A
-    value that is undefined is NaN. With `directed`, the brokerage roles that read the direction of links stand
-    before `articulation`, and what chance gives each of them (`…_expected`, `…_z`) comes last.
+    The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
+    closeness, harmonic, eigenvector, pagerank, clustering, core, constraint, effective_size, participation,
+    within_sector_z, the brokerage roles coordinator, itinerant, boundary and liaison, and articulation (true or
+    false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets. What is undefined is
+    NaN. With `directed`, the roles that read the direction of links (see `actor_brokerage`) stand before articulation,
+    and what chance gives each of them (`…_expected`, `…_z`) comes last.
     """
     described = {
         "id": [a.id for a in network.actors],

@@ -11,7 +11,8 @@ from .kernel import Floats, Ints, Kernel, kernel
 def actor_brokerage(network: Network) -> pd.DataFrame:
     """Each actor's directed brokerage beside what chance gives it: one row per actor, in order of id.
 
-    The columns are id, sector, and for each of `DIRECTED_ROLES` the count, `…_expected` and `…_z`. Chance lets
+    The columns are id, sector, and for each role, coordinator_d, itinerant_d, gatekeeper_d, representative_d and
+    liaison_d, the count, `…_expected` and `…_z`. Chance lets
     every arc fall or not by itself, as often as there are arcs. `…_z` says how many standard deviations the
     count lies above the expected one, and is NaN where chance leaves no choice. The two arcs of a link without
     direction do not fall by themselves: among many such links z is a yardstick and no test.

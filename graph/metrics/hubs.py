@@ -52,6 +52,12 @@ def sector_hubs(
     Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
     `undefined`.
 
+    The columns are lens, by (the attribute), group, actors (how many it has), share_of_actors, value (the sum of the
+    lens over them), share (of the whole sum), hub_ratio (share / share_of_actors, from 0; 1 is exactly its share),
+    null_low and null_high (between which chance puts the ratio 95 times of 100), p_value, p_adjusted, p_lower and
+    p_lower_adjusted (the chance of as little or less), standard_error (of a drawn p_value, 0 for an exact one), method
+    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most) and top_share (of the group's value).
+
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
@@ -97,7 +103,8 @@ def sector_hubs(
 def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
 
-    Groups are those of the attribute `by`.
+    Groups are those of the attribute `by`; the columns are those of `sector_hubs`, of which share and all that is of
+    chance are empty.
 
     >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
     [['group_degree', 'public', 1.0]]

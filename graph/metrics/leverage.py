@@ -55,7 +55,8 @@ def leverage(
     named in the column `actor`; of more than 1,000 actors the 50 that hold most of any lens), `cross_sector`
     (all actors marked so, if there are any) or `as_ties` (collaborations, if there are any, replaced by ties among
     those they join). `verdict`, `hub_ratio`, `p_adjusted` and `p_lower_adjusted` are those of the whole network, the
-    columns that end in `_without` what becomes of them; what is undefined is NaN.
+    columns that end in `_without` what becomes of them: verdict_without, hub_ratio_without, p_adjusted_without and
+    p_lower_adjusted_without. What is undefined is NaN.
 
     Relabellings are drawn from `seed`. Cases that leave the sectors equally large share them, so that their
     p-values differ from those of `sector_hubs` by chance. A p-value near its threshold is drawn on to 100,000 only

@@ -3,7 +3,7 @@
 from .comparison import RANKED, Comparison, Side
 from .contact import Parting, new_isolates, partings, regions_left, regions_parted
 from .structure import Structure, structure
-from .table import comparison_table
+from .table import change_table, comparison_table
 
 __all__ = [
     "RANKED",
@@ -11,6 +11,7 @@ __all__ = [
     "Parting",
     "Side",
     "Structure",
+    "change_table",
     "comparison_table",
     "new_isolates",
     "partings",

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from .comparison import Comparison
+from ..model import Network
+from ..selection import Change, Scope, before_and_after
+from .comparison import Comparison, Side
 from .contact import Parting, new_isolates, regions_left, regions_parted
 
 _COLUMNS = {
@@ -28,17 +30,41 @@ Row = dict[str, object]
 
 
 def comparison_table(comparison: Comparison) -> pd.DataFrame:
-    """Everything that two networks are compared by, a row for each, in this order.
+    """Everything that two networks are compared by, a row for each, in the order and columns of `change_table`.
 
-    `what` says `network` (the numbers of `Structure`), `lost` and `gained` (a part that lost or gained contact with the
-    rest of its parting; the measure `contacts` is how many of them each can reach), `isolate`, `regions_apart` (two
-    that lost contact), `region_empty` (one that has no actors left), `sector` (a lens: the hub ratio, its chances and
-    the verdict) and `actor` (a metric on which its rank is another). `members` are the ids that the row is about, with
-    blanks between. What does not apply or is undefined is empty.
+    The measures of the whole are those of `Structure`; a part loses or gains contact with the rest of its `Parting`.
     """
     rows = [*_structure(comparison), *_contact(comparison), *_sectors(comparison), *_actors(comparison)]
     table = pd.DataFrame(rows, columns=list(_COLUMNS))
     return table.fillna(dict.fromkeys(_TEXTS, "")).astype(_COLUMNS)
+
+
+def change_table(network: Network, change: Change, scope: Scope | None = None) -> pd.DataFrame:
+    """What a `change` would make otherwise: the network before and after, in one table.
+
+    The rows are those of the command `whatif`, of the part that a `scope` asks for. The columns are what, members,
+    measure, before, after, rank_before, rank_after, p_adjusted_before, p_adjusted_after, p_lower_adjusted_before,
+    p_lower_adjusted_after, verdict_before and verdict_after.
+
+    In this order `what` says `network` (a measure of the whole), `lost` and `gained` (a part that lost or gained
+    contact with the rest; the measure `contacts` is how many of them each can reach), `isolate`, `regions_apart` (two
+    that lost contact), `region_empty` (one that has no actors left), `sector` (a lens: the hub ratio, its chances and
+    the verdict) and `actor` (a metric on which its rank is another). `members` are the ids that the row is about, with
+    blanks between. What does not apply or is undefined is empty.
+
+    >>> table = change_table(star, Change(actors=frozenset({"hub"}))).set_index("measure")
+    >>> table.loc["actors", ["before", "after"]].tolist()
+    [3.0, 2.0]
+
+    Raises
+    ------
+    KeyError
+        If the network has no actor with an id of the focus.
+    ValueError
+        If the change names what the network does not have, or adds an actor that it has; with a line for each.
+    """
+    before, after, _ = before_and_after(network, change, scope or Scope())
+    return comparison_table(Comparison.of(Side(before.network), after.network))
 
 
 def _structure(comparison: Comparison) -> Iterator[Row]:

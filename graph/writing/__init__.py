@@ -1,10 +1,10 @@
 """Tables and networks out of the house, into files that other programs read."""
 
-from .contents import TABLES, Parameters
+from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
 from .exports import FILES, SINGLE, Material, everything, file_meant
 from .fields import Field, Fields
-from .files import archive, refuse_folder, save_file, save_folder, save_table
+from .files import archive, refuse_file, refuse_folder, save_file, save_folder, save_table
 from .flat import Look
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
@@ -28,14 +28,18 @@ __all__ = [
     "Table",
     "UnreadableError",
     "Written",
+    "actor_table",
     "archive",
     "everything",
     "file_meant",
+    "link_table",
     "once",
     "problem_table",
+    "refuse_file",
     "refuse_folder",
     "save_file",
     "save_folder",
     "save_table",
     "table_bytes",
+    "tie_table",
 ]

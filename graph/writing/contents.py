@@ -23,12 +23,13 @@ class Parameters(NamedTuple):
     seed: int = 0
 
 
-def actors(network: Network) -> Table:
+def actor_table(network: Network) -> Table:
     """One row per actor, in order of id: all that the file says of it.
 
-    Lists are joined by `;`, with a backslash before a `;` or a backslash of their own; `sources` and `source_urls`
-    go together. An attribute of the analysts' own has `custom_` before its name, so that none takes another's place.
-    What is not known is empty.
+    The columns are id, name, name_en, aliases, sector, form, cross_sector (true or false), region, functions,
+    challenges, url, orgnr, as_of (a year), confidence, sources, source_urls and note. Lists are joined by `;`, with a
+    backslash before a `;` or a backslash of their own; sources and source_urls go together. An attribute of the
+    analysts' own has `custom_` before its name, so that none takes another's place. What is not known is empty.
     """
     those = network.actors
     own = sorted({key for actor in those for key, _ in actor.custom})
@@ -54,11 +55,14 @@ def actors(network: Network) -> Table:
     return pd.DataFrame(columns)
 
 
-def links(network: Network) -> Table:
+def link_table(network: Network) -> Table:
     """One row per link, in order, as the file says it.
 
-    `members` are joined by `;`; if `directed` is true the link runs from the first to the second. `size` counts the
-    members in the file, which are more than those listed if the others are out of scope.
+    The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file says
+    otherwise), amount, currency, resources, as_of (a year), confidence, sources, source_urls and note; lists are joined
+    as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size counts
+    the members in the file, which are more than those listed if the others are out of scope. What is not known is
+    empty.
     """
     those = network.links
     return pd.DataFrame(
@@ -86,8 +90,19 @@ def is_directed(network: Network, link: Link) -> bool:
     return network.kinds[link.kind].directed and link.size == 2  # noqa: PLR2004
 
 
-def ties(network: Network) -> Table:
-    """One row per pair of partners in the measured network, in order: source, target, strength."""
+def tie_table(network: Network) -> Table:
+    """One row per pair of partners in the measured network, in order.
+
+    The columns are source and target, which are ids and tell no direction, and strength: the sum over the links that
+    the two share, each link's strength divided by its members less one.
+
+    >>> tie_table(star).values.tolist()
+    [['hub', 'region', 1.0], ['hub', 'university', 1.0]]
+
+    Sources
+    -------
+    Newman (2001), Physical Review E 64, 016132.
+    """
     return pd.DataFrame(
         {
             "source": _texts(tie.a for tie in network.ties),
@@ -98,9 +113,9 @@ def ties(network: Network) -> Table:
 
 
 TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
-    "actors": lambda network, _: actors(network),
-    "links": lambda network, _: links(network),
-    "ties": lambda network, _: ties(network),
+    "actors": lambda network, _: actor_table(network),
+    "links": lambda network, _: link_table(network),
+    "ties": lambda network, _: tie_table(network),
     "metrics": lambda network, _: actor_metrics(network, directed=True),
     "sectors": lambda network, asked: sector_hubs(network, *asked),
     "mixing": lambda network, asked: mixing_matrix(network, asked.by),

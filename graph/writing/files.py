@@ -97,6 +97,14 @@ def refuse_folder(folder: Path, force: bool = False) -> None:
         raise _error(EEXIST, folder)
 
 
+def refuse_file(path: Path, force: bool = False) -> None:
+    """Raise FileExistsError for a file that is there and not to be replaced, IsADirectoryError for a folder."""
+    if path.is_dir():
+        raise _error(EISDIR, path)
+    if not force and (path.exists() or path.is_symlink()):
+        raise _error(EEXIST, path)
+
+
 def archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     """The files, each a name and its content, in a zip; equal files give equal bytes."""
     buffer = BytesIO()
