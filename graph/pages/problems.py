@@ -34,14 +34,18 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     _watch(folder, opened.fingerprint)
 
 
+def listed(problems: tuple[Problem, ...], lang: str) -> str:
+    """Problems as a list in HTML: where, and what."""
+    items = "".join(
+        f'<li class="{p.severity}"><code>{escape(p.place)}</code> {escape(p.message(lang))}</li>' for p in problems
+    )
+    return f'<ul class="problems">{items}</ul>'
+
+
 def _show_list(problems: tuple[Problem, ...], lang: str) -> None:
     say = phrases(lang)
     errors = sum(p.severity == "error" for p in problems)
-    items = "".join(
-        f'<li class="{p.severity}"><code>{escape(p.place)}</code> {escape(p.message(lang))}</li>'
-        for p in problems[:_MOST_LISTED]
-    )
-    st.html(f'<ul class="problems">{items}</ul>')
+    st.html(listed(problems[:_MOST_LISTED], lang))
     if len(problems) > _MOST_LISTED:
         st.caption(say["and_more"].format(n=len(problems) - _MOST_LISTED))
     st.caption(wording.nothing_loaded(errors, lang))

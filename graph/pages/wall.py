@@ -1,16 +1,18 @@
 """What is shown on a wall: a document that stands by itself, so that a lost connection takes nothing away."""
 
-from gzip import compress
+from gzip import compress, decompress
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from .. import address, picture
-from ..address import View
+from ..address import Known, View
 from ..model import Network
 from ..selection import compose
 from ..stage import Stage, Step, document, facts
+from ..staging import staged
+from ..stories import Story, stories_text
 from ..words import phrases
 from . import cache, server
 from .seen import Seen
@@ -37,6 +39,40 @@ def of_view(seen: Seen, theme: str) -> str:
     """A link to the present view on a wall."""
     where = server.publish_stage(_view(seen.network, seen.view, seen.lang, theme))
     return link(where, phrases(seen.lang)["wall_view"])
+
+
+def of_story(seen: Seen, story: Story, theme: str) -> str:
+    """A link to the story on a wall."""
+    where = server.publish_stage(_story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story))
+    return link(where, phrases(seen.lang)["wall_story"])
+
+
+def offer(seen: Seen, story: Story, theme: str) -> None:
+    """The story as one file that steps by keys."""
+    st.download_button(
+        phrases(seen.lang)["story_html"],
+        data=lambda: decompress(_story(seen.network, _key(story), seen.lang, theme, "", story)),
+        file_name=f"{story.id}.html",
+        icon=":material/download:",
+        on_click="ignore",
+        key="story_html",
+    )
+
+
+def known(seen: Seen) -> Known:
+    """What a view of a story may name."""
+    return cache.known(seen.network)
+
+
+def _key(story: Story) -> str:
+    return stories_text([story]) + repr([step.problems for step in story.steps])
+
+
+@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=True)
+def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:  # noqa: ARG001
+    # The key is what Streamlit remembers by: the story as it is written, and its faults.
+    stage = staged(network, _story, lang, theme, back=back, hubs=cache.sector_hubs)
+    return compress(document(stage), mtime=0)
 
 
 def link(address: str, label: str) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ..words import phrases
-from . import wall, whatif
+from . import stories, wall, whatif
 from .seen import Seen
 
 
@@ -11,8 +11,8 @@ def show(seen: Seen) -> None:
     """The page Workshop."""
     say = phrases(seen.lang)
     st.title(say["workshop"], anchor="content")
-    st.subheader(say["wall_title"])
     st.caption(say["wall_help"])
     theme = wall.ground(seen)
+    stories.show(seen, theme)
     st.html(wall.of_view(seen, theme))
     whatif.show(seen)

@@ -1,7 +1,7 @@
 """Stories: views in an order, with what is said of each; figures in their texts are computed, never typed."""
 
 from .figures import Figures, hub_table, names, references
-from .reading import FILE, parse, read_stories
+from .reading import FILE, parse, read_stories, source
 from .values import Step, Stories, Story
 from .written import stories_text
 
@@ -16,5 +16,6 @@ __all__ = [
     "parse",
     "read_stories",
     "references",
+    "source",
     "stories_text",
 ]

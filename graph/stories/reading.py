@@ -30,6 +30,11 @@ def read_stories(folder: str | Path, network: Network, limit: int = 64 * MEBIBYT
     return parse(read_file(path, limit), network)
 
 
+def source(path: Path, content: bytes) -> Source:
+    """What a file would be read as."""
+    return Source(str(path), content)
+
+
 def parse(source: Source, network: Network) -> Stories:
     """The stories that a file's content describes."""
     findings = Findings(source.file, Guesser())

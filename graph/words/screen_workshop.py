@@ -2,17 +2,53 @@
 
 WORKSHOP: dict[str, tuple[str, str]] = {
     "workshop": ("Workshop", "Workshop"),
-    "wall_title": ("På väggen", "On the wall"),
     "wall_help": (
-        "Bilden fyller skärmen. Pilarna eller en klicker går mellan stegen, 1–4 visar omgivningen, / söker, b släcker, s öppnar "
+        "På väggen fyller bilden skärmen. Pilarna eller en klicker går mellan stegen, 1–4 visar omgivningen, / söker, b släcker, s öppnar "
         "talarens fönster, ? visar tangenterna.",
-        "The picture fills the screen. Arrows or a clicker move between the steps, 1–4 show the surroundings, / searches, b "
+        "On the wall the picture fills the screen. Arrows or a clicker move between the steps, 1–4 show the surroundings, / searches, b "
         "blanks, s opens the speaker's window, ? shows the keys.",
     ),
     "wall_ground": ("Bakgrund", "Ground"),
     "wall_projector": ("Svart", "Black"),
     "wall_projector-white": ("Vit", "White"),
     "wall_view": ("Visa vyn på väggen", "Show this view on the wall"),
+    "wall_story": ("Visa berättelsen på väggen", "Tell the story on the wall"),
+    "stories_title": ("Berättelsen", "The story"),
+    "stories_which": ("Vilken berättelse", "Which story"),
+    "stories_none": (
+        "Här finns ingen berättelse än. Välj vad som ska visas på Utforska, och behåll vyn som ett steg.",
+        "There is no story here yet. Choose what to show on Explore, and keep the view as a step.",
+    ),
+    "story_keep": ("Behåll vyn som ett steg", "Keep the view as a step"),
+    "story_keep_help": (
+        "Det som nu visas på Utforska, med urval, fokus, väg, storlek, färg och tänkt ändring, blir det sista steget.",
+        "What is now shown on Explore, with scope, focus, path, size, colour and supposed change, becomes the last step.",
+    ),
+    "story_download": ("Berättelsen som fil (YAML)", "The story as a file (YAML)"),
+    "story_html": ("Berättelsen som webbsida", "The story as a web page"),
+    "story_own": ("Egen berättelse", "A story of our own"),
+    "story_step": ("Steg {n}", "Step {n}"),
+    "story_steps": ("Stegen; välj ett för att ändra det", "The steps; choose one to change it"),
+    "story_show": ("Visa vyn", "Show the view"),
+    "story_replace": ("Byt till den vy som visas nu", "Take the view that is shown now"),
+    "story_up": ("Tidigare", "Earlier"),
+    "story_down": ("Senare", "Later"),
+    "story_remove": ("Ta bort steget", "Remove the step"),
+    "story_title_sv": ("Rubrik på svenska", "Title in Swedish"),
+    "story_title_en": ("Rubrik på engelska", "Title in English"),
+    "story_caption_sv": ("Bildtext på svenska", "Caption in Swedish"),
+    "story_caption_en": ("Bildtext på engelska", "Caption in English"),
+    "story_notes_sv": ("Talarens anteckningar på svenska", "Speaker's notes in Swedish"),
+    "story_notes_en": ("Talarens anteckningar på engelska", "Speaker's notes in English"),
+    "stories_changed": (
+        "Inte sparat: någon annan har ändrat stories.yaml sedan den lästes. Hämta din version som fil, och läs in sidan på nytt.",
+        "Not saved: somebody else has changed stories.yaml since it was read. Download your version as a file, and load the "
+        "page anew.",
+    ),
+    "stories_unsaved": (
+        "Inte sparat: mappen går inte att skriva i. Hämta berättelsen som fil.",
+        "Not saved: the folder cannot be written. Download the story as a file.",
+    ),
     "story_empty": ("Berättelsen har inga steg än.", "The story has no steps yet."),
     "story_fault": ("Det här steget visas så nära det går:", "This step is shown as near as can be:"),
     # what if

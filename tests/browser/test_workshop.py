@@ -1,11 +1,18 @@
 """What a facilitator does on the page Workshop, in a real browser."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from graph import load
+from graph.stories import read_stories
+
 pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
 
 
 def find(page: Page, label: str, name: str) -> None:
@@ -62,3 +69,36 @@ def test_a_new_actor_gets_a_tie_and_the_other_pages_say_so(visit, shipped):
     expect(page.get_by_text("Den här sidan visar nätverket som det är")).to_be_visible()
     page.get_by_role("button", name="Se vad den ändrar").click()
     expect(told(page)).to_contain_text("254 band")
+
+
+def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    page = visit(f"{serve(folder)}/workshop?lang=sv&actor=vinnova", height=1400)
+    page.get_by_role("button", name="Behåll vyn som ett steg").click()
+    page.get_by_label("Rubrik på svenska").fill("Vinnova och {network.actors}")
+    page.get_by_label("Rubrik på svenska").press("Tab")
+    expect(page.get_by_text("9. Vinnova och")).to_be_visible()
+    page.get_by_role("button", name="Tidigare").click()
+    expect(page.get_by_text("8. Vinnova och")).to_be_visible()
+    saved = read_stories(folder, load(folder))
+    assert saved.problems == ()
+    assert [step.title.sv for step in saved.stories[0].steps][7] == "Vinnova och {network.actors}"
+    assert saved.stories[0].steps[7].view["actor"] == "vinnova"
+    assert [file.name for file in folder.iterdir() if file.name.startswith("stories")] == ["stories.yaml"]
+
+
+def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
+    page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
+    page.get_by_role("link", name="Visa berättelsen på väggen").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/stage/"))
+    story = read_stories(ROOT / "data", load(ROOT / "data")).stories[0]
+    for number, step in enumerate(story.steps, 1):
+        expect(page.get_by_role("heading", name=step.title.sv)).to_be_visible()
+        expect(page.get_by_text(f"{number}/8", exact=True)).to_be_visible()
+        page.keyboard.press("PageDown")
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/workshop"))

@@ -1,0 +1,207 @@
+"""The stories of a data folder: told on a wall, made from views, put in order, and saved where that may be."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from .. import address, saving, stories
+from ..model import Bilingual
+from ..stories import FILE, Stories, Story
+from ..stories import Step as StoryStep
+from ..words import phrases
+from . import choices, markup, wall
+from .frame import data_folder
+from .problems import listed
+from .seen import Seen
+
+_KEY = "stories"  # what is told now, saved or not
+_READ = "stories_read"  # the fingerprint of the file that it comes from
+_CHOSEN = "story"
+_STEP = "story_at"
+_OWN = "own"
+_LANGS = ("sv", "en")
+_MOST = 2_000  # characters of a caption that one types here; a file may hold more
+
+
+def show(seen: Seen, theme: str) -> None:
+    """The stories, and what can be done with the chosen one."""
+    say, lang = phrases(seen.lang), seen.lang
+    told = _told(seen)
+    st.subheader(say["stories_title"], anchor="stories")
+    if told.problems:
+        st.html(listed(told.problems, lang))
+    story = _chosen(seen, told)
+    if story is not None:
+        st.html(wall.of_story(seen, story, theme))
+        _steps(seen, story)
+    with st.container(horizontal=True):
+        st.button(
+            say["story_keep"],
+            key="story_keep",
+            icon=":material/add:",
+            help=say["story_keep_help"],
+            on_click=_keep,
+            args=(seen, story),
+        )
+        if told.stories:
+            st.download_button(
+                say["story_download"],
+                data=lambda: stories.stories_text(told.stories).encode(),
+                file_name=FILE,
+                icon=":material/download:",
+                on_click="ignore",
+                key="stories_download",
+            )
+            if story is not None:
+                wall.offer(seen, story, theme)
+    if fault := st.session_state.get("stories_fault"):
+        st.warning(say[fault])
+
+
+def _told(seen: Seen) -> Stories:
+    """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here."""
+    path = Path(data_folder(), FILE)
+    mark = _fingerprint(path)
+    kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
+    if (
+        kept is None
+        or (kept[1] != mark and not st.session_state.get("stories_fault"))
+        or kept[0] != seen.network.digest
+    ):
+        kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
+        st.session_state[_KEY] = kept
+    return kept[2]
+
+
+def _fingerprint(path: Path) -> str:
+    try:
+        return saving.fingerprint(path)
+    except OSError:
+        return ""
+
+
+def _chosen(seen: Seen, told: Stories) -> Story | None:
+    if not told.stories:
+        st.caption(phrases(seen.lang)["stories_none"])
+        return None
+    titles = {story.id: story.title.text(seen.lang) or story.id for story in told.stories}
+    if len(titles) == 1:
+        story = told.stories[0]
+        st.markdown(f"**{markup.plain(titles[story.id])}**")
+        return story
+    names = list(titles)
+    picked = st.selectbox(
+        phrases(seen.lang)["stories_which"], names, format_func=titles.__getitem__, key=_CHOSEN, index=0
+    )
+    return next(story for story in told.stories if story.id == picked)
+
+
+def _steps(seen: Seen, story: Story) -> None:
+    """The steps in their order; the one that is chosen can be changed."""
+    say, lang = phrases(seen.lang), seen.lang
+    titles = {
+        i: f"{i + 1}. {markup.plain(step.title.text(lang))}{' ⚠' if step.problems else ''}"
+        for i, step in enumerate(story.steps)
+    }
+    if st.session_state.get(_STEP) not in titles:
+        st.session_state[_STEP] = None
+    i = st.pills(say["story_steps"], list(titles), format_func=titles.__getitem__, key=_STEP)
+    if i is not None:
+        with st.container(border=True, key="story_step"):
+            _step(seen, story, i, story.steps[i])
+
+
+def _step(seen: Seen, story: Story, i: int, step: StoryStep) -> None:
+    """One step: its texts in both languages, its view, and its place."""
+    say = phrases(seen.lang)
+    if step.problems:
+        st.html(listed(step.problems, seen.lang))
+    for field, tall in (("title", False), ("caption", True), ("notes", True)):
+        for column, code in zip(st.columns(2), _LANGS, strict=True):
+            with column:
+                _text(seen, story, i, field, code, tall)
+    view, _ = address.read(step.view, wall.known(seen))
+    same = address.write(view) == address.write(seen.view)
+    taken = _with(story, i, replace(step, view=address.write(seen.view), problems=()))
+    less = replace(story, steps=story.steps[:i] + story.steps[i + 1 :])
+    put = partial(_put, seen, story)
+    with st.container(horizontal=True):
+        _button(say, "story_show", "visibility", partial(_open, seen, step))
+        _button(say, "story_replace", "sync", partial(put, taken), disabled=same)
+        for word, icon, to in (("story_up", "arrow_back", i - 1), ("story_down", "arrow_forward", i + 1)):
+            possible = 0 <= to < len(story.steps)
+            moved = _moved(story, i, to) if possible else story
+            _button(say, word, icon, partial(put, moved, to), disabled=not possible)
+        _button(say, "story_remove", "delete", partial(put, less, None))
+
+
+def _button(say: Mapping[str, str], word: str, icon: str, act: Callable[[], None], *, disabled: bool = False) -> None:
+    st.button(say[word], key=word, icon=f":material/{icon}:", disabled=disabled, on_click=act)
+
+
+def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -> None:
+    key = f"text_{story.id}_{i}_{field}_{code}"
+    both: Bilingual = getattr(story.steps[i], field)
+    st.session_state[key] = both.text(code)
+
+    def take() -> None:
+        step = story.steps[i]
+        changed: dict[str, Any] = {field: both._replace(**{code: st.session_state[key].strip()})}
+        _put(seen, story, _with(story, i, replace(step, **changed)))
+
+    label = phrases(seen.lang)[f"story_{field}_{code}"]
+    field_of: Callable[..., str | None] = st.text_area if tall else st.text_input
+    field_of(label, key=key, max_chars=max(_MOST, len(both.text(code))), on_change=take)
+
+
+def _keep(seen: Seen, story: Story | None) -> None:
+    """The present view as the last step of the story, or as the first of a new one."""
+    say = {code: phrases(code) for code in _LANGS}
+    story = story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS)))
+    number = len(story.steps) + 1
+    title = Bilingual(*(say[code]["story_step"].format(n=number) for code in _LANGS))
+    kept = StoryStep(address.write(seen.view), title)
+    _put(seen, story, replace(story, steps=(*story.steps, kept)), len(story.steps))
+
+
+def _open(seen: Seen, step: StoryStep) -> None:
+    view, _ = address.read(step.view, wall.known(seen))
+    choices.open_view(view)
+    choices.turn_to("workshop" if view.change else "explore")
+
+
+def _with(story: Story, i: int, step: StoryStep) -> Story:
+    return replace(story, steps=(*story.steps[:i], step, *story.steps[i + 1 :]))
+
+
+def _moved(story: Story, i: int, to: int) -> Story:
+    steps = list(story.steps)
+    steps.insert(to, steps.pop(i))
+    return replace(story, steps=tuple(steps))
+
+
+def _put(seen: Seen, old: Story, new: Story, chosen: int | None = -1) -> None:
+    """Tell another version of a story, and save all of them where the folder may be written.
+
+    `chosen` is the step that is chosen then; the same as before if it is negative.
+    """
+    if chosen is None or chosen >= 0:
+        st.session_state[_STEP] = chosen
+    digest, mark, told = st.session_state[_KEY]
+    every = [new if story.id == old.id else story for story in told.stories]
+    every += [] if any(story.id == old.id for story in told.stories) else [new]
+    content = stories.stories_text(every).encode()
+    path, fault = Path(data_folder(), FILE), None
+    try:
+        mark = saving.save_over(path, content, mark)
+    except saving.ChangedError:
+        fault = "stories_changed"
+    except OSError:
+        fault = "stories_unsaved"
+    again = stories.parse(stories.source(path, content), seen.network)
+    st.session_state[_KEY] = (digest, mark, again)
+    st.session_state["stories_fault"] = fault
