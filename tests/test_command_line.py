@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -781,3 +782,13 @@ assert not {"streamlit", "pyvis"} & sys.modules.keys()
     assert SUMMARY in ran.stdout
     assert METRICS in ran.stdout
     assert HUBS in ran.stdout
+
+
+def test_check_tells_of_faults_in_stories(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("actors.yaml", "links.yaml"):
+        shutil.copy(networks.DATA / name, tmp_path)
+    (tmp_path / "stories.yaml").write_text("stories: [{id: a, title: {sv: A}, steps: [{title: {sv: '{no.such}'}}]}]")
+    assert main(["check", "--data", str(tmp_path)]) == 1
+    told = capsys.readouterr()
+    assert "stories.yaml:1: error: there is no figure 'no.such' ('title')" in told.err
+    assert told.out.splitlines()[-1] == "1 problem in the stories; its step says so"

@@ -42,7 +42,7 @@ TABLE = {
     ),
     "stage": ("model picture view words", ""),
     "__init__": ("checking errors exporting metrics model reading selection whatif writing", ""),
-    "commands": (f"{CORE} address exporting grouped picture stage staging stories view whatif", "shtab"),
+    "commands": (f"{CORE} address exporting grouped picture stories view whatif", "shtab"),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from ..reading import check, read
+from ..stories import read_stories
 from ..words import problems, summary
 from ..writing import problem_table
 from .measuring import usage_fault
@@ -19,9 +20,10 @@ def add(commands: Commands) -> None:
 
 def _check(options: Namespace) -> int:
     report = check(read(options.data))
-    for problem in report.problems:
+    told = read_stories(options.data, report.network).problems if report.network else ()
+    for problem in (*report.problems, *told):
         say(line_of(problem, options.lang))
-    written = write(problem_table(report.problems, options.lang), options) if options.out else 0
+    written = write(problem_table((*report.problems, *told), options.lang), options) if options.out else 0
     warnings = sum(p.severity == "warning" for p in report.problems)
     if report.network is None:
         print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
@@ -32,4 +34,6 @@ def _check(options: Namespace) -> int:
         return usage_fault(error)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     print(summary(*counts, warnings=warnings, lang=options.lang))
-    return written
+    if wrong := sum(p.severity == "error" for p in told):
+        print(problems.in_stories(wrong, options.lang))
+    return written or (DATA_FAULT if wrong else 0)

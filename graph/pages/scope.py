@@ -1,7 +1,9 @@
 """What is in scope, and what the numbers are of, in a sentence that stands on every page."""
 
+from dataclasses import replace
+
 from .. import picture
-from ..selection import Projection
+from ..selection import Change, Projection
 from ..words import phrases
 from . import layers
 from .seen import Seen
@@ -9,7 +11,8 @@ from .seen import Seen
 
 def sentence(seen: Seen) -> str:
     """What is in scope, and what the numbers are of."""
-    return picture.sentence(seen.network, seen.view, seen.scoped, seen.lang, member=layers.member_of)
+    view = replace(seen.view, change=Change())  # the pages show the network as it is
+    return picture.sentence(seen.network, view, seen.scoped, seen.lang, member=layers.member_of)
 
 
 def as_ties(projection: Projection | None, lang: str) -> str:

@@ -35,6 +35,8 @@ def sentence(
         told = [say["scope_part"].format(**counts)]
         if numbers:
             told.append(say["numbers_part" if view.recompute else "numbers_whole"])
+    if view.change:
+        told.append(say["scope_changed"])
     if scoped.projection:
         told.append(say["scope_as_ties"])
     if dates := scoped.dates:

@@ -14,7 +14,18 @@ _NOTHING_LOADED = {
     "sv": ("{n} fel; inget lästes in", "{n} fel; inget lästes in"),
     "en": ("{n} problem; nothing was loaded", "{n} problems; nothing was loaded"),
 }
-_SWEDISH = {"actor": "aktör", "link": "länk", "source": "källa", "limit": "begränsning"}
+_IN_STORIES = {
+    "sv": ("{n} fel i berättelserna; steget säger det", "{n} fel i berättelserna; stegen säger det"),
+    "en": ("{n} problem in the stories; its step says so", "{n} problems in the stories; their steps say so"),
+}
+_SWEDISH = {
+    "step": "steg",
+    "story": "berättelse",
+    "actor": "aktör",
+    "link": "länk",
+    "source": "källa",
+    "limit": "begränsning",
+}
 _SWEDISH_REASONS = {
     "Permission denied": "behörighet saknas",
     "File name too long": "namnet är för långt",
@@ -48,6 +59,11 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
 def nothing_loaded(errors: int, lang: str = "en") -> str:
     """The last line of a report on data that cannot be loaded."""
     return _NOTHING_LOADED["sv" if lang == "sv" else "en"][errors != 1].format(n=errors)
+
+
+def in_stories(errors: int, lang: str = "en") -> str:
+    """What faults in stories mean: the network and all other steps are there."""
+    return _IN_STORIES["sv" if lang == "sv" else "en"][errors != 1].format(n=errors)
 
 
 def _way_out(code: str, facts: Mapping[str, str], which: int) -> str:

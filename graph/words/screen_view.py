@@ -62,6 +62,7 @@ VIEW: dict[str, tuple[str, str]] = {
         "I bilden syns {left} av dem: de andra är avstängda i förklaringen.",
         "The picture shows {left} of them: the others are switched off in the legend.",
     ),
+    "scope_changed": ("Med en tänkt ändring.", "With a supposed change."),
     "scope_as_ties": ("Samarbeten räknas som band.", "Collaborations are read as ties."),
     "scope_dates": (
         "Vid {at}: {active} partnerskap pågår säkert, {unknown} har okända datum (streckade).",
