@@ -13,15 +13,20 @@ from .tones import Tone
 _DESCENT = 0.36  # from the middle of a line to its base, in heights of its letters
 
 
-def written(name: Name, tone: Tone) -> str:
+def written(name: Name, tone: Tone, web: bool) -> str:
     """A name, with a fine line to its dot if it stands away from it."""
     box, size = name.box, name.height
     middle, last = box.y + box.h / 2 + size * _DESCENT, len(name.lines) - 1
     line = "" if name.lead is None else _lead(name.lead, box, tone)
-    return line + "".join(
-        _line(words, box.x + box.w / 2, middle + (i - last / 2) * size * LEADING, size, weight, tone)
+    lines = [
+        (words, box.x + box.w / 2, middle + (i - last / 2) * size * LEADING, size, weight)
         for i, (words, weight) in enumerate(zip(name.lines, name.weights, strict=True))
-    )
+    ]
+    halo = _rim(size, tone)
+    if web:
+        return line + "".join(_line(*told, tone, paint_order="stroke", **halo) for told in lines)
+    # Other programs paint the rim of a letter over the letter before: all rims come first.
+    return line + "".join(_line(*told, tone, **halo) for told in lines) + "".join(_line(*told, tone) for told in lines)
 
 
 def nobody(words: str, stage: Stage, size: float, tone: Tone) -> str:
@@ -33,7 +38,9 @@ def numbers(look: Look, stage: Stage, size: float, tone: Tone, names: Sequence[B
     """In a map, how many ties a line stands for, at its middle; where two meet, the smaller is left out."""
     graph = look.picture.graph
     boxes = [*names, *(disc.box for disc in stage.discs)]
-    for count, i in sorted(((line.count, i) for i, line in enumerate(graph.lines)), key=lambda pair: (-pair[0], pair[1])):
+    for count, i in sorted(
+        ((line.count, i) for i, line in enumerate(graph.lines)), key=lambda pair: (-pair[0], pair[1])
+    ):
         a, b, x, y = stage.arcs[i]
         x = (stage.discs[a].x + 2 * x + stage.discs[b].x) / 4
         y = (stage.discs[a].y + 2 * y + stage.discs[b].y) / 4
@@ -43,10 +50,8 @@ def numbers(look: Look, stage: Stage, size: float, tone: Tone, names: Sequence[B
         if any(box.meets(other) for other in boxes):
             continue
         boxes.append(box)
-        yield element(
-            "rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, fill=tone.background, fill_opacity=0.92
-        )
-        yield _line(said, x, y + size * _DESCENT, size, BOLD, tone, rim=False)
+        yield element("rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, fill=tone.background, fill_opacity=0.92)
+        yield _line(said, x, y + size * _DESCENT, size, BOLD, tone)
 
 
 def _lead(start: tuple[float, float], box: Box, tone: Tone) -> str:
@@ -57,22 +62,11 @@ def _lead(start: tuple[float, float], box: Box, tone: Tone) -> str:
     return element("path", d=path, fill="none", stroke=tone.text, stroke_opacity=0.45)
 
 
-def _line(words: str, x: float, y: float, size: float, weight: int, tone: Tone, rim: bool = True) -> str:  # noqa: PLR0913
-    halo = {
-        "stroke": tone.background,
-        "stroke_width": size * 0.3,
-        "stroke_opacity": 0.9,
-        "stroke_linejoin": "round",
-        "paint_order": "stroke",
-    }
-    return element(
-        "text",
-        text(words),
-        x=x,
-        y=y,
-        font_size=size,
-        font_weight=weight,
-        fill=tone.text,
-        text_anchor="middle",
-        **(halo if rim else {}),
-    )
+def _rim(size: float, tone: Tone) -> dict[str, object]:
+    edge = {"stroke_width": size * 0.3, "stroke_opacity": 0.9, "stroke_linejoin": "round"}
+    return {"stroke": tone.background, **edge}
+
+
+def _line(words: str, x: float, y: float, size: float, weight: int, tone: Tone, **more: object) -> str:  # noqa: PLR0913, PLR0917
+    letters = {"font_size": size, "font_weight": weight, "fill": tone.text, "text_anchor": "middle"}
+    return element("text", text(words), x=x, y=y, **letters, **more)

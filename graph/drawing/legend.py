@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..view.scales import radius
 from ..words import number, significant
+from .format import Format
 from .letters import BOLD, PLAIN, breadth, plain, shorten
 from .look import Look
 from .markup import element, text
@@ -15,7 +16,6 @@ from .tones import Tone
 
 _LONGEST = 30  # letters
 _ROW = 1.85  # heights of its letters
-_INSET = 18.0
 _MARK = 5.4  # the radius of a mark
 _SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
 
@@ -33,37 +33,42 @@ class Row:
 
 @dataclass(frozen=True)
 class Legend:
-    """A legend for the lower left corner of a sheet so high: columns so broad, of so many rows."""
+    """A legend for the lower left corner of a sheet: columns so broad, of so many rows."""
 
     title: str
     rows: tuple[Row, ...]
     notes: tuple[Row, ...]
     samples: tuple[tuple[str, float], ...]
-    letters: float
-    height: float
+    sheet: Format
     column: float
     fit: int
+
+    @property
+    def letters(self) -> float:
+        """The size of its letters."""
+        return self.sheet.letters * self.sheet.larger
 
     @property
     def breadth(self) -> float:
         """How much of the sheet it takes at the left."""
         columns = math.ceil(len(self.rows) / self.fit) if self.rows else 1
         others = max((breadth(row.text, self.letters) + 26 for row in self.notes), default=0.0)
-        return _INSET + max(self.column * columns, others)
+        return self.sheet.inset + max(self.column * columns, others)
 
     def box(self, scale: float) -> Box:
         """What it fills, if this is the scale of the picture."""
         lines = 1.25 + self.fit + len(self.notes) + 0.2 * bool(self.notes)
         high = self.letters * _ROW * lines + (self._largest(scale) * 2 + 6 if self.samples else 0)
-        return Box(_INSET, self.height - _INSET - high, self.breadth - _INSET, high)
+        inset = self.sheet.inset
+        return Box(inset, self.sheet.height - inset - high, self.breadth - inset, high)
 
     def _largest(self, scale: float) -> float:
         return max(*(grown(radius, scale) for _, radius in self.samples), self.letters * 0.7)
 
 
-def legend(look: Look, colours: Sequence[str], letters: float, height: float) -> Legend:
-    """The legend of a picture in letters of this size, for a sheet of this height."""
-    picture = look.picture
+def legend(look: Look, colours: Sequence[str], sheet: Format) -> Legend:
+    """The legend of a picture for such a sheet."""
+    picture, letters = look.picture, sheet.letters * sheet.larger
     partition, graph = picture.partition, picture.graph
     rows = tuple(
         Row(
@@ -78,11 +83,11 @@ def legend(look: Look, colours: Sequence[str], letters: float, height: float) ->
     notes = tuple(_notes(look))
     values = tuple(_samples(look))
     title = shorten(plain(partition.title), _LONGEST)
-    fit = max(4, int(height * 0.9 / (letters * _ROW)) - len(notes) - 6)
+    fit = max(4, int(sheet.height * 0.9 / (letters * _ROW)) - len(notes) - 6)
     fit = math.ceil(len(rows) / max(1, math.ceil(len(rows) / fit))) if rows else 1
     wide = max((breadth(row.text, letters) + breadth(row.count, letters, BOLD) for row in rows), default=0)
     column = max(wide + 46, breadth(title, letters, BOLD) + 10)
-    return Legend(title, rows, notes, values, letters, height, column, fit)
+    return Legend(title, rows, notes, values, sheet, column, fit)
 
 
 def _count(look: Look, row: int) -> str:
@@ -168,7 +173,9 @@ def _scale(legend: Legend, scale: float, box: Box, tone: Tone) -> Iterator[str]:
         x += 2 * r + breadth(said, legend.letters) + 20
 
 
-def _words(words: str, x: float, y: float, size: float, ink: str, *, weight: int = PLAIN, anchor: str | None = None) -> str:
+def _words(
+    words: str, x: float, y: float, size: float, ink: str, *, weight: int = PLAIN, anchor: str | None = None
+) -> str:
     return element(
         "text", text(words), x=x, y=y + size * 0.36, font_size=size, font_weight=weight, fill=ink, text_anchor=anchor
     )

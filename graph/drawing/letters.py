@@ -28,9 +28,9 @@ def _broad(text: str, weight: int) -> float:
     return float(font.getlength("".join(c for c in text if unicodedata.east_asian_width(c) not in "WF"))) + wide * _EM
 
 
-def plain(text: str) -> str:
-    """The text on one line, without what cannot be seen: control characters, and those that turn the line round."""
-    kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:_MOST_READ])
+def plain(text: str, most: int = _MOST_READ) -> str:
+    """So much of the text, on one line, without what cannot be seen: control characters, and those that turn the line round."""
+    kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
     return " ".join("".join(kept).split())
 
 

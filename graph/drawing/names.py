@@ -16,13 +16,14 @@ LEADING = 1.18  # from line to line
 LARGER = 1.12  # how much so the letters of hubs are
 _HUBS = 8  # the first in rank are written bolder
 _SHORT, _SHORTER = 30, 21  # letters on a line
-_CUT = 40.0  # what it costs that a name is not whole, in square units of what it covers otherwise
+_CUT = 90.0  # what it costs that a name is not whole, in square units of what it covers otherwise
 _MOST_AROUND = 60  # names about a selection
 _MARGIN = 6.0
-_MOST_COVERED = 12.0  # of others' dots, in square units, by a name at rest that is no hub's
+_MOST_COVERED = 20.0  # of others' dots, in square units, by a name at rest that is no hub's
 _MOST_TRIED = 12  # names looked at for each that is to be written: in a crowd few find room
 _OF_A_SIZE = 0.75  # a dot with so much of another's radius is of its size
 _TOO_MUCH = 1_000.0
+_EACH = 8.0  # what it costs to touch a dot, however small
 _CELL = 64.0  # of the squares in which obstacles are looked up
 _FAR = (0.0, 20.0, 42.0, 66.0, 92.0)  # from the dot to a name that found no room beside it
 _ASIDE = (0.2, -0.2, 0.35, -0.35)
@@ -91,7 +92,8 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     around = ring_around(disc.r) + 1 if picture.graph.dots[dot].collaboration else disc.r
     name = plain(picture.graph.dots[dot].name)
     halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
-    for lines in dict.fromkeys((broken(name, _SHORT), halves, broken(name, _SHORTER), (shorten(name, _SHORTER),))):
+    ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
+    for lines in dict.fromkeys(ways):
         cut = lines[-1].endswith("…")
         if max(map(len, lines)) > _SHORT or (cut and best is not None and best[1] <= _MOST_COVERED):
             continue
@@ -177,17 +179,22 @@ class _Obstacles:
 
     def __init__(self, look: Look, stage: Stage) -> None:
         self._discs = stage.discs
+        self._boxes: dict[int, Box] = {}
         self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         seen = look.present if look.spot is None else look.spot
         for dot in seen:
-            for cell in _cells(self._discs[dot].box):
+            x, y, r = stage.discs[dot]
+            if look.picture.graph.dots[dot].collaboration:
+                r = ring_around(r)
+            self._boxes[dot] = Disc(x, y, r).box
+            for cell in _cells(self._boxes[dot]):
                 self._cells[cell].append(dot)
 
     def under(self, box: Box, own: int, radius: float) -> float:
         """How much of others' dots a name would cover; far too much if one of them is as large as its own."""
         near = {dot for cell in _cells(box) for dot in self._cells.get(cell, ())} - {own}
-        met = [self._discs[dot].r for dot in near if self._discs[dot].box.meets(box)]
-        return sum(r * r + (_TOO_MUCH if r >= _OF_A_SIZE * radius else 0) for r in met)
+        met = [self._discs[dot].r for dot in near if self._boxes[dot].meets(box)]
+        return sum(r * r + _EACH + (_TOO_MUCH if r >= _OF_A_SIZE * radius else 0) for r in met)
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -7,14 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .letters import FONTS, plain
-from .svg import Format
+from .letters import FONTS, plain, shorten
+from .format import LETTERS, Format
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent
 _POINTS_PER_INCH = 72.0
 _POINTS_PER_MM = _POINTS_PER_INCH / 25.4
 _LONGEST_TITLE, _LONGEST_TEXT = 160, 700
+
+
+_LEGEND = 0.86  # the letters of the legend, in plain ones
 
 
 class Paper(NamedTuple):
@@ -29,22 +32,22 @@ class Paper(NamedTuple):
     letters: float
     names: int
     figure: float
+    smaller: float = _LEGEND  # the letters of names than plain ones
     limits: bool = False
 
     @property
     def format(self) -> Format:
-        """The room for the picture, in units of which plain letters have 13.5."""
-        unit = Format(0, 0).letters / (self.letters * _NAMES)
+        """The room for the picture, in the units of a format."""
+        unit = LETTERS / (self.letters * self.smaller)
         width = (self.width - 2 * self.margin) * _POINTS_PER_MM * unit
         height = self.height * self.figure * _POINTS_PER_MM * unit
-        return Format(round(width), round(height), names=self.names)
+        return Format(round(width), round(height), names=self.names, larger=_LEGEND / self.smaller)
 
 
-_NAMES = 0.86  # the size of names in a picture, in plain letters of the sheet
 PAPERS = {
-    "a4": Paper(297, 210, 14, 9.2, 26, 0.735),
-    "a3": Paper(420, 297, 18, 11.5, 60, 0.765),
-    "a0": Paper(1189, 841, 48, 26, 170, 0.72, limits=True),
+    "a4": Paper(297, 210, 14, 9.2, 26, 0.765),
+    "a3": Paper(420, 297, 18, 11.5, 60, 0.79),
+    "a0": Paper(1189, 841, 48, 26, 170, 0.74, smaller=0.7, limits=True),
 }
 
 
@@ -88,7 +91,12 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
 
 def _page(page: Page) -> dict[str, Any]:
     told = asdict(page)
-    for name, most in (("title", _LONGEST_TITLE), ("lead", _LONGEST_TEXT), ("alt", _LONGEST_TEXT), ("source", _LONGEST_TEXT)):
+    for name, most in (
+        ("title", _LONGEST_TITLE),
+        ("lead", _LONGEST_TEXT),
+        ("alt", _LONGEST_TEXT),
+        ("source", _LONGEST_TEXT),
+    ):
         told[name] = _cut(told[name], most)
     for name in ("findings", "limits"):
         told[name] = [_cut(text, _LONGEST_TEXT) for text in told[name]]
@@ -96,9 +104,7 @@ def _page(page: Page) -> dict[str, Any]:
 
 
 def _cut(text: str, most: int) -> str:
-    from .letters import shorten
-
-    return shorten(plain(text), most)
+    return shorten(plain(text, 2 * most), most)
 
 
 def png(picture: str, width: float, scale: float = 1.0) -> bytes:

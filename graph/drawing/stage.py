@@ -9,12 +9,12 @@ from typing import NamedTuple
 from ..picture import Picture
 from .look import Look
 
-EDGE = 60.0  # from the actors in the picture to the rim of the sheet
-_MAP_RIM = 16.0
-_MAP_NAMES = 150.0  # … from the nodes of a map, whose names stand outside
+_RIM = 18.0  # from all that is drawn to the rim of the sheet
+_AIR = 84.0  # around the actors, in units of the layout: there the ground of their groups ends
+_EDGE, _MAP_NAMES = 70.0, 150.0  # about so much is left free beside the actors, and beside the nodes of a map, whose names stand outside
 _LARGEST, _SMALLEST = 2.4, 0.01  # a handful of actors is not blown up to fill a sheet
 _HAVE_SHAPE = 3  # so many points
-_MOST_DRAWN_OUT = 1.9
+_MOST_DRAWN_OUT, _FLATTEST = 1.9, 0.8
 _NATURAL = 0.6  # at this scale dots are as large as the layout supposes
 _OVERLAP = 1.08  # how much more room than there is two neighbours may take together
 _LEAST = 1.6  # the smallest radius
@@ -93,32 +93,31 @@ def set_up(look: Look, width: float, height: float, taken: float, fills: Fills |
     drawn_out = _drawn_out([points[i] for i in look.whole], width - taken, height, fills is not None)
     points = [(x, y * drawn_out) for x, y in points]
     shown = _span([Box(*points[i], 0.0, 0.0) for i in look.whole])
-    rim = EDGE if fills is None else _MAP_RIM
-    room = (width - taken - 2 * rim, height - 2 * rim)
-    scale = min(room[0] / max(shown.w, 1.0), room[1] / max(shown.h, 1.0), _LARGEST)
+    air = _AIR if fills is None else 0.0
+    room = (width - taken - 2 * _RIM, height - 2 * _RIM)
+    scale = min(room[0] / max(shown.w + 2 * air, 1.0), room[1] / max(shown.h + 2 * air, 1.0), _LARGEST)
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
         span = _span(fills(discs) if fills else [discs[i].box for i in look.whole])
-        spare = 0.0 if fills else EDGE
-        if (span.w <= room[0] + spare and span.h <= room[1] + spare) or scale < _SMALLEST:
+        if (span.w <= room[0] and span.h <= room[1]) or scale < _SMALLEST:
             break
         scale *= _SHRINK
     # In the middle of the sheet, or as near to it as what is taken allows.
-    x = max(width / 2, taken + rim + span.w / 2) - (span.x + span.w / 2)
+    x = max(width / 2, taken + _RIM + air * scale + span.w / 2) - (span.x + span.w / 2)
     y = height / 2 - (span.y + span.h / 2)
     placed = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in discs)
     return Stage(width, height, scale, (x, y), placed, _arcs(picture, placed))
 
 
 def _drawn_out(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:
-    """How much taller than computed the picture should be to fill the sheet; a map may be flatter too."""
+    """How much taller than computed the picture should be to fill the sheet; or flatter, a map much."""
     if len(points) < _HAVE_SHAPE:
         return 1.0
     shown = _span([Box(x, y, 0.0, 0.0) for x, y in points])
-    across = width - 2 * (_MAP_NAMES if is_map else EDGE)
-    needed = max(shown.w, 1.0) / max(shown.h, 1.0) * (height - 2 * EDGE) / max(across, 1.0)
-    return min(max(needed, 0.5 if is_map else 1.0), _MOST_DRAWN_OUT)
+    across = width - 2 * (_MAP_NAMES if is_map else _EDGE)
+    needed = max(shown.w, 1.0) / max(shown.h, 1.0) * (height - 2 * _EDGE) / max(across, 1.0)
+    return min(max(needed, 0.5 if is_map else _FLATTEST), _MOST_DRAWN_OUT)
 
 
 def _span(boxes: Sequence[Box]) -> Box:

@@ -4,11 +4,11 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
 
 from ..picture import Picture
 from . import labels
 from .ground import clouds, ties
+from .format import Format
 from .legend import Legend, drawn, legend
 from .look import Look, look_at
 from .marks import marks
@@ -21,19 +21,13 @@ from .tones import TONES, Tone
 _FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
 _WEB_FONTS = Path(__file__).parents[2] / "static"
 _EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
-_RANGES = {"latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF", "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF"}
+_RANGES = {
+    "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",
+    "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF",
+}
 
 
-class Format(NamedTuple):
-    """A sheet: how broad and high, how large its letters are, and how many actors are named at rest."""
-
-    width: float
-    height: float
-    letters: float = 13.5
-    names: int = 26
-
-
-SCREEN = Format(1600, 1000, 15, 32)
+SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
 
 def svg(
@@ -44,16 +38,16 @@ def svg(
     sheet: Format = SCREEN,
     tone: str = "light",
     with_legend: bool = True,
-    with_font: bool = True,
+    web: bool = True,
 ) -> str:
     """The picture as a document of its own, the same text for the same value.
 
-    `title` and `description` are for those who do not see it. `with_font` brings the letters along, which browsers
-    take; other programs want them installed.
+    `title` and `description` are for those who do not see it. One for the `web` brings its letters along, which browsers
+    take; others find them installed.
     """
     look, ground = look_at(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
-    explained = legend(look, colours, sheet.letters, sheet.height) if with_legend else None
+    explained = legend(look, colours, sheet) if with_legend else None
     taken = explained.breadth if explained else 0.0
     fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
     stage = set_up(look, sheet.width, sheet.height, taken, fills)
@@ -64,9 +58,9 @@ def svg(
         *clouds(look, stage, colours, ground),
         *ties(look, stage, colours, ground),
         element("g", marks(look, stage, colours, ground), id="actors"),
-        *_written(look, stage, sheet, ground, explained),
+        *_written(look, stage, sheet, ground, explained, web),
     ]
-    if with_font:
+    if web:
         parts.insert(2, element("style", _faces("".join(parts))))
     drawing = element(
         "svg",
@@ -83,7 +77,9 @@ def svg(
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
 
 
-def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None) -> Iterator[str]:
+def _written(  # noqa: PLR0913, PLR0917
+    look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool
+) -> Iterator[str]:
     """All letters: names, the numbers of a map, the legend."""
     picture = look.picture
     if not look.present:
@@ -95,7 +91,7 @@ def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Leg
     else:
         taken = [explained.box(stage.scale)] if explained else []
         found = names(look, stage, sheet.letters, sheet.names, taken)
-    yield element("g", (labels.written(name, tone) for name in found), id="names")
+    yield element("g", (labels.written(name, tone, web) for name in found), id="names")
     if explained:
         yield element("g", drawn(explained, stage.scale, tone), id="legend")
 
