@@ -579,7 +579,7 @@ def test_export_overwrites_nothing_unasked(
         (["--out", "{}/out", "--by", "aliases"], "is a list"),
         (["--out", "{}/out", "--sector", "publik"], "did you mean 'public'?"),
         (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
-        (["--to", "{}/x.pdf"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.doc"], "does not say what to write (one of actors.csv"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -61,7 +61,7 @@ class _Pen(NamedTuple):
     dashed: bool
 
 
-def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iterator[str]:
+def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> str:
     """The ties, those that look the same in one stroke; those of a selection or a path over the others."""
     strokes: dict[_Pen, list[str]] = {}
     for line, pen in _pens(look, colours, tone):
@@ -82,7 +82,7 @@ def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iterat
         )
         for pen in sorted(strokes)
     )
-    yield element("g", drawn, id="ties", fill="none", stroke_linecap="round")
+    return element("g", drawn, id="ties", fill="none", stroke_linecap="round")
 
 
 def _crosses(stage: Stage, line: int) -> bool:

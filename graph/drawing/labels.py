@@ -1,6 +1,6 @@
 """Names and numbers as they are written on a sheet, each with a rim of the ground around its letters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..words import number
 from .letters import BOLD, breadth
@@ -10,6 +10,7 @@ from .names import LEADING, Name
 from .stage import Box, Stage
 from .tones import Tone
 
+_NO_RIM: Mapping[str, object] = {}
 _DESCENT = 0.36  # from the middle of a line to its base, in heights of its letters
 
 
@@ -24,9 +25,10 @@ def written(name: Name, tone: Tone, web: bool) -> str:
     ]
     halo = _rim(size, tone)
     if web:
-        return line + "".join(_line(*told, tone, paint_order="stroke", **halo) for told in lines)
+        halo["paint_order"] = "stroke"
+        return line + "".join(_line(*told, tone, halo) for told in lines)
     # Other programs paint the rim of a letter over the letter before: all rims come first.
-    return line + "".join(_line(*told, tone, **halo) for told in lines) + "".join(_line(*told, tone) for told in lines)
+    return line + "".join(_line(*told, tone, rim) for rim in (halo, _NO_RIM) for told in lines)
 
 
 def nobody(words: str, stage: Stage, size: float, tone: Tone) -> str:
@@ -67,6 +69,8 @@ def _rim(size: float, tone: Tone) -> dict[str, object]:
     return {"stroke": tone.background, **edge}
 
 
-def _line(words: str, x: float, y: float, size: float, weight: int, tone: Tone, **more: object) -> str:  # noqa: PLR0913, PLR0917
+def _line(
+    words: str, x: float, y: float, size: float, weight: int, tone: Tone, rim: Mapping[str, object] = _NO_RIM
+) -> str:
     letters = {"font_size": size, "font_weight": weight, "fill": tone.text, "text_anchor": "middle"}
-    return element("text", text(words), x=x, y=y, **letters, **more)
+    return element("text", text(words), x=x, y=y, **letters, **rim)

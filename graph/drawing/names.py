@@ -118,8 +118,8 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
 
 
 def _on(box: Box, stage: Stage) -> bool:
-    across = _MARGIN <= box.x and box.x + box.w <= stage.width - _MARGIN
-    return across and _MARGIN <= box.y and box.y + box.h <= stage.height - _MARGIN
+    across = box.x >= _MARGIN and box.x + box.w <= stage.width - _MARGIN
+    return across and box.y >= _MARGIN and box.y + box.h <= stage.height - _MARGIN
 
 
 def _inward(box: Box, disc: Disc, about: Disc) -> bool:
@@ -128,7 +128,7 @@ def _inward(box: Box, disc: Disc, about: Disc) -> bool:
     return away < math.hypot(disc.x - about.x, disc.y - about.y)
 
 
-def _slots(  # noqa: PLR0913, PLR0917 - what a place depends on
+def _slots(
     disc: Disc, around: float, extent: tuple[float, float, float], size: tuple[float, float], bold: bool, far: bool
 ) -> Iterator[_Slot]:
     """Under, over, right, left; a hub's name may go aside too, and about a selection to the end of a fine line."""

@@ -36,7 +36,7 @@ def ring_boxes(picture: Picture, discs: Sequence[Disc], height: float) -> list[B
     return [disc.box for disc in discs] + [name.box for name in ring_names(picture, discs, height)]
 
 
-def _placed(  # noqa: PLR0913 - what a place depends on
+def _placed(
     picture: Picture, dot: int, disc: Disc, height: float, origin: tuple[float, float], taken: Sequence[Box]
 ) -> Name | None:
     lines, weights = _lines(picture, dot)

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .letters import FONTS, plain, shorten
 from .format import LETTERS, Format
+from .letters import FONTS, plain, shorten
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent
@@ -33,6 +33,7 @@ class Paper(NamedTuple):
     names: int
     figure: float
     smaller: float = _LEGEND  # the letters of names than plain ones
+    title: float = 2.1  # … and how much larger the title's are
     limits: bool = False
 
     @property
@@ -47,7 +48,7 @@ class Paper(NamedTuple):
 PAPERS = {
     "a4": Paper(297, 210, 14, 9.2, 26, 0.765),
     "a3": Paper(420, 297, 18, 11.5, 60, 0.79),
-    "a0": Paper(1189, 841, 48, 26, 170, 0.74, smaller=0.7, limits=True),
+    "a0": Paper(1189, 841, 48, 26, 170, 0.71, smaller=0.7, title=3.1, limits=True),
 }
 
 

@@ -11,7 +11,10 @@ from .look import Look
 
 _RIM = 18.0  # from all that is drawn to the rim of the sheet
 _AIR = 84.0  # around the actors, in units of the layout: there the ground of their groups ends
-_EDGE, _MAP_NAMES = 70.0, 150.0  # about so much is left free beside the actors, and beside the nodes of a map, whose names stand outside
+_EDGE, _MAP_NAMES = (
+    70.0,
+    150.0,
+)  # about so much is left free beside the actors, and beside the nodes of a map, whose names stand outside
 _LARGEST, _SMALLEST = 2.4, 0.01  # a handful of actors is not blown up to fill a sheet
 _HAVE_SHAPE = 3  # so many points
 _MOST_DRAWN_OUT, _FLATTEST = 1.9, 0.8

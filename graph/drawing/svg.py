@@ -4,11 +4,12 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ..picture import Picture
 from . import labels
-from .ground import clouds, ties
 from .format import Format
+from .ground import clouds, ties
 from .legend import Legend, drawn, legend
 from .look import Look, look_at
 from .marks import marks
@@ -30,6 +31,14 @@ _RANGES = {
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
 
+class Drawn(NamedTuple):
+    """An SVG, and how many actors and ties it shows."""
+
+    text: str
+    actors: int
+    ties: int
+
+
 def svg(
     picture: Picture,
     title: str,
@@ -39,11 +48,11 @@ def svg(
     tone: str = "light",
     with_legend: bool = True,
     web: bool = True,
-) -> str:
+) -> Drawn:
     """The picture as a document of its own, the same text for the same value.
 
-    `title` and `description` are for those who do not see it. One for the `web` brings its letters along, which browsers
-    take; others find them installed.
+    `title` and `description` are for those who do not see it. One for the `web` brings its letters along,
+    which browsers take; other programs find them installed.
     """
     look, ground = look_at(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
@@ -51,13 +60,15 @@ def svg(
     taken = explained.breadth if explained else 0.0
     fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
     stage = set_up(look, sheet.width, sheet.height, taken, fills)
+    actors = list(marks(look, stage, colours, ground))
+    strokes = ties(look, stage, colours, ground)
     parts = [
         element("title", text(title)),
         element("desc", text(description)),
         element("rect", width=sheet.width, height=sheet.height, fill=ground.background),
         *clouds(look, stage, colours, ground),
-        *ties(look, stage, colours, ground),
-        element("g", marks(look, stage, colours, ground), id="actors"),
+        strokes,
+        element("g", actors, id="actors"),
         *_written(look, stage, sheet, ground, explained, web),
     ]
     if web:
@@ -74,12 +85,11 @@ def svg(
         lang=picture.graph.lang,
         font_family=_FAMILY,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
+    text_ = f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
+    return Drawn(text_, len(actors), strokes.count("Q"))
 
 
-def _written(  # noqa: PLR0913, PLR0917
-    look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool
-) -> Iterator[str]:
+def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool) -> Iterator[str]:
     """All letters: names, the numbers of a map, the legend."""
     picture = look.picture
     if not look.present:

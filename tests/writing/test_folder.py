@@ -42,7 +42,7 @@ ASKED = Parameters("sector", 50, 0)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
-    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network)}
+    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network), "draw": exported.draw}
     material = Material(network, fields=exported.field, asked=ASKED, **made, **options)
     origin = Origin(network, network, {"actors": len(network.actors)}, ASKED._asdict(), "en")
     titles = {name: exports.title(name, "en") for name in FILES}
