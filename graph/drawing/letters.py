@@ -29,7 +29,7 @@ def _broad(text: str, weight: int) -> float:
 
 
 def plain(text: str, most: int = _MOST_READ) -> str:
-    """So much of the text, on one line, without what cannot be seen: control characters, and those that turn the line round."""
+    """So much of the text, on one line, without control characters and those that turn the line round."""
     kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
     return " ".join("".join(kept).split())
 

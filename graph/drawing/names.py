@@ -16,7 +16,7 @@ LEADING = 1.18  # from line to line
 LARGER = 1.12  # how much so the letters of hubs are
 _HUBS = 8  # the first in rank are written bolder
 _SHORT, _SHORTER = 30, 21  # letters on a line
-_CUT = 90.0  # what it costs that a name is not whole, in square units of what it covers otherwise
+_CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
 _MOST_AROUND = 60  # names about a selection
 _MARGIN = 6.0
 _MOST_COVERED = 20.0  # of others' dots, in square units, by a name at rest that is no hub's
@@ -91,6 +91,8 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     disc, shape = stage.discs[dot], picture.partition.legend[picture.partition.of[dot]].mark.shape
     around = ring_around(disc.r) + 1 if picture.graph.dots[dot].collaboration else disc.r
     name = plain(picture.graph.dots[dot].name)
+    if not name:
+        return None
     halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
     ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
     for lines in dict.fromkeys(ways):
@@ -103,7 +105,7 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
             if not _on(box, stage) or any(box.meets(other) for other in boxes):
                 continue
             covered = obstacles.under(box, dot, disc.r)
-            cost = covered + _CUT * cut
+            cost = covered + _CUT * (1 - sum(map(len, lines)) / len(name)) * cut
             if wanted.about is not None:
                 cost += 1.5 * far + 32 * _inward(box, disc, wanted.about)
             if best is None or cost < best[0]:

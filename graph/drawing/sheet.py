@@ -115,7 +115,7 @@ def png(picture: str, width: float, scale: float = 1.0) -> bytes:
 
 
 def _compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> bytes:
-    import typst
+    import typst  # noqa: PLC0415 - whoever prints nothing does without
 
     return typst.compile(
         (_HERE / template).read_bytes(), format=form, ppi=ppi, sys_inputs=inputs, font_paths=_fonts(), timestamp=0
@@ -125,6 +125,6 @@ def _compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | Non
 @cache
 def _fonts() -> Any:
     """Our letters, and the system's for those that we have none of."""
-    import typst
+    import typst  # noqa: PLC0415 - whoever prints nothing does without
 
     return typst.Fonts(include_system_fonts=True, font_paths=[FONTS])

@@ -10,7 +10,7 @@ from ..picture import Picture
 from .look import Look
 
 _RIM = 18.0  # from all that is drawn to the rim of the sheet
-_AIR = 84.0  # around the actors, in units of the layout: there the ground of their groups ends
+_AIR = 74.0  # around the actors, in units of the layout: there the ground of their groups ends
 _EDGE, _MAP_NAMES = (
     70.0,
     150.0,

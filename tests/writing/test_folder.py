@@ -183,7 +183,10 @@ def test_the_tables_are_what_the_library_computes() -> None:
         ("gephi_nodes.csv", "gephi_nodes.csv"),
         ("x.json", None),
         ("x.csv", None),
-        ("x.pdf", None),
+        ("x.pdf", "picture-a4.pdf"),
+        ("the-poster-a0.pdf", "poster-a0.pdf"),
+        ("x.svg", "picture.svg"),
+        ("x.doc", None),
         ("x", None),
     ],
 )
