@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from .look import Look
 from .markup import element
-from .stage import Disc, Stage
+from .stage import Stage
 from .tones import Tone
 
 _REACH = 105.0  # how far from an actor the ground of its group goes, in units of the layout
 _MOST_GROUPS = 12  # more of them would be a fog
-_MOST_GLOWS = 700  # of more actors those that stand together share one
+_MOST_ACTORS = 4_000  # … and so would so many
 _STOPS = ((0, 0.55), (0.25, 0.405), (0.5, 0.26), (0.75, 0.1), (1, 0.0))
 _DASH = "5 5"
 
@@ -19,7 +19,8 @@ def clouds(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iter
     """The ground of each group."""
     partition = look.picture.partition
     rows = sorted({partition.of[i] for i, inside in enumerate(look.inside) if inside})
-    if look.picture.graph.map or len(partition.legend) > _MOST_GROUPS or not rows:
+    many = len(partition.legend) > _MOST_GROUPS or sum(look.inside) > _MOST_ACTORS
+    if look.picture.graph.map or many or not rows:
         return
     glows = {colours[row]: None for row in rows}
     yield element("defs", (_glow(colour) for colour in glows))
@@ -34,23 +35,11 @@ def _glow(colour: str) -> str:
 
 def _glows(look: Look, stage: Stage, row: int, colour: str) -> Iterator[str]:
     members = [i for i, at in enumerate(look.picture.partition.of) if at == row and look.inside[i]]
-    reach = _REACH * stage.scale
-    near = [stage.discs[i] for i in members if stage.holds(i, reach)]
-    reach, places = _gathered(near, reach)
-    for x, y in places:
-        yield element("circle", cx=round(x, 1), cy=round(y, 1), r=round(reach, 1), fill=f"url(#glow-{colour[1:]})")
-
-
-def _gathered(discs: Sequence[Disc], reach: float) -> tuple[float, Sequence[tuple[float, float]]]:
-    """The middles of the glows, and how far each goes: one for each dot, or for those that stand together."""
-    places = [(disc.x, disc.y) for disc in discs]
-    while len(places) > _MOST_GLOWS:
-        cell = reach / 2.5
-        squares = {(x // cell, y // cell): (x, y) for x, y in reversed(places)}
-        places = [squares[square] for square in sorted(squares)]
-        if len(places) > _MOST_GLOWS:
-            reach *= 1.25
-    return reach, places
+    reach = round(_REACH * stage.scale, 1)
+    for i in members:
+        if stage.holds(i, reach):
+            x, y, _ = stage.discs[i]
+            yield element("circle", cx=round(x, 1), cy=round(y, 1), r=reach, fill=f"url(#glow-{colour[1:]})")
 
 
 class _Pen(NamedTuple):

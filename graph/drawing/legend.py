@@ -118,16 +118,17 @@ def _samples(look: Look) -> Iterator[tuple[str, float]]:
         return  # a map tells its numbers
     told = set()
     for share in _SHARES:
-        value = _rounded(share * largest) if share < 1 else largest
+        value = _rounded(share * largest, float(largest).is_integer()) if share < 1 else largest
         said = number(value, lang) if float(value).is_integer() else significant(value, lang)
         if said not in told:
             told.add(said)
             yield said, radius(value, largest)
 
 
-def _rounded(value: float) -> float:
+def _rounded(value: float, is_count: bool) -> float:
     """The nearest number of one figure; a count stays one."""
-    return float(f"{value:.0e}")
+    rounded = float(f"{value:.0e}")
+    return max(1.0, round(rounded)) if is_count else rounded
 
 
 def drawn(legend: Legend, scale: float, tone: Tone) -> Iterator[str]:

@@ -56,9 +56,10 @@ def broken(text: str, most: int) -> tuple[str, ...]:
         return (text,)
     words = text.split(" ")
     halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    first, second = min(halves, key=lambda half: max(map(len, half)), default=(text, ""))
-    if len(first) > most or not second:
+    fit = [half for half in halves if len(half[0]) <= most]
+    if not fit:
         return (shorten(text, most),)
-    if len(second) > most:  # as much as the first line holds stands on it
-        first, second = [half for half in halves if len(half[0]) <= most][-1]
+    whole = [half for half in fit if len(half[1]) <= most]
+    # As much as the first line holds stands on it if all cannot be told.
+    first, second = min(whole, key=lambda half: max(map(len, half))) if whole else fit[-1]
     return first, shorten(second, most)

@@ -35,7 +35,7 @@ def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone)
     if collaboration:
         ring = outline(shape, x, y, ring_around(r))
         yield element("path", d=ring, fill=tone.background, stroke=paint, stroke_width=1.5, stroke_linejoin="round")
-    edge = {"stroke": tone.text if chosen else tone.background, "stroke_width": 5.0 if chosen else 2.4}
+    edge = {"stroke": tone.text if chosen else tone.background, "stroke_width": 5.0 if chosen else min(2.4, r)}
     if collaboration and not chosen:
         edge = {}
     path = {"d": outline(shape, x, y, r), "stroke_linejoin": "round"}

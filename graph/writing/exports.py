@@ -151,7 +151,8 @@ SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, na
 def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
 
-    A PDF whose name tells no sheet is that of the `paper`. None if its suffix is none of ours, or if it does not say which table is meant.
+    A PDF whose name tells no sheet is that of the `paper`. None if its suffix is none of ours, or if it does not
+    say which table is meant.
     """
     suffix, stem = path.suffix.lower(), path.stem.lower()
     alike = [name for name in SINGLE if PurePath(name).suffix == suffix]
