@@ -1,21 +1,24 @@
 """Everything of a network into files: what the command, the page Actors and the library have in common."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from . import layout, writing
+from . import address, layout, writing
 from .address import View
 from .metrics.centrality import degree
 from .metrics.grouping import grouping
 from .model import Network
 from .selection import Scope, Scoped, compose
 from .words import LANGUAGES, definitions, exports, phrases
-from .writing import PLAIN, SWEDISH, Material, Note, Origin, Written
+from .writing import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
+
+if TYPE_CHECKING:
+    from .drawing import Drawing
 
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
 ALL = ".zip"
@@ -27,7 +30,9 @@ SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
 class Export:
     """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is spelt.
 
-    `csv` is one of `CSV`, `lang` the language of names, titles and definitions.
+    `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
+    does, on the ground of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
+    `paper` is the sheet of a PDF whose name tells none.
     """
 
     network: Network
@@ -37,6 +42,10 @@ class Export:
     seed: int = 0
     csv: str = "plain"
     lang: str = "en"
+    view: View = field(default_factory=View)
+    theme: str = "light"
+    scale: int = 2
+    paper: str = "a4"
 
     @cached_property
     def scoped(self) -> Scoped:
@@ -50,6 +59,7 @@ class Export:
             fields=partial(_field, self.lang),
             look=self._look,
             page=self.page,
+            draw=self._draw,
             asked=writing.Parameters(self.by, self.permutations, self.seed),
             lang=self.lang,
             csv=CSV[self.csv],
@@ -81,7 +91,7 @@ class Export:
         ValueError
             As `files`, or if the name of the file does not tell what to write.
         """
-        meant, every = writing.file_meant(target), folder or target.suffix.lower() == ALL
+        meant, every = writing.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
         if not every and meant is None:
             raise ValueError(exports.unnamed(str(target), ", ".join((*writing.SINGLE, f"*{ALL}")), self.lang))
         (writing.refuse_folder if folder else writing.refuse_file)(target, force)
@@ -108,6 +118,10 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
+        if shown := address.write(self.view):
+            asked["view"] = shown
+        if self.theme != "light":
+            asked["theme"] = self.theme
         return Origin(self.network, self.scoped.network, self._scope_told(), asked, self.lang)
 
     def _scope_told(self) -> dict[str, Any]:
@@ -135,6 +149,25 @@ class Export:
         told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
         shown = stage.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
         return stage.document(stage.Stage(title, self.lang, (shown,), facts=stage.facts(about, self.lang)))
+
+    def _draw(self, name: str) -> Drawn:
+        path = PurePath(name)
+        if path.suffix == ".svg":
+            made = self._drawing.svg()
+            return Drawn(made.text.encode(), (made.actors, made.ties))
+        if path.suffix == ".png":
+            return Drawn(self._drawing.png(self.scale), (1600 * self.scale, 1000 * self.scale))
+        paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
+        return Drawn(self._drawing.pdf(paper))
+
+    @cached_property
+    def _drawing(self) -> "Drawing":
+        from .drawing import Drawing  # noqa: PLC0415 - tables do without
+        from .picture import caption, compose  # noqa: PLC0415
+
+        view = replace(self.view, scope=self.scope)
+        made = compose(self.network, view, self.lang)
+        return Drawing(made, caption(self.network, view, made, self.lang), self.theme)
 
     def _look(self) -> writing.Look:
         """As the page Explore shows it: places of all the data, the colours of the groups, area by partners."""

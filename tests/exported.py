@@ -1,6 +1,7 @@
 """Networks to export, and how they are asked for."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import networks
@@ -9,7 +10,7 @@ from graph.exporting import Export
 from graph.model import Actor, Link, Network, Source
 from graph.vocabulary import KINDS, SECTORS
 from graph.words import definitions
-from graph.writing import Field, Look, Material, Parameters
+from graph.writing import Drawn, Field, Look, Material, Parameters
 
 HOSTILE_NAMES = (
     "<script>alert(1)</script>",
@@ -75,13 +76,21 @@ def page(network: Network) -> bytes:
     return Export(network).page()
 
 
+@cache
+def draw(name: str) -> Drawn:
+    """One little network for all, since what a picture shows is tested where it is drawn."""
+    return Export(networks.star(), lang="en")._draw(name)
+
+
 def field(table: str, column: str) -> Field:
     told = definitions.column(table, column, "en")
     return Field(*told) if told else Field(column, "")
 
 
 def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) -> Material:  # noqa: B008
-    return Material(network, fields=field, look=lambda: look(network), page=lambda: page(network), asked=asked)
+    return Material(
+        network, fields=field, look=lambda: look(network), page=lambda: page(network), draw=draw, asked=asked
+    )
 
 
 def twins() -> Network:

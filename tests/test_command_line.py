@@ -553,6 +553,38 @@ def test_export_has_the_colours_and_places_of_the_screen(tmp_path: Path) -> None
         assert {name: viz["color"][name] for name in "rgb"} == colour
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("x.svg", ["--map", "sector", "--lang", "sv"], b"<?xml"),
+        ("x.png", ["--actor", "P1", "--path-to", "C1", "--theme", "projector", "--scale", "1"], b"\x89PNG"),
+        ("poster.pdf", ["--focus", "P1", "--show", "hide", "--paper", "a3", "--size", "betweenness"], b"%PDF"),
+        ("my-poster-a0.pdf", ["--colour", "community", "--layout", "rings", "--off", "1"], b"%PDF"),
+    ],
+)
+def test_export_of_a_picture_shows_the_view_that_is_asked_for(
+    name: str, options: list[str], begins: bytes, tmp_path: Path
+) -> None:
+    assert export("--to", str(tmp_path / name), *options) == 0
+    assert export("--to", str(tmp_path / f"usual-{name}")) == 0
+    made, usual = ((tmp_path / file).read_bytes() for file in (name, f"usual-{name}"))
+    assert made.startswith(begins)
+    assert usual.startswith(begins)
+    assert made != usual
+
+
+def test_the_package_says_what_its_pictures_show(tmp_path: Path) -> None:
+    assert export("--out", str(tmp_path / "out"), "--size", "betweenness", "--theme", "dark") == 0
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
+    assert package["parameters"]["view"] == {"v": "1", "size": "betweenness"}
+    assert package["parameters"]["theme"] == "dark"
+    pictures = {file["path"]: file["mediatype"] for file in package["otherFiles"] if file["format"] in ("svg", "pdf")}
+    assert pictures == {
+        "picture.svg": "image/svg+xml",
+        **dict.fromkeys(("picture-a4.pdf", "picture-a3.pdf", "poster-a0.pdf"), "application/pdf"),
+    }
+
+
 @pytest.mark.parametrize("lang", ["en", "sv"])
 @pytest.mark.parametrize("option", ["--out", "--to"])
 def test_export_overwrites_nothing_unasked(
@@ -579,8 +611,11 @@ def test_export_overwrites_nothing_unasked(
         (["--out", "{}/out", "--by", "sectr"], "did you mean 'sector'?"),
         (["--out", "{}/out", "--by", "aliases"], "is a list"),
         (["--out", "{}/out", "--sector", "publik"], "did you mean 'public'?"),
+        (["--to", "{}/x.svg", "--size", "partnerz"], "--size"),
+        (["--to", "{}/x.svg", "--actor", "p1"], "no actor with id 'p1'"),
+        (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
         (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
-        (["--to", "{}/x.pdf"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.doc"], "does not say what to write (one of actors.csv"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -762,20 +797,20 @@ def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.Cap
         assert not arguments or option in text
 
 
-def test_the_core_needs_neither_streamlit_nor_pyvis() -> None:
+def test_the_core_draws_nothing_and_needs_nothing_that_draws() -> None:
     blocked = """
 import sys
 
 class Absent:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("streamlit", "pyvis"):
+        if name.split(".")[0] in ("streamlit", "pyvis", "typst", "PIL"):
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Absent())
 import graph
 from graph.__main__ import main
 assert [main([command]) for command in ("check", "metrics", "hubs")] == [0, 0, 0]
-assert not {"streamlit", "pyvis"} & sys.modules.keys()
+assert not {"streamlit", "pyvis", "typst", "PIL"} & sys.modules.keys()
 """
     ran = subprocess.run([sys.executable, "-c", blocked], cwd=ROOT, text=True, capture_output=True, check=False)
     assert ran.returncode == 0, ran.stderr

@@ -14,7 +14,8 @@ from ..words import exports
 from .measuring import measured
 from .options import Commands, add_comparison, add_reading_command
 from .output import USAGE_FAULT, say
-from .scope import add_scope, scope_of
+from .pictures import add_picture, view_of
+from .scope import add_scope
 
 # What takes longer than this, or may, is told before it begins.
 _SECONDS, _ACTORS = 1.0, 1_000
@@ -32,7 +33,7 @@ def add(commands: Commands) -> None:
         "--to",
         metavar="FILE",
         type=Path,
-        help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, …; all of them as .zip",
+        help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
     )
     command.add_argument("--force", action="store_true", help="replace files that are there already")
     command.add_argument(
@@ -42,6 +43,7 @@ def add(commands: Commands) -> None:
         help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish wants them",
     )
     add_comparison(command)
+    add_picture(command)
     add_scope(command)
 
 
@@ -63,8 +65,9 @@ def _export(options: Namespace) -> int:
 
 
 def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
-    asked = {key: getattr(options, key) for key in ("by", "permutations", "seed", "csv", "lang")}
-    wanted = Export(data, scope_of(data, options), **asked)
+    names = ("by", "permutations", "seed", "csv", "lang", "theme", "scale", "paper")
+    shown = view_of(data, options)
+    wanted = Export(data, shown.scope, view=shown, **{name: getattr(options, name) for name in names})
     notes = wanted.save(
         options.out or options.to,
         folder=options.out is not None,

@@ -21,11 +21,15 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What dots are sized by: its name for people, a radius for each dot, and their places from first to last."""
+    """What dots are sized by: its name for people, a radius for each dot, and their places from first to last.
+
+    `largest` is the value that the largest radius stands for, 0 where nobody has anything.
+    """
 
     name: str
     radii: tuple[float, ...]
     order: tuple[int, ...]
+    largest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
         name,
         tuple(round(grown * scales.radius(value, largest), 1) for value in complete.values()),
         tuple(graph.place[id] for id in scales.order(complete)),
+        largest,
     )
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, comparing, definitions, exports, headline, hinges, problems, scopes, whatif
+from . import between, comparing, definitions, exports, headline, hinges, problems, scopes, sheets, whatif
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -29,6 +29,7 @@ __all__ = [
     "problems",
     "region_name",
     "scopes",
+    "sheets",
     "significant",
     "summary",
     "whatif",

@@ -63,6 +63,10 @@ _TITLES = {
     "gephi_nodes": ("Noder för Gephi", "Nodes for Gephi"),
     "gephi_edges": ("Kanter för Gephi", "Edges for Gephi"),
     "layout": ("Var aktörerna står", "Where the actors stand"),
+    "picture": ("Bilden av nätverket", "The picture of the network"),
+    "picture-a4": ("Bilden på ett A4", "The picture on A4"),
+    "picture-a3": ("Bilden på ett A3", "The picture on A3"),
+    "poster-a0": ("Affisch i A0", "Poster, A0"),
 }
 
 _SAID = {

@@ -8,16 +8,19 @@ from .files import archive, refuse_file, refuse_folder, save_file, save_folder, 
 from .flat import Look
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
+from .pictures import SHEETS, Drawn
 from .tables import FORMATS, Table, problem_table, table_bytes
 
 __all__ = [
     "FILES",
     "FORMATS",
     "PLAIN",
+    "SHEETS",
     "SINGLE",
     "SWEDISH",
     "TABLES",
     "CsvStyle",
+    "Drawn",
     "Field",
     "Fields",
     "Look",

@@ -18,12 +18,14 @@ from .kumu import kumu_json, kumu_xlsx
 from .notes import Note, Written, once
 from .package import Content, Origin
 from .parquet import parquet
+from .pictures import SHEETS, Drawn, as_pdf, as_png, as_svg
 from .plain_networks import dl, pajek
 from .tables import Table, json_records
 from .workbook import workbook
 
 WORKBOOK = "tables.xlsx"
 DEFINITIONS = "definitions"
+PICTURE = "picture.svg"
 _GEPHI = ("gephi_nodes", "gephi_edges")
 
 
@@ -31,8 +33,8 @@ class Material:
     """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
 
     `fields` tells what a column of a table is, `look` how the network looks on the screen, `page` the network
-    as a page to explore, `lang` the language
-    of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
+    as a page to explore, and `draw` makes the picture of a name. `lang` is the language of names, and `csv` how the
+    tables are spelt as CSV. `announce` is told what is made before it is.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -42,13 +44,14 @@ class Material:
         fields: Fields,
         look: Callable[[], Look],
         page: Callable[[], bytes],
+        draw: Callable[[str], Drawn],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
         csv: CsvStyle = PLAIN,
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
-        self.announce, self._look, self.page = announce, look, page
+        self.announce, self._look, self.page, self.draw = announce, look, page, draw
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -117,6 +120,10 @@ def _as_page(material: Material) -> Written:
     return Written(content)
 
 
+def _as_picture(name: str, read: Callable[[Drawn], Written], material: Material) -> Written:
+    return read(material.draw(name))
+
+
 # What goes into a folder.
 FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
@@ -133,23 +140,28 @@ FILES: Mapping[str, Writer] = {
     "kumu.xlsx": lambda material: kumu_xlsx(material.network, material.lang),
     **{f"{name}.csv": partial(_as_gephi, name) for name in _GEPHI},
     "network.html": _as_page,
+    PICTURE: partial(_as_picture, PICTURE, as_svg),
+    "picture.png": partial(_as_picture, "picture.png", as_png),
+    **{name: partial(_as_picture, name, as_pdf) for name in SHEETS.values()},
 }
 # What can be had as one file besides: a table as a workbook of its own.
 SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
 
 
-def file_meant(path: PurePath) -> str | None:
+def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
 
-    None if its suffix is none of ours, or if it does not say which table is meant.
+    A PDF whose name tells no sheet is that of the `paper`. None if its suffix is none of ours, or if it does not
+    say which table is meant.
     """
     suffix, stem = path.suffix.lower(), path.stem.lower()
     alike = [name for name in SINGLE if PurePath(name).suffix == suffix]
     if len(alike) == 1:
         return alike[0]
     named = [name for name in alike if stem.endswith(PurePath(name).stem)]
-    if suffix == ".xlsx" and not named:
-        return WORKBOOK
+    usual = {".xlsx": WORKBOOK, ".pdf": SHEETS[paper]}
+    if suffix in usual and not named:
+        return usual[suffix]
     return max(named, key=len, default=None)
 
 
@@ -178,9 +190,9 @@ def everything(
 
 
 def _is_other(name: str) -> bool:
-    """Whether a file is a table in another form than CSV, a workbook, or a page."""
+    """Whether a file is a table in another form than CSV, a workbook, a page or a picture."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    return suffix in (".xlsx", ".html") or (stem in TABLES and suffix != ".csv")
+    return suffix in (".xlsx", ".html", ".svg", ".png", ".pdf") or (stem in TABLES and suffix != ".csv")
 
 
 def _content(name: str, material: Material, title: str) -> Content:

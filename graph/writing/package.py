@@ -17,7 +17,7 @@ from .fields import Field, type_of
 from .notes import Note, Written
 
 NAME = "datapackage.json"
-LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pyarrow", "scipy", "xlsxwriter")
+LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
 _PROJECT = PurePath(__file__).parents[1] / "pyproject.toml"
 _MEDIA = {
@@ -26,6 +26,7 @@ _MEDIA = {
     **{".graphml": "application/graphml+xml", ".gexf": "application/gexf+xml", ".cx2": "application/json"},
     ".html": "text/html",
     **{".net": "text/plain", ".dl": "text/plain"},
+    **{".svg": "image/svg+xml", ".png": "image/png", ".pdf": "application/pdf"},
 }
 
 

@@ -93,6 +93,25 @@ def html(content: bytes, actors: int, ties: int) -> None:
     same("ties", len(graph["edges"]) + graph["omittedTies"], ties)
 
 
+def svg(content: bytes, actors: int, ties: int) -> None:
+    """Well-formed, with so many actors, each of which has a title as the whole has, and so many ties."""
+    xml(content, {"title": actors + 1})
+    _, _, rest = content.partition(b'<g id="ties"')
+    same("ties", rest[: rest.find(b'<g id="actors"')].count(b"Q"), ties)
+
+
+def png(content: bytes, width: int, height: int) -> None:
+    """An image of so many pixels, from its first byte to its last."""
+    same("begins and ends", (content[:8], content[-8:-4]), (b"\x89PNG\r\n\x1a\n", b"IEND"))
+    size = tuple(int.from_bytes(content[at : at + 4]) for at in (16, 20))
+    same("pixels", size, (width, height))
+
+
+def pdf(content: bytes) -> None:
+    """A document from its first line to its last."""
+    same("begins and ends", (content[:5], content.rstrip()[-5:]), (b"%PDF-", b"%%EOF"))
+
+
 def xlsx(content: bytes, expected: Mapping[str, tuple[list[str], int]]) -> None:
     """Sheets of these names in this order, each with its header and so many rows below it."""
     try:

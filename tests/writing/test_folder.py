@@ -42,7 +42,7 @@ ASKED = Parameters("sector", 50, 0)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
-    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network)}
+    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network), "draw": exported.draw}
     material = Material(network, fields=exported.field, asked=ASKED, **made, **options)
     origin = Origin(network, network, {"actors": len(network.actors)}, ASKED._asdict(), "en")
     titles = {name: exports.title(name, "en") for name in FILES}
@@ -183,7 +183,10 @@ def test_the_tables_are_what_the_library_computes() -> None:
         ("gephi_nodes.csv", "gephi_nodes.csv"),
         ("x.json", None),
         ("x.csv", None),
-        ("x.pdf", None),
+        ("x.pdf", "picture-a4.pdf"),
+        ("the-poster-a0.pdf", "poster-a0.pdf"),
+        ("x.svg", "picture.svg"),
+        ("x.doc", None),
         ("x", None),
     ],
 )

@@ -1,0 +1,58 @@
+"""The options that say how a picture shows what is in scope, spelt as the keys of the app's addresses."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+
+from ..address import LAYOUTS, MAPS, SIZES, Known, View, read
+from ..model import Network
+from ..words import scopes
+from ..writing import SHEETS
+from .faults import Faults
+from .options import words
+from .scope import scope_of
+
+_THEMES = ("light", "dark", "projector")
+_ENDS = ("actor", "path_to")
+
+
+def add_picture(command: ArgumentParser) -> None:
+    """The options of pictures, in a group of their own."""
+    group = command.add_argument_group("pictures", "how picture.svg, .png and .pdf show the scope, as the app does")
+    group.add_argument("--size", metavar="METRIC", default=SIZES[0], help=f"what sizes actors ({', '.join(SIZES)})")
+    group.add_argument("--colour", metavar="ATTRIBUTE", default="sector", help="what colours actors, or community")
+    group.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="where actors stand")
+    group.add_argument("--map", choices=MAPS, help="one node for each group")
+    group.add_argument("--actor", metavar="ID", help="the actor that is selected, or in the middle of rings")
+    group.add_argument("--path-to", metavar="ID", help="with --actor: the other end of a path")
+    group.add_argument("--off", metavar="GROUP,…", type=words, default=[], help="groups switched off in the legend")
+    group.add_argument("--show", choices=("dim", "hide"), default="dim", help="what becomes of those out of scope")
+    group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help="what sizes are measured in")
+    group.add_argument("--theme", choices=_THEMES, default="light", help="the ground of the picture")
+    group.add_argument("--paper", choices=SHEETS, default="a4", help="of a PDF whose name tells no sheet (default: a4)")
+    group.add_argument(
+        "--scale", metavar="N", type=int, choices=range(1, 5), default=2, help="of a PNG: 1 to 4 × 1600 × 1000 pixels"
+    )
+
+
+def view_of(network: Network, options: Namespace) -> View:
+    """The view that the options ask for, with its scope.
+
+    Raises
+    ------
+    UsageError
+        If they name what the network does not have; every fault has a line.
+    """
+    scope, faults = scope_of(network, options), Faults(options.lang)
+    known = Known.of(network).values
+    for key in ("size", "colour"):
+        faults.known(f"--{key}", [getattr(options, key)], known[key])
+    for id in filter(None, (getattr(options, key) for key in _ENDS)):
+        faults.actor(network, id)
+    if options.path_to and not options.actor:
+        faults.add(scopes.needs("--path-to", "--actor", options.lang))
+    faults.raise_any()
+    address = {key: getattr(options, key) for key in ("size", "colour", "layout", "map", "actor", "show", "numbers")}
+    usual = {"show": "dim", "numbers": "whole"}
+    told = {key: value for key, value in address.items() if value and value != usual.get(key)}
+    view, _ = read(told, Known.of(network))
+    return replace(view, scope=scope, to=options.path_to, off=tuple(options.off))

@@ -1,0 +1,19 @@
+"""How large a sheet is, and what it has room for."""
+
+from typing import NamedTuple
+
+LETTERS = 13.5
+
+
+class Format(NamedTuple):
+    """A sheet: how broad and high, how large its letters are, and how many actors are named at rest.
+
+    `inset` is how far the legend stands from the edge, and `larger` how much its letters are than those of names.
+    """
+
+    width: float
+    height: float
+    letters: float = LETTERS
+    names: int = 26
+    inset: float = 2.0
+    larger: float = 1.0

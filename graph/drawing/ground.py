@@ -1,0 +1,112 @@
+"""What lies under the actors: the soft ground of each group, and the ties."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .look import Look
+from .markup import element
+from .stage import Stage
+from .tones import Tone
+
+_REACH = 105.0  # how far from an actor the ground of its group goes, in units of the layout
+_MOST_GROUPS = 12  # more of them would be a fog
+_MOST_ACTORS = 4_000  # … and so would so many
+_STOPS = ((0, 0.55), (0.25, 0.405), (0.5, 0.26), (0.75, 0.1), (1, 0.0))
+_DASH = "5 5"
+
+
+def clouds(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iterator[str]:
+    """The ground of each group."""
+    partition = look.picture.partition
+    rows = sorted({partition.of[i] for i, inside in enumerate(look.inside) if inside})
+    many = len(partition.legend) > _MOST_GROUPS or sum(look.inside) > _MOST_ACTORS
+    if look.picture.graph.map or many or not rows:
+        return
+    glows = {colours[row]: None for row in rows}
+    yield element("defs", (_glow(colour) for colour in glows))
+    layers = (element("g", _glows(look, stage, row, colours[row]), opacity=tone.cloud) for row in rows)
+    yield element("g", layers, id="clouds", opacity=0.55 if look.spot is not None else None)
+
+
+def _glow(colour: str) -> str:
+    stops = (element("stop", offset=at, stop_color=colour, stop_opacity=strength) for at, strength in _STOPS)
+    return element("radialGradient", stops, id=f"glow-{colour[1:]}")
+
+
+def _glows(look: Look, stage: Stage, row: int, colour: str) -> Iterator[str]:
+    members = [i for i, at in enumerate(look.picture.partition.of) if at == row and look.inside[i]]
+    reach = round(_REACH * stage.scale, 1)
+    for i in members:
+        if stage.holds(i, reach):
+            x, y, _ = stage.discs[i]
+            yield element("circle", cx=round(x, 1), cy=round(y, 1), r=reach, fill=f"url(#glow-{colour[1:]})")
+
+
+class _Pen(NamedTuple):
+    over: int  # what is drawn later lies over what is drawn first
+    colour: str
+    strength: float
+    width: float
+    dashed: bool
+
+
+def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> str:
+    """The ties, those that look the same in one stroke; those of a selection or a path over the others."""
+    strokes: dict[_Pen, list[str]] = {}
+    for line, pen in _pens(look, colours, tone):
+        a, b, x, y = stage.arcs[line]
+        if not (stage.holds(a) or stage.holds(b)) and not _crosses(stage, line):
+            continue
+        (ax, ay, _), (bx, by, _) = stage.discs[a], stage.discs[b]
+        strokes.setdefault(pen, []).append(f"M{ax:.1f} {ay:.1f}Q{x:.1f} {y:.1f} {bx:.1f} {by:.1f}")
+    breadth = 1.0 if look.picture.graph.map else min(max(stage.scale**0.35, 0.6), 1.6)
+    drawn = (
+        element(
+            "path",
+            d="".join(strokes[pen]),
+            stroke=pen.colour,
+            stroke_opacity=round(pen.strength, 3),
+            stroke_width=pen.width * breadth,
+            stroke_dasharray=_DASH if pen.dashed else None,
+        )
+        for pen in sorted(strokes)
+    )
+    return element("g", drawn, id="ties", fill="none", stroke_linecap="round")
+
+
+def _crosses(stage: Stage, line: int) -> bool:
+    """Whether a tie between two dots beside the sheet may lie on it."""
+    a, b, x, y = stage.arcs[line]
+    xs, ys = (stage.discs[a].x, x, stage.discs[b].x), (stage.discs[a].y, y, stage.discs[b].y)
+    return max(xs) > 0 and min(xs) < stage.width and max(ys) > 0 and min(ys) < stage.height
+
+
+def _pens(look: Look, colours: Sequence[str], tone: Tone) -> Iterator[tuple[int, _Pen]]:
+    picture = look.picture
+    graph, of = picture.graph, picture.partition.of
+    dashed: Mapping[int, bool] = dict(enumerate(picture.scope.dashed)) if picture.scope else {}
+    own, faint = _strength(graph.map, sum(look.crossing)), _strength(graph.map, len(graph.lines))
+    for i, line in enumerate(graph.lines):
+        if not look.has_line(i):
+            continue
+        a, b, inside = of[graph.place[line.a]], of[graph.place[line.b]], look.crossing[i]
+        width = line.width if graph.map else 0.6 + 0.35 * line.width
+        broken = dashed.get(i, False)
+        if look.spot is not None or not inside:
+            back = (0.22 if inside else 0.07) if look.spot is not None and look.parted else 0.11
+            yield i, _Pen(0, tone.tie, back * (own if inside else faint), width, broken)
+        elif a == b:
+            yield i, _Pen(1, colours[a], 0.42 * own, width, broken)
+        else:
+            yield i, _Pen(1, tone.tie, 0.4 * own, width, broken)
+    for i in look.shining:
+        line = graph.lines[i]
+        ends = [graph.place[line.a], graph.place[line.b]]
+        other = ends[0] if ends[1] == look.selected else ends[1]
+        width = line.width if graph.map else 1.1 + 0.35 * line.width
+        yield i, _Pen(2, colours[of[other]], 0.9, width, dashed.get(i, False))
+
+
+def _strength(is_map: bool, ties: int) -> float:
+    """The more ties, the fainter each, or together they would drown the actors."""
+    return 1.0 if is_map else min(1.0, max(0.14, (500 / max(ties, 1)) ** 0.5))

@@ -1,0 +1,26 @@
+"""SVG as text: elements whose every value is escaped."""
+
+from collections.abc import Iterable
+from html import escape
+
+from .letters import plain
+
+
+def element(name: str, content: str | Iterable[str] = "", /, **values: object) -> str:
+    """An element; `content` is markup. An underscore in the name of a value is a hyphen, one at its end nothing."""
+    told = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_spelt(value))}"'
+        for key, value in values.items()
+        if value is not None
+    )
+    inner = content if isinstance(content, str) else "".join(content)
+    return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
+
+
+def text(words: str) -> str:
+    """Words as markup, without what XML cannot hold or the eye cannot see."""
+    return escape(plain(words), quote=False)
+
+
+def _spelt(value: object) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -1,0 +1,119 @@
+"""A picture as SVG: one text, for browsers, for drawing programs and for the typesetter."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from ..picture import Picture
+from . import labels
+from .format import Format
+from .ground import clouds, ties
+from .legend import Legend, drawn, legend
+from .look import Look, look_at
+from .marks import marks
+from .markup import element, text
+from .names import names
+from .ring import ring_boxes, ring_names
+from .stage import Stage, set_up
+from .tones import TONES, Tone
+
+_FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
+_WEB_FONTS = Path(__file__).parents[2] / "static"
+_EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
+_RANGES = {
+    "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",
+    "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF",
+}
+
+
+SCREEN = Format(1600, 1000, 15, 32, inset=24)
+
+
+class Drawn(NamedTuple):
+    """An SVG, and how many actors and ties it shows."""
+
+    text: str
+    actors: int
+    ties: int
+
+
+def svg(
+    picture: Picture,
+    title: str,
+    description: str,
+    *,
+    sheet: Format = SCREEN,
+    tone: str = "light",
+    with_legend: bool = True,
+    web: bool = True,
+) -> Drawn:
+    """The picture as a document of its own, the same text for the same value.
+
+    `title` and `description` are for those who do not see it. One for the `web` brings its letters along,
+    which browsers take; other programs find them installed.
+    """
+    look, ground = look_at(picture), TONES[tone]
+    colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
+    explained = legend(look, colours, sheet) if with_legend else None
+    taken = explained.breadth if explained else 0.0
+    fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
+    stage = set_up(look, sheet.width, sheet.height, taken, fills)
+    actors = list(marks(look, stage, colours, ground))
+    strokes = ties(look, stage, colours, ground)
+    parts = [
+        element("title", text(title)),
+        element("desc", text(description)),
+        element("rect", width=sheet.width, height=sheet.height, fill=ground.background),
+        *clouds(look, stage, colours, ground),
+        strokes,
+        element("g", actors, id="actors"),
+        *_written(look, stage, sheet, ground, explained, web),
+    ]
+    if web:
+        parts.insert(2, element("style", _faces("".join(parts))))
+    drawing = element(
+        "svg",
+        parts,
+        xmlns="http://www.w3.org/2000/svg",
+        version="1.1",
+        width=sheet.width,
+        height=sheet.height,
+        viewBox=f"0 0 {sheet.width:g} {sheet.height:g}",
+        role="img",
+        lang=picture.graph.lang,
+        font_family=_FAMILY,
+    )
+    text_ = f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
+    return Drawn(text_, len(actors), strokes.count("Q"))
+
+
+def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool) -> Iterator[str]:
+    """All letters: names, the numbers of a map, the legend."""
+    picture = look.picture
+    if not look.present:
+        yield labels.nobody(picture.graph.words["nobody"], stage, sheet.letters, tone)
+    if picture.graph.map:
+        found = ring_names(picture, stage.discs, sheet.letters, stage.origin)
+        counts = labels.numbers(look, stage, sheet.letters, tone, [name.box for name in found])
+        yield element("g", counts, id="numbers")
+    else:
+        taken = [explained.box(stage.scale)] if explained else []
+        found = names(look, stage, sheet.letters, sheet.names, taken)
+    yield element("g", (labels.written(name, tone, web) for name in found), id="names")
+    if explained:
+        yield element("g", drawn(explained, stage.scale, tone), id="legend")
+
+
+def _faces(written: str) -> str:
+    """The letters that the text needs, for browsers."""
+    asked = any(_EXTENDED[0] <= letter <= _EXTENDED[1] for letter in written)
+    return "".join(_face(part) for part in ("latin", "latin-ext")[: 1 + asked])
+
+
+@cache
+def _face(part: str) -> str:
+    font = b64encode((_WEB_FONTS / f"inter-{part}-wght-normal.woff2").read_bytes()).decode()
+    source = f"url(data:font/woff2;base64,{font}) format('woff2')"
+    return f"@font-face{{font-family:Inter;font-weight:100 900;unicode-range:{_RANGES[part]};src:{source}}}"

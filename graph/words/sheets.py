@@ -1,0 +1,55 @@
+"""What stands on an exported sheet beside the picture."""
+
+from collections.abc import Iterator, Mapping
+
+_SAID: Mapping[str, tuple[str, str]] = {
+    "untitled": ("Aktörsnätverk", "Stakeholder network"),
+    "as_of": ("Uppgifter från {date}", "Data from {date}"),
+    "publisher": ("Utgivare: {publisher}", "Published by {publisher}"),
+    "licence": ("Licens: {licence}", "Licence: {licence}"),
+    "sources": ("Källor: {sources}", "Sources: {sources}"),
+    "own_sources": (
+        "Källan till varje uppgift står i underlaget",
+        "The source of every fact is in the data",
+    ),
+    "digest": ("Underlag {digest}", "Data {digest}"),
+    "alt": (
+        "Bild av nätverket. {scope} De första i ordning efter {ranking}: {first}.",
+        "Picture of the network. {scope} First by {ranking}: {first}.",
+    ),
+    "alt_nobody": ("Bild av nätverket. {scope}", "Picture of the network. {scope}"),
+}
+
+
+def untitled(lang: str) -> str:
+    """The title of a network that has none of its own."""
+    return _in("untitled", lang)
+
+
+def source(date: str | None, publisher: str | None, licence: str | None, sources: str, lang: str) -> str:
+    """Where the data come from, on one line."""
+
+    def parts() -> Iterator[str]:
+        if date:
+            yield _in("as_of", lang).format(date=date)
+        if publisher:
+            yield _in("publisher", lang).format(publisher=publisher)
+        if licence:
+            yield _in("licence", lang).format(licence=licence)
+        yield _in("sources", lang).format(sources=sources) if sources else _in("own_sources", lang)
+
+    return " · ".join(parts())
+
+
+def digest(digest: str, lang: str) -> str:
+    """Which data it is, so short that it can be typed."""
+    return _in("digest", lang).format(digest=digest)
+
+
+def alt(scope: str, ranking: str, first: str, lang: str) -> str:
+    """The picture in words, for those who do not see it."""
+    return _in("alt" if first else "alt_nobody", lang).format(scope=scope, ranking=ranking, first=first)
+
+
+def _in(key: str, lang: str) -> str:
+    return _SAID[key][lang != "sv"]

@@ -1,0 +1,41 @@
+"""What is said of a picture where it stands alone."""
+
+import networks
+import pytest
+
+from graph.address import View
+from graph.model import Network
+from graph.picture import Caption, caption, compose
+from graph.selection import Scope
+
+
+def said(network: Network, view: View, lang: str) -> Caption:
+    return caption(network, view, compose(network, view, lang), lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "source"),
+    [
+        ("sv", "Samverkan för social innovation i Sverige", "Uppgifter från 2026-11-23 · Licens: EUPL-1.2 · Källan"),
+        ("en", "Collaboration for social innovation in Sweden", "Data from 2026-11-23 · Licence: EUPL-1.2 · The"),
+    ],
+)
+def test_it_says_what_when_and_whence(lang: str, title: str, source: str) -> None:
+    network = networks.shipped()
+    made = said(network, View(), lang)
+    assert made.title == title
+    assert made.source.startswith(source)
+    assert made.digest.endswith(network.digest[:12])
+    assert made.limits == tuple(limit.text(lang) for limit in network.about.limits)
+
+
+def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
+    made = said(networks.shipped(), View(scope=Scope(focus=("samforma",))), "en")
+    assert made.scope.startswith("In scope: ") or "of 170 actors" in made.scope
+    assert "Samforma" in made.alt
+
+
+def test_without_anybody_and_without_a_title() -> None:
+    made = said(networks.empty(), View(), "sv")
+    assert made.title == "Aktörsnätverk"
+    assert made.alt.endswith(made.scope)
