@@ -56,8 +56,8 @@ PAPERS = {
 class Page:
     """What stands on one sheet; `picture` is an SVG without letters of its own, and `alt` says what it shows.
 
-    `lead` stands under the title, `findings` under the picture; at the foot `source` on the left and `mark` on the
-    right. Texts are plain.
+    `lead` stands under the title, `findings` under the picture and beside them `link` as a code that telephones read;
+    at the foot `source` on the left and `mark` on the right. Texts are plain.
     """
 
     title: str
@@ -68,6 +68,7 @@ class Page:
     mark: str = ""
     findings: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+    link: str = ""
 
 
 def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], tone: str = "light") -> bytes:
@@ -101,7 +102,17 @@ def _page(page: Page) -> dict[str, Any]:
         told[name] = _cut(told[name], most)
     for name in ("findings", "limits"):
         told[name] = [_cut(text, _LONGEST_TEXT) for text in told[name]]
-    return told
+    return {**told, "code": _code(page.link)}
+
+
+def _code(link: str) -> str:
+    """A QR code as SVG; none for nothing, or for what is too long for one."""
+    import segno  # noqa: PLC0415 - whoever prints nothing does without
+
+    try:
+        return segno.make(link, micro=False).svg_inline(border=0, omitsize=True) if link else ""
+    except segno.DataOverflowError:
+        return ""
 
 
 def _cut(text: str, most: int) -> str:

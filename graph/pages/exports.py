@@ -1,12 +1,15 @@
 """What can be taken along from a page."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
 
 from .. import writing
+from ..address import View
 from ..exporting import CSV, Export
+from ..selection import Change
 from ..words import exports, phrases
 from ..writing import Table, table_bytes
 from .seen import Seen
@@ -39,9 +42,14 @@ def offer(seen: Seen) -> None:
         csv = spelt.selectbox(
             say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
         )
-    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang)
+    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang, view=_shown(seen))
     file = f"{stem}{suffix}"
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def _shown(seen: Seen) -> View:
+    """The view as the page Explore draws it: the network as it is."""
+    return replace(seen.view, change=Change())
 
 
 def made(wanted: Export, stem: str, suffix: str) -> bytes:

@@ -13,7 +13,7 @@ from ..model import Bilingual
 from ..stories import FILE, Stories, Story
 from ..stories import Step as StoryStep
 from ..words import phrases
-from . import choices, markup, wall
+from . import choices, markup, take_home, wall
 from .frame import data_folder
 from .problems import listed
 from .seen import Seen
@@ -58,6 +58,7 @@ def show(seen: Seen, theme: str) -> None:
             )
             if story is not None:
                 wall.offer(seen, story, theme)
+                take_home.of_story(seen, story)
     if fault := st.session_state.get("stories_fault"):
         st.warning(say[fault])
 

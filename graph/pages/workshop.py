@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ..words import phrases
-from . import stories, wall, whatif
+from . import stories, take_home, wall, whatif
 from .seen import Seen
 
 
@@ -16,3 +16,4 @@ def show(seen: Seen) -> None:
     stories.show(seen, theme)
     st.html(wall.of_view(seen, theme))
     whatif.show(seen)
+    take_home.handout(seen)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from ..address import View
 from ..model import Network
+from ..selection import changed
 from ..selection import compose as scoped_by
 from ..words import phrases, sheets
-from .composed import Picture
+from .composed import Picture, held
 from .sentence import sentence
 
 _DIGEST = 12  # digits
@@ -29,7 +30,8 @@ class Caption:
 def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption:
     """What is said of the picture of a view; the only date is that of the data."""
     about = network.about
-    scope = sentence(network, now, scoped_by(network, now.scope), lang)
+    data = changed(network, now.change)
+    scope = sentence(network, now, scoped_by(data, held(now, data).scope), lang)
     sources = "; ".join(source.title or source.url or "" for source in about.sources)
     dots, order = picture.graph.dots, picture.ranking.order
     first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])

@@ -190,6 +190,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.cx2": ("CX2 (Cytoscape)", "CX2 (Cytoscape)"),
     "form.net": ("Pajek", "Pajek"),
     "form.dl": ("DL (UCINET)", "DL (UCINET)"),
+    "form.svg": ("SVG", "SVG"),
+    "form.png": ("PNG", "PNG"),
+    "form.pdf": ("PDF", "PDF"),
     "form.html": ("Webbsida", "Web page"),
     # methods
     "methods_title": ("Så är det räknat", "How it is measured"),

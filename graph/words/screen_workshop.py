@@ -26,6 +26,17 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     ),
     "story_download": ("Berättelsen som fil (YAML)", "The story as a file (YAML)"),
     "story_html": ("Berättelsen som webbsida", "The story as a web page"),
+    "story_pdf": ("Berättelsen som PDF", "The story as PDF"),
+    "story_pictures": ("Stegen som bilder (PNG)", "The steps as pictures (PNG)"),
+    "handout_title": ("Att ta med hem", "To take home"),
+    "handout_help": (
+        "Ett A4-blad med vyn som den är nu, svaret på navfrågan och en länk som telefoner kan läsa. Länken fungerar bara där "
+        "adressen går att nå.",
+        "A sheet of A4 with the present view, the answer to the hub question and a link that telephones can read. The link "
+        "works only where the address can be reached.",
+    ),
+    "handout_link": ("Länk på bladet", "Link on the sheet"),
+    "handout_take": ("Bladet som PDF", "The sheet as PDF"),
     "story_own": ("Egen berättelse", "A story of our own"),
     "story_step": ("Steg {n}", "Step {n}"),
     "story_steps": ("Stegen; välj ett för att ändra det", "The steps; choose one to change it"),

@@ -1,0 +1,54 @@
+"""What a workshop takes home: the story on paper and as pictures, and a sheet with what was found."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from .. import address, printing
+from ..stories import Story
+from ..words import headline, phrases
+from . import cache
+from .answer import standings
+from .groups import groups
+from .seen import Seen
+
+
+def of_story(seen: Seen, story: Story) -> None:
+    """The story as a PDF and as pictures."""
+    say, network, lang = phrases(seen.lang), seen.network, seen.lang
+    _button(
+        say["story_pdf"],
+        f"{story.id}.pdf",
+        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs),
+    )
+    _button(
+        say["story_pictures"],
+        f"{story.id}.zip",
+        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs),
+    )
+
+
+def handout(seen: Seen) -> None:
+    """A sheet of A4: the present view, the answer to the hub question, and a link."""
+    say, lang = phrases(seen.lang), seen.lang
+    st.subheader(say["handout_title"])
+    st.caption(say["handout_help"])
+    here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
+    asked = {"lang": lang, **address.write(seen.view)}
+    link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
+    network = cache.changed(seen.network, seen.view.change) if seen.view.change else seen.measured
+    answer = tuple(headline.sentences(standings(network, groups(network, "sector", lang), lang), lang))
+    limit = seen.network.about.limits[:1]
+    findings = (*answer, *(one.text(lang) for one in limit))
+    _button(
+        say["handout_take"],
+        "handout.pdf",
+        lambda: printing.handout(seen.network, seen.view, lang, findings, link.strip()),
+    )
+
+
+def _button(label: str, file: str, made: Callable[[], bytes]) -> None:
+    st.download_button(
+        label, data=made, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
+    )

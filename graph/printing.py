@@ -1,0 +1,64 @@
+"""Stories and views on paper: a page for each step, its pictures, and a sheet to take home."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from .address import View
+from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
+from .model import Network
+from .picture import Caption, Picture, caption, compose
+from .staging import staged
+from .stories import Story, hub_table
+from .words import sheets
+from .writing import archive
+
+Made = Callable[[Network], pd.DataFrame]
+_PAPER = "a4"
+
+
+def story_pdf(network: Network, story: Story, lang: str, *, hubs: Made = hub_table) -> bytes:
+    """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
+    stage, about = staged(network, story, lang, "light", hubs=hubs), _about(network, lang)
+    pages = [
+        Page(
+            step.title or stage.title,
+            step.caption,
+            _drawn(step.picture, step.title, step.caption),
+            sheets.alt(step.sentence, "", "", lang),
+            about.source,
+            f"{number}/{len(stage.steps)} · {about.digest}",
+            findings=(step.sentence,),
+        )
+        for number, step in enumerate(stage.steps, 1)
+    ]
+    return pdf(pages, PAPERS[_PAPER], lang, {"limits": about.limits_title})
+
+
+def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, *, hubs: Made = hub_table) -> bytes:
+    """The pictures of the story, a PNG for each step, in a zip."""
+
+    def pictures() -> Iterator[tuple[str, bytes]]:
+        for number, step in enumerate(staged(network, story, lang, "light", hubs=hubs).steps, 1):
+            drawn = svg(step.picture, step.title, step.sentence, web=False)
+            yield f"{story.id}-{number:02}.png", png(drawn.text, SCREEN.width, scale)
+
+    return archive(pictures())
+
+
+def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str = "") -> bytes:
+    """A sheet of A4 to take home: the picture of a view, what was found, and a link as a code to read."""
+    picture = compose(network, view, lang)
+    said = caption(network, view, picture, lang)
+    drawn = _drawn(picture, said.title, said.alt)
+    page = Page(said.title, said.scope, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
+    return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+
+
+def _about(network: Network, lang: str) -> Caption:
+    view = View()
+    return caption(network, view, compose(network, view, lang), lang)
+
+
+def _drawn(picture: Picture, title: str, alt: str) -> str:
+    return svg(picture, title, alt, sheet=PAPERS[_PAPER].format, web=False).text

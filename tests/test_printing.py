@@ -1,0 +1,49 @@
+"""Stories and views on paper: a page for each step, whole documents, the same bytes twice."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import networks
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from graph.address import View
+from graph.model import Bilingual
+from graph.printing import handout, story_pdf, story_pictures
+from graph.stories import Step, Story
+
+HOSTILE = "<script>alert(1)</script> #let x = 1 ] $a$ " + "x" * 5_000
+STORY = Story(
+    "two",
+    Bilingual("Två", "Two"),
+    (
+        Step({"actor": "P1"}, Bilingual("Ett", "One"), Bilingual("{network.actors}", "{network.actors}")),
+        Step({"map": "sector"}, Bilingual(HOSTILE, HOSTILE), Bilingual(HOSTILE, HOSTILE)),
+    ),
+)
+
+
+def test_a_story_has_a_page_for_each_step() -> None:
+    made = story_pdf(networks.toy12(), STORY, "sv")
+    pages = PdfReader(BytesIO(made)).pages
+    assert len(pages) == 2
+    assert "12 aktörer" in pages[0].extract_text()
+    assert "<script>" in pages[1].extract_text()
+    assert made == story_pdf(networks.toy12(), STORY, "sv")
+
+
+def test_the_steps_as_pictures_are_numbered() -> None:
+    with ZipFile(BytesIO(story_pictures(networks.toy12(), STORY, "en", 1))) as found:
+        assert found.namelist() == ["two-01.png", "two-02.png"]
+        assert Image.open(BytesIO(found.read("two-01.png"))).size == (1600, 1000)
+
+
+@pytest.mark.parametrize("link", ["", "https://example.org/?lang=sv", "x" * 5_000])
+def test_a_handout_is_one_sheet_of_a4_with_what_was_found(link: str) -> None:
+    made = handout(networks.toy12(), View(), "sv", ("Ingen sektor är säkert nav.",), link)
+    [page] = PdfReader(BytesIO(made)).pages
+    assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [297, 210]
+    assert "Ingen sektor är säkert nav." in page.extract_text()
+    links = [a.get_object()["/A"]["/URI"] for a in page.get("/Annots", []) if "/A" in a.get_object()]
+    assert links == ([link] if link.startswith("http") else [])
