@@ -39,7 +39,7 @@ def offer(seen: Seen) -> None:
         csv = spelt.selectbox(
             say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
         )
-    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang)
+    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang, view=seen.view)
     file = f"{stem}{suffix}"
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
 

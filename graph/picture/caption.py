@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from ..address import View
 from ..model import Network
+from ..selection import changed
 from ..selection import compose as scoped_by
 from ..words import phrases, sheets
-from .composed import Picture
+from .composed import Picture, held
 from .sentence import sentence
 
 _DIGEST = 12  # digits
@@ -29,7 +30,9 @@ class Caption:
 def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption:
     """What is said of the picture of a view; the only date is that of the data."""
     about = network.about
-    scope = sentence(network, now, scoped_by(network, now.scope), lang)
+    data = changed(network, now.change)
+    now = held(now, data)
+    scope = sentence(data, now, scoped_by(data, now.scope), lang)
     sources = "; ".join(source.title or source.url or "" for source in about.sources)
     dots, order = picture.graph.dots, picture.ranking.order
     first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])
@@ -38,7 +41,7 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
         scope=scope,
         alt=sheets.alt(scope, picture.ranking.name, first, lang),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
-        digest=sheets.digest(network.digest[:_DIGEST], lang),
+        digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],
         limits=tuple(limit.text(lang) for limit in about.limits),
     )
