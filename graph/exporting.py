@@ -118,7 +118,8 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
-        if shown := address.write(self.view):
+        # What of it is told by itself already stays out.
+        if shown := address.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
         if self.theme != "light":
             asked["theme"] = self.theme

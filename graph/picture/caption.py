@@ -31,7 +31,8 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     """What is said of the picture of a view; the only date is that of the data."""
     about = network.about
     data = changed(network, now.change)
-    scope = sentence(network, now, scoped_by(data, held(now, data).scope), lang)
+    now = held(now, data)
+    scope = sentence(data, now, scoped_by(data, now.scope), lang)
     sources = "; ".join(source.title or source.url or "" for source in about.sources)
     dots, order = picture.graph.dots, picture.ranking.order
     first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])
@@ -40,7 +41,7 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
         scope=scope,
         alt=sheets.alt(scope, picture.ranking.name, first, lang),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
-        digest=sheets.digest(network.digest[:_DIGEST], lang),
+        digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],
         limits=tuple(limit.text(lang) for limit in about.limits),
     )

@@ -16,7 +16,7 @@ SCOPE = Scope(Selection(sectors=frozenset({"public", "academia"})), as_ties=True
 ASKED = ["--sector", "public,academia", "--collaborations", "as-ties"]
 
 
-@pytest.mark.parametrize("name", ["metrics.csv", "tables.xlsx", "network.gexf", "everything.zip"])
+@pytest.mark.parametrize("name", ["metrics.csv", "tables.xlsx", "network.gexf", "poster-a0.pdf", "everything.zip"])
 def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None:
     wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv")
     file = tmp_path / name

@@ -6,7 +6,7 @@ import pytest
 from graph.address import View
 from graph.model import Network
 from graph.picture import Caption, caption, compose
-from graph.selection import Scope
+from graph.selection import Change, Scope
 
 
 def said(network: Network, view: View, lang: str) -> Caption:
@@ -31,7 +31,7 @@ def test_it_says_what_when_and_whence(lang: str, title: str, source: str) -> Non
 
 def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
     made = said(networks.shipped(), View(scope=Scope(focus=("samforma",))), "en")
-    assert made.scope.startswith("In scope: ") or "of 170 actors" in made.scope
+    assert "of 170 actors" in made.scope
     assert "Samforma" in made.alt
 
 
@@ -39,3 +39,11 @@ def test_without_anybody_and_without_a_title() -> None:
     made = said(networks.empty(), View(), "sv")
     assert made.title == "Aktörsnätverk"
     assert made.alt.endswith(made.scope)
+
+
+def test_of_a_changed_network_it_names_the_changed_data() -> None:
+    network, change = networks.shipped(), Change(actors=frozenset({"msi"}))
+    made = said(network, View(change=change), "en")
+    assert "169 actors" in made.scope
+    assert made.digest != said(network, View(), "en").digest
+    assert "Forum for Social Innovation Sweden" not in made.alt
