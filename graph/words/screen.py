@@ -194,9 +194,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.png": ("PNG", "PNG"),
     "form.pdf": ("PDF", "PDF"),
     "form.html": ("Webbsida", "Web page"),
-    "form.svg": ("SVG", "SVG"),
-    "form.png": ("PNG", "PNG"),
-    "form.pdf": ("PDF", "PDF"),
     # methods
     "methods_title": ("Så är det räknat", "How it is measured"),
     "about_data": ("Om uppgifterna", "About the data"),
