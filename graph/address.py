@@ -1,7 +1,7 @@
 """A view of a network as an address: what is shown, and how, in keys and values that no language changes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
@@ -150,6 +150,11 @@ def _change_written(change: Change) -> dict[str, str | None]:
         "add-tie": joined(sorted(map(tie_name, change.ties))),
         "add-actor": joined([newcomer.spelling for newcomer in change.newcomers]),
     }
+
+
+def held(view: View, data: Network) -> View:
+    """The view of changed data: whoever is gone is in nobody's focus."""
+    return replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
 
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
