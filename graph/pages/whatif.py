@@ -15,8 +15,6 @@ from .controls import distinct
 from .seen import Seen
 
 _FUNDING = "funding"
-_DECIMALS = {"fragmentation": 3, "distance_fragmentation": 3}
-_HEIGHT = "clamp(18rem, 46vh, 40rem)"
 _Item = tuple[str, str, object]  # the field of the change, what it is called, and its value
 
 
