@@ -1,0 +1,94 @@
+"""What of a network is shown, and how; and what a network has that can be named."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from ..metrics import ACTOR_METRICS
+from ..metrics.grouping import attributes
+from ..model import Network
+from ..selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
+from ..vocabulary import CONFIDENCES, FORMS
+
+VERSION = "1"
+SIZES = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
+COMMUNITY = "community"
+LAYOUTS = ("sectors", "regions", "rings")
+MAPS = ("sector", "region", COMMUNITY)
+NARROWEST, WIDEST = 1, 4  # steps around a focus
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a network is shown, and how.
+
+    `size` and `colour` say what sizes and colours the actors, `layout` where they stand; `map` shows groups as one
+    node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
+    instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
+    there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
+    the scope's own; `by` is what the page Hubs compares. `change` is what is taken away from the network, and added to
+    it, before anything else.
+    """
+
+    actor: str | None = None
+    size: str = SIZES[0]
+    colour: str = "sector"
+    layout: str = LAYOUTS[0]
+    map: str | None = None
+    scope: Scope = field(default_factory=Scope)
+    hide: bool = False
+    recompute: bool = False
+    to: str | None = None
+    through: frozenset[str] = frozenset()
+    off: tuple[str, ...] = ()
+    by: str = "sector"
+    change: Change = field(default_factory=Change)
+
+
+class Unknown(NamedTuple):
+    """A value of an address that does not exist here."""
+
+    key: str
+    value: str
+
+
+class Known(NamedTuple):
+    """What an address may name: key → values. Of regions every beginning of a code counts."""
+
+    values: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, network: Network) -> "Known":
+        """What this network has."""
+        groupings = attributes(network)
+        return cls(
+            {
+                "actor": network.position.keys(),
+                "size": SIZES,
+                "colour": (*groupings, COMMUNITY),
+                "layout": LAYOUTS,
+                "map": MAPS,
+                "by": groupings,
+                "sector": network.sectors.keys(),
+                "form": FORMS,
+                "region": _regions(network),
+                "kind": network.kinds.keys(),
+                "link": {link_name(link) for link in network.links},
+                "resource": {r for link in network.links for r in resources_of(link, network.kinds)},
+                "challenge": {challenge for actor in network.actors for challenge in actor.challenges},
+                "confidence": (*CONFIDENCES, UNSTATED),
+            }
+        )
+
+
+def held(view: View, data: Network) -> View:
+    """The view of changed data: whoever is gone is in nobody's focus."""
+    return replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
+
+
+def _regions(network: Network) -> frozenset[str]:
+    """Every beginning of a region's code, and those that hold actors of their own beside others' within them."""
+    own = {actor.region for actor in network.actors if actor.region}
+    beginnings = {region[:n] for region in own for n in range(2, len(region) + 1)}
+    around = {code for code in own if any(other != code and other.startswith(code) for other in own)}
+    return frozenset(beginnings | {code + EXACTLY for code in around})
