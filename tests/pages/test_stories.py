@@ -1,6 +1,7 @@
 """A click on the page Workshop never takes away what somebody has written in `stories.yaml`."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,19 +27,18 @@ SLIPS = {
 
 
 def _page(folder: str) -> None:
-    import sys
-
     from graph.pages import cache, choices, stories
     from graph.pages.seen import seen
 
-    sys.argv = ["app.py", "--data", folder]
     network = cache.open_folder(folder).network
     stories.show(seen(network, choices.current(cache.known(network))), "projector")
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(TOY, tmp_path / "data"))
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copied = Path(shutil.copytree(TOY, tmp_path / "data"))
+    monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(copied)])
+    return copied
 
 
 def opened(folder: Path, content: str) -> AppTest:
