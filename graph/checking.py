@@ -3,14 +3,18 @@
 from pathlib import Path
 
 from . import reading
+from .stories import read_stories
 from .writing import Table, problem_table
 
 
 def check(folder: str | Path, lang: str = "en") -> Table:
-    """What is wrong or doubtful in `actors.yaml` and `links.yaml` of a `folder`: one row per problem, in order.
+    """What is wrong or doubtful in the files of a `folder`, the stories among them: one row per problem, in order.
 
     The columns are file, line (counted from 1; 0 is the file as a whole), severity (`error` or `warning`), code (the
-    same in all versions and languages) and message, a sentence in `lang`, "en" or "sv". Without an error `load` gives
-    the network; nothing wrong and nothing doubtful is a table without rows. It never fails, whatever the folder holds.
+    same in all versions and languages) and message, a sentence in `lang`, "en" or "sv". Without an error in
+    `actors.yaml` and `links.yaml` `load` gives the network; nothing wrong and nothing doubtful is a table without rows.
+    It never fails, whatever the folder holds.
     """
-    return problem_table(reading.check(reading.read(folder)).problems, lang)
+    report = reading.check(reading.read(folder))
+    told = read_stories(folder, report.network).problems if report.network else ()
+    return problem_table((*report.problems, *told), lang)

@@ -1,5 +1,6 @@
 """What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
@@ -26,10 +27,11 @@ def fingerprint(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest() if path.exists() else ""
 
 
-def save_over(path: Path, content: bytes, read: str) -> str:
+def save_over(path: Path, content: bytes, read: str, keep: Callable[[bytes], bool] | None = None) -> str:
     """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
 
-    Of two who save at once one comes first, and the other is told.
+    Of two who save at once one comes first, and the other is told. What `keep` says of the content that stood there
+    stays beside, under a name that is never used for another content. A link stays one, and its file is replaced.
 
     Raises
     ------
@@ -39,11 +41,14 @@ def save_over(path: Path, content: bytes, read: str) -> str:
         If it cannot be written; what stood there before still stands.
     """
     # The lock lies elsewhere: a data folder holds data, and may be in git.
-    name = sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    path = path.resolve()
+    name = sha256(str(path).encode()).hexdigest()[:16]
     try:
         with FileLock(Path(gettempdir(), f"samverkan-{name}.lock"), timeout=_PATIENCE):
             if fingerprint(path) != read:
                 raise ChangedError(str(path))
+            if read and keep and keep(before := path.read_bytes()):
+                save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"))
             save_file(content, path)
             return fingerprint(path)
     except Timeout as error:

@@ -7,10 +7,9 @@ import pandas as pd
 from . import address, picture
 from .address import Known, View
 from .model import Network
-from .selection import Scoped, changed, compose
 from .stage import Stage, facts
 from .stage import Step as Shown
-from .stories import Figures, Step, Story, hub_table
+from .stories import Figures, Step, Story, hub_table, measured, scoped
 from .words import phrases
 
 Made = Callable[[Network], pd.DataFrame]
@@ -32,8 +31,8 @@ def staged(
 def shown(network: Network, step: Step, lang: str, *, hubs: Made = hub_table) -> Shown:
     """One step as it is shown; what is wrong with it stands in its caption."""
     view, _ = address.read(step.view, Known.of(network))
-    scoped = _scoped(network, view)
-    figures = Figures(scoped.network if view.recompute else scoped.whole, scoped.network, lang, hubs=hubs)
+    made = scoped(network, view)
+    figures = Figures(measured(made, view), made.network, lang, hubs=hubs)
     faults = [problem.message(lang) for problem in step.problems if problem.severity == "error"]
     wrong = [f"{phrases(lang)['story_fault']} {'; '.join(faults)}"] if faults else []
     return Shown(
@@ -41,10 +40,5 @@ def shown(network: Network, step: Step, lang: str, *, hubs: Made = hub_table) ->
         title=figures.filled(step.title.text(lang)),
         caption=" ".join([figures.filled(step.caption.text(lang)), *wrong]).strip(),
         notes=figures.filled(step.notes.text(lang)),
-        sentence=picture.sentence(network, view, scoped, lang, numbers=False),
+        sentence=picture.sentence(network, view, made, lang, numbers=False),
     )
-
-
-def _scoped(network: Network, view: View) -> Scoped:
-    data = changed(network, view.change)
-    return compose(data, picture.held(view, data).scope)

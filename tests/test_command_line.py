@@ -18,6 +18,7 @@ import openpyxl
 import pytest
 
 from graph.__main__ import main
+from graph.checking import check
 from graph.commands.export import announcer
 from graph.layout import territories
 from graph.metrics import actor_metrics, sector_hubs
@@ -822,8 +823,11 @@ assert not {"streamlit", "pyvis", "typst", "PIL"} & sys.modules.keys()
 def test_check_tells_of_faults_in_stories(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("actors.yaml", "links.yaml"):
         shutil.copy(networks.DATA / name, tmp_path)
-    (tmp_path / "stories.yaml").write_text("stories: [{id: a, title: {sv: A}, steps: [{title: {sv: '{no.such}'}}]}]")
+    file = tmp_path / "stories.yaml"
+    file.write_text("stories: [{id: a, title: {sv: A}, steps: [{title: {sv: '{no.such}'}}]}, {id: b, title: {sv: B}}]")
     assert main(["check", "--data", str(tmp_path)]) == 1
     told = capsys.readouterr()
     assert "stories.yaml:1: error: there is no figure 'no.such' ('title')" in told.err
+    assert told.out.splitlines()[-2].endswith("0 problems, 3 warnings")  # two of them are the links'
     assert told.out.splitlines()[-1] == "1 problem in the stories; its step says so"
+    assert check(tmp_path)["code"].to_list()[-2:] == ["no_steps", "unknown_figure"]

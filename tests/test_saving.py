@@ -26,6 +26,23 @@ def test_what_was_changed_meanwhile_is_kept(tmp_path: Path) -> None:
     assert file.read_bytes() == b"by hand"
 
 
+def test_what_is_to_be_kept_stays_beside(tmp_path: Path) -> None:
+    file = tmp_path / "stories.yaml"
+    mark = ""
+    for content in (b"# by hand", b"by the app", b"by the app too"):
+        mark = save_over(file, content, mark, keep=lambda there: there.startswith(b"#"))
+    [kept] = tmp_path.glob("*.bak")
+    assert kept.read_bytes() == b"# by hand"
+
+
+def test_a_link_stays_one(tmp_path: Path) -> None:
+    file, link = tmp_path / "shared.yaml", tmp_path / "stories.yaml"
+    file.write_bytes(b"one")
+    link.symlink_to(file)
+    save_over(link, b"two", fingerprint(link))
+    assert (link.is_symlink(), file.read_bytes()) == (True, b"two")
+
+
 def test_of_many_who_save_at_once_one_is_first(tmp_path: Path) -> None:
     file = tmp_path / "stories.yaml"
 

@@ -1,7 +1,7 @@
 """What of a network is shown, and how; and what a network has that can be named."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..metrics import ACTOR_METRICS
@@ -79,6 +79,11 @@ class Known(NamedTuple):
                 "confidence": (*CONFIDENCES, UNSTATED),
             }
         )
+
+
+def held(view: View, data: Network) -> View:
+    """The view of changed data: whoever is gone is in nobody's focus."""
+    return replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
 
 
 def _regions(network: Network) -> frozenset[str]:

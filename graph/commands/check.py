@@ -21,12 +21,13 @@ def add(commands: Commands) -> None:
 def _check(options: Namespace) -> int:
     report = check(read(options.data))
     told = read_stories(options.data, report.network).problems if report.network else ()
-    for problem in (*report.problems, *told):
+    found = (*report.problems, *told)
+    for problem in found:
         say(line_of(problem, options.lang))
-    written = write(problem_table((*report.problems, *told), options.lang), options) if options.out else 0
-    warnings = sum(p.severity == "warning" for p in report.problems)
+    written = write(problem_table(found, options.lang), options) if options.out else 0
+    warnings = sum(p.severity == "warning" for p in found)
     if report.network is None:
-        print(problems.nothing_loaded(len(report.problems) - warnings, options.lang))
+        print(problems.nothing_loaded(len(found) - warnings, options.lang))
         return DATA_FAULT
     try:
         network = in_scope(report.network, options).network

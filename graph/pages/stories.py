@@ -1,6 +1,6 @@
 """The stories of a data folder: told on a wall, made from views, put in order, and saved where that may be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -68,14 +68,19 @@ def _told(seen: Seen) -> Stories:
     path = Path(data_folder(), FILE)
     mark = _fingerprint(path)
     kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
-    if (
-        kept is None
-        or (kept[1] != mark and not st.session_state.get("stories_fault"))
-        or kept[0] != seen.network.digest
-    ):
+    unsaved = st.session_state.get("stories_fault")
+    if kept is None or (not unsaved and (kept[1] != mark or kept[0] != seen.network.digest)):
         kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
-        st.session_state[_KEY] = kept
+    elif kept[0] != seen.network.digest:
+        again = _read_again(path, kept[2].stories, seen)
+        kept = (seen.network.digest, kept[1], replace(again, whole=kept[2].whole))
+    st.session_state[_KEY] = kept
     return kept[2]
+
+
+def _read_again(path: Path, every: Iterable[Story], seen: Seen) -> Stories:
+    """The stories as they would be read if they were saved."""
+    return stories.parse(stories.source(path, stories.stories_text(every).encode()), seen.network)
 
 
 def _fingerprint(path: Path) -> str:
@@ -195,14 +200,26 @@ def _put(seen: Seen, old: Story, new: Story, chosen: int | None = -1) -> None:
     digest, mark, told = st.session_state[_KEY]
     every = [new if story.id == old.id else story for story in told.stories]
     every += [] if any(story.id == old.id for story in told.stories) else [new]
-    content = stories.stories_text(every).encode()
-    path, fault = Path(data_folder(), FILE), None
-    try:
-        mark = saving.save_over(path, content, mark)
-    except saving.ChangedError:
-        fault = "stories_changed"
-    except OSError:
-        fault = "stories_unsaved"
-    again = stories.parse(stories.source(path, content), seen.network)
-    st.session_state[_KEY] = (digest, mark, again)
+    path = Path(data_folder(), FILE)
+    again = _read_again(path, every, seen)
+    if not again.whole:
+        st.session_state["stories_fault"] = "stories_unfit" if told.whole else "stories_faulty"
+        return
+    mark, fault = _saved(path, every, mark, told.stories) if told.whole else (mark, "stories_faulty")
+    # What could not be saved over cannot be later either.
+    st.session_state[_KEY] = (digest, mark, replace(again, whole=told.whole))
     st.session_state["stories_fault"] = fault
+
+
+def _saved(path: Path, every: Iterable[Story], mark: str, before: Iterable[Story]) -> tuple[str, str | None]:
+    """Save the stories, and return the fingerprint of the file then, and what kept them from being saved.
+
+    `before` are the stories of the file: one that is written in another way, with comments say, is kept beside.
+    """
+    own = stories.stories_text(before).encode()
+    try:
+        return saving.save_over(path, stories.stories_text(every).encode(), mark, lambda there: there != own), None
+    except saving.ChangedError:
+        return mark, "stories_changed"
+    except OSError:
+        return mark, "stories_unsaved"

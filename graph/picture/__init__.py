@@ -1,7 +1,7 @@
 """What a view of a network shows: its layers, what its groups are called, and what is in scope in a sentence."""
 
 from .caption import Caption, caption
-from .composed import Picture, compose, held, part
+from .composed import Picture, compose, part
 from .sentence import sentence
 
-__all__ = ["Caption", "Picture", "caption", "compose", "held", "part", "sentence"]
+__all__ = ["Caption", "Picture", "caption", "compose", "part", "sentence"]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from ..address import View
+from ..address import View, held
 from ..model import Network
 from ..selection import changed
 from ..selection import compose as scoped_by
 from ..words import phrases, sheets
-from .composed import Picture, held
+from .composed import Picture
 from .sentence import sentence
 
 _DIGEST = 12  # digits

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from .. import layout, view
-from ..address import View
+from ..address import View, held
 from ..grouped import SECTOR, attribute_name, member_of, names_of
 from ..metrics import actor_metrics
 from ..metrics.paths import Paths, shortest_paths
@@ -101,11 +101,6 @@ def _without_empty(partition: view.Partition) -> view.Partition:
     left = [i for i, entry in enumerate(partition.legend) if entry.count]
     row = {old: new for new, old in enumerate(left)}
     return replace(partition, legend=tuple(partition.legend[i] for i in left), of=tuple(row[i] for i in partition.of))
-
-
-def held(now: View, data: Network) -> View:
-    """The view of changed data: whoever is gone is in nobody's focus."""
-    return replace(now, scope=replace(now.scope, focus=tuple(id for id in now.scope.focus if id in data.position)))
 
 
 def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, lang: str) -> Picture:

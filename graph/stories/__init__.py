@@ -1,6 +1,7 @@
 """Stories: views in an order, with what is said of each; figures in their texts are computed, never typed."""
 
 from .figures import Figures, hub_table, names, references
+from .measured import measured, scoped
 from .reading import FILE, parse, read_stories, source
 from .values import Step, Stories, Story
 from .written import stories_text
@@ -12,10 +13,12 @@ __all__ = [
     "Stories",
     "Story",
     "hub_table",
+    "measured",
     "names",
     "parse",
     "read_stories",
     "references",
+    "scoped",
     "source",
     "stories_text",
 ]

@@ -1,7 +1,7 @@
 """The figures that a story's texts refer to: `{hubs.betweenness.public.hub_ratio}` and the like."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from math import nan
 
@@ -11,7 +11,7 @@ from ..metrics import ACTOR_METRICS, LENSES, actor_metrics, sector_hubs
 from ..metrics.fragmentation import fragmentation
 from ..metrics.involvement import involvement
 from ..model import Network
-from ..words import counted, definitions, headline, number, p_value, percent, phrases
+from ..words import UNDEFINED, counted, definitions, headline, number, p_value, percent, phrases, significant
 
 Made = Callable[[Network], pd.DataFrame]
 
@@ -22,9 +22,19 @@ _SECTOR = ("name", "actors", "share", "partnerships", "involvement")
 _HUBS = ("hub_ratio", "share", "share_of_actors", "p", "top_actor", "top_share")
 _ACTOR = ("name", *(metric for metric in ACTOR_METRICS if metric != "articulation"))
 _KIND = ("name", "links")
+_ENDS = {
+    "network": (*_SIZES, *_YEARS),
+    "part": (*_SIZES, *_YEARS),
+    "order": ("here",),
+    "sectors": _SECTOR,
+    "hubs": _HUBS,
+    "actors": _ACTOR,
+    "kinds": _KIND,
+}
 _COUNTY = re.compile(r"SE[1-3]\d\d")  # NUTS 3
 _COUNTIES = 21
 _FORMAT = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_LONE = re.compile(r"[{}]")
 _SIGNS = {"{{": "{", "}}": "}"}
 
 
@@ -33,17 +43,38 @@ def references(text: str) -> Iterator[str]:
     yield from (found[1] for found in _FORMAT.finditer(text) if found[1] is not None)
 
 
+def has_lone_brace(text: str) -> bool:
+    """Whether a brace neither opens nor closes a reference, nor is written twice."""
+    return bool(_LONE.search(_FORMAT.sub("", text)))
+
+
 def names(network: Network) -> Mapping[str, tuple[str, ...]]:
     """Everything that can be referred to: a beginning, and what may follow it."""
+    return {f"{what}.{id}" if id else what: _ENDS[what] for what, ids in _ids(network).items() for id in ids}
+
+
+def is_figure(reference: str, network: Network) -> bool:
+    """Whether there is such a figure of the network."""
+    what, id, last = _parts(reference)
+    return last in _ENDS.get(what, ()) and id in _ids(network)[what]
+
+
+def _ids(network: Network) -> Mapping[str, Collection[str]]:
+    """Of what there are figures: a first word, and the ids that may follow it."""
     return {
-        "network": (*_SIZES, *_YEARS),
-        "part": (*_SIZES, *_YEARS),
-        "order": ("here",),
-        **{f"sectors.{id}": _SECTOR for id in network.sectors},
-        **{f"hubs.{lens}.{id}": _HUBS for lens in LENSES for id in network.sectors},
-        **{f"actors.{id}": _ACTOR for id in network.position},
-        **{f"kinds.{id}": _KIND for id in network.kinds},
+        **dict.fromkeys(("network", "part", "order"), ("",)),
+        "sectors": network.sectors,
+        "hubs": [f"{lens}.{id}" for lens in LENSES for id in network.sectors],
+        "actors": network.position,
+        "kinds": network.kinds,
     }
+
+
+def _parts(reference: str) -> tuple[str, str, str]:
+    """The first word, the id, which may hold full stops itself, and the last word."""
+    beginning, _, last = reference.rpartition(".")
+    what, _, id = beginning.partition(".")
+    return what, id, last
 
 
 def hub_table(network: Network) -> pd.DataFrame:
@@ -85,10 +116,9 @@ class Figures:
         KeyError
             If there is no such figure.
         """
-        beginning, _, last = reference.rpartition(".")
-        if last not in names(self.network).get(beginning, ()):
+        if not is_figure(reference, self.network):
             raise KeyError(reference)
-        what, *ids = beginning.split(".")
+        what, id, last = _parts(reference)
         match what:
             case "network" | "part":
                 return self._size(self.network if what == "network" else self.part, last)
@@ -96,13 +126,14 @@ class Figures:
                 told = [self._sector(group) for group in self._involvement["group"]]
                 return headline.listed(told, self.lang)
             case "sectors":
-                return self._of_sector(ids[0], last)
+                return self._of_sector(id, last)
             case "hubs":
-                return self._of_hubs(ids[0], ids[1], last)
+                lens, _, sector = id.partition(".")
+                return self._of_hubs(lens, sector, last)
             case "actors":
-                return self._of_actor(".".join(ids), last)
+                return self._of_actor(id, last)
             case _:
-                return self._of_kind(".".join(ids), last)
+                return self._of_kind(id, last)
 
     def _size(self, network: Network, what: str) -> str:
         if what in _YEARS:
@@ -152,10 +183,11 @@ class Figures:
         table = self._hubs
         row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
-            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else ""
+            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else UNDEFINED
         if what == "p":
             return p_value(float(row["p_adjusted"]), self.lang)
-        return number(float(row[what]), self.lang, 1) if what == "hub_ratio" else percent(float(row[what]), self.lang)
+        value = float(row[what])
+        return significant(value, self.lang) if what == "hub_ratio" else percent(value, self.lang)
 
     def _of_actor(self, id: str, what: str) -> str:
         if what == "name":

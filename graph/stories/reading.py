@@ -5,29 +5,43 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import address
-from ..address import Known
+from ..address import Known, View
 from ..errors import Guesser, in_order
 from ..model import Bilingual, Network
 from ..reading.fields import bilingual, id
 from ..reading.files import MEBIBYTE, Source, decode, read_file
 from ..reading.findings import Findings
+from ..reading.personal import warn_of_personal_data
 from ..reading.record import Fields, Record
 from ..reading.tree import tree
-from .figures import names, references
+from .figures import has_lone_brace, is_figure, names, references
+from .measured import measured, scoped
 from .values import NOTHING, Step, Stories, Story
 
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
 _SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
 _SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
+# Errors that take nothing out of a story: what is faulty is kept as it is written.
+_KEPT = frozenset(
+    (
+        "missing",
+        "language_missing",
+        "unknown_in_view",
+        "unknown_view_key",
+        "unknown_figure",
+        "figure_elsewhere",
+        "lone_brace",
+    )
+)
 
 
 def read_stories(folder: str | Path, network: Network, limit: int = 64 * MEBIBYTE) -> Stories:
     """The stories beside a network's data; never raises for what is wrong with them."""
-    path = Path(folder, FILE)
-    if not path.exists():
+    source = read_file(Path(folder, FILE), limit)
+    if source.problem and source.problem.code == "file_missing":
         return Stories()
-    return parse(read_file(path, limit), network)
+    return parse(source, network)
 
 
 def source(path: Path, content: bytes) -> Source:
@@ -39,11 +53,12 @@ def parse(source: Source, network: Network) -> Stories:
     """The stories that a file's content describes."""
     findings = Findings(source.file, Guesser())
     if source.problem:
-        return Stories((), (source.problem,))
+        return Stories((), (source.problem,), whole=False)
     text = decode(source, findings)
-    top = None if text is None else tree(text, findings, "stories")
     stories: list[Story] = []
-    if top is not None:
+    if text is not None:
+        warn_of_personal_data(text, findings)
+    if text is not None and (top := tree(text, findings, "stories")) is not None:
         file = Record(FILE, 1, top, findings)
         file.only(("stories",))
         reader = _Reader(network, findings)
@@ -52,51 +67,76 @@ def parse(source: Source, network: Network) -> Stories:
             if story.id in {other.id for other in stories}:
                 findings.error(record.line, "story_twice", value=story.id)
             stories.append(story)
-    return Stories(tuple(stories), in_order(findings.problems))
+    whole = all(problem.severity == "warning" or problem.code in _KEPT for problem in findings.problems)
+    return Stories(tuple(stories), in_order(findings.problems), whole)
 
 
 class _Reader:
     """Reads stories against one network."""
 
     def __init__(self, network: Network, findings: Findings) -> None:
-        self._findings = findings
+        self._network, self._findings = network, findings
         self._known, self._figures = Known.of(network), names(network)
         self._beginnings = sorted(self._figures)
+        self._measured: dict[View, Network] = {}
 
     def story(self, record: Record) -> Story:
         told = record.values({"id": id, "title": bilingual, "steps": _steps})
         for key in ("id", "title"):
             record.require(key)
         title = told.get("title", NOTHING)
-        self._check(title, record, "title")
+        self._check(title, record, "title", View())
         steps = [self._step(step) for step in told.get("steps", ())]
-        return Story(told.get("id", record.name), title, tuple(steps))
+        if not steps:
+            self._findings.warn(record.line, "no_steps", who=record.name)
+        return Story(told.get("id", record.name.replace(" ", "-")), title, tuple(steps))
 
     def _step(self, record: Record) -> Step:
         before = len(self._findings.problems)
         told = record.values(_STEP)
         record.require("title")
-        view = told.get("view", {})
-        _, unknown = address.read(view, self._known)
-        inner = record.record("view", _SUCH_VIEW)
-        for key in sorted(view.keys() - address.KEYS):
-            self._findings.unknown(inner.line_of(key) if inner else record.line, "unknown_key", key, address.KEYS)
-        for one in unknown:
-            line = inner.line_of(one.key) if inner else record.line
-            known = self._known.values.get(address.NAMES.get(one.key, one.key), ())
-            self._findings.unknown(line, "unknown_in_view", one.value, known, key=one.key)
+        # A view that is none has been told of.
+        inner = record.record("view", _SUCH_VIEW) if "view" in told else None
+        view = self._view(told.get("view", {}), inner or record)
         for key in ("title", "caption", "notes"):
-            self._check(told.get(key, NOTHING), record, key)
-        step = Step(view, *(told.get(key, NOTHING) for key in ("title", "caption", "notes")))
+            self._check(told.get(key, NOTHING), record, key, view)
+        step = Step(told.get("view", {}), *(told.get(key, NOTHING) for key in ("title", "caption", "notes")))
         return replace(step, problems=tuple(self._findings.problems[before:]))
 
-    def _check(self, text: Bilingual, record: Record, key: str) -> None:
+    def _view(self, said: Mapping[str, str], record: Record) -> View:
+        """The view that a step names; what there is not is noted."""
+        view, unknown = address.read(said, self._known)
+        for key in sorted(said.keys() - address.KEYS):
+            self._findings.unknown(record.line_of(key), "unknown_view_key", key, address.KEYS)
+        for one in unknown:
+            known = self._known.values.get(address.NAMES.get(one.key, one.key), ())
+            self._findings.unknown(record.line_of(one.key), "unknown_in_view", one.value, known, key=one.key)
+        return view
+
+    def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:
         """Note what a text refers to and is not there."""
+        line = record.line_of(key)
         for reference in dict.fromkeys((*references(text.sv), *references(text.en))):
-            beginning, _, last = reference.rpartition(".")
-            if last not in self._figures.get(beginning, ()):
-                known = [f"{beginning}.{end}" for end in self._figures.get(beginning, ())] or self._beginnings
-                self._findings.unknown(record.line_of(key), "unknown_figure", reference, known, key=key)
+            if not self._figures_of(view, reference):
+                self._unknown(reference, line, key)
+        if has_lone_brace(text.sv) or has_lone_brace(text.en):
+            self._findings.error(line, "lone_brace", key=key)
+
+    def _figures_of(self, view: View, reference: str) -> bool:
+        """Whether what the numbers of the view are of has such a figure."""
+        if not (view.change or view.recompute or view.scope.as_ties):
+            return is_figure(reference, self._network)
+        if view not in self._measured:
+            self._measured[view] = measured(scoped(self._network, view), view)
+        return is_figure(reference, self._measured[view])
+
+    def _unknown(self, reference: str, line: int, key: str) -> None:
+        if is_figure(reference, self._network):
+            self._findings.error(line, "figure_elsewhere", value=reference, key=key)
+            return
+        beginning = reference.rpartition(".")[0]
+        known = [f"{beginning}.{end}" for end in self._figures.get(beginning, ())] or self._beginnings
+        self._findings.unknown(line, "unknown_figure", reference, known, key=key)
 
 
 def _view(record: Record, key: str) -> Mapping[str, str] | None:

@@ -34,7 +34,11 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """All stories of a folder, and every problem of their file; no file is no story and no problem."""
+    """All stories of a folder, and every problem of their file; no file is no story and no problem.
+
+    `whole` says that everything in the file is among the stories, so that it can be written anew without a loss.
+    """
 
     stories: tuple[Story, ...] = ()
     problems: tuple[Problem, ...] = ()
+    whole: bool = True

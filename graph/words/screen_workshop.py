@@ -60,6 +60,14 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Inte sparat: mappen går inte att skriva i. Hämta berättelsen som fil.",
         "Not saved: the folder cannot be written. Download the story as a file.",
     ),
+    "stories_faulty": (
+        "Inte sparat: filen har fel, och det som inte går att läsa skulle försvinna. Rätta stories.yaml först, och läs in sidan på nytt.",
+        "Not saved: the file has faults, and what cannot be read would be lost. Correct stories.yaml first, and load the page anew.",
+    ),
+    "stories_unfit": (
+        "Inte sparat: det skulle inte gå att läsa igen. Ta bort ovanliga tecken, eller dela berättelsen.",
+        "Not saved: it could not be read again. Remove unusual characters, or split the story.",
+    ),
     "story_empty": ("Berättelsen har inga steg än.", "The story has no steps yet."),
     "story_fault": ("Det här steget visas så nära det går:", "This step is shown as near as can be:"),
     # what if

@@ -91,6 +91,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "empty_text": ("en tom text i '{key}'; ta bort den", "an empty text in '{key}'; remove it"),
     "unknown_in_view": ("'{value}' finns inte ('{key}' i vyn)", "there is no '{value}' ('{key}' of the view)"),
     "unknown_figure": ("det finns inget tal '{value}' ('{key}')", "there is no figure '{value}' ('{key}')"),
+    "figure_elsewhere": (
+        "det som vyn räknas på har inget tal '{value}' ('{key}')",
+        "what the view is measured in has no figure '{value}' ('{key}')",
+    ),
+    "lone_brace": (
+        "en ensam klammer i '{key}'; ett tal skrivs {{…}}, en klammer som tecken skrivs två gånger",
+        "a single brace in '{key}'; a figure is written {{…}}, a brace as a sign is written twice",
+    ),
+    "unknown_view_key": ("vyn har ingen nyckel '{value}'", "a view has no key '{value}'"),
+    "no_steps": ("{who} har inga steg", "{who} has no steps"),
     "story_twice": ("två berättelser har id '{value}'", "two stories have the id '{value}'"),
     "unknown_key": ("okänt fält '{value}'", "unknown field '{value}'"),
     "bad_custom_key": (

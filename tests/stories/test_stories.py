@@ -1,6 +1,7 @@
 """Stories: read by the rules of the other files, with faults that cost one step a word and nothing else."""
 
 import re
+from dataclasses import replace
 
 import networks
 import pytest
@@ -8,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.metrics import sector_hubs
-from graph.model import Bilingual
+from graph.model import Actor, Bilingual, Link, Network
 from graph.reading.files import Source
+from graph.selection import without
 from graph.staging import shown, staged
 from graph.stories import Figures, Step, Story, names, parse, read_stories, references, stories_text
+from graph.vocabulary import KINDS
+from graph.words import significant
 
 STEP = "{title: {sv: Ett, en: One}}"
 
@@ -31,13 +35,29 @@ WRONG = {
     one("{view: {actor: P9}, title: {sv: Ett}}"): ["5: there is no 'P9' ('actor' of the view)"],
     one("{view: {focus: 'P1,gone'}, title: {sv: Ett}}"): ["5: there is no 'gone' ('focus' of the view)"],
     one("{view: {layout: spiral}, title: {sv: Ett}}"): ["5: there is no 'spiral' ('layout' of the view)"],
-    one("{view: {colours: form}, title: {sv: Ett}}"): ["5: unknown field 'colours'; did you mean 'colour'?"],
+    one("{view: {colours: form}, title: {sv: Ett}}"): ["5: a view has no key 'colours'; did you mean 'colour'?"],
+    one("{view: map, title: {sv: Ett}}"): [
+        "5: 'view' must consist of key: value (a blank after the colon), such as actor: msi"
+    ],
     one("{title: {sv: '{hubs.betweenness.public.hub_ration}'}}"): [
         "5: there is no figure 'hubs.betweenness.public.hub_ration' ('title'); "
         "did you mean 'hubs.betweenness.public.hub_ratio'?"
     ],
     one("{title: {sv: '{P1.degree}'}}"): ["5: there is no figure 'P1.degree' ('title')"],
+    one("{title: {sv: '{network.actors'}}"): [
+        "5: a single brace in 'title'; a figure is written {…}, a brace as a sign is written twice"
+    ],
+    one("{title: {sv: '{{network.actors}}'}}"): [],
+    one("{view: {remove: P1}, title: {sv: '{actors.P1.degree}'}}"): [
+        "5: what the view is measured in has no figure 'actors.P1.degree' ('title')"
+    ],
+    one("{view: {remove: P1}, title: {sv: '{actors.P2.degree}'}}"): [],
+    one("{view: {focus: P1}, title: {sv: '{actors.B1.degree}'}}"): [],
     one("{view: {}}"): ["5: step 1 has no 'title'"],
+    one("{title: {sv: Ett}, notes: {sv: 'anna@gmail.com'}}"): [
+        "5: this looks like a private e-mail address; remove it if it is one"
+    ],
+    "stories: [{id: a, title: {sv: A}}]": ["1: story 1 has no steps"],
     "stories: {}": ["1: 'stories' must be a list with '-' before each entry, or [a, b]; write [] for an empty one"],
     "tales: []": ["0: expected stories: with a list under it", "1: unknown field 'tales' (there are: stories)"],
 }
@@ -49,8 +69,31 @@ def test_what_is_wrong_is_said_with_its_line(text: str) -> None:
 
 
 def test_two_stories_of_one_id_are_told() -> None:
-    text = "stories:\n- {id: a, title: {sv: A}}\n- {id: a, title: {sv: B}}\n"
-    assert said(text) == ["3: two stories have the id 'a'"]
+    text = one(STEP) + one(STEP).removeprefix("stories:\n")
+    assert said(text) == ["6: two stories have the id 'a'"]
+
+
+# What is faulty, and whether it is among the stories all the same.
+WHOLE = {
+    one("{view: {actor: gone, colours: form}, title: {sv: '{no.such}'}}"): True,
+    one("{caption: {sv: '{'}}"): True,
+    one("{title: {sv: Ett}, caption: {sv: " + "x" * 10_001 + "}}"): False,
+    one("{title: {sv: Ett}, note: {sv: Till talaren}}"): False,
+    one("{view: {actor: [P1]}, title: {sv: Ett}}"): False,
+    one("Ett"): False,
+    one("{title: {sv: Ett}"): False,
+    one(STEP) + one(STEP).removeprefix("stories:\n"): False,
+}
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=range(len(WHOLE)))
+def test_what_cannot_be_read_is_not_written_over(text: str) -> None:
+    read = parse(Source("stories.yaml", text.encode()), networks.toy12())
+    assert any(problem.severity == "error" for problem in read.problems)
+    assert read.whole == WHOLE[text]
+    if read.whole:
+        again = parse(Source("stories.yaml", stories_text(read.stories).encode()), networks.toy12())
+        assert (again.stories, again.whole) == (read.stories, True)
 
 
 def test_a_faulty_step_says_so_and_the_others_go_on() -> None:
@@ -82,13 +125,16 @@ def test_two_hundred_steps_and_long_captions_are_read() -> None:
 TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Mn")), min_size=1
 )
+LINES = st.lists(TEXT, min_size=2, max_size=4).map("\n".join)
 PLAIN = TEXT.map(lambda text: " ".join(re.sub(r"[{}]", "", text).split())).filter(lambda text: text not in ("", "~"))
+PROSE = LINES.map(lambda text: re.sub(r"[{}]", "", text).strip()).filter(lambda text: text not in ("", "~"))
 BOTH = st.builds(Bilingual, PLAIN, PLAIN)
+LONGER = st.builds(Bilingual, PROSE, PROSE) | BOTH
 VIEWS = st.sampled_from([{}, {"actor": "P1", "size": "betweenness"}, {"at": "2023"}, {"remove": "P1"}, {"q": "no"}])
-STEPS = st.builds(Step, VIEWS, BOTH, BOTH, BOTH)
+STEPS = st.builds(Step, VIEWS, BOTH, LONGER, LONGER)
 
 
-@given(st.lists(STEPS, max_size=3))
+@given(st.lists(STEPS, min_size=1, max_size=3))
 def test_what_is_written_reads_the_same(steps) -> None:
     story = Story("a", Bilingual("Ett", "One"), tuple(steps))
     network = networks.toy12()
@@ -106,17 +152,36 @@ def test_figures_are_those_of_the_tables() -> None:
     network = networks.toy12()
     figures = Figures(network, network, "sv")
     row = sector_hubs(network, group_lenses=False).query("lens == 'degree' and group == 'public'").iloc[0]
-    assert figures.figure("hubs.degree.public.hub_ratio") == f"{row['hub_ratio']:.1f}".replace(".", ",")
+    assert figures.figure("hubs.degree.public.hub_ratio") == significant(row["hub_ratio"], "sv")
     assert figures.figure("network.actors") == "12 aktörer"
     assert figures.filled("{{x}} {network.ties} {no.such}") == f"{{x}} {len(network.ties)} band {{no.such}}"
 
 
-def test_everything_that_can_be_named_has_a_figure() -> None:
-    network = networks.toy12()
+def with_full_stops() -> Network:
+    """Ids of every sort may hold full stops."""
+    kinds = {"k.1": replace(KINDS["other"], id="k.1")}
+    sectors = {"s.1": Bilingual("Ett", "One"), "s": Bilingual("Två", "Two")}
+    return Network((Actor("a.b", "A", "s.1"), Actor("a", "B", "s")), (Link(("a", "a.b"), "k.1"),), sectors, kinds)
+
+
+@pytest.mark.parametrize("network", [networks.toy12(), networks.isolates(), with_full_stops()])
+def test_everything_that_can_be_named_has_a_figure(network: Network) -> None:
     figures = Figures(network, network, "en")
     for beginning, ends in names(network).items():
         for end in ends:
-            assert isinstance(figures.figure(f"{beginning}.{end}"), str)
+            assert figures.figure(f"{beginning}.{end}")
+
+
+def test_an_id_with_full_stops_is_not_taken_for_another() -> None:
+    figures = Figures(with_full_stops(), with_full_stops(), "en")
+    assert [figures.figure(f"{what}.name") for what in ("actors.a.b", "actors.a", "sectors.s.1", "sectors.s")] == [
+        *("A", "B", "one", "two")
+    ]
+    assert figures.figure("hubs.degree.s.1.share") == "50%"
+
+
+def test_the_first_story_is_written_as_the_app_writes() -> None:
+    assert (networks.DATA / "stories.yaml").read_text(encoding="utf-8") == stories_text(SHIPPED.stories)
 
 
 SHIPPED = read_stories(networks.DATA, networks.shipped())
@@ -146,3 +211,10 @@ def test_what_the_first_story_claims_of_its_figures_holds() -> None:
             made = shown(networks.shipped(), step, "en")
             [p] = re.findall(r"p\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}([\d.]+)", made.caption)
             assert float(p) > 0.05
+    figures = Figures(networks.shipped(), networks.shipped(), "en")
+    carrier, actor = figures.figure("hubs.betweenness.academia.top_actor"), figures.figure("actors.msi.name")
+    assert carrier == actor  # "carries so much of the betweenness of academia"
+    sizes = {id: int(figures.figure(f"sectors.{id}.actors")) for id in networks.shipped().sectors}
+    assert min(sizes, key=sizes.__getitem__) == "business"  # "only"
+    before, after = (len(network.components) for network in (networks.shipped(), without(networks.shipped(), ["msi"])))
+    assert before < after  # "falls into"

@@ -1,0 +1,16 @@
+"""What the figures of a view are of."""
+
+from ..address import View, held
+from ..model import Network
+from ..selection import Scoped, changed, compose
+
+
+def scoped(network: Network, view: View) -> Scoped:
+    """What the view makes of the network: its change first, then its scope."""
+    data = changed(network, view.change)
+    return compose(data, held(view, data).scope)
+
+
+def measured(made: Scoped, view: View) -> Network:
+    """What the view's numbers are of, as on the page."""
+    return made.network if view.recompute else made.whole
