@@ -143,13 +143,14 @@ export class Field {
     const actor = this.#names?.byId.get(value);
     input.value = this.#names && value !== null ? shortened(actor?.name ?? value) : "";
     input.title = input.value;
-    clear.hidden = value === null;
+    clear.hidden = value === null || !this.#names; // before the names come it has none itself
     live.textContent = "";
   }
 
   #typed() {
     this.#edited = true;
-    this.#parts.clear.hidden = this.#chosen.value === null && !this.#parts.input.value;
+    const { input, clear } = this.#parts;
+    clear.hidden = !this.#names || (this.#chosen.value === null && !input.value);
     this.#search();
   }
 
