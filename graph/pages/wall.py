@@ -43,7 +43,9 @@ def of_view(seen: Seen, theme: str) -> str:
 
 def of_story(seen: Seen, story: Story, theme: str) -> str:
     """A link to the story on a wall."""
-    where = server.publish_stage(_story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story))
+    with st.spinner(phrases(seen.lang)["computing"]):
+        made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
+    where = server.publish_stage(made)
     return link(where, phrases(seen.lang)["wall_story"])
 
 
@@ -68,22 +70,24 @@ def _key(story: Story) -> str:
     return stories_text([story]) + repr([step.problems for step in story.steps])
 
 
-@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=True)
+@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:  # noqa: ARG001
     # The key is what Streamlit remembers by: the story as it is written, and its faults.
     stage = staged(network, _story, lang, theme, back=back, hubs=cache.sector_hubs)
     return compress(document(stage), mtime=0)
 
 
-def link(address: str, label: str) -> str:
+def link(where: str, label: str) -> str:
     """A link that looks like a button and leads to a wall in the same window; Escape leads back."""
-    return f'<a class="wall" href="{escape(address)}" target="_self">{escape(label)}</a>'
+    # Without the first stroke: the app may be served below another address.
+    return f'<a class="wall" href="{escape(where.removeprefix("/"))}" target="_self">{escape(label)}</a>'
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str) -> bytes:
     title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
-    scoped = compose(cache.changed(network, view.change), view.scope)
+    data = cache.changed(network, view.change)
+    scoped = compose(data, address.held(view, data).scope)
     told = picture.sentence(network, view, scoped, lang, numbers=False)
     step = Step(picture.compose(network, view, lang), title=title, caption=told)
     stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back(view, lang))

@@ -379,3 +379,9 @@ def test_of_too_many_actors_for_one_picture_the_communities_come_first(app, tmp_
     test.run()
     assert not test.exception
     assert "here are their communities first" in text(test)
+
+
+def test_whoever_a_change_takes_away_is_in_nobodys_focus_on_a_wall():
+    test = run_page("workshop", lang="sv", focus="msi", actor="msi", remove="msi")
+    assert not test.exception
+    assert "Utan Mötesplats Social Innovation" in text(test)
