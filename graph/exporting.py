@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .drawing import Drawing
 
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
+SCALES = range(1, 5)  # of a PNG
 ALL = ".zip"
 # The ends of names that are those of files; what is called otherwise is a folder.
 SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
@@ -157,7 +158,7 @@ class Export:
             made = self._drawing.svg()
             return Drawn(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
-            return Drawn(self._drawing.png(self.scale), (1600 * self.scale, 1000 * self.scale))
+            return Drawn(self._drawing.png(self.scale), png_size(self.scale))
         paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
         return Drawn(self._drawing.pdf(paper))
 
@@ -186,6 +187,11 @@ class Export:
             colours={actor.id: marks[group[actor.id]].colour.light for actor in network.actors},
             radii={actor.id: scales.radius(n, most) for actor, n in zip(network.actors, partners, strict=True)},
         )
+
+
+def png_size(scale: int) -> tuple[int, int]:
+    """How many pixels broad and high a PNG is."""
+    return 1600 * scale, 1000 * scale
 
 
 def export(  # noqa: PLR0913 - all but three by name

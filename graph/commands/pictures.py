@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
 from ..address import LAYOUTS, MAPS, SIZES, Known, View, read
+from ..exporting import SCALES
 from ..model import Network
 from ..words import scopes
 from ..writing import SHEETS
@@ -30,7 +31,7 @@ def add_picture(command: ArgumentParser) -> None:
     group.add_argument("--theme", choices=_THEMES, default="light", help="the ground of the picture")
     group.add_argument("--paper", choices=SHEETS, default="a4", help="of a PDF whose name tells no sheet (default: a4)")
     group.add_argument(
-        "--scale", metavar="N", type=int, choices=range(1, 5), default=2, help="of a PNG: 1 to 4 × 1600 × 1000 pixels"
+        "--scale", metavar="N", type=int, choices=SCALES, default=2, help="of a PNG: 1 to 4 × 1600 × 1000 pixels"
     )
 
 

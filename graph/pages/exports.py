@@ -8,9 +8,9 @@ import streamlit as st
 
 from .. import writing
 from ..address import View
-from ..exporting import CSV, Export
+from ..exporting import CSV, SCALES, Export, png_size
 from ..selection import Change
-from ..words import exports, phrases
+from ..words import exports, number, phrases
 from ..writing import Table, table_bytes
 from .seen import Seen
 
@@ -28,7 +28,7 @@ def offer(seen: Seen) -> None:
     say, lang = phrases(seen.lang), seen.lang
     st.subheader(say["export_title"])
     st.caption(say["export_help_part" if seen.is_part else "export_help"])
-    what, form, spelt = st.columns([2, 1, 1], vertical_alignment="bottom")
+    what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
     forms = {_EVERYTHING: [_ARCHIVE]}
     for name in writing.SINGLE:
         forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
@@ -37,14 +37,23 @@ def offer(seen: Seen) -> None:
     suffix = form.selectbox(
         say["export_form"], forms[stem], format_func=lambda one: say[f"form{one}"], key=f"export_form_{stem}"
     )
-    csv = "plain"
+    usual = Export(seen.network, seen.view.scope, seen.view.by, lang=lang, view=_shown(seen))
+    csv, scale = usual.csv, usual.scale
     if suffix in (".csv", _ARCHIVE):
-        csv = spelt.selectbox(
+        csv = how.selectbox(
             say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
         )
-    wanted = Export(seen.network, seen.view.scope, seen.view.by, csv=csv, lang=lang, view=_shown(seen))
+    if suffix == ".png":
+        scale = how.selectbox(
+            say["export_scale"], SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
+        )
+    wanted = replace(usual, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def _pixels(lang: str, scale: int) -> str:
+    return " × ".join(number(side, lang) for side in png_size(scale))
 
 
 def _shown(seen: Seen) -> View:

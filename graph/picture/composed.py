@@ -1,14 +1,12 @@
 """A view of a network as a picture: the graph, its layers, and what of it is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-
-import pandas as pd
 
 from .. import layout, view
 from ..address import View, held
 from ..grouped import SECTOR, attribute_name, member_of, names_of
-from ..metrics import actor_metrics
+from ..metrics import ACTOR_METRICS
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
 from ..selection import Change, Scope, Scoped, among, changed
@@ -65,7 +63,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn)),
-        ranking=ranking(graph, actor_metrics(measured), now.size, lang),
+        ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
@@ -91,7 +89,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, territories(network, "sectors"), ()),
-        ranking=ranking(graph, actor_metrics(drawn), "degree", lang),
+        ranking=ranking(graph, drawn, ACTOR_METRICS["degree"](drawn), "degree", lang),
         partition=_without_empty(partition(graph, scoped.whole, members, colour, lang)),
     )
 
@@ -178,10 +176,10 @@ def places(
     return view.place(graph, layout.rings(drawn, centre, standing) if centre else standing)
 
 
-def ranking(graph: view.Graph, metrics: pd.DataFrame, size: str, lang: str) -> view.Ranking:
-    """Dots sized by a column of `actor_metrics`."""
-    values = dict(zip(metrics["id"], metrics[size].astype(float), strict=True))
-    return view.rank(graph, definitions.name(size, lang), values)
+def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
+    """Dots sized by a metric, of which `values` are those of the actors of `measured`, in their order."""
+    named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
+    return view.rank(graph, definitions.name(size, lang), named)
 
 
 def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:

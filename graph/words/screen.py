@@ -179,6 +179,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "export_csv": ("CSV för", "CSV for"),
     "export_csv_plain": ("program (komma)", "programs (commas)"),
     "export_csv_swedish": ("Excel på svenska (semikolon)", "Excel in Swedish (semicolons)"),
+    "export_scale": ("Bildpunkter", "Pixels"),
     "export_take": ("Hämta {file}", "Download {file}"),
     "form.zip": ("Zip", "Zip"),
     "form.csv": ("CSV", "CSV"),

@@ -707,6 +707,23 @@ def test_above_the_limit_everything_works_as_below(visit, served):
     assert explorer(page, "renderer") == "sigma"
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
+def test_a_picture_that_is_dragged_stays_where_it_is_let_go(visit, served, large):
+    page = visit(webgl=large)
+    graph, layers = served.layers(stage.crowd(2_100, 3_000)) if large else chain(served)
+    stage.show(page, layers)
+    first = graph.dots[0].id
+    x, y = at(page, first)
+    page.mouse.move(500, 20)  # where nobody is
+    page.mouse.down()
+    for step in range(1, 6):
+        page.mouse.move(500 + 12 * step, 20 + 8 * step)
+    page.mouse.up()
+    assert at(page, first) == pytest.approx((x + 60, y + 40), abs=1.5)
+    stage.settle(page)
+    assert at(page, first) == pytest.approx((x + 60, y + 40), abs=1.5)
+
+
 def test_without_webgl_a_large_network_is_drawn_all_the_same(visit, served):
     page = visit(webgl=False)
     graph, layers = served.layers(stage.crowd(2_100, 11_000))

@@ -44,7 +44,9 @@ export class SigmaCamera extends Camera {
       zIndex: true,
       zoomToSizeRatioFunction: (ratio) => 1 / (radiusAt(1, this.#natural / ratio) * (this.#natural / ratio)),
       enableCameraRotation: false,
-      inertiaDuration: 0,
+      // What has been let go stays where it is; in no time at all sigma would divide by zero.
+      inertiaRatio: 0,
+      inertiaDuration: 1,
     });
     box.addEventListener("webglcontextlost", () => this.sigma.getContainer().isConnected && lost(), true);
     this.sigma.getNodeAtPosition = () => null; // it would read pixels at every move of the mouse
