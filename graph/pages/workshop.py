@@ -14,6 +14,6 @@ def show(seen: Seen) -> None:
     st.caption(say["wall_help"])
     theme = wall.ground(seen)
     stories.show(seen, theme)
-    st.html(wall.of_view(seen, theme))
+    wall.of_view(seen, theme, apart=stories.are_unsaved())
     whatif.show(seen)
     take_home.handout(seen)
