@@ -19,7 +19,8 @@ _KEY = "actor_table"
 def show(seen: Seen) -> None:
     """The page Actors."""
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
-    table = cache.actor_metrics(seen.measured)
+    with st.spinner(say["computing"], show_time=True):
+        table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     title = say["actors_title_part" if seen.is_part else "actors_title"]
     st.title(title, anchor="content")

@@ -77,6 +77,12 @@ def actor_metrics(network: Network) -> pd.DataFrame:
     return metrics.actor_metrics(network)
 
 
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
+def actor_metric(network: Network, name: str) -> pd.Series:
+    """One metric of every actor, by id: a page that shows one does not wait for all of them."""
+    return pd.Series(metrics.ACTOR_METRICS[name](network), [actor.id for actor in network.actors])
+
+
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """`metrics.sector_hubs` without the lenses of groups as one, remembered."""

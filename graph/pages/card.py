@@ -92,7 +92,7 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
 def _head(seen: Seen, actor: Actor) -> str:
     """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
     if actor.id in seen.measured.position:
-        standing = _standing(actor, cache.actor_metrics(seen.measured), seen.lang)
+        standing = _standing(seen.measured, actor, seen.lang)
     else:
         outside = "collaboration_is_tie" if actor.id not in seen.whole.position else "outside_scope"
         standing = f'<p class="also">{phrases(seen.lang)[outside]}</p>'
@@ -126,19 +126,18 @@ def _values(actor: Actor, table: pd.DataFrame) -> dict[str, Any]:
     return {str(name): value for name, value in row.items()}
 
 
-def _rank(table: pd.DataFrame, metric: str, value: Any) -> str:
+def _rank(values: pd.Series, value: Any) -> str:
     """The place of a value, the highest first; equals share the better place, the undefined have none."""
-    return UNDEFINED if pd.isna(value) else str(1 + int((table[metric] > value).sum()))
+    return UNDEFINED if pd.isna(value) else str(1 + int((values > value).sum()))
 
 
-def _standing(actor: Actor, table: pd.DataFrame, lang: str) -> str:
+def _standing(network: Network, actor: Actor, lang: str) -> str:
     say = phrases(lang)
-    values = _values(actor, table)
     figures = []
     for metric in _FIRST:
-        definition = definitions.DEFINITIONS[metric]
-        value = number(float(values[metric]), lang, definition.digits)
-        rank = say["rank"].format(rank=_rank(table, metric, values[metric]), n=len(table))
+        definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
+        value = number(float(values[actor.id]), lang, definition.digits)
+        rank = say["rank"].format(rank=_rank(values, values[actor.id]), n=len(values))
         figures.append(
             f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
             f"<strong>{value}</strong><small>{rank}</small></div>"
@@ -198,7 +197,7 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
         if metric == "articulation":
             told, rank = say["yes" if values[metric] else "no"], ""
         elif metric in values:
-            told, rank = number(float(values[metric]), lang, definition.digits), _rank(table, metric, values[metric])
+            told, rank = number(float(values[metric]), lang, definition.digits), _rank(table[metric], values[metric])
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)

@@ -31,7 +31,9 @@ def show(seen: Seen) -> None:
     title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=attribute_name(by, lang)))
     views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
-    st.html(answer(networks, by, lang))
+    with st.spinner(say["computing"], show_time=True):
+        told = answer(networks, by, lang)
+    st.html(told)
     drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
     if not drawn:
         return

@@ -88,7 +88,7 @@ def _places(network: Network, whole: Network, lang: str, how: str, centre: tuple
 
 @_remember
 def _ranking(whole: Network, measured: Network, lang: str, size: str) -> bytes:
-    return _bytes(composed.ranking(_graph(whole, lang), measured, cache.actor_metrics(measured)[size], size, lang))
+    return _bytes(composed.ranking(_graph(whole, lang), measured, cache.actor_metric(measured, size), size, lang))
 
 
 @_remember

@@ -94,10 +94,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
         "{largest} of them hang together in one component; the rest form {others} smaller ones.",
     ),
+    "summary_two_parts": (
+        "{largest} av dem hänger ihop i en enda komponent; resten bildar en mindre.",
+        "{largest} of them hang together in one component; the rest form a smaller one.",
+    ),
     "summary_one_part": ("Alla hänger ihop i en enda komponent.", "All hang together in one component."),
     "summary_most": (
         "Flest partner har {names}.",
-        "The most partners have {names}.",
+        "{names} have the most partners.",
     ),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
