@@ -20,8 +20,7 @@ def show(seen: Seen) -> None:
     """The summary of what is in scope, then the questions as buttons."""
     say = phrases(seen.lang)
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
-    pick = f'<p class="also">{say["pick"]}</p>' if seen.part.actors else ""
-    st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}{pick}")
+    st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}")
     questions = list(_questions(seen))
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
@@ -29,6 +28,8 @@ def show(seen: Seen) -> None:
         st.button(
             text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
         )
+    if seen.part.actors:
+        st.html(f'<p class="also">{say["pick"]}</p>')
 
 
 def _sentences(seen: Seen) -> Iterator[str]:
