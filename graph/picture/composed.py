@@ -58,11 +58,12 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     member = member_of(scoped.whole, now.colour)
     drawn = drawn_of(scoped, member if now.off else {}, now.off)
     graph = view.compose_graph(drawn, lang, texts(lang))
+    gone = sorted(network.position.keys() - data.position.keys()) if drawn is scoped.whole else ()
     within = filters(now)
     paths = found_paths(scoped, now)
     return Picture(
         graph=graph,
-        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn)),
+        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
         ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
@@ -170,10 +171,17 @@ def standing(
 
 
 def places(
-    graph: view.Graph, drawn: Network, standing: Mapping[str, tuple[float, float]], centre: tuple[str, ...]
+    graph: view.Graph,
+    drawn: Network,
+    standing: Mapping[str, tuple[float, float]],
+    centre: tuple[str, ...],
+    gone: Iterable[str] = (),
 ) -> view.Places:
-    """Where the dots are: in their territories, or in rings around `centre` if there is any."""
-    return view.place(graph, layout.rings(drawn, centre, standing) if centre else standing)
+    """Where the dots are: in their territories, or in rings around `centre` if there is any.
+
+    Territories keep room for those of `standing` who are `gone`.
+    """
+    return view.place(graph, layout.rings(drawn, centre, standing)) if centre else view.place(graph, standing, gone)
 
 
 def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
