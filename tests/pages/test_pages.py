@@ -127,6 +127,15 @@ def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
     assert "Public sector" in text(test)
 
 
+@pytest.mark.parametrize("page", ["explore", "actors", "workshop"])
+def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page, tmp_path):
+    actors = [f"{{id: a{i}, name: A, sector: public, region: SE{i}, custom: {{kind: k{i}}}}}" for i in range(100, 161)]
+    folder = folder_of(tmp_path, actors, ["{source: a100, target: a101, kind: other}"])
+    test = run_page(page, folder, colour="kind", map="region", by="kind", lang="en")
+    assert not test.exception
+    assert test.session_state["chosen"] == {"v": "1", "by": "kind", "lang": "en"}
+
+
 def test_the_hubs_page_compares_by_another_attribute():
     told = text(run_page("hubs", by="form", lang="sv"))
     assert "Vilka grupper är nav? (Form)" in told
