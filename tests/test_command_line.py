@@ -574,6 +574,17 @@ def test_export_of_a_picture_shows_the_view_that_is_asked_for(
     assert made != usual
 
 
+@pytest.mark.parametrize(("option", "value"), [("--map", "region"), ("--colour", "region")])
+def test_a_picture_has_no_more_groups_than_can_be_told_apart(
+    option: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = ", ".join(f"{{id: a{i}, name: A, sector: public, region: SE{i}}}" for i in range(100, 161))
+    (tmp_path / "actors.yaml").write_text(f"actors: [{actors}]")
+    (tmp_path / "links.yaml").write_text("links: []")
+    assert main(["export", "--data", str(tmp_path), "--to", str(tmp_path / "x.svg"), option, value]) == 2
+    assert capsys.readouterr().err.startswith(f"error: '{value}' is not a known '{option}' (allowed: sector")
+
+
 def test_the_package_says_what_its_pictures_show(tmp_path: Path) -> None:
     assert export("--out", str(tmp_path / "out"), "--size", "betweenness", "--theme", "dark") == 0
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text())

@@ -12,6 +12,7 @@ import networks
 import pytest
 
 from graph import words
+from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
 from graph.words import definitions, exports, problems, scopes
 from graph.words.regions import REGIONS
@@ -324,3 +325,8 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     assert exports._NOTES.keys() <= written
     for sv, en in (*exports._NOTES.values(), *exports._SAID.values()):
         assert blanks(sv) == blanks(en)
+
+
+def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
+    whatever = {"q", "off"}  # any text will do
+    assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever

@@ -7,6 +7,8 @@ from ..dates import is_date
 from ..selection import Change, Newcomer, Scope, Selection, tie_named
 from .view import NARROWEST, VERSION, WIDEST, Known, Unknown, View
 
+_LONGEST = len("2024-05-31")  # of the codes and dates that there are
+
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
     """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
@@ -136,7 +138,8 @@ class _Reader:
         """The longest beginning of a code or a date that is known."""
         if not value:
             return None
-        found = next((value[:n].rstrip("-") for n in range(len(value), 0, -1) if is_known(value[:n].rstrip("-"))), None)
+        beginnings = (value[:n].rstrip("-") for n in range(min(len(value), _LONGEST), 0, -1))
+        found = next(filter(is_known, beginnings), None)
         if found != value:
             self.unknown.append(Unknown(key, value))
         return found

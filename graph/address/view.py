@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from ..metrics import ACTOR_METRICS
-from ..metrics.grouping import attributes
+from ..metrics.grouping import attributes, comparable
 from ..model import Network
 from ..selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
 from ..vocabulary import CONFIDENCES, FORMS
@@ -60,15 +60,15 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, network: Network) -> "Known":
         """What this network has."""
-        groupings = attributes(network)
+        few = comparable(network)
         return cls(
             {
                 "actor": network.position.keys(),
                 "size": SIZES,
-                "colour": (*groupings, COMMUNITY),
+                "colour": (*few, COMMUNITY),
                 "layout": LAYOUTS,
-                "map": MAPS,
-                "by": groupings,
+                "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
+                "by": attributes(network),
                 "sector": network.sectors.keys(),
                 "form": FORMS,
                 "region": _regions(network),

@@ -44,9 +44,10 @@ def view_of(network: Network, options: Namespace) -> View:
         If they name what the network does not have; every fault has a line.
     """
     scope, faults = scope_of(network, options), Faults(options.lang)
-    known = Known.of(network).values
-    for key in ("size", "colour"):
-        faults.known(f"--{key}", [getattr(options, key)], known[key])
+    known = Known.of(network)
+    for key in ("size", "colour", "map"):
+        if value := getattr(options, key):
+            faults.known(f"--{key}", [value], known.values[key])
     for id in filter(None, (getattr(options, key) for key in _ENDS)):
         faults.actor(network, id)
     if options.path_to and not options.actor:
@@ -55,5 +56,5 @@ def view_of(network: Network, options: Namespace) -> View:
     address = {key: getattr(options, key) for key in ("size", "colour", "layout", "map", "actor", "show", "numbers")}
     usual = {"show": "dim", "numbers": "whole"}
     told = {key: value for key, value in address.items() if value and value != usual.get(key)}
-    view, _ = read(told, Known.of(network))
+    view, _ = read(told, known)
     return replace(view, scope=scope, to=options.path_to, off=tuple(options.off))

@@ -8,7 +8,7 @@ import streamlit as st
 from ..metrics import ACTOR_METRICS
 from ..model import Network
 from ..words import definitions, phrases, region_name
-from . import cache, scope
+from . import cache, markup, scope
 from .choices import take_from_table
 from .exports import download, offer
 from .seen import Seen
@@ -24,7 +24,7 @@ def show(seen: Seen) -> None:
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     title = say["actors_title_part" if seen.is_part else "actors_title"]
     st.title(title, anchor="content")
-    st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
+    st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(

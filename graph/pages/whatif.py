@@ -59,7 +59,7 @@ def _away(seen: Seen) -> None:
     _one(seen, "ends_by", dict(zip(years, years, strict=True)), lambda year: replace(change, ends_by=year))
     if seen.view.actor:
         names = dict(_partnerships(seen, seen.view.actor))
-        label = say["whatif_link"].format(name=network.actor(seen.view.actor).title(lang))
+        label = say["whatif_link"].format(name=markup.plain(network.actor(seen.view.actor).title(lang)))
         _one(seen, "link", names, lambda name: replace(change, links=change.links | {name}), label)
 
 

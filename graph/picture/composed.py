@@ -1,5 +1,6 @@
 """A view of a network as a picture: the graph, its layers, and what of it is chosen."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -162,11 +163,13 @@ def standing(
     network: Network, change: Change, places: Mapping[str, tuple[float, float]]
 ) -> Mapping[str, tuple[float, float]]:
     """The places of the data's actors, and of a change's newcomers: beside their partners, or in their sector."""
-    near = {}
-    for newcomer in change.newcomers:
-        partners = [other for tie in sorted(change.ties) if newcomer.id in tie for other in tie]
-        alike = [actor.id for actor in network.actors if actor.sector == newcomer.sector]
-        near[newcomer.id] = [id for id in partners if id != newcomer.id] or alike
+    partners, alike = defaultdict(list), defaultdict(list)
+    for a, b in sorted(change.ties):
+        partners[a].append(b)
+        partners[b].append(a)
+    for actor in network.actors:
+        alike[actor.sector].append(actor.id)
+    near = {new.id: partners[new.id] or alike[new.sector] for new in change.newcomers}
     return layout.with_newcomers(places, near) if near else places
 
 

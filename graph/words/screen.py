@@ -51,6 +51,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_show": ("valet utanför urvalet", "what is out of scope"),
     "key_numbers": ("valet av tal", "the choice of numbers"),
     "key_collaborations": ("läsningen av samarbeten", "the reading of collaborations"),
+    "key_remove": ("aktören att ta bort", "the actor to take away"),
+    "key_remove-sector": ("sektorn att ta bort", "the sector to take away"),
+    "key_remove-link": ("partnerskapet att ta bort", "the partnership to take away"),
+    "key_remove-funded-by": ("finansiären", "the funder"),
+    "key_remove-ending-by": ("slutdatumet", "the date of the end"),
+    "key_add-tie": ("bandet att lägga till", "the tie to add"),
+    "key_add-actor": ("aktören att lägga till", "the actor to add"),
     "key_v": ("länkens version", "the link's version"),
     "key_lang": ("språket", "the language"),
     # data that cannot be shown

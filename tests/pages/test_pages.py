@@ -127,6 +127,15 @@ def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
     assert "Public sector" in text(test)
 
 
+@pytest.mark.parametrize("page", ["explore", "actors", "workshop"])
+def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page, tmp_path):
+    actors = [f"{{id: a{i}, name: A, sector: public, region: SE{i}, custom: {{kind: k{i}}}}}" for i in range(100, 161)]
+    folder = folder_of(tmp_path, actors, ["{source: a100, target: a101, kind: other}"])
+    test = run_page(page, folder, colour="kind", map="region", by="kind", lang="en")
+    assert not test.exception
+    assert test.session_state["chosen"] == {"v": "1", "by": "kind", "lang": "en"}
+
+
 def test_the_hubs_page_compares_by_another_attribute():
     told = text(run_page("hubs", by="form", lang="sv"))
     assert "Vilka grupper är nav? (Form)" in told
@@ -244,6 +253,25 @@ def test_names_are_shown_as_text(tmp_path):
     assert "<script>" not in told
     assert "<img" not in told
     assert "&lt;script&gt;" in told
+
+
+def test_names_are_no_markdown_either(tmp_path):
+    picture = "![x](https://example.org/x)"
+    (tmp_path / "actors.yaml").write_text(
+        f"sectors: {{s: {{sv: '{picture}'}}, t: {{sv: T}}}}\n"
+        f"actors: [{{id: a, name: '{picture}', sector: s, custom: {{'{picture}': x}}}}, {{id: b, name: B, sector: t}}]",
+        encoding="utf-8",
+    )
+    (tmp_path / "links.yaml").write_text("links: [{source: a, target: b, kind: other}]", encoding="utf-8")
+    for page, more in (("explore", {"to": "b"}), ("hubs", {"by": picture}), ("actors", {}), ("workshop", {})):
+        test = run_page(page, str(tmp_path), actor="a", focus="a", sector="t", **more)
+        assert not test.exception
+        texts = [*test.title, *test.header, *test.subheader, *test.markdown, *test.caption, *test.warning]
+        labels = [widget.label for widget in (*test.selectbox, *test.button, *test.expander)]
+        options = [str(option) for group in test.button_group for option in group.options]
+        shown = "\n".join([*(str(text.value) for text in texts), *labels, *options])
+        assert "[x" in shown
+        assert "![" not in shown
 
 
 def test_an_address_that_asks_for_what_is_not_there_gives_a_message_and_the_page(app):
