@@ -617,8 +617,8 @@ def test_export_overwrites_nothing_unasked(
         (["--to", "{}/x.svg", "--size", "partnerz"], "--size"),
         (["--to", "{}/x.svg", "--actor", "p1"], "no actor with id 'p1'"),
         (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
-        (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
-        (["--to", "{}/x.doc"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.json"], "does not say what to write (one of actors.json, links.json"),
+        (["--to", "{}/x.doc"], "does not say what to write (one of *.csv, *.cx2"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
