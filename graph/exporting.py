@@ -94,7 +94,9 @@ class Export:
         """
         meant, every = writing.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
         if not every and meant is None:
-            raise ValueError(exports.unnamed(str(target), ", ".join((*writing.SINGLE, f"*{ALL}")), self.lang))
+            alike = [name for name in writing.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
+            allowed = alike or [f"*{suffix}" for suffix in sorted(SUFFIXES)]
+            raise ValueError(exports.unnamed(str(target), ", ".join(allowed), self.lang))
         (writing.refuse_folder if folder else writing.refuse_file)(target, force)
         material, told = self.material(announce), list[tuple[str, str]]()
 

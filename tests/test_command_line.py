@@ -5,8 +5,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -626,8 +628,8 @@ def test_export_overwrites_nothing_unasked(
         (["--to", "{}/x.svg", "--size", "partnerz"], "--size"),
         (["--to", "{}/x.svg", "--actor", "p1"], "no actor with id 'p1'"),
         (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
-        (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
-        (["--to", "{}/x.doc"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.json"], "does not say what to write (one of actors.json, links.json"),
+        (["--to", "{}/x.doc"], "does not say what to write (one of *.csv, *.cx2"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -649,6 +651,33 @@ def test_export_to_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout) == (2, "")
     assert re.search(r"^out: error: cannot be written: .+$", ran.stderr, re.MULTILINE)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_export_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: Path) -> None:
+    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--out", str(tmp_path / "out")]
+    command, env = [sys.executable, "-m", "graph", *arguments], PLAIN | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not any(tmp_path.glob(".draft-*/*.csv")):
+            pass  # it has begun to write
+        process.send_signal(number)
+        _, said = process.communicate()
+    assert (process.returncode, said) == (128 + number, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_installed_package_exports_the_same(tmp_path: Path) -> None:
+    """It has its modules and what `pyproject.toml` lists, and no project around it."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    listed = {file for pattern in told["graph"] for file in (ROOT / "graph").glob(pattern)}
+    for file in listed | set((ROOT / "graph").rglob("*.py")):
+        copy = tmp_path / "site" / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copy)
+    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--to"]
+    ran = run(*arguments, str(tmp_path / "installed.zip"), cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "site")})
+    assert (ran.returncode, run(*arguments, str(tmp_path / "here.zip")).returncode) == (0, 0), ran.stderr
+    assert (tmp_path / "installed.zip").read_bytes() == (tmp_path / "here.zip").read_bytes()
 
 
 def test_progress_of_a_large_export(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,15 @@ def texts_in_source() -> set[str]:
     return {node.value for node in syntax_trees() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
+def test_a_note_on_one_thing_speaks_of_one() -> None:
+    assert exports.note("apostrophes", {"n": 1}, "en").startswith("One text ")
+    assert exports.note("apostrophes", {"n": 2}, "sv").startswith("2 texter ")
+    assert exports.note("rows_left_out", {"n": 1, "sheet": "ties"}, "sv").startswith(
+        "En rad får inte plats på bladet ties"
+    )
+    assert exports.note("ids_only", {}, "en") == exports.note("ids_only", {"n": 0}, "en")
+
+
 def test_every_code_has_a_sentence() -> None:
     used = codes_in_calls()
     assert {"missing", "unknown_actor", "folder_missing", "bad_url"} <= used  # the search finds all four kinds of call
@@ -323,7 +332,7 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     assert used <= exports._NOTES.keys()
     written = texts_in_source()
     assert exports._NOTES.keys() <= written
-    for sv, en in (*exports._NOTES.values(), *exports._SAID.values()):
+    for sv, en in (*exports._NOTES.values(), *exports._NOTES_OF_ONE.values(), *exports._SAID.values()):
         assert blanks(sv) == blanks(en)
 
 

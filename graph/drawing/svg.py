@@ -20,7 +20,7 @@ from .stage import Stage, set_up
 from .tones import TONES, Tone
 
 _FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
-_WEB_FONTS = Path(__file__).parents[2] / "static"
+_WEB_FONTS = Path(__file__).with_name("fonts")
 _EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
 _RANGES = {
     "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",

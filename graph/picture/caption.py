@@ -33,7 +33,9 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     data = changed(network, now.change)
     now = held(now, data)
     scope = sentence(data, now, scoped_by(data, now.scope), lang)
-    sources = "; ".join(source.title or source.url or "" for source in about.sources)
+    named = "; ".join(source.title or source.url for source in about.sources)
+    told = [actor.sources for actor in data.actors] + [link.sources for link in data.links]
+    sources = named or (bool(told) and all(told))
     dots, order = picture.graph.dots, picture.ranking.order
     first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])
     return Caption(

@@ -48,6 +48,34 @@ _NOTES = {
     ),
 }
 
+# Where there is one of them. Names that are alike are two at least.
+_NOTES_OF_ONE = {
+    "apostrophes": (
+        "En text som ett kalkylprogram kunde ta för en formel har fått en apostrof framför sig; utan den är den som den var.",
+        "One text that a spreadsheet could take for a formula has an apostrophe in front; without it it is as it was.",
+    ),
+    "rows_left_out": (
+        "En rad får inte plats på bladet {sheet}; den finns i de andra formaten.",
+        "One row does not fit on the sheet {sheet}; the other formats have it.",
+    ),
+    "texts_cut": (
+        "En text är avkortad: en cell rymmer högst 32 767 tecken.",
+        "One text is cut: a cell holds at most 32,767 characters.",
+    ),
+    "characters_removed": (
+        "Ett tecken som formatet inte kan skriva är borttaget.",
+        "One character that the format cannot write has been removed.",
+    ),
+    "labels_changed": (
+        "Ett id har blanksteg, komman eller citattecken, som formatet inte tillåter; de är ersatta.",
+        "One id has blanks, commas or quotation marks, which the format does not allow; they are replaced.",
+    ),
+    "partnerships_in_pairs": (
+        "Ett partnerskap med fler än två parter är skrivet som par.",
+        "One partnership of more than two members is written as pairs.",
+    ),
+}
+
 _TITLES = {
     "actors": ("Aktörer", "Actors"),
     "links": ("Länkar", "Links"),
@@ -88,7 +116,8 @@ _SAID = {
 
 def note(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """What a format could not hold."""
-    return _in(_NOTES[code], lang).format(**facts)
+    said = _NOTES_OF_ONE if facts.get("n") == 1 and code in _NOTES_OF_ONE else _NOTES
+    return _in(said[code], lang).format(**facts)
 
 
 def title(file: str, lang: str) -> str:

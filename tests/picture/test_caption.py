@@ -1,10 +1,12 @@
 """What is said of a picture where it stands alone."""
 
+from dataclasses import replace
+
 import networks
 import pytest
 
 from graph.address import View
-from graph.model import Network
+from graph.model import Link, Network, Source
 from graph.picture import Caption, caption, compose
 from graph.selection import Change, Scope
 
@@ -47,3 +49,15 @@ def test_of_a_changed_network_it_names_the_changed_data() -> None:
     assert "169 actors" in made.scope
     assert made.digest != said(network, View(), "en").digest
     assert "Forum for Social Innovation Sweden" not in made.alt
+
+
+def test_it_names_sources_only_where_they_are() -> None:
+    network = networks.toy12()
+    made = said(network, View(), "en")
+    assert "source" not in made.source.casefold()
+    whole, part = networks.shipped(), replace(networks.shipped(), links=(Link(("msi", "malmo-stad"), "other"),))
+    assert said(whole, View(), "en").source.endswith("The source of every fact is in the data")
+    assert "source" not in said(part, View(), "en").source
+    named = replace(network, about=replace(network.about, sources=(Source("A", ""), Source("", "https://b.se"))))
+    assert said(named, View(), "en").source.endswith("Sources: A; https://b.se")
+    assert "source" not in said(networks.empty(), View(), "en").source
