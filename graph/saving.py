@@ -1,6 +1,8 @@
 """What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
 
+import os
 from collections.abc import Callable
+from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
@@ -24,7 +26,12 @@ def fingerprint(path: Path) -> str:
     OSError
         If the file cannot be read.
     """
-    return sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+    if not path.exists():
+        return ""
+    # A pipe or a device would block for ever, and with it everybody who uses the same server.
+    if not path.is_file():
+        raise OSError(EINVAL, os.strerror(EINVAL), str(path))
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def save_over(path: Path, content: bytes, read: str, keep: Callable[[bytes], bool] | None = None) -> str:

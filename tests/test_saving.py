@@ -63,3 +63,10 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     with pytest.raises(OSError, match="stories"):
         save_over(tmp_path / "stories.yaml", b"one", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "stories.yaml")
+    with pytest.raises(OSError, match="stories"):
+        fingerprint(tmp_path / "stories.yaml")
