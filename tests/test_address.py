@@ -76,7 +76,7 @@ def views(draw: st.DrawFn) -> View:
         recompute=draw(st.booleans()),
         to=to,
         through=draw(some("sector")) if to else frozenset(),
-        off=tuple(draw(st.lists(st.text(min_size=1, max_size=9), max_size=3, unique=True))),
+        off=tuple(draw(st.lists(st.text(max_size=9), max_size=3, unique=True))),
         by=draw(st.sampled_from(sorted(VALUES["by"]))),
         change=draw(st.just(Change()) | changes()),
     )

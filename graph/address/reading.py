@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from ..dates import is_date
 from ..selection import Change, Newcomer, Scope, Selection, tie_named
 from .view import NARROWEST, VERSION, WIDEST, Known, Unknown, View
+from .written import EMPTY
 
 _LONGEST = len("2024-05-31")  # of the codes and dates that there are
 
@@ -68,7 +69,7 @@ class _Reader:
 
     def several(self, key: str, what: str | None) -> Iterable[str]:
         """The values, each once; `what` None takes any."""
-        parts = [unquote(part) for part in self._address.get(key, "").split(",") if part]
+        parts = ["" if part == EMPTY else unquote(part) for part in self._address.get(key, "").split(",") if part]
         found = [part if what is None else self._nearest(key, part, what) for part in parts]
         return dict.fromkeys(value for value in found if value is not None)
 

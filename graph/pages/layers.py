@@ -7,7 +7,8 @@ from gzip import compress
 import streamlit as st
 
 from .. import grouped, view
-from ..address import COMMUNITY, View
+from ..address import View
+from ..metrics.grouping import WITHOUT
 from ..model import Network
 from ..picture import composed
 from ..selection import EXACTLY, Scope
@@ -131,9 +132,9 @@ def opened(seen: Seen, by: str, group: str) -> View:
     selection = now.scope.selection
     if by == "sector":
         return replace(now, scope=replace(now.scope, selection=replace(selection, sectors=frozenset({group}))))
-    if by == "region":
+    if by == "region" and group != WITHOUT:
         exactly = f"{group}{EXACTLY}"
         code = exactly if exactly in cache.known(seen.network).values["region"] else group
         return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({code}))))
-    others = tuple(other for other in {*member_of(seen.whole, COMMUNITY).values()} if other != group)
-    return replace(now, colour=COMMUNITY, off=tuple(sorted(others)), hide=True)
+    others = {*member_of(seen.whole, by).values()} - {group}
+    return replace(now, colour=by, off=tuple(sorted(others)), hide=True)

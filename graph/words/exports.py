@@ -111,7 +111,6 @@ _SAID = {
         "det som skrevs går inte att läsa tillbaka ({why}); ingenting är sparat",
         "what was written does not read back ({why}); nothing was saved",
     ),
-    "written": ("{n} filer i {folder}", "{n} files in {folder}"),
 }
 
 
@@ -144,11 +143,6 @@ def unnamed(value: str, allowed: str, lang: str) -> str:
 def unreadable(why: str, lang: str) -> str:
     """A fault of the program, found before anything was saved."""
     return _in(_SAID["unreadable"], lang).format(why=why)
-
-
-def written(number: int, folder: str, lang: str) -> str:
-    """How many files there are now."""
-    return _in(_SAID["written"], lang).format(n=number, folder=folder)
 
 
 def _in(both: tuple[str, str], lang: str) -> str:
