@@ -26,16 +26,21 @@ _LANGS = ("sv", "en")
 _MOST = 2_000  # characters of a caption that one types here; a file may hold more
 
 
-def show(seen: Seen, theme: str) -> None:
-    """The stories, and what can be done with the chosen one."""
+def show(seen: Seen) -> None:
+    """The stories and the present view, on a wall; and what can be done with the chosen story."""
     say, lang = phrases(seen.lang), seen.lang
     told = _told(seen)
     st.subheader(say["stories_title"], anchor="stories")
     if told.problems:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
+        theme = wall.ground(seen)
+        links = [wall.of_view(seen, theme)]
+        if story is not None:
+            links.insert(0, wall.of_story(seen, story, theme))
+        st.html(f'<p class="walls">{"".join(links)}</p>')
     if story is not None:
-        st.html(wall.of_story(seen, story, theme))
         _steps(seen, story)
     with st.container(horizontal=True):
         st.button(

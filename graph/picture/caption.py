@@ -34,8 +34,8 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     now = held(now, data)
     scope = sentence(data, now, scoped_by(data, now.scope), lang)
     named = "; ".join(source.title or source.url for source in about.sources)
-    told = [actor.sources for actor in data.actors] + [link.sources for link in data.links]
-    sources = named or (bool(told) and all(told))
+    of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
+    sources = named or (bool(of_facts) and all(of_facts))
     dots, order = picture.graph.dots, picture.ranking.order
     first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])
     return Caption(

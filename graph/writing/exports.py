@@ -101,7 +101,7 @@ def _as_parquet(name: str, material: Material) -> Written:
 
 
 def _as_xlsx(name: str, material: Material) -> Written:
-    return workbook(material.described(name))
+    return workbook(material.described(name), DEFINITIONS)
 
 
 def _as_network(write: Callable[[Flat], Written], material: Material) -> Written:
@@ -129,7 +129,7 @@ FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
     **{f"{name}.json": partial(_as_json, name) for name in TABLES},
     **{f"{name}.parquet": partial(_as_parquet, name) for name in TABLES},
-    WORKBOOK: lambda material: workbook(material.described(*TABLES)),
+    WORKBOOK: lambda material: workbook(material.described(*TABLES), DEFINITIONS),
     "network.graphml": partial(_as_network, graphml),
     "network.gexf": partial(_as_network, gexf),
     "network.cx2": partial(_as_network, cx2),

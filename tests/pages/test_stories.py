@@ -31,7 +31,7 @@ def _page(folder: str) -> None:
     from graph.pages.seen import seen
 
     network = cache.open_folder(folder).network
-    stories.show(seen(network, choices.current(cache.known(network))), "projector")
+    stories.show(seen(network, choices.current(cache.known(network))))
 
 
 @pytest.fixture
