@@ -5,6 +5,7 @@ from collections.abc import Callable
 from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path
+from shutil import copymode
 from tempfile import gettempdir
 
 from filelock import FileLock, Timeout
@@ -55,7 +56,9 @@ def save_over(path: Path, content: bytes, read: str, keep: Callable[[bytes], boo
             if fingerprint(path) != read:
                 raise ChangedError(str(path))
             if read and keep and keep(before := path.read_bytes()):
-                save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"))
+                kept = path.with_name(f"{path.name}.{read[:8]}.bak")
+                save_file(before, kept)
+                copymode(path, kept)
             save_file(content, path)
             return fingerprint(path)
     except Timeout as error:

@@ -1,6 +1,7 @@
 """Saving loses nothing: neither what was there, nor what somebody else has written meanwhile."""
 
 import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -33,6 +34,15 @@ def test_what_is_to_be_kept_stays_beside(tmp_path: Path) -> None:
         mark = save_over(file, content, mark, keep=lambda there: there.startswith(b"#"))
     [kept] = tmp_path.glob("*.bak")
     assert kept.read_bytes() == b"# by hand"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_who_may_read_a_file_and_write_it_still_may(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "stories.yaml"
+    file.write_bytes(b"# by hand")
+    file.chmod(mode)
+    save_over(file, b"by the app", fingerprint(file), keep=lambda _: True)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()] == [mode, mode]
 
 
 def test_a_link_stays_one(tmp_path: Path) -> None:
