@@ -43,8 +43,7 @@ class Opened:
 
 def open_folder(folder: str | Path) -> Opened:
     """Read the folder, parsing again only when the content has changed."""
-    sources = reading.read(folder, _LARGEST_FILE)
-    mark = fingerprint(sources)
+    mark, sources = _read(folder)
     report = _report(mark, sources)
     latest = _latest(str(folder))
     if report.network is not None:
@@ -53,10 +52,15 @@ def open_folder(folder: str | Path) -> Opened:
     return Opened(network, report.problems, report.network is None and network is not None, mark)
 
 
-def fingerprint(sources: Sources) -> str:
-    """A mark of the content of both files and of what kept any from being read."""
+def fingerprint(folder: str | Path) -> str:
+    """A mark of the content of both files, as the app reads them, and of what kept any from being read."""
+    return _read(folder)[0]
+
+
+def _read(folder: str | Path) -> tuple[str, Sources]:
+    sources = reading.read(folder, _LARGEST_FILE)
     parts = [sources.actors.content or b"", sources.links.content or b"", repr(sources.problems).encode()]
-    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()
+    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest(), sources
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -390,6 +390,16 @@ def test_the_last_readable_version_stays_while_the_files_are_broken(app, tmp_pat
     assert "What the picture shows" in text(test)
 
 
+def test_a_file_too_large_for_the_app_is_explained(app, tmp_path):
+    folder = Path(shutil.copytree(TOY, tmp_path / "my data"))
+    with (folder / "links.yaml").open("wb") as file:
+        file.truncate(65 << 20)
+    test = app(folder).run()
+    assert not test.exception
+    assert "64" in text(test)
+    assert f"--data '{folder}'" in test.code[0].value
+
+
 @pytest.mark.parametrize("folder", ["missing", "empty"])
 def test_a_missing_or_empty_folder_is_explained(app, tmp_path, folder):
     (tmp_path / "empty").mkdir()
