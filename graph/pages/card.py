@@ -9,9 +9,10 @@ import streamlit as st
 
 from ..metrics.bridging import bridged_sectors, cut_off
 from ..metrics.paths import Paths
+from ..metrics.ranking import ranks
 from ..model import Actor, Link, Network
 from ..view import scales
-from ..words import UNDEFINED, counted, definitions, number, phrases, region_name
+from ..words import counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .links import by_sector, listed, sources
@@ -126,9 +127,9 @@ def _values(actor: Actor, table: pd.DataFrame) -> dict[str, Any]:
     return {str(name): value for name, value in row.items()}
 
 
-def _rank(table: pd.DataFrame, metric: str, value: Any) -> str:
-    """The place of a value, the highest first; equals share the better place, the undefined have none."""
-    return UNDEFINED if pd.isna(value) else str(1 + int((table[metric] > value).sum()))
+def _rank(table: pd.DataFrame, metric: str, actor: Actor, lang: str) -> str:
+    """The actor's place on a metric, the highest first."""
+    return number(float(ranks(table[metric].to_numpy(dtype=float))[table["id"] == actor.id].item()), lang)
 
 
 def _standing(actor: Actor, table: pd.DataFrame, lang: str) -> str:
@@ -138,7 +139,7 @@ def _standing(actor: Actor, table: pd.DataFrame, lang: str) -> str:
     for metric in _FIRST:
         definition = definitions.DEFINITIONS[metric]
         value = number(float(values[metric]), lang, definition.digits)
-        rank = say["rank"].format(rank=_rank(table, metric, values[metric]), n=len(table))
+        rank = say["rank"].format(rank=_rank(table, metric, actor, lang), n=number(len(table), lang))
         figures.append(
             f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
             f"<strong>{value}</strong><small>{rank}</small></div>"
@@ -198,7 +199,7 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
         if metric == "articulation":
             told, rank = say["yes" if values[metric] else "no"], ""
         elif metric in values:
-            told, rank = number(float(values[metric]), lang, definition.digits), _rank(table, metric, values[metric])
+            told, rank = number(float(values[metric]), lang, definition.digits), _rank(table, metric, actor, lang)
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
