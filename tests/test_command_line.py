@@ -618,10 +618,11 @@ def test_export_overwrites_nothing_unasked(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--out", "{}/file"], "cannot be written: Not a directory"),
+        (["--out", "{}/file"], "cannot be written: Not a directory (--to writes one file)"),
+        (["--out", "{}/file", "--lang", "sv"], "kan inte skrivas: är ingen mapp (--to skriver en enda fil)"),
         (["--out", "{}/not/there"], "cannot be written: No such file or directory"),
         (["--to", "{}/not/ties.csv"], "cannot be written: No such file or directory"),
-        (["--to", "{}/folder"], "cannot be written: Is a directory"),
+        (["--to", "{}/folder"], "cannot be written: Is a directory (--out writes everything to a folder)"),
         (["--out", "{}/out", "--by", "sectr"], "did you mean 'sector'?"),
         (["--out", "{}/out", "--by", "aliases"], "is a list"),
         (["--out", "{}/out", "--sector", "publik"], "did you mean 'public'?"),

@@ -53,6 +53,8 @@ def offer(seen: Seen) -> None:
         )
     wanted = replace(usual, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
+    if note := writing.LEFT_OUT.get(file):
+        st.caption(exports.note(note.code, note.facts, lang))
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
 
 

@@ -23,14 +23,16 @@ _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 def document(stage: Stage) -> bytes:
     """The stage as one HTML file; the same bytes for the same stage.
 
-    Its script, its style, its letters and its data are within it, and its policy lets nothing else in or out.
+    Its script, its style, its letters and its data are within it, and its policy lets nothing else in or out;
+    where there is a way back, its server may be asked whether it is there.
     """
     script, style = bundled("stage")
     held, markup = _json(stage), plain(stage)
     style = faces(held + markup) + style
+    asks = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+        f"img-src data: blob:; {asks}base-uri 'none'; form-action 'none'"
     )
     return (
         f'<!doctype html>\n<html lang="{escape(stage.lang)}" data-theme="{stage.theme}"><head><meta charset="utf-8">'

@@ -5,7 +5,7 @@ from typing import Any
 from ..words import phrases
 
 _TEXTS = (
-    *("find", "help", "card", "card_empty", "partners", "theme", "blanked"),
+    *("find", "help", "card", "card_empty", "partners", "theme", "blanked", "lost"),
     *("blank", "back", "forth", "next", "end", "no_notes", "elapsed", "restart"),
 )
 _SEARCH = ("placeholder", "none", "one", "count", "more", "clear")

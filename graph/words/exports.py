@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from . import system
+
 _NOTES = {
     "apostrophes": (
         "{n} texter som ett kalkylprogram kunde ta för formler har fått en apostrof framför sig; utan den är de som de var.",
@@ -97,12 +99,16 @@ _TITLES = {
     "poster-a0": ("Affisch i A0", "Poster, A0"),
 }
 
+_WAYS_OUT = {
+    "Not a directory": (" (--to skriver en enda fil)", " (--to writes one file)"),
+    "Is a directory": (" (--out skriver allt till en mapp)", " (--out writes everything to a folder)"),
+}
+
 _SAID = {
     "there": (
         "finns redan; --force skriver över det exporten själv skriver",
         "is there already; --force replaces what the export itself writes",
     ),
-    "unwritable": ("kan inte skrivas: {why}", "cannot be written: {why}"),
     "unnamed": (
         "'{value}' säger inte vad som ska skrivas (något av {allowed}; före namnet får annat stå)",
         "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)",
@@ -131,8 +137,8 @@ def there(lang: str) -> str:
 
 
 def unwritable(why: str, lang: str) -> str:
-    """The system does not let it be written."""
-    return _in(_SAID["unwritable"], lang).format(why=why)
+    """The system does not let it be written, and the way out where there is one."""
+    return system.unwritable(why, lang) + _in(_WAYS_OUT.get(why, ("", "")), lang)
 
 
 def unnamed(value: str, allowed: str, lang: str) -> str:

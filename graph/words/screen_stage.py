@@ -28,6 +28,10 @@ STAGE: dict[str, tuple[str, str]] = {
     "stage_theme": ("Ljust eller mörkt", "Light or dark"),
     # on the wall
     "stage_help": ("Tangenter", "Keys"),
+    "stage_lost": (
+        "Servern svarar inte. Bilden och tangenterna finns kvar.",
+        "The server does not answer. The picture and the keys are still there.",
+    ),
     "stage_blanked": ("Väggen är släckt", "The wall is blank"),
     "stage_key_steps": ("nästa och föregående steg; även klickerns", "next and previous step; a clicker's too"),
     "stage_key_ends": ("första och sista steget", "first and last step"),

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 # At a deep address Streamlit first looks for itself below the page, and finds itself above it.
 _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")
+_TAKEN_AWAY = "net::ERR_INTERNET_DISCONNECTED"  # the network, by a test
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +60,7 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
     faults: list[str] = []
 
     def heard(message) -> None:
-        if message.type == "error" and not _STREAMLITS_OWN.search(message.text):
+        if message.type == "error" and not _STREAMLITS_OWN.search(message.text) and _TAKEN_AWAY not in message.text:
             faults.append(f"console: {message.text}")
 
     def asked(request) -> None:

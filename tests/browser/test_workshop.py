@@ -110,3 +110,18 @@ def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/workshop"))
+
+
+def test_a_lost_connection_takes_the_picture_from_no_wall(visit, shipped):
+    page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
+    page.get_by_role("link", name="Visa vyn på väggen").click()
+    page.wait_for_url(re.compile("/stage/"))
+    page.context.set_offline(True)
+    page.keyboard.press("Escape")
+    expect(page.locator(".hint")).to_have_text("Servern svarar inte. Bilden och tangenterna finns kvar.")
+    page.keyboard.press("b")
+    expect(page.locator(".blank")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.context.set_offline(False)
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/workshop"))

@@ -423,3 +423,11 @@ def test_whoever_a_change_takes_away_is_in_nobodys_focus_on_a_wall():
     test = run_page("workshop", lang="sv", focus="msi", actor="msi", remove="msi")
     assert not test.exception
     assert "Utan Mötesplats Social Innovation" in text(test)
+
+
+def test_what_a_form_leaves_out_is_told_before_it_is_taken():
+    test = run_page("actors", TOY, lang="en")
+    assert "names, attributes, colours and kinds of links are left out" not in text(test)
+    test.selectbox("export_what").set_value("network").run()
+    test.selectbox("export_form_network").set_value(".dl").run()
+    assert "names, attributes, colours and kinds of links are left out" in text(test)

@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from stage import stories
 
+from graph.address import View
+from graph.selection import Scope
 from graph.stage import Stage, document
 
 pytestmark = pytest.mark.browser
@@ -150,6 +152,60 @@ def test_blank_search_and_the_list_of_keys(visit) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
     assert explorer(page, "selected") == "C1"
     at_step(page, "1/4", "All")
+
+
+def test_escape_leads_out_of_the_search(visit) -> None:
+    page = visit(stories.story())
+    press(page, "/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    press(page, "Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    press(page, "/")
+    page.get_by_role("combobox").press_sequentially("nobody of this name")
+    press(page, "Escape")  # what has been typed
+    expect(page.get_by_role("combobox")).to_have_value("")
+    press(page, "Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    press(page, "ArrowRight")
+    at_step(page, "2/4", "One")
+
+
+def test_the_scope_is_not_told_of_another_than_is_shown(visit) -> None:
+    around = View(actor="P1", scope=Scope(focus=("P1",), radius=1))
+    step = stories.step(networks.toy12(), around, title="One", sentence="Scope: 5 of 12 actors")
+    page = visit(document(Stage("", "en", (step, step), "projector", "story")))
+    told = page.locator(".sentence")
+    press(page, "n")
+    expect(told).to_be_visible()
+    for key in ("2", "3"):  # the second is told a moment later
+        press(page, key)
+    expect(told).to_be_hidden()
+    press(page, "Escape")
+    expect(told).to_be_visible()
+    page.clock.install()
+    for key in ("2", "3", "ArrowRight"):
+        press(page, key)
+    page.clock.run_for(1_000)
+    expect(page.locator(".place")).to_have_text("2/2")
+    expect(told).to_be_visible()
+
+
+def test_names_of_a_map_keep_off_the_corners_of_their_marks(visit) -> None:
+    page = visit(stories.story(), 1920, 1080, at="#4")
+    names = explorer(page, "boxes")
+    drawn = {id.removeprefix(":"): box for id, box in names.items() if id.startswith(":")}
+    at = {id: page.evaluate(f"document.querySelector('.network').explorer.at({id!r})") for id in drawn}
+    radius = {id: page.evaluate(f"document.querySelector('.network').explorer.dot({id!r}).drawn") for id in drawn}
+    reach = {"academia": 3**0.5 / 2 * 1.5, "civil_society": 1.253, "public": 1.0}  # triangle, diamond, disc
+    beside = {
+        id: box
+        for id, box in drawn.items()
+        if id in reach and abs(box["x"] + box["w"] / 2 - at[id]["x"]) > box["w"] / 2
+    }
+    for id, box in beside.items():
+        gap = max(box["x"] - at[id]["x"], at[id]["x"] - box["x"] - box["w"]) - reach[id] * radius[id]
+        assert gap > 5, id
+    assert beside
 
 
 @pytest.mark.parametrize("script", ["", "delete window.BroadcastChannel"], ids=["channel", "by reference"])

@@ -19,6 +19,13 @@ export class Emitter {
     this.#timer = setTimeout(() => this.#flush(), PAUSE);
   }
 
+  // What has not been told yet belongs to a picture that is no longer shown.
+  forget() {
+    this.stop();
+    this.#timer = 0;
+    this.#waiting.clear();
+  }
+
   stop() {
     clearTimeout(this.#timer);
   }

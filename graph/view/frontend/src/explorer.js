@@ -84,6 +84,11 @@ export class Explorer {
     this.host.dataset.ready = String(update);
   }
 
+  // What has been done here and not been told yet is told no more.
+  forget() {
+    this.#emitter.forget();
+  }
+
   #apply(layers, data) {
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };

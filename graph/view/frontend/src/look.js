@@ -72,7 +72,10 @@ export class Look {
     const { ranking, partition, scope } = layers;
     const changed = before?.ranking !== ranking || before?.partition !== partition;
     if (changed) {
-      for (const dot of this.scene.list) dot.group = partition.of[dot.place];
+      for (const dot of this.scene.list) {
+        dot.group = partition.of[dot.place];
+        dot.shape = partition.legend[dot.group].shape;
+      }
       this.#grow();
       this.#colour();
     }

@@ -1,11 +1,12 @@
 // The names of a map: outside the ring its nodes stand on, each in line with its node and the ring's middle.
 import { radiusOf } from "./dots.js";
-import { LEADING, SHORT, SHORT_IF_SMALL, breadth, meet, shorten, writingAt } from "./text.js";
+import { span } from "./shapes.js";
+import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { fill } from "./words.js";
 
 const MOST_WITH_NUMBERS = 8; // groups: of more, the numbers are in the tooltip
 const SHORTEST = 15; // letters of a name where there are many groups on a phone
-const GAP = 5; // pixels between a node and its name
+const GAP = 5; // pixels between a node and its name, if its letters are of the usual size
 const STEP = 9; // … by which a name goes further out to find room
 const STEPS = 18;
 const TURNS = [0, 0.2, -0.2, 0.4, -0.4, 0.7, -0.7, 1, -1]; // … or aside
@@ -62,16 +63,18 @@ function lines(dot, scene, size, groups) {
   if (small && few) texts[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
   else if (few) texts.push(counted(dot, scene));
   const w = Math.max(...texts.map((text, i) => breadth(text, fonts[i]))) + 6;
-  return { lines: texts, fonts, height, w, h: height * (1 + (texts.length - 1) * LEADING) + 4 };
+  const h = height * (1 + (texts.length - 1) * LEADING) + 4;
+  return { lines: texts, fonts, height, w, h, gap: GAP * letterScale(size) };
 }
 
-function place({ at, r }, { w, h }, ways, free) {
+function place({ dot, at, r }, { w, h, gap }, ways, free) {
   const straight = at.x || at.y ? Math.atan2(at.y, at.x) : Math.PI / 2;
   for (const { out, turn } of ways) {
     const [right, down] = [Math.cos(straight + turn), Math.sin(straight + turn)];
-    const away = touching(right, down, w, h, r + GAP) + out * STEP;
+    const rim = r * span(dot.shape, right, down);
+    const away = touching(right, down, w, h, rim + gap) + out * STEP;
     const box = { x: at.x + right * away - w / 2, y: at.y + down * away - h / 2, w, h };
-    if (free(box)) return { box, out, rim: { x: right * r, y: down * r } };
+    if (free(box)) return { box, out, rim: { x: right * rim, y: down * rim } };
   }
   return null;
 }

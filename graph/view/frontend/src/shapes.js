@@ -20,6 +20,12 @@ const CORNERS = new Map([
   ["star", star],
 ]);
 
+// How far a mark of radius 1 goes in a direction.
+export function span(shape, right, down) {
+  const corners = CORNERS.get(shape);
+  return corners ? Math.max(...corners.map(([x, y]) => x * right + y * down)) : 1;
+}
+
 export function trace(context, shape, x, y, radius) {
   const corners = CORNERS.get(shape);
   context.beginPath();

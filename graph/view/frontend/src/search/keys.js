@@ -7,7 +7,8 @@ export function keys(input, field) {
     Home: () => stepping && field.jump(false),
     End: () => stepping && field.jump(true),
     Enter: () => field.takeActive(),
-    Escape: () => field.restore(),
+    // Where there is nothing to take back, the key belongs to what is around: a dialog closes.
+    Escape: () => (field.isOpen ? field.restore() : false),
   };
   function step(by) {
     field.step(by);

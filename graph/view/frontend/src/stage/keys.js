@@ -23,8 +23,10 @@ export function keys(act) {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const [target] = event.composedPath();
-      if (target instanceof Element && target.closest("input, dialog[open]")) return;
+      const path = event.composedPath();
+      const [target] = path;
+      // A field keeps the focus for a moment after its dialog has closed; then the keys are the story's again.
+      if (path.some((each) => each instanceof HTMLDialogElement && each.open)) return;
       if (target instanceof HTMLButtonElement && [" ", "Enter"].includes(event.key)) return;
       const backwards = event.key === " " && event.shiftKey;
       const action = backwards ? () => act.step(-1) : (actions.get(event.key) ?? actions.get(event.key.toLowerCase()));

@@ -12,6 +12,7 @@ export function story(stage, body) {
 }
 
 const IDLE = 2_500; // milliseconds after which the arrow is gone
+const PATIENCE = 4_000; // … that the server has to answer
 
 function idle(root) {
   let timer = 0;
@@ -31,7 +32,8 @@ class Story {
     this.heading = element("h1");
     this.place = element("span", { class: "place" });
     this.title = element("header", { class: "title" }, this.heading, this.place);
-    this.caption = element("div", { class: "caption" }, element("p"), element("p", { class: "sentence" }));
+    this.sentence = element("p", { class: "sentence" });
+    this.caption = element("div", { class: "caption" }, element("p"), this.sentence);
     this.hints = element(
       "p",
       { class: "hints" },
@@ -124,7 +126,12 @@ class Story {
   // The step as it was made, whatever has been chosen in it since.
   #restore() {
     this.changed = false;
-    const setStateValue = () => (this.changed = true);
+    this.sentence.classList.remove("past");
+    const setStateValue = (name) => {
+      this.changed = true;
+      if (name !== "selected") this.sentence.classList.add("past"); // its numbers are of another scope
+    };
+    this.picture.forget();
     this.picture.update({ data: told(this.step, "100vh"), setStateValue });
   }
 
@@ -138,6 +145,19 @@ class Story {
     if (!this.dark.hidden) this.#tell(() => this.#blank(false));
     else if (this.changed) this.#restore();
     else if (document.fullscreenElement) document.exitFullscreen();
-    else if (this.stage.back) location.assign(this.stage.back);
+    else if (this.stage.back) this.#leave();
+  }
+
+  // Back to the page, if there is somebody to ask for it: a lost connection takes the picture from no wall.
+  async #leave() {
+    const { back, texts } = this.stage;
+    try {
+      await fetch(back, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+    } catch {
+      this.live.textContent = texts.lost;
+      this.picture.say(texts.lost);
+      return;
+    }
+    location.assign(back);
   }
 }
