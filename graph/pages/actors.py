@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ..metrics import ACTOR_METRICS
+from ..metrics import ACTOR_METRICS, RANKED
 from ..model import Network
 from ..words import definitions, phrases, region_name
 from . import cache, markup, scope
@@ -59,10 +59,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
     decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
     styler = shown.style
-    for metric in ACTOR_METRICS:
-        if metric != "articulation":
-            digits = definitions.DEFINITIONS[metric].digits
-            styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
+    for metric in RANKED:
+        digits = definitions.DEFINITIONS[metric].digits
+        styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
     return styler
 
 

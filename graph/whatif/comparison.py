@@ -7,13 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..metrics import ACTOR_METRICS, actor_metrics, sector_hubs
+from ..metrics import RANKED, actor_metrics, sector_hubs
 from ..metrics.ranking import SLACK, ranks
 from ..model import Network
 from .contact import Parting, partings
 from .structure import Structure, structure
 
-RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 # Who takes a what-if to the page Hubs meets the same verdicts; among more actors it would be waited for too long.
 _MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import actor_metrics, collaborations_as_ties, sector_hubs
+from graph.metrics import RANKED
 from graph.model import Network
 from graph.selection import Change, Newcomer, changed, without
 from graph.whatif import (
-    RANKED,
     Comparison,
     Parting,
     Side,
