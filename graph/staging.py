@@ -9,9 +9,7 @@ from .stories import Figures, Measure, Step, Story, hub_table, measured, scoped
 from .words import phrases
 
 
-def staged(
-    network: Network, story: Story, lang: str, theme: str = "projector", *, back: str = "", hubs: Measure = hub_table
-) -> Stage:
+def staged(network: Network, story: Story, lang: str, theme: str = "projector", *, hubs: Measure = hub_table) -> Stage:
     """The story as a stage, with one step at least; `hubs` makes the table of hubs, or remembers it.
 
     A step with a fault is shown as near as can be and says so; a story without steps shows the network.
@@ -19,7 +17,7 @@ def staged(
     title = story.title.text(lang)
     steps = [shown(network, step, lang, hubs=hubs) for step in story.steps]
     nothing = Shown(picture.compose(network, View(), lang), title=title, caption=phrases(lang)["story_empty"])
-    return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang), back)
+    return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang))
 
 
 def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table) -> Shown:

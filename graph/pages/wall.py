@@ -1,5 +1,6 @@
 """What is shown on a wall: a document that stands by itself, so that a lost connection takes nothing away."""
 
+from dataclasses import replace
 from gzip import compress, decompress
 from html import escape
 from urllib.parse import urlencode
@@ -71,10 +72,16 @@ def _key(story: Story) -> str:
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
-def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:  # noqa: ARG001
-    # The key is what Streamlit remembers by: the story as it is written, and its faults.
-    stage = staged(network, _story, lang, theme, back=back, hubs=cache.sector_hubs)
-    return compress(document(stage), mtime=0)
+def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:
+    stage = _staged(network, key, lang, _story)
+    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
+
+
+@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=8, show_spinner=False)
+def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # noqa: ARG001
+    # The key is what Streamlit remembers by: the story as it is written, and its faults. By itself, since another view
+    # leads back elsewhere, and to compute the pictures again would take seconds.
+    return staged(network, _story, lang, hubs=cache.sector_hubs)
 
 
 def link(where: str, label: str) -> str:
