@@ -78,13 +78,8 @@ def _graph_layer(network: Network, lang: str) -> bytes:
 
 
 @_remember
-def _territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
-    return composed.territories(network, how)
-
-
-@_remember
 def _places(network: Network, whole: Network, lang: str, how: str, centre: tuple[str, ...]) -> bytes:
-    return _bytes(composed.places(_graph(whole, lang), whole, _territories(network, how), centre))
+    return _bytes(composed.places(_graph(whole, lang), whole, composed.territories(network, how), centre))
 
 
 @_remember

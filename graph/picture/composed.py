@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .. import layout, view
 from ..address import View, held
@@ -152,8 +153,12 @@ def centre(now: View, drawn: Network) -> tuple[str, ...]:
     return tuple(id for id in wanted if id in drawn.position)
 
 
+@lru_cache(maxsize=8)
 def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
-    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody."""
+    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody.
+
+    Remembered for the networks last asked for: of all that makes a picture it takes longest.
+    """
     if how == "regions":
         return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})
     return layout.territories(network)
