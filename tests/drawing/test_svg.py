@@ -66,6 +66,12 @@ def test_it_is_well_formed_and_shows_everybody(make: Callable[[], Network]) -> N
     )
 
 
+def test_a_description_is_heard_to_its_end() -> None:
+    told = " ".join(f"word {i}" for i in range(100))
+    root = ElementTree.fromstring(drawing.svg(compose(networks.star(), View(), "en"), "Title", told).text)
+    assert root.findtext(f"{SVG}desc") == told
+
+
 def test_nothing_in_it_runs_or_is_fetched() -> None:
     root, made = drawn(compose(exported.hostile(), View(), "en"))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {

@@ -8,7 +8,7 @@ import pytest
 from graph.address import View
 from graph.model import Link, Network, Source
 from graph.picture import Caption, caption, compose
-from graph.selection import Change, Scope
+from graph.selection import Change, Scope, Selection
 
 
 def said(network: Network, view: View, lang: str) -> Caption:
@@ -32,9 +32,13 @@ def test_it_says_what_when_and_whence(lang: str, title: str, source: str) -> Non
 
 
 def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
-    made = said(networks.shipped(), View(scope=Scope(focus=("samforma",))), "en")
+    network = networks.shipped()
+    made = said(network, View(scope=Scope(Selection(sectors=frozenset({"business"})))), "en")
     assert "of 170 actors" in made.scope
-    assert "Samforma" in made.alt
+    named = made.alt.partition("First by Partners: ")[2].rstrip(".").split(", ")
+    sectors = {actor.title("en"): actor.sector for actor in network.actors}
+    assert len(named) == 5
+    assert {sectors[name] for name in named} == {"business"}
 
 
 def test_without_anybody_and_without_a_title() -> None:
