@@ -629,6 +629,8 @@ def test_export_overwrites_nothing_unasked(
         (["--to", "{}/x.svg", "--size", "partnerz"], "--size"),
         (["--to", "{}/x.svg", "--actor", "p1"], "no actor with id 'p1'"),
         (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
+        (["--to", "{}/x.svg", "--off", "public"], "--off means something only together with --colour"),
+        (["--to", "{}/x.svg", "--colour", "form", "--off", "organization"], "did you mean 'organisation'?"),
         (["--to", "{}/x.json"], "does not say what to write (one of actors.json, links.json"),
         (["--to", "{}/x.doc"], "does not say what to write (one of *.csv, *.cx2"),
     ],

@@ -46,7 +46,7 @@ TABLE = {
     "stage": ("model picture view words", ""),
     "__init__": ("checking errors exporting metrics model reading selection whatif writing", ""),
     # It draws by way of `exporting`, and tables do without.
-    "commands": (f"{CORE} address exporting stories whatif", "shtab"),
+    "commands": (f"{CORE} address exporting grouped stories whatif", "shtab"),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }
