@@ -27,7 +27,9 @@ def add_picture(command: ArgumentParser) -> None:
     group.add_argument("--map", choices=MAPS, help="one node for each group")
     group.add_argument("--actor", metavar="ID", help="the actor that is selected, or in the middle of rings")
     group.add_argument("--path-to", metavar="ID", help="with --actor: the other end of a path")
-    group.add_argument("--off", metavar="GROUP,…", type=words, default=[], help="with --colour: groups switched off in the legend")
+    group.add_argument(
+        "--off", metavar="GROUP,…", type=words, default=[], help="with --colour: groups switched off in the legend"
+    )
     group.add_argument("--show", choices=("dim", "hide"), default="dim", help="what becomes of those out of scope")
     group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help="what sizes are measured in")
     group.add_argument("--theme", choices=_THEMES, default="light", help="the ground of the picture")
