@@ -130,7 +130,7 @@ def test_every_form_of_a_table_holds_the_same(make: Any) -> None:
         assert [{k: None if pd.isna(v) else v for k, v in row.items()} for row in parquet] == plain
         sheet = list(book[name].iter_rows(values_only=True))
         assert len(sheet) == len(table) + 1
-        assert book[name].freeze_panes == "A2"
+        assert book[name].freeze_panes == "B2"
         rows = [dict(zip(sheet[0], row, strict=True)) for row in sheet[1:]]
         numbers = [column for column in table if table[column].dtype.kind in "if"]
         assert [[row[c] for c in numbers] for row in rows] == [
