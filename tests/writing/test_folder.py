@@ -19,6 +19,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from graph.exporting import Export
 from graph.metrics import sector_hubs
 from graph.model import Network
 from graph.words import exports
@@ -234,6 +235,24 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         save_folder(SOME, tmp_path)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.csv": "mine"}
+
+
+def test_what_comes_while_files_are_made_is_not_overwritten_either(tmp_path: Path) -> None:
+    def slow() -> Iterator[tuple[str, bytes]]:
+        yield from SOME
+        (tmp_path / "a.csv").write_text("mine")
+
+    with pytest.raises(FileExistsError):
+        save_folder(slow(), tmp_path)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.csv": "mine"}
+
+
+@pytest.mark.parametrize("name", ["ties.csv", "all.zip"])
+def test_a_file_that_comes_while_it_is_made_is_not_overwritten_either(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    with pytest.raises(FileExistsError):
+        Export(networks.star(), permutations=20).save(file, folder=False, announce=lambda _: file.write_text("mine"))
+    assert (names(tmp_path), file.read_text()) == ({name}, "mine")
 
 
 def test_force_replaces_its_own_files_and_no_others(tmp_path: Path) -> None:
