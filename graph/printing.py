@@ -1,23 +1,20 @@
 """Stories and views on paper: a page for each step, its pictures, and a sheet to take home."""
 
-from collections.abc import Callable, Iterator
-
-import pandas as pd
+from collections.abc import Iterator
 
 from .address import View
 from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
 from .model import Network
 from .picture import Caption, Picture, caption, compose
 from .staging import staged
-from .stories import Story, hub_table
+from .stories import Measure, Story, hub_table
 from .words import sheets
 from .writing import archive
 
-Made = Callable[[Network], pd.DataFrame]
 _PAPER = "a4"
 
 
-def story_pdf(network: Network, story: Story, lang: str, *, hubs: Made = hub_table) -> bytes:
+def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_table) -> bytes:
     """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
     stage, about = staged(network, story, lang, "light", hubs=hubs), _about(network, lang)
     pages = [
@@ -35,7 +32,7 @@ def story_pdf(network: Network, story: Story, lang: str, *, hubs: Made = hub_tab
     return pdf(pages, PAPERS[_PAPER], lang, {"limits": about.limits_title})
 
 
-def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, *, hubs: Made = hub_table) -> bytes:
+def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, *, hubs: Measure = hub_table) -> bytes:
     """The pictures of the story, a PNG for each step, in a zip."""
 
     def pictures() -> Iterator[tuple[str, bytes]]:

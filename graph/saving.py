@@ -1,8 +1,11 @@
 """What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
 
+import os
 from collections.abc import Callable
+from errno import EINVAL
 from hashlib import sha256
 from pathlib import Path
+from shutil import copymode
 from tempfile import gettempdir
 
 from filelock import FileLock, Timeout
@@ -24,7 +27,12 @@ def fingerprint(path: Path) -> str:
     OSError
         If the file cannot be read.
     """
-    return sha256(path.read_bytes()).hexdigest() if path.exists() else ""
+    if not path.exists():
+        return ""
+    # A pipe or a device would block for ever, and with it everybody who uses the same server.
+    if not path.is_file():
+        raise OSError(EINVAL, os.strerror(EINVAL), str(path))
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def save_over(path: Path, content: bytes, read: str, keep: Callable[[bytes], bool] | None = None) -> str:
@@ -48,7 +56,9 @@ def save_over(path: Path, content: bytes, read: str, keep: Callable[[bytes], boo
             if fingerprint(path) != read:
                 raise ChangedError(str(path))
             if read and keep and keep(before := path.read_bytes()):
-                save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"))
+                kept = path.with_name(f"{path.name}.{read[:8]}.bak")
+                save_file(before, kept)
+                copymode(path, kept)
             save_file(content, path)
             return fingerprint(path)
     except Timeout as error:

@@ -1,23 +1,15 @@
 """A story on a stage: its views as pictures, its texts with their figures."""
 
-from collections.abc import Callable
-
-import pandas as pd
-
 from . import address, picture
 from .address import Known, View
 from .model import Network
 from .stage import Stage, facts
 from .stage import Step as Shown
-from .stories import Figures, Step, Story, hub_table, measured, scoped
+from .stories import Figures, Measure, Step, Story, hub_table, measured, scoped
 from .words import phrases
 
-Made = Callable[[Network], pd.DataFrame]
 
-
-def staged(
-    network: Network, story: Story, lang: str, theme: str = "projector", *, back: str = "", hubs: Made = hub_table
-) -> Stage:
+def staged(network: Network, story: Story, lang: str, theme: str = "projector", *, hubs: Measure = hub_table) -> Stage:
     """The story as a stage, with one step at least; `hubs` makes the table of hubs, or remembers it.
 
     A step with a fault is shown as near as can be and says so; a story without steps shows the network.
@@ -25,10 +17,10 @@ def staged(
     title = story.title.text(lang)
     steps = [shown(network, step, lang, hubs=hubs) for step in story.steps]
     nothing = Shown(picture.compose(network, View(), lang), title=title, caption=phrases(lang)["story_empty"])
-    return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang), back)
+    return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang))
 
 
-def shown(network: Network, step: Step, lang: str, *, hubs: Made = hub_table) -> Shown:
+def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table) -> Shown:
     """One step as it is shown; what is wrong with it stands in its caption."""
     view, _ = address.read(step.view, Known.of(network))
     made = scoped(network, view)

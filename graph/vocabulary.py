@@ -13,6 +13,7 @@ FORMS = ("organisation", "network", "partnership", "platform", "cluster", "proje
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
 CONFIDENCES = ("high", "medium", "low")
 
+MOST_SECTORS = 60  # as many groups as can be compared
 SECTORS = {
     "public": Bilingual("Offentlig sektor", "Public sector"),
     "academia": Bilingual("Akademi", "Academia"),

@@ -3,9 +3,11 @@
 `.venv/bin/python scripts/fonts.py`
 
 The app's are variable and packed for browsers, in two files; typesetters and rulers want one file for each weight.
+Pictures and pages bring the app's along, so those go there too: an installed package has no `static/`.
 """
 
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 from fontTools.merge import Merger
@@ -44,5 +46,7 @@ def static(style: str, weight: int) -> TTFont:
 
 if __name__ == "__main__":
     FONTS.mkdir(exist_ok=True)
+    for part in PARTS:
+        copy(part, FONTS)
     for style, weight in WEIGHTS.items():
         static(style, weight).save(FONTS / f"Inter-{style}.ttf")

@@ -22,16 +22,20 @@ NETWORK, CARD, CHART = ".network[data-ready]", ".st-key-actor_card h3", "[data-t
 
 
 class Shot(NamedTuple):
-    """A picture's file, the view's address, its language, the size of the window, and what must be there."""
+    """A picture's file, the view's address, its language, the size of the window, and what must be there.
+
+    Where a `link` is followed from there, the picture is the third step of the story that it leads to.
+    """
 
     file: str
     address: str
     locale: str
     size: tuple[int, int]
     awaited: tuple[str, ...]
+    link: str = ""
 
 
-WIDE, GUIDE, TALL = (1456, 819), (1200, 760), (1200, 1160)
+WIDE, GUIDE, TALL, WALL = (1456, 819), (1200, 760), (1200, 1160), (1280, 720)
 SHOTS = (
     Shot("screenshot.png", "?actor=msi", "en-GB", WIDE, (NETWORK, CARD)),
     Shot("guide/en/explore.png", "?actor=msi", "en-GB", GUIDE, (NETWORK, CARD)),
@@ -40,6 +44,8 @@ SHOTS = (
     Shot("guide/sv/utforska.png", "?actor=msi", "sv-SE", GUIDE, (NETWORK, CARD)),
     Shot("guide/sv/karta.png", "?map=sector", "sv-SE", GUIDE, (NETWORK,)),
     Shot("guide/sv/nav.png", "hubs", "sv-SE", TALL, (CHART,)),
+    Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Tell the story on the wall"),
+    Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på väggen"),
 )
 
 
@@ -53,6 +59,12 @@ def take(chromium: Browser, shot: Shot) -> None:
     for awaited in shot.awaited:
         page.locator(awaited).first.wait_for()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    if shot.link:
+        page.get_by_role("link", name=shot.link).click()
+        page.locator(NETWORK).wait_for()
+        for step in ("2", "3"):
+            page.keyboard.press("ArrowRight")
+            page.locator(f'.network[data-ready="{step}"]').wait_for()
     page.screenshot(path=DOCS / shot.file)
     page.close()
 

@@ -5,8 +5,10 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -574,6 +576,17 @@ def test_export_of_a_picture_shows_the_view_that_is_asked_for(
     assert made != usual
 
 
+@pytest.mark.parametrize(("option", "value"), [("--map", "region"), ("--colour", "region")])
+def test_a_picture_has_no_more_groups_than_can_be_told_apart(
+    option: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = ", ".join(f"{{id: a{i}, name: A, sector: public, region: SE{i}}}" for i in range(100, 161))
+    (tmp_path / "actors.yaml").write_text(f"actors: [{actors}]")
+    (tmp_path / "links.yaml").write_text("links: []")
+    assert main(["export", "--data", str(tmp_path), "--to", str(tmp_path / "x.svg"), option, value]) == 2
+    assert capsys.readouterr().err.startswith(f"error: '{value}' is not a known '{option}' (allowed: sector")
+
+
 def test_the_package_says_what_its_pictures_show(tmp_path: Path) -> None:
     assert export("--out", str(tmp_path / "out"), "--size", "betweenness", "--theme", "dark") == 0
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
@@ -605,18 +618,21 @@ def test_export_overwrites_nothing_unasked(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--out", "{}/file"], "cannot be written: Not a directory"),
+        (["--out", "{}/file"], "cannot be written: Not a directory (--to writes one file)"),
+        (["--out", "{}/file", "--lang", "sv"], "kan inte skrivas: är ingen mapp (--to skriver en enda fil)"),
         (["--out", "{}/not/there"], "cannot be written: No such file or directory"),
         (["--to", "{}/not/ties.csv"], "cannot be written: No such file or directory"),
-        (["--to", "{}/folder"], "cannot be written: Is a directory"),
+        (["--to", "{}/folder"], "cannot be written: Is a directory (--out writes everything to a folder)"),
         (["--out", "{}/out", "--by", "sectr"], "did you mean 'sector'?"),
         (["--out", "{}/out", "--by", "aliases"], "is a list"),
         (["--out", "{}/out", "--sector", "publik"], "did you mean 'public'?"),
         (["--to", "{}/x.svg", "--size", "partnerz"], "--size"),
         (["--to", "{}/x.svg", "--actor", "p1"], "no actor with id 'p1'"),
         (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
-        (["--to", "{}/x.json"], "does not say what to write (one of actors.csv"),
-        (["--to", "{}/x.doc"], "does not say what to write (one of actors.csv"),
+        (["--to", "{}/x.svg", "--off", "public"], "--off means something only together with --colour"),
+        (["--to", "{}/x.svg", "--colour", "form", "--off", "organization"], "did you mean 'organisation'?"),
+        (["--to", "{}/x.json"], "does not say what to write (one of actors.json, links.json"),
+        (["--to", "{}/x.doc"], "does not say what to write (one of *.csv, *.cx2"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -638,6 +654,33 @@ def test_export_to_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout) == (2, "")
     assert re.search(r"^out: error: cannot be written: .+$", ran.stderr, re.MULTILINE)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_export_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: Path) -> None:
+    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--out", str(tmp_path / "out")]
+    command, env = [sys.executable, "-m", "graph", *arguments], PLAIN | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not any(tmp_path.glob(".draft-*/*.csv")):
+            pass  # it has begun to write
+        process.send_signal(number)
+        _, said = process.communicate()
+    assert (process.returncode, said) == (128 + number, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_installed_package_exports_the_same(tmp_path: Path) -> None:
+    """It has its modules and what `pyproject.toml` lists, and no project around it."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    listed = {file for pattern in told["graph"] for file in (ROOT / "graph").glob(pattern)}
+    for file in listed | set((ROOT / "graph").rglob("*.py")):
+        copy = tmp_path / "site" / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, copy)
+    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--to"]
+    ran = run(*arguments, str(tmp_path / "installed.zip"), cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "site")})
+    assert (ran.returncode, run(*arguments, str(tmp_path / "here.zip")).returncode) == (0, 0), ran.stderr
+    assert (tmp_path / "installed.zip").read_bytes() == (tmp_path / "here.zip").read_bytes()
 
 
 def test_progress_of_a_large_export(capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,12 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
     assert [(file, part) for file, part in files if part and part not in places(file)] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_the_files_that_documents_name_are_there(page: Path) -> None:
+    named = re.findall(r"`((?:graph|tests|scripts|benchmarks|docs|static)/[^`\s]*)`", page.read_text(encoding="utf-8"))
+    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+
+
 def places(page: Path) -> set[str]:
     """The headings of a document as addresses call them."""
     headings = re.findall(r"^#+ (.+)", page.read_text(encoding="utf-8"), re.MULTILINE)

@@ -9,7 +9,7 @@ from statistics import fmean
 import networkx as nx
 import pytest
 
-from graph.layout import rings, territories
+from graph.layout import rings, territories, with_newcomers
 from graph.model import Actor, Bilingual, Link, Network
 from graph.vocabulary import KINDS, SECTORS
 
@@ -259,3 +259,12 @@ def test_rings_are_the_same_whatever_the_row_order():
 def test_rings_around_nobody():
     with pytest.raises(KeyError):
         rings(network(["public"]), ["nobody"], {"a0": (0.0, 0.0)})
+
+
+def test_a_thousand_newcomers_stand_apart_and_move_nobody():
+    places = {"a": (0.0, 0.0), "b": (40.0, 0.0), "c": (40.0, 3.0)}
+    near = {f"n{i}": ["a", "b"] if i % 2 else ["c"] for i in range(1_000)}
+    made = with_newcomers(places, near)
+    assert {id: made[id] for id in places} == places
+    apart = min(math.dist(made[one], at) for one in near for other, at in made.items() if other != one)
+    assert apart >= 33.9

@@ -1,6 +1,7 @@
 """Saving loses nothing: neither what was there, nor what somebody else has written meanwhile."""
 
 import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -35,6 +36,15 @@ def test_what_is_to_be_kept_stays_beside(tmp_path: Path) -> None:
     assert kept.read_bytes() == b"# by hand"
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664])
+def test_who_may_read_a_file_and_write_it_still_may(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "stories.yaml"
+    file.write_bytes(b"# by hand")
+    file.chmod(mode)
+    save_over(file, b"by the app", fingerprint(file), keep=lambda _: True)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()] == [mode, mode]
+
+
 def test_a_link_stays_one(tmp_path: Path) -> None:
     file, link = tmp_path / "shared.yaml", tmp_path / "stories.yaml"
     file.write_bytes(b"one")
@@ -63,3 +73,10 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     with pytest.raises(OSError, match="stories"):
         save_over(tmp_path / "stories.yaml", b"one", "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "stories.yaml")
+    with pytest.raises(OSError, match="stories"):
+        fingerprint(tmp_path / "stories.yaml")

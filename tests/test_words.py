@@ -12,6 +12,7 @@ import networks
 import pytest
 
 from graph import words
+from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
 from graph.words import definitions, exports, problems, scopes
 from graph.words.regions import REGIONS
@@ -53,6 +54,15 @@ def codes_in_calls() -> set[str]:
 
 def texts_in_source() -> set[str]:
     return {node.value for node in syntax_trees() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_a_note_on_one_thing_speaks_of_one() -> None:
+    assert exports.note("apostrophes", {"n": 1}, "en").startswith("One text ")
+    assert exports.note("apostrophes", {"n": 2}, "sv").startswith("2 texter ")
+    assert exports.note("rows_left_out", {"n": 1, "sheet": "ties"}, "sv").startswith(
+        "En rad får inte plats på bladet ties"
+    )
+    assert exports.note("ids_only", {}, "en") == exports.note("ids_only", {"n": 0}, "en")
 
 
 def test_every_code_has_a_sentence() -> None:
@@ -322,5 +332,10 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     assert used <= exports._NOTES.keys()
     written = texts_in_source()
     assert exports._NOTES.keys() <= written
-    for sv, en in (*exports._NOTES.values(), *exports._SAID.values()):
+    for sv, en in (*exports._NOTES.values(), *exports._NOTES_OF_ONE.values(), *exports._SAID.values()):
         assert blanks(sv) == blanks(en)
+
+
+def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
+    whatever = {"q", "off"}  # any text will do
+    assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever

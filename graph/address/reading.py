@@ -6,6 +6,9 @@ from urllib.parse import unquote
 from ..dates import is_date
 from ..selection import Change, Newcomer, Scope, Selection, tie_named
 from .view import NARROWEST, VERSION, WIDEST, Known, Unknown, View
+from .written import EMPTY
+
+_LONGEST = len("2024-05-31")  # of the codes and dates that there are
 
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
@@ -66,7 +69,7 @@ class _Reader:
 
     def several(self, key: str, what: str | None) -> Iterable[str]:
         """The values, each once; `what` None takes any."""
-        parts = [unquote(part) for part in self._address.get(key, "").split(",") if part]
+        parts = ["" if part == EMPTY else unquote(part) for part in self._address.get(key, "").split(",") if part]
         found = [part if what is None else self._nearest(key, part, what) for part in parts]
         return dict.fromkeys(value for value in found if value is not None)
 
@@ -136,7 +139,8 @@ class _Reader:
         """The longest beginning of a code or a date that is known."""
         if not value:
             return None
-        found = next((value[:n].rstrip("-") for n in range(len(value), 0, -1) if is_known(value[:n].rstrip("-"))), None)
+        beginnings = (value[:n].rstrip("-") for n in range(min(len(value), _LONGEST), 0, -1))
+        found = next(filter(is_known, beginnings), None)
         if found != value:
             self.unknown.append(Unknown(key, value))
         return found

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from ..metrics import ACTOR_METRICS
-from ..metrics.grouping import attributes
+from ..metrics import RANKED
+from ..metrics.grouping import attributes, comparable
 from ..model import Network
 from ..selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
 from ..vocabulary import CONFIDENCES, FORMS
 
 VERSION = "1"
-SIZES = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
+SIZES = RANKED
 COMMUNITY = "community"
 LAYOUTS = ("sectors", "regions", "rings")
 MAPS = ("sector", "region", COMMUNITY)
@@ -60,15 +60,15 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, network: Network) -> "Known":
         """What this network has."""
-        groupings = attributes(network)
+        few = comparable(network)
         return cls(
             {
                 "actor": network.position.keys(),
                 "size": SIZES,
-                "colour": (*groupings, COMMUNITY),
+                "colour": (*few, COMMUNITY),
                 "layout": LAYOUTS,
-                "map": MAPS,
-                "by": groupings,
+                "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
+                "by": attributes(network),
                 "sector": network.sectors.keys(),
                 "form": FORMS,
                 "region": _regions(network),

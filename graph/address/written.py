@@ -57,9 +57,12 @@ def _change_written(change: Change) -> dict[str, str | None]:
     }
 
 
+EMPTY = "%"  # a value that is empty, as the name of a group may be; no other is written so
+
+
 def joined(values: Collection[str]) -> str | None:
     """Values in one, separated by commas; a comma or anything rare within one is written as `%…`."""
-    return ",".join(quote(value, safe=" :._-åäöÅÄÖ") for value in values) or None
+    return ",".join(quote(value, safe=" :._-åäöÅÄÖ") or EMPTY for value in values) or None
 
 
 # Every key that an address may hold, and under which name its values are known if it is not its own.

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from ..metrics import actor_metrics, sector_hubs
-from ..metrics.grouping import LISTS, MOST_GROUPS, attributes, group_count
+from ..metrics.grouping import LISTS, MOST_GROUPS, attributes, comparable, group_count
 from ..metrics.mixing import mixing_matrix, mixing_summary
 from ..metrics.vulnerability import critical
 from ..model import Network
@@ -94,8 +94,7 @@ def _comparable(network: Network, options: Namespace) -> Network:
     elif by not in possible:
         faults.unknown("--by", by, possible)
     elif (count := group_count(network, by)) > MOST_GROUPS:
-        fewer = [other for other in possible if group_count(network, other) <= MOST_GROUPS]
-        faults.add(comparing.too_many_groups(by, count, MOST_GROUPS, ", ".join(fewer), lang))
+        faults.add(comparing.too_many_groups(by, count, MOST_GROUPS, ", ".join(comparable(network)), lang))
     faults.raise_any()
     return network
 

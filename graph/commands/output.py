@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..errors import Problem
+from ..words import system
 from ..writing import Table, save_table, table_bytes
 
 DATA_FAULT = 1
@@ -31,7 +32,7 @@ def write(table: Table, options: Namespace) -> int:
     try:
         save_table(table, options.out)
     except OSError as error:
-        say(f"{options.out}: error: cannot be written: {error.strerror}")
+        say(f"{options.out}: error: {system.unwritable(error.strerror or str(error), options.lang)}")
         return USAGE_FAULT
     return 0
 

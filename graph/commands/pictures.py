@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from ..address import LAYOUTS, MAPS, SIZES, Known, View, read
 from ..exporting import SCALES
+from ..grouped import SECTOR, member_of
 from ..model import Network
+from ..selection import compose
 from ..words import scopes
 from ..writing import SHEETS
 from .faults import Faults
@@ -25,7 +27,9 @@ def add_picture(command: ArgumentParser) -> None:
     group.add_argument("--map", choices=MAPS, help="one node for each group")
     group.add_argument("--actor", metavar="ID", help="the actor that is selected, or in the middle of rings")
     group.add_argument("--path-to", metavar="ID", help="with --actor: the other end of a path")
-    group.add_argument("--off", metavar="GROUP,…", type=words, default=[], help="groups switched off in the legend")
+    group.add_argument(
+        "--off", metavar="GROUP,…", type=words, default=[], help="with --colour: groups switched off in the legend"
+    )
     group.add_argument("--show", choices=("dim", "hide"), default="dim", help="what becomes of those out of scope")
     group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help="what sizes are measured in")
     group.add_argument("--theme", choices=_THEMES, default="light", help="the ground of the picture")
@@ -44,16 +48,22 @@ def view_of(network: Network, options: Namespace) -> View:
         If they name what the network does not have; every fault has a line.
     """
     scope, faults = scope_of(network, options), Faults(options.lang)
-    known = Known.of(network).values
-    for key in ("size", "colour"):
-        faults.known(f"--{key}", [getattr(options, key)], known[key])
+    known = Known.of(network)
+    for key in ("size", "colour", "map"):
+        if value := getattr(options, key):
+            faults.known(f"--{key}", [value], known.values[key])
     for id in filter(None, (getattr(options, key) for key in _ENDS)):
         faults.actor(network, id)
+    if options.off and options.colour == SECTOR:
+        faults.add(scopes.needs("--off", "--colour", options.lang))
+    elif options.off and options.colour in known.values["colour"]:
+        groups = member_of(compose(network, scope).whole, options.colour).values()
+        faults.known("--off", options.off, dict.fromkeys(groups))
     if options.path_to and not options.actor:
         faults.add(scopes.needs("--path-to", "--actor", options.lang))
     faults.raise_any()
     address = {key: getattr(options, key) for key in ("size", "colour", "layout", "map", "actor", "show", "numbers")}
     usual = {"show": "dim", "numbers": "whole"}
     told = {key: value for key, value in address.items() if value and value != usual.get(key)}
-    view, _ = read(told, Known.of(network))
+    view, _ = read(told, known)
     return replace(view, scope=scope, to=options.path_to, off=tuple(options.off))

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..address import NARROWEST, WIDEST
 from ..dates import is_date
 from ..model import Network
 from ..selection import EXACTLY, UNSTATED, Scope, Scoped, Selection, compose, resources_of
@@ -11,7 +12,7 @@ from .faults import Faults
 from .options import add_collaborations, words
 from .output import say
 
-_RADII = range(1, 5)
+_RADII = range(NARROWEST, WIDEST + 1)
 _LISTS = (
     ("sector", "ID,…", "only actors of these sectors"),
     ("form", "FORM,…", f"only actors of these forms ({', '.join(FORMS)})"),

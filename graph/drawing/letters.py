@@ -8,7 +8,7 @@ FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = 500, 600
 _FILES = {400: "Inter-Regular.ttf", PLAIN: "Inter-Medium.ttf", BOLD: "Inter-SemiBold.ttf"}
 _EM = 1_000  # measured so large, a letter is as broad as its outline says
-_MOST_READ = 400  # characters; no sheet has room for more
+MOST_READ = 400  # characters; no sheet has room for more
 _JOINERS = "\u200d\ufe0f"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
@@ -28,7 +28,7 @@ def _broad(text: str, weight: int) -> float:
     return float(font.getlength("".join(c for c in text if unicodedata.east_asian_width(c) not in "WF"))) + wide * _EM
 
 
-def plain(text: str, most: int = _MOST_READ) -> str:
+def plain(text: str, most: int = MOST_READ) -> str:
     """So much of the text, on one line, without control characters and those that turn the line round."""
     kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
     return " ".join("".join(kept).split())

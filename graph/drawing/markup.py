@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from .letters import plain
+from .letters import MOST_READ, plain
 
 
 def element(name: str, content: str | Iterable[str] = "", /, **values: object) -> str:
@@ -17,9 +17,9 @@ def element(name: str, content: str | Iterable[str] = "", /, **values: object) -
     return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
 
 
-def text(words: str) -> str:
-    """Words as markup, without what XML cannot hold or the eye cannot see."""
-    return escape(plain(words), quote=False)
+def text(words: str, most: int = MOST_READ) -> str:
+    """So much of the words as markup, without what XML cannot hold or the eye cannot see."""
+    return escape(plain(words, most), quote=False)
 
 
 def _spelt(value: object) -> str:

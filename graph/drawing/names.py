@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ _MOST_TRIED = 12  # names looked at for each that is to be written: in a crowd f
 _OF_A_SIZE = 0.75  # a dot with so much of another's radius is of its size
 _TOO_MUCH = 1_000.0
 _EACH = 8.0  # what it costs to touch a dot, however small
+_BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
+_MISTAKEN = 24.0  # what that costs, unless the other has its name already
 _CELL = 64.0  # of the squares in which obstacles are looked up
 _FAR = (0.0, 20.0, 42.0, 66.0, 92.0)  # from the dot to a name that found no room beside it
 _ASIDE = (0.2, -0.2, 0.35, -0.35)
@@ -66,7 +68,8 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         bold = chosen or dot in hubs
         letters, weight = (height * LARGER, BOLD) if bold else (height, PLAIN)
         about = stage.discs[middle] if middle is not None and not chosen else None
-        found = _best(_Wanted(look, stage, dot, letters, weight, about, bold), boxes, obstacles)
+        named = {name.dot for name in placed}
+        found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
         if found is None or (look.spot is None and not bold and found[0] > _MOST_COVERED):
             continue
         placed.append(found[1])
@@ -82,6 +85,7 @@ class _Wanted(NamedTuple):
     weight: int
     about: Disc | None
     bold: bool
+    named: Set[int]
 
 
 def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tuple[float, Name] | None:
@@ -104,7 +108,7 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
         for box, far in _slots(disc, around, extent(shape), (w, h), wanted.bold, wanted.about is not None):
             if not _on(box, stage) or any(box.meets(other) for other in boxes):
                 continue
-            covered = obstacles.under(box, dot, disc.r)
+            covered = obstacles.under(box, dot, disc.r, wanted.named)
             cost = covered + _CUT * (1 - sum(map(len, lines)) / len(name)) * cut
             if wanted.about is not None:
                 cost += 1.5 * far + 32 * _inward(box, disc, wanted.about)
@@ -192,11 +196,20 @@ class _Obstacles:
             for cell in _cells(self._boxes[dot]):
                 self._cells[cell].append(dot)
 
-    def under(self, box: Box, own: int, radius: float) -> float:
-        """How much of others' dots a name would cover; far too much if one of them is as large as its own."""
-        near = {dot for cell in _cells(box) for dot in self._cells.get(cell, ())} - {own}
-        met = [self._discs[dot].r for dot in near if self._boxes[dot].meets(box)]
-        return sum(r * r + _EACH + (_TOO_MUCH if r >= _OF_A_SIZE * radius else 0) for r in met)
+    def under(self, box: Box, own: int, radius: float, named: Set[int]) -> float:
+        """How much of others' dots a name would cover, and whether it would be taken for that of one beside it.
+
+        Far too much if it covers one that is as large as its own.
+        """
+        around = Box(box.x - _BESIDE, box.y - _BESIDE, box.w + 2 * _BESIDE, box.h + 2 * _BESIDE)
+        cost = 0.0
+        for dot in {dot for cell in _cells(around) for dot in self._cells.get(cell, ())} - {own}:
+            r, alike = self._discs[dot].r, self._discs[dot].r >= _OF_A_SIZE * radius
+            if self._boxes[dot].meets(box):
+                cost += r * r + _EACH + _TOO_MUCH * alike
+            elif alike and dot not in named and self._boxes[dot].meets(around):
+                cost += _MISTAKEN
+        return cost
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -20,14 +20,13 @@ from .stage import Stage, set_up
 from .tones import TONES, Tone
 
 _FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
-_WEB_FONTS = Path(__file__).parents[2] / "static"
+_WEB_FONTS = Path(__file__).with_name("fonts")
 _EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
 _RANGES = {
     "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",
     "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF",
 }
-
-
+_LONGEST = 2_000  # characters of a description, which is heard
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
 
@@ -64,7 +63,7 @@ def svg(
     strokes = ties(look, stage, colours, ground)
     parts = [
         element("title", text(title)),
-        element("desc", text(description)),
+        element("desc", text(description, _LONGEST)),
         element("rect", width=sheet.width, height=sheet.height, fill=ground.background),
         *clouds(look, stage, colours, ground),
         strokes,

@@ -13,7 +13,7 @@ from .directed_brokerage import DIRECTED_ROLES
 from .hubs import HEADLINE, LENSES, sector_hubs
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
-__all__ = ["ACTOR_METRICS", "HEADLINE", "LENSES", "actor_metrics", "open_two_paths", "sector_hubs"]
+__all__ = ["ACTOR_METRICS", "HEADLINE", "LENSES", "RANKED", "actor_metrics", "open_two_paths", "sector_hubs"]
 
 ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "degree": degree,
@@ -35,6 +35,8 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "liaison": liaison,
     "articulation": articulation,
 }
+# Those that are numbers, by which actors have ranks.
+RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 
 
 def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:

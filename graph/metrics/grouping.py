@@ -66,6 +66,11 @@ def attributes(network: Network) -> tuple[str, ...]:
     return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(LISTS)))
 
 
+def comparable(network: Network) -> tuple[str, ...]:
+    """The attributes that make no more groups than can be told apart."""
+    return tuple(by for by in attributes(network) if group_count(network, by) <= MOST_GROUPS)
+
+
 def group_count(network: Network, by: str) -> int:
     """How many groups an attribute makes, too many or not.
 

@@ -12,6 +12,7 @@ from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
 from .null import Null, Relabelling, holm, subset_sums
+from .ranking import first_of_largest, ranks
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -137,7 +138,7 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
         held = scores[members].sum()
-        largest = members[np.argsort(-scores[members], kind="stable")][:most]
+        largest = members[np.argsort(ranks(scores[members]), kind="stable")][:most]
         rows += [(group, network.actors[i].id, scores[i] / held) for i in largest]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
 
@@ -168,7 +169,7 @@ def _rows(
             row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
         if held[s] > 0:
             members = np.flatnonzero(sector == s)
-            top = members[np.argmax(scores[members])]
+            top = members[first_of_largest(scores[members])]
             row |= {"top_actor": network.actors[top].id, "top_share": scores[top] / held[s]}
         yield row
 

@@ -11,10 +11,10 @@ import numpy as np
 from ..model import Network
 from .fragmentation import MOST_ACTORS, block_tree, missing_share
 from .kernel import Floats, kernel
+from .ranking import SLACK, first_of_largest
 from .reach import nearness_without, within
 
 MOST_SETS = 100_000
-_SLACK = 1e-12
 
 Method = Literal["exact", "greedy", ""]
 Members = tuple[int, ...]
@@ -131,7 +131,7 @@ def _best_of_all(n: int, size: int, additions: Additions, decider: Decider) -> t
         if found.max() > most:
             best, most = [], found.max()
         best += [(*first, start + place) for place in np.flatnonzero(found == most).tolist()]
-    return best[_first_of_largest(decider(best))], float(most)
+    return best[first_of_largest(decider(best))], float(most)
 
 
 def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Members, float]:
@@ -142,7 +142,7 @@ def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Member
         found = additions(chosen)
         sets = [tuple(sorted((*chosen, actor))) for actor in np.flatnonzero(found == found.max()).tolist()]
         decides = decider(sets)
-        best = _first_of_largest(decides)
+        best = first_of_largest(decides)
         return sets[best], (float(found.max()), float(decides[best]))
 
     chosen, value = grown(())
@@ -153,10 +153,6 @@ def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Member
         improved = False
         for member in chosen:
             exchanged, other = grown(tuple(actor for actor in chosen if actor != member))
-            if other[0] > value[0] or (other[0] == value[0] and other[1] > value[1] + _SLACK):
+            if other[0] > value[0] or (other[0] == value[0] and other[1] > value[1] + SLACK):
                 chosen, value, improved = exchanged, other, True
     return chosen, value[0]
-
-
-def _first_of_largest(values: Floats) -> int:
-    return int(np.argmax(values >= values.max() - _SLACK))

@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ..metrics import ACTOR_METRICS
+from ..metrics import ACTOR_METRICS, RANKED
 from ..model import Network
 from ..words import definitions, phrases, region_name
-from . import cache, scope
+from . import cache, markup, scope
 from .choices import take_from_table
 from .exports import download, offer
 from .seen import Seen
@@ -19,11 +19,12 @@ _KEY = "actor_table"
 def show(seen: Seen) -> None:
     """The page Actors."""
     say, lang, network = phrases(seen.lang), seen.lang, seen.part
-    table = cache.actor_metrics(seen.measured)
+    with st.spinner(say["computing"], show_time=True):
+        table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     title = say["actors_title_part" if seen.is_part else "actors_title"]
     st.title(title, anchor="content")
-    st.caption(f"{say['actors_help']} {scope.sentence(seen)}")
+    st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
@@ -58,10 +59,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
     decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
     styler = shown.style
-    for metric in ACTOR_METRICS:
-        if metric != "articulation":
-            digits = definitions.DEFINITIONS[metric].digits
-            styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
+    for metric in RANKED:
+        digits = definitions.DEFINITIONS[metric].digits
+        styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
     return styler
 
 

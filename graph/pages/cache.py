@@ -43,8 +43,7 @@ class Opened:
 
 def open_folder(folder: str | Path) -> Opened:
     """Read the folder, parsing again only when the content has changed."""
-    sources = reading.read(folder, _LARGEST_FILE)
-    mark = fingerprint(sources)
+    mark, sources = _read(folder)
     report = _report(mark, sources)
     latest = _latest(str(folder))
     if report.network is not None:
@@ -53,10 +52,15 @@ def open_folder(folder: str | Path) -> Opened:
     return Opened(network, report.problems, report.network is None and network is not None, mark)
 
 
-def fingerprint(sources: Sources) -> str:
-    """A mark of the content of both files and of what kept any from being read."""
+def fingerprint(folder: str | Path) -> str:
+    """A mark of the content of both files, as the app reads them, and of what kept any from being read."""
+    return _read(folder)[0]
+
+
+def _read(folder: str | Path) -> tuple[str, Sources]:
+    sources = reading.read(folder, _LARGEST_FILE)
     parts = [sources.actors.content or b"", sources.links.content or b"", repr(sources.problems).encode()]
-    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()
+    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest(), sources
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -75,6 +79,12 @@ def _latest(folder: str) -> dict[str, Network]:  # noqa: ARG001
 def actor_metrics(network: Network) -> pd.DataFrame:
     """`metrics.actor_metrics`, remembered."""
     return metrics.actor_metrics(network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
+def actor_metric(network: Network, name: str) -> pd.Series:
+    """One metric of every actor, by id: a page that shows one does not wait for all of them."""
+    return pd.Series(metrics.ACTOR_METRICS[name](network), [actor.id for actor in network.actors])
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ..metrics.bridging import bridged_sectors, cut_off
 from ..metrics.paths import Paths
+from ..metrics.ranking import ranks
 from ..model import Actor, Link, Network
 from ..view import scales
-from ..words import UNDEFINED, counted, definitions, number, phrases, region_name
+from ..words import counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .links import by_sector, listed, sources
@@ -92,7 +92,7 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
 def _head(seen: Seen, actor: Actor) -> str:
     """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
     if actor.id in seen.measured.position:
-        standing = _standing(actor, cache.actor_metrics(seen.measured), seen.lang)
+        standing = _standing(seen.measured, actor, seen.lang)
     else:
         outside = "collaboration_is_tie" if actor.id not in seen.whole.position else "outside_scope"
         standing = f'<p class="also">{phrases(seen.lang)[outside]}</p>'
@@ -120,25 +120,18 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     )
 
 
-def _values(actor: Actor, table: pd.DataFrame) -> dict[str, Any]:
-    """The metrics of one actor."""
-    row = table[table["id"] == actor.id].to_dict("records")[0]
-    return {str(name): value for name, value in row.items()}
+def _rank(values: pd.Series, id: str, lang: str) -> str:
+    """The actor's place on a metric, the highest first; `values` are of all actors, by id."""
+    return number(float(ranks(values.to_numpy(dtype=float))[values.index.get_loc(id)]), lang)
 
 
-def _rank(table: pd.DataFrame, metric: str, value: Any) -> str:
-    """The place of a value, the highest first; equals share the better place, the undefined have none."""
-    return UNDEFINED if pd.isna(value) else str(1 + int((table[metric] > value).sum()))
-
-
-def _standing(actor: Actor, table: pd.DataFrame, lang: str) -> str:
+def _standing(network: Network, actor: Actor, lang: str) -> str:
     say = phrases(lang)
-    values = _values(actor, table)
     figures = []
     for metric in _FIRST:
-        definition = definitions.DEFINITIONS[metric]
-        value = number(float(values[metric]), lang, definition.digits)
-        rank = say["rank"].format(rank=_rank(table, metric, values[metric]), n=len(table))
+        definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
+        value = number(float(values[actor.id]), lang, definition.digits)
+        rank = say["rank"].format(rank=_rank(values, actor.id, lang), n=number(len(values), lang))
         figures.append(
             f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
             f"<strong>{value}</strong><small>{rank}</small></div>"
@@ -192,13 +185,13 @@ def _description(actor: Actor, lang: str) -> str:
 
 def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
     say = phrases(lang)
-    values = _values(actor, table)
-    rows = []
+    of_all, rows = table.set_index("id"), []
     for metric, definition in definitions.DEFINITIONS.items():
         if metric == "articulation":
-            told, rank = say["yes" if values[metric] else "no"], ""
-        elif metric in values:
-            told, rank = number(float(values[metric]), lang, definition.digits), _rank(table, metric, values[metric])
+            told, rank = say["yes" if of_all.at[actor.id, metric] else "no"], ""
+        elif metric in of_all:
+            values = of_all[metric]
+            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)

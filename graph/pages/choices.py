@@ -1,4 +1,4 @@
-"""What a visitor has chosen; nothing else touches the session's state and the address of the page.
+"""What a visitor has chosen; nothing else touches the address of the page, and others only what their widgets hold.
 
 The session keeps the choices as the address has them, and the address is written anew on every run, since the page
 menu drops it. It is read when it is another than was last written (a link that was followed, the browser's back

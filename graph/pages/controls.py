@@ -9,9 +9,8 @@ from html import escape
 import streamlit as st
 
 from .. import address
-from ..address import COMMUNITY, View
+from ..address import View
 from ..grouped import attribute_name
-from ..metrics.grouping import attributes
 from ..selection import EXACTLY, Scope, Selection, resources_of
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
 from . import cache, choices, search
@@ -174,11 +173,10 @@ def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) 
 
 
 def _ways(seen: Seen) -> None:
-    say, lang, now = phrases(seen.lang), seen.lang, seen.view
-    colours = (*attributes(seen.network), COMMUNITY)
-    _one("colour", colours, now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
+    say, lang, now, known = phrases(seen.lang), seen.lang, seen.view, cache.known(seen.network).values
+    _one("colour", known["colour"], now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
     _one("layout", address.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
-    _one("map", (_WHOLE, *address.MAPS), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
+    _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
     _switch("collaborations", "as-ties", now.scope.as_ties, say["collaborations_as"], (say["as_actor"], say["as_tie"]))
 
 

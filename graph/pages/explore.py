@@ -38,7 +38,7 @@ def show(seen: Seen) -> None:
         # Nobody reads a picture of so many: their groups come first.
         by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
         _map(seen, by) if by else _network(seen, paths.shining(found))
-    with right:
+    with right, st.spinner(say["computing"], show_time=True):
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
                 card.show(seen, seen.view.actor, found)
@@ -94,15 +94,15 @@ def _hubs(seen: Seen) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
     lang, size, network = seen.lang, seen.view.size, seen.measured
     say = phrases(lang)
-    table, compared = cache.actor_metrics(network), groups(network, SECTOR, lang)
+    values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
     answer = headline.sentences(standings(network, compared, lang), lang)[0]
-    largest = float(table[size].max()) if len(table) else 0.0
+    largest = float(values.max()) if len(values) else 0.0
     digits = definitions.DEFINITIONS[size].digits
     rows = []
     for sector, mark in compared.marks.items():
-        of_sector = table[table["sector"] == sector].dropna(subset=[size])
-        for row in of_sector.nlargest(_ACTORS_PER_SECTOR, size, keep="first").to_dict("records"):
-            name, value = escape(_title(network, row["id"], lang)), float(row[size])
+        members = [actor.id for actor in network.actors if actor.sector == sector]
+        for id, value in values[members].dropna().nlargest(_ACTORS_PER_SECTOR, keep="first").items():
+            name = escape(_title(network, str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
                 f'<li><span class="who" title="{name}">{markup.symbol(mark)}{name}</span>'

@@ -9,6 +9,9 @@ import streamlit as st
 from .. import writing
 from ..address import View
 from ..exporting import CSV, SCALES, Export, png_size
+from ..grouped import SECTOR
+from ..metrics.grouping import MOST_GROUPS, group_count
+from ..model import Network
 from ..selection import Change
 from ..words import exports, number, phrases
 from ..writing import Table, table_bytes
@@ -37,7 +40,8 @@ def offer(seen: Seen) -> None:
     suffix = form.selectbox(
         say["export_form"], forms[stem], format_func=lambda one: say[f"form{one}"], key=f"export_form_{stem}"
     )
-    usual = Export(seen.network, seen.view.scope, seen.view.by, lang=lang, view=_shown(seen))
+    by = compared(seen.network, seen.view.by)
+    usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
     csv, scale = usual.csv, usual.scale
     if suffix in (".csv", _ARCHIVE):
         csv = how.selectbox(
@@ -49,7 +53,14 @@ def offer(seen: Seen) -> None:
         )
     wanted = replace(usual, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
+    if note := writing.LEFT_OUT.get(file):
+        st.caption(exports.note(note.code, note.facts, lang))
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def compared(network: Network, by: str) -> str:
+    """What is compared by, as on the page Hubs: sectors, where an attribute makes too many groups."""
+    return by if group_count(network, by) <= MOST_GROUPS else SECTOR
 
 
 def _pixels(lang: str, scale: int) -> str:

@@ -43,8 +43,6 @@ def run(pages: Mapping[str, Page]) -> None:
         problems.show_banner(folder, opened, lang)
     chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)
-    with st.spinner(say["computing"], show_time=True):
-        memory.actor_metrics(now.measured)
     entries = {
         key: st.Page(
             partial(page, now),

@@ -26,12 +26,15 @@ def show(seen: Seen) -> None:
     say, lang, network = phrases(seen.lang), seen.lang, seen.measured
     title = st.empty()
     if seen.is_part:
-        st.caption(scope.sentence(seen))
+        st.caption(markup.plain(scope.sentence(seen)))
     by = _compared_by(network, seen)
-    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=attribute_name(by, lang)))
+    named = markup.plain(attribute_name(by, lang))
+    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named))
     views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
-    st.html(answer(networks, by, lang))
+    with st.spinner(say["computing"], show_time=True):
+        told = answer(networks, by, lang)
+    st.html(told)
     drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
     if not drawn:
         return

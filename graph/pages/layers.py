@@ -7,7 +7,8 @@ from gzip import compress
 import streamlit as st
 
 from .. import grouped, view
-from ..address import COMMUNITY, View
+from ..address import View
+from ..metrics.grouping import WITHOUT
 from ..model import Network
 from ..picture import composed
 from ..selection import EXACTLY, Scope
@@ -77,18 +78,13 @@ def _graph_layer(network: Network, lang: str) -> bytes:
 
 
 @_remember
-def _territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
-    return composed.territories(network, how)
-
-
-@_remember
 def _places(network: Network, whole: Network, lang: str, how: str, centre: tuple[str, ...]) -> bytes:
-    return _bytes(composed.places(_graph(whole, lang), whole, _territories(network, how), centre))
+    return _bytes(composed.places(_graph(whole, lang), whole, composed.territories(network, how), centre))
 
 
 @_remember
 def _ranking(whole: Network, measured: Network, lang: str, size: str) -> bytes:
-    return _bytes(composed.ranking(_graph(whole, lang), measured, cache.actor_metrics(measured)[size], size, lang))
+    return _bytes(composed.ranking(_graph(whole, lang), measured, cache.actor_metric(measured, size), size, lang))
 
 
 @_remember
@@ -131,9 +127,9 @@ def opened(seen: Seen, by: str, group: str) -> View:
     selection = now.scope.selection
     if by == "sector":
         return replace(now, scope=replace(now.scope, selection=replace(selection, sectors=frozenset({group}))))
-    if by == "region":
+    if by == "region" and group != WITHOUT:
         exactly = f"{group}{EXACTLY}"
         code = exactly if exactly in cache.known(seen.network).values["region"] else group
         return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({code}))))
-    others = tuple(other for other in {*member_of(seen.whole, COMMUNITY).values()} if other != group)
-    return replace(now, colour=COMMUNITY, off=tuple(sorted(others)), hide=True)
+    others = {*member_of(seen.whole, by).values()} - {group}
+    return replace(now, colour=by, off=tuple(sorted(others)), hide=True)

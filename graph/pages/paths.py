@@ -47,7 +47,7 @@ def show(seen: Seen, paths: Paths | None) -> None:
         say["paths_through"],
         list(sectors),
         selection_mode="multi",
-        format_func=sectors.__getitem__,
+        format_func=lambda id: markup.plain(sectors[id]),
         key=key,
         on_change=lambda: choices.choose_several("through", st.session_state[key]),
     )

@@ -1,10 +1,10 @@
 """Data that cannot be shown: every fault in the visitor's language, and the way out."""
 
 from html import escape
+from shlex import quote
 
 import streamlit as st
 
-from .. import reading
 from ..errors import Problem
 from ..words import phrases
 from ..words import problems as wording
@@ -20,7 +20,7 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     say = phrases(lang)
     st.title(say["broken_title"])
     st.text(say["broken_help"])
-    st.code(f"python -m graph check --data {folder} --lang {lang}", language=None)
+    st.code(f"python -m graph check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened.problems, lang)
     _watch(folder, opened.fingerprint)
 
@@ -53,5 +53,5 @@ def _show_list(problems: tuple[Problem, ...], lang: str) -> None:
 
 @st.fragment(run_every=_LOOK_AGAIN)
 def _watch(folder: str, fingerprint: str) -> None:
-    if cache.fingerprint(reading.read(folder)) != fingerprint:
+    if cache.fingerprint(folder) != fingerprint:
         st.rerun()

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ..grouped import attribute_name
+from ..metrics.ranking import ranks
 from ..model import Network
 from ..words import chance, definitions, number, percent, phrases
 from . import cache, chart
@@ -51,10 +52,10 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
     say, nouns = phrases(lang), compared.nouns(lang)
     shown = {attribute_name(compared.by, lang): [compared.names[group] for group in rows["group"].unique()]}
     for lens, values in rows.groupby("lens", sort=False)["value"]:
-        ranks = values.astype(float).rank(method="min", ascending=False)
+        places = ranks(values.to_numpy(dtype=float)).tolist()
         shown[definitions.name(str(lens), lang)] = [
-            number(value, lang, 3) if isnan(rank) else f"{number(value, lang, 3)} ({number(rank, lang)})"
-            for value, rank in zip(values, ranks, strict=True)
+            number(value, lang, 3) if isnan(place) else f"{number(value, lang, 3)} ({number(place, lang)})"
+            for value, place in zip(values, places, strict=True)
         ]
     heading = say["block_title_sector" if compared.are_sectors else "block_title_group"]
     st.header(heading, anchor=False)

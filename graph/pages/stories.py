@@ -19,7 +19,6 @@ from .problems import listed
 from .seen import Seen
 
 _KEY = "stories"  # what is told now, saved or not
-_READ = "stories_read"  # the fingerprint of the file that it comes from
 _FAULT = "stories_fault"  # what kept them from being saved
 _CHOSEN = "story"
 _STEP = "story_at"
@@ -28,16 +27,18 @@ _LANGS = ("sv", "en")
 _MOST = 2_000  # characters of a caption that one types here; a file may hold more
 
 
-def show(seen: Seen, theme: str) -> None:
-    """The stories, and what can be done with the chosen one."""
+def show(seen: Seen) -> None:
+    """The stories and the present view, on a wall; and what can be done with the chosen story."""
     say, lang = phrases(seen.lang), seen.lang
     told = _told(seen)
     st.subheader(say["stories_title"], anchor="stories")
     if told.problems:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
+        theme = wall.ground(seen)
+        wall.links(seen, story, theme, apart=_unsaved())
     if story is not None:
-        wall.of_story(seen, story, theme, apart=are_unsaved())
         _steps(seen, story)
     with st.container(horizontal=True):
         st.button(
@@ -64,7 +65,7 @@ def show(seen: Seen, theme: str) -> None:
         st.warning(say[fault])
 
 
-def are_unsaved() -> bool:
+def _unsaved() -> bool:
     """Whether something is told here that is in no file, and would be lost with the session."""
     return bool(st.session_state.get(_FAULT))
 
@@ -74,7 +75,7 @@ def _told(seen: Seen) -> Stories:
     path = Path(data_folder(), FILE)
     mark = _fingerprint(path)
     kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
-    if kept is None or (not are_unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
+    if kept is None or (not _unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
         kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
     elif kept[0] != seen.network.digest:
         again = _read_again(path, kept[2].stories, seen)
@@ -137,17 +138,12 @@ def _step(seen: Seen, story: Story, i: int, step: StoryStep) -> None:
                 _text(seen, story, i, field, code, tall)
     view, _ = address.read(step.view, wall.known(seen))
     same = address.write(view) == address.write(seen.view)
-    taken = _with(story, i, replace(step, view=address.write(seen.view), problems=()))
-    less = replace(story, steps=story.steps[:i] + story.steps[i + 1 :])
-    put = partial(_put, seen, story)
     with st.container(horizontal=True):
         _button(say, "story_show", "visibility", partial(_open, seen, step))
-        _button(say, "story_replace", "sync", partial(put, taken), disabled=same)
+        _button(say, "story_replace", "sync", partial(_take_view, seen, story, i), disabled=same)
         for word, icon, to in (("story_up", "arrow_back", i - 1), ("story_down", "arrow_forward", i + 1)):
-            possible = 0 <= to < len(story.steps)
-            moved = _moved(story, i, to) if possible else story
-            _button(say, word, icon, partial(put, moved, to), disabled=not possible)
-        _button(say, "story_remove", "delete", partial(put, less, None))
+            _button(say, word, icon, partial(_move, seen, story, i, to), disabled=not 0 <= to < len(story.steps))
+        _button(say, "story_remove", "delete", partial(_move, seen, story, i, None))
 
 
 def _button(say: Mapping[str, str], word: str, icon: str, act: Callable[[], None], *, disabled: bool = False) -> None:
@@ -160,9 +156,9 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
     st.session_state[key] = both.text(code)
 
     def take() -> None:
-        step = story.steps[i]
-        changed: dict[str, Any] = {field: both._replace(**{code: st.session_state[key].strip()})}
-        _put(seen, story, _with(story, i, replace(step, **changed)))
+        now = _as_it_stands(story)
+        texts: Bilingual = getattr(now.steps[i], field) if i < len(now.steps) else both
+        _put(seen, _with(now, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
 
     label = phrases(seen.lang)[f"story_{field}_{code}"]
     field_of: Callable[..., str | None] = st.text_area if tall else st.text_input
@@ -172,11 +168,25 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
 def _keep(seen: Seen, story: Story | None) -> None:
     """The present view as the last step of the story, or as the first of a new one."""
     say = {code: phrases(code) for code in _LANGS}
-    story = story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS)))
-    number = len(story.steps) + 1
-    title = Bilingual(*(say[code]["story_step"].format(n=number) for code in _LANGS))
+    now = _as_it_stands(story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS))))
+    title = Bilingual(*(say[code]["story_step"].format(n=len(now.steps) + 1) for code in _LANGS))
     kept = StoryStep(address.write(seen.view), title)
-    _put(seen, story, replace(story, steps=(*story.steps, kept)), len(story.steps))
+    _put(seen, replace(now, steps=(*now.steps, kept)), len(now.steps))
+
+
+def _take_view(seen: Seen, story: Story, i: int) -> None:
+    _put(seen, _with(_as_it_stands(story), i, view=address.write(seen.view), problems=()))
+
+
+def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
+    """A step to another place, or away; not twice, if a second click comes before the page is drawn anew."""
+    now = _as_it_stands(story)
+    if i < len(now.steps) and now.steps[i].view == story.steps[i].view:
+        steps = list(now.steps)
+        step = steps.pop(i)
+        if to is not None:
+            steps.insert(to, step)
+        _put(seen, replace(now, steps=tuple(steps)), to)
 
 
 def _open(seen: Seen, step: StoryStep) -> None:
@@ -185,17 +195,18 @@ def _open(seen: Seen, step: StoryStep) -> None:
     choices.turn_to("workshop" if view.change else "explore")
 
 
-def _with(story: Story, i: int, step: StoryStep) -> Story:
-    return replace(story, steps=(*story.steps[:i], step, *story.steps[i + 1 :]))
+def _with(story: Story, i: int, **changed: Any) -> Story:
+    steps = tuple(replace(step, **changed) if at == i else step for at, step in enumerate(story.steps))
+    return replace(story, steps=steps)
 
 
-def _moved(story: Story, i: int, to: int) -> Story:
-    steps = list(story.steps)
-    steps.insert(to, steps.pop(i))
-    return replace(story, steps=tuple(steps))
+def _as_it_stands(story: Story) -> Story:
+    """The story with what has been done since the page was drawn: of several fields, each is heard by itself."""
+    kept: tuple[str, str, Stories] = st.session_state[_KEY]
+    return next((now for now in kept[2].stories if now.id == story.id), story)
 
 
-def _put(seen: Seen, old: Story, new: Story, chosen: int | None = -1) -> None:
+def _put(seen: Seen, new: Story, chosen: int | None = -1) -> None:
     """Tell another version of a story, and save all of them where the folder may be written.
 
     `chosen` is the step that is chosen then; the same as before if it is negative.
@@ -203,8 +214,8 @@ def _put(seen: Seen, old: Story, new: Story, chosen: int | None = -1) -> None:
     if chosen is None or chosen >= 0:
         st.session_state[_STEP] = chosen
     digest, mark, told = st.session_state[_KEY]
-    every = [new if story.id == old.id else story for story in told.stories]
-    every += [] if any(story.id == old.id for story in told.stories) else [new]
+    every = [new if story.id == new.id else story for story in told.stories]
+    every += [] if any(story.id == new.id for story in told.stories) else [new]
     path = Path(data_folder(), FILE)
     again = _read_again(path, every, seen)
     if not again.whole:

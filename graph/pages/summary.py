@@ -20,8 +20,7 @@ def show(seen: Seen) -> None:
     """The summary of what is in scope, then the questions as buttons."""
     say = phrases(seen.lang)
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
-    pick = f'<p class="also">{say["pick"]}</p>' if seen.part.actors else ""
-    st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}{pick}")
+    st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}")
     questions = list(_questions(seen))
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
@@ -29,6 +28,8 @@ def show(seen: Seen) -> None:
         st.button(
             text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
         )
+    if seen.part.actors:
+        st.html(f'<p class="also">{say["pick"]}</p>')
 
 
 def _sentences(seen: Seen) -> Iterator[str]:
@@ -47,11 +48,12 @@ def _sentences(seen: Seen) -> Iterator[str]:
     if not network.ties:
         yield say["summary_isolates"]
         return
-    parts = [len(part) for part in network.components]
-    if len(parts) == 1:
-        yield say["summary_one_part"]
+    largest, *others = [len(part) for part in network.components]
+    if others:
+        told = say["summary_parts" if len(others) > 1 else "summary_two_parts"]
+        yield told.format(largest=number(largest, lang), others=number(len(others), lang))
     else:
-        yield say["summary_parts"].format(largest=number(parts[0], lang), others=number(len(parts) - 1, lang))
+        yield say["summary_one_part"]
     # Partners within what is told of, whatever the numbers elsewhere on the page are of.
     partners = degree(network).tolist()
     most = sorted(range(len(partners)), key=lambda i: -partners[i])[:_MOST_NAMED]
@@ -62,10 +64,10 @@ def _sentences(seen: Seen) -> Iterator[str]:
 def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
     """A name, the question, and the view that answers it; only those that the data can answer."""
     say, now, network = phrases(seen.lang), seen.view, seen.part
-    table = cache.actor_metrics(seen.measured)
-    between = table[table["id"].isin(network.position.keys()) & (table["betweenness"] > 0)]
-    if len(between):
-        first = str(between.nlargest(1, "betweenness", keep="first")["id"].iloc[0])
+    between = cache.actor_metric(seen.measured, "betweenness")
+    between = between[between.index.isin(network.position.keys())]
+    if between.max() > 0:
+        first = str(between.idxmax())
         yield "between", say["question_between"], replace(now, size="betweenness", actor=first)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
         yield "map", say["question_map"], replace(now, map="sector")

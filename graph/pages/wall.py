@@ -1,5 +1,6 @@
 """What is shown on a wall: a document that stands by itself, so that a lost connection takes nothing away."""
 
+from dataclasses import replace
 from gzip import compress, decompress
 from html import escape
 from urllib.parse import urlencode
@@ -9,10 +10,9 @@ import streamlit as st
 from .. import address, picture
 from ..address import Known, View
 from ..model import Network
-from ..selection import compose
 from ..stage import Stage, Step, document, facts
 from ..staging import staged
-from ..stories import Story, stories_text
+from ..stories import Story, scoped, stories_text
 from ..words import phrases
 from . import cache, server
 from .seen import Seen
@@ -35,18 +35,25 @@ def ground(seen: Seen) -> str:
     return chosen
 
 
-def of_view(seen: Seen, theme: str, *, apart: bool = False) -> None:
-    """A link to the present view on a wall."""
-    where = server.publish_stage(_view(seen.network, seen.view, seen.lang, theme))
-    link(where, phrases(seen.lang)["wall_view"], apart=apart)
+def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
+    """Links that look like buttons and lead to the story and the present view on a wall; Escape leads back.
 
-
-def of_story(seen: Seen, story: Story, theme: str, *, apart: bool = False) -> None:
-    """A link to the story on a wall."""
-    with st.spinner(phrases(seen.lang)["computing"]):
-        made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
-    where = server.publish_stage(made)
-    link(where, phrases(seen.lang)["wall_story"], apart=apart)
+    `apart` from this window, in one of its own, the session stays with all that is saved nowhere; Escape closes it.
+    """
+    say = phrases(seen.lang)
+    stages = {say["wall_view"]: _view(seen.network, seen.view, seen.lang, theme)}
+    if story is not None:
+        with st.spinner(say["computing"]):
+            made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
+        stages = {say["wall_story"]: made, **stages}
+    # Without the first stroke: the app may be served below another address.
+    walls = {label: server.publish_stage(made).removeprefix("/") for label, made in stages.items()}
+    if apart:
+        for label, where in walls.items():
+            st.link_button(label, f"{where}#apart", type="primary")
+        return
+    buttons = (f'<a class="wall" href="{escape(where)}">{escape(label)}</a>' for label, where in walls.items())
+    st.html(f'<p class="walls">{"".join(buttons)}</p>')
 
 
 def offer(seen: Seen, story: Story, theme: str) -> None:
@@ -71,30 +78,22 @@ def _key(story: Story) -> str:
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
-def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:  # noqa: ARG001
-    # The key is what Streamlit remembers by: the story as it is written, and its faults.
-    stage = staged(network, _story, lang, theme, back=back, hubs=cache.sector_hubs)
-    return compress(document(stage), mtime=0)
+def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:
+    stage = _staged(network, key, lang, _story)
+    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
 
 
-def link(where: str, label: str, *, apart: bool = False) -> None:
-    """A link that looks like a button and leads to a wall in the same window; Escape leads back.
-
-    `apart` from it, in a window of its own, the session stays, with all that is saved nowhere else; Escape closes it.
-    """
-    there = where.removeprefix("/")  # without the first stroke: the app may be served below another address
-    if apart:
-        st.link_button(label, f"{there}#apart", type="primary")
-    else:
-        st.html(f'<a class="wall" href="{escape(there)}" target="_self">{escape(label)}</a>')
+@st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=8, show_spinner=False)
+def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # noqa: ARG001
+    # The key is what Streamlit remembers by: the story as it is written, and its faults. By itself, since another view
+    # leads back elsewhere, and to compute the pictures again would take seconds.
+    return staged(network, _story, lang, hubs=cache.sector_hubs)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str) -> bytes:
     title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
-    data = cache.changed(network, view.change)
-    scoped = compose(data, address.held(view, data).scope)
-    told = picture.sentence(network, view, scoped, lang, numbers=False)
+    told = picture.sentence(network, view, scoped(network, view), lang, numbers=False)
     step = Step(picture.compose(network, view, lang), title=title, caption=told)
     stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back(view, lang))
     return compress(document(stage), mtime=0)

@@ -6,15 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-from ..model import Network
-from ..selection import Change, Newcomer, link_name, resources_of
+from ..selection import Change, Newcomer, funders, link_name
 from ..whatif import telling
 from ..words import phrases
 from . import before_after, cache, choices, markup, search
 from .controls import distinct
 from .seen import Seen
 
-_FUNDING = "funding"
 _Item = tuple[str, str, object]  # the field of the change, what it is called, and its value
 
 
@@ -53,13 +51,13 @@ def _away(seen: Seen) -> None:
     present = {actor.sector for actor in network.actors}
     sectors = {id: name.text(lang) for id, name in network.sectors.items() if id in present - change.sectors}
     _one(seen, "sector", sectors, lambda id: replace(change, sectors=change.sectors | {id}))
-    funders = {id: network.actor(id).title(lang) for id in _funders(network) if id not in change.funded_by}
-    _one(seen, "funded_by", funders, lambda id: replace(change, funded_by=change.funded_by | {id}))
+    giving = {id: network.actor(id).title(lang) for id in funders(network) if id not in change.funded_by}
+    _one(seen, "funded_by", giving, lambda id: replace(change, funded_by=change.funded_by | {id}))
     years = sorted({link.end[:4] for link in network.links if link.end})
     _one(seen, "ends_by", dict(zip(years, years, strict=True)), lambda year: replace(change, ends_by=year))
     if seen.view.actor:
         names = dict(_partnerships(seen, seen.view.actor))
-        label = say["whatif_link"].format(name=network.actor(seen.view.actor).title(lang))
+        label = say["whatif_link"].format(name=markup.plain(network.actor(seen.view.actor).title(lang)))
         _one(seen, "link", names, lambda name: replace(change, links=change.links | {name}), label)
 
 
@@ -202,16 +200,6 @@ def _less(change: Change, field: str, value: object) -> Change:
 
 def _put(seen: Seen, change: Change) -> None:
     choices.open_view(replace(seen.view, change=change))
-
-
-def _funders(network: Network) -> list[str]:
-    return sorted(
-        {
-            link.members[0]
-            for link in network.links
-            if network.kinds[link.kind].directed and _FUNDING in resources_of(link, network.kinds)
-        }
-    )
 
 
 def _partnerships(seen: Seen, id: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ..words import phrases
-from . import stories, take_home, wall, whatif
+from . import stories, take_home, whatif
 from .seen import Seen
 
 
@@ -12,8 +12,6 @@ def show(seen: Seen) -> None:
     say = phrases(seen.lang)
     st.title(say["workshop"], anchor="content")
     st.caption(say["wall_help"])
-    theme = wall.ground(seen)
-    stories.show(seen, theme)
-    wall.of_view(seen, theme, apart=stories.are_unsaved())
+    stories.show(seen)
     whatif.show(seen)
     take_home.handout(seen)

@@ -1,6 +1,7 @@
 """What is said of a picture where it stands alone: on paper, or in a file that travels."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from ..address import View, held
 from ..model import Network
@@ -32,14 +33,18 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     about = network.about
     data = changed(network, now.change)
     now = held(now, data)
-    scope = sentence(data, now, scoped_by(data, now.scope), lang)
-    sources = "; ".join(source.title or source.url or "" for source in about.sources)
-    dots, order = picture.graph.dots, picture.ranking.order
-    first = ", ".join(dots[i].name for i in order[:_MOST_NAMED])
+    scoped = scoped_by(data, now.scope)
+    scope = sentence(data, now, scoped, lang)
+    named = "; ".join(source.title or source.url for source in about.sources)
+    of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
+    sources = named or (bool(of_facts) and all(of_facts))
+    graph, inside = picture.graph, scoped.network.position
+    ranked = (graph.dots[i] for i in picture.ranking.order)
+    first = islice((dot.name for dot in ranked if graph.map or dot.id in inside), _MOST_NAMED)
     return Caption(
         title=about.title.text(lang) if about.title else sheets.untitled(lang),
         scope=scope,
-        alt=sheets.alt(scope, picture.ranking.name, first, lang),
+        alt=sheets.alt(scope, picture.ranking.name, ", ".join(first), lang),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],

@@ -1,7 +1,9 @@
 """A view of a network as a picture: the graph, its layers, and what of it is chosen."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .. import layout, view
 from ..address import View, held
@@ -58,11 +60,12 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     member = member_of(scoped.whole, now.colour)
     drawn = drawn_of(scoped, member if now.off else {}, now.off)
     graph = view.compose_graph(drawn, lang, texts(lang))
+    gone = sorted(network.position.keys() - data.position.keys()) if drawn is scoped.whole else ()
     within = filters(now)
     paths = found_paths(scoped, now)
     return Picture(
         graph=graph,
-        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn)),
+        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
         ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
@@ -150,8 +153,12 @@ def centre(now: View, drawn: Network) -> tuple[str, ...]:
     return tuple(id for id in wanted if id in drawn.position)
 
 
+@lru_cache(maxsize=8)
 def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
-    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody."""
+    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody.
+
+    Remembered for the networks last asked for: of all that makes a picture it takes longest.
+    """
     if how == "regions":
         return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})
     return layout.territories(network)
@@ -161,19 +168,28 @@ def standing(
     network: Network, change: Change, places: Mapping[str, tuple[float, float]]
 ) -> Mapping[str, tuple[float, float]]:
     """The places of the data's actors, and of a change's newcomers: beside their partners, or in their sector."""
-    near = {}
-    for newcomer in change.newcomers:
-        partners = [other for tie in sorted(change.ties) if newcomer.id in tie for other in tie]
-        alike = [actor.id for actor in network.actors if actor.sector == newcomer.sector]
-        near[newcomer.id] = [id for id in partners if id != newcomer.id] or alike
+    partners, alike = defaultdict(list), defaultdict(list)
+    for a, b in sorted(change.ties):
+        partners[a].append(b)
+        partners[b].append(a)
+    for actor in network.actors:
+        alike[actor.sector].append(actor.id)
+    near = {new.id: partners[new.id] or alike[new.sector] for new in change.newcomers}
     return layout.with_newcomers(places, near) if near else places
 
 
 def places(
-    graph: view.Graph, drawn: Network, standing: Mapping[str, tuple[float, float]], centre: tuple[str, ...]
+    graph: view.Graph,
+    drawn: Network,
+    standing: Mapping[str, tuple[float, float]],
+    centre: tuple[str, ...],
+    gone: Iterable[str] = (),
 ) -> view.Places:
-    """Where the dots are: in their territories, or in rings around `centre` if there is any."""
-    return view.place(graph, layout.rings(drawn, centre, standing) if centre else standing)
+    """Where the dots are: in their territories, or in rings around `centre` if there is any.
+
+    Territories keep room for those of `standing` who are `gone`.
+    """
+    return view.place(graph, layout.rings(drawn, centre, standing)) if centre else view.place(graph, standing, gone)
 
 
 def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:

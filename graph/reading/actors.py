@@ -106,6 +106,8 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     if not sectors:
         file.findings.error(own.line, "no_sectors")
         return None
+    if len(sectors) > vocabulary.MOST_SECTORS:
+        file.findings.error(own.line, "too_many", key="sectors", limit=vocabulary.MOST_SECTORS)
     return sectors
 
 

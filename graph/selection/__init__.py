@@ -1,6 +1,6 @@
 """Parts and views of a network. Each is a network again, so that everything applies to it."""
 
-from .change import Change, Changed, Newcomer, changed, link_name, tie_name, tie_named, what_changes
+from .change import Change, Changed, Newcomer, changed, funders, link_name, tie_name, tie_named, what_changes
 from .filters import EXACTLY, UNSTATED, Selection, confidence_of, resources_of, select, select_actors, select_links
 from .parts import among, ego_network, without
 from .periods import DateCounts, Standing, date_counts, standing, uncertain_ties
@@ -29,6 +29,7 @@ __all__ = [
     "confidence_of",
     "date_counts",
     "ego_network",
+    "funders",
     "link_name",
     "plain",
     "resources_of",

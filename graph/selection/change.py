@@ -10,7 +10,7 @@ from ..vocabulary import ID, ID_LENGTH, NAME_LENGTH, REGION, SUPPOSED
 from .filters import resources_of
 from .parts import without
 
-FUNDING = "funding"
+_FUNDING = "funding"
 _BETWEEN = "~"  # stands in no id
 _ENDS = 2
 
@@ -191,21 +191,27 @@ def link_name(link: Link) -> str:
     return link.id or _BETWEEN.join((*link.members, link.kind))
 
 
+def funders(network: Network) -> tuple[str, ...]:
+    """Those whose funding a change can take away, in order."""
+    return tuple(sorted({link.members[0] for link in network.links if _funds(network, link)}))
+
+
 def _goes(network: Network, link: Link, change: Change) -> bool:
     """Whether the change takes the link itself away."""
     return (
         (change.ends_by is not None and link.end is not None and last_day(link.end) <= last_day(change.ends_by))
         or (bool(change.links) and link_name(link) in change.links)
-        or (
-            link.members[0] in change.funded_by
-            and network.kinds[link.kind].directed
-            and _carries_funding(network, link)
-        )
+        or (link.members[0] in change.funded_by and _funds(network, link))
     )
 
 
+def _funds(network: Network, link: Link) -> bool:
+    """Whether the first member of a link funds the second."""
+    return network.kinds[link.kind].directed and _carries_funding(network, link)
+
+
 def _carries_funding(network: Network, link: Link) -> bool:
-    return FUNDING in resources_of(link, network.kinds)
+    return _FUNDING in resources_of(link, network.kinds)
 
 
 def _with(network: Network, newcomers: Iterable[Newcomer], ties: Collection[tuple[str, str]]) -> Network:

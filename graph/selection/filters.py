@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..dates import is_date
 from ..model import Actor, Kind, Link, Network
@@ -53,7 +54,7 @@ class Selection:
     @property
     def chooses_actors(self) -> bool:
         """Whether it asks anything of actors."""
-        return bool(self.sectors or self.forms or self.regions or self.challenges or plain(self.text.strip()))
+        return bool(self.sectors or self.forms or self.regions or self.challenges or _sought(self.text))
 
     @property
     def chooses_links(self) -> bool:
@@ -67,7 +68,7 @@ class Selection:
             and (not self.forms or actor.form in self.forms)
             and (not self.regions or _lies_in(actor.region or "", self.regions))
             and (not self.challenges or not self.challenges.isdisjoint(actor.challenges))
-            and (not self.text or _is_called(actor, plain(self.text.strip())))
+            and (not self.text or _is_called(actor, _sought(self.text)))
         )
 
     def keeps_link(self, link: Link, kinds: Mapping[str, Kind]) -> bool:
@@ -93,6 +94,11 @@ def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
 def confidence_of(link: Link) -> str:
     """How sure the link is, `unstated` if it does not say."""
     return link.confidence or UNSTATED
+
+
+@lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
+def _sought(text: str) -> str:
+    return plain(text.strip())
 
 
 def _is_called(actor: Actor, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from base64 import b64encode
 from pathlib import Path
 
-_FOLDER = Path(__file__).parents[2] / "static"
+_FOLDER = Path(__file__).parents[1] / "drawing" / "fonts"
 _PLAIN = (
     "inter-latin-wght-normal.woff2",
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,"
@@ -18,9 +18,9 @@ _RARE = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1e9f\u1ef2-
 
 
 def faces(text: str) -> str:
-    """The faces of Inter that a text needs, as a style sheet; none where the fonts are not installed."""
+    """The faces of Inter that a text needs, as a style sheet."""
     wanted = (_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)
-    return "".join(_face(_FOLDER / name, letters) for name, letters in wanted if (_FOLDER / name).is_file())
+    return "".join(_face(_FOLDER / name, letters) for name, letters in wanted)
 
 
 def _face(file: Path, letters: str) -> str:

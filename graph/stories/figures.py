@@ -7,20 +7,20 @@ from math import nan
 
 import pandas as pd
 
-from ..metrics import ACTOR_METRICS, LENSES, actor_metrics, sector_hubs
+from ..metrics import LENSES, RANKED, actor_metrics, sector_hubs
 from ..metrics.fragmentation import fragmentation
 from ..metrics.involvement import involvement
 from ..model import Network
 from ..words import UNDEFINED, counted, definitions, headline, number, p_value, percent, phrases, significant
 
-Made = Callable[[Network], pd.DataFrame]
+Measure = Callable[[Network], pd.DataFrame]
 
 _COUNTS = ("actors", "organisations", "collaborations", "links", "ties", "components")
 _SIZES = (*_COUNTS, "largest", "isolates", "cross_sector", "fragmentation", "counties", "counties_without")
 _YEARS = ("undated", "first_year", "last_year")
 _SECTOR = ("name", "actors", "share", "partnerships", "involvement")
 _HUBS = ("hub_ratio", "share", "share_of_actors", "p", "top_actor", "top_share")
-_ACTOR = ("name", *(metric for metric in ACTOR_METRICS if metric != "articulation"))
+_ACTOR = ("name", *RANKED)
 _KIND = ("name", "links")
 _ENDS = {
     "network": (*_SIZES, *_YEARS),
@@ -85,15 +85,12 @@ def hub_table(network: Network) -> pd.DataFrame:
 class Figures:
     """What references stand for in one view, in one language.
 
-    `network` is what the view's numbers are of, and `part` what is in its scope. `hubs` and `metrics` make the tables
-    of `sector_hubs` and `actor_metrics`, or remember them.
+    `network` is what the view's numbers are of, and `part` what is in its scope. `hubs` makes the table of hubs, or
+    remembers it.
     """
 
-    def __init__(
-        self, network: Network, part: Network, lang: str, *, hubs: Made = hub_table, metrics: Made = actor_metrics
-    ) -> None:
-        self.network, self.part, self.lang = network, part, lang
-        self._make_hubs, self._make_metrics = hubs, metrics
+    def __init__(self, network: Network, part: Network, lang: str, *, hubs: Measure = hub_table) -> None:
+        self.network, self.part, self.lang, self._make_hubs = network, part, lang, hubs
 
     def filled(self, text: str) -> str:
         """The text with its figures; a reference to nothing stays as it is written."""
@@ -211,7 +208,7 @@ class Figures:
 
     @cached_property
     def _metrics(self) -> pd.DataFrame:
-        return self._make_metrics(self.network)
+        return actor_metrics(self.network)
 
     @cached_property
     def _involvement(self) -> pd.DataFrame:

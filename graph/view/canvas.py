@@ -61,7 +61,7 @@ def _(graph: Graph) -> dict[str, Any]:
 
 @_content.register
 def _(places: Places) -> dict[str, Any]:
-    return {"x": places.x, "y": places.y}
+    return {"x": places.x, "y": places.y, "gone": places.gone}
 
 
 @_content.register

@@ -13,10 +13,14 @@ MAP_RADIUS = 300.0  # half the breadth of the ellipse a map's nodes stand on
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each dot sits, x to the right and y downwards."""
+    """Where each dot sits, x to the right and y downwards.
+
+    `gone` are places that nobody has any more and that the picture keeps room for, so that before and after look alike.
+    """
 
     x: tuple[float, ...]
     y: tuple[float, ...]
+    gone: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,18 @@ class Lit:
 Layer = Graph | Places | Ranking | Partition | Scope | Lit
 
 
-def place(graph: Graph, positions: Mapping[str, tuple[float, float]]) -> Places:
-    """Each dot at its position; who has none, or not a finite one, is put in the middle of the picture."""
-    points = [positions.get(dot.id, (0.0, 0.0)) for dot in graph.dots]
-    points = [(x, y) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0) for x, y in points]
-    return Places(tuple(round(x, 1) for x, _ in points), tuple(round(y, 1) for _, y in points))
+def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iterable[str] = ()) -> Places:
+    """Each dot at its position; who has none, or not a finite one, is put in the middle of the picture.
+
+    `gone` are those of `positions` whose places stay empty.
+    """
+
+    def point(id: str) -> tuple[float, float]:
+        x, y = positions.get(id, (0.0, 0.0))
+        return (round(x, 1), round(y, 1)) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0)
+
+    points = [point(dot.id) for dot in graph.dots]
+    return Places(tuple(x for x, _ in points), tuple(y for _, y in points), tuple(map(point, gone)))
 
 
 def ring(graph: Graph) -> Places:

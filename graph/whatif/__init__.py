@@ -1,12 +1,11 @@
 """Before and after: two networks beside each other, and what is otherwise in the second."""
 
-from .comparison import RANKED, Comparison, Side
+from .comparison import Comparison, Side
 from .contact import Parting, new_isolates, partings, regions_left, regions_parted
 from .structure import Structure, structure
 from .table import change_table, comparison_table
 
 __all__ = [
-    "RANKED",
     "Comparison",
     "Parting",
     "Side",

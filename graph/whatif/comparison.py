@@ -7,13 +7,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..metrics import ACTOR_METRICS, actor_metrics, sector_hubs
-from ..metrics.kernel import Floats, Ints
+from ..metrics import RANKED, actor_metrics, sector_hubs
+from ..metrics.ranking import SLACK, ranks
 from ..model import Network
 from .contact import Parting, partings
 from .structure import Structure, structure
 
-RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 # Who takes a what-if to the page Hubs meets the same verdicts; among more actors it would be waited for too long.
 _MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
@@ -82,9 +81,9 @@ class Comparison:
     def ranks(self) -> pd.DataFrame:
         """Who has another rank on a metric: metric by metric, who has moved farthest first.
 
-        The columns are metric, id, before, after (the values), rank_before and rank_after. A rank is one more than
-        how many have a higher value; equals share it, and what is undefined has none. Left out is whoever is on one
-        side only, or has nothing of the metric on either.
+        The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
+        them; what is undefined has none. Left out is whoever is on one side only, or has nothing of the metric on
+        either.
         """
         before, after = self.before.actors, self.after.actors
         ids = before["id"][before["id"].isin(after["id"])].to_numpy()
@@ -102,13 +101,14 @@ def _moved(
     """Who has another rank on one metric, column by column; `rows` are those of the actors `ids` in each table."""
     values = [table[metric].to_numpy(dtype=np.float64) for table in tables]
     before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
-    rank, then = (_ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
-    told = np.flatnonzero((rank != then) & ((before != 0) | (after != 0)) & ~np.isnan(before + after))
+    rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
+    held = np.maximum(np.abs(before), np.abs(after)) > SLACK
+    told = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
     told = told[np.lexsort((then[told], -np.abs(rank[told] - then[told])))]
-    return np.full(len(told), metric, dtype=object), ids[told], before[told], after[told], rank[told], then[told]
-
-
-def _ranks(values: Floats) -> Ints:
-    """1 and how many values are higher; without meaning for one that is undefined."""
-    known = np.sort(values[~np.isnan(values)])
-    return 1 + len(known) - np.searchsorted(known, values, side="right").astype(np.int64)
+    return (
+        np.full(len(told), metric, dtype=object),
+        ids[told],
+        before[told],
+        after[told],
+        *(place[told].astype(np.int64) for place in (rank, then)),
+    )

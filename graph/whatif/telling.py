@@ -70,7 +70,7 @@ def structure(comparison: Comparison, phrase: str, lang: str) -> list[str]:
 
 
 def contact(comparison: Comparison, lang: str) -> list[str]:
-    """Who loses contact and who gains it, who has no partner left, and which regions no longer reach each other."""
+    """Who loses contact and who gains it, if anybody; who has no partner left; which regions no longer reach others."""
     before, after = comparison.before.network, comparison.after.network
     alone = set(new_isolates(before, after))
     told = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
@@ -88,7 +88,7 @@ def contact(comparison: Comparison, lang: str) -> list[str]:
         told.append(whatif.regions_apart(region_name(region, lang), names, lang))
     if empty := regions_left(before, after):
         told.append(whatif.regions_empty([region_name(region, lang) for region in empty], lang))
-    return told
+    return told or ([whatif.nobody_apart(lang)] if after.actors else [])
 
 
 def hubs(comparison: Comparison, lang: str) -> list[str]:

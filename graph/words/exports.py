@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from . import system
+
 _NOTES = {
     "apostrophes": (
         "{n} texter som ett kalkylprogram kunde ta för formler har fått en apostrof framför sig; utan den är de som de var.",
@@ -48,6 +50,34 @@ _NOTES = {
     ),
 }
 
+# Where there is one of them. Names that are alike are two at least.
+_NOTES_OF_ONE = {
+    "apostrophes": (
+        "En text som ett kalkylprogram kunde ta för en formel har fått en apostrof framför sig; utan den är den som den var.",
+        "One text that a spreadsheet could take for a formula has an apostrophe in front; without it it is as it was.",
+    ),
+    "rows_left_out": (
+        "En rad får inte plats på bladet {sheet}; den finns i de andra formaten.",
+        "One row does not fit on the sheet {sheet}; the other formats have it.",
+    ),
+    "texts_cut": (
+        "En text är avkortad: en cell rymmer högst 32 767 tecken.",
+        "One text is cut: a cell holds at most 32,767 characters.",
+    ),
+    "characters_removed": (
+        "Ett tecken som formatet inte kan skriva är borttaget.",
+        "One character that the format cannot write has been removed.",
+    ),
+    "labels_changed": (
+        "Ett id har blanksteg, komman eller citattecken, som formatet inte tillåter; de är ersatta.",
+        "One id has blanks, commas or quotation marks, which the format does not allow; they are replaced.",
+    ),
+    "partnerships_in_pairs": (
+        "Ett partnerskap med fler än två parter är skrivet som par.",
+        "One partnership of more than two members is written as pairs.",
+    ),
+}
+
 _TITLES = {
     "actors": ("Aktörer", "Actors"),
     "links": ("Länkar", "Links"),
@@ -69,12 +99,16 @@ _TITLES = {
     "poster-a0": ("Affisch i A0", "Poster, A0"),
 }
 
+_WAYS_OUT = {
+    "Not a directory": (" (--to skriver en enda fil)", " (--to writes one file)"),
+    "Is a directory": (" (--out skriver allt till en mapp)", " (--out writes everything to a folder)"),
+}
+
 _SAID = {
     "there": (
         "finns redan; --force skriver över det exporten själv skriver",
         "is there already; --force replaces what the export itself writes",
     ),
-    "unwritable": ("kan inte skrivas: {why}", "cannot be written: {why}"),
     "unnamed": (
         "'{value}' säger inte vad som ska skrivas (något av {allowed}; före namnet får annat stå)",
         "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)",
@@ -83,13 +117,13 @@ _SAID = {
         "det som skrevs går inte att läsa tillbaka ({why}); ingenting är sparat",
         "what was written does not read back ({why}); nothing was saved",
     ),
-    "written": ("{n} filer i {folder}", "{n} files in {folder}"),
 }
 
 
 def note(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """What a format could not hold."""
-    return _in(_NOTES[code], lang).format(**facts)
+    said = _NOTES_OF_ONE if facts.get("n") == 1 and code in _NOTES_OF_ONE else _NOTES
+    return _in(said[code], lang).format(**facts)
 
 
 def title(file: str, lang: str) -> str:
@@ -103,8 +137,8 @@ def there(lang: str) -> str:
 
 
 def unwritable(why: str, lang: str) -> str:
-    """The system does not let it be written."""
-    return _in(_SAID["unwritable"], lang).format(why=why)
+    """The system does not let it be written, and the way out where there is one."""
+    return system.unwritable(why, lang) + _in(_WAYS_OUT.get(why, ("", "")), lang)
 
 
 def unnamed(value: str, allowed: str, lang: str) -> str:
@@ -115,11 +149,6 @@ def unnamed(value: str, allowed: str, lang: str) -> str:
 def unreadable(why: str, lang: str) -> str:
     """A fault of the program, found before anything was saved."""
     return _in(_SAID["unreadable"], lang).format(why=why)
-
-
-def written(number: int, folder: str, lang: str) -> str:
-    """How many files there are now."""
-    return _in(_SAID["written"], lang).format(n=number, folder=folder)
 
 
 def _in(both: tuple[str, str], lang: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from .regions import REGIONS
 from .sentences import SENTENCES
 from .syntax import SYNTAX
+from .system import reason
 
 GUESS = ("; menade du '{guess}'?", "; did you mean '{guess}'?")
 _SPARE = ("; egna fält skrivs under {spare}:", "; put it under {spare}:")
@@ -26,11 +27,6 @@ _SWEDISH = {
     "source": "källa",
     "limit": "begränsning",
 }
-_SWEDISH_REASONS = {
-    "Permission denied": "behörighet saknas",
-    "File name too long": "namnet är för långt",
-    "Too many levels of symbolic links": "länken leder tillbaka till sig själv",
-}
 _COUNTS = {"limit", "n", "actors", "drawn"}
 _LONG = 10_000
 
@@ -48,8 +44,8 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         told["detail"] = SYNTAX[told["detail"]][which]
     if code == "bad_region" and (guess := _region_named(told["value"])):
         told["guess"] = guess
-    if code == "unreadable" and lang == "sv":
-        told["reason"] = _SWEDISH_REASONS.get(told["reason"], told["reason"])
+    if code == "unreadable":
+        told["reason"] = reason(told["reason"], lang)
     if "who" in told:
         told["who"] = _called(told["who"], lang)
     text = SENTENCES[code][which] + _way_out(code, told, which)

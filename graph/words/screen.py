@@ -51,6 +51,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_show": ("valet utanför urvalet", "what is out of scope"),
     "key_numbers": ("valet av tal", "the choice of numbers"),
     "key_collaborations": ("läsningen av samarbeten", "the reading of collaborations"),
+    "key_remove": ("aktören att ta bort", "the actor to take away"),
+    "key_remove-sector": ("sektorn att ta bort", "the sector to take away"),
+    "key_remove-link": ("partnerskapet att ta bort", "the partnership to take away"),
+    "key_remove-funded-by": ("finansiären", "the funder"),
+    "key_remove-ending-by": ("slutdatumet", "the date of the end"),
+    "key_add-tie": ("bandet att lägga till", "the tie to add"),
+    "key_add-actor": ("aktören att lägga till", "the actor to add"),
     "key_v": ("länkens version", "the link's version"),
     "key_lang": ("språket", "the language"),
     # data that cannot be shown
@@ -94,10 +101,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
         "{largest} of them hang together in one component; the rest form {others} smaller ones.",
     ),
+    "summary_two_parts": (
+        "{largest} av dem hänger ihop i en enda komponent; resten bildar en mindre.",
+        "{largest} of them hang together in one component; the rest form a smaller one.",
+    ),
     "summary_one_part": ("Alla hänger ihop i en enda komponent.", "All hang together in one component."),
     "summary_most": (
         "Flest partner har {names}.",
-        "The most partners have {names}.",
+        "{names} have the most partners.",
     ),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",

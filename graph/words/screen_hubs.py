@@ -19,13 +19,14 @@ HUBS: dict[str, tuple[str, str]] = {
         "Each network, partnership, platform, cluster or project is an actor among others.",
     ),
     "as_ties_help": (
-        "{collaborations} samarbeten är borttagna och binder i stället ihop sina organisationer: de som är knutna till dem "
-        "som medlemmar, deltagare, parter, värdar, ledare, grundare, arrangörer eller i styrelsen. {other} andra länkar till "
-        "samarbeten, {inner} länkar mellan samarbeten och {small} samarbeten med färre än två organisationer ger inga band.",
-        "{collaborations} collaborations are taken out and tie their organisations together instead: those joined to them as "
-        "members, participants, partners, hosts, leads, founders, organisers or on the board. {other} other links to "
-        "collaborations, {inner} links between collaborations and {small} collaborations with fewer than two organisations "
-        "give no tie.",
+        "Samarbetena ({collaborations}) är borttagna och binder i stället ihop sina organisationer: de som är knutna till "
+        "dem som medlemmar, deltagare, parter, värdar, ledare, grundare, arrangörer eller i styrelsen. Inga band ger andra "
+        "länkar till samarbeten ({other}), länkar mellan samarbeten ({inner}) och samarbeten med färre än två "
+        "organisationer ({small}).",
+        "The collaborations ({collaborations}) are taken out and tie their organisations together instead: those joined to "
+        "them as members, participants, partners, hosts, leads, founders, organisers or on the board. No tie comes of other "
+        "links to collaborations ({other}), links between collaborations ({inner}) and collaborations with fewer than two "
+        "organisations ({small}).",
     ),
     "chart_title": (
         "Andel av måttet i förhållande till andel av aktörerna",

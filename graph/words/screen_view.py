@@ -116,7 +116,7 @@ VIEW: dict[str, tuple[str, str]] = {
         "one tie can bring them: {steps} steps between the two, {mean} on average between the parts.",
     ),
     # first visit
-    "questions": ("Tre frågor att börja med", "Three questions to start with"),
+    "questions": ("Frågor att börja med", "Questions to start with"),
     "question_between": ("Vem ligger mellan de andra?", "Who lies between the others?"),
     "question_map": ("Vilka sektorer arbetar ihop?", "Which sectors work together?"),
     "question_region": ("Vilka finns i {region}?", "Who is there in {region}?"),

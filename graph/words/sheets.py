@@ -26,8 +26,8 @@ def untitled(lang: str) -> str:
     return _in("untitled", lang)
 
 
-def source(date: str | None, publisher: str | None, licence: str | None, sources: str, lang: str) -> str:
-    """Where the data come from, on one line."""
+def source(date: str | None, publisher: str | None, licence: str | None, sources: str | bool, lang: str) -> str:
+    """Where the data come from, on one line; `sources` in their own words, or whether every fact has its own."""
 
     def parts() -> Iterator[str]:
         if date:
@@ -36,7 +36,8 @@ def source(date: str | None, publisher: str | None, licence: str | None, sources
             yield _in("publisher", lang).format(publisher=publisher)
         if licence:
             yield _in("licence", lang).format(licence=licence)
-        yield _in("sources", lang).format(sources=sources) if sources else _in("own_sources", lang)
+        if sources:
+            yield _in("own_sources", lang) if sources is True else _in("sources", lang).format(sources=sources)
 
     return " · ".join(parts())
 

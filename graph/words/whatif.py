@@ -57,10 +57,14 @@ def components(before: int, after: int, largest: tuple[int, int], lang: str) -> 
 
 def fragmentation(before: float, after: float, near: tuple[float, float], lang: str) -> str:
     """The share of pairs that cannot reach each other, and the same weighted by distance; each now and then."""
-    values = {"now": before, "then": after, "near_now": near[0], "near_then": near[1]}
-    told = {name: number(value, lang, _DIGITS) for name, value in values.items()}
-    key = "fragmentation" if (before, near[0]) != (after, near[1]) else "fragmentation_same"
-    return _say(lang)[key].format(**told)
+    far, by_distance = _now_and_then(before, after, lang), _now_and_then(*near, lang)
+    return _say(lang)["fragmentation"].format(far=far, near=by_distance)
+
+
+def _now_and_then(before: float, after: float, lang: str) -> str:
+    now, then = number(before, lang, _DIGITS), number(after, lang, _DIGITS)
+    key = "otherwise" if now != then else "as_before" if before == after else "nearly"
+    return _say(lang)[key].format(now=now, then=then)
 
 
 def contact(event: str, names: Sequence[str], others: int, lang: str) -> str:
@@ -82,6 +86,11 @@ def isolates(names: Sequence[str], lang: str) -> str:
     """Who has no partner left."""
     key = "isolate" if len(names) == 1 else "isolates"
     return _say(lang)[key].format(n=counted("actors", len(names), lang), names=several(names, lang))
+
+
+def nobody_apart(lang: str) -> str:
+    """Everybody who is there reaches whom they reached."""
+    return _say(lang)["nobody_apart"]
 
 
 def regions_apart(region: str, others: Sequence[str], lang: str) -> str:
@@ -157,8 +166,10 @@ _SV = {
     "components_same": "Nätverket består av {then}, lika många som förut.",
     "largest": "Den största har {then} i stället för {now}.",
     "largest_same": "Den största har {then}, som förut.",
-    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then} i stället för {now}; viktad efter avstånd {near_then} i stället för {near_now}.",
-    "fragmentation_same": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then}, som förut; viktad efter avstånd {near_then}.",
+    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {far}; viktad efter avstånd {near}.",
+    "otherwise": "{then} i stället för {now}",
+    "as_before": "{then}, som förut",
+    "nearly": "{then}, nästan som förut",
     "lost": "{n} tappar kontakten med {others}: {names}.",
     "lost_one": "{name} tappar kontakten med {others}.",
     "alone": "{n} blir utan partner och tappar var för sig kontakten med {others}: {names}.",
@@ -168,6 +179,7 @@ _SV = {
     "further_parts": "Ytterligare {n} delar med sammanlagt {actors} lossnar.",
     "another": "en annan aktör",
     "others": "{n} andra aktörer",
+    "nobody_apart": "Ingen tappar eller får kontakt med någon.",
     "isolate": "{names} blir utan partner.",
     "isolates": "{n} blir utan partner: {names}.",
     "regions_apart": "{region} når inte längre {others}.",
@@ -207,8 +219,10 @@ _EN = {
     "components_same": "The network consists of {then}, as many as before.",
     "largest": "The largest has {then} instead of {now}.",
     "largest_same": "The largest has {then}, as before.",
-    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then} instead of {now}; weighted by distance {near_then} instead of {near_now}.",
-    "fragmentation_same": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as before; weighted by distance {near_then}.",
+    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {far}; weighted by distance {near}.",
+    "otherwise": "{then} instead of {now}",
+    "as_before": "{then}, as before",
+    "nearly": "{then}, nearly as before",
     "lost": "{n} lose contact with {others}: {names}.",
     "lost_one": "{name} loses contact with {others}.",
     "alone": "{n} are left without partners and each lose contact with {others}: {names}.",
@@ -218,6 +232,7 @@ _EN = {
     "further_parts": "{n} more parts, of {actors} in all, come apart.",
     "another": "one other actor",
     "others": "{n} other actors",
+    "nobody_apart": "Nobody loses or gains contact with anybody.",
     "isolate": "{names} is left without partners.",
     "isolates": "{n} are left without partners: {names}.",
     "regions_apart": "{region} no longer reaches {others}.",

@@ -2,7 +2,7 @@
 
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
-from .exports import FILES, SINGLE, Material, everything, file_meant
+from .exports import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
 from .fields import Field, Fields
 from .files import archive, refuse_file, refuse_folder, save_file, save_folder, save_table
 from .flat import Look
@@ -14,6 +14,7 @@ from .tables import FORMATS, Table, problem_table, table_bytes
 __all__ = [
     "FILES",
     "FORMATS",
+    "LEFT_OUT",
     "PLAIN",
     "SHEETS",
     "SINGLE",

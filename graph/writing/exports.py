@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 
 from ..model import Network
-from . import package, readback
+from . import gephi, kumu, package, plain_networks, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
@@ -101,7 +101,7 @@ def _as_parquet(name: str, material: Material) -> Written:
 
 
 def _as_xlsx(name: str, material: Material) -> Written:
-    return workbook(material.described(name))
+    return workbook(material.described(name), DEFINITIONS)
 
 
 def _as_network(write: Callable[[Flat], Written], material: Material) -> Written:
@@ -129,7 +129,7 @@ FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
     **{f"{name}.json": partial(_as_json, name) for name in TABLES},
     **{f"{name}.parquet": partial(_as_parquet, name) for name in TABLES},
-    WORKBOOK: lambda material: workbook(material.described(*TABLES)),
+    WORKBOOK: lambda material: workbook(material.described(*TABLES), DEFINITIONS),
     "network.graphml": partial(_as_network, graphml),
     "network.gexf": partial(_as_network, gexf),
     "network.cx2": partial(_as_network, cx2),
@@ -146,6 +146,13 @@ FILES: Mapping[str, Writer] = {
 }
 # What can be had as one file besides: a table as a workbook of its own.
 SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
+
+# What a form can never hold, whatever the network, so that it can be told before the file is made.
+LEFT_OUT: Mapping[str, Note] = {
+    **dict.fromkeys(("network.net", "network.dl"), plain_networks.WITHOUT),
+    **dict.fromkeys(("kumu.json", "kumu.xlsx"), kumu.WITHOUT),
+    "gephi_edges.csv": gephi.WITHOUT,
+}
 
 
 def file_meant(path: PurePath, paper: str = "a4") -> str | None:

@@ -7,6 +7,7 @@ from errno import EEXIST, EISDIR, ENOENT, ENOTDIR
 from io import BytesIO
 from pathlib import Path
 from shutil import rmtree
+from stat import S_IMODE
 from tempfile import NamedTemporaryFile, mkdtemp
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -28,7 +29,7 @@ def save_table(table: Table, path: Path) -> None:
 
 
 def save_file(content: bytes, path: Path) -> None:
-    """Write the content to a file, in place of what stands there: whole, or not at all.
+    """Write the content to a file, in place of what stands there: whole, or not at all; who may read it still may.
 
     Raises
     ------
@@ -42,7 +43,7 @@ def save_file(content: bytes, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
             file.close()
-            draft.chmod(0o666 & ~_umask())
+            draft.chmod(S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
             draft.replace(path)
         except BaseException:
             draft.unlink(missing_ok=True)
@@ -75,6 +76,9 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = 
                 file.flush()
                 os.fsync(file.fileno())
         if there:
+            # Something may have come while they were made.
+            if not force and any(other.name != draft.name for other in folder.iterdir()):
+                raise _error(EEXIST, folder)
             _move(draft, names, folder)
         else:
             draft.chmod(0o777 & ~_umask())

@@ -13,6 +13,7 @@ from .tables import Table
 
 _DTYPES: dict[str, Any] = {"string": "str", "double": "float64", "integer": "Int64", "boolean": "bool"}
 EDGES = ("Source", "Target", "Type", "Weight", "Kind")
+WITHOUT = Note("gephi_without")
 
 
 def gephi_nodes(flat: Flat) -> Table:
@@ -45,7 +46,7 @@ def gephi_edges(network: Network, flat: Flat) -> Table:
 def edge_notes(network: Network) -> tuple[Note, ...]:
     """What the table of edges cannot hold."""
     several = sum(len(link.members) > 2 for link in network.links)  # noqa: PLR2004
-    return (Note("gephi_without"), *counted("partnerships_in_pairs", several))
+    return (WITHOUT, *counted("partnerships_in_pairs", several))
 
 
 def _direction(network: Network, link: Link) -> str:

@@ -17,7 +17,7 @@ from .workbook import workbook
 
 ELEMENTS = ("Label", "Type", "Tags", "Description")
 CONNECTIONS = ("From", "To", "Type", "Direction")
-_WITHOUT = Note("kumu_without")
+WITHOUT = Note("kumu_without")
 
 
 def kumu_json(network: Network, lang: str) -> Written:
@@ -83,7 +83,7 @@ def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ..
     removed = sum(len(actor.title(lang)) - len(legal(actor.title(lang))) for actor in network.actors)
     several = sum(len(link.members) > 2 for link in network.links)  # noqa: PLR2004
     notes = (
-        _WITHOUT,
+        WITHOUT,
         *counted("partnerships_in_pairs", several),
         *counted("labels_with_ids", len(ambiguous)),
         *counted("characters_removed", removed),

@@ -7,7 +7,7 @@ from .flat import Flat
 from .notes import Note, Written
 
 _UNSAFE = re.compile(r'[\s",]+')
-_WITHOUT = Note("ids_only")
+WITHOUT = Note("ids_only")
 
 
 def pajek(flat: Flat) -> Written:
@@ -26,7 +26,7 @@ def pajek(flat: Flat) -> Written:
     lines += [f"{a + 1} {b + 1} {weight}" for (a, b), weight in zip(flat.ends, flat.weights, strict=True)]
     content = ("\n".join(lines) + "\n").encode()
     _read(content, "*Edges", 1 + len(names), len(flat.ends))
-    return Written(content, (*flat.notes, _WITHOUT, *notes))
+    return Written(content, (*flat.notes, WITHOUT, *notes))
 
 
 def dl(flat: Flat) -> Written:
@@ -37,7 +37,7 @@ def dl(flat: Flat) -> Written:
         lines += [f"{a + 1} {b + 1} {weight}", f"{b + 1} {a + 1} {weight}"]
     content = ("\n".join(lines) + "\n").encode()
     _read(content, "data:", 3 + len(names), 2 * len(flat.ends))
-    return Written(content, (*flat.notes, _WITHOUT, *notes))
+    return Written(content, (*flat.notes, WITHOUT, *notes))
 
 
 def _names(flat: Flat) -> tuple[list[str], tuple[Note, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from .characters import legal
 from .notes import Note, Written, counted
 
 _LONGEST_COLUMN = 60
+_LINE = 15  # as high as a row is by itself
 _LONGEST_TEXT = 32_767
 _TOO_LONG = -2  # what xlsxwriter says of a text that it had to cut
 _MOST_ROWS = 1_048_575
@@ -21,16 +23,18 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
-def workbook(sheets: Mapping[str, pd.DataFrame]) -> Written:
-    """One sheet for each table, its header set off, kept in sight and made for filtering.
+def workbook(sheets: Mapping[str, pd.DataFrame], read: str = "") -> Written:
+    """One sheet for each table, its header set off and made for filtering; it and the first column stay in sight.
 
-    A text has at most 32,767 characters and a sheet 1,048,575 rows; what is cut is noted.
+    On the sheet that is there to be `read`, long texts take several lines. A text has at most 32,767 characters
+    and a sheet 1,048,575 rows; what is cut is noted.
     """
     buffer = BytesIO()
     notes: list[Note] = []
     with Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"created": _NO_TIME})
         cells = _Cells(book.add_format())
+        lines = book.add_format({"text_wrap": True, "valign": "top"})
         heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4"})
         for name, whole in sheets.items():
             table = whole.head(_MOST_ROWS)
@@ -38,8 +42,11 @@ def workbook(sheets: Mapping[str, pd.DataFrame]) -> Written:
                 notes.append(Note("rows_left_out", {"sheet": name, "n": len(whole) - len(table)}))
             sheet = book.add_worksheet(name)
             for number, (title, column) in enumerate(table.items()):
-                _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
-            sheet.freeze_panes(1, 0)
+                breadth = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
+                sheet.set_column(number, number, breadth, lines if name == read else None)
+            if name == read:
+                _heighten(sheet, table)
+            sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(table)), max(0, len(table.columns) - 1))
     content = buffer.getvalue()
     expected = {
@@ -47,6 +54,13 @@ def workbook(sheets: Mapping[str, pd.DataFrame]) -> Written:
     }
     readback.xlsx(content, expected)
     return Written(content, (*notes, *counted("texts_cut", cells.cut), *counted("characters_removed", cells.removed)))
+
+
+def _heighten(sheet: Any, table: pd.DataFrame) -> None:
+    """Make rows as high as the lines in them: not every program does when it opens the workbook."""
+    columns = [values.tolist() for _, values in table.items()]
+    for row, those in enumerate(zip(*columns, strict=True), 1):
+        sheet.set_row(row, _LINE * max(len(wrap(str(text), _LONGEST_COLUMN)) for text in those))
 
 
 class _Cells:
@@ -73,7 +87,8 @@ class _Cells:
         return len(text)
 
 
-def _write_column(sheet: Any, number: int, title: str, values: list[Any], heading: Any, cells: _Cells) -> None:
+def _write_column(sheet: Any, number: int, title: str, values: list[Any], heading: Any, cells: _Cells) -> int:
+    """Write the column, and return how broad it is."""
     sheet.write_string(0, number, title, heading)
     widest, write_number = 10, sheet.write_number
     for row, value in enumerate(values, 1):
@@ -84,4 +99,4 @@ def _write_column(sheet: Any, number: int, title: str, values: list[Any], headin
             sheet.write_boolean(row, number, value)
         elif not pd.isna(value):
             write_number(row, number, value)
-    sheet.set_column(number, number, min(_LONGEST_COLUMN, max(len(title), widest)) + 2)
+    return min(_LONGEST_COLUMN, max(len(title), widest)) + 2

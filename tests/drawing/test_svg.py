@@ -16,7 +16,7 @@ from graph.drawing.legend import legend
 from graph.drawing.look import look_at
 from graph.drawing.names import names
 from graph.drawing.ring import ring_boxes, ring_names
-from graph.drawing.stage import set_up
+from graph.drawing.stage import Box, set_up
 from graph.model import Network
 from graph.picture import Picture, compose
 from graph.selection import Scope, Selection
@@ -66,6 +66,12 @@ def test_it_is_well_formed_and_shows_everybody(make: Callable[[], Network]) -> N
     )
 
 
+def test_a_description_is_heard_to_its_end() -> None:
+    told = " ".join(f"word {i}" for i in range(100))
+    root = ElementTree.fromstring(drawing.svg(compose(networks.star(), View(), "en"), "Title", told).text)
+    assert root.findtext(f"{SVG}desc") == told
+
+
 def test_nothing_in_it_runs_or_is_fetched() -> None:
     root, made = drawn(compose(exported.hostile(), View(), "en"))
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
@@ -113,6 +119,20 @@ def test_nothing_written_lies_over_another_and_nothing_is_cut_off(view: str, she
     shown = [stage.discs[i] for i in look.whole]
     assert all(explained.breadth <= disc.x - disc.r and disc.x + disc.r <= sheet.width for disc in shown)
     assert all(disc.r <= disc.y <= sheet.height - disc.r for disc in shown)
+
+
+@pytest.mark.parametrize("view", ["everything", "dimmed", "hidden", "regions"])
+@pytest.mark.parametrize("sheet", [drawing.SCREEN, *(paper.format for paper in drawing.PAPERS.values())])
+def test_no_name_stands_beside_a_nameless_dot_that_could_be_its_own(view: str, sheet: drawing.Format) -> None:
+    look = look_at(shipped(view))
+    stage = set_up(look, sheet.width, sheet.height, 0, None)
+    placed = names(look, stage, sheet.letters, sheet.names, [])
+    nameless = set(look.present) - {name.dot for name in placed}
+    assert nameless
+    for name in placed:
+        x, y, w, h = name.box
+        around, own = Box(x - 3, y - 3, w + 6, h + 6), stage.discs[name.dot].r
+        assert [i for i in nameless if stage.discs[i].r >= own and stage.discs[i].box.meets(around)] == []
 
 
 def test_more_is_named_on_larger_sheets_and_hubs_always() -> None:

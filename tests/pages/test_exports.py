@@ -8,8 +8,10 @@ import pytest
 from graph import writing
 from graph.__main__ import main
 from graph.exporting import Export
-from graph.pages.exports import made
+from graph.model import Actor, Network
+from graph.pages.exports import compared, made
 from graph.selection import Scope, Selection
+from graph.vocabulary import SECTORS
 from graph.words import exports, phrases
 
 SCOPE = Scope(Selection(sectors=frozenset({"public", "academia"})), as_ties=True)
@@ -29,3 +31,9 @@ def test_every_file_can_be_chosen_by_its_title_and_form(lang: str) -> None:
     titles = {exports.title(name, lang) for name in writing.SINGLE}
     assert len(titles) == len({PurePath(name).stem for name in writing.SINGLE})
     assert all(f"form{PurePath(name).suffix}" in phrases(lang) for name in (*writing.SINGLE, "everything.zip"))
+
+
+def test_what_makes_too_many_groups_is_not_compared() -> None:
+    actors = tuple(Actor(f"a{i}", "A", "public", custom=(("kind", f"k{i}"),)) for i in range(61))
+    assert compared(Network(actors, (), SECTORS, {}), "kind") == "sector"
+    assert compared(Network(actors[1:], (), SECTORS, {}), "kind") == "kind"

@@ -127,6 +127,15 @@ def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
     assert "Public sector" in text(test)
 
 
+@pytest.mark.parametrize("page", ["explore", "actors", "workshop"])
+def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page, tmp_path):
+    actors = [f"{{id: a{i}, name: A, sector: public, region: SE{i}, custom: {{kind: k{i}}}}}" for i in range(100, 161)]
+    folder = folder_of(tmp_path, actors, ["{source: a100, target: a101, kind: other}"])
+    test = run_page(page, folder, colour="kind", map="region", by="kind", lang="en")
+    assert not test.exception
+    assert test.session_state["chosen"] == {"v": "1", "by": "kind", "lang": "en"}
+
+
 def test_the_hubs_page_compares_by_another_attribute():
     told = text(run_page("hubs", by="form", lang="sv"))
     assert "Vilka grupper är nav? (Form)" in told
@@ -246,6 +255,25 @@ def test_names_are_shown_as_text(tmp_path):
     assert "&lt;script&gt;" in told
 
 
+def test_names_are_no_markdown_either(tmp_path):
+    picture = "![x](https://example.org/x)"
+    (tmp_path / "actors.yaml").write_text(
+        f"sectors: {{s: {{sv: '{picture}'}}, t: {{sv: T}}}}\n"
+        f"actors: [{{id: a, name: '{picture}', sector: s, custom: {{'{picture}': x}}}}, {{id: b, name: B, sector: t}}]",
+        encoding="utf-8",
+    )
+    (tmp_path / "links.yaml").write_text("links: [{source: a, target: b, kind: other}]", encoding="utf-8")
+    for page, more in (("explore", {"to": "b"}), ("hubs", {"by": picture}), ("actors", {}), ("workshop", {})):
+        test = run_page(page, str(tmp_path), actor="a", focus="a", sector="t", **more)
+        assert not test.exception
+        texts = [*test.title, *test.header, *test.subheader, *test.markdown, *test.caption, *test.warning]
+        labels = [widget.label for widget in (*test.selectbox, *test.button, *test.expander)]
+        options = [str(option) for group in test.button_group for option in group.options]
+        shown = "\n".join([*(str(text.value) for text in texts), *labels, *options])
+        assert "[x" in shown
+        assert "![" not in shown
+
+
 def test_an_address_that_asks_for_what_is_not_there_gives_a_message_and_the_page(app):
     test = app(SHIPPED)
     test.query_params["actor"] = "nobody"
@@ -362,6 +390,16 @@ def test_the_last_readable_version_stays_while_the_files_are_broken(app, tmp_pat
     assert "What the picture shows" in text(test)
 
 
+def test_a_file_too_large_for_the_app_is_explained(app, tmp_path):
+    folder = Path(shutil.copytree(TOY, tmp_path / "my data"))
+    with (folder / "links.yaml").open("wb") as file:
+        file.truncate(65 << 20)
+    test = app(folder).run()
+    assert not test.exception
+    assert "64" in text(test)
+    assert f"--data '{folder}'" in test.code[0].value
+
+
 @pytest.mark.parametrize("folder", ["missing", "empty"])
 def test_a_missing_or_empty_folder_is_explained(app, tmp_path, folder):
     (tmp_path / "empty").mkdir()
@@ -385,3 +423,11 @@ def test_whoever_a_change_takes_away_is_in_nobodys_focus_on_a_wall():
     test = run_page("workshop", lang="sv", focus="msi", actor="msi", remove="msi")
     assert not test.exception
     assert "Utan Mötesplats Social Innovation" in text(test)
+
+
+def test_what_a_form_leaves_out_is_told_before_it_is_taken():
+    test = run_page("actors", TOY, lang="en")
+    assert "names, attributes, colours and kinds of links are left out" not in text(test)
+    test.selectbox("export_what").set_value("network").run()
+    test.selectbox("export_form_network").set_value(".dl").run()
+    assert "names, attributes, colours and kinds of links are left out" in text(test)

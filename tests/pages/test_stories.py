@@ -31,7 +31,7 @@ def _page(folder: str) -> None:
     from graph.pages.seen import seen
 
     network = cache.open_folder(folder).network
-    stories.show(seen(network, choices.current(cache.known(network))), "projector")
+    stories.show(seen(network, choices.current(cache.known(network))))
 
 
 @pytest.fixture
@@ -64,9 +64,9 @@ def test_what_is_saved_nowhere_is_not_left_for_the_wall(folder: Path) -> None:
     page = opened(folder, SLIPS["a field is none"])
     assert not page.get("link_button")
     page.button("story_keep").click().run()
-    (link,) = page.get("link_button")  # in a window of its own: this one holds the only copy
-    assert link.proto.url.startswith("stage/")
-    assert link.proto.url.endswith("#apart")
+    links = page.get("link_button")  # in a window of its own: this one holds the only copy
+    assert [link.proto.label for link in links] == ["Visa berättelsen på väggen", "Visa vyn på väggen"]
+    assert all(link.proto.url.startswith("stage/") and link.proto.url.endswith("#apart") for link in links)
 
 
 def test_what_was_written_by_hand_stays_beside_once(folder: Path) -> None:
@@ -98,3 +98,22 @@ def test_what_is_not_saved_outlives_a_change_of_the_data(folder: Path) -> None:
     )
     page.run()
     assert len(page.button_group[0].options) == 2
+
+
+def test_what_is_written_in_several_fields_at_once_is_all_kept(folder: Path) -> None:
+    """Who is quicker than the page has changed a second field, or pressed a button, before it is drawn anew."""
+    page = opened(folder, STORY)
+    page.button_group(key="story_at").set_value(0).run()
+    page.text_input("text_a_0_title_sv").set_value("Början")
+    page.text_area("text_a_0_caption_sv").set_value("Så här är det.")
+    page.button("story_keep").click().run()
+    first, second = told(folder).stories[0].steps
+    assert (first.title.sv, first.caption.sv, second.title.sv) == ("Början", "Så här är det.", "Steg 2")
+
+
+def test_a_second_click_before_the_page_is_drawn_anew_moves_nothing_else(folder: Path) -> None:
+    page = opened(folder, STORY + "    view: {actor: P1}\n  - title: {sv: Två}\n    view: {actor: P2}\n")
+    page.button_group(key="story_at").set_value(1).run()
+    page.button("story_up").click()
+    page.button("story_remove").click().run()
+    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Två", "Ett"]

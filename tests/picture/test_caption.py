@@ -1,12 +1,14 @@
 """What is said of a picture where it stands alone."""
 
+from dataclasses import replace
+
 import networks
 import pytest
 
 from graph.address import View
-from graph.model import Network
+from graph.model import Link, Network, Source
 from graph.picture import Caption, caption, compose
-from graph.selection import Change, Scope
+from graph.selection import Change, Scope, Selection
 
 
 def said(network: Network, view: View, lang: str) -> Caption:
@@ -30,9 +32,13 @@ def test_it_says_what_when_and_whence(lang: str, title: str, source: str) -> Non
 
 
 def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
-    made = said(networks.shipped(), View(scope=Scope(focus=("samforma",))), "en")
+    network = networks.shipped()
+    made = said(network, View(scope=Scope(Selection(sectors=frozenset({"business"})))), "en")
     assert "of 170 actors" in made.scope
-    assert "Samforma" in made.alt
+    named = made.alt.partition("First by Partners: ")[2].rstrip(".").split(", ")
+    sectors = {actor.title("en"): actor.sector for actor in network.actors}
+    assert len(named) == 5
+    assert {sectors[name] for name in named} == {"business"}
 
 
 def test_without_anybody_and_without_a_title() -> None:
@@ -47,3 +53,15 @@ def test_of_a_changed_network_it_names_the_changed_data() -> None:
     assert "169 actors" in made.scope
     assert made.digest != said(network, View(), "en").digest
     assert "Forum for Social Innovation Sweden" not in made.alt
+
+
+def test_it_names_sources_only_where_they_are() -> None:
+    network = networks.toy12()
+    made = said(network, View(), "en")
+    assert "source" not in made.source.casefold()
+    whole, part = networks.shipped(), replace(networks.shipped(), links=(Link(("msi", "malmo-stad"), "other"),))
+    assert said(whole, View(), "en").source.endswith("The source of every fact is in the data")
+    assert "source" not in said(part, View(), "en").source
+    named = replace(network, about=replace(network.about, sources=(Source("A", ""), Source("", "https://b.se"))))
+    assert said(named, View(), "en").source.endswith("Sources: A; https://b.se")
+    assert "source" not in said(networks.empty(), View(), "en").source

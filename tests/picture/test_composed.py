@@ -10,7 +10,7 @@ from graph import view
 from graph.address import View
 from graph.pages import cache, layers, seen, server
 from graph.pages.choices import Choices
-from graph.picture import compose, sentence
+from graph.picture import compose, composed, sentence
 from graph.selection import Scope, Selection
 from graph.selection import compose as scoped_by
 
@@ -62,3 +62,10 @@ def test_the_sentence_counts_the_part_and_the_whole() -> None:
     counts = {sector: sum(a.sector == sector for a in network.actors) for sector in network.sectors}
     assert str(counts["public"]) in told
     assert "12 actors" in told
+
+
+def test_equal_data_are_placed_once() -> None:
+    one, other = networks.toy12(), replace(networks.toy12())
+    assert one is not other
+    assert composed.territories(one, "regions") is composed.territories(other, "regions")
+    assert composed.territories(one, "regions") != composed.territories(one, "sectors")

@@ -3,7 +3,9 @@
 import pytest
 from reading.example import report, said
 
+from graph.metrics.grouping import MOST_GROUPS
 from graph.model import Bilingual, Source
+from graph.vocabulary import MOST_SECTORS
 
 URL_FAULT = "'url' must begin with http:// or https:// and hold no blanks, not"
 ID_RULE = "may hold A–Z a–z 0–9 . _ - : only, at most 80 characters"
@@ -113,3 +115,13 @@ def test_long_list_of_choices_is_cut_off() -> None:
     sectors = "sectors:\n" + "".join(f"  s{i}: {{sv: S{i}}}\n" for i in range(31))
     (line,) = said(actors=sectors + ACTOR.replace("north", "other"))
     assert line.endswith("s28, s29, …)")
+
+
+def test_there_are_no_more_sectors_than_can_be_compared() -> None:
+    assert MOST_SECTORS == MOST_GROUPS
+    sectors = [f"s{i}: {{en: S}}" for i in range(61)]
+    actors = "actors: [{id: x, name: X, sector: s0}]"
+    assert said(actors=f"sectors: {{{', '.join(sectors[1:])}}}\n{actors.replace('s0', 's1')}") == []
+    assert said(actors=f"sectors: {{{', '.join(sectors)}}}\n{actors}") == expected(
+        1, "error: more than 60 entries in 'sectors'"
+    )

@@ -640,7 +640,9 @@ def test_every_control_has_a_name_and_is_large_enough(visit, served):
     page = visit(width=360, height=740)
     _, layers = chain(served)
     stage.show(page, layers, focus=["a"])
-    for button in page.get_by_role("button").all():
+    buttons = page.get_by_role("button").all()
+    assert len(buttons) > 10
+    for button in buttons:
         box = button.bounding_box()
         assert min(box["width"], box["height"]) >= 24
         assert button.get_attribute("aria-label") or button.inner_text().strip()

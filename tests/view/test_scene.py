@@ -84,7 +84,13 @@ def test_names_and_sectors_are_in_the_language_asked_for(star):
 
 def test_places_are_in_the_order_of_the_dots_and_always_finite(star):
     positions = {"d": (3.14159, -3.0), "a": (0.0, 0.0), "b": (math.nan, 1.0)}
-    assert content(place(composed(star), positions)) == {"x": [0.0, 0.0, 0.0, 3.1], "y": [0.0, 0.0, 0.0, -3.0]}
+    placed = content(place(composed(star), positions))
+    assert (placed["x"], placed["y"]) == ([0.0, 0.0, 0.0, 3.1], [0.0, 0.0, 0.0, -3.0])
+
+
+def test_places_of_those_who_are_gone_are_kept(star):
+    positions = {"a": (0.0, 0.0), "gone": (700.04, -5.0)}
+    assert content(place(composed(star), positions, ["gone"]))["gone"] == [[700.0, -5.0]]
 
 
 def test_the_legend_counts_every_category_and_each_dot_has_its_row(star):
@@ -155,7 +161,7 @@ def test_an_empty_network_has_an_empty_picture():
     empty = network([])
     assert content(composed(empty))["nodes"] == []
     assert content(compose_map(empty, {}, {}, "sv", TEXTS))["nodes"] == []
-    assert content(ring(composed(empty))) == {"x": [], "y": []}
+    assert content(ring(composed(empty))) == {"x": [], "y": [], "gone": []}
 
 
 def test_equal_networks_give_equal_bytes_whatever_the_row_order(star):

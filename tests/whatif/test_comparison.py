@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import actor_metrics, collaborations_as_ties, sector_hubs
+from graph.metrics import RANKED
 from graph.model import Network
 from graph.selection import Change, Newcomer, changed, without
 from graph.whatif import (
-    RANKED,
     Comparison,
     Parting,
     Side,
@@ -138,7 +138,8 @@ def test_ranks_are_those_of_the_actor_card() -> None:
     for side, table in (("before", actor_metrics(networks.shipped())), ("after", shipped.after.actors)):
         for metric, rows in ranks.groupby("metric"):
             values = table.set_index("id")[metric]
-            by_hand = [1 + int((values > values[id]).sum()) for id in rows["id"]]
+            slack = 1e-12 * values.abs().clip(lower=1)
+            by_hand = [1 + int((values > values[id] + slack[id]).sum()) for id in rows["id"]]
             assert rows[f"rank_{side}"].tolist() == by_hand
             assert rows[side].tolist() == values[rows["id"]].tolist()
     for _, rows in ranks.groupby("metric"):
@@ -146,6 +147,20 @@ def test_ranks_are_those_of_the_actor_card() -> None:
         assert moves.is_monotonic_decreasing
         assert moves.min() > 0
     assert not ((ranks["before"] == 0) & (ranks["after"] == 0)).any()
+
+
+@pytest.mark.parametrize("network", [networks.toy12(), networks.shipped()], ids=["toy12", "shipped"])
+def test_last_digits_are_no_change_of_rank(network: Network) -> None:
+    # An isolate comes and goes: nobody has another rank among the others on what does not depend on how many there are.
+    alone = changed(network, Change(newcomers=(Newcomer("alone", "Alone", "public"),)))
+    for ranks in (
+        compared(network, Change(newcomers=(Newcomer("alone", "Alone", "public"),))).ranks,
+        compared(alone, Change(actors=ALL({"alone"}))).ranks,
+    ):
+        assert set(ranks["metric"]) <= {"pagerank", "within_sector_z"}
+    # In a pair of their own the parts of a strength are summed otherwise, and are as much.
+    toy = compared(networks.toy12(), Change(links=ALL({"L1"}))).ranks.set_index(["metric", "id"])
+    assert not {("strength", "A2"), ("strength", "B1")} & set(toy.index)
 
 
 def test_who_has_no_value_has_no_rank() -> None:

@@ -136,3 +136,13 @@ def test_many_small_parts_are_counted() -> None:
     said = told(networks.network({"hub": "academia"} | ends, *spokes), Change(actors=ALL({"hub"})), "sv")
     assert sum("tappar kontakten med 16 andra aktörer" in sentence for sentence in said) == 5
     assert "Ytterligare 3 delar med sammanlagt 6 aktörer lossnar." in said
+
+
+def test_what_changes_nothing_in_three_decimals_says_so() -> None:
+    tie = Change(ties=ALL({("malmo-stad", "vinnova")}))
+    said = told(networks.shipped(), tie, "sv")
+    assert said[2:4] == [
+        "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är 0,146, som förut; viktad efter avstånd "
+        "0,760, nästan som förut.",
+        "Ingen tappar eller får kontakt med någon.",
+    ]

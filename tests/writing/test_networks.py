@@ -10,6 +10,7 @@ from typing import Any
 
 import exported
 import igraph as ig
+import networks
 import networkx as nx
 import openpyxl
 import pandas as pd
@@ -18,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Network
-from graph.writing import SINGLE, UnreadableError, Written, readback
+from graph.writing import LEFT_OUT, SINGLE, UnreadableError, Written, readback
 from graph.writing.characters import legal
 from graph.writing.flat import RESERVED, Flat
 
@@ -245,6 +246,12 @@ def test_kumu_tells_actors_of_one_name_apart() -> None:
     labels = [element["label"] for element in json.loads(written.content)["elements"]]
     assert labels == ["Twin (hub)", "Twin (region)", "Twin (university)"]
     assert "labels_with_ids" in {note.code for note in written.notes}
+
+
+def test_what_a_form_leaves_out_whatever_the_network_is_known_beforehand() -> None:
+    for name, write in SINGLE.items():
+        always = [note for note in write(exported.material(networks.star())).notes if not note.facts]
+        assert always == [note for key, note in LEFT_OUT.items() if key == name]
 
 
 # --- what does not read back ---

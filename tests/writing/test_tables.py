@@ -8,6 +8,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import exported
 import networks
 import numpy as np
 import openpyxl
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 
 from graph.errors import Problem
 from graph.metrics import actor_metrics, sector_hubs
-from graph.writing import FORMATS, problem_table, save_table, table_bytes
+from graph.writing import FORMATS, SINGLE, problem_table, save_table, table_bytes
 from graph.writing.workbook import workbook
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -164,6 +165,17 @@ def test_a_workbook_holds_the_same_values(measure: object) -> None:
                 assert cell.value is None
             else:
                 assert cell.value == pytest.approx(value, rel=1e-15, abs=0)
+
+
+def test_definitions_take_the_lines_they_need() -> None:
+    book = openpyxl.load_workbook(BytesIO(SINGLE["tables.xlsx"](exported.material(networks.toy12())).content))
+    wrapped = {sheet.title: {cell.alignment.wrap_text for row in sheet["A2:D9"] for cell in row} for sheet in book}
+    assert wrapped.pop("definitions") == {True}
+    assert set().union(*wrapped.values()) <= {None, False}
+    sheet = book["definitions"]
+    longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 4).value))
+    assert sheet.row_dimensions[longest].height >= len(sheet.cell(longest, 4).value) / 60 * 15
+    assert sheet.row_dimensions[2].height in {None, 15}
 
 
 def test_a_workbook_does_not_know_the_time() -> None:

@@ -396,7 +396,8 @@ export class Explorer {
     const left = lostAtLeft(panels, this.camera.size);
     const { size } = this.camera;
     const map = scene.map && { snug: true, boxesAt: (nodes, scale) => ringBoxes(nodes, scene, size, scale) };
-    this.camera.fit(dots, panels, { ...options, ...map, left, partly: whole.length < scene.list.length });
+    const partly = whole.length < scene.list.length;
+    this.camera.fit(partly ? dots : [...dots, ...scene.gone], panels, { ...options, ...map, left, partly });
   }
 
   #resize() {

@@ -230,4 +230,7 @@ export class Look {
   }
 }
 
-const points = ({ x, y }) => x.map((across, i) => ({ x: across, y: y[i] }));
+const points = ({ x, y, gone }) => [
+  ...x.map((across, i) => ({ x: across, y: y[i] })),
+  ...gone.map(([across, down]) => ({ x: across, y: down })),
+];

@@ -29,7 +29,9 @@ export function prepare(graph, places, drawnOut, bow) {
     b.ties.push(tie);
     return tie;
   });
-  const scene = { graph, places, drawnOut, bow, list, dots, ties };
+  // Places that nobody has any more, and that the camera keeps in sight.
+  const gone = places.gone.map(([x, y]) => ({ x, y: y * drawnOut, radius: 9, room: Infinity }));
+  const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
   bend(scene);
   return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });
 }
