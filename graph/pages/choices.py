@@ -66,6 +66,11 @@ def write_address(choices: Choices) -> None:
     st.session_state.pop(_ACTED, None)
 
 
+def beside_view(key: str) -> str | None:
+    """What the address says beside the view, until it is written anew at the end of the first run."""
+    return st.query_params.get(key)
+
+
 def choose(key: str, value: str | None) -> None:
     """Remember a choice under its key of the address; None takes it back."""
     st.session_state[_ACTED] = True

@@ -106,6 +106,8 @@ def _chosen(seen: Seen, told: Stories) -> Story | None:
         st.markdown(f"**{markup.plain(titles[story.id])}**")
         return story
     names = list(titles)
+    if _CHOSEN not in st.session_state and (asked := choices.beside_view(_CHOSEN)) in titles:
+        st.session_state[_CHOSEN] = asked
     picked = st.selectbox(
         phrases(seen.lang)["stories_which"], names, format_func=titles.__getitem__, key=_CHOSEN, index=0
     )

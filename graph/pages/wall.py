@@ -14,22 +14,27 @@ from ..stage import Stage, Step, document, facts
 from ..staging import staged
 from ..stories import Story, scoped, stories_text
 from ..words import phrases
-from . import cache, server
+from . import cache, choices, server
 from .seen import Seen
 
 _GROUNDS = ("projector", "projector-white")
 _GROUND = "wall_ground"
+_FIRST = "wall_ground_first"
+_ASKED = "ground"  # as the way back from a wall has it
 
 
 def ground(seen: Seen) -> str:
     """Black or white, as is chosen here."""
     say = phrases(seen.lang)
+    asked = choices.beside_view(_ASKED)
+    # Kept, since a control whose default changes takes the new one.
+    first = st.session_state.setdefault(_FIRST, asked if asked in _GROUNDS else _GROUNDS[0])
     chosen: str = st.segmented_control(
         say[_GROUND],
         _GROUNDS,
         format_func=lambda one: say[f"wall_{one}"],
         key=_GROUND,
-        default=_GROUNDS[0],
+        default=first,
         required=True,
     )
     return chosen
@@ -41,10 +46,11 @@ def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
     `apart` from this window, in one of its own, the session stays with all that is saved nowhere; Escape closes it.
     """
     say = phrases(seen.lang)
-    stages = {say["wall_view"]: _view(seen.network, seen.view, seen.lang, theme)}
+    there = back(seen.view, seen.lang, **{_ASKED: theme}, **({"story": story.id} if story else {}))
+    stages = {say["wall_view"]: _view(seen.network, seen.view, seen.lang, theme, there)}
     if story is not None:
         with st.spinner(say["computing"]):
-            made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
+            made = _story(seen.network, _key(story), seen.lang, theme, there, story)
         stages = {say["wall_story"]: made, **stages}
     # Without the first stroke: the app may be served below another address.
     walls = {label: server.publish_stage(made).removeprefix("/") for label, made in stages.items()}
@@ -91,14 +97,14 @@ def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # n
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
-def _view(network: Network, view: View, lang: str, theme: str) -> bytes:
+def _view(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
     title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
     told = picture.sentence(network, view, scoped(network, view), lang, numbers=False)
     step = Step(picture.compose(network, view, lang), title=title, caption=told)
-    stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back(view, lang))
+    stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back)
     return compress(document(stage), mtime=0)
 
 
-def back(view: View, lang: str) -> str:
-    """The page Workshop with this view, seen from a wall."""
-    return f"../workshop?{urlencode({'lang': lang, **address.write(view)})}"
+def back(view: View, lang: str, **more: str) -> str:
+    """The page Workshop with this view, seen from a wall; and what else was chosen there."""
+    return f"../workshop?{urlencode({'lang': lang, **address.write(view), **more})}"

@@ -132,3 +132,17 @@ def test_a_wall_that_is_gone_says_where_to_open_it_again(visit, shipped):
     expect(page.get_by_text("Open it again from the page Workshop.")).to_be_visible()
     page.get_by_role("link", name="Workshop").first.click()
     expect(page.get_by_role("link", name="Visa berättelsen på väggen")).to_be_visible()
+
+
+def test_who_comes_back_from_a_white_wall_finds_white_chosen(visit, shipped):
+    page = visit(f"{shipped}/workshop?lang=sv")
+    walls = page.locator(".walls a")
+    black = walls.first.get_attribute("href")
+    page.get_by_role("radio", name="Vit").click()
+    expect(walls.first).not_to_have_attribute("href", black)
+    walls.first.click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "projector-white")
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile("/workshop"))
+    expect(page.get_by_role("radio", name="Vit")).to_be_checked()
+    expect(page).not_to_have_url(re.compile("ground="))

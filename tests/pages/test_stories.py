@@ -117,3 +117,16 @@ def test_a_second_click_before_the_page_is_drawn_anew_moves_nothing_else(folder:
     page.button("story_up").click()
     page.button("story_remove").click().run()
     assert [step.title.sv for step in told(folder).stories[0].steps] == ["Två", "Ett"]
+
+
+def test_who_comes_back_from_a_wall_finds_the_story_that_was_chosen(folder: Path) -> None:
+    second = STORY.partition("stories:\n")[2].replace("id: a", "id: b").replace("Berättelsen", "Den andra")
+    (folder / "stories.yaml").write_text(STORY + second, encoding="utf-8")
+    page = AppTest.from_function(_page, kwargs={"folder": str(folder)}, default_timeout=60)
+    page.query_params["story"] = "b"
+    page.run()
+    assert not page.exception
+    assert page.selectbox(key="story").value == "b"
+    assert not page.warning
+    page.selectbox(key="story").select("a").run()
+    assert page.selectbox(key="story").value == "a"
