@@ -27,10 +27,13 @@ def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table)
     figures = Figures(measured(made, view), made.network, lang, hubs=hubs)
     faults = [problem.message(lang) for problem in step.problems if problem.severity == "error"]
     wrong = [f"{phrases(lang)['story_fault']} {'; '.join(faults)}"] if faults else []
+    caption = figures.filled(step.caption.text(lang))
+    if wrong and caption and caption[-1] not in ".!?…":
+        caption += "."
     return Shown(
         picture.compose(network, view, lang),
         title=figures.filled(step.title.text(lang)),
-        caption=" ".join([figures.filled(step.caption.text(lang)), *wrong]).strip(),
+        caption=" ".join([caption, *wrong]).strip(),
         notes=figures.filled(step.notes.text(lang)),
         sentence=picture.sentence(network, view, made, lang, numbers=False),
     )
