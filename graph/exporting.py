@@ -97,7 +97,8 @@ class Export:
             alike = [name for name in writing.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
             allowed = alike or [f"*{suffix}" for suffix in sorted(SUFFIXES)]
             raise ValueError(exports.unnamed(str(target), ", ".join(allowed), self.lang))
-        (writing.refuse_folder if folder else writing.refuse_file)(target, force)
+        refuse = partial(writing.refuse_folder if folder else writing.refuse_file, target, force)
+        refuse()
         material, told = self.material(announce), list[tuple[str, str]]()
 
         def kept(name: str, written: Written) -> tuple[str, bytes]:
@@ -109,9 +110,12 @@ class Export:
             if folder:
                 writing.save_folder(files, target, force)
             else:
-                writing.save_file(writing.archive(files), target)
+                content = writing.archive(files)
+                refuse()  # something may have come while it was made
+                writing.save_file(content, target)
         elif meant is not None:
             _, content = kept(target.name, writing.SINGLE[meant](material))
+            refuse()
             writing.save_file(content, target)
         return pd.DataFrame(told, columns=["file", "note"])
 

@@ -154,7 +154,9 @@ class Figures:
             "counties_without": _COUNTIES - len(here),
         }
         noun = {"links": "partnerships"}.get(what, what)
-        return counted(noun, counts[what], self.lang) if what in _COUNTS else number(counts[what], self.lang)
+        if what not in _COUNTS:
+            return number(counts[what], self.lang)
+        return counted(noun, counts[what], self.lang).replace(" ", "\N{NO-BREAK SPACE}")  # no line ends between them
 
     def _year(self, network: Network, what: str) -> str:
         years = sorted(link.start[:4] for link in network.links if link.start)

@@ -76,6 +76,9 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = 
                 file.flush()
                 os.fsync(file.fileno())
         if there:
+            # Something may have come while they were made.
+            if not force and any(other.name != draft.name for other in folder.iterdir()):
+                raise _error(EEXIST, folder)
             _move(draft, names, folder)
         else:
             draft.chmod(0o777 & ~_umask())

@@ -24,7 +24,7 @@ _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory":
 
 
 def workbook(sheets: Mapping[str, pd.DataFrame], read: str = "") -> Written:
-    """One sheet for each table, its header set off, kept in sight and made for filtering.
+    """One sheet for each table, its header set off and made for filtering; it and the first column stay in sight.
 
     On the sheet that is there to be `read`, long texts take several lines. A text has at most 32,767 characters
     and a sheet 1,048,575 rows; what is cut is noted.
@@ -46,7 +46,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: str = "") -> Written:
                 sheet.set_column(number, number, breadth, lines if name == read else None)
             if name == read:
                 _heighten(sheet, table)
-            sheet.freeze_panes(1, 0)
+            sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(table)), max(0, len(table.columns) - 1))
     content = buffer.getvalue()
     expected = {

@@ -19,6 +19,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from graph.exporting import Export
 from graph.metrics import sector_hubs
 from graph.model import Network
 from graph.words import exports
@@ -130,7 +131,7 @@ def test_every_form_of_a_table_holds_the_same(make: Any) -> None:
         assert [{k: None if pd.isna(v) else v for k, v in row.items()} for row in parquet] == plain
         sheet = list(book[name].iter_rows(values_only=True))
         assert len(sheet) == len(table) + 1
-        assert book[name].freeze_panes == "A2"
+        assert book[name].freeze_panes == "B2"
         rows = [dict(zip(sheet[0], row, strict=True)) for row in sheet[1:]]
         numbers = [column for column in table if table[column].dtype.kind in "if"]
         assert [[row[c] for c in numbers] for row in rows] == [
@@ -234,6 +235,24 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         save_folder(SOME, tmp_path)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.csv": "mine"}
+
+
+def test_what_comes_while_files_are_made_is_not_overwritten_either(tmp_path: Path) -> None:
+    def slow() -> Iterator[tuple[str, bytes]]:
+        yield from SOME
+        (tmp_path / "a.csv").write_text("mine")
+
+    with pytest.raises(FileExistsError):
+        save_folder(slow(), tmp_path)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a.csv": "mine"}
+
+
+@pytest.mark.parametrize("name", ["ties.csv", "all.zip"])
+def test_a_file_that_comes_while_it_is_made_is_not_overwritten_either(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    with pytest.raises(FileExistsError):
+        Export(networks.star(), permutations=20).save(file, folder=False, announce=lambda _: file.write_text("mine"))
+    assert (names(tmp_path), file.read_text()) == ({name}, "mine")
 
 
 def test_force_replaces_its_own_files_and_no_others(tmp_path: Path) -> None:
