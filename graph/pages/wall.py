@@ -10,10 +10,9 @@ import streamlit as st
 from .. import address, picture
 from ..address import Known, View
 from ..model import Network
-from ..selection import compose
 from ..stage import Stage, Step, document, facts
 from ..staging import staged
-from ..stories import Story, stories_text
+from ..stories import Story, scoped, stories_text
 from ..words import phrases
 from . import cache, server
 from .seen import Seen
@@ -93,9 +92,7 @@ def link(where: str, label: str) -> str:
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str) -> bytes:
     title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
-    data = cache.changed(network, view.change)
-    scoped = compose(data, address.held(view, data).scope)
-    told = picture.sentence(network, view, scoped, lang, numbers=False)
+    told = picture.sentence(network, view, scoped(network, view), lang, numbers=False)
     step = Step(picture.compose(network, view, lang), title=title, caption=told)
     stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back(view, lang))
     return compress(document(stage), mtime=0)

@@ -8,6 +8,7 @@ UNDEFINED = "–"
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 _SMALLEST_P = 0.001
+_LEVEL = 0.05
 _ONE = 0.995  # what is 1 in two figures
 _SPACE = "\N{NO-BREAK SPACE}"
 _NOUNS = {
@@ -53,12 +54,20 @@ def _with_minus(text: str, lang: str) -> str:
 
 
 def chance(value: float, lang: str) -> str:
-    """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined."""
+    """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined.
+
+    What is above 0.05 is told in so many figures that it does not look like 0.050: that is where verdicts turn.
+    """
     if isnan(value):
         return UNDEFINED
     if value < _SMALLEST_P:
         return f"<{_SPACE}{number(_SMALLEST_P, lang, 3)}"
-    return number(1, lang) if value >= _ONE else significant(value, lang)
+    return number(1, lang) if value >= _ONE else significant(value, lang, _figures_of_chance(value))
+
+
+def _figures_of_chance(value: float) -> int:
+    """Two, or as many as it takes to stay above the level of significance: 0.0502 is no 0.050."""
+    return next((n for n in (2, 3, 4) if value <= _LEVEL or float(f"{value:.{n - 1}e}") > _LEVEL), 5)
 
 
 def p_value(value: float, lang: str) -> str:

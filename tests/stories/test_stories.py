@@ -151,7 +151,10 @@ def test_figures_are_those_of_the_tables() -> None:
     row = sector_hubs(network, group_lenses=False).query("lens == 'degree' and group == 'public'").iloc[0]
     assert figures.figure("hubs.degree.public.hub_ratio") == significant(row["hub_ratio"], "sv")
     assert figures.figure("network.actors") == "12\N{NO-BREAK SPACE}aktörer"  # no line ends between them
-    assert figures.filled("{{x}} {network.ties} {no.such}") == f"{{x}} {len(network.ties)}\N{NO-BREAK SPACE}band {{no.such}}"
+    assert (
+        figures.filled("{{x}} {network.ties} {no.such}")
+        == f"{{x}} {len(network.ties)}\N{NO-BREAK SPACE}band {{no.such}}"
+    )
 
 
 def with_full_stops() -> Network:
