@@ -92,7 +92,8 @@ def link(where: str, label: str, *, apart: bool = False, quiet: bool = False) ->
     if apart:
         st.link_button(label, f"{there}#apart", type="secondary" if quiet else "primary")
     else:
-        st.html(f'<a class="wall{" quiet" if quiet else ""}" href="{escape(there)}" target="_self">{escape(label)}</a>')
+        made = f'<a class="wall{" quiet" if quiet else ""}" href="{escape(there)}" target="_self">{escape(label)}</a>'
+        st.html(made, width="content")
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
