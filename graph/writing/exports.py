@@ -78,7 +78,10 @@ class Material:
         """The network as the network formats hold it."""
         about, actors, metrics = self.network.about, self.table("actors"), self.table("metrics")
         self.announce("layout")
-        return flatten(self.network, actors, metrics, self._look(), about.title.text(self.lang) if about.title else "")
+        title = about.title.text(self.lang) if about.title else ""
+        return flatten(
+            self.network, actors, metrics, self._look(), title=title, origin=package.in_a_line(self.origin())
+        )
 
     def described(self, *names: str) -> Mapping[str, Table]:
         """Some tables, and at last the definitions of their columns, and of what network they tell and how."""

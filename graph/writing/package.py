@@ -91,6 +91,13 @@ def origin_table(origin: Origin) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["what", "value"], dtype="object")
 
 
+def in_a_line(origin: Origin) -> str:
+    """Of which data and which scope the numbers are, for files with room for a text: JSON, as in `datapackage.json`."""
+    told = _told(origin)
+    data = {key: value for key, value in told["data"].items() if key != "limits"}
+    return json.dumps(_only({"data": _only(data), "scope": told["scope"]}), ensure_ascii=False, allow_nan=False)
+
+
 def _rows(told: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     if not isinstance(told, Mapping | list):
         if told != "":

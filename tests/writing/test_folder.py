@@ -10,6 +10,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import exported
@@ -157,6 +158,23 @@ def test_a_workbook_that_travels_alone_says_what_it_tells_of(name: str, tmp_path
     assert told["codes.sectors.academia"] == "Akademi"
     assert told["libraries.igraph"] == package["libraries"]["igraph"]
     assert not {what for what in told if what.startswith("parameters.csv")}
+
+
+def test_a_network_that_travels_alone_says_of_which_data_and_scope_it_is() -> None:
+    wanted = Export(networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, lang="sv")
+    files = {name: written.content for name, written in wanted.files(wanted.material())}
+    package = json.loads(files["datapackage.json"])
+    linked = json.loads(files["network.json"])["graph"]["description"]
+    told = json.loads(linked)
+    assert told["scope"] == package["scope"]
+    assert told["data"] == {key: package["data"][key] for key in ("digest", "date")}
+    described = f"{package['title']} {linked}"
+    gexf, graphml = (ElementTree.fromstring(files[f"network.{suffix}"]) for suffix in ("gexf", "graphml"))
+    assert gexf.findtext("{*}meta/{*}description") == graphml.findtext("{*}desc") == described
+    (named,) = next(aspect for aspect in json.loads(files["network.cx2"]) if "networkAttributes" in aspect)[
+        "networkAttributes"
+    ]
+    assert named == {"name": package["title"], "description": linked}
 
 
 def test_parquet_carries_its_definitions() -> None:
