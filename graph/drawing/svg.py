@@ -1,13 +1,12 @@
 """A picture as SVG: one text, for browsers, for drawing programs and for the typesetter."""
 
-from base64 import b64encode
 from collections.abc import Iterator
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import NamedTuple
 
 from ..picture import Picture
 from . import labels
+from .faces import faces
 from .format import Format
 from .ground import clouds, ties
 from .legend import Legend, drawn, legend
@@ -20,12 +19,6 @@ from .stage import Stage, set_up
 from .tones import TONES, Tone
 
 _FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
-_WEB_FONTS = Path(__file__).with_name("fonts")
-_EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
-_RANGES = {
-    "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",
-    "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF",
-}
 _LONGEST = 2_000  # characters of a description, which is heard
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
@@ -71,7 +64,7 @@ def svg(
         *_written(look, stage, sheet, ground, explained, web),
     ]
     if web:
-        parts.insert(2, element("style", _faces("".join(parts))))
+        parts.insert(2, element("style", faces("".join(parts))))
     drawing = element(
         "svg",
         parts,
@@ -103,16 +96,3 @@ def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Leg
     yield element("g", (labels.written(name, tone, web) for name in found), id="names")
     if explained:
         yield element("g", drawn(explained, stage.scale, tone), id="legend")
-
-
-def _faces(written: str) -> str:
-    """The letters that the text needs, for browsers."""
-    asked = any(_EXTENDED[0] <= letter <= _EXTENDED[1] for letter in written)
-    return "".join(_face(part) for part in ("latin", "latin-ext")[: 1 + asked])
-
-
-@cache
-def _face(part: str) -> str:
-    font = b64encode((_WEB_FONTS / f"inter-{part}-wght-normal.woff2").read_bytes()).decode()
-    source = f"url(data:font/woff2;base64,{font}) format('woff2')"
-    return f"@font-face{{font-family:Inter;font-weight:100 900;unicode-range:{_RANGES[part]};src:{source}}}"
