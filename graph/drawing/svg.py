@@ -38,7 +38,6 @@ def svg(
     *,
     sheet: Format = SCREEN,
     tone: str = "light",
-    with_legend: bool = True,
     web: bool = True,
 ) -> Drawn:
     """The picture as a document of its own, the same text for the same value.
@@ -48,10 +47,9 @@ def svg(
     """
     look, ground = look_at(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
-    explained = legend(look, colours, sheet) if with_legend else None
-    taken = explained.breadth if explained else 0.0
+    explained = legend(look, colours, sheet)
     fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
-    stage = set_up(look, sheet.width, sheet.height, taken, fills)
+    stage = set_up(look, sheet.width, sheet.height, explained.breadth, fills)
     actors = list(marks(look, stage, colours, ground))
     strokes = ties(look, stage, colours, ground)
     parts = [
@@ -81,7 +79,7 @@ def svg(
     return Drawn(text_, len(actors), strokes.count("Q"))
 
 
-def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool) -> Iterator[str]:
+def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend, web: bool) -> Iterator[str]:
     """All letters: names, the numbers of a map, the legend."""
     picture = look.picture
     if not look.present:
@@ -91,8 +89,6 @@ def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Leg
         counts = labels.numbers(look, stage, sheet.letters, tone, [name.box for name in found])
         yield element("g", counts, id="numbers")
     else:
-        taken = [explained.box(stage.scale)] if explained else []
-        found = names(look, stage, sheet.letters, sheet.names, taken)
+        found = names(look, stage, sheet.letters, sheet.names, [explained.box(stage.scale)])
     yield element("g", (labels.written(name, tone, web) for name in found), id="names")
-    if explained:
-        yield element("g", drawn(explained, stage.scale, tone), id="legend")
+    yield element("g", drawn(explained, stage.scale, tone), id="legend")
