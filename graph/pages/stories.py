@@ -19,6 +19,7 @@ from .problems import listed
 from .seen import Seen
 
 _KEY = "stories"  # what is told now, saved or not
+_FAULT = "stories_fault"  # what kept them from being saved
 _CHOSEN = "story"
 _STEP = "story_at"
 _OWN = "own"
@@ -35,11 +36,10 @@ def show(seen: Seen) -> None:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
-        theme = wall.ground(seen)
-        links = [wall.of_view(seen, theme)]
+        theme, apart = wall.ground(seen), are_unsaved()
         if story is not None:
-            links.insert(0, wall.of_story(seen, story, theme))
-        st.html(f'<p class="walls">{"".join(links)}</p>')
+            wall.of_story(seen, story, theme, apart=apart)
+        wall.of_view(seen, theme, apart=apart, quiet=story is not None)
     if story is not None:
         _steps(seen, story)
     with st.container(horizontal=True):
@@ -63,8 +63,13 @@ def show(seen: Seen) -> None:
             if story is not None:
                 wall.offer(seen, story, theme)
                 take_home.of_story(seen, story)
-    if fault := st.session_state.get("stories_fault"):
+    if fault := st.session_state.get(_FAULT):
         st.warning(say[fault])
+
+
+def are_unsaved() -> bool:
+    """Whether something is told here that is in no file, and would be lost with the session."""
+    return bool(st.session_state.get(_FAULT))
 
 
 def _told(seen: Seen) -> Stories:
@@ -72,8 +77,7 @@ def _told(seen: Seen) -> Stories:
     path = Path(data_folder(), FILE)
     mark = _fingerprint(path)
     kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
-    unsaved = st.session_state.get("stories_fault")
-    if kept is None or (not unsaved and (kept[1] != mark or kept[0] != seen.network.digest)):
+    if kept is None or (not are_unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
         kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
     elif kept[0] != seen.network.digest:
         again = _read_again(path, kept[2].stories, seen)
@@ -217,12 +221,12 @@ def _put(seen: Seen, new: Story, chosen: int | None = -1) -> None:
     path = Path(data_folder(), FILE)
     again = _read_again(path, every, seen)
     if not again.whole:
-        st.session_state["stories_fault"] = "stories_unfit" if told.whole else "stories_faulty"
+        st.session_state[_FAULT] = "stories_unfit" if told.whole else "stories_faulty"
         return
     mark, fault = _saved(path, every, mark, told.stories) if told.whole else (mark, "stories_faulty")
     # What could not be saved over cannot be later either.
     st.session_state[_KEY] = (digest, mark, replace(again, whole=told.whole))
-    st.session_state["stories_fault"] = fault
+    st.session_state[_FAULT] = fault
 
 
 def _saved(path: Path, every: Iterable[Story], mark: str, before: Iterable[Story]) -> tuple[str, str | None]:

@@ -35,18 +35,18 @@ def ground(seen: Seen) -> str:
     return chosen
 
 
-def of_view(seen: Seen, theme: str) -> str:
-    """A link to the present view on a wall."""
+def of_view(seen: Seen, theme: str, *, apart: bool = False, quiet: bool = False) -> None:
+    """A link to the present view on a wall; `quiet` where another link comes first."""
     where = server.publish_stage(_view(seen.network, seen.view, seen.lang, theme))
-    return link(where, phrases(seen.lang)["wall_view"])
+    link(where, phrases(seen.lang)["wall_view"], apart=apart, quiet=quiet)
 
 
-def of_story(seen: Seen, story: Story, theme: str) -> str:
+def of_story(seen: Seen, story: Story, theme: str, *, apart: bool = False) -> None:
     """A link to the story on a wall."""
     with st.spinner(phrases(seen.lang)["computing"]):
         made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
     where = server.publish_stage(made)
-    return link(where, phrases(seen.lang)["wall_story"])
+    link(where, phrases(seen.lang)["wall_story"], apart=apart)
 
 
 def offer(seen: Seen, story: Story, theme: str) -> None:
@@ -83,10 +83,17 @@ def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # n
     return staged(network, _story, lang, hubs=cache.sector_hubs)
 
 
-def link(where: str, label: str) -> str:
-    """A link that looks like a button and leads to a wall in the same window; Escape leads back."""
-    # Without the first stroke: the app may be served below another address.
-    return f'<a class="wall" href="{escape(where.removeprefix("/"))}" target="_self">{escape(label)}</a>'
+def link(where: str, label: str, *, apart: bool = False, quiet: bool = False) -> None:
+    """A link that looks like a button and leads to a wall in the same window; Escape leads back.
+
+    `apart` from it, in a window of its own, the session stays, with all that is saved nowhere else; Escape closes it.
+    """
+    there = where.removeprefix("/")  # without the first stroke: the app may be served below another address
+    if apart:
+        st.link_button(label, f"{there}#apart", type="secondary" if quiet else "primary")
+    else:
+        made = f'<a class="wall{" quiet" if quiet else ""}" href="{escape(there)}" target="_self">{escape(label)}</a>'
+        st.html(made, width="content")
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)

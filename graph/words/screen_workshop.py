@@ -57,8 +57,9 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "page anew.",
     ),
     "stories_unsaved": (
-        "Inte sparat: mappen går inte att skriva i. Hämta berättelsen som fil.",
-        "Not saved: the folder cannot be written. Download the story as a file.",
+        "Inte sparat: mappen går inte att skriva i. Ändringen finns bara så länge den här sidan är öppen; hämta berättelsen "
+        "som fil.",
+        "Not saved: the folder cannot be written. The change is kept only while this page is open; download the story as a file.",
     ),
     "stories_faulty": (
         "Inte sparat: filen har fel, och det som inte går att läsa skulle försvinna. Rätta stories.yaml först, och läs in sidan på nytt.",

@@ -60,6 +60,15 @@ def test_a_file_with_a_slip_is_never_saved_over(folder: Path, slip: str) -> None
     assert (folder / "stories.yaml").read_text(encoding="utf-8") == SLIPS[slip]
 
 
+def test_what_is_saved_nowhere_is_not_left_for_the_wall(folder: Path) -> None:
+    page = opened(folder, SLIPS["a field is none"])
+    assert not page.get("link_button")
+    page.button("story_keep").click().run()
+    links = page.get("link_button")  # in a window of its own: this one holds the only copy
+    assert [link.proto.label for link in links] == ["Visa berättelsen på väggen", "Visa vyn på väggen"]
+    assert all(link.proto.url.startswith("stage/") and link.proto.url.endswith("#apart") for link in links)
+
+
 def test_what_was_written_by_hand_stays_beside_once(folder: Path) -> None:
     page = opened(folder, STORY)
     for _ in range(3):

@@ -170,6 +170,18 @@ def test_escape_leads_out_of_the_search(visit) -> None:
     at_step(page, "2/4", "One")
 
 
+def test_escape_closes_a_window_of_its_own(visit) -> None:
+    page = visit(stories.story(back="../workshop"))
+    with page.context.expect_page() as opened:
+        page.evaluate("open(location.href.replace(/#.*/, '#apart'), '_blank', 'noreferrer')")
+    wall = opened.value
+    ready(wall)
+    press(wall, "End")
+    at_step(wall, "4/4", "The map")
+    with wall.expect_event("close"):
+        wall.evaluate("setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })))")
+
+
 def test_the_scope_is_not_told_of_another_than_is_shown(visit) -> None:
     around = View(actor="P1", scope=Scope(focus=("P1",), radius=1))
     step = stories.step(networks.toy12(), around, title="One", sentence="Scope: 5 of 12 actors")

@@ -68,6 +68,7 @@ class Story {
     });
     idle(document.documentElement);
     // A wall that comes back where it was tells the others; a new one asks them.
+    this.apart = location.hash === "#apart";
     const here = /^#\d+$/.test(location.hash);
     this.#show(here ? Number(location.hash.slice(1)) - 1 : 0);
     if (here) this.channel.tell(this.state);
@@ -151,6 +152,8 @@ class Story {
   // Back to the page, if there is somebody to ask for it: a lost connection takes the picture from no wall.
   async #leave() {
     const { back, texts } = this.stage;
+    if (this.apart) close(); // the page is in the window behind
+    if (closed) return;
     try {
       await fetch(back, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     } catch {
