@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections import OrderedDict
 from gzip import decompress
 from hashlib import blake2b, sha256
+from html import escape
 from pathlib import Path
 from secrets import token_bytes
 from threading import Lock
@@ -15,6 +16,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..words import LANGUAGES, phrases
 
 _MOST_LAYERS = 1_000
 _MOST_BYTES = 256 * 2**20
@@ -76,12 +79,23 @@ def _keep(content: bytes) -> str:
     return name
 
 
+def _gone() -> str:
+    """What a wall says that is loaded anew after the app has been: where it can be opened again."""
+    told = "".join(
+        f'<p lang="{lang}">{escape(phrases(lang)["wall_gone"])} '
+        f'<a href="../workshop?lang={lang}">{escape(phrases(lang)["workshop"])}</a></p>'
+        for lang in LANGUAGES
+    )
+    return f'<!doctype html><html lang="{LANGUAGES[0]}"><meta charset="utf-8"><title>404</title>{told}</html>'
+
+
 async def _hand_out(request: Request) -> Response:
     with _lock:
         content = _layers.get(request.path_params["name"])
+    stage = request.url.path.startswith(_STAGES)
     if content is None:
-        return Response(status_code=404)
-    media = "text/html" if request.url.path.startswith(_STAGES) else "application/json"
+        return Response(_gone() if stage else None, 404, media_type="text/html" if stage else None)
+    media = "text/html" if stage else "application/json"
     headers = {"cache-control": _FOR_EVER, "vary": "accept-encoding"}
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return Response(decompress(content), media_type=media, headers=headers)

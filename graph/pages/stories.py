@@ -36,10 +36,8 @@ def show(seen: Seen) -> None:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
-        theme, apart = wall.ground(seen), are_unsaved()
-        if story is not None:
-            wall.of_story(seen, story, theme, apart=apart)
-        wall.of_view(seen, theme, apart=apart, quiet=story is not None)
+        theme = wall.ground(seen)
+        wall.links(seen, story, theme, apart=_unsaved())
     if story is not None:
         _steps(seen, story)
     with st.container(horizontal=True):
@@ -67,7 +65,7 @@ def show(seen: Seen) -> None:
         st.warning(say[fault])
 
 
-def are_unsaved() -> bool:
+def _unsaved() -> bool:
     """Whether something is told here that is in no file, and would be lost with the session."""
     return bool(st.session_state.get(_FAULT))
 
@@ -77,7 +75,7 @@ def _told(seen: Seen) -> Stories:
     path = Path(data_folder(), FILE)
     mark = _fingerprint(path)
     kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
-    if kept is None or (not are_unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
+    if kept is None or (not _unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
         kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
     elif kept[0] != seen.network.digest:
         again = _read_again(path, kept[2].stories, seen)

@@ -35,18 +35,25 @@ def ground(seen: Seen) -> str:
     return chosen
 
 
-def of_view(seen: Seen, theme: str, *, apart: bool = False, quiet: bool = False) -> None:
-    """A link to the present view on a wall; `quiet` where another link comes first."""
-    where = server.publish_stage(_view(seen.network, seen.view, seen.lang, theme))
-    link(where, phrases(seen.lang)["wall_view"], apart=apart, quiet=quiet)
+def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
+    """Links that look like buttons and lead to the story and the present view on a wall; Escape leads back.
 
-
-def of_story(seen: Seen, story: Story, theme: str, *, apart: bool = False) -> None:
-    """A link to the story on a wall."""
-    with st.spinner(phrases(seen.lang)["computing"]):
-        made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
-    where = server.publish_stage(made)
-    link(where, phrases(seen.lang)["wall_story"], apart=apart)
+    `apart` from this window, in one of its own, the session stays with all that is saved nowhere; Escape closes it.
+    """
+    say = phrases(seen.lang)
+    stages = {say["wall_view"]: _view(seen.network, seen.view, seen.lang, theme)}
+    if story is not None:
+        with st.spinner(say["computing"]):
+            made = _story(seen.network, _key(story), seen.lang, theme, back(seen.view, seen.lang), story)
+        stages = {say["wall_story"]: made, **stages}
+    # Without the first stroke: the app may be served below another address.
+    walls = {label: server.publish_stage(made).removeprefix("/") for label, made in stages.items()}
+    if apart:
+        for label, where in walls.items():
+            st.link_button(label, f"{where}#apart", type="primary")
+        return
+    buttons = (f'<a class="wall" href="{escape(where)}">{escape(label)}</a>' for label, where in walls.items())
+    st.html(f'<p class="walls">{"".join(buttons)}</p>')
 
 
 def offer(seen: Seen, story: Story, theme: str) -> None:
@@ -81,19 +88,6 @@ def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # n
     # The key is what Streamlit remembers by: the story as it is written, and its faults. By itself, since another view
     # leads back elsewhere, and to compute the pictures again would take seconds.
     return staged(network, _story, lang, hubs=cache.sector_hubs)
-
-
-def link(where: str, label: str, *, apart: bool = False, quiet: bool = False) -> None:
-    """A link that looks like a button and leads to a wall in the same window; Escape leads back.
-
-    `apart` from it, in a window of its own, the session stays, with all that is saved nowhere else; Escape closes it.
-    """
-    there = where.removeprefix("/")  # without the first stroke: the app may be served below another address
-    if apart:
-        st.link_button(label, f"{there}#apart", type="secondary" if quiet else "primary")
-    else:
-        made = f'<a class="wall{" quiet" if quiet else ""}" href="{escape(there)}" target="_self">{escape(label)}</a>'
-        st.html(made, width="content")
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)

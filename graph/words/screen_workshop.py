@@ -8,6 +8,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "On the wall the picture fills the screen. Arrows or a clicker move between the steps, 1–4 show the surroundings, / searches, b "
         "blanks, s opens the speaker's window, ? shows the keys.",
     ),
+    "wall_gone": (
+        "Den här väggen finns inte kvar, för appen har startats om. Öppna den igen från sidan Workshop.",
+        "This wall is no longer there, since the app has been started anew. Open it again from the page Workshop.",
+    ),
     "wall_ground": ("Bakgrund", "Ground"),
     "wall_projector": ("Svart", "Black"),
     "wall_projector-white": ("Vit", "White"),

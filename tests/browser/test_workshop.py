@@ -125,3 +125,10 @@ def test_a_lost_connection_takes_the_picture_from_no_wall(visit, shipped):
     page.context.set_offline(False)
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/workshop"))
+
+
+def test_a_wall_that_is_gone_says_where_to_open_it_again(visit, shipped):
+    page = visit(f"{shipped}/stage/{'0' * 40}.html")
+    expect(page.get_by_text("Open it again from the page Workshop.")).to_be_visible()
+    page.get_by_role("link", name="Workshop").first.click()
+    expect(page.get_by_role("link", name="Visa berättelsen på väggen")).to_be_visible()
