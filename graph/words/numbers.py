@@ -10,6 +10,8 @@ LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 _SMALLEST_P = 0.001
 _LEVEL = 0.05
 _ONE = 0.995  # what is 1 in two figures
+_HALF = 0.5
+_PART, _TENTH, _NOTHING = 0.005, 0.001, 1e-12  # up to so much of everything is rounded to none of it
 _SPACE = "\N{NO-BREAK SPACE}"
 _NOUNS = {
     "actors": {"sv": ("aktör", "aktörer"), "en": ("actor", "actors")},
@@ -44,8 +46,16 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 
 def percent(value: float, lang: str) -> str:
-    """A share in whole per cent: `34 %` or `34%`."""
-    return UNDEFINED if isnan(value) else _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+    """A share in whole per cent: `34 %` or `34%`; what is only nearly nothing or everything is not told as if it were."""
+    if isnan(value):
+        return UNDEFINED
+    bound, sign = (0.0, "<") if value < _HALF else (1.0, ">")
+    off = abs(value - bound)
+    if not _NOTHING < off <= _PART + _NOTHING:
+        return _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+    near = abs(bound - max(off, _TENTH))
+    told = format_percent(near, format="0.0%" if lang == "en" else f"0.0{_SPACE}%", locale=LOCALES[lang])
+    return told if off >= _TENTH else f"{sign}{_SPACE}{told}"
 
 
 def _with_minus(text: str, lang: str) -> str:
