@@ -13,6 +13,8 @@ from .answer import standings
 from .groups import groups
 from .seen import Seen
 
+_EASILY_READ = 600  # characters of a link as a code of this size
+
 
 def of_story(seen: Seen, story: Story) -> None:
     """The story as a PDF and as pictures."""
@@ -37,6 +39,8 @@ def handout(seen: Seen) -> None:
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
     asked = {"lang": lang, **address.write(seen.view)}
     link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
+    if len(link) > _EASILY_READ:
+        st.caption(say["handout_long"])
     _button(
         say["handout_take"],
         "handout.pdf",
