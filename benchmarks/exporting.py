@@ -30,7 +30,7 @@ from graph.layout import territories
 from graph.metrics.kernel import kernel
 from graph.model import Source
 from graph.words import definitions
-from graph.writing import FILES, TABLES, Drawn, Field, Look, Material, Parameters, readback
+from graph.writing import FILES, TABLES, Drawn, Field, Look, Material, Origin, Parameters, readback
 from graph.writing.flat import flatten
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
@@ -79,7 +79,13 @@ def material_of(network: Network) -> Material:
         return Field(*told) if told else Field(column, "")
 
     made = Material(
-        network, fields=field, look=lambda: look, page=bytes, draw=unasked, asked=Parameters("sector", 50, 0)
+        network,
+        fields=field,
+        look=lambda: look,
+        page=bytes,
+        draw=unasked,
+        origin=lambda: Origin(network, network, {}, {}, "en"),
+        asked=Parameters("sector", 50, 0),
     )
     for name in (*TABLES, "gephi_nodes", "gephi_edges"):
         made.table(name)

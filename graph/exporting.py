@@ -61,6 +61,7 @@ class Export:
             look=self._look,
             page=self.page,
             draw=self._draw,
+            origin=self._origin,
             asked=writing.Parameters(self.by, self.permutations, self.seed),
             lang=self.lang,
             csv=CSV[self.csv],
@@ -76,7 +77,7 @@ class Export:
             If the attribute to compare by is not there, is a list, or makes too many groups.
         """
         titles = {file: exports.title(file, self.lang) for file in writing.FILES}
-        return writing.everything(material, self._origin(), titles, self.sentence)
+        return writing.everything(material, titles, self.sentence)
 
     def save(
         self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None

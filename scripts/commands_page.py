@@ -16,7 +16,8 @@ SCOPE = "scope"
 HEAD = """# The commands
 
 `python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed. Exit codes: 0, 1 for data that cannot
-be loaded, 2 for a command that asks for what is not there. Made by `scripts/commands_page.py`.
+be loaded (and, of `check`, for a fault in a story), 2 for a command that asks for what is not there.
+Made by `scripts/commands_page.py`.
 
 A shell completes commands, options, their values and the names of files after one line, which may stand in the file
 that the shell reads when it starts:

@@ -10,7 +10,7 @@ from graph.exporting import Export
 from graph.model import Actor, Link, Network, Source
 from graph.vocabulary import KINDS, SECTORS
 from graph.words import definitions
-from graph.writing import Drawn, Field, Look, Material, Parameters
+from graph.writing import Drawn, Field, Look, Material, Origin, Parameters
 
 HOSTILE_NAMES = (
     "<script>alert(1)</script>",
@@ -87,9 +87,19 @@ def field(table: str, column: str) -> Field:
     return Field(*told) if told else Field(column, "")
 
 
+def origin(network: Network, asked: Parameters) -> Origin:
+    return Origin(network, network, {"actors": len(network.actors)}, asked._asdict(), "en")
+
+
 def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) -> Material:  # noqa: B008
     return Material(
-        network, fields=field, look=lambda: look(network), page=lambda: page(network), draw=draw, asked=asked
+        network,
+        fields=field,
+        look=lambda: look(network),
+        page=lambda: page(network),
+        draw=draw,
+        origin=lambda: origin(network, asked),
+        asked=asked,
     )
 
 

@@ -40,6 +40,11 @@ def test_the_verdict_is_put_in_words(verdict, lang, said):
     assert said in sentences(MEASURES, verdict, 0, lang)[1].replace(SPACE, " ")
 
 
+def test_of_one_tie():
+    one = {**MEASURES, "external": 1.0, "internal": 0.0}
+    assert sentences(one, "undefined", 0, "en")[0] == "100% of 1 tie runs between sectors."
+
+
 def test_without_ties_there_is_nothing_to_compare():
     assert sentences({**MEASURES, "external": 0.0, "internal": 0.0}, "undefined", 0, "en") == [
         "There are no ties to compare."

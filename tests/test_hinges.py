@@ -88,6 +88,20 @@ def test_two_views_that_disagree_also_on_other_lenses():
 
 
 @pytest.mark.parametrize(
+    ("lang", "verdict", "said"),
+    [
+        ("sv", "hub", "På de andra måtten ändras ett av 3 utslag: akademin är nav på partner."),
+        ("en", "hub", "On the other lenses one of 3 verdicts changes: akademin is a hub on partner."),
+        ("sv", "under-represented", "På de andra måtten ändras ett av 3 utslag."),
+        ("en", "under-represented", "On the other lenses one of 3 verdicts changes."),
+    ],
+)
+def test_one_verdict_that_differs(lang, verdict, said):
+    lenses = {"Partner": (SAME, {**SAME, "academia": verdict})}
+    assert told(views(BEFORE, BEFORE, lenses, "as_actors", lang))[1].endswith(said)
+
+
+@pytest.mark.parametrize(
     ("lang", "only_here", "only_there"),
     [
         ("sv", "Nätverk finns inte då.", "Nätverk finns bara då."),

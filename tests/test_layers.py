@@ -43,7 +43,7 @@ TABLE = {
         f"{CORE} address exporting grouped picture printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",
     ),
-    "stage": ("model picture view words", ""),
+    "stage": ("drawing model picture view words", ""),
     "__init__": ("checking errors exporting metrics model reading selection whatif writing", ""),
     # It draws by way of `exporting`, and tables do without.
     "commands": (f"{CORE} address exporting grouped stories whatif", "shtab"),

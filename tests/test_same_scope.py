@@ -8,6 +8,8 @@ from graph.address import Known, read
 from graph.commands import command_line
 from graph.commands.scope import in_scope
 from graph.selection import Scope, Selection, compose
+from graph.whatif import change_table
+from graph.writing import table_bytes
 
 SAME = {
     "--sector public,academia": {"sector": "public,academia"},
@@ -18,6 +20,14 @@ SAME = {
     "--focus msi,samforma --sector academia": {"focus": "msi,samforma", "sector": "academia"},
     "--collaborations as-ties --form organisation": {"collaborations": "as-ties", "form": "organisation"},
     "--text malmo --confidence unstated,high": {"q": "malmo", "confidence": "unstated,high"},
+    "--challenge integration,housing --region SE.,SE224": {
+        "challenge": "integration,housing",
+        "region": "SE.,SE224",
+    },
+    "--focus msi --radius 3 --at 2022-06 --collaborations as-ties --sector public,academia": {
+        **{"focus": "msi", "radius": "3", "at": "2022-06", "collaborations": "as-ties"},
+        "sector": "public,academia",
+    },
     "--resource knowledge --collaborations as-ties": {"resource": "knowledge", "collaborations": "as-ties"},
 }
 
@@ -30,6 +40,18 @@ def test_the_same_scope_is_the_same_network(options, address, capsys):
     assert not unknown
     assert compose(network, view.scope).network == in_scope(network, asked).network
     assert compose(network, view.scope).network != network
+
+
+@pytest.mark.parametrize(("options", "address"), SAME.items(), ids=list(SAME))
+def test_the_same_scope_of_a_change_is_the_same_comparison(options, address, tmp_path, capsys):
+    change = {"remove": "msi", "add-tie": "ikea~malmo-stad", "remove-ending-by": "2021"}
+    asked = [part for name, value in change.items() for part in (f"--{name}", value)]
+    file = tmp_path / "whatif.csv"
+    assert main(["whatif", "--data", str(networks.DATA), "--out", str(file), *asked, *options.split()]) == 0
+    view, unknown = read({**address, **change}, Known.of(networks.shipped()))
+    assert not unknown
+    table = change_table(networks.shipped(), view.change, view.scope)
+    assert file.read_bytes() == table_bytes(table)
 
 
 def test_check_counts_what_is_in_scope(capsys):

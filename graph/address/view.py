@@ -82,8 +82,13 @@ class Known(NamedTuple):
 
 
 def held(view: View, data: Network) -> View:
-    """The view of changed data: whoever is gone is in nobody's focus."""
-    return replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
+    """The view of changed data: whoever is gone is in nobody's focus, and too many groups colour nobody."""
+    view = replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
+    if not view.change:
+        return view
+    few, usual = (*comparable(data), COMMUNITY), View()
+    colour = view.colour if view.colour in few else usual.colour
+    return replace(view, colour=colour, map=view.map if view.map in few else usual.map)
 
 
 def _regions(network: Network) -> frozenset[str]:

@@ -29,8 +29,8 @@ def _tell(network: Network, options: Namespace) -> int:
     before, after, made = before_and_after(network, change, scope_of(network, options))
     comparison = Comparison.of(Side(before.network), after.network)
     told = telling.structure(comparison, telling.supposed(network, change, lang), lang)
-    told += telling.notes(network, change, made, comparison, lang)
-    for tell in (telling.contact, telling.hubs, telling.ranks):
-        told += tell(comparison, lang)
-    print("\n".join(told))
+    print(*told, *telling.notes(network, change, made, comparison, lang), sep="\n", flush=True)
+    for tell in (telling.contact, telling.hubs, telling.ranks):  # of a large network each takes its time
+        for sentence in tell(comparison, lang):
+            print(sentence, flush=True)
     return write(comparison_table(comparison), options) if options.out else 0

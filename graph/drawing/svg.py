@@ -1,13 +1,12 @@
 """A picture as SVG: one text, for browsers, for drawing programs and for the typesetter."""
 
-from base64 import b64encode
 from collections.abc import Iterator
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import NamedTuple
 
 from ..picture import Picture
 from . import labels
+from .faces import faces
 from .format import Format
 from .ground import clouds, ties
 from .legend import Legend, drawn, legend
@@ -20,12 +19,6 @@ from .stage import Stage, set_up
 from .tones import TONES, Tone
 
 _FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
-_WEB_FONTS = Path(__file__).with_name("fonts")
-_EXTENDED = ("\u0100", "\u1eff")  # letters that are in the second file
-_RANGES = {
-    "latin": "U+0-FF,U+131,U+152-153,U+2BB-2DC,U+2000-22FF",
-    "latin-ext": "U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF",
-}
 _LONGEST = 2_000  # characters of a description, which is heard
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
@@ -45,7 +38,6 @@ def svg(
     *,
     sheet: Format = SCREEN,
     tone: str = "light",
-    with_legend: bool = True,
     web: bool = True,
 ) -> Drawn:
     """The picture as a document of its own, the same text for the same value.
@@ -55,10 +47,9 @@ def svg(
     """
     look, ground = look_at(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
-    explained = legend(look, colours, sheet) if with_legend else None
-    taken = explained.breadth if explained else 0.0
+    explained = legend(look, colours, sheet)
     fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
-    stage = set_up(look, sheet.width, sheet.height, taken, fills)
+    stage = set_up(look, sheet.width, sheet.height, explained.breadth, fills)
     actors = list(marks(look, stage, colours, ground))
     strokes = ties(look, stage, colours, ground)
     parts = [
@@ -71,7 +62,7 @@ def svg(
         *_written(look, stage, sheet, ground, explained, web),
     ]
     if web:
-        parts.insert(2, element("style", _faces("".join(parts))))
+        parts.insert(2, element("style", faces("".join(parts))))
     drawing = element(
         "svg",
         parts,
@@ -88,7 +79,7 @@ def svg(
     return Drawn(text_, len(actors), strokes.count("Q"))
 
 
-def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend | None, web: bool) -> Iterator[str]:
+def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend, web: bool) -> Iterator[str]:
     """All letters: names, the numbers of a map, the legend."""
     picture = look.picture
     if not look.present:
@@ -98,21 +89,6 @@ def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Leg
         counts = labels.numbers(look, stage, sheet.letters, tone, [name.box for name in found])
         yield element("g", counts, id="numbers")
     else:
-        taken = [explained.box(stage.scale)] if explained else []
-        found = names(look, stage, sheet.letters, sheet.names, taken)
+        found = names(look, stage, sheet.letters, sheet.names, [explained.box(stage.scale)])
     yield element("g", (labels.written(name, tone, web) for name in found), id="names")
-    if explained:
-        yield element("g", drawn(explained, stage.scale, tone), id="legend")
-
-
-def _faces(written: str) -> str:
-    """The letters that the text needs, for browsers."""
-    asked = any(_EXTENDED[0] <= letter <= _EXTENDED[1] for letter in written)
-    return "".join(_face(part) for part in ("latin", "latin-ext")[: 1 + asked])
-
-
-@cache
-def _face(part: str) -> str:
-    font = b64encode((_WEB_FONTS / f"inter-{part}-wght-normal.woff2").read_bytes()).decode()
-    source = f"url(data:font/woff2;base64,{font}) format('woff2')"
-    return f"@font-face{{font-family:Inter;font-weight:100 900;unicode-range:{_RANGES[part]};src:{source}}}"
+    yield element("g", drawn(explained, stage.scale, tone), id="legend")

@@ -27,6 +27,15 @@ def involvement(network: Network) -> pd.DataFrame:
     return table.sort_values("partnerships", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def in_order(table: pd.DataFrame) -> list[tuple[str, ...]]:
+    """The sectors of `involvement`, the most involved first; those with equally many partnerships together.
+
+    >>> in_order(involvement(star))
+    [('public',), ('academia',), ('civil_society', 'business')]
+    """
+    return [tuple(rows["group"]) for _, rows in table.groupby("partnerships", sort=False)]
+
+
 def follows(table: pd.DataFrame, order: Sequence[Sequence[str]]) -> bool:
     """Whether the sectors of `involvement` come in an order of sets of sectors, each before all of the next.
 

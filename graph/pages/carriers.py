@@ -7,7 +7,7 @@ from ..words import percent, phrases
 from . import cache, markup
 from .groups import Groups
 
-_LEAST = 0.005  # less is 0 per cent on the screen
+_LEAST = 0.005  # less carries nothing
 
 
 def of_each(network: Network, compared: Groups, lang: str) -> str:

@@ -12,12 +12,14 @@ from .. import address
 from ..address import View
 from ..grouped import attribute_name
 from ..selection import EXACTLY, Scope, Selection, resources_of
+from ..vocabulary import FUNCTIONS, KINDS
 from ..words import LANGUAGES, counted, definitions, phrases, region_name
 from . import cache, choices, search
 from .seen import Seen
 
 _LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 _WHOLE = ""  # no map
+_NAMED = {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}  # resources that have names
 _FIND = "find"
 
 
@@ -115,7 +117,7 @@ def _filters(seen: Seen) -> None:
     kinds = {link.kind for link in network.links}
     _several(seen, "kind", selection.kinds, {k: n.name.text(lang) for k, n in network.kinds.items() if k in kinds})
     resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
-    _several(seen, "resource", selection.resources, {r: say.get(r, r) for r in resources})
+    _several(seen, "resource", selection.resources, {r: say[r] if r in _NAMED else r for r in resources})
     _several(seen, "challenge", selection.challenges, {c: c for c in sorted(known["challenge"])})
     stated = {link.confidence or "unstated" for link in network.links}
     confidences = {c: say[f"confidence_is_{c}"] for c in known["confidence"] if c in stated}

@@ -13,7 +13,7 @@ from ..metrics import HEADLINE
 from ..metrics.leverage import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..model import Link, Network
-from ..words import definitions, headline, hinges, number, percent, phrases
+from ..words import counted, definitions, headline, hinges, number, percent, phrases
 from . import cache, choices, scorecard
 from .exports import download
 
@@ -179,7 +179,7 @@ def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
         _tell(say["fewest_none"])
         return
     told = say["fewest_found"].format(
-        n=number(len(found.links), lang),
+        partnerships=counted("partnerships", len(found.links), lang),
         first=_named(network, found.first, lang),
         then=_named(network, found.then, lang),
         bound=say[f"bound_{found.bound}"],

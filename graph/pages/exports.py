@@ -8,7 +8,7 @@ import streamlit as st
 
 from .. import writing
 from ..address import View
-from ..exporting import CSV, SCALES, Export, png_size
+from ..exporting import ALL, CSV, SCALES, Export, png_size
 from ..grouped import SECTOR
 from ..metrics.grouping import MOST_GROUPS, group_count
 from ..model import Network
@@ -18,7 +18,6 @@ from ..writing import Table, table_bytes
 from .seen import Seen
 
 _EVERYTHING = "everything"
-_ARCHIVE = ".zip"
 
 
 def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
@@ -32,7 +31,7 @@ def offer(seen: Seen) -> None:
     st.subheader(say["export_title"])
     st.caption(say["export_help_part" if seen.is_part else "export_help"])
     what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
-    forms = {_EVERYTHING: [_ARCHIVE]}
+    forms = {_EVERYTHING: [ALL]}
     for name in writing.SINGLE:
         forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
     titles = {_EVERYTHING: say["export_everything"], **{stem: exports.title(stem, lang) for stem in list(forms)[1:]}}
@@ -43,7 +42,7 @@ def offer(seen: Seen) -> None:
     by = compared(seen.network, seen.view.by)
     usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
     csv, scale = usual.csv, usual.scale
-    if suffix in (".csv", _ARCHIVE):
+    if suffix in (".csv", ALL):
         csv = how.selectbox(
             say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
         )

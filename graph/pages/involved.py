@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ..metrics.involvement import follows
+from ..metrics.involvement import follows, in_order
 from ..model import Network
 from ..view import scales
 from ..vocabulary import SECTORS
@@ -21,7 +21,7 @@ def order(network: Network, lang: str) -> str:
     say = phrases(lang)
     table = cache.involvement(network)
     counts = dict(zip(table["group"], table["partnerships"], strict=True))
-    columns = [(say["order_here"], _list(network, [(group,) for group in table["group"]], lang, counts))]
+    columns = [(say["order_here"], _list(network, in_order(table), lang, counts))]
     comparable = network.sectors.keys() == SECTORS.keys()
     if comparable:
         columns += [(say[key], _list(network, list(groups), lang, {})) for key, groups in _PUBLISHED.items()]
@@ -39,6 +39,6 @@ def _list(network: Network, groups: list[tuple[str, ...]], lang: str, counts: di
     items = []
     for group in groups:
         names = joined.join(markup.symbol(marks[s]) + escape(network.sectors[s].text(lang)) for s in group)
-        told = "".join(f" ({counted('partnerships', counts[s], lang)})" for s in group if s in counts)
+        told = f" ({counted('partnerships', counts[group[0]], lang)})" if counts else ""
         items.append(f"<li>{names}{told}</li>")
     return f"<ol>{''.join(items)}</ol>"

@@ -6,12 +6,14 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from .. import address, printing
-from ..stories import Story
+from ..stories import Story, measured, scoped
 from ..words import headline, phrases
 from . import cache
 from .answer import standings
 from .groups import groups
 from .seen import Seen
+
+_EASILY_READ = 600  # characters of a link as a code of this size
 
 
 def of_story(seen: Seen, story: Story) -> None:
@@ -37,15 +39,20 @@ def handout(seen: Seen) -> None:
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
     asked = {"lang": lang, **address.write(seen.view)}
     link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
-    network = cache.changed(seen.network, seen.view.change) if seen.view.change else seen.measured
-    answer = tuple(headline.sentences(standings(network, groups(network, "sector", lang), lang), lang))
-    limit = seen.network.about.limits[:1]
-    findings = (*answer, *(one.text(lang) for one in limit))
+    if len(link) > _EASILY_READ:
+        st.caption(say["handout_long"])
     _button(
         say["handout_take"],
         "handout.pdf",
-        lambda: printing.handout(seen.network, seen.view, lang, findings, link.strip()),
+        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip()),
     )
+
+
+def findings(seen: Seen) -> tuple[str, ...]:
+    """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
+    network, lang = measured(scoped(seen.network, seen.view), seen.view), seen.lang
+    answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
+    return (*answer, *(limit.text(lang) for limit in seen.network.about.limits[:1]))
 
 
 def _button(label: str, file: str, made: Callable[[], bytes]) -> None:

@@ -31,7 +31,7 @@ class Caption:
 def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption:
     """What is said of the picture of a view; the only date is that of the data."""
     about = network.about
-    data = changed(network, now.change)
+    data = changed(network, now.change, now.scope.selection)
     now = held(now, data)
     scoped = scoped_by(data, now.scope)
     scope = sentence(data, now, scoped, lang)

@@ -50,7 +50,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     ValueError
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
-    data = changed(network, now.change)
+    data = changed(network, now.change, now.scope.selection)
     now = held(now, data)
     scoped = scoped_by(data, now.scope)
     found = territories(network, now.layout)

@@ -43,7 +43,7 @@ def sentence(
         told.append(
             say["scope_dates"].format(
                 at=view.scope.selection.at,
-                active=number(dates.active, lang),
+                active=counted("partnerships", dates.active, lang),
                 unknown=number(dates.unknown, lang),
             )
         )

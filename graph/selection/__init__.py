@@ -3,7 +3,7 @@
 from .change import Change, Changed, Newcomer, changed, funders, link_name, tie_name, tie_named, what_changes
 from .filters import EXACTLY, UNSTATED, Selection, confidence_of, resources_of, select, select_actors, select_links
 from .parts import among, ego_network, without
-from .periods import DateCounts, Standing, date_counts, standing, uncertain_ties
+from .periods import DateCounts, Standing, date_counts, standing
 from .projection import Projection, collaborations_as_ties
 from .scope import BeforeAfter, Scope, Scoped, before_and_after, compose
 from .spelling import plain
@@ -39,7 +39,6 @@ __all__ = [
     "standing",
     "tie_name",
     "tie_named",
-    "uncertain_ties",
     "what_changes",
     "without",
 ]

@@ -7,7 +7,7 @@ from ..dates import is_date, last_day
 from ..errors import Guesser
 from ..model import Actor, Link, Network
 from ..vocabulary import ID, ID_LENGTH, NAME_LENGTH, REGION, SUPPOSED
-from .filters import resources_of
+from .filters import Selection, resources_of, select_links
 from .parts import without
 
 _FUNDING = "funding"
@@ -119,8 +119,10 @@ class Changed:
     idle: tuple[tuple[str, str], ...] = ()
 
 
-def changed(network: Network, change: Change) -> Network:
+def changed(network: Network, change: Change, selection: Selection | None = None) -> Network:
     """The network as the change makes it; an empty change gives the network itself.
+
+    With a `selection` of links, an added tie is one where none of those already ties its ends.
 
     >>> [actor.id for actor in changed(star, Change(actors=frozenset({"hub"}))).actors]
     ['region', 'university']
@@ -130,11 +132,11 @@ def changed(network: Network, change: Change) -> Network:
     ValueError
         If the change names what the network does not have, or adds an actor that it has; with a line for each.
     """
-    return what_changes(network, change).network
+    return what_changes(network, change, selection).network
 
 
-def what_changes(network: Network, change: Change) -> Changed:
-    """The network as the change makes it, and what that took.
+def what_changes(network: Network, change: Change, selection: Selection | None = None) -> Changed:
+    """The network as the change makes it, and what that took; `selection` as in `changed`.
 
     Raises
     ------
@@ -149,7 +151,8 @@ def what_changes(network: Network, change: Change) -> Changed:
     kept = tuple(link for link in network.links if not _goes(network, link, change))
     rest = network if len(kept) == len(network.links) else replace(network, links=kept)
     rest = without(rest, {actor.id for actor in gone})
-    there = {(tie.a, tie.b) for tie in rest.ties} if change.ties else set()
+    here = select_links(rest, selection) if selection else rest
+    there = {(tie.a, tie.b) for tie in here.ties} if change.ties else set()
     known = rest.position.keys() | {newcomer.id for newcomer in change.newcomers}
     new = sorted(tie for tie in change.ties - there if known.issuperset(tie))
     return Changed(

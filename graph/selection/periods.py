@@ -1,11 +1,10 @@
 """What holds at a date: every link is active, ended, not yet begun, or cannot be told."""
 
 from collections.abc import Iterable
-from itertools import combinations
 from typing import Literal, NamedTuple, TypeAlias
 
 from ..dates import first_day, is_date, last_day
-from ..model import Link, Network
+from ..model import Link
 
 Standing: TypeAlias = Literal["active", "ended", "not yet", "unknown"]
 
@@ -43,17 +42,3 @@ def date_counts(links: Iterable[Link], at: str) -> DateCounts:
     """How many of the links are active at a date, and of how many it is unknown."""
     found = [standing(link, at) for link in links]
     return DateCounts(found.count("active"), found.count("unknown"))
-
-
-def uncertain_ties(network: Network, at: str) -> frozenset[tuple[str, str]]:
-    """The ties, as in `Network.ties`, of which it is unknown whether they hold at a date.
-
-    No link of such a pair is active, and of one or more it cannot be told. What collaborations have become has
-    no dates, so that a tie of that kind alone is uncertain here; `Scoped.uncertain` knows what it was made from.
-    """
-    pairs: dict[Standing, set[tuple[str, str]]] = {"active": set(), "unknown": set()}
-    for link in network.links:
-        found = standing(link, at)
-        if found in pairs:
-            pairs[found].update(combinations(sorted(link.members), 2))
-    return frozenset(pairs["unknown"] - pairs["active"])

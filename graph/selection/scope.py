@@ -111,7 +111,7 @@ def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAf
     ValueError
         If the change names what the network does not have, or adds an actor that it has.
     """
-    other, before = what_changes(network, change), compose(network, scope)
+    other, before = what_changes(network, change, scope.selection), compose(network, scope)
     held = [id for id in scope.focus if id not in before.lost_focus]
     focus = tuple(id for id in held if id in other.network.position)
     here = before.network.position.keys()

@@ -8,9 +8,9 @@ from html import escape
 from typing import Any
 
 from .. import view
+from ..drawing.faces import faces
 from ..view.bundle import bundled
 from ..words import phrases
-from .fonts import faces
 from .plain import plain
 from .steps import Stage, Step
 from .texts import texts

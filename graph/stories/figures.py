@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..metrics import LENSES, RANKED, actor_metrics, sector_hubs
 from ..metrics.fragmentation import fragmentation
-from ..metrics.involvement import involvement
+from ..metrics.involvement import in_order, involvement
 from ..model import Network
 from ..words import UNDEFINED, counted, definitions, headline, number, p_value, percent, phrases, significant
 
@@ -120,7 +120,7 @@ class Figures:
             case "network" | "part":
                 return self._size(self.network if what == "network" else self.part, last)
             case "order":
-                told = [self._sector(group) for group in self._involvement["group"]]
+                told = ["/".join(map(self._sector, groups)) for groups in in_order(self._involvement)]
                 return headline.listed(told, self.lang)
             case "sectors":
                 return self._of_sector(id, last)

@@ -7,7 +7,7 @@ from ..selection import Scoped, changed, compose
 
 def scoped(network: Network, view: View) -> Scoped:
     """What the view makes of the network: its change first, then its scope."""
-    data = changed(network, view.change)
+    data = changed(network, view.change, view.scope.selection)
     return compose(data, held(view, data).scope)
 
 

@@ -20,6 +20,7 @@ from .values import NOTHING, Step, Stories, Story
 
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
+_LARGEST = 64 * MEBIBYTE
 _SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
 _SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
 # Errors that take nothing out of a story: what is faulty is kept as it is written.
@@ -36,9 +37,9 @@ _KEPT = frozenset(
 )
 
 
-def read_stories(folder: str | Path, network: Network, limit: int = 64 * MEBIBYTE) -> Stories:
+def read_stories(folder: str | Path, network: Network) -> Stories:
     """The stories beside a network's data; never raises for what is wrong with them."""
-    source = read_file(Path(folder, FILE), limit)
+    source = read_file(Path(folder, FILE), _LARGEST)
     if source.problem and source.problem.code == "file_missing":
         return Stories()
     return parse(source, network)

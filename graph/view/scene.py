@@ -1,7 +1,7 @@
 """The network as it is drawn, or the map of its categories, as values before anything draws them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,13 +71,10 @@ class Graph:
         return {pair_of(line.a, line.b): i for i, line in enumerate(self.lines)}
 
 
-def compose_graph(
-    network: Network, lang: str, words: Mapping[str, str], first: Mapping[str, float] | None = None
-) -> Graph:
+def compose_graph(network: Network, lang: str, words: Mapping[str, str]) -> Graph:
     """Every actor and tie of the network; `words` must hold all of `WORDS`.
 
-    Above 20,000 actors or 100,000 ties, the first by the values of `first` and their strongest ties stay; an
-    actor that `first` does not name comes last. Without it, partners are counted.
+    Above 20,000 actors or 100,000 ties, those with most partners and their strongest ties stay.
 
     Raises
     ------
@@ -85,8 +82,7 @@ def compose_graph(
         If a word is missing.
     """
     partners = Counter(id for tie in network.ties for id in (tie.a, tie.b))
-    values = dict(partners) if first is None else first
-    shown = _shown(network, {actor.id: float(values.get(actor.id, "nan")) for actor in network.actors})
+    shown = _shown(network, partners)
     ties = [tie for tie in network.ties if tie.a in shown and tie.b in shown]
     drawn = _strongest(ties)
     actors = [actor for actor in network.actors if actor.id in shown]
@@ -152,10 +148,10 @@ def _complete(words: Mapping[str, str]) -> dict[str, str]:
     return {word: words[word] for word in WORDS}
 
 
-def _shown(network: Network, values: Mapping[str, float]) -> frozenset[str]:
+def _shown(network: Network, partners: Mapping[str, int]) -> Collection[str]:
     if len(network.actors) <= MOST_DOTS:
-        return frozenset(values)
-    return frozenset(scales.order(values)[:MOST_DOTS])
+        return network.position.keys()
+    return frozenset(scales.order({id: partners[id] for id in network.position})[:MOST_DOTS])
 
 
 def _strongest(ties: list[Tie]) -> list[Tie]:

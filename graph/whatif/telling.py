@@ -74,11 +74,8 @@ def contact(comparison: Comparison, lang: str) -> list[str]:
     before, after = comparison.before.network, comparison.after.network
     alone = set(new_isolates(before, after))
     told = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
-    told += [
-        whatif.contact("gained", _titles(before, part, lang), _others(parting, part), lang)
-        for parting in comparison.gained
-        for part in parting.parts[1 : 1 + _MOST_PARTS]
-    ]
+    for parting in comparison.gained:
+        told += _parts("gained", before, parting, parting.parts[1:], lang)
     parted = {id for parting in comparison.lost for part in parting.parts for id in part}
     if rest := sorted(alone - parted):
         told.append(whatif.isolates(_titles(before, rest, lang), lang))
@@ -126,13 +123,19 @@ def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> 
     # Where everybody is alone, the first of them is so too.
     small = parting.parts[len(parting.parts[0]) > 1 :]
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
-    parts = [part for part in small if not set(part) <= set(alone)]
-    for part in parts[:_MOST_PARTS]:
-        yield whatif.contact("lost", _titles(network, part, lang), _others(parting, part), lang)
-    if further := parts[_MOST_PARTS:]:
-        yield whatif.further_parts(len(further), sum(map(len, further)), lang)
+    yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)
     if alone:
         yield whatif.contact("alone", _titles(network, alone, lang), _others(parting, alone[:1]), lang)
+
+
+def _parts(
+    event: str, network: Network, parting: Parting, parts: Sequence[tuple[str, ...]], lang: str
+) -> Iterator[str]:
+    """The first parts, each in a sentence, and how many more there are."""
+    for part in parts[:_MOST_PARTS]:
+        yield whatif.contact(event, _titles(network, part, lang), _others(parting, part), lang)
+    if further := parts[_MOST_PARTS:]:
+        yield whatif.further_parts(event, len(further), sum(map(len, further)), lang)
 
 
 def _others(parting: Parting, part: Sequence[str]) -> int:

@@ -20,7 +20,7 @@ def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: st
     if not ties:
         return [say["no_ties"]]
     told = [
-        say["across"].format(
+        say["across" if ties > 1 else "across_one"].format(
             share=percent(measures["external"] / ties, lang), ties=counted("ties", int(ties), lang), groups=groups
         )
     ]
@@ -37,6 +37,7 @@ def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: st
 _SV = {
     "no_ties": "Det finns inga band att jämföra.",
     "across": "{share} av {ties} går mellan {groups}.",
+    "across_one": "{share} av {ties} går mellan {groups}.",
     "inward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna håller sig mer till sina egna än slumpen ger ({p}, tvåsidigt).",
     "outward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna söker sig mer utåt än slumpen ger ({p}, tvåsidigt).",
     "chance": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}; skillnaden kan vara en slump ({p}, tvåsidigt).",
@@ -46,6 +47,7 @@ _SV = {
 _EN = {
     "no_ties": "There are no ties to compare.",
     "across": "{share} of {ties} run between {groups}.",
+    "across_one": "{share} of {ties} runs between {groups}.",
     "inward": "With the actors dealt to the {groups} at random it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided).",
     "outward": "With the actors dealt to the {groups} at random it would be {expected}: actors reach out more than chance gives ({p}, two-sided).",
     "chance": "With the actors dealt to the {groups} at random it would be {expected}; the difference may be chance ({p}, two-sided).",

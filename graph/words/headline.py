@@ -14,6 +14,9 @@ _DEFINITE = {
     "business": {"sv": "näringslivet", "en": "business"},
 }
 _NOTEWORTHY_PART = 0.25
+# Exactly its share is not more, whatever the last digits of a division say.
+_SAME = 12
+_SLACK = 10**-_SAME
 
 
 class Standing(NamedTuple):
@@ -78,8 +81,8 @@ def leading(standings: Sequence[Standing]) -> list[Standing]:
     """The hubs, or else the group with more than its share that chance explains least; empty without any."""
     if hubs := [s for s in standings if s.verdict == "hub"]:
         return hubs
-    above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1]
-    return [min(above, key=lambda s: (s.p_adjusted, -s.hub_ratio))] if above else []
+    above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1 + _SLACK]
+    return [min(above, key=lambda s: (s.p_adjusted, -round(s.hub_ratio, _SAME)))] if above else []
 
 
 def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:

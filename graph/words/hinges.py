@@ -61,6 +61,7 @@ def views(
     changed = [c for c in compared if c[2] != c[3]]
     hubs = _differences([c for c in changed if "hub" in c[2:]], lang)
     key = ("elsewhere_hubs" if hubs else "elsewhere") if changed else "none_elsewhere"
+    key = f"{key}_one" if len(changed) == 1 else key
     counts = {"n": number(len(changed), lang), "of": number(len(compared), lang)}
     further = f" {say[key].format(changes='; '.join(hubs), **counts)}" if compared else ""
     return Line(say[view], told + further)
@@ -170,6 +171,8 @@ _SV = {
     "only_there": "{groups} finns bara då.",
     "elsewhere": "På de andra måtten ändras {n} av {of} utslag.",
     "elsewhere_hubs": "På de andra måtten ändras {n} av {of} utslag, bland dem vilka som är nav: {changes}.",
+    "elsewhere_one": "På de andra måtten ändras ett av {of} utslag.",
+    "elsewhere_hubs_one": "På de andra måtten ändras ett av {of} utslag: {changes}.",
     "none_elsewhere": "På de andra måtten ändras inget utslag.",
     "others": "På de andra måtten",
     "disagree": "Måtten är inte eniga om vilka som är nav",
@@ -201,6 +204,8 @@ _EN = {
     "only_there": "{groups}: there only then.",
     "elsewhere": "On the other lenses {n} of {of} verdicts change.",
     "elsewhere_hubs": "On the other lenses {n} of {of} verdicts change, among them who is a hub: {changes}.",
+    "elsewhere_one": "On the other lenses one of {of} verdicts changes.",
+    "elsewhere_hubs_one": "On the other lenses one of {of} verdicts changes: {changes}.",
     "none_elsewhere": "On the other lenses no verdict changes.",
     "others": "On the other lenses",
     "disagree": "The lenses do not agree on who is a hub",

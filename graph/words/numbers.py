@@ -8,7 +8,10 @@ UNDEFINED = "–"
 LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 _SMALLEST_P = 0.001
+_LEVEL = 0.05
 _ONE = 0.995  # what is 1 in two figures
+_HALF = 0.5
+_PART, _TENTH, _NOTHING = 0.005, 0.001, 1e-12  # up to so much of everything is rounded to none of it
 _SPACE = "\N{NO-BREAK SPACE}"
 _NOUNS = {
     "actors": {"sv": ("aktör", "aktörer"), "en": ("actor", "actors")},
@@ -43,8 +46,16 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 
 def percent(value: float, lang: str) -> str:
-    """A share in whole per cent: `34 %` or `34%`."""
-    return UNDEFINED if isnan(value) else _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+    """A share in whole per cent: `34 %` or `34%`; what is only nearly nothing or everything is not told as if it were."""
+    if isnan(value):
+        return UNDEFINED
+    bound, sign = (0.0, "<") if value < _HALF else (1.0, ">")
+    off = abs(value - bound)
+    if not _NOTHING < off <= _PART + _NOTHING:
+        return _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+    near = abs(bound - max(off, _TENTH))
+    told = format_percent(near, format="0.0%" if lang == "en" else f"0.0{_SPACE}%", locale=LOCALES[lang])
+    return told if off >= _TENTH else f"{sign}{_SPACE}{told}"
 
 
 def _with_minus(text: str, lang: str) -> str:
@@ -53,12 +64,20 @@ def _with_minus(text: str, lang: str) -> str:
 
 
 def chance(value: float, lang: str) -> str:
-    """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined."""
+    """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined.
+
+    What is above 0.05 is told in so many figures that it does not look like 0.050: that is where verdicts turn.
+    """
     if isnan(value):
         return UNDEFINED
     if value < _SMALLEST_P:
         return f"<{_SPACE}{number(_SMALLEST_P, lang, 3)}"
-    return number(1, lang) if value >= _ONE else significant(value, lang)
+    return number(1, lang) if value >= _ONE else significant(value, lang, _figures_of_chance(value))
+
+
+def _figures_of_chance(value: float) -> int:
+    """Two, or as many as it takes to stay above the level of significance: 0.0502 is no 0.050."""
+    return next((n for n in (2, 3, 4) if value <= _LEVEL or float(f"{value:.{n - 1}e}") > _LEVEL), 5)
 
 
 def p_value(value: float, lang: str) -> str:

@@ -126,11 +126,11 @@ HUBS: dict[str, tuple[str, str]] = {
     "kept_share": ("Samma plats", "Same place"),
     "leverage_none": (
         "På förmedling ändras inget utslag i något av {cases} prövade fall; på de andra måtten ändras {others}.",
-        "On betweenness no verdict changes in any of {cases} cases tried; on the other lenses {others} do.",
+        "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other lenses: {others}.",
     ),
     "leverage_some": (
         "På förmedling ändras {n} utslag i {cases} prövade fall (se nedan); på de andra måtten ändras {others}.",
-        "On betweenness {n} verdicts change in {cases} cases tried (see below); on the other lenses {others} do.",
+        "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other lenses: {others}.",
     ),
     "leverage_draws": (
         "Här delar fall med lika stora sektorer sina omfördelningar, så att p kan skilja sig något från svaret ovan.",
@@ -150,8 +150,8 @@ HUBS: dict[str, tuple[str, str]] = {
     "p_now": ("p (justerat)", "p (adjusted)"),
     "p_then": ("p blir", "p becomes"),
     "fewest_found": (
-        "Om {n} partnerskap inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
-        "If {n} partnerships were not there, {then} would pass {first} on betweenness ({bound}):",
+        "Om {partnerships} inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
+        "If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):",
     ),
     "fewest_none": (
         "Ingen förlust av upp till 20 partnerskap som sökningen prövade ändrar första platsen på förmedling.",

@@ -65,8 +65,8 @@ VIEW: dict[str, tuple[str, str]] = {
     "scope_changed": ("Med en tänkt ändring.", "With a supposed change."),
     "scope_as_ties": ("Samarbeten räknas som band.", "Collaborations are read as ties."),
     "scope_dates": (
-        "Vid {at}: {active} partnerskap pågår säkert, {unknown} har okända datum (streckade).",
-        "At {at}: {active} partnerships are known to be active, {unknown} have unknown dates (dashed).",
+        "Vid {at}: {active} pågår säkert, {unknown} har okända datum (streckade).",
+        "At {at}: {active} known to be active, {unknown} with unknown dates (dashed).",
     ),
     # the card
     "not_in_scope": (
@@ -87,7 +87,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "bridges_title": ("Vad aktören binder samman", "What the actor bridges"),
     "bridges_pairs": (
         "{n} par av partner har inget eget band. Flest: {pairs}.",
-        "{n} pairs of partners have no tie of their own. Most: {pairs}.",
+        "Pairs of partners without a tie of their own: {n}. Most: {pairs}.",
     ),
     "cuts_off": (
         "Utan aktören tappar {actors} kontakten med resten: {names}.",

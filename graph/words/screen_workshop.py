@@ -39,6 +39,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "A sheet of A4 with the present view, the answer to the hub question and a link that telephones can read. The link "
         "works only where the address can be reached.",
     ),
+    "handout_long": (
+        "Länken är så lång att en telefon kan ha svårt att läsa koden på bladet.",
+        "The link is so long that a telephone may have trouble reading the code on the sheet.",
+    ),
     "handout_link": ("Länk på bladet", "Link on the sheet"),
     "handout_take": ("Bladet som PDF", "The sheet as PDF"),
     "story_own": ("Egen berättelse", "A story of our own"),

@@ -57,14 +57,11 @@ def components(before: int, after: int, largest: tuple[int, int], lang: str) -> 
 
 def fragmentation(before: float, after: float, near: tuple[float, float], lang: str) -> str:
     """The share of pairs that cannot reach each other, and the same weighted by distance; each now and then."""
-    far, by_distance = _now_and_then(before, after, lang), _now_and_then(*near, lang)
-    return _say(lang)["fragmentation"].format(far=far, near=by_distance)
-
-
-def _now_and_then(before: float, after: float, lang: str) -> str:
-    now, then = number(before, lang, _DIGITS), number(after, lang, _DIGITS)
-    key = "otherwise" if now != then else "as_before" if before == after else "nearly"
-    return _say(lang)[key].format(now=now, then=then)
+    say, told = _say(lang), []
+    for key, (now, then) in (("fragmentation", (before, after)), ("by_distance", near)):
+        values = {"now": number(now, lang, _DIGITS), "then": number(then, lang, _DIGITS)}
+        told.append(say[key if values["now"] != values["then"] else f"{key}_same"].format(**values))
+    return f"{told[0]}; {told[1]}."
 
 
 def contact(event: str, names: Sequence[str], others: int, lang: str) -> str:
@@ -77,9 +74,10 @@ def contact(event: str, names: Sequence[str], others: int, lang: str) -> str:
     return say[event].format(n=n, others=also, names=several(names, lang))
 
 
-def further_parts(parts: int, actors: int, lang: str) -> str:
-    """How many more parts have come apart, and how many actors they have in all."""
-    return _say(lang)["further_parts"].format(n=number(parts, lang), actors=counted("actors", actors, lang))
+def further_parts(event: str, parts: int, actors: int, lang: str) -> str:
+    """How many more parts have `lost` contact or `gained` it, and how many actors they have in all."""
+    key = f"further_{event}" if parts > 1 else f"further_{event}_one"
+    return _say(lang)[key].format(n=number(parts, lang), actors=counted("actors", actors, lang))
 
 
 def isolates(names: Sequence[str], lang: str) -> str:
@@ -111,8 +109,9 @@ def hubs(changes: Sequence[str], lens: str, changed: int, compared: int, lang: s
     say = _say(lang)
     first = capital("; ".join(changes)) if changes else say["verdicts_same"]
     told = say["on_lens"].format(lens=lens, told=first)
+    key = ("elsewhere_one" if changed == 1 else "elsewhere") if changed else "none_elsewhere"
     others = {"n": number(changed, lang), "of": number(compared, lang)}
-    return f"{told} {say['elsewhere' if changed else 'none_elsewhere'].format(**others)}" if compared else told
+    return f"{told} {say[key].format(**others)}" if compared else told
 
 
 def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], lang: str) -> str:
@@ -121,7 +120,8 @@ def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], lang: 
     if not moved:
         return say["ranks_same"].format(metric=metric)
     told = [say["move"].format(name=name, now=number(now, lang), then=number(then, lang)) for name, now, then in moves]
-    return say["ranks"].format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(told))
+    key = "ranks" if moved > 1 else "ranks_one"
+    return say[key].format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(told))
 
 
 def note(key: str, lang: str, n: int = 0, names: Sequence[str] = ()) -> str:
@@ -166,17 +166,20 @@ _SV = {
     "components_same": "Nätverket består av {then}, lika många som förut.",
     "largest": "Den största har {then} i stället för {now}.",
     "largest_same": "Den största har {then}, som förut.",
-    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {far}; viktad efter avstånd {near}.",
-    "otherwise": "{then} i stället för {now}",
-    "as_before": "{then}, som förut",
-    "nearly": "{then}, nästan som förut",
+    "fragmentation": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then} i stället för {now}",
+    "fragmentation_same": "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är {then}, som förut",
+    "by_distance": "viktad efter avstånd {then} i stället för {now}",
+    "by_distance_same": "viktad efter avstånd {then}, som förut",
     "lost": "{n} tappar kontakten med {others}: {names}.",
     "lost_one": "{name} tappar kontakten med {others}.",
     "alone": "{n} blir utan partner och tappar var för sig kontakten med {others}: {names}.",
     "alone_one": "{name} blir utan partner och tappar kontakten med {others}.",
     "gained": "{n} får kontakt med {others}: {names}.",
     "gained_one": "{name} får kontakt med {others}.",
-    "further_parts": "Ytterligare {n} delar med sammanlagt {actors} lossnar.",
+    "further_lost": "Ytterligare {n} delar med sammanlagt {actors} lossnar.",
+    "further_lost_one": "Ytterligare en del med {actors} lossnar.",
+    "further_gained": "Ytterligare {n} delar med sammanlagt {actors} får kontakt.",
+    "further_gained_one": "Ytterligare en del med {actors} får kontakt.",
     "another": "en annan aktör",
     "others": "{n} andra aktörer",
     "nobody_apart": "Ingen tappar eller får kontakt med någon.",
@@ -187,8 +190,10 @@ _SV = {
     "on_lens": "{lens}: {told}.",
     "verdicts_same": "utslagen blir desamma",
     "elsewhere": "På de andra måtten ändras {n} av {of} utslag.",
+    "elsewhere_one": "På de andra måtten ändras ett av {of} utslag.",
     "none_elsewhere": "På de andra måtten ändras inget utslag.",
     "ranks": "{metric}: {n} får en annan plats. Längst flyttar {moves}.",
+    "ranks_one": "{metric}: {n} får en annan plats: {moves}.",
     "ranks_same": "{metric}: alla behåller sin plats.",
     "move": "{name}, från {now} till {then}",
     "note_nothing": "Ingenting ändras i det som visas.",
@@ -219,17 +224,20 @@ _EN = {
     "components_same": "The network consists of {then}, as many as before.",
     "largest": "The largest has {then} instead of {now}.",
     "largest_same": "The largest has {then}, as before.",
-    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {far}; weighted by distance {near}.",
-    "otherwise": "{then} instead of {now}",
-    "as_before": "{then}, as before",
-    "nearly": "{then}, nearly as before",
+    "fragmentation": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then} instead of {now}",
+    "fragmentation_same": "Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as before",
+    "by_distance": "weighted by distance {then} instead of {now}",
+    "by_distance_same": "weighted by distance {then}, as before",
     "lost": "{n} lose contact with {others}: {names}.",
     "lost_one": "{name} loses contact with {others}.",
     "alone": "{n} are left without partners and each lose contact with {others}: {names}.",
     "alone_one": "{name} is left without partners and loses contact with {others}.",
     "gained": "{n} come into contact with {others}: {names}.",
     "gained_one": "{name} comes into contact with {others}.",
-    "further_parts": "{n} more parts, of {actors} in all, come apart.",
+    "further_lost": "{n} more parts, of {actors} in all, come apart.",
+    "further_lost_one": "One more part, of {actors}, comes apart.",
+    "further_gained": "{n} more parts, of {actors} in all, come into contact.",
+    "further_gained_one": "One more part, of {actors}, comes into contact.",
     "another": "one other actor",
     "others": "{n} other actors",
     "nobody_apart": "Nobody loses or gains contact with anybody.",
@@ -240,8 +248,10 @@ _EN = {
     "on_lens": "{lens}: {told}.",
     "verdicts_same": "the verdicts are the same",
     "elsewhere": "On the other lenses {n} of {of} verdicts change.",
+    "elsewhere_one": "On the other lenses one of {of} verdicts changes.",
     "none_elsewhere": "On the other lenses no verdict changes.",
     "ranks": "{metric}: {n} get another rank. Farthest move {moves}.",
+    "ranks_one": "{metric}: {n} gets another rank: {moves}.",
     "ranks_same": "{metric}: all keep their rank.",
     "move": "{name}, from {now} to {then}",
     "note_nothing": "Nothing changes in what is shown.",

@@ -24,7 +24,7 @@ from .tables import Table, json_records
 from .workbook import workbook
 
 WORKBOOK = "tables.xlsx"
-DEFINITIONS = "definitions"
+DEFINITIONS, ORIGIN = "definitions", "origin"
 PICTURE = "picture.svg"
 _GEPHI = ("gephi_nodes", "gephi_edges")
 
@@ -32,9 +32,9 @@ _GEPHI = ("gephi_nodes", "gephi_edges")
 class Material:
     """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
 
-    `fields` tells what a column of a table is, `look` how the network looks on the screen, `page` the network
-    as a page to explore, and `draw` makes the picture of a name. `lang` is the language of names, and `csv` how the
-    tables are spelt as CSV. `announce` is told what is made before it is.
+    `fields` tells what a column of a table is, `origin` where all of it comes from, `look` how the network looks on
+    the screen, `page` the network as a page to explore, and `draw` makes the picture of a name. `lang` is the language
+    of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -45,13 +45,14 @@ class Material:
         look: Callable[[], Look],
         page: Callable[[], bytes],
         draw: Callable[[str], Drawn],
+        origin: Callable[[], Origin],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
         csv: CsvStyle = PLAIN,
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
-        self.announce, self._look, self.page, self.draw = announce, look, page, draw
+        self.announce, self.origin, self._look, self.page, self.draw = announce, origin, look, page, draw
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -77,12 +78,15 @@ class Material:
         """The network as the network formats hold it."""
         about, actors, metrics = self.network.about, self.table("actors"), self.table("metrics")
         self.announce("layout")
-        return flatten(self.network, actors, metrics, self._look(), about.title.text(self.lang) if about.title else "")
+        title = about.title.text(self.lang) if about.title else ""
+        return flatten(
+            self.network, actors, metrics, self._look(), title=title, origin=package.in_a_line(self.origin())
+        )
 
     def described(self, *names: str) -> Mapping[str, Table]:
-        """Some tables, and at last the definitions of their columns."""
+        """Some tables, and at last the definitions of their columns, and of what network they tell and how."""
         those = {name: self.table(name) for name in names}
-        return {**those, DEFINITIONS: definitions(those, self.fields)}
+        return {**those, DEFINITIONS: definitions(those, self.fields), ORIGIN: package.origin_table(self.origin())}
 
 
 Writer = Callable[[Material], Written]
@@ -101,7 +105,7 @@ def _as_parquet(name: str, material: Material) -> Written:
 
 
 def _as_xlsx(name: str, material: Material) -> Written:
-    return workbook(material.described(name), DEFINITIONS)
+    return workbook(material.described(name), (DEFINITIONS, ORIGIN))
 
 
 def _as_network(write: Callable[[Flat], Written], material: Material) -> Written:
@@ -129,7 +133,7 @@ FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
     **{f"{name}.json": partial(_as_json, name) for name in TABLES},
     **{f"{name}.parquet": partial(_as_parquet, name) for name in TABLES},
-    WORKBOOK: lambda material: workbook(material.described(*TABLES), DEFINITIONS),
+    WORKBOOK: lambda material: workbook(material.described(*TABLES), (DEFINITIONS, ORIGIN)),
     "network.graphml": partial(_as_network, graphml),
     "network.gexf": partial(_as_network, gexf),
     "network.cx2": partial(_as_network, cx2),
@@ -173,7 +177,7 @@ def file_meant(path: PurePath, paper: str = "a4") -> str | None:
 
 
 def everything(
-    material: Material, origin: Origin, titles: Mapping[str, str], say: Callable[[Note], str]
+    material: Material, titles: Mapping[str, str], say: Callable[[Note], str]
 ) -> Iterator[tuple[str, Written]]:
     """Every file and what came of it, and last the description of them all as a Data Package.
 
@@ -193,7 +197,7 @@ def everything(
         told = package.described(name, written, _content(name, material, titles[name]), say)
         (others if _is_other(name) else resources).append(told)
         yield name, written
-    yield package.NAME, Written(package.package(origin, resources, others))
+    yield package.NAME, Written(package.package(material.origin(), resources, others))
 
 
 def _is_other(name: str) -> bool:

@@ -50,10 +50,12 @@ class Flat:
     """A simple undirected network of texts and numbers.
 
     `ends` are pairs of places in `ids`, `weights` their strengths. All texts can stand in XML, no two attributes of
-    the nodes, nor of the ties, have the same name, and none has a reserved one. `notes` tell what was changed for it.
+    the nodes, nor of the ties, have the same name, and none has a reserved one. `origin` says of which data and scope
+    it is, and `notes` what was changed for it.
     """
 
     title: str
+    origin: str
     ids: tuple[str, ...]
     labels: tuple[str, ...]
     nodes: tuple[Attribute, ...]
@@ -65,8 +67,13 @@ class Flat:
     radii: tuple[float, ...]
     notes: tuple[Note, ...]
 
+    @property
+    def described(self) -> str:
+        """What it is called, and where it comes from."""
+        return " ".join(filter(None, (self.title, self.origin)))
 
-def flatten(network: Network, actors: Table, metrics: Table, look: Look, title: str = "") -> Flat:
+
+def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, title: str = "", origin: str = "") -> Flat:
     """The network with every column of both tables as an attribute; of those in both, the first one's.
 
     Raises
@@ -85,6 +92,7 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, title: 
     pairs = [(tie.a, tie.b) for tie in network.ties]
     return Flat(
         title=cleaner.text(title),
+        origin=cleaner.text(origin),
         ids=ids,
         labels=tuple(cleaner.text(actor.name) for actor in network.actors),
         nodes=tuple(_attribute(name, columns[old], cleaner.text) for name, old in zip(names, ordered, strict=True)),

@@ -17,7 +17,7 @@ def gexf(flat: Flat) -> Written:
     """Nodes with every attribute, place (y upwards, as Gephi draws), colour and size, and ties with their weight."""
     parts = [
         _HEAD,
-        f"<meta><description>{escaped(flat.title)}</description></meta>\n",
+        f"<meta><description>{escaped(flat.described)}</description></meta>\n",
         '<graph defaultedgetype="undirected" mode="static">\n',
         _declared("node", flat.nodes),
         _declared("edge", flat.ties),

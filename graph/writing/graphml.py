@@ -23,7 +23,7 @@ def graphml(flat: Flat) -> Written:
         Attribute("color", "string", flat.colours),
     )
     of_nodes, of_ties = (*looks, *flat.nodes), (Attribute("weight", "double", flat.weights), *flat.ties)
-    parts = [_HEAD, f"<desc>{escaped(flat.title)}</desc>\n"]
+    parts = [_HEAD, f"<desc>{escaped(flat.described)}</desc>\n"]
     parts += [_key(f"n{i}", "node", attribute) for i, attribute in enumerate(of_nodes)]
     parts += [_key(f"e{i}", "edge", attribute) for i, attribute in enumerate(of_ties)]
     parts.append('<graph id="network" edgedefault="undirected">\n')

@@ -31,12 +31,16 @@ def cx2(flat: Flat) -> Written:
         {"id": i, "v": {"NODE_BACKGROUND_COLOR": colour, "NODE_WIDTH": 2 * radius, "NODE_HEIGHT": 2 * radius}}
         for i, (colour, radius) in enumerate(zip(flat.colours, flat.radii, strict=True))
     ]
-    declared = {"networkAttributes": {"name": {"d": "string"}}, "nodes": _types(of_nodes), "edges": _types(of_ties)}
+    declared = {
+        "networkAttributes": {"name": {"d": "string"}, "description": {"d": "string"}},
+        "nodes": _types(of_nodes),
+        "edges": _types(of_ties),
+    }
     mapping = {"NODE_LABEL": {"type": "PASSTHROUGH", "definition": {"attribute": "name", "type": "string"}}}
     style = {"default": {"node": {"NODE_SHAPE": "ellipse"}, "edge": {}, "network": {}}, "nodeMapping": mapping}
     aspects: dict[str, list[Any]] = {
         "attributeDeclarations": [declared],
-        "networkAttributes": [{"name": flat.title}],
+        "networkAttributes": [{"name": flat.title, "description": flat.origin}],
         "nodes": nodes,
         "edges": edges,
         "visualProperties": [{**style, "edgeMapping": {}}],
@@ -73,7 +77,7 @@ def node_link(flat: Flat) -> Written:
         {"source": flat.ids[a], "target": flat.ids[b], **values}
         for (a, b), values in zip(flat.ends, _values(of_ties, len(flat.ends)), strict=True)
     ]
-    whole = {"directed": False, "multigraph": False, "graph": {"title": flat.title}}
+    whole = {"directed": False, "multigraph": False, "graph": {"title": flat.title, "description": flat.origin}}
     nodes = list(_values(of_nodes, len(flat.ids)))
     content = (_ENCODE({**whole, "nodes": nodes, "edges": edges}) + "\n").encode()
     read = readback.json_value(content)

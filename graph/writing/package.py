@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import PurePath
@@ -20,6 +20,8 @@ NAME = "datapackage.json"
 LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
 _PROJECT = PurePath(__file__).parents[1] / "pyproject.toml"
+# What is told of the package that is nothing to a workbook.
+_OF_OTHERS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
 _MEDIA = {
     **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -79,8 +81,35 @@ def package(origin: Origin, resources: Iterable[Described], others: Iterable[Des
     `others` are files that hold the resources once more, as workbooks, Parquet or JSON: the readers of Data Packages
     need extensions for them, or guess at their types.
     """
+    told = {**_told(origin), "resources": list(resources), "otherFiles": list(others)}
+    return (json.dumps(_only(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def origin_table(origin: Origin) -> pd.DataFrame:
+    """The same for a workbook, which may travel alone: one row for each thing, by its path in `datapackage.json`."""
+    rows = [(what, value) for what, value in _rows(_only(_told(origin))) if not what.startswith(_OF_OTHERS)]
+    return pd.DataFrame(rows, columns=["what", "value"], dtype="object")
+
+
+def in_a_line(origin: Origin) -> str:
+    """Of which data and which scope the numbers are, for files with room for a text: JSON, as in `datapackage.json`."""
+    told = _told(origin)
+    data = {key: value for key, value in told["data"].items() if key != "limits"}
+    return json.dumps(_only({"data": _only(data), "scope": told["scope"]}), ensure_ascii=False, allow_nan=False)
+
+
+def _rows(told: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    if not isinstance(told, Mapping | list):
+        if told != "":
+            yield path, told
+        return
+    for key, value in told.items() if isinstance(told, Mapping) else enumerate(told, 1):
+        yield from _rows(value, f"{path}.{key}" if path else str(key))
+
+
+def _told(origin: Origin) -> dict[str, Any]:
     about, lang = origin.whole.about, origin.lang
-    told = {
+    return {
         "$schema": f"{_PROFILE}datapackage.json",
         "name": f"network-{origin.part.digest[:12]}",
         "title": about.title.text(lang) if about.title else "",
@@ -101,10 +130,7 @@ def package(origin: Origin, resources: Iterable[Described], others: Iterable[Des
         "parameters": dict(origin.parameters),
         "program": {"name": "samverkan", "version": program_version()},
         "libraries": {name: version(name) for name in LIBRARIES},
-        "resources": list(resources),
-        "otherFiles": list(others),
     }
-    return (json.dumps(_only(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def program_version() -> str:

@@ -1,6 +1,6 @@
 """Tables as an Excel workbook: texts are texts, never formulas or links, and equal tables give equal bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from textwrap import wrap
@@ -23,10 +23,10 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
-def workbook(sheets: Mapping[str, pd.DataFrame], read: str = "") -> Written:
+def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> Written:
     """One sheet for each table, its header set off and made for filtering; it and the first column stay in sight.
 
-    On the sheet that is there to be `read`, long texts take several lines. A text has at most 32,767 characters
+    On sheets that are there to be `read` long texts take several lines. A text has at most 32,767 characters
     and a sheet 1,048,575 rows; what is cut is noted.
     """
     buffer = BytesIO()
@@ -43,8 +43,8 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: str = "") -> Written:
             sheet = book.add_worksheet(name)
             for number, (title, column) in enumerate(table.items()):
                 breadth = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
-                sheet.set_column(number, number, breadth, lines if name == read else None)
-            if name == read:
+                sheet.set_column(number, number, breadth, lines if name in read else None)
+            if name in read:
                 _heighten(sheet, table)
             sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(table)), max(0, len(table.columns) - 1))

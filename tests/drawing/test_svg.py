@@ -172,11 +172,10 @@ def test_a_path_shines_and_its_ends_are_named() -> None:
     assert group(root, "ties")[-1] in strong
 
 
-def test_the_legend_explains_and_can_be_left_out() -> None:
+def test_the_legend_explains() -> None:
     texts = written(drawn(shipped("everything"))[0], "legend")
     assert texts[:3] == ["Sektor", "Offentlig sektor", "58"]
     assert texts[-4:] == ["Storlek: Partner", "30", "9", "2"]
-    assert written(drawn(shipped("everything"), with_legend=False)[0], "legend") == []
 
 
 def test_an_empty_picture_says_so() -> None:

@@ -340,6 +340,15 @@ def test_a_filter_with_nothing_to_choose_from_is_not_shown(app, tmp_path):
     assert "control_at" not in [widget.key for widget in test.text_input]
 
 
+def test_a_resource_of_the_data_is_called_by_its_own_name(app, tmp_path):
+    links = [f"{{source: a, target: b, kind: other, resources: [{resource}]}}" for resource in ("find", "knowledge")]
+    test = app(folder_of(tmp_path, [who("a"), who("b")], links))
+    test.session_state["filters"] = True
+    test.query_params["lang"] = "sv"
+    test.run()
+    assert test.multiselect(key="control_resource").options == ["find", "kunskap"]
+
+
 def test_paths_are_told_with_the_sectors_they_may_pass(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "actor": "vinnova", "to": "samforma"})

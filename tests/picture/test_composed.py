@@ -11,7 +11,7 @@ from graph.address import View
 from graph.pages import cache, layers, seen, server
 from graph.pages.choices import Choices
 from graph.picture import compose, composed, sentence
-from graph.selection import Scope, Selection
+from graph.selection import Change, Newcomer, Scope, Selection
 from graph.selection import compose as scoped_by
 
 VIEWS = {
@@ -69,3 +69,12 @@ def test_equal_data_are_placed_once() -> None:
     assert one is not other
     assert composed.territories(one, "regions") is composed.territories(other, "regions")
     assert composed.territories(one, "regions") != composed.territories(one, "sectors")
+
+
+def test_newcomers_too_unlike_to_be_told_apart_are_coloured_by_sector() -> None:
+    newcomers = tuple(Newcomer(f"new-{i}", "New", "public", f"SE{i}") for i in range(100, 161))
+    view = View(colour="region", change=Change(newcomers=newcomers))
+    assert compose(networks.toy12(), view, "en").partition.by == "sector"
+    assert compose(networks.toy12(), replace(view, map="region"), "en").graph.map is False
+    few = replace(view, change=Change(newcomers=newcomers[:9]))
+    assert compose(networks.toy12(), few, "en").partition.by == "region"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import Actor, Link, Network
-from graph.selection import date_counts, standing, uncertain_ties
+from graph.selection import Scope, Selection, compose, date_counts, standing
 from graph.vocabulary import KINDS, SECTORS
 
 DATES = st.one_of(
@@ -75,6 +75,10 @@ def dated(*links: Link) -> Network:
     return Network(tuple(Actor(id, id, "public") for id in "abcd"), links, SECTORS, KINDS)
 
 
+def uncertain(network: Network) -> frozenset[tuple[str, str]]:
+    return compose(network, Scope(Selection(at="2023"))).uncertain
+
+
 def test_a_tie_is_uncertain_if_nothing_makes_it_certain() -> None:
     several = dated(
         link("2020", "2024", "ab"),
@@ -85,6 +89,6 @@ def test_a_tie_is_uncertain_if_nothing_makes_it_certain() -> None:
         link("2024", None, "ad"),
         link(None, None, "bcd"),
     )
-    assert uncertain_ties(several, "2023") == {("a", "c"), ("b", "c"), ("b", "d"), ("c", "d")}
-    assert uncertain_ties(dated(link("2020", "2024", "ba")), "2023") == frozenset()
-    assert uncertain_ties(dated(link("2020", None, "ba")), "2023") == {("a", "b")}
+    assert uncertain(several) == {("a", "c"), ("b", "c"), ("b", "d"), ("c", "d")}
+    assert uncertain(dated(link("2020", "2024", "ba"))) == frozenset()
+    assert uncertain(dated(link("2020", None, "ba"))) == {("a", "b")}

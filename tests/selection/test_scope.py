@@ -1,12 +1,14 @@
 """Scopes: what is asked, in what order it is done, and what is told of it."""
 
+from itertools import combinations
+
 import networks
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import Actor, Link, Network, Scope, Selection, collaborations_as_ties, compose, ego_network, select
-from graph.selection import uncertain_ties
+from graph.selection import standing
 from graph.vocabulary import KINDS, SECTORS
 
 ALL = frozenset
@@ -137,4 +139,7 @@ def test_a_scope_is_a_part_of_its_whole(scope: Scope) -> None:
     at = scope.selection.at
     assert scoped.uncertain <= {(a, b) for a, b, _ in scoped.network.ties}
     if at and not scope.as_ties:
-        assert scoped.uncertain == uncertain_ties(scoped.network, at)
+        pairs_of = {found: set[tuple[str, str]]() for found in ("active", "unknown")}
+        for link in scoped.network.links:
+            pairs_of[standing(link, at)].update(combinations(sorted(link.members), 2))
+        assert scoped.uncertain == pairs_of["unknown"] - pairs_of["active"]

@@ -160,6 +160,13 @@ def test_figures_are_those_of_the_tables() -> None:
     )
 
 
+def test_sectors_that_are_equally_involved_stand_together() -> None:
+    figures = Figures(networks.star(), networks.star(), "en")
+    assert figures.figure("order.here") == "public sector, academia and civil society/business"
+    nobody = Figures(networks.isolates(), networks.isolates(), "sv")
+    assert nobody.figure("order.here") == "offentlig sektor/akademi/civilsamhälle/näringsliv"
+
+
 def with_full_stops() -> Network:
     """Ids of every sort may hold full stops."""
     kinds = {"k.1": replace(KINDS["other"], id="k.1")}

@@ -34,8 +34,8 @@ def actor(id, name=None, sector="public", **more):
     return Actor(id, name or id.upper(), sector, **more)
 
 
-def composed(network, lang="sv", first=None):
-    return compose_graph(network, lang, TEXTS, first)
+def composed(network, lang="sv"):
+    return compose_graph(network, lang, TEXTS)
 
 
 def content(layer):
@@ -209,16 +209,16 @@ def test_sixty_categories_are_sixty_marks():
     assert len({(entry["colour"]["light"], entry["shape"]) for entry in legend}) == 60
 
 
-def test_too_many_actors_leave_the_first_in_rank(monkeypatch):
+def test_too_many_actors_leave_those_with_most_partners(monkeypatch):
     monkeypatch.setattr(scene, "MOST_DOTS", 50)
     ids = [f"a{i:04}" for i in range(60)]
-    crowd = network([actor(id) for id in ids], [(ids[0], ids[1]), (ids[0], ids[-1])])
-    graph = composed(crowd, first={id: float(i) for i, id in enumerate(ids)})
+    crowd = network([actor(id) for id in ids], [*pairwise([*ids[10:], ids[10]]), (ids[0], ids[-1])])
+    graph = composed(crowd)
     assert graph.omitted == 10
     assert [dot.id for dot in graph.dots] == ids[10:]
-    assert graph.lines == ()
-    assert graph.omitted_lines == 2
-    assert graph.dots[-1].partners == 1  # counted in the whole network
+    assert len(graph.lines) == 50
+    assert graph.omitted_lines == 1
+    assert graph.dots[-1].partners == 3  # counted in the whole network
     partition = partition_of(graph, sectors_of(crowd), names_of(crowd), "sector", "Sector")
     assert sum(entry.count for entry in partition.legend) == len(ids)
     assert len(partition.of) == len(rank(graph, "", {}).radii) == 50

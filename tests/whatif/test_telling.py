@@ -138,11 +138,73 @@ def test_many_small_parts_are_counted() -> None:
     assert "Ytterligare 3 delar med sammanlagt 6 aktörer lossnar." in said
 
 
-def test_what_changes_nothing_in_three_decimals_says_so() -> None:
+def test_a_tie_that_parts_nobody_says_so() -> None:
     tie = Change(ties=ALL({("malmo-stad", "vinnova")}))
     said = told(networks.shipped(), tie, "sv")
     assert said[2:4] == [
         "Fragmenteringen, andelen par av aktörer som inte kan nå varandra, är 0,146, som förut; viktad efter avstånd "
-        "0,760, nästan som förut.",
+        "0,760, som förut.",
         "Ingen tappar eller får kontakt med någon.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("sv", "inte kan nå varandra, är 0,439, som förut; viktad efter avstånd 0,648 i stället för 0,616."),
+        ("en", "cannot reach each other, is 0.439, as before; weighted by distance 0.648 instead of 0.616."),
+    ],
+)
+def test_what_is_told_as_the_same_number_is_no_change(lang: str, said: str) -> None:
+    assert told(networks.toy12(), Change(links=ALL({"L1"})), lang)[2].endswith(said)
+
+
+def test_undefined_before_and_after_is_no_change() -> None:
+    said = told(networks.single(), Change(newcomers=(Newcomer("b", "B", "public"),)), "sv")[2]
+    assert said.endswith("är 1,000 i stället för –; viktad efter avstånd 1,000 i stället för –.")
+    alone = told(networks.single(), Change(links=ALL(), ends_by="2020"), "en")[2]
+    assert alone.endswith("is –, as before; weighted by distance –, as before.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("sv", "Partner: 1 aktör får en annan plats: B2, från 12 till 9."),
+        ("en", "Partners: 1 actor gets another rank: B2, from 12 to 9."),
+    ],
+)
+def test_one_who_moves(lang: str, said: str) -> None:
+    assert said in told(networks.toy12(), Change(ties=ALL({("B2", "P1")})), lang)
+
+
+def test_everybody_who_gains_contact_is_counted() -> None:
+    network = networks.network(dict.fromkeys("abcdefgh", "public"), "a b")
+    said = told(network, Change(ties=ALL({("a", end) for end in "cdefgh"})), "sv")
+    assert sum("får kontakt med 7 andra aktörer" in sentence for sentence in said) == 5
+    assert "Ytterligare en del med 1 aktör får kontakt." in said
+    nine = networks.network(dict.fromkeys("abcdefghi", "public"), "a b")
+    assert "2 more parts, of 2 actors in all, come into contact." in told(
+        nine, Change(ties=ALL({("a", end) for end in "cdefghi"})), "en"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "several"),
+    [
+        ("sv", "På de andra måtten ändras ett av 20 utslag.", "På de andra måtten ändras 2 av 20 utslag."),
+        ("en", "On the other lenses one of 20 verdicts changes.", "On the other lenses 2 of 20 verdicts change."),
+    ],
+)
+def test_one_verdict_or_several(lang: str, one: str, several: str) -> None:
+    assert whatif.hubs([], "L", 1, 20, lang).endswith(one)
+    assert whatif.hubs([], "L", 2, 20, lang).endswith(several)
+
+
+def test_a_tie_where_the_old_one_is_out_of_scope() -> None:
+    base = networks.isolates()
+    network = Network(base.actors, (Link(("a", "b"), "other", start="2010", end="2012"),), base.sectors, base.kinds)
+    change = Change(ties=ALL({("a", "b")}))
+    now = told(network, change, "en", Scope(Selection(at="2020")))
+    assert now[0].endswith("4 actors and 1 tie instead of 4 actors and 0 ties.")
+    assert not [sentence for sentence in now if sentence.startswith("Tied already")]
+    assert "Tied already: A – B." in told(network, change, "en", Scope(Selection(at="2011")))

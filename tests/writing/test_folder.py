@@ -10,6 +10,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import exported
@@ -22,6 +23,7 @@ import pytest
 from graph.exporting import Export
 from graph.metrics import sector_hubs
 from graph.model import Network
+from graph.selection import Scope, Selection
 from graph.words import exports
 from graph.writing import (
     FILES,
@@ -29,7 +31,6 @@ from graph.writing import (
     SWEDISH,
     TABLES,
     Material,
-    Origin,
     Parameters,
     archive,
     everything,
@@ -44,10 +45,10 @@ ASKED = Parameters("sector", 50, 0)
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
     made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network), "draw": exported.draw}
+    made |= {"origin": lambda: exported.origin(network, ASKED)}
     material = Material(network, fields=exported.field, asked=ASKED, **made, **options)
-    origin = Origin(network, network, {"actors": len(network.actors)}, ASKED._asdict(), "en")
     titles = {name: exports.title(name, "en") for name in FILES}
-    for name, written in everything(material, origin, titles, lambda note: exports.note(note.code, note.facts, "en")):
+    for name, written in everything(material, titles, lambda note: exports.note(note.code, note.facts, "en")):
         yield name, written.content
 
 
@@ -118,7 +119,7 @@ def test_an_archive_holds_the_folder() -> None:
 def test_every_form_of_a_table_holds_the_same(make: Any) -> None:
     material = exported.material(make())
     book = openpyxl.load_workbook(BytesIO(SINGLE["tables.xlsx"](material).content))
-    assert book.sheetnames == [*TABLES, "definitions"]
+    assert book.sheetnames == [*TABLES, "definitions", "origin"]
     for name in TABLES:
         table = material.table(name)
         parquet = pq.read_table(BytesIO(SINGLE[f"{name}.parquet"](material).content)).to_pylist()
@@ -140,6 +141,40 @@ def test_every_form_of_a_table_holds_the_same(make: Any) -> None:
     described = list(book["definitions"].iter_rows(min_row=2, values_only=True))
     columns = [(name, column) for name in TABLES for column in map(str, material.table(name).columns)]
     assert [row[1] for row in described] == [column for _, column in columns]
+
+
+@pytest.mark.parametrize("name", ["tables.xlsx", "metrics.xlsx"])
+def test_a_workbook_that_travels_alone_says_what_it_tells_of(name: str, tmp_path: Path) -> None:
+    wanted = Export(networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, lang="sv")
+    wanted.save(tmp_path / name, folder=False)
+    told = dict(openpyxl.load_workbook(tmp_path / name)["origin"].iter_rows(min_row=2, values_only=True))
+    package = json.loads(dict(wanted.files(wanted.material()))["datapackage.json"].content)
+    assert told["scope.regions.1"] == "SE22"
+    assert told["title"] == package["title"] == "Samverkan för social innovation i Sverige"
+    assert told["data.digest"] == package["data"]["digest"] == networks.shipped().digest
+    assert told["scope.digest"] == package["scope"]["digest"] != told["data.digest"]
+    assert (told["parameters.permutations"], told["parameters.seed"]) == (20, 0)
+    assert told["data.limits.2"] == package["data"]["limits"][1]
+    assert told["codes.sectors.academia"] == "Akademi"
+    assert told["libraries.igraph"] == package["libraries"]["igraph"]
+    assert not {what for what in told if what.startswith("parameters.csv")}
+
+
+def test_a_network_that_travels_alone_says_of_which_data_and_scope_it_is() -> None:
+    wanted = Export(networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, lang="sv")
+    files = {name: written.content for name, written in wanted.files(wanted.material())}
+    package = json.loads(files["datapackage.json"])
+    linked = json.loads(files["network.json"])["graph"]["description"]
+    told = json.loads(linked)
+    assert told["scope"] == package["scope"]
+    assert told["data"] == {key: package["data"][key] for key in ("digest", "date")}
+    described = f"{package['title']} {linked}"
+    gexf, graphml = (ElementTree.fromstring(files[f"network.{suffix}"]) for suffix in ("gexf", "graphml"))
+    assert gexf.findtext("{*}meta/{*}description") == graphml.findtext("{*}desc") == described
+    (named,) = next(aspect for aspect in json.loads(files["network.cx2"]) if "networkAttributes" in aspect)[
+        "networkAttributes"
+    ]
+    assert named == {"name": package["title"], "description": linked}
 
 
 def test_parquet_carries_its_definitions() -> None:

@@ -169,8 +169,8 @@ def test_a_workbook_holds_the_same_values(measure: object) -> None:
 
 def test_definitions_take_the_lines_they_need() -> None:
     book = openpyxl.load_workbook(BytesIO(SINGLE["tables.xlsx"](exported.material(networks.toy12())).content))
-    wrapped = {sheet.title: {cell.alignment.wrap_text for row in sheet["A2:D9"] for cell in row} for sheet in book}
-    assert wrapped.pop("definitions") == {True}
+    wrapped = {sheet.title: {cell.alignment.wrap_text for row in sheet["A2:B9"] for cell in row} for sheet in book}
+    assert wrapped.pop("definitions") == wrapped.pop("origin") == {True}
     assert set().union(*wrapped.values()) <= {None, False}
     sheet = book["definitions"]
     longest = max(range(2, sheet.max_row + 1), key=lambda row: len(sheet.cell(row, 4).value))

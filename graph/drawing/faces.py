@@ -1,10 +1,11 @@
-"""The letters that a document brings along, so that it asks nobody for them."""
+"""The letters that an SVG or a document brings along, so that it asks nobody for them."""
 
 import re
 from base64 import b64encode
-from pathlib import Path
+from functools import cache
 
-_FOLDER = Path(__file__).parents[1] / "drawing" / "fonts"
+from .letters import FONTS
+
 _PLAIN = (
     "inter-latin-wght-normal.woff2",
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,"
@@ -19,12 +20,12 @@ _RARE = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1e9f\u1ef2-
 
 def faces(text: str) -> str:
     """The faces of Inter that a text needs, as a style sheet."""
-    wanted = (_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)
-    return "".join(_face(_FOLDER / name, letters) for name, letters in wanted)
+    return "".join(_face(*part) for part in ((_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)))
 
 
-def _face(file: Path, letters: str) -> str:
-    content = b64encode(file.read_bytes()).decode()
+@cache
+def _face(file: str, letters: str) -> str:
+    content = b64encode((FONTS / file).read_bytes()).decode()
     return (
         f'@font-face{{font-family:Inter;src:url("data:font/woff2;base64,{content}") format("woff2");'
         f"font-weight:100 900;unicode-range:{letters}}}"
