@@ -153,10 +153,12 @@ class Story {
   async #leave() {
     const { back, texts } = this.stage;
     if (this.apart) close(); // the page is in the window behind
-    if (closed) return;
+    if (closed || this.leaving) return;
+    this.leaving = true;
     try {
       await fetch(back, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     } catch {
+      this.leaving = false;
       this.live.textContent = texts.lost;
       this.picture.say(texts.lost);
       return;
