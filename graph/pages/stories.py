@@ -1,25 +1,21 @@
-"""The stories of a data folder: told on a wall, made from views, put in order, and saved where that may be."""
+"""The stories of a data folder: told on a wall, made from views, and put in order."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from .. import address, saving, stories
+from .. import address, stories
 from ..model import Bilingual
 from ..stories import FILE, Stories, Story
 from ..stories import Step as StoryStep
 from ..words import phrases
-from . import choices, markup, take_home, wall
-from .frame import data_folder
+from . import choices, kept, markup, take_home, wall
 from .problems import listed
 from .seen import Seen
 
-_KEY = "stories"  # what is told now, saved or not
-_FAULT = "stories_fault"  # what kept them from being saved
 _CHOSEN = "story"
 _STEP = "story_at"
 _OWN = "own"
@@ -30,14 +26,14 @@ _MOST = 2_000  # characters of a caption that one types here; a file may hold mo
 def show(seen: Seen) -> None:
     """The stories and the present view, on a wall; and what can be done with the chosen story."""
     say, lang = phrases(seen.lang), seen.lang
-    told = _told(seen)
+    told = kept.told(seen)
     st.subheader(say["stories_title"], anchor="stories")
     if told.problems:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
         theme = wall.ground(seen)
-        wall.links(seen, story, theme, apart=_unsaved())
+        wall.links(seen, story, theme, apart=kept.fault() is not None)
     if story is not None:
         _steps(seen, story)
     with st.container(horizontal=True):
@@ -61,39 +57,8 @@ def show(seen: Seen) -> None:
             if story is not None:
                 wall.offer(seen, story, theme)
                 take_home.of_story(seen, story)
-    if fault := st.session_state.get(_FAULT):
+    if fault := kept.fault():
         st.warning(say[fault])
-
-
-def _unsaved() -> bool:
-    """Whether something is told here that is in no file, and would be lost with the session."""
-    return bool(st.session_state.get(_FAULT))
-
-
-def _told(seen: Seen) -> Stories:
-    """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here."""
-    path = Path(data_folder(), FILE)
-    mark = _fingerprint(path)
-    kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
-    if kept is None or (not _unsaved() and (kept[1] != mark or kept[0] != seen.network.digest)):
-        kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
-    elif kept[0] != seen.network.digest:
-        again = _read_again(path, kept[2].stories, seen)
-        kept = (seen.network.digest, kept[1], replace(again, whole=kept[2].whole))
-    st.session_state[_KEY] = kept
-    return kept[2]
-
-
-def _read_again(path: Path, every: Iterable[Story], seen: Seen) -> Stories:
-    """The stories as they would be read if they were saved."""
-    return stories.parse(stories.source(path, stories.stories_text(every).encode()), seen.network)
-
-
-def _fingerprint(path: Path) -> str:
-    try:
-        return saving.fingerprint(path)
-    except OSError:
-        return ""
 
 
 def _chosen(seen: Seen, told: Stories) -> Story | None:
@@ -158,7 +123,7 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
     st.session_state[key] = both.text(code)
 
     def take() -> None:
-        now = _as_it_stands(story)
+        now = kept.as_it_stands(story)
         texts: Bilingual = getattr(now.steps[i], field) if i < len(now.steps) else both
         _put(seen, _with(now, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
 
@@ -170,19 +135,19 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
 def _keep(seen: Seen, story: Story | None) -> None:
     """The present view as the last step of the story, or as the first of a new one."""
     say = {code: phrases(code) for code in _LANGS}
-    now = _as_it_stands(story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS))))
+    now = kept.as_it_stands(story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS))))
     title = Bilingual(*(say[code]["story_step"].format(n=len(now.steps) + 1) for code in _LANGS))
-    kept = StoryStep(address.write(seen.view), title)
-    _put(seen, replace(now, steps=(*now.steps, kept)), len(now.steps))
+    step = StoryStep(address.write(seen.view), title)
+    _put(seen, replace(now, steps=(*now.steps, step)), len(now.steps))
 
 
 def _take_view(seen: Seen, story: Story, i: int) -> None:
-    _put(seen, _with(_as_it_stands(story), i, view=address.write(seen.view), problems=()))
+    _put(seen, _with(kept.as_it_stands(story), i, view=address.write(seen.view), problems=()))
 
 
 def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
     """A step to another place, or away; not twice, if a second click comes before the page is drawn anew."""
-    now = _as_it_stands(story)
+    now = kept.as_it_stands(story)
     if i < len(now.steps) and now.steps[i].view == story.steps[i].view:
         steps = list(now.steps)
         step = steps.pop(i)
@@ -202,42 +167,8 @@ def _with(story: Story, i: int, **changed: Any) -> Story:
     return replace(story, steps=steps)
 
 
-def _as_it_stands(story: Story) -> Story:
-    """The story with what has been done since the page was drawn: of several fields, each is heard by itself."""
-    kept: tuple[str, str, Stories] = st.session_state[_KEY]
-    return next((now for now in kept[2].stories if now.id == story.id), story)
-
-
 def _put(seen: Seen, new: Story, chosen: int | None = -1) -> None:
-    """Tell another version of a story, and save all of them where the folder may be written.
-
-    `chosen` is the step that is chosen then; the same as before if it is negative.
-    """
+    """Tell another version of a story; `chosen` is the step that is chosen then, the same as before if negative."""
     if chosen is None or chosen >= 0:
         st.session_state[_STEP] = chosen
-    digest, mark, told = st.session_state[_KEY]
-    every = [new if story.id == new.id else story for story in told.stories]
-    every += [] if any(story.id == new.id for story in told.stories) else [new]
-    path = Path(data_folder(), FILE)
-    again = _read_again(path, every, seen)
-    if not again.whole:
-        st.session_state[_FAULT] = "stories_unfit" if told.whole else "stories_faulty"
-        return
-    mark, fault = _saved(path, every, mark, told.stories) if told.whole else (mark, "stories_faulty")
-    # What could not be saved over cannot be later either.
-    st.session_state[_KEY] = (digest, mark, replace(again, whole=told.whole))
-    st.session_state[_FAULT] = fault
-
-
-def _saved(path: Path, every: Iterable[Story], mark: str, before: Iterable[Story]) -> tuple[str, str | None]:
-    """Save the stories, and return the fingerprint of the file then, and what kept them from being saved.
-
-    `before` are the stories of the file: one that is written in another way, with comments say, is kept beside.
-    """
-    own = stories.stories_text(before).encode()
-    try:
-        return saving.save_over(path, stories.stories_text(every).encode(), mark, lambda there: there != own), None
-    except saving.ChangedError:
-        return mark, "stories_changed"
-    except OSError:
-        return mark, "stories_unsaved"
+    kept.put(seen, new)

@@ -59,6 +59,8 @@ def _away(seen: Seen) -> None:
         names = dict(_partnerships(seen, seen.view.actor))
         label = say["whatif_link"].format(name=markup.plain(network.actor(seen.view.actor).title(lang)))
         _one(seen, "link", names, lambda name: replace(change, links=change.links | {name}), label)
+    elif network.links:
+        st.caption(say["whatif_link_hint"])
 
 
 def _new(seen: Seen) -> None:

@@ -94,6 +94,15 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "whatif_funded_by": ("Det som finansieras av", "What is funded by"),
     "whatif_ends_by": ("Det som slutar senast", "What ends by"),
     "whatif_link": ("Ett partnerskap som {name} är med i", "A partnership of {name}"),
+    "whatif_link_hint": (
+        "Ett enda partnerskap tas bort så här: välj en av dem som är med i det, under Sök aktör.",
+        "To take a single partnership away, choose one of those in it, under Find actor.",
+    ),
+    "whatif_focus": (
+        "Bilderna visar omgivningen som den är före och efter; orden och talen gäller alla som är nära på någon av sidorna.",
+        "The pictures show the surroundings as they are before and after; words and numbers are of all who are near on "
+        "either side.",
+    ),
     "whatif_tie_a": ("Ett band mellan", "A tie between"),
     "whatif_tie_b": ("och", "and"),
     "whatif_add_tie": ("Lägg till bandet", "Add the tie"),
