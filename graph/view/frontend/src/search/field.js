@@ -1,11 +1,13 @@
 // An editable combobox with a list, as ARIA 1.2 describes it: what stands in it is who is chosen, until one types.
 import { Shared } from "../emit.js";
-import { fetched } from "./fetched.js";
+import { Fetched } from "../fetched.js";
 import { frame } from "./frame.js";
 import { keys } from "./keys.js";
 import { MOST_SHOWN, Names } from "./names.js";
 import { option, shortened } from "./options.js";
 import { Popup } from "./popup.js";
+
+const files = new Fetched(4);
 
 export class Field {
   #chosen = new Shared(null);
@@ -18,7 +20,7 @@ export class Field {
 
   // `load` answers with the names for an address, where they are not to be fetched.
   constructor({ load } = {}) {
-    this.load = load ?? ((url) => fetched(url, (json) => new Names(json)));
+    this.load = load ?? ((url) => files.get(url, (json) => new Names(json)));
     this.#chosen.alone = !!load;
     const { host, box, input, clear, list, popup } = this.#parts;
     this.host = host;
