@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from playwright.sync_api import Page, TimeoutError, expect
 
 pytestmark = pytest.mark.browser
@@ -215,10 +214,3 @@ def test_an_analyst_takes_the_network_along(visit, shipped):
     written = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert written.startswith('<?xml version="1.0" encoding="UTF-8"?>')
     assert written.count("<node ") == 58
-    choose(page, "Vad", "Bilden av nätverket")
-    choose(page, "Format", "PNG")
-    choose(page, "Bildpunkter", "1\xa0600 × 1\xa0000")
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Hämta picture.png").click()
-    with Image.open(waiting.value.path()) as picture:
-        assert picture.size == (1600, 1000)

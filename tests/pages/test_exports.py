@@ -1,13 +1,15 @@
 """What the page Actors hands out is what the command writes."""
 
+from io import BytesIO
 from pathlib import Path, PurePath
 
 import networks
 import pytest
+from PIL import Image
 
 from graph import writing
 from graph.__main__ import main
-from graph.exporting import Export
+from graph.exporting import Export, png_size
 from graph.model import Actor, Network
 from graph.pages.exports import compared, made
 from graph.selection import Scope, Selection
@@ -24,6 +26,13 @@ def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None
     file = tmp_path / name
     assert main(["export", "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED]) == 0
     assert made(wanted, PurePath(name).stem, PurePath(name).suffix) == file.read_bytes()
+
+
+@pytest.mark.parametrize("scale", [1, 3])
+def test_a_picture_is_as_large_as_was_chosen(scale: int) -> None:
+    content = made(Export(networks.toy12(), scale=scale), "picture", ".png")
+    with Image.open(BytesIO(content)) as picture:
+        assert picture.size == png_size(scale) == (1600 * scale, 1000 * scale)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -440,3 +440,14 @@ def test_what_a_form_leaves_out_is_told_before_it_is_taken():
     test.selectbox("export_what").set_value("network").run()
     test.selectbox("export_form_network").set_value(".dl").run()
     assert "names, attributes, colours and kinds of links are left out" in text(test)
+
+
+def test_a_picture_comes_in_four_sizes():
+    test = run_page("actors", lang="sv")
+    test.selectbox("export_what").set_value("picture").run()
+    assert "export_scale" not in [field.key for field in test.selectbox]  # an SVG has none
+    test.selectbox("export_form_picture").set_value(".png").run()
+    sizes = test.selectbox("export_scale")
+    told = ["1 600 × 1 000", "3 200 × 2 000", "4 800 × 3 000", "6 400 × 4 000"]
+    assert ([size.replace("\xa0", " ") for size in sizes.options], sizes.value) == (told, 2)
+    assert not sizes.set_value(4).run().exception
