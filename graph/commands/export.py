@@ -1,6 +1,6 @@
 """The command `export`: the network and its numbers in every form, or in one."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,19 +12,18 @@ from ..model import Network
 from ..selection import Scoped
 from ..words import exports
 from .measuring import measured
-from .options import Commands, add_comparison, add_reading_command
-from .output import USAGE_FAULT, say
+from .options import add_comparison, add_data
 from .pictures import add_picture, view_of
 from .scope import add_scope
+from .streams import USAGE_FAULT, say
 
 # What takes longer than this, or may, is told before it begins.
 _SECONDS, _ACTORS = 1.0, 1_000
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    does = "every table and the network in every form, with what each number means"
-    command = add_reading_command(commands, "export", _export, does, "export --out skane --region SE22 --csv swedish")
+def add_export(command: ArgumentParser) -> None:
+    """Add the options of `export`."""
+    add_data(command, _export)
     where = command.add_mutually_exclusive_group(required=True)
     where.add_argument(
         "--out", metavar="FOLDER", type=Path, help="write everything to FOLDER, a Data Package (datapackage.json)"

@@ -1,21 +1,12 @@
-"""Where tables and messages go."""
+"""Where tables go, and how a problem is shown."""
 
-import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from ..errors import Problem
 from ..words import system
 from ..writing import Table, save_table, table_bytes
-
-DATA_FAULT = 1
-USAGE_FAULT = 2
-
-
-def say(text: str) -> None:
-    """A line on standard error, which leaves standard output to the table."""
-    print(text, file=sys.stderr)
+from .streams import USAGE_FAULT, say
 
 
 def line_of(problem: Problem, lang: str) -> str:
@@ -35,20 +26,3 @@ def write(table: Table, options: Namespace) -> int:
         say(f"{options.out}: error: {system.unwritable(error.strerror or str(error), options.lang)}")
         return USAGE_FAULT
     return 0
-
-
-def open_streams() -> None:
-    """Let both streams take any text, whatever the terminal's own encoding; one that is closed takes it nowhere."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
-        else:
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def write_no_more() -> None:
-    """Send what is still to be written nowhere, so that Python does not complain when it closes the streams."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())

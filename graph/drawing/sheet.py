@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..extras import require
 from .format import LETTERS, Format
 from .letters import FONTS, plain, shorten
 from .tones import TONES, blend
@@ -107,7 +108,8 @@ def _page(page: Page) -> dict[str, Any]:
 
 def _code(link: str) -> str:
     """A QR code as SVG; none for nothing, or for what is too long for one."""
-    import segno  # noqa: PLC0415 - whoever prints nothing does without
+    require("pictures")
+    import segno  # noqa: PLC0415 - tables and network files do without
 
     try:
         return segno.make(link, micro=False).svg_inline(border=0, omitsize=True) if link else ""
@@ -126,7 +128,8 @@ def png(picture: str, width: float, scale: float = 1.0) -> bytes:
 
 
 def _compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> bytes:
-    import typst  # noqa: PLC0415 - whoever prints nothing does without
+    require("pictures")
+    import typst  # noqa: PLC0415 - tables and network files do without
 
     return typst.compile(
         (_HERE / template).read_bytes(), format=form, ppi=ppi, sys_inputs=inputs, font_paths=_fonts(), timestamp=0
@@ -136,6 +139,6 @@ def _compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | Non
 @cache
 def _fonts() -> Any:
     """Our letters, and the system's for those that we have none of."""
-    import typst  # noqa: PLC0415 - whoever prints nothing does without
+    import typst  # noqa: PLC0415
 
     return typst.Fonts(include_system_fonts=True, font_paths=[FONTS])
