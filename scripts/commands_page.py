@@ -3,7 +3,7 @@
 `.venv/bin/python scripts/commands_page.py`
 """
 
-from argparse import ArgumentParser, _ActionsContainer, _HelpAction, _SubParsersAction
+from argparse import ArgumentParser, _ActionsContainer, _ArgumentGroup, _HelpAction, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +15,9 @@ SCOPE = "scope"
 
 HEAD = """# The commands
 
-`python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed. Exit codes: 0, 1 for data that cannot
-be loaded (and, of `check`, for a fault in a story), 2 for a command that asks for what is not there.
-Made by `scripts/commands_page.py`.
+`samverkan COMMAND`, or `python -m graph COMMAND` in a folder that has no `graph` of its own. Exit codes: 0, 1 for data
+that cannot be loaded (and, of `check`, for a fault in a story), 2 for a command that asks for what is not there, or for
+packages that are not installed. `samverkan --version` tells the version. Made by `scripts/commands_page.py`.
 
 A shell completes commands, options, their values and the names of files after one line, which may stand in the file
 that the shell reads when it starts:
@@ -50,12 +50,18 @@ def page() -> str:
         shared = [row for group in command._action_groups if group.title == SCOPE for row in options(group)]
         own = [row for row in options(command) if row not in shared]
         scope = scope or _table(shared)
-        more = "\nIt takes the options of a [scope](#the-scope) too.\n" if shared else ""
+        beside = "".join(f"\n{group.title} {group.description}.\n" for group in _empty(command))
+        more = f"{beside}\nIt takes the options of a [scope](#the-scope) too.\n" if shared else beside
         example = (command.epilog or "").removeprefix("Example: ")
         sections.append(f"## {name}\n\n{command.description}\n\n```sh\n{example}\n```\n\n{_table(own)}{more}")
     shells = "".join(f"| {shell} | `{line.replace('|', chr(92) + '|')}` |\n" for shell, line in SHELLS.items())
     told = "Which part of the network is looked at; the numbers are those of the page Explore in the same scope."
     return "\n".join([HEAD + shells, *sections, f"## The scope\n\n{told}\n\n{scope}"])
+
+
+def _empty(command: ArgumentParser) -> list[_ArgumentGroup]:
+    """The groups of a command that only say something."""
+    return [group for group in command._action_groups if group.description and not group._group_actions]
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

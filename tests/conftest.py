@@ -1,9 +1,10 @@
-"""One Chromium for all tests in a browser, with and without WebGL."""
+"""One Chromium for all tests in a browser, with and without WebGL; the project as others install it."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
 
+import installed
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -31,3 +32,21 @@ def chromium() -> Iterator[Callable[[bool], Browser]]:
         yield browser
         for each in running.values():
             each.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> installed.Built:
+    """The project as an sdist and a wheel."""
+    return installed.build(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def core(built, tmp_path_factory) -> installed.Installed:
+    """The wheel without its extras."""
+    return installed.install(built.wheel, tmp_path_factory.mktemp("core"))
+
+
+@pytest.fixture(scope="session")
+def with_app(built, tmp_path_factory) -> installed.Installed:
+    """The wheel with the app."""
+    return installed.install(built.wheel, tmp_path_factory.mktemp("with_app"), "app")

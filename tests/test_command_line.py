@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tomllib
 from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
@@ -21,13 +20,14 @@ import pytest
 
 from graph.__main__ import main
 from graph.checking import check
+from graph.commands import parse
 from graph.commands.export import announcer
 from graph.layout import territories
 from graph.metrics import actor_metrics, sector_hubs
 from graph.metrics.paths import connecting_tie, shortest_paths
 from graph.selection import Change, Scope, Selection, before_and_after, collaborations_as_ties, compose
 from graph.view.scales import SECTORS
-from graph.words import exports
+from graph.words import exports, installation
 from graph.writing import FILES, file_meant
 
 ROOT = networks.DATA.parent
@@ -413,6 +413,35 @@ def test_a_path_that_cannot_be_looked_for(
     assert all(part in said.err for part in says)
 
 
+# --- which data ---
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_without_a_folder_data_the_example_is_read_and_named(
+    lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in ("check", "metrics"):
+        assert main([command, "--lang", lang]) == 0
+        said = capsys.readouterr()
+        assert said.err.splitlines()[0] == installation.shipped_data(str(networks.DATA), lang)
+        assert "170" in said.out if command == "check" else len(rows(said.out)) == 170
+
+
+def test_a_folder_data_comes_before_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(networks.REFERENCE / "toy12", tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("12 actors, 10 links, 16 ties, 3 components; 0 problems, 0 warnings\n", "")
+    (tmp_path / "data" / "links.yaml").unlink()
+    assert main(["check"]) == 1  # what is there is meant, even if it is not whole
+    assert "data/links.yaml: error: " in capsys.readouterr().err
+    assert main(["check", "--data", "elsewhere"]) == 1
+    assert "elsewhere: error: " in capsys.readouterr().err
+
+
 # --- faulty data ---
 
 
@@ -673,20 +702,6 @@ def test_export_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_installed_package_exports_the_same(tmp_path: Path) -> None:
-    """It has its modules and what `pyproject.toml` lists, and no project around it."""
-    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
-    listed = {file for pattern in told["graph"] for file in (ROOT / "graph").glob(pattern)}
-    for file in listed | set((ROOT / "graph").rglob("*.py")):
-        copy = tmp_path / "site" / file.relative_to(ROOT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, copy)
-    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--to"]
-    ran = run(*arguments, str(tmp_path / "installed.zip"), cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "site")})
-    assert (ran.returncode, run(*arguments, str(tmp_path / "here.zip")).returncode) == (0, 0), ran.stderr
-    assert (tmp_path / "installed.zip").read_bytes() == (tmp_path / "here.zip").read_bytes()
-
-
 def test_progress_of_a_large_export(capsys: pytest.CaptureFixture[str]) -> None:
     announce = announcer(2_000, "en")
     announce("sectors")
@@ -756,10 +771,15 @@ def test_a_folder_whose_name_is_no_text() -> None:
     [
         (
             ["chekc"],
-            "invalid choice: 'chekc' (choose from 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', 'whatif', "
-            "'export', 'completion')",
+            "invalid choice: 'chekc' (choose from 'app', 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', "
+            "'whatif', 'export', 'completion')",
         ),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
+        (["check", "--server.port", "1"], "unrecognized arguments: --server.port 1"),
+        (["app", "mydata"], "unrecognized arguments: mydata"),
+        (["app", "--server.headless", "true", "mydata"], "unrecognized arguments: mydata"),
+        (["app", "--prot", "8600"], "unrecognized arguments: --prot 8600"),
+        (["app", "--port", "65536"], "'65536' must be a whole number from 0 to 65535"),
         (["metrics", "--out", "x.pdf"], "'x.pdf' must end with one of .csv, .json, .xlsx, .parquet"),
         (["metrics", "--out", "x"], "'x' must end with one of .csv, .json, .xlsx, .parquet"),
         (["check", "--lang", "no"], "invalid choice: 'no'"),
@@ -779,8 +799,23 @@ def test_faulty_use(arguments: list[str], said: str, capsys: pytest.CaptureFixtu
         main(arguments)
     assert exit.value.code == 2
     last = capsys.readouterr().err.splitlines()[-1]
-    assert re.match(r"python -m graph( \w+)?: error: ", last)
+    assert re.match(r"samverkan( \w+)?: error: ", last)
     assert said in re.sub(r"[‘’]", "'", last)
+
+
+def test_options_of_streamlit_are_handed_on_as_they_are() -> None:
+    more = ["--server.baseUrlPath", "natverk", "--server.enableCORS=true", "--theme.font", "My Font"]
+    options = parse(["app", more[0], more[1], "--data", "d", *more[2:], "--port", "1"], "samverkan")
+    assert (options.more, options.data, options.port) == (more, "d", 1)
+
+
+@pytest.mark.parametrize("prog", ["samverkan", "python -m graph"])
+def test_errors_name_the_command_as_it_was_called(prog: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["hubs", "--seed", "x"], prog)
+    usage, *_, error = capsys.readouterr().err.splitlines()
+    assert usage.startswith(f"usage: {prog} hubs ")
+    assert error.startswith(f"{prog} hubs: error: ")
 
 
 @pytest.mark.parametrize(
@@ -838,33 +873,11 @@ def test_help_has_an_example_that_works(arguments: list[str], capsys: pytest.Cap
         main([*arguments, "--help"])
     assert exit.value.code == 0
     text = capsys.readouterr().out
-    example = re.search(r"Example: python -m graph (.+)", text)
+    example = re.search(r"Example: samverkan (.+)", text)
     assert example
     assert example[1].split()[0] in (arguments or COMMANDS)
     for option in re.findall(r"--\w+", example[1]):
         assert not arguments or option in text
-
-
-def test_the_core_draws_nothing_and_needs_nothing_that_draws() -> None:
-    blocked = """
-import sys
-
-class Absent:
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("streamlit", "pyvis", "typst", "PIL"):
-            raise ModuleNotFoundError(name)
-
-sys.meta_path.insert(0, Absent())
-import graph
-from graph.__main__ import main
-assert [main([command]) for command in ("check", "metrics", "hubs")] == [0, 0, 0]
-assert not {"streamlit", "pyvis", "typst", "PIL"} & sys.modules.keys()
-"""
-    ran = subprocess.run([sys.executable, "-c", blocked], cwd=ROOT, text=True, capture_output=True, check=False)
-    assert ran.returncode == 0, ran.stderr
-    assert SUMMARY in ran.stdout
-    assert METRICS in ran.stdout
-    assert HUBS in ran.stdout
 
 
 def test_check_tells_of_faults_in_stories(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,6 +54,14 @@ def app(monkeypatch):
     return start
 
 
+def test_without_a_folder_the_app_shows_what_the_commands_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["app.py"])
+    monkeypatch.chdir(tmp_path)
+    assert "170 aktörer" in text(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+    shutil.copytree(TOY, tmp_path / "data")
+    assert "12 aktörer" in text(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+
+
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
 @pytest.mark.parametrize("folder", [SHIPPED, TOY], ids=["shipped", "toy12"])
