@@ -1,18 +1,21 @@
 """What every page shares: the window, the data, the menu and the side bar."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from time import monotonic
 
 import streamlit as st
 
 from ..address import Unknown
 from ..words import phrases
 from . import cache as memory
-from . import choices, controls, markup, problems, whatif
+from . import choices, controls, markup, problems, server, whatif
 from .seen import Seen, seen
+from .settings import DATA
 
 _LOOK = Path(__file__).with_name("look.css")
 _ICONS = {
@@ -34,13 +37,14 @@ def run(pages: Mapping[str, Page]) -> None:
     say = phrases(lang)
     st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
     st.html(_look())
-    folder = data_folder()
+    folder, read_at = data_folder(), monotonic()
     opened = memory.open_folder(folder)
     if opened.network is None:
         problems.show_page(folder, opened, lang)
         return
     if opened.stale:
         problems.show_banner(folder, opened, lang)
+    server.RESOURCES.show(opened.network.digest, read_at)
     chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)
     entries = {
@@ -81,7 +85,7 @@ def _look() -> str:
 
 
 def data_folder() -> str:
-    """The folder after `--data` on the command line; `data` beside the program without it."""
-    parser = ArgumentParser(add_help=False)
-    parser.add_argument("--data", default="data")
+    """The folder after `--data` on the command line, or else in SAMVERKAN_DATA; `data` here without either."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--data", default=os.environ.get(DATA) or "data")
     return str(parser.parse_known_args(sys.argv[1:])[0].data)
