@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
@@ -73,7 +73,7 @@ class Doors:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         host, origin = headers.get("host"), headers.get("origin")
-        same = origin is None or urlsplit(origin).netloc.lower() == (host or "").lower()
+        same = origin is None or re.sub("^https?://", "", origin).lower() == (host or "").lower()
         allowed = same or origin in config.get_option("server.corsAllowedOrigins")
         if not is_host_allowed(host) or not allowed or self._inside(scope) != _SOCKET:
             await receive()
@@ -119,6 +119,7 @@ class Doors:
         return f"../{there}" if inside.endswith("/") else f"./{there}"
 
 
+@cache
 def _files() -> frozenset[str]:
     """The files of Streamlit's own pages and of the components, by their addresses."""
     folder = Path(streamlit.__file__).with_name("static")

@@ -37,9 +37,13 @@ class Resources:
                 self._data = data
                 self._kept.clear()
 
-    def keep(self, content: bytes, data: str) -> str:
-        """Keep a resource that is made of `data`, and return its name; of other data than are shown it is not kept."""
-        name = blake2b(content, key=_SECRET, digest_size=20).hexdigest()
+    def keep(self, content: bytes, ending: str, data: str) -> str:
+        """Keep a resource that is made of `data`, and return its name; of other data than are shown it is not kept.
+
+        The name ends in `ending`, and by another the resource is not found: names of actors are text in a layer, and
+        would be markup in a page.
+        """
+        name = blake2b(content, key=_SECRET, digest_size=20).hexdigest() + ending
         with self._lock:
             if data == self._data:
                 self._kept[name] = content

@@ -19,6 +19,7 @@ RESOURCES = Resources()
 
 # A browser asks each time whether it may still show what it has: names may have been taken out of the data.
 _ASK_AGAIN = "private, no-cache"
+_JSON, _HTML = ".json", ".html"
 
 
 def publish(layer: bytes, data: str) -> str:
@@ -26,19 +27,19 @@ def publish(layer: bytes, data: str) -> str:
 
     `data` is the digest of the network it is made of.
     """
-    return f"/network/{RESOURCES.keep(layer, data)}.json"
+    return f"/network/{RESOURCES.keep(layer, _JSON, data)}"
 
 
 def publish_stage(document: bytes, data: str) -> str:
     """The same for a gzipped document that stands by itself: a stage, with a policy of its own."""
-    return f"/stage/{RESOURCES.keep(document, data)}.html"
+    return f"/stage/{RESOURCES.keep(document, _HTML, data)}"
 
 
 def routes(settings: Settings) -> list[Route]:
     """The routes of layers and stages, below the base path."""
     return [
-        Route(f"{settings.base}/network/{{name}}.json", _layer),
-        Route(f"{settings.base}/stage/{{name}}.html", _stage),
+        Route(f"{settings.base}/network/{{name}}", _layer),
+        Route(f"{settings.base}/stage/{{name}}", _stage),
     ]
 
 
@@ -48,11 +49,11 @@ def middleware(settings: Settings, pages: Sequence[str]) -> list[Middleware]:
 
 
 async def _layer(request: Request) -> Response:
-    return _answer(request, "application/json") or Response(status_code=404)
+    return _answer(request, _JSON, "application/json") or Response(status_code=404)
 
 
 async def _stage(request: Request) -> Response:
-    return _answer(request, "text/html") or Response(_gone(), 404, media_type="text/html")
+    return _answer(request, _HTML, "text/html") or Response(_gone(), 404, media_type="text/html")
 
 
 def _gone() -> str:
@@ -65,9 +66,9 @@ def _gone() -> str:
     return f'<!doctype html><html lang="{LANGUAGES[0]}"><meta charset="utf-8"><title>404</title>{told}</html>'
 
 
-def _answer(request: Request, media: str) -> Response | None:
-    name = request.path_params["name"]
-    content = RESOURCES.get(name)
+def _answer(request: Request, ending: str, media: str) -> Response | None:
+    name: str = request.path_params["name"]
+    content = RESOURCES.get(name) if name.endswith(ending) else None
     if content is None:
         return None
     tag = f'W/"{name}"'

@@ -36,7 +36,7 @@ def test_it_holds_what_the_page_hands_out(name: str) -> None:
         value = getattr(made, layer)
         assert (value is None) == (address is None)
         if address is not None:
-            kept = server.RESOURCES.get(address.removeprefix("/network/").removesuffix(".json"))
+            kept = server.RESOURCES.get(address.removeprefix("/network/"))
             assert gzip.decompress(kept) == view.to_json(value)
 
 
