@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from html import escape
 from pathlib import Path
 
 import streamlit
@@ -14,9 +13,9 @@ from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..view import bundle
-from ..words import LANGUAGES, phrases
 from . import policies
 from .encodings import accepted
+from .notices import notice
 from .settings import Settings
 
 # Streamlit's other addresses stay shut: uploads, metrics, the agent API, sign-in, and components of the first kind.
@@ -62,7 +61,8 @@ class Doors:
             await send(message)
 
         answer = self._refusal(scope, inside) or self._redirection(scope, inside)
-        coding = accepted(Headers(scope=scope).get("accept-encoding"))
+        given = Headers(scope=scope).getlist("accept-encoding")
+        coding = accepted(", ".join(given) if given else None)
         if answer is None and coding is None:
             answer = _said("encoding_refused", _NOT_ACCEPTABLE)
         if answer is None:
@@ -135,12 +135,5 @@ def _with_header(scope: Scope, name: str, value: str) -> Scope:
 
 
 def _said(message: str, status: int, home: str | None = None) -> Response:
-    """A page of one sentence in each language, and a link to the app if there is a way to it."""
-    told = "".join(
-        f'<p lang="{lang}">{escape(phrases(lang)[message])}'
-        + (f' <a href="{escape(home)}?lang={lang}">{escape(phrases(lang)["no_page_app"])}</a>' if home else "")
-        + "</p>"
-        for lang in LANGUAGES
-    )
-    page = f'<!doctype html><html lang="{LANGUAGES[0]}"><meta charset="utf-8"><title>{status}</title>{told}</html>'
+    page = notice(message, "no_page_app", home) if home else notice(message)
     return Response(page, status, {"cache-control": "no-store"}, media_type="text/html")

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from gzip import decompress
-from html import escape
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from ..words import LANGUAGES, phrases
 from .doors import Doors
 from .encodings import accepted
+from .notices import notice
 from .resources import Resources
 from .settings import Settings
 
@@ -53,17 +52,12 @@ async def _layer(request: Request) -> Response:
 
 
 async def _stage(request: Request) -> Response:
-    return _answer(request, _HTML, "text/html") or Response(_gone(), 404, media_type="text/html")
-
-
-def _gone() -> str:
-    """What a wall says that is loaded anew after its document has been dropped: where it can be opened again."""
-    told = "".join(
-        f'<p lang="{lang}">{escape(phrases(lang)["wall_gone"])} '
-        f'<a href="../workshop?lang={lang}">{escape(phrases(lang)["workshop"])}</a></p>'
-        for lang in LANGUAGES
+    return _answer(request, _HTML, "text/html") or Response(
+        # A wall that is loaded anew after its document has been dropped says where it can be opened again.
+        notice("wall_gone", "workshop", "../workshop"),
+        404,
+        media_type="text/html",
     )
-    return f'<!doctype html><html lang="{LANGUAGES[0]}"><meta charset="utf-8"><title>404</title>{told}</html>'
 
 
 def _answer(request: Request, ending: str, media: str) -> Response | None:

@@ -51,7 +51,7 @@ def test_a_browser_asks_each_time_and_fetches_once(router, address) -> None:
     assert asgi.request(router, address, if_none_match='"other"').status == 200
 
 
-def test_a_browser_that_has_it_is_told_when_it_is_gone(router, address) -> None:
+def test_a_browser_that_has_it_learns_when_it_is_gone(router, address) -> None:
     tag = asgi.request(router, address).headers["etag"]
     server.RESOURCES.show("other data", float("inf"))
     assert asgi.request(router, address, if_none_match=tag).status == 404

@@ -119,7 +119,8 @@ def test_on_every_network_it_still_asks_nobody_outside(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(WATCH)
     watched = tmp_path / "watched"
     watched.touch()
-    env = {"PYTHONPATH": str(tmp_path), "WATCHED": str(watched)}
+    # A host's default for uvicorn's supervisor, which Streamlit does not use.
+    env = {"PYTHONPATH": str(tmp_path), "WATCHED": str(watched), "WEB_CONCURRENCY": "2"}
     with serving.served(*serving.STREAMLIT, options=("--server.address", "0.0.0.0"), **env) as address:
         assert ask(address, "/hubs").status == 200
         assert socket_status(address, Origin=address) == 101
