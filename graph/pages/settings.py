@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from multiprocessing import current_process, parent_process
@@ -102,10 +103,15 @@ def _one_process() -> None:
 
 
 def _end_supervisor() -> None:
-    """End the process that started this one: at an orderly signal it would end with exit code 0."""
+    """End the process that started this one: at an orderly signal it would end with exit code 0.
+
+    The first process of a container gets none but orderly signals.
+    """
     parent = parent_process()
-    if parent is not None and parent.pid == os.getppid():  # not where another process has ended it already
-        os.kill(parent.pid, getattr(Signals, "SIGALRM", SIGTERM))
+    for sign in (getattr(Signals, "SIGALRM", SIGTERM), SIGTERM):
+        if parent is not None and parent.pid == os.getppid():  # not where it has ended already
+            with suppress(ProcessLookupError):
+                os.kill(parent.pid, sign)
 
 
 def _refuse(message: str, **values: object) -> NoReturn:
