@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from graph.pages import actors, explore, frame, hubs, methods, server, workshop
+from graph.pages import actors, explore, frame, hubs, methods, server, settings, workshop
+
+PAGES = {
+    "explore": explore.show,
+    "hubs": hubs.show,
+    "actors": actors.show,
+    "workshop": workshop.show,
+    "methods": methods.show,
+}
 
 if __name__ == "__main__":  # Streamlit runs this file as a script, once for every click …
-    frame.run(
-        {
-            "explore": explore.show,
-            "hubs": hubs.show,
-            "actors": actors.show,
-            "workshop": workshop.show,
-            "methods": methods.show,
-        }
-    )
+    frame.run(PAGES)
 else:  # … and the web server imports it, once.
-    app = st.App(__file__, routes=server.ROUTES, middleware=server.MIDDLEWARE)
+    set_up = settings.settings()
+    app = st.App(__file__, routes=server.routes(set_up), middleware=server.middleware(set_up, tuple(PAGES)))

@@ -22,7 +22,7 @@ TABLE = {
     "chance": ("", "igraph"),
     "model": ("", "networkx"),
     "vocabulary": ("model", ""),
-    "resources": ("", ""),
+    "locations": ("", ""),
     # What is not installed is said in both languages.
     "extras": ("words", ""),
     "reading": ("errors dates model vocabulary", "yaml"),
@@ -43,13 +43,13 @@ TABLE = {
     "printing": ("address drawing model picture staging stories words writing", ""),
     "staging": ("address model picture stage stories words", ""),
     "pages": (
-        f"{CORE} address exporting grouped picture printing resources saving stage staging stories view whatif",
+        f"{CORE} address exporting grouped picture locations printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",
     ),
     "stage": ("drawing model picture view words", ""),
     "__init__": ("checking errors exporting metrics model reading selection whatif writing", "lazy_loader"),
     # It draws by way of `exporting`, and tables do without.
-    "commands": (f"{CORE} address exporting extras grouped resources stories whatif", "shtab streamlit"),
+    "commands": (f"{CORE} address exporting extras grouped locations stories whatif", "shtab streamlit"),
     "__main__": ("commands extras", ""),
     "app": ("pages", "streamlit"),
 }

@@ -1,11 +1,12 @@
 """The command `app`: the app in a browser, started from any folder."""
 
+import os
 import signal
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import NoReturn
 
 from ..extras import require
-from ..resources import shipped_folder
+from ..locations import DATA_VARIABLE, shipped_folder
 from .arguments import INSTALLED
 from .measuring import folder_of
 from .options import add_data
@@ -37,7 +38,8 @@ def _app(options: Namespace) -> NoReturn:
     require("app")
     from streamlit.web import cli
 
-    folder = folder_of(options)
+    named = options.data or os.environ.get(DATA_VARIABLE)
+    folder = named or folder_of(options)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the web server ends by itself
     # The settings lie beside the script: Streamlit reads them last, after those of the user and of this folder. It runs
     # in this process, where `graph` is loaded already and cannot be another that lies in this folder.

@@ -3,9 +3,9 @@
 from argparse import Namespace
 from collections.abc import Callable
 
+from ..locations import data_folder, shipped_data
 from ..model import Network
 from ..reading import Report, check, read
-from ..resources import data_folder, shipped_data
 from ..selection import Scoped
 from ..words import installation, problems
 from ..writing import Table

@@ -57,7 +57,7 @@ def show(seen: Seen) -> None:
 def _search(seen: Seen) -> None:
     search.show(
         _FIND,
-        search.address(seen.network, seen.lang),
+        search.address(seen, seen.network),
         label=phrases(seen.lang)["find"],
         value=seen.view.actor,
         on_change=lambda: choices.choose("actor", search.chosen(_FIND)),

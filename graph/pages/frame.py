@@ -1,18 +1,20 @@
 """What every page shares: the window, the data, the menu and the side bar."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from time import monotonic
 
 import streamlit as st
 
-from .. import resources
+from .. import locations
 from ..address import Unknown
 from ..words import installation, phrases
 from . import cache as memory
-from . import choices, controls, markup, problems, whatif
+from . import choices, controls, markup, problems, server, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -35,13 +37,14 @@ def run(pages: Mapping[str, Page]) -> None:
     say = phrases(lang)
     st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
     st.html(_look())
-    folder = data_folder()
+    folder, read_at = data_folder(), monotonic()
     opened = memory.open_folder(folder)
     if opened.network is None:
         problems.show_page(folder, opened, lang)
         return
     if opened.stale:
         problems.show_banner(folder, opened, lang)
+    server.RESOURCES.show(opened.network.digest, read_at)
     chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)
     entries = {
@@ -82,12 +85,12 @@ def _look() -> str:
 
 
 def data_folder() -> str:
-    """The folder after `--data` on the command line, or what the commands take without it."""
-    parser = ArgumentParser(add_help=False)
+    """The folder after `--data` on the command line, or in SAMVERKAN_DATA, or what commands take without."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
-    asked = parser.parse_known_args(sys.argv[1:])[0].data
-    folder = resources.data_folder(asked)
-    if asked is None and folder == resources.shipped_data():
+    asked = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE) or None
+    folder = locations.data_folder(asked)
+    if asked is None and folder == locations.shipped_data():
         _say_on_the_terminal(installation.shipped_data(folder, "en"))
     return folder
 

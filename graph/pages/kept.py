@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from .. import resources, saving, stories
+from .. import locations, saving, stories
 from ..stories import FILE, Stories, Story
 from .frame import data_folder
 from .seen import Seen
@@ -79,7 +79,7 @@ def save(seen: Seen) -> None:
     """Save the stories as they stand here over the file that was read, and remember what kept them from it."""
     digest, mark, now = st.session_state[_KEY]
     path = Path(data_folder(), FILE)
-    if resources.is_replaced(path.parent):
+    if locations.is_replaced(path.parent):
         st.session_state[_FAULT] = "stories_example"
         return
 

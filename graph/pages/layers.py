@@ -22,28 +22,28 @@ _remember = st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=_LARGE, s
 def addresses(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> dict[str, str | None]:
     """Where the browser fetches each layer of what is seen; `lit` are the actors and ties of a path."""
     now, lang, whole = seen.view, seen.lang, drawn(seen)
-    filters = composed.filters(now)
+    filters, data = composed.filters(now), seen.network.digest
     return {
-        "graph": server.publish(_graph_layer(whole, lang)),
-        "places": server.publish(_places(seen.network, whole, lang, now.layout, composed.centre(now, whole))),
-        "ranking": server.publish(_ranking(whole, seen.measured, lang, now.size)),
-        "partition": server.publish(_partition(seen.whole, whole, lang, now.colour)),
-        "scope": server.publish(_within(seen.network, whole, lang, filters)) if filters.is_part else None,
-        "lit": server.publish(_lit(whole, lang, *lit)) if lit else None,
+        "graph": server.publish(_graph_layer(whole, lang), data),
+        "places": server.publish(_places(seen.network, whole, lang, now.layout, composed.centre(now, whole)), data),
+        "ranking": server.publish(_ranking(whole, seen.measured, lang, now.size), data),
+        "partition": server.publish(_partition(seen.whole, whole, lang, now.colour), data),
+        "scope": server.publish(_within(seen.network, whole, lang, filters), data) if filters.is_part else None,
+        "lit": server.publish(_lit(whole, lang, *lit), data) if lit else None,
     }
 
 
 def map_addresses(seen: Seen, by: str) -> dict[str, str | None]:
     """The same for the map of what is in scope: a node for each group of an attribute."""
     layers = _map(seen.whole, seen.part, seen.lang, by)
-    return {**{name: server.publish(layer) for name, layer in layers.items()}, "scope": None, "lit": None}
+    made = {name: server.publish(layer, seen.network.digest) for name, layer in layers.items()}
+    return {**made, "scope": None, "lit": None}
 
 
 def composed_addresses(network: Network, view: View, lang: str) -> dict[str, str | None]:
     """The same for any view of a network, a change and all."""
-    return {
-        name: None if layer is None else server.publish(layer) for name, layer in _composed(network, view, lang).items()
-    }
+    layers = _composed(network, view, lang)
+    return {name: None if layer is None else server.publish(layer, network.digest) for name, layer in layers.items()}
 
 
 def drawn(seen: Seen) -> Network:

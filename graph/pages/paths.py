@@ -31,7 +31,7 @@ def show(seen: Seen, paths: Paths | None) -> None:
     say, now = phrases(seen.lang), seen.view
     search.show(
         _TO,
-        search.address(seen.whole, seen.lang),
+        search.address(seen, seen.whole),
         label=say["paths_to"],
         value=now.to,
         without=now.actor,

@@ -12,6 +12,7 @@ from ..view.names import names_json
 from ..words import phrases
 from ..words.alphabet import alphabetical
 from . import server
+from .seen import Seen
 
 _WORDS = ("placeholder", "none", "one", "count", "more", "clear")
 
@@ -60,9 +61,9 @@ def chosen(key: str) -> str | None:
     return None if state is None else state.get("chosen")
 
 
-def address(network: Network, lang: str) -> str:
-    """Where the browser fetches the names of a network's actors."""
-    return server.publish(_names(network, lang))
+def address(seen: Seen, network: Network) -> str:
+    """Where the browser fetches the names of the actors of `network`, which is made of what is seen."""
+    return server.publish(_names(network, seen.lang), seen.network.digest)
 
 
 @st.cache_resource(hash_funcs={Network: lambda network: network.digest}, max_entries=16, show_spinner=False)

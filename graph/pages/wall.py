@@ -53,7 +53,7 @@ def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
             made = _story(seen.network, _key(story), seen.lang, theme, there, story)
         stages = {say["wall_story"]: made, **stages}
     # Without the first stroke: the app may be served below another address.
-    walls = {label: server.publish_stage(made).removeprefix("/") for label, made in stages.items()}
+    walls = {label: server.publish_stage(made, seen.network.digest).removeprefix("/") for label, made in stages.items()}
     if apart:
         for label, where in walls.items():
             st.link_button(label, f"{where}#apart", type="primary")

@@ -97,7 +97,7 @@ def _remembered(seen: Seen, key: str) -> str | None:
     with_newcomers = cache.changed(seen.network, Change(newcomers=seen.view.change.newcomers))
     search.show(
         key,
-        search.address(with_newcomers, seen.lang),
+        search.address(seen, with_newcomers),
         label=phrases(seen.lang)[key],
         value=value,
         on_change=remember,
@@ -117,7 +117,7 @@ def _search(seen: Seen, label: str, take: Callable[[str], None]) -> None:
 
     search.show(
         key,
-        search.address(seen.network, seen.lang),
+        search.address(seen, seen.network),
         label=phrases(seen.lang)[label],
         value=None,
         on_change=found,

@@ -7,5 +7,16 @@ _FOLDER = Path(__file__).parent / "frontend" / "bundle"
 
 def bundled(component: str) -> tuple[str, str]:
     """The script and the style sheet of a component."""
-    (script,), (style,) = (_FOLDER.glob(f"{component}-*{suffix}") for suffix in (".js", ".css"))
+    script, style = _files(component)
     return script.read_text(encoding="utf-8"), style.read_text(encoding="utf-8")
+
+
+def names(component: str) -> tuple[str, str]:
+    """The names of the files that hold its script and its style sheet."""
+    script, style = _files(component)
+    return script.name, style.name
+
+
+def _files(component: str) -> tuple[Path, Path]:
+    (script,), (style,) = (_FOLDER.glob(f"{component}-*{suffix}") for suffix in (".js", ".css"))
+    return script, style

@@ -3,6 +3,7 @@
 from .screen_hubs import HUBS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
+from .screen_serving import SERVING
 from .screen_stage import STAGE
 from .screen_view import VIEW
 from .screen_workshop import WORKSHOP
@@ -12,6 +13,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     **PICTURE,
     **VIEW,
     **SEARCH,
+    **SERVING,
     **WORKSHOP,
     **STAGE,
     # frame

@@ -9,8 +9,8 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "blanks, s opens the speaker's window, ? shows the keys.",
     ),
     "wall_gone": (
-        "Den här väggen finns inte kvar, för appen har startats om. Öppna den igen från sidan Workshop.",
-        "This wall is no longer there, since the app has been started anew. Open it again from the page Workshop.",
+        "Den här väggen finns inte kvar, för appen har startats om eller uppgifterna har ändrats. Öppna den igen från sidan Workshop.",
+        "This wall is no longer there, since the app has been started anew or the data have changed. Open it again from the page Workshop.",
     ),
     "wall_ground": ("Bakgrund", "Ground"),
     "wall_projector": ("Svart", "Black"),

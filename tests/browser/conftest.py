@@ -1,19 +1,19 @@
 """A real server and a real Chromium; one browser a run, a new context a test."""
 
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import serving
 from playwright.sync_api import BrowserContext, Page, expect
 
-ROOT = Path(__file__).parents[2]
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 # At a deep address Streamlit first looks for itself below the page, and finds itself above it.
 _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")
+# Chromium looks names below localhost up on this machine.
+_OWN = re.compile(r"(http|ws)://(127\.0\.0\.1|[a-z]+\.localhost):|data:|blob:")
 _TAKEN_AWAY = "net::ERR_INTERNET_DISCONNECTED"  # the network, by a test
 
 
@@ -28,39 +28,18 @@ def pytest_collection_modifyitems(items) -> None:
 
 
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory) -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Callable[[Path], str]]:
     """Starts the app on a data folder, as the README says, and returns its address."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(folder: Path) -> str:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        command = ["streamlit", "run", "app.py", "--server.port", str(port), "--", "--data", str(folder)]
-        server = subprocess.Popen(
-            [sys.executable, "-m", *command],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
+    with ExitStack() as running:
+        yield lambda folder: running.enter_context(
+            serving.served(*serving.STREAMLIT, options=("--", "--data", str(folder)))
         )
-        running.append(server)
-        assert server.stdout is not None
-        for line in server.stdout:
-            if "http://127.0.0.1" in line:
-                return f"http://127.0.0.1:{port}"
-        raise RuntimeError("the server stopped before it was ready")
-
-    yield start
-    for server in running:
-        server.terminate()
-        server.communicate()
 
 
 @pytest.fixture(scope="session")
 def shipped(serve) -> str:
     """The address of the app on the data that come with the project."""
-    return serve(ROOT / "data")
+    return serve(serving.SHIPPED)
 
 
 @pytest.fixture
@@ -74,7 +53,7 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
             faults.append(f"console: {message.text}")
 
     def asked(request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+        if not _OWN.match(request.url):
             faults.append(f"request: {request.url}")
 
     def open_page(address: str, width: int = 1456, height: int = 819, lang: str = "sv-SE", scheme="light") -> Page:

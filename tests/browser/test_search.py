@@ -7,14 +7,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Page, expect
+from serving import ROOT
 
 from graph.model import Actor, Network
 from graph.view.names import names_json
 from graph.vocabulary import KINDS, SECTORS
 from graph.words import phrases
 from graph.words.alphabet import alphabetical
-
-from .conftest import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -214,3 +214,23 @@ def test_an_analyst_takes_the_network_along(visit, shipped):
     written = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert written.startswith('<?xml version="1.0" encoding="UTF-8"?>')
     assert written.count("<node ") == 58
+
+
+def test_who_is_taken_out_of_the_data_is_handed_out_no_more(serve, visit, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(TOY, folder)
+    file = folder / "actors.yaml"
+    without = file.read_text(encoding="utf-8")
+    file.write_text(without.replace("name: P1,", "name: Anna Andersson,"), encoding="utf-8")
+    page = visit(f"{serve(folder)}/?lang=sv&v=1")
+    explorer(page)
+    layers = page.evaluate(
+        "performance.getEntriesByType('resource').map((one) => one.name).filter((url) => url.includes('/network/'))"
+    )
+    named = [layer for layer in layers if "Anna Andersson" in page.request.get(layer).text()]
+    assert named != []
+    file.write_text(without, encoding="utf-8")
+    page.get_by_role("radio", name="English").click()
+    expect(page).to_have_url(re.compile("lang=en"))
+    expect(page.get_by_role("combobox", name="Find actor")).to_be_visible()
+    assert {page.request.get(layer).status for layer in named} == {404}

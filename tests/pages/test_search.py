@@ -10,11 +10,15 @@ def _page(lang: str) -> None:
     import networks
     import streamlit as st
 
+    from graph.address import View
     from graph.pages import search
+    from graph.pages.choices import Choices
+    from graph.pages.seen import seen
 
+    network = networks.star()
     search.show(
         "find",
-        search.address(networks.star(), lang),
+        search.address(seen(network, Choices(lang, View())), network),
         label="Find",
         value=st.session_state.get("actor"),
         without="region",

@@ -2,6 +2,7 @@
 
 import gzip
 from dataclasses import replace
+from time import monotonic
 
 import networks
 import pytest
@@ -29,12 +30,13 @@ def test_it_holds_what_the_page_hands_out(name: str) -> None:
     shown = seen.Seen(network, cache.scoped(network, now.scope), Choices("sv", now))
     made = compose(network, now, "sv")
     lit = None if made.lit is None else _named(made)
+    server.RESOURCES.show(network.digest, monotonic())
     addresses = layers.map_addresses(shown, now.map) if now.map else layers.addresses(shown, lit)
     for layer, address in addresses.items():
         value = getattr(made, layer)
         assert (value is None) == (address is None)
         if address is not None:
-            kept = server._layers[address.removeprefix("/network/").removesuffix(".json")]
+            kept = server.RESOURCES.get(address.removeprefix("/network/"))
             assert gzip.decompress(kept) == view.to_json(value)
 
 

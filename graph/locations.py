@@ -3,6 +3,8 @@
 from pathlib import Path
 
 DATA = "data"
+# The environment variable that names the app's data folder, where no command line does.
+DATA_VARIABLE = "SAMVERKAN_DATA"
 
 _PACKAGE = Path(__file__).parent
 _SHIPPED = _PACKAGE / "shipped"

@@ -1,0 +1,132 @@
+"""One walk through all of the app where its addresses have a path before them, directly and behind nginx."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import serving
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+NAME = "natverk.localhost"
+EXAMPLE = re.search(r"```nginx\n(.*?)```", (serving.ROOT / "docs/serving.md").read_text(encoding="utf-8"), re.DOTALL)
+# At a deep address the page looks for the server's root, from there upwards.
+LOOKED_FOR = re.compile(r"/_stcore/(health|host-config)$")
+
+
+def nginx_example(app: str, listen: int) -> str:
+    """The example of the documentation, with a name and ports of the test's, and without TLS."""
+    assert EXAMPLE is not None
+    servers = EXAMPLE[1]
+    for pattern, there in (
+        (r"listen 443 ssl;", f"listen 127.0.0.1:{listen};"),
+        (r"ssl_certificate\w* [^;]*;", ""),
+        (r"natverk\.example\.org;", f"{NAME};"),
+        (r"http://127\.0\.0\.1:8501", app),
+    ):
+        servers, found = re.subn(pattern, there, servers)
+        assert found, pattern
+    return servers
+
+
+@pytest.fixture
+def directly() -> Iterator[str]:
+    env = {"SAMVERKAN_DATA": str(serving.SHIPPED), "STREAMLIT_SERVER_BASE_URL_PATH": "natverk"}
+    with serving.served(*serving.UVICORN, base="/natverk", **env) as address:
+        yield address
+
+
+@pytest.fixture
+def behind_nginx(tmp_path: Path) -> Iterator[str]:
+    env = {"STREAMLIT_SERVER_BASE_URL_PATH": "region/natverk", "STREAMLIT_SERVER_ALLOWED_HOSTS": NAME}
+    listen = serving.free_port()
+    with serving.served(*serving.STREAMLIT, **env) as app, serving.nginx(tmp_path, nginx_example(app, listen)):
+        yield f"http://{NAME}:{listen}/region/natverk"
+
+
+@pytest.fixture
+def path_taken_away(tmp_path: Path) -> Iterator[str]:
+    listen = serving.free_port()
+    with serving.served(*serving.STREAMLIT, STREAMLIT_SERVER_ALLOWED_HOSTS=NAME) as app:
+        servers = nginx_example(f"{app}/", listen)
+        with serving.nginx(tmp_path, servers):
+            yield f"http://{NAME}:{listen}/region/natverk"
+
+
+@pytest.fixture(params=["directly", "behind_nginx", "path_taken_away"])
+def app(request: pytest.FixtureRequest) -> str:
+    address: str = request.getfixturevalue(request.param)
+    return address
+
+
+def explorer(page: Page):
+    host = page.locator(".network[data-ready]")
+    expect(host).to_be_visible()
+    return host
+
+
+def test_all_of_the_app_is_below_its_path(app: str, visit: Callable[..., Page]) -> None:
+    path, lost = urlsplit(app).path, []
+    # The address that somebody copied from a page's name, before the front had none.
+    page = visit(f"{app}/explore?lang=sv&v=1&actor=vinnova")
+
+    def answered(response) -> None:
+        where = urlsplit(response.url).path
+        if not where.startswith(f"{path}/") or (response.status >= 400 and not LOOKED_FOR.search(where)):
+            lost.append((response.status, response.url))
+
+    page.on("response", answered)
+    assert explorer(page).evaluate("host => host.explorer.selected") == "vinnova"
+    assert urlsplit(page.url).path == f"{path}/"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate("document.fonts.load('16px Inter').then((faces) => faces.length)") > 0
+
+    page.get_by_role("combobox", name="Sök aktör").fill("Lunds univ")
+    page.get_by_role("option", name="Lunds universitet").first.click()
+    expect(page).to_have_url(re.compile("actor=lunds-universitet"))
+    page.get_by_role("radio", name="English").click()
+    expect(page.get_by_role("combobox", name="Find actor")).to_be_visible()
+    expect(page).to_have_url(re.compile("lang=en"))
+
+    page.get_by_role("link", name="Hubs", exact=True).click()
+    expect(page.locator(".answer")).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"^{re.escape(app)}/hubs\?lang=en"))
+    page.reload()
+    expect(page.locator(".answer")).to_be_visible()
+
+    page.get_by_role("link", name="Workshop", exact=True).click()
+    expect(page.get_by_label("Link on the sheet")).to_have_value(
+        re.compile(rf"^{re.escape(app)}/\?.*actor=lunds-universitet")
+    )
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="The sheet as PDF").click()
+    assert Path(waiting.value.path()).read_bytes().startswith(b"%PDF")
+    page.get_by_role("link", name="Show this view on the wall").click()
+    page.wait_for_url(f"{app}/stage/*.html")
+    expect(page.get_by_text("Selected: Lund University")).to_be_attached()
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(rf"^{re.escape(app)}/workshop\?"))
+    expect(page.get_by_role("link", name="Show this view on the wall")).to_be_visible()
+    assert lost == []
+
+
+def test_only_a_listed_site_shows_the_app_in_a_frame(chromium: Callable, tmp_path: Path) -> None:
+    listen, site = serving.free_port(), "intranet.localhost"
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    names = (site, "other.localhost")
+    frames = "".join(f"server {{ listen 127.0.0.1:{listen}; server_name {one}; root {pages}; }}\n" for one in names)
+    with ExitStack() as running:
+        app = running.enter_context(serving.served(*serving.STREAMLIT, SAMVERKAN_EMBED=f"http://{site}:{listen}"))
+        (pages / "index.html").write_text(f'<iframe src="{app}/?lang=sv" width="1200" height="700"></iframe>')
+        running.enter_context(serving.nginx(tmp_path, frames))
+        page = running.enter_context(chromium(True).new_context()).new_page()
+        page.goto(f"http://{site}:{listen}/")
+        inside = page.frame_locator("iframe")
+        expect(inside.locator(".network[data-ready]")).to_be_visible()
+        with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+            page.goto(f"http://other.localhost:{listen}/")
