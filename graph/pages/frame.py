@@ -85,14 +85,14 @@ def data_folder() -> str:
     """The folder after `--data` on the command line, or what the commands take without it."""
     parser = ArgumentParser(add_help=False)
     parser.add_argument("--data")
-    asked = parser.parse_known_args(sys.argv[1:])[0].data
-    folder = resources.data_folder(asked)
-    if asked is None and folder == resources.shipped_data():
-        _say_on_the_terminal(installation.shipped_data(folder, "en"))
-    return folder
+    asked: str | None = parser.parse_known_args(sys.argv[1:])[0].data
+    return _found(Path.cwd()) if asked is None else asked
 
 
 @cache
-def _say_on_the_terminal(text: str) -> None:
-    """Write a line for the person who has started the app, once."""
-    sys.stderr.write(f"{text}\n")
+def _found(_: Path) -> str:
+    """The folder for an app that was started in some folder: once, lest a missing one give way to the example data."""
+    folder = resources.data_folder()
+    if folder == resources.shipped_data():
+        sys.stderr.write(f"{installation.shipped_data(folder, 'en')}\n")
+    return folder
