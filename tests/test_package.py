@@ -87,6 +87,7 @@ def test_name_version_and_components_stand_in_one_place(core: installed.Installe
     [metadata] = core.packages.glob("samverkan-*.dist-info/METADATA")
     assert f"\nVersion: {graph.__version__}\n" in metadata.read_text(encoding="utf-8")
     assert core.run("--version", cwd=tmp_path).stdout == f"samverkan {graph.__version__}\n"
+    assert f"samverkan-{graph.__version__}-py3" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_what_is_looked_for_is_what_an_extra_installs() -> None:

@@ -88,14 +88,14 @@ def data_folder() -> str:
     """The folder after `--data` on the command line, or in SAMVERKAN_DATA, or what commands take without."""
     parser = ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
-    asked = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE) or None
-    folder = locations.data_folder(asked)
-    if asked is None and folder == locations.shipped_data():
-        _say_on_the_terminal(installation.shipped_data(folder, "en"))
-    return folder
+    asked = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE)
+    return asked or _found(Path.cwd())
 
 
 @cache
-def _say_on_the_terminal(text: str) -> None:
-    """Write a line for the person who has started the app, once."""
-    sys.stderr.write(f"{text}\n")
+def _found(_: Path) -> str:
+    """The folder for an app that was started in some folder: once, lest a missing one give way to the example data."""
+    folder = locations.data_folder()
+    if folder == locations.shipped_data():
+        sys.stderr.write(f"{installation.shipped_data(folder, 'en')}\n")
+    return folder

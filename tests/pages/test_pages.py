@@ -57,9 +57,16 @@ def app(monkeypatch):
 def test_without_a_folder_the_app_shows_what_the_commands_read(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["app.py"])
     monkeypatch.chdir(tmp_path)
-    assert "170 aktörer" in text(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
-    shutil.copytree(TOY, tmp_path / "data")
-    assert "12 aktörer" in text(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run())
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    assert "170 aktörer" in text(app.run())
+    own = tmp_path / "own"
+    shutil.copytree(TOY, own / "data")
+    monkeypatch.chdir(own)
+    assert "12 aktörer" in text(app.run())
+    (own / "data").rename(own / "elsewhere")
+    said = text(app.run())
+    assert "12 aktörer" in said, "the last that could be read, and not the example"
+    assert "data" in said
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
