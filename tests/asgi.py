@@ -1,6 +1,7 @@
 """A request to an ASGI application without a server."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -37,7 +38,9 @@ def request(app: Any, path: str, method: str = "GET", root_path: str = "", **hea
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    # In a thread of its own: where tests drive a browser, this one has an event loop already.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, app(scope, receive, send)).result()
     start, *rest = sent
     # A header that is given twice would be lost here, so it may not be.
     names = [name.decode() for name, _ in start["headers"]]
