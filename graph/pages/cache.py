@@ -32,11 +32,13 @@ _LARGEST_FILE = 64 * MEBIBYTE
 class Opened:
     """A data folder as it can be shown: the network of its last readable version, if there has been one.
 
-    `stale` says that the files have changed since and cannot be read; `fingerprint` changes with any change.
+    `errors` is the number of all errors, listed or not. `stale` says that the files have changed since and cannot be
+    read; `fingerprint` changes with any change.
     """
 
     network: Network | None
     problems: tuple[Problem, ...]
+    errors: int
     stale: bool
     fingerprint: str
 
@@ -49,7 +51,7 @@ def open_folder(folder: str | Path) -> Opened:
     if report.network is not None:
         latest["network"] = report.network
     network = latest.get("network")
-    return Opened(network, report.problems, report.network is None and network is not None, mark)
+    return Opened(network, report.problems, report.errors, report.network is None and network is not None, mark)
 
 
 def fingerprint(folder: str | Path) -> str:

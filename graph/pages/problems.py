@@ -11,7 +11,6 @@ from ..words import problems as wording
 from . import cache
 from .cache import Opened
 
-_MOST_LISTED = 200
 _LOOK_AGAIN = 2  # seconds
 
 
@@ -21,7 +20,7 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     st.title(say["broken_title"])
     st.text(say["broken_help"])
     st.code(f"python -m graph check --data {quote(folder)} --lang {lang}", language=None)
-    _show_list(opened.problems, lang)
+    _show_list(opened, lang)
     _watch(folder, opened.fingerprint)
 
 
@@ -30,7 +29,7 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     say = phrases(lang)
     st.warning(say["stale"])
     with st.expander(say["problem_list"]):
-        _show_list(opened.problems, lang)
+        _show_list(opened, lang)
     _watch(folder, opened.fingerprint)
 
 
@@ -42,13 +41,9 @@ def listed(problems: tuple[Problem, ...], lang: str) -> str:
     return f'<ul class="problems">{items}</ul>'
 
 
-def _show_list(problems: tuple[Problem, ...], lang: str) -> None:
-    say = phrases(lang)
-    errors = sum(p.severity == "error" for p in problems)
-    st.html(listed(problems[:_MOST_LISTED], lang))
-    if len(problems) > _MOST_LISTED:
-        st.caption(say["and_more"].format(n=len(problems) - _MOST_LISTED))
-    st.caption(wording.nothing_loaded(errors, lang))
+def _show_list(opened: Opened, lang: str) -> None:
+    st.html(listed(opened.problems, lang))
+    st.caption(wording.nothing_loaded(opened.errors, lang))
 
 
 @st.fragment(run_every=_LOOK_AGAIN)
