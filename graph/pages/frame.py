@@ -11,7 +11,7 @@ import streamlit as st
 from ..address import Unknown
 from ..words import phrases
 from . import cache as memory
-from . import choices, controls, markup, problems, whatif
+from . import choices, controls, files, markup, problems, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -35,7 +35,11 @@ def run(pages: Mapping[str, Page]) -> None:
     st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
     st.html(_look())
     folder = data_folder()
-    opened = memory.open_folder(folder)
+    opened = files.open_folder(folder)
+    if opened.since is not None:
+        problems.show_reading(folder, opened, lang)
+        if opened.network is None:
+            return
     if opened.network is None:
         problems.show_page(folder, opened, lang)
         return

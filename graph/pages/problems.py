@@ -1,4 +1,4 @@
-"""Data that cannot be shown: every fault in the visitor's language, and the way out."""
+"""Data that cannot be shown, or not yet: every fault in the visitor's language, and the way out."""
 
 from html import escape
 from shlex import quote
@@ -6,12 +6,13 @@ from shlex import quote
 import streamlit as st
 
 from ..errors import Problem
-from ..words import phrases
+from ..reading import MEBIBYTE
+from ..words import number, phrases
 from ..words import problems as wording
-from . import cache
-from .cache import Opened
+from . import files
+from .files import Opened
 
-_LOOK_AGAIN = 2  # seconds
+LOOK_AGAIN = 2  # seconds
 
 
 def show_page(folder: str, opened: Opened, lang: str) -> None:
@@ -21,7 +22,18 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     st.text(say["broken_help"])
     st.code(f"python -m graph check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened, lang)
-    _watch(folder, opened.fingerprint)
+    _watch(folder, opened.state)
+
+
+def show_reading(folder: str, opened: Opened, lang: str) -> None:
+    """Say that the files are being read: with a network in a banner, without one on a page of its own."""
+    say = phrases(lang)
+    if opened.network is None:
+        st.title(say["reading_title"])
+        st.text(say["reading_help"].format(size=number(opened.size / MEBIBYTE, lang, 1)))
+    else:
+        st.info(say["reading_changed"])
+    _watch(folder, opened.state, lang)
 
 
 def show_banner(folder: str, opened: Opened, lang: str) -> None:
@@ -30,7 +42,7 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     st.warning(say["stale"])
     with st.expander(say["problem_list"]):
         _show_list(opened, lang)
-    _watch(folder, opened.fingerprint)
+    _watch(folder, opened.state)
 
 
 def listed(problems: tuple[Problem, ...], lang: str) -> str:
@@ -46,7 +58,11 @@ def _show_list(opened: Opened, lang: str) -> None:
     st.caption(wording.nothing_loaded(opened.errors, lang))
 
 
-@st.fragment(run_every=_LOOK_AGAIN)
-def _watch(folder: str, fingerprint: str) -> None:
-    if cache.fingerprint(folder) != fingerprint:
+@st.fragment(run_every=LOOK_AGAIN)
+def _watch(folder: str, state: str, lang: str = "") -> None:
+    """Run the page again when there is something else to show; in a language, say how long that has taken so far."""
+    opened = files.open_folder(folder, wait=False)
+    if opened.state != state:
         st.rerun()
+    if lang and opened.since is not None:
+        st.caption(phrases(lang)["reading_since"].format(n=files.seconds(opened.since)))

@@ -1,9 +1,6 @@
 """YAML files in, a checked network out; the only part that opens the data files."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from gc import disable, enable, isenabled
 from pathlib import Path
 
 from ..errors import DataError, Found, Guesser, Problem, listed
@@ -12,6 +9,7 @@ from . import actors as actor_file
 from . import links as link_file
 from .files import MEBIBYTE, Source, Sources, decode, read
 from .findings import Findings
+from .held import without_collector
 from .personal import warn_of_personal_data
 from .tree import Node, tree
 
@@ -62,7 +60,7 @@ def parse(sources: Sources) -> Network:
 
 def check(sources: Sources) -> Report:
     """Everything that is wrong or doubtful in the two texts, and the network if nothing is wrong."""
-    with _without_collector():
+    with without_collector():
         return _check(sources)
 
 
@@ -89,15 +87,3 @@ def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] 
         return None
     warn_of_personal_data(text, findings)
     return tree(text, findings, expected)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold the cyclic garbage collector: it would walk the growing tree again and again, and find no cycle."""
-    was_on = isenabled()
-    disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            enable()

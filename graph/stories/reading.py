@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import address
-from ..address import Known, View
+from ..address import Known, Unknown, View
 from ..errors import MOST_LISTED, Found, Guesser, Problem
 from ..model import Bilingual, Network
 from ..reading.fields import bilingual, id
@@ -20,7 +20,7 @@ from .values import NOTHING, Step, Stories, Story
 
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
-_MOST_MEASURED = 200_000  # actors and links, in all views together
+_MOST_MEASURED = 150_000  # actors and links, in all views together
 _LARGEST = 64 * MEBIBYTE
 _SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
 _SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
@@ -83,6 +83,7 @@ class _Reader:
         self._network, self._findings = network, findings
         self._known, self._figures = Known.of(network), names(network)
         self._beginnings = sorted(self._figures)
+        self._views: dict[tuple[tuple[str, str], ...], tuple[View, tuple[Unknown, ...]]] = {}
         self._measured: dict[View, Network] = {}
         self._unmeasured = False
 
@@ -114,7 +115,7 @@ class _Reader:
 
     def _view(self, said: Mapping[str, str], record: Record) -> View:
         """The view that a step names; what there is not is noted."""
-        view, unknown = address.read(said, self._known)
+        view, unknown = self._read_view({key: value for key, value in said.items() if key in address.KEYS})
         for key in sorted(said.keys() - address.KEYS):
             self._findings.unknown(record.line_of(key), "unknown_view_key", key, address.KEYS)
         for one in unknown:
@@ -122,8 +123,17 @@ class _Reader:
             self._findings.unknown(record.line_of(one.key), "unknown_in_view", one.value, known, key=one.key)
         return view
 
+    def _read_view(self, said: Mapping[str, str]) -> tuple[View, tuple[Unknown, ...]]:
+        """What these keys name; thousands of steps may name the same, and most of them nothing."""
+        key = tuple(sorted(said.items()))
+        if key not in self._views:
+            self._views[key] = address.read(said, self._known)
+        return self._views[key]
+
     def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:
         """Note what a text refers to and is not there."""
+        if text is NOTHING:
+            return
         line = record.line_of(key)
         for reference in dict.fromkeys((*references(text.sv), *references(text.en))):
             if not self._figures_of(view, reference, line):

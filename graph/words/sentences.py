@@ -19,6 +19,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_utf8": ("inte UTF-8; spara om filen som UTF-8", "not UTF-8; save the file as UTF-8"),
     "not_text": ("det är ingen textfil", "this is not a text file"),
+    "reading_time": (
+        "läsningen tog mer än {limit} sekunder och avbröts; gör filerna mindre, och spara dem igen för ett nytt försök",
+        "reading took more than {limit} seconds and was stopped; make the files smaller, and save them to try again",
+    ),
+    "reading_memory": (
+        "läsningen behövde mer än {limit} MiB minne och avbröts; gör filerna mindre, och spara dem igen för ett nytt försök",
+        "reading needed more than {limit} MiB of memory and was stopped; make the files smaller, and save them to try again",
+    ),
+    "reading_stopped": (
+        "läsningen avbröts ({reason}); kontrollera filerna, och spara dem igen för ett nytt försök",
+        "reading was stopped ({reason}); check the files, and save them to try again",
+    ),
     "more_problems": (
         "och {n} till som inte räknas upp; rätta dem som räknas upp, och kontrollera igen",
         "and {n} more that are not listed; correct those that are, and check again",
