@@ -1,6 +1,9 @@
 """Many ask, one makes; nobody waits longer than is worth while."""
 
+import threading
 from threading import Barrier, Event, Thread
+
+import pytest
 
 from graph.apart.once import Once
 
@@ -73,13 +76,16 @@ def test_a_value_may_be_none() -> None:
     assert once.ask(("a",), lambda: ("a", None), patience=60).since is None
 
 
-def test_a_making_that_ends_early_leaves_it_to_the_next() -> None:
+def test_a_fault_in_the_making_is_heard_of_and_leaves_it_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", heard.append)
     once: Once[int] = Once()
     faults = iter([True, False])
 
     def make() -> tuple[str, int]:
         if next(faults):
-            raise SystemExit
+            raise RuntimeError
         return "a", 1
 
     assert once.ask(("a",), make, patience=60).value == 1
+    assert [fault.exc_type for fault in heard] == [RuntimeError]
