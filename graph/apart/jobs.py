@@ -17,7 +17,7 @@ from .told import stories_of
 
 T = TypeVar("T")
 
-_AT_WORK, _AT_REST = 0.002, 0.004  # seconds; a thread that wants the interpreter waits no longer than the first
+_AT_WORK, _AT_REST = 0.002, 0.006  # seconds; a thread that wants the interpreter waits no longer than the first
 
 
 def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, Report]:
@@ -56,7 +56,7 @@ def _made(
 
 
 class Pace:
-    """Works for a moment and rests for two: what is made for one visitor does not hold up the clicks of others."""
+    """Works for a moment and rests for three: what is made for one visitor does not hold up the clicks of others."""
 
     def __init__(self) -> None:
         self._since = time.perf_counter()

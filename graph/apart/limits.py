@@ -18,7 +18,7 @@ class Limits:
     Windows has only the clock.
     """
 
-    seconds: int = 300
+    seconds: int = 600
     memory: int = 4096 * MEBIBYTE
 
 

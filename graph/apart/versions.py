@@ -4,12 +4,14 @@ import os
 import time
 from dataclasses import dataclass
 from hashlib import sha256
+from math import inf
 from pathlib import Path
 from threading import Lock
 
 from ..reading.files import FILES, Sources, read
 
-_SETTLED = 2.0  # seconds: in so short a time a file may change twice and keep its times
+_SETTLED = 2.0  # seconds: in so short a time a file may change twice and keep its times …
+_AGAIN = 1.0  # … so that it is read again, but not at every click: a large one takes as long as a click does
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +36,29 @@ class Versions:
     """The version of one folder at a time, for everybody who asks.
 
     A file's times can be set, but not the time of its last change of any sort (on Windows that one does not exist, and
-    every question reads the files): while that stands, and is not of this very moment, the content is what it was.
+    the files are read every second): while that stands, and is not of this very moment, the content is what it was.
     """
 
     def __init__(self, folder: str | Path, limit: int) -> None:
         self._folder, self._limit = Path(folder), limit
         self._lock = Lock()
         self._last: Version | None = None
+        self._holds_until = 0.0
 
     def now(self) -> Version:
         """The version that the files have now."""
         stats = [_stat(self._folder / name) for name in FILES]
         touched = repr(stats)
         with self._lock:
-            last = self._last
-        if last is not None and last.touched == touched:
-            return last
+            if self._last is not None and self._last.touched == touched and time.time() < self._holds_until:
+                return self._last
         begun = time.time()
         sources = read(self._folder, self._limit)
         size = sum(len(source.content or b"") for source in (sources.actors, sources.links))
         version = Version(mark_of(sources), touched, size)
-        settled = all(stat is not None and stat[-1] / 1e9 < begun - _SETTLED for stat in stats)
+        settled = os.name == "posix" and all(stat and stat[-1] / 1e9 < begun - _SETTLED for stat in stats)
         with self._lock:
-            self._last = version if settled and os.name == "posix" else None
+            self._last, self._holds_until = version, inf if settled else begun + _AGAIN
         return version
 
 

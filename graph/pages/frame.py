@@ -36,15 +36,18 @@ def run(pages: Mapping[str, Page]) -> None:
     st.html(_look())
     folder = data_folder()
     opened = files.open_folder(folder)
+    # There with or without a message: what comes after it keeps its place, and the picture what it shows.
+    message = st.empty()
     if opened.since is not None:
-        problems.show_reading(folder, opened, lang)
-        if opened.network is None:
-            return
-    if opened.network is None:
+        with message.container():
+            problems.show_reading(folder, opened, lang)
+    elif opened.network is None:
         problems.show_page(folder, opened, lang)
+    elif opened.stale:
+        with message.container():
+            problems.show_banner(folder, opened, lang)
+    if opened.network is None:
         return
-    if opened.stale:
-        problems.show_banner(folder, opened, lang)
     chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)
     entries = {

@@ -36,6 +36,16 @@ def test_a_change_that_keeps_size_and_time_is_noticed(folder: Path) -> None:
     assert versions.now().mark == first.mark
 
 
+def test_a_change_within_the_same_second_is_noticed(folder: Path) -> None:
+    file, versions = folder / "links.yaml", Versions(folder, LIMIT)
+    marks = []
+    for i in range(10):
+        file.write_text(f"links: [] # {i}\n", encoding="utf-8")
+        os.utime(file, ns=(i, i))  # each write a time of its own, however coarse the clock
+        marks.append(versions.now().mark)
+    assert len(set(marks)) == 10
+
+
 def test_saving_the_same_content_touches_without_a_new_mark(folder: Path) -> None:
     versions = Versions(folder, LIMIT)
     first = versions.now()
