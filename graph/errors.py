@@ -10,9 +10,11 @@ from .words import problems as wording
 
 Severity = Literal["error", "warning"]
 
+MOST_LISTED = 1_000  # problems; of what comes after, only the number is told
+
 _LONGEST_NAME = 80
 _SHORTEST_TYPO = 4
-_MOST_WITH_SLIPS = 20_000
+_MOST_WITH_SLIPS = 200_000  # letters in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,32 @@ class Problem:
         return wording.sentence(self.code, self.facts, lang)
 
 
-class DataError(ValueError):
-    """The files cannot be read as a network; `problems` lists every fault, warnings included."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is wrong with one file: how many errors and warnings there are, and the first of each as problems."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = in_order(problems)
-        errors = [p for p in self.problems if p.severity == "error"]
-        lines = [f"{p.place}: {p.message()}" for p in errors]
-        super().__init__("\n".join([*lines, wording.nothing_loaded(len(errors))]))
+    file: str
+    problems: tuple[Problem, ...]
+    errors: int
+    warnings: int
+
+    @classmethod
+    def one(cls, problem: Problem) -> "Found":
+        """A single error."""
+        return cls(problem.file, (problem,), 1, 0)
+
+
+class DataError(ValueError):
+    """The files cannot be read as a network.
+
+    `problems` lists what is wrong, warnings included, as `listed` does; `errors` is the number of all errors.
+    """
+
+    def __init__(self, found: Collection[Found]) -> None:
+        self.problems = listed(found)
+        self.errors = sum(one.errors for one in found)
+        lines = [f"{p.place}: {p.message()}" for p in self.problems if p.severity == "error"]
+        super().__init__("\n".join([*lines, wording.nothing_loaded(self.errors)]))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -54,13 +74,38 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.code)))
 
 
+def listed(found: Collection[Found]) -> tuple[Problem, ...]:
+    """The problems of several files as they are shown: at most `MOST_LISTED`, in order.
+
+    No warning takes the place of an error. After those of a file comes, as a problem of its own, how many more it has.
+    """
+    every = in_order(problem for one in found for problem in one.problems)
+    errors = [problem for problem in every if problem.severity == "error"][:MOST_LISTED]
+    warnings = [problem for problem in every if problem.severity == "warning"][: MOST_LISTED - len(errors)]
+    shown = in_order((*errors, *warnings))
+    rows: list[Problem] = []
+    for file in sorted({one.file for one in found}):
+        own = [problem for problem in shown if problem.file == file]
+        wrong = sum(problem.severity == "error" for problem in own)
+        errors_left = sum(one.errors for one in found if one.file == file) - wrong
+        warnings_left = sum(one.warnings for one in found if one.file == file) - (len(own) - wrong)
+        rows += own
+        if more := errors_left + warnings_left:
+            rows.append(Problem(file, 0, "more_problems", {"n": more}, "error" if errors_left else "warning"))
+    return tuple(rows)
+
+
 @dataclass(frozen=True, slots=True)
 class _Spellings:
-    """Plain spelling → known name, and the same for every slip; `known` is kept so that its identity stays its own."""
+    """Plain spelling → known name, and the same for every slip; `known` is kept so that its identity stays its own.
+
+    `letters` is the length of all plain spellings together.
+    """
 
     known: Collection[str]
     whole: dict[str, str]
     slips: dict[str, str]
+    letters: int
 
 
 class Guesser:
@@ -68,10 +113,10 @@ class Guesser:
 
     The first two are looked up. The last compares a name with every known one; a file with thousands of wrong
     names among thousands of right ones would keep the reader busy for hours, so the comparing stops when
-    `budget` of them are spent.
+    `budget` pairs of letters have been compared: two long names take as long as hundreds of short ones.
     """
 
-    def __init__(self, budget: int = 20_000) -> None:
+    def __init__(self, budget: int = 6_000_000) -> None:
         self._budget = budget
         self._seen: dict[int, _Spellings] = {}
 
@@ -87,18 +132,19 @@ class Guesser:
         for slip in (wanted, *_slips(wanted)):
             if slip in spellings.slips:
                 return spellings.slips[slip]
-        self._budget -= len(spellings.whole)
+        self._budget -= len(wanted) * spellings.letters
         close = get_close_matches(wanted, spellings.whole, n=1) if self._budget >= 0 and wanted else []
         return spellings.whole[close[0]] if close else None
 
     def _learn(self, known: Collection[str], called: Mapping[str, str]) -> _Spellings:
         whole = {_plain(name): meant for name, meant in called.items()}
+        plain = {name: _plain(name) for name in known}
+        whole |= {spelling: name for name, spelling in plain.items()}
         slips: dict[str, str] = {}
-        for name in known:
-            whole[_plain(name)] = name
-            if len(known) <= _MOST_WITH_SLIPS:
-                slips |= dict.fromkeys((_plain(name), *_slips(_plain(name))), name)
-        self._seen[id(known)] = _Spellings(known, whole, slips)
+        if sum(map(len, plain.values())) <= _MOST_WITH_SLIPS:
+            for name, spelling in plain.items():
+                slips |= dict.fromkeys((spelling, *_slips(spelling)), name)
+        self._seen[id(known)] = _Spellings(known, whole, slips, sum(map(len, whole)))
         return self._seen[id(known)]
 
 

@@ -176,6 +176,25 @@ class Network:
         if unsound := next((link for link in self.links if not _is_sound(link)), None):
             raise ValueError(f"a link needs two members, each once, and a finite strength > 0: {unsound}")
 
+    @classmethod
+    def made_before(
+        cls,
+        actors: tuple[Actor, ...],
+        links: tuple[Link, ...],
+        sectors: Mapping[str, Bilingual],
+        kinds: Mapping[str, Kind],
+        about: About,
+        digest: str,
+    ) -> "Network":
+        """A network that has been made elsewhere, and there been checked, sorted and given this digest.
+
+        Nothing of that is done again: it would take as long as to read the files.
+        """
+        network = object.__new__(cls)
+        values = {"actors": actors, "links": links, "sectors": sectors, "kinds": kinds, "about": about}
+        network.__dict__.update(values, digest=digest)
+        return network
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Network) and self.digest == other.digest
 

@@ -31,7 +31,8 @@ TABLE = {
     "layout": ("chance model", "igraph numpy"),
     "view": ("extras model", "pyvis"),
     "writing": ("errors model metrics", "pandas xlsxwriter pyarrow"),
-    "checking": ("reading stories writing", ""),
+    "apart": ("errors model reading stories", ""),
+    "checking": ("errors reading stories writing", ""),
     "exporting": ("address drawing extras layout metrics model picture selection stage view words writing", "pandas"),
     "address": ("dates metrics model selection vocabulary", ""),
     "grouped": ("address metrics model vocabulary words", ""),
@@ -43,7 +44,7 @@ TABLE = {
     "printing": ("address drawing model picture staging stories words writing", ""),
     "staging": ("address model picture stage stories words", ""),
     "pages": (
-        f"{CORE} address exporting grouped picture locations printing saving stage staging stories view whatif",
+        f"{CORE} address apart exporting grouped picture locations printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",
     ),
     "stage": ("drawing model picture view words", ""),

@@ -95,5 +95,5 @@ def _regions(network: Network) -> frozenset[str]:
     """Every beginning of a region's code, and those that hold actors of their own beside others' within them."""
     own = {actor.region for actor in network.actors if actor.region}
     beginnings = {region[:n] for region in own for n in range(2, len(region) + 1)}
-    around = {code for code in own if any(other != code and other.startswith(code) for other in own)}
+    around = own & {region[:n] for region in own for n in range(2, len(region))}
     return frozenset(beginnings | {code + EXACTLY for code in around})

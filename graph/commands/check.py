@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..errors import listed
 from ..reading import check, read
 from ..stories import read_stories
 from ..words import problems, summary
@@ -22,21 +23,21 @@ def add_check(command: ArgumentParser) -> None:
 def _check(options: Namespace) -> int:
     folder = folder_of(options)
     report = check(read(folder))
-    told = read_stories(folder, report.network).problems if report.network else ()
-    found = (*report.problems, *told)
-    for problem in found:
+    of_stories = read_stories(folder, report.network).found if report.network else ()
+    every = listed((*report.found, *of_stories))
+    for problem in every:
         say(line_of(problem, options.lang))
-    written = write(problem_table(found, options.lang), options) if options.out else 0
-    warnings = sum(p.severity == "warning" for p in found)
+    written = write(problem_table(every, options.lang), options) if options.out else 0
     if report.network is None:
-        print(problems.nothing_loaded(len(found) - warnings, options.lang))
+        print(problems.nothing_loaded(report.errors, options.lang))
         return DATA_FAULT
     try:
         network = in_scope(report.network, options).network
     except ValueError as error:
         return usage_fault(error)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
+    warnings = report.warnings + sum(one.warnings for one in of_stories)
     print(summary(*counts, warnings=warnings, lang=options.lang))
-    if wrong := sum(p.severity == "error" for p in told):
+    if wrong := sum(one.errors for one in of_stories):
         print(problems.in_stories(wrong, options.lang))
     return written or (DATA_FAULT if wrong else 0)

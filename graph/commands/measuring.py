@@ -56,8 +56,8 @@ def usage_fault(error: ValueError) -> int:
 
 
 def _refuse(report: Report, lang: str) -> int:
-    errors = [problem for problem in report.problems if problem.severity == "error"]
-    for problem in errors:
-        say(line_of(problem, lang))
-    say(problems.nothing_loaded(len(errors), lang))
+    for problem in report.problems:
+        if problem.severity == "error":
+            say(line_of(problem, lang))
+    say(problems.nothing_loaded(report.errors, lang))
     return DATA_FAULT

@@ -1,5 +1,6 @@
 """Actors sorted into groups: by sector, or by any other attribute with one value for each actor."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,7 +69,18 @@ def attributes(network: Network) -> tuple[str, ...]:
 
 def comparable(network: Network) -> tuple[str, ...]:
     """The attributes that make no more groups than can be told apart."""
-    return tuple(by for by in attributes(network) if group_count(network, by) <= MOST_GROUPS)
+    # In one pass: an actor may have thousands of attributes of its own.
+    values: dict[str, set[str]] = {}
+    holders: Counter[str] = Counter()
+    for actor in network.actors:
+        holders.update(key for key, _ in actor.custom)
+        for key, value in actor.custom:
+            values.setdefault(key, set()).add(value or WITHOUT)
+    for key, found in values.items():
+        if holders[key] < len(network.actors):
+            found.add(WITHOUT)
+    groups = {key: len(found) for key, found in values.items()} | {by: group_count(network, by) for by in _ATTRIBUTES}
+    return tuple(by for by in attributes(network) if groups[by] <= MOST_GROUPS)
 
 
 def group_count(network: Network, by: str) -> int:

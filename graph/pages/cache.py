@@ -1,21 +1,16 @@
 """Memory between reruns. A network never changes, so that one copy serves every visitor."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from .. import address, metrics, reading, selection
+from .. import address, metrics, selection
 from ..address import Known, View
-from ..errors import Problem
 from ..metrics import brokerage_chance, hubs, mixing
 from ..metrics.involvement import involvement as involvement_of
 from ..model import Network
-from ..reading import MEBIBYTE, Report, Sources
 from ..selection import BeforeAfter, Change, Scope, Scoped
 from ..whatif import Comparison, Side
 
@@ -25,54 +20,6 @@ BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     Change: lambda change: repr(sorted(address.write(View(change=change)).items())),
     View: lambda view: repr(sorted(address.write(view).items())),
 }
-_LARGEST_FILE = 64 * MEBIBYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A data folder as it can be shown: the network of its last readable version, if there has been one.
-
-    `stale` says that the files have changed since and cannot be read; `fingerprint` changes with any change.
-    """
-
-    network: Network | None
-    problems: tuple[Problem, ...]
-    stale: bool
-    fingerprint: str
-
-
-def open_folder(folder: str | Path) -> Opened:
-    """Read the folder, parsing again only when the content has changed."""
-    mark, sources = _read(folder)
-    report = _report(mark, sources)
-    latest = _latest(str(folder))
-    if report.network is not None:
-        latest["network"] = report.network
-    network = latest.get("network")
-    return Opened(network, report.problems, report.network is None and network is not None, mark)
-
-
-def fingerprint(folder: str | Path) -> str:
-    """A mark of the content of both files, as the app reads them, and of what kept any from being read."""
-    return _read(folder)[0]
-
-
-def _read(folder: str | Path) -> tuple[str, Sources]:
-    sources = reading.read(folder, _LARGEST_FILE)
-    parts = [sources.actors.content or b"", sources.links.content or b"", repr(sources.problems).encode()]
-    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest(), sources
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _report(mark: str, _sources: Sources) -> Report:  # noqa: ARG001 - the mark is what Streamlit remembers by
-    """What came of reading, remembered by the mark of the content (Streamlit leaves out `_sources`)."""
-    return reading.check(_sources)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _latest(folder: str) -> dict[str, Network]:  # noqa: ARG001
-    """The last readable network of a folder, shared by all visitors."""
-    return {}
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -14,7 +14,7 @@ from .. import locations
 from ..address import Unknown
 from ..words import installation, phrases
 from . import cache as memory
-from . import choices, controls, markup, problems, server, whatif
+from . import choices, controls, files, markup, problems, server, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -38,12 +38,19 @@ def run(pages: Mapping[str, Page]) -> None:
     st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
     st.html(_look())
     folder, read_at = data_folder(), monotonic()
-    opened = memory.open_folder(folder)
-    if opened.network is None:
+    opened = files.open_folder(folder)
+    # There with or without a message: what comes after it keeps its place, and the picture what it shows.
+    message = st.empty()
+    if opened.since is not None:
+        with message.container():
+            problems.show_reading(folder, opened, lang)
+    elif opened.network is None:
         problems.show_page(folder, opened, lang)
+    elif opened.stale:
+        with message.container():
+            problems.show_banner(folder, opened, lang)
+    if opened.network is None:
         return
-    if opened.stale:
-        problems.show_banner(folder, opened, lang)
     server.RESOURCES.show(opened.network.digest, read_at)
     chosen = choices.current(memory.known(opened.network))
     now = seen(opened.network, chosen)

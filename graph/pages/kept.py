@@ -8,6 +8,8 @@ import streamlit as st
 
 from .. import locations, saving, stories
 from ..stories import FILE, Stories, Story
+from . import files
+from .files import Told
 from .frame import data_folder
 from .seen import Seen
 
@@ -21,18 +23,24 @@ def fault() -> str | None:
     return found
 
 
-def told(seen: Seen) -> Stories:
-    """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here."""
+def told(seen: Seen, *, wait: bool = True) -> Told:
+    """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here.
+
+    Until they have been read, those from before stay, if there are any.
+    """
     path = Path(data_folder(), FILE)
     mark = _fingerprint(path)
     kept: tuple[str, str, Stories] | None = st.session_state.get(_KEY)
     if kept is None or (not fault() and (kept[1] != mark or kept[0] != seen.network.digest)):
-        kept = (seen.network.digest, mark, stories.read_stories(path.parent, seen.network))
+        found = files.open_stories(path, mark, seen.network, wait=wait)
+        if found.stories is None:
+            return replace(found, stories=kept[2] if kept else None)
+        kept = (seen.network.digest, mark, found.stories)
     elif kept[0] != seen.network.digest:
         again = _read_again(path, kept[2].stories, seen)
         kept = (seen.network.digest, kept[1], replace(again, whole=kept[2].whole))
     st.session_state[_KEY] = kept
-    return kept[2]
+    return Told(kept[2], None, f"{kept[0]} {kept[1]}")
 
 
 def _read_again(path: Path, every: Iterable[Story], seen: Seen) -> Stories:

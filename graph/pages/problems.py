@@ -1,4 +1,4 @@
-"""Data that cannot be shown: every fault in the visitor's language, and the way out."""
+"""Data that cannot be shown, or not yet: every fault in the visitor's language, and the way out."""
 
 from html import escape
 from shlex import quote
@@ -6,13 +6,13 @@ from shlex import quote
 import streamlit as st
 
 from ..errors import Problem
-from ..words import phrases
+from ..reading import MEBIBYTE
+from ..words import number, phrases
 from ..words import problems as wording
-from . import cache
-from .cache import Opened
+from . import files
+from .files import Opened
 
-_MOST_LISTED = 200
-_LOOK_AGAIN = 2  # seconds
+LOOK_AGAIN = 2  # seconds
 
 
 def show_page(folder: str, opened: Opened, lang: str) -> None:
@@ -21,8 +21,19 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     st.title(say["broken_title"])
     st.text(say["broken_help"])
     st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
-    _show_list(opened.problems, lang)
-    _watch(folder, opened.fingerprint)
+    _show_list(opened, lang)
+    _watch(folder, opened.state)
+
+
+def show_reading(folder: str, opened: Opened, lang: str) -> None:
+    """Say that the files are being read: with a network in a banner, without one on a page of its own."""
+    say = phrases(lang)
+    if opened.network is None:
+        st.title(say["reading_title"])
+        st.text(say["reading_help"].format(size=number(opened.size / MEBIBYTE, lang, 1)))
+    else:
+        st.info(say["reading_changed"])
+    _watch(folder, opened.state, lang)
 
 
 def show_banner(folder: str, opened: Opened, lang: str) -> None:
@@ -30,8 +41,8 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     say = phrases(lang)
     st.warning(say["stale"])
     with st.expander(say["problem_list"]):
-        _show_list(opened.problems, lang)
-    _watch(folder, opened.fingerprint)
+        _show_list(opened, lang)
+    _watch(folder, opened.state)
 
 
 def listed(problems: tuple[Problem, ...], lang: str) -> str:
@@ -42,16 +53,16 @@ def listed(problems: tuple[Problem, ...], lang: str) -> str:
     return f'<ul class="problems">{items}</ul>'
 
 
-def _show_list(problems: tuple[Problem, ...], lang: str) -> None:
-    say = phrases(lang)
-    errors = sum(p.severity == "error" for p in problems)
-    st.html(listed(problems[:_MOST_LISTED], lang))
-    if len(problems) > _MOST_LISTED:
-        st.caption(say["and_more"].format(n=len(problems) - _MOST_LISTED))
-    st.caption(wording.nothing_loaded(errors, lang))
+def _show_list(opened: Opened, lang: str) -> None:
+    st.html(listed(opened.problems, lang))
+    st.caption(wording.nothing_loaded(opened.errors, lang))
 
 
-@st.fragment(run_every=_LOOK_AGAIN)
-def _watch(folder: str, fingerprint: str) -> None:
-    if cache.fingerprint(folder) != fingerprint:
+@st.fragment(run_every=LOOK_AGAIN)
+def _watch(folder: str, state: str, lang: str = "") -> None:
+    """Run the page again when there is something else to show; in a language, say how long that has taken so far."""
+    opened = files.open_folder(folder, wait=False)
+    if opened.state != state:
         st.rerun()
+    if lang and opened.since is not None:
+        st.caption(phrases(lang)["reading_since"].format(n=files.seconds(opened.since)))

@@ -13,7 +13,7 @@ from ..stories import FILE, Stories, Story
 from ..stories import Step as StoryStep
 from ..words import phrases
 from . import choices, kept, markup, take_home, wall
-from .problems import listed
+from .problems import LOOK_AGAIN, listed
 from .seen import Seen
 
 _CHOSEN = "story"
@@ -26,8 +26,13 @@ _MOST = 2_000  # characters of a caption that one types here; a file may hold mo
 def show(seen: Seen) -> None:
     """The stories and the present view, on a wall; and what can be done with the chosen story."""
     say, lang = phrases(seen.lang), seen.lang
-    told = kept.told(seen)
+    found = kept.told(seen)
     st.subheader(say["stories_title"], anchor="stories")
+    if found.since is not None:
+        st.caption(say["stories_reading"])
+        _watch(seen, found.state)
+    if (told := found.stories) is None:
+        return
     if told.problems:
         st.html(listed(told.problems, lang))
     story = _chosen(seen, told)
@@ -61,6 +66,12 @@ def show(seen: Seen) -> None:
         st.warning(say[fault])
         if kept.may_be_saved_later():
             st.button(say["story_save"], key="story_save", icon=":material/save:", on_click=kept.save, args=(seen,))
+
+
+@st.fragment(run_every=LOOK_AGAIN)
+def _watch(seen: Seen, state: str) -> None:
+    if kept.told(seen, wait=False).state != state:
+        st.rerun()
 
 
 def _chosen(seen: Seen, told: Stories) -> Story | None:

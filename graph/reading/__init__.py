@@ -1,17 +1,15 @@
 """YAML files in, a checked network out; the only part that opens the data files."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from gc import disable, enable, isenabled
 from pathlib import Path
 
-from ..errors import DataError, Guesser, Problem, in_order
+from ..errors import DataError, Found, Guesser, Problem, listed
 from ..model import Network
 from . import actors as actor_file
 from . import links as link_file
 from .files import MEBIBYTE, Source, Sources, decode, read
 from .findings import Findings
+from .held import without_collector
 from .personal import warn_of_personal_data
 from .tree import Node, tree
 
@@ -20,10 +18,25 @@ __all__ = ["MEBIBYTE", "Report", "Sources", "check", "load", "parse", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of reading: the network, None if there is any error, and every error and warning, in order."""
+    """What came of reading: the network, None if there is any error, and what is wrong or doubtful, file by file."""
 
     network: Network | None
-    problems: tuple[Problem, ...]
+    found: tuple[Found, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong or doubtful, in order, as `errors.listed` lists it."""
+        return listed(self.found)
+
+    @property
+    def errors(self) -> int:
+        """The number of all errors, those that are not listed included."""
+        return sum(one.errors for one in self.found)
+
+    @property
+    def warnings(self) -> int:
+        """The number of all warnings, those that are not listed included."""
+        return sum(one.warnings for one in self.found)
 
 
 def load(folder: str | Path) -> Network:
@@ -32,7 +45,7 @@ def load(folder: str | Path) -> Network:
     Raises
     ------
     DataError
-        Listing every problem in both files, not just the first.
+        Listing the problems of both files, not just the first.
     """
     return parse(read(folder))
 
@@ -41,13 +54,13 @@ def parse(sources: Sources) -> Network:
     """The network that the two texts describe; raises DataError like `load`."""
     report = check(sources)
     if report.network is None:
-        raise DataError(report.problems)
+        raise DataError(report.found)
     return report.network
 
 
 def check(sources: Sources) -> Report:
     """Everything that is wrong or doubtful in the two texts, and the network if nothing is wrong."""
-    with _without_collector():
+    with without_collector():
         return _check(sources)
 
 
@@ -62,10 +75,10 @@ def _check(sources: Sources) -> Report:
         sectors, actors, about = actor_file.convert(people, in_actors)
         kinds, links = link_file.convert(ties, actors.known, in_links)
         network = (actors.values, links, dict(sectors), dict(kinds), about)
-    problems = in_order([*sources.problems, *in_actors.problems, *in_links.problems])
-    if network is None or any(p.severity == "error" for p in problems):
-        return Report(None, problems)
-    return Report(Network(*network), problems)
+    found = (*map(Found.one, sources.problems), in_actors.found, in_links.found)
+    if network is None or any(one.errors for one in found):
+        return Report(None, found)
+    return Report(Network(*network), found)
 
 
 def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] | None:
@@ -74,15 +87,3 @@ def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] 
         return None
     warn_of_personal_data(text, findings)
     return tree(text, findings, expected)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold the cyclic garbage collector: it would walk the growing tree again and again, and find no cycle."""
-    was_on = isenabled()
-    disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            enable()

@@ -3,27 +3,40 @@
 from collections.abc import Collection, Mapping
 from itertools import islice
 
-from ..errors import Guesser, Problem
+from ..errors import MOST_LISTED, Found, Guesser, Problem, in_order
 
 _LONGEST_FACT = 80
-_MOST_LISTED = 30
+_MOST_WORDS = 30
 
 
 class Findings:
-    """Collects the problems of one file, so that all are reported in one go."""
+    """Collects the problems of one file, so that all are reported in one go.
+
+    Of errors and of warnings the first `MOST_LISTED` are kept, and the others counted: a file may hold millions.
+    """
 
     def __init__(self, file: str, guesser: Guesser) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.errors = self.warnings = 0
         self._guesser = guesser
+
+    @property
+    def found(self) -> Found:
+        """What has been found so far."""
+        return Found(self.file, in_order(self.problems), self.errors, self.warnings)
 
     def error(self, line: int, code: str, **facts: str | int) -> None:
         """Note a fault that keeps the data from being loaded."""
-        self.problems.append(Problem(self.file, line, code, _told(facts)))
+        self.errors += 1
+        if self.errors <= MOST_LISTED:
+            self.problems.append(Problem(self.file, line, code, _told(facts)))
 
     def warn(self, line: int, code: str, **facts: str | int) -> None:
         """Note something doubtful that does not."""
-        self.problems.append(Problem(self.file, line, code, _told(facts), "warning"))
+        self.warnings += 1
+        if self.warnings <= MOST_LISTED:
+            self.problems.append(Problem(self.file, line, code, _told(facts), "warning"))
 
     def unknown(
         self,
@@ -38,14 +51,15 @@ class Findings:
 
         `called` gives known names by what else people call them.
         """
-        if guess := self._guesser.closest(value, known, called):
+        if self.errors < MOST_LISTED and (guess := self._guesser.closest(value, known, called)):
             facts["guess"] = guess
         self.error(line, code, value=value, **facts)
 
 
 def listed(words: Collection[str]) -> str:
-    """The words as a sentence tells them, the first of them where they are many."""
-    return ", ".join([*islice(words, _MOST_LISTED), *(["…"] if len(words) > _MOST_LISTED else [])])
+    """The words as a sentence tells them: the first of them where they are many, the beginning where one is long."""
+    first = (word if len(word) <= _LONGEST_FACT else f"{word[:_LONGEST_FACT]}…" for word in islice(words, _MOST_WORDS))
+    return ", ".join([*first, *(["…"] if len(words) > _MOST_WORDS else [])])
 
 
 def _told(facts: dict[str, str | int]) -> dict[str, str | int]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields as dataclass_fields
+from operator import attrgetter
 from typing import Any
 
 from .. import vocabulary
@@ -15,7 +17,7 @@ from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
 
 MOST_LINKS = 5_000_000
-MOST_PAIRS = 10_000_000
+MOST_PAIRS = 500_000  # of partnerships of three and more, all together
 MOST_STRENGTH = 1_000_000
 MOST_AMOUNT = 10**15
 _FEWEST = 2
@@ -39,6 +41,8 @@ _MEANT = {
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_NUMBERS = attrgetter("strength", "amount")
+_TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.name not in ("strength", "amount")))
 
 
 def convert(
@@ -112,7 +116,8 @@ def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known
         link = Link(members if kind.directed else tuple(sorted(members)), kind.id, **said)
         repeats.note(record, link)
         links.append(link)
-        before, pairs = pairs, pairs + link.size * (link.size - 1) // 2
+        # A link between two is counted as a link.
+        before, pairs = pairs, pairs + (link.size * (link.size - 1) // 2 if link.size > _FEWEST else 0)
         if before <= MOST_PAIRS < pairs:
             record.findings.error(record.line, "too_many_pairs", limit=MOST_PAIRS)
     return tuple(links)
@@ -197,14 +202,15 @@ class _Repeats:
     """What has been said already, for a warning: the same link to the letter, or the same members and kind."""
 
     def __init__(self) -> None:
-        self._links: dict[Link, int] = {}
+        self._links: dict[tuple[object, ...], int] = {}
         self._alike: dict[tuple[object, ...], int] = {}
 
     def note(self, record: Record, link: Link) -> None:
         """Compare one more link with those before it."""
         alike = (link.members, link.kind)
         already = len(self._links)
-        first = self._links.setdefault(link, record.line)
+        # Numbers as text: anybody can choose them so that they have one hash, and all are compared with each other.
+        first = self._links.setdefault((_TEXTS(link), repr(_NUMBERS(link))), record.line)
         if len(self._links) == already:
             record.findings.warn(record.line, "link_repeated", first=first)
         elif alike in self._alike:

@@ -12,7 +12,7 @@ from .tree import Node, Value
 LABEL_LENGTH = 80
 TEXT_LENGTH = 10_000
 
-_LINE_BREAKS = re.compile(r"\s*[\n\t]\s*")
+_LINE_BREAKS = re.compile(r"[\n\t]")
 _ABSENT: Node = (0, None)
 
 # How each field of an entry is read.
@@ -161,4 +161,5 @@ class Record:
 
 
 def _on_one_line(text: str) -> str:
-    return text if text.isprintable() else _LINE_BREAKS.sub(" ", text)
+    # Piece by piece: a pattern for the blanks around a break would try each of thousands of blanks before it.
+    return text if text.isprintable() else " ".join(filter(None, map(str.strip, _LINE_BREAKS.split(text))))

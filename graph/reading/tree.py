@@ -5,6 +5,8 @@ overflow the stack, anchors and aliases cannot blow up a small file, nothing is 
 truth value, and every value keeps its line. It is also the fastest way there is (see benchmarks/reading.py).
 """
 
+import re
+from itertools import islice
 from typing import TypeAlias
 
 import yaml
@@ -18,6 +20,9 @@ Node: TypeAlias = tuple[int, Value]
 
 DEPTH = 12
 
+_MOST_DIRECTIVES = 100
+_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
+
 _MISSING_BRACKETS = {"flow mapping": "}", "flow sequence": "]"}
 # What begins on one line and is missed on a later one.
 _NOTICED_LATE = ("found unexpected end of stream", "could not find expected ':'")
@@ -29,6 +34,9 @@ def tree(text: str, findings: Findings, expected: str) -> dict[str, Node] | None
     Every scalar is text; one with nothing to see, or a plain `~`, is None. `expected` is the key a reader will
     look for.
     """
+    if (place := _pile_of_directives(text)) is not None:
+        findings.error(text.count("\n", 0, place) + 1, "directives", limit=_MOST_DIRECTIVES)
+        return None
     loader = yaml.CBaseLoader(text)
     try:
         root = _Builder(findings).build(loader)
@@ -47,6 +55,13 @@ def tree(text: str, findings: Findings, expected: str) -> dict[str, Node] | None
         findings.error(line, "expected_top", expected=expected)
         return None
     return value
+
+
+def _pile_of_directives(text: str) -> int | None:
+    """Where there are more than a few directives for tags: libyaml compares each with all before it."""
+    if text.count("%TAG") <= _MOST_DIRECTIVES:
+        return None
+    return next((found.start() for found in islice(_DIRECTIVE.finditer(text), _MOST_DIRECTIVES, None)), None)
 
 
 class _Refused(Exception):  # noqa: N818 - a signal: the reason is among the findings

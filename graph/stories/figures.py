@@ -56,7 +56,25 @@ def names(network: Network) -> Mapping[str, tuple[str, ...]]:
 def is_figure(reference: str, network: Network) -> bool:
     """Whether there is such a figure of the network."""
     what, id, last = _parts(reference)
-    return last in _ENDS.get(what, ()) and id in _ids(network)[what]
+    if last not in _ENDS.get(what, ()):
+        return False
+    match what:
+        case "sectors":
+            return id in network.sectors
+        case "hubs":
+            lens, _, sector = id.partition(".")
+            return lens in LENSES and sector in network.sectors
+        case "actors":
+            return id in network.position
+        case "kinds":
+            return id in network.kinds
+        case _:
+            return not id
+
+
+def depends_on_view(reference: str) -> bool:
+    """Whether a view of a network can lack such a figure that the network has, or have one more."""
+    return reference.startswith(("actors.", "kinds."))
 
 
 def _ids(network: Network) -> Mapping[str, Collection[str]]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import address
-from ..address import Known, View
-from ..errors import Guesser, in_order
+from ..address import Known, Unknown, View
+from ..errors import MOST_LISTED, Found, Guesser, Problem
 from ..model import Bilingual, Network
 from ..reading.fields import bilingual, id
 from ..reading.files import MEBIBYTE, Source, decode, read_file
@@ -14,12 +14,13 @@ from ..reading.findings import Findings
 from ..reading.personal import warn_of_personal_data
 from ..reading.record import Fields, Record
 from ..reading.tree import tree
-from .figures import has_lone_brace, is_figure, names, references
+from .figures import depends_on_view, has_lone_brace, is_figure, names, references
 from .measured import measured, scoped
 from .values import NOTHING, Step, Stories, Story
 
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
+_MOST_MEASURED = 150_000  # actors and links, in all views together
 _LARGEST = 64 * MEBIBYTE
 _SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
 _SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
@@ -54,7 +55,7 @@ def parse(source: Source, network: Network) -> Stories:
     """The stories that a file's content describes."""
     findings = Findings(source.file, Guesser())
     if source.problem:
-        return Stories((), (source.problem,), whole=False)
+        return Stories((), (Found.one(source.problem),), whole=False)
     text = decode(source, findings)
     stories: list[Story] = []
     if text is not None:
@@ -68,8 +69,11 @@ def parse(source: Source, network: Network) -> Stories:
             if story.id in {other.id for other in stories}:
                 findings.error(record.line, "story_twice", value=story.id)
             stories.append(story)
-    whole = all(problem.severity == "warning" or problem.code in _KEPT for problem in findings.problems)
-    return Stories(tuple(stories), in_order(findings.problems), whole)
+    # What is not listed may be a fault that takes something out.
+    whole = findings.errors <= MOST_LISTED and all(
+        problem.severity == "warning" or problem.code in _KEPT for problem in findings.problems
+    )
+    return Stories(tuple(stories), (findings.found,), whole)
 
 
 class _Reader:
@@ -79,7 +83,9 @@ class _Reader:
         self._network, self._findings = network, findings
         self._known, self._figures = Known.of(network), names(network)
         self._beginnings = sorted(self._figures)
+        self._views: dict[tuple[tuple[str, str], ...], tuple[View, tuple[Unknown, ...]]] = {}
         self._measured: dict[View, Network] = {}
+        self._unmeasured = False
 
     def story(self, record: Record) -> Story:
         told = record.values({"id": id, "title": bilingual, "steps": _steps})
@@ -93,7 +99,7 @@ class _Reader:
         return Story(told.get("id", record.name.replace(" ", "-")), title, tuple(steps))
 
     def _step(self, record: Record) -> Step:
-        before = len(self._findings.problems)
+        before, errors = len(self._findings.problems), self._findings.errors
         told = record.values(_STEP)
         record.require("title")
         # A view that is none has been told of.
@@ -102,11 +108,14 @@ class _Reader:
         for key in ("title", "caption", "notes"):
             self._check(told.get(key, NOTHING), record, key, view)
         step = Step(told.get("view", {}), *(told.get(key, NOTHING) for key in ("title", "caption", "notes")))
-        return replace(step, problems=tuple(self._findings.problems[before:]))
+        own = self._findings.problems[before:]
+        if hidden := self._findings.errors - errors - sum(problem.severity == "error" for problem in own):
+            own.append(Problem(self._findings.file, record.line, "more_problems", {"n": hidden}))
+        return replace(step, problems=tuple(own))
 
     def _view(self, said: Mapping[str, str], record: Record) -> View:
         """The view that a step names; what there is not is noted."""
-        view, unknown = address.read(said, self._known)
+        view, unknown = self._read_view({key: value for key, value in said.items() if key in address.KEYS})
         for key in sorted(said.keys() - address.KEYS):
             self._findings.unknown(record.line_of(key), "unknown_view_key", key, address.KEYS)
         for one in unknown:
@@ -114,20 +123,35 @@ class _Reader:
             self._findings.unknown(record.line_of(one.key), "unknown_in_view", one.value, known, key=one.key)
         return view
 
+    def _read_view(self, said: Mapping[str, str]) -> tuple[View, tuple[Unknown, ...]]:
+        """What these keys name; thousands of steps may name the same, and most of them nothing."""
+        key = tuple(sorted(said.items()))
+        if key not in self._views:
+            self._views[key] = address.read(said, self._known)
+        return self._views[key]
+
     def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:
         """Note what a text refers to and is not there."""
+        if text is NOTHING:
+            return
         line = record.line_of(key)
         for reference in dict.fromkeys((*references(text.sv), *references(text.en))):
-            if not self._figures_of(view, reference):
+            if not self._figures_of(view, reference, line):
                 self._unknown(reference, line, key)
         if has_lone_brace(text.sv) or has_lone_brace(text.en):
             self._findings.error(line, "lone_brace", key=key)
 
-    def _figures_of(self, view: View, reference: str) -> bool:
+    def _figures_of(self, view: View, reference: str, line: int) -> bool:
         """Whether what the numbers of the view are of has such a figure."""
-        if not (view.change or view.recompute or view.scope.as_ties):
+        if not depends_on_view(reference) or not (view.change or view.recompute or view.scope.as_ties):
             return is_figure(reference, self._network)
         if view not in self._measured:
+            size = len(self._network.actors) + len(self._network.links)
+            if len(self._measured) * size >= _MOST_MEASURED:
+                if not self._unmeasured:
+                    self._findings.warn(line, "views_unchecked")
+                self._unmeasured = True
+                return is_figure(reference, self._network)
             self._measured[view] = measured(scoped(self._network, view), view)
         return is_figure(reference, self._measured[view])
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..errors import Problem
+from ..errors import Found, Problem, listed
 from ..model import Bilingual
 
 NOTHING = Bilingual("", "")
@@ -34,11 +34,16 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """All stories of a folder, and every problem of their file; no file is no story and no problem.
+    """All stories of a folder, and what is wrong with their file; no file is no story and nothing wrong.
 
     `whole` says that everything in the file is among the stories, so that it can be written anew without a loss.
     """
 
     stories: tuple[Story, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    found: tuple[Found, ...] = ()
     whole: bool = True
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong or doubtful, in order, as `errors.listed` lists it."""
+        return listed(self.found)

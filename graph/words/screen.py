@@ -74,6 +74,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Filerna har ändrats och kan inte läsas. Sidan visar den senaste läsbara versionen tills felen är rättade.",
         "The files have changed and cannot be read. The page shows the last readable version until they are mended.",
     ),
+    "reading_title": ("Uppgifterna läses in", "The data are being read"),
+    "reading_help": (
+        "Filerna är tillsammans {size} MiB. Sidan visas av sig själv när de har lästs in.",
+        "The files are {size} MiB together. The page is shown by itself once they have been read.",
+    ),
+    "reading_changed": (
+        "Filerna har ändrats och läses in. Till dess visar sidan den senaste läsbara versionen.",
+        "The files have changed and are being read. Until then the page shows the last readable version.",
+    ),
+    "reading_since": ("Det har tagit {n} s hittills.", "It has taken {n} s so far."),
     "problem_list": ("Fel och varningar", "Problems and warnings"),
     "and_more": ("… och {n} till", "… and {n} more"),
     # explore

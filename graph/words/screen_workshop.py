@@ -19,6 +19,7 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "wall_story": ("Visa berättelsen på väggen", "Tell the story on the wall"),
     "stories_title": ("Berättelsen", "The story"),
     "stories_which": ("Vilken berättelse", "Which story"),
+    "stories_reading": ("Berättelserna läses in …", "The stories are being read …"),
     "stories_none": (
         "Här finns ingen berättelse än. Välj vad som ska visas på Utforska, och behåll vyn som ett steg.",
         "There is no story here yet. Choose what to show on Explore, and keep the view as a step.",

@@ -19,6 +19,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_utf8": ("inte UTF-8; spara om filen som UTF-8", "not UTF-8; save the file as UTF-8"),
     "not_text": ("det är ingen textfil", "this is not a text file"),
+    "reading_time": (
+        "läsningen tog mer än {limit} sekunder och avbröts; gör filerna mindre, och spara dem igen för ett nytt försök",
+        "reading took more than {limit} seconds and was stopped; make the files smaller, and save them to try again",
+    ),
+    "reading_memory": (
+        "läsningen behövde mer än {limit} MiB minne och avbröts; gör filerna mindre, och spara dem igen för ett nytt försök",
+        "reading needed more than {limit} MiB of memory and was stopped; make the files smaller, and save them to try again",
+    ),
+    "reading_stopped": (
+        "läsningen avbröts ({reason}); kontrollera filerna, och spara dem igen för ett nytt försök",
+        "reading was stopped ({reason}); check the files, and save them to try again",
+    ),
+    "more_problems": (
+        "och {n} till som inte räknas upp; rätta dem som räknas upp, och kontrollera igen",
+        "and {n} more that are not listed; correct those that are, and check again",
+    ),
     # characters
     "control_character": ("styrtecken {character}; ta bort det", "control character {character}; remove it"),
     "control_character_in": (
@@ -50,6 +66,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "tag": (
         "taggar ({name}) är inte tillåtna; ta bort taggen, eller sätt texten inom citattecken",
         "tags ({name}) are not allowed; remove the tag, or put the text in quotes",
+    ),
+    "directives": (
+        "fler än {limit} rader som börjar med %TAG; ta bort dem, taggar är inte tillåtna",
+        "more than {limit} lines that begin with %TAG; remove them, tags are not allowed",
     ),
     "second_document": (
         "bara ett dokument är tillåtet; ta bort raden '---' och det som följer",
@@ -98,6 +118,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lone_brace": (
         "en ensam klammer i '{key}'; ett tal skrivs {{…}}, en klammer som tecken skrivs två gånger",
         "a single brace in '{key}'; a figure is written {{…}}, a brace as a sign is written twice",
+    ),
+    "views_unchecked": (
+        "fler vyer än som kan räknas om: härifrån kontrolleras inte om aktörer som texten nämner finns kvar i vyn",
+        "more views than can be recomputed: from here on it is not checked whether actors in the texts are left in the view",
     ),
     "unknown_view_key": ("vyn har ingen nyckel '{value}'", "a view has no key '{value}'"),
     "no_steps": ("{who} har inga steg", "{who} has no steps"),

@@ -179,6 +179,29 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     expect(card(page)).to_contain_text("10 partnerskap ger 16 band")
 
 
+def test_clicks_go_on_while_large_files_are_read(visit, serve, tmp_path):
+    """The first reading shows that it goes on; a later one leaves the picture, which then changes by itself."""
+    folder = tmp_path / "data"
+    shutil.copytree(TOY, folder)
+    links = (folder / "links.yaml").read_text(encoding="utf-8")
+    many = links + "  - {source: P1, target: P2, kind: other}\n" * 60_000
+    (folder / "links.yaml").write_text(many, encoding="utf-8")
+    page = visit(serve(folder))
+    expect(page.get_by_role("heading", name="Uppgifterna läses in")).to_be_visible()
+    expect(page.get_by_text("Det har tagit")).to_be_visible()
+    expect(card(page)).to_contain_text("60\N{NO-BREAK SPACE}010 partnerskap", timeout=120_000)
+    (folder / "links.yaml").write_text(links + "  - {source: P1, target: B1, kind: other}\n" * 60_000, encoding="utf-8")
+    click_actor(page, "P1")
+    expect(page.get_by_text("Filerna har ändrats och läses in.")).to_be_visible()
+    expect(card(page).locator("h3.name")).to_have_text("P1")
+    click_actor(page, "P2")
+    expect(card(page).locator("h3.name")).to_have_text("P2")
+    expect(page.get_by_text("Filerna har ändrats och läses in.")).to_be_hidden(timeout=120_000)
+    page.locator(".network .stage").focus()
+    page.keyboard.press("Escape")
+    expect(card(page)).to_contain_text("17 band")
+
+
 def test_the_page_tells_browsers_to_be_careful(visit, shipped):
     page = visit(shipped)
     explorer(page)

@@ -15,10 +15,10 @@ TOY = str(ROOT / "tests" / "reference" / "toy12")
 def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
-    from graph.pages import cache, choices
+    from graph.pages import cache, choices, files
     from graph.pages.seen import seen
 
-    network = cache.open_folder(folder).network
+    network = files.open_folder(folder).network
     import_module(f"graph.pages.{page}").show(seen(network, choices.current(cache.known(network))))
 
 

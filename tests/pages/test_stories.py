@@ -28,10 +28,10 @@ SLIPS = {
 
 
 def _page(folder: str) -> None:
-    from graph.pages import cache, choices, stories
+    from graph.pages import cache, choices, files, stories
     from graph.pages.seen import seen
 
-    network = cache.open_folder(folder).network
+    network = files.open_folder(folder).network
     stories.show(seen(network, choices.current(cache.known(network))))
 
 

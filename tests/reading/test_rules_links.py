@@ -229,11 +229,26 @@ def test_repeats() -> None:
     assert len(network.links) == len(texts)
 
 
-def test_partnerships_that_would_fill_the_memory_are_refused() -> None:
-    ids = [f"a{i}" for i in range(4500)]
+def partnerships(*sizes: int) -> tuple[str, str]:
+    """Actors enough, and one partnership a line of each size, from line 2 on."""
+    ids = [f"a{i}" for i in range(max(sizes))]
     actors = "actors:\n" + "".join(f"- {{id: {id}, name: X, sector: public}}\n" for id in ids)
-    links = link(f"{{members: [{', '.join(ids)}], kind: other}}")
-    assert said(actors, links)[-1] == (
-        "links.yaml:2: error: the partnerships up to here tie more than 10,000,000 pairs; split the largest"
-    )
-    assert report(actors, links).network is None
+    lines = (f"- {{members: [{', '.join(ids[:size])}], kind: other, id: p{i}}}\n" for i, size in enumerate(sizes))
+    return actors, "links:\n" + "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "line"),
+    [((4_472,), 2), ((1_001,), 2), ((1_000, 32, 3, 3), 5), ((3, 1_000, 33, 3, 3), 4)],
+)
+def test_partnerships_of_more_than_500_000_pairs_are_refused_at_the_link_that_crosses_it(sizes, line) -> None:
+    read = report(*partnerships(*sizes))
+    assert [(p.line, p.message()) for p in read.problems if p.severity == "error"] == [
+        (line, "the partnerships up to here tie more than 500,000 pairs; split the largest")
+    ]
+    assert read.network is None
+
+
+@pytest.mark.parametrize("sizes", [(1_000,), (1_000, 32), (1_000, 32, 3), (1_000, 2, 2, 2) + (2,) * 600])
+def test_links_between_two_and_partnerships_of_500_000_pairs_are_read(sizes) -> None:
+    assert report(*partnerships(*sizes)).errors == 0
