@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import networkx as nx
 
+_TWO = 2
+
 
 class Bilingual(NamedTuple):
     """A text in Swedish and in English."""
@@ -104,6 +106,12 @@ class Link:
     def __post_init__(self) -> None:
         if not self.size:
             object.__setattr__(self, "size", len(self.members))
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of actors it ties as a partnership; one between two ties none that is counted."""
+        members = len(self.members)
+        return members * (members - 1) // 2 if members > _TWO else 0
 
 
 class Tie(NamedTuple):
