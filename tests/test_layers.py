@@ -23,7 +23,7 @@ TABLE = {
     "model": ("", "networkx"),
     "vocabulary": ("model", ""),
     "reading": ("errors dates model vocabulary", "yaml"),
-    "selection": ("errors dates model vocabulary", ""),
+    "selection": ("errors dates model vocabulary words", ""),
     "metrics": ("errors chance model selection", "igraph numpy scipy pandas"),
     "layout": ("chance model", "igraph numpy"),
     "view": ("model", "pyvis"),
