@@ -1,5 +1,6 @@
 """Everything of a network into files: what the command, the page Actors and the library have in common."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property, partial
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
 SCALES = range(1, 5)  # of a PNG
 ALL = ".zip"
-# The ends of names that are those of files; what is called otherwise is a folder.
 SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
+_FILE_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}")
 
 
 @dataclass(frozen=True)
@@ -196,6 +197,12 @@ class Export:
         )
 
 
+def names_file(target: Path) -> bool:
+    """Whether a path is called as a file is: it ends in a dot and a few letters, and is no folder that is there."""
+    suffix = target.suffix.lower()
+    return not target.is_dir() and (suffix in SUFFIXES or bool(_FILE_SUFFIX.fullmatch(suffix)))
+
+
 def png_size(scale: int) -> tuple[int, int]:
     """How many pixels broad and high a PNG is."""
     return 1600 * scale, 1000 * scale
@@ -217,10 +224,10 @@ def export(  # noqa: PLR0913 - all but three by name
 
     What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
     that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
-    `.zip`), any other a folder. Without a `scope` everything is exported. Groups are those of the attribute `by`;
-    chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons, decimal
-    commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written is left
-    behind, and nothing is replaced unless `force` is true.
+    `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
+    attribute `by`; chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons,
+    decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
+    is left behind, and nothing is replaced unless `force` is true.
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -240,7 +247,7 @@ def export(  # noqa: PLR0913 - all but three by name
         if value not in allowed:
             raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
     wanted, path = Export(network, scope or Scope(), by, permutations, seed, csv, lang), Path(target)
-    return wanted.save(path, folder=path.suffix.lower() not in SUFFIXES, force=force)
+    return wanted.save(path, folder=not names_file(path), force=force)
 
 
 def _field(lang: str, table: str, column: str) -> writing.Field:

@@ -9,6 +9,7 @@ from ..writing import problem_table
 from .measuring import usage_fault
 from .options import Commands, add_command
 from .output import DATA_FAULT, line_of, say, write
+from .replacing import refused
 from .scope import add_scope, in_scope
 
 
@@ -19,6 +20,8 @@ def add(commands: Commands) -> None:
 
 
 def _check(options: Namespace) -> int:
+    if code := refused(options, options.out):
+        return code
     report = check(read(options.data))
     told = read_stories(options.data, report.network).problems if report.network else ()
     found = (*report.problems, *told)

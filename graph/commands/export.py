@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from .. import writing
-from ..exporting import CSV, Export
+from ..exporting import CSV, Export, names_file
 from ..model import Network
 from ..selection import Scoped
 from ..words import exports
@@ -15,6 +15,7 @@ from .measuring import measured
 from .options import Commands, add_comparison, add_reading_command
 from .output import USAGE_FAULT, say
 from .pictures import add_picture, view_of
+from .replacing import add_force, refused
 from .scope import add_scope
 
 # What takes longer than this, or may, is told before it begins.
@@ -35,7 +36,7 @@ def add(commands: Commands) -> None:
         type=Path,
         help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
     )
-    command.add_argument("--force", action="store_true", help="replace files that are there already")
+    add_force(command)
     command.add_argument(
         "--csv",
         choices=CSV,
@@ -49,14 +50,17 @@ def add(commands: Commands) -> None:
 
 def _export(options: Namespace) -> int:
     target: Path = options.out or options.to
+    if options.out and names_file(target):
+        say(f"error: {exports.names_file(str(target), options.lang)}")
+        return USAGE_FAULT
+    refuse = writing.refuse_file if options.to else writing.refuse_folder
+    if code := refused(options, target, refuse):
+        return code
     try:
-        if options.to:
-            writing.refuse_file(target, options.force)
-        else:
-            writing.refuse_folder(target, options.force)
+        refuse(target, options.force)
         return measured(options, partial(_write, options))
     except FileExistsError:
-        say(f"{target}: error: {exports.there(options.lang)}")
+        say(f"{target}: error: {exports.there(target.is_dir(), options.lang)}")
     except OSError as error:
         say(f"{target}: error: {exports.unwritable(error.strerror or str(error), options.lang)}")
     except writing.UnreadableError as error:

@@ -9,6 +9,7 @@ from ..selection import Scoped
 from ..words import problems
 from ..writing import Table
 from .output import DATA_FAULT, USAGE_FAULT, line_of, say, write
+from .replacing import refused
 from .scope import in_scope
 
 
@@ -18,6 +19,8 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
     `measure` raises ValueError, or UsageError with a line for each fault, if an option asks for what is not
     there.
     """
+    if code := refused(options, options.out):
+        return code
     made: list[Table] = []
 
     def keep(_: Network, scoped: Scoped) -> int:

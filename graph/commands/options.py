@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 
 from ..words import LANGUAGES
 from ..writing import FORMATS
+from .replacing import add_force
 
 Run: TypeAlias = Callable[[Namespace], int]
 
@@ -24,6 +25,7 @@ def add_command(commands: Commands, name: str, run: Run, does: str, example: str
     command.add_argument(
         "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
     )
+    add_force(command)
     return command
 
 

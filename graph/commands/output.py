@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..errors import Problem
-from ..words import system
-from ..writing import Table, save_table, table_bytes
+from ..words import exports, system
+from ..writing import Table, refuse_file, save_table, table_bytes
 
 DATA_FAULT = 1
 USAGE_FAULT = 2
@@ -30,7 +30,11 @@ def write(table: Table, options: Namespace) -> int:
         sys.stdout.buffer.flush()
         return 0
     try:
+        refuse_file(options.out, options.force)  # something may have come while it was made
         save_table(table, options.out)
+    except FileExistsError:
+        say(f"{options.out}: error: {exports.there(False, options.lang)}")
+        return USAGE_FAULT
     except OSError as error:
         say(f"{options.out}: error: {system.unwritable(error.strerror or str(error), options.lang)}")
         return USAGE_FAULT

@@ -105,13 +105,23 @@ _WAYS_OUT = {
 }
 
 _SAID = {
-    "there": (
-        "finns redan; --force skriver över det exporten själv skriver",
-        "is there already; --force replaces what the export itself writes",
+    "there": ("finns redan; --force skriver över den", "is there already; --force replaces it"),
+    "there_folder": (
+        "är inte tom; --force skriver över filer med samma namn",
+        "is not empty; --force replaces files of the same names",
+    ),
+    "replace": ("{value} finns redan. Skriva över den? [j/N]", "{value} is there already. Replace it? [y/N]"),
+    "replace_folder": (
+        "{value} är inte tom. Skriva över filer med samma namn? [j/N]",
+        "{value} is not empty. Replace files of the same names? [y/N]",
     ),
     "unnamed": (
         "'{value}' säger inte vad som ska skrivas (något av {allowed}; före namnet får annat stå)",
         "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)",
+    ),
+    "names_file": (
+        "'{value}' är namnet på en fil; --to skriver en enda fil, --out allt i en mapp",
+        "'{value}' is the name of a file; --to writes one file, --out everything to a folder",
     ),
     "unreadable": (
         "det som skrevs går inte att läsa tillbaka ({why}); ingenting är sparat",
@@ -131,9 +141,14 @@ def title(file: str, lang: str) -> str:
     return _in(_TITLES[PurePath(file).stem], lang)
 
 
-def there(lang: str) -> str:
+def there(folder: bool, lang: str) -> str:
     """What is to be written to is there already."""
-    return _in(_SAID["there"], lang)
+    return _in(_SAID["there_folder" if folder else "there"], lang)
+
+
+def replace(value: str, folder: bool, lang: str) -> str:
+    """Whether to replace what is there already."""
+    return _in(_SAID["replace_folder" if folder else "replace"], lang).format(value=value)
 
 
 def unwritable(why: str, lang: str) -> str:
@@ -144,6 +159,11 @@ def unwritable(why: str, lang: str) -> str:
 def unnamed(value: str, allowed: str, lang: str) -> str:
     """A file name that says neither format nor table."""
     return _in(_SAID["unnamed"], lang).format(value=value, allowed=allowed)
+
+
+def names_file(value: str, lang: str) -> str:
+    """A folder that is called as a file is."""
+    return _in(_SAID["names_file"], lang).format(value=value)
 
 
 def unreadable(why: str, lang: str) -> str:
