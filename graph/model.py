@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import networkx as nx
 
+from .dates import first_day, last_day
+
 
 class Bilingual(NamedTuple):
     """A text in Swedish and in English."""
@@ -203,10 +205,19 @@ class Network:
 
     @cached_property
     def graph(self) -> nx.Graph:
-        """The measured network in NetworkX: simple, undirected, frozen; nodes are actor ids in order."""
+        """The measured network in NetworkX: simple, undirected, frozen; nodes are actor ids in order.
+
+        Nodes have name, sector and form, and region where it is stated. Edges have strength; kinds, those of their
+        links in order with `;` between; start and end, those of the first and the last of their links, where every
+        link states them. All attributes are texts but the strength, which is a number above 0.
+        """
+        links: dict[tuple[str, str], list[Link]] = {}
+        for link in self.links:
+            for pair in _pairs(link.members):
+                links.setdefault(pair, []).append(link)
         graph = nx.Graph()
-        graph.add_nodes_from((a.id, {"name": a.name, "sector": a.sector}) for a in self.actors)
-        graph.add_edges_from((t.a, t.b, {"strength": t.strength}) for t in self.ties)
+        graph.add_nodes_from((actor.id, _node(actor)) for actor in self.actors)
+        graph.add_edges_from((a, b, {"strength": strength, **_edge(links[a, b])}) for a, b, strength in self.ties)
         return nx.freeze(graph)
 
     @cached_property
@@ -234,6 +245,23 @@ class Network:
     def links_of(self, id: str) -> Iterator[Link]:
         """The links that the actor takes part in, in order."""
         return (link for link in self.links if id in link.members)
+
+
+def _node(actor: Actor) -> dict[str, str]:
+    """What a node says of its actor; without the key of what is not stated, since GraphML has no empty value."""
+    region = {} if actor.region is None else {"region": actor.region}
+    return {"name": actor.name, "sector": actor.sector, "form": actor.form, **region}
+
+
+def _edge(links: list[Link]) -> dict[str, str]:
+    """What an edge says of its links."""
+    starts, ends = [link.start for link in links if link.start], [link.end for link in links if link.end]
+    told = {"kinds": ";".join(sorted({link.kind for link in links}))}
+    if len(starts) == len(links):
+        told["start"] = min(starts, key=first_day)
+    if len(ends) == len(links):
+        told["end"] = max(ends, key=last_day)
+    return told
 
 
 def _pairs(members: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -34,6 +34,14 @@ _NOTES = {
         "{n} aktörer har samma namn som en annan; deras id står efter namnet, eftersom Kumu skiljer dem åt på det.",
         "{n} actors have the same name as another; their ids stand after the name, since Kumu tells them apart by it.",
     ),
+    "labels_without_bars": (
+        "{n} namn har ett lodstreck, som Kumu delar celler vid; där står ett snedstreck.",
+        "{n} names have a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+    ),
+    "spells_open": (
+        "{n} perioder saknar start eller slut i uppgifterna och är öppna i filen; att de är öppna säger inte att de pågår.",
+        "{n} periods lack a start or an end in the data and are open in the file; open does not say that they still hold.",
+    ),
     "partnerships_in_pairs": (
         "{n} partnerskap med fler än två parter är skrivna som par.",
         "{n} partnerships of more than two members are written as pairs.",
@@ -45,8 +53,8 @@ _NOTES = {
         "sources, metrics and attributes of your own are left out.",
     ),
     "gephi_without": (
-        "Gephis tabell över kanter rymmer riktning, vikt och slag; länkarnas datum, belopp och källor är utelämnade.",
-        "Gephi's table of edges holds direction, weight and kind; the links' dates, amounts and sources are left out.",
+        "Gephis tabell över kanter rymmer riktning, vikt, slag och datum; länkarnas belopp och källor är utelämnade.",
+        "Gephi's table of edges holds direction, weight, kind and dates; the links' amounts and sources are left out.",
     ),
 }
 
@@ -71,6 +79,14 @@ _NOTES_OF_ONE = {
     "labels_changed": (
         "Ett id har blanksteg, komman eller citattecken, som formatet inte tillåter; de är ersatta.",
         "One id has blanks, commas or quotation marks, which the format does not allow; they are replaced.",
+    ),
+    "labels_without_bars": (
+        "Ett namn har ett lodstreck, som Kumu delar celler vid; där står ett snedstreck.",
+        "One name has a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+    ),
+    "spells_open": (
+        "En period saknar start eller slut i uppgifterna och är öppen i filen; att den är öppen säger inte att den pågår.",
+        "One period lacks a start or an end in the data and is open in the file; open does not say that it still holds.",
     ),
     "partnerships_in_pairs": (
         "Ett partnerskap med fler än två parter är skrivet som par.",
