@@ -114,9 +114,7 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, titl
         ends=tuple((position[a], position[b]) for a, b in pairs),
         weights=tuple(tie.strength for tie in network.ties),
         ties=(
-            Attribute(
-                "kinds", "string", [cleaner.text(joined(sorted({link.kind for link in links[pair]}))) for pair in pairs]
-            ),
+            Attribute("kinds", "string", [cleaner.text(those) for those in kinds]),
             Attribute("link_count", "integer", [len(links[pair]) for pair in pairs]),
             Attribute("direction", "string", [_direction(network, pair, links[pair]) for pair in pairs]),
         ),
