@@ -166,9 +166,18 @@ class Export:
             made = self._drawing.svg()
             return Drawn(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
-            return Drawn(self._drawing.png(self.scale), png_size(self.scale))
+            return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
         paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
-        return Drawn(self._drawing.pdf(paper))
+        return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
+
+    @cached_property
+    def boxes(self) -> str:
+        """The letters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
+        from .drawing import uncovered  # noqa: PLC0415 - tables do without
+
+        title = self.network.about.title
+        names = (actor.title(self.lang) for actor in self.scoped.network.actors)
+        return uncovered((*names, title.text(self.lang) if title else ""))
 
     @cached_property
     def _drawing(self) -> "Drawing":

@@ -52,6 +52,12 @@ _NOTES = {
         "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; dates, strengths, amounts, "
         "sources, metrics and attributes of your own are left out.",
     ),
+    "letters_without_font": (
+        "Inget typsnitt på den här datorn har {letters}; rutor står i deras ställe. Med ett typsnitt som har dem "
+        "(till exempel Noto) skrivs de ut.",
+        "No font on this machine has {letters}; boxes stand in their place. With a font that has them (such as Noto) "
+        "they are printed.",
+    ),
     "gephi_without": (
         "Gephis tabell över kanter rymmer riktning, vikt, slag och datum; länkarnas belopp och källor är utelämnade.",
         "Gephi's table of edges holds direction, weight, kind and dates; the links' amounts and sources are left out.",
