@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from ..errors import Guesser
 from ..model import Bilingual, Network
-from ..vocabulary import CONFIDENCES, FORMS
+from ..vocabulary import CONFIDENCES, CONFIDENCES_CALLED, FORMS, FORMS_CALLED, KINDS_CALLED, SECTORS_CALLED
 from ..words import LANGUAGES, UNDEFINED, problems, region_name
 from .filters import EXACTLY, SEVERAL, UNSTATED, Selection, resources_of
 
 _MOST_LISTED = 40
 # What may be asked of any network.
 _OF_ALL = {"forms": FORMS, "confidences": (*CONFIDENCES, UNSTATED)}
+_CALLED = {"forms": FORMS_CALLED, "confidences": CONFIDENCES_CALLED}
 
 
 class Unknown(NamedTuple):
@@ -55,11 +56,12 @@ def unknown_values(network: Network, selection: Selection, guesser: Guesser | No
 def _known(network: Network, field: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
     """The values that the field may have, and the same by other names."""
     known: tuple[str, ...] = _OF_ALL.get(field, ())
-    called: Mapping[str, str] = {}
+    called: Mapping[str, str] = _CALLED.get(field, {})
     if field == "sectors":
-        known, called = tuple(network.sectors), _by_name(network.sectors)
+        known, called = tuple(network.sectors), _among(SECTORS_CALLED, network.sectors) | _by_name(network.sectors)
     elif field == "kinds":
-        known, called = tuple(network.kinds), _by_name({kind.id: kind.name for kind in network.kinds.values()})
+        names = {kind.id: kind.name for kind in network.kinds.values()}
+        known, called = tuple(network.kinds), _among(KINDS_CALLED, network.kinds) | _by_name(names)
     elif field == "regions":
         known = tuple(sorted({actor.region for actor in network.actors if actor.region}))
         called = {region_name(code, lang): code for code in known for lang in LANGUAGES}
@@ -71,7 +73,11 @@ def _known(network: Network, field: str) -> tuple[tuple[str, ...], Mapping[str, 
     return known, called
 
 
-def _by_name(names: Mapping[str, Bilingual]) -> Mapping[str, str]:
+def _among(called: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
+    return {word: id for word, id in called.items() if id in known}
+
+
+def _by_name(names: Mapping[str, Bilingual]) -> dict[str, str]:
     return {name: id for id, both in names.items() for name in both}
 
 
