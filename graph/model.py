@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
+from importlib import import_module
 from itertools import combinations
 from math import inf
 from operator import attrgetter
@@ -144,7 +145,7 @@ def _is_sound(link: Link) -> bool:
     return 1 < members == len(set(link.members)) <= link.size and 0 < link.strength < inf
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Network:
     """Actors and the links between them, checked and sorted.
 
@@ -183,6 +184,15 @@ class Network:
 
     def __hash__(self) -> int:
         return hash(self.digest)
+
+    def __repr__(self) -> str:
+        title = f" “{self.about.title.en}”" if self.about.title else ""
+        return f"<Network{title}: {len(self.actors)} actors, {len(self.links)} links, {len(self.sectors)} sectors>"
+
+    def _repr_html_(self) -> str:
+        # By name: a value knows nothing of what draws it, and only a notebook asks for this.
+        shown: str = import_module(".notebook", __package__).html(self)
+        return shown
 
     @cached_property
     def position(self) -> Mapping[str, int]:

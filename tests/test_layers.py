@@ -39,6 +39,7 @@ TABLE = {
     "saving": ("writing", "filelock"),
     "printing": ("address drawing model picture staging stories words writing", ""),
     "staging": ("address model picture stage stories words", ""),
+    "notebook": ("address drawing model picture words", ""),
     "pages": (
         f"{CORE} address exporting grouped picture printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",

@@ -240,3 +240,10 @@ def test_the_graph_says_what_networkx_can_write() -> None:
     open_ended = Network(actors, (*links, Link(("a", "b"), "other", start="2020")), SECTORS, KINDS).graph
     assert open_ended.edges["a", "b"].keys() == {"strength", "kinds", "start"}
     assert "".join(nx.generate_graphml(networks.shipped().graph)).count("<node ") == 170
+
+
+def test_a_network_is_shown_in_one_line() -> None:
+    assert repr(networks.star()) == "<Network: 3 actors, 2 links, 4 sectors>"
+    shown = repr(networks.shipped())
+    assert shown.endswith(": 170 actors, 221 links, 4 sectors>")
+    assert "\n" not in shown
