@@ -8,90 +8,9 @@ hubs = sector_hubs(network)                  # one row per lens and sector
 circle = ego_network(network, "msi", 2)      # a network again: everything applies to it
 """
 
-from .checking import check
-from .errors import DataError, Problem
-from .exporting import export
-from .metrics import actor_metrics, sector_hubs
-from .metrics.bridging import bridged_sectors, cut_off
-from .metrics.brokerage_chance import actor_brokerage, sector_brokerage
-from .metrics.communities import communities
-from .metrics.fragmentation import distance_fragmentation, fragmentation
-from .metrics.hubs import carriers, group_hubs
-from .metrics.involvement import involvement
-from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
-from .metrics.leverage import leverage
-from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
-from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
-from .metrics.stability import FewestLinks, fewest_links, rank_stability
-from .metrics.vulnerability import critical
-from .model import Actor, Link, Network
-from .reading import load
-from .selection import (
-    Change,
-    Newcomer,
-    Projection,
-    Scope,
-    Scoped,
-    Selection,
-    collaborations_as_ties,
-    compose,
-    ego_network,
-    select,
-    without,
-)
-from .whatif import change_table
-from .writing import actor_table, link_table, tie_table
+import lazy_loader
 
-__all__ = [
-    "Actor",
-    "Change",
-    "ConnectingTie",
-    "DataError",
-    "FewestLinks",
-    "KeyPlayers",
-    "Link",
-    "Network",
-    "Newcomer",
-    "Paths",
-    "Problem",
-    "Projection",
-    "Scope",
-    "Scoped",
-    "Selection",
-    "actor_brokerage",
-    "actor_metrics",
-    "actor_table",
-    "bridged_sectors",
-    "carriers",
-    "change_table",
-    "check",
-    "collaborations_as_ties",
-    "communities",
-    "compose",
-    "connecting_tie",
-    "critical",
-    "cut_off",
-    "distance_fragmentation",
-    "ego_network",
-    "export",
-    "fewest_links",
-    "fragmentation",
-    "group_hubs",
-    "involvement",
-    "key_players_negative",
-    "key_players_positive",
-    "leverage",
-    "link_table",
-    "load",
-    "mixing_matrix",
-    "mixing_summary",
-    "partnership_span",
-    "path_table",
-    "rank_stability",
-    "sector_brokerage",
-    "sector_hubs",
-    "select",
-    "shortest_paths",
-    "tie_table",
-    "without",
-]
+__version__ = "0.1.0"
+
+# Each is imported from where `__init__.pyi` says when it is first used: `import graph` takes no time.
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

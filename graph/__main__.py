@@ -1,20 +1,23 @@
-"""The command line: `python -m graph COMMAND`, or `samverkan COMMAND` once the project is installed."""
+"""The command line: `samverkan COMMAND`, or `python -m graph COMMAND`."""
 
 import signal
 import sys
 from collections.abc import Sequence
 
-from .commands import USAGE_FAULT, command_line, open_streams, write_no_more
+from .commands import INSTALLED, cannot_write, fault, open_streams, parse, write_no_more
+from .extras import MissingPackagesError
 
 # What ends a program from outside. Windows has no SIGHUP.
 _ENDS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0, 1 for faulty data, 2 for faulty use."""
+def main(arguments: Sequence[str], prog: str = INSTALLED) -> int:
+    """Run one command and return its exit code: 0, 1 for faulty data, 2 for faulty use; `prog` is how it was called."""
+    lang = "en"
     try:
         try:
-            options = command_line().parse_args(arguments)
+            options = parse(arguments, prog)
+            lang = getattr(options, "lang", lang)
             return int(options.run(options))
         finally:
             # What cannot be written is noticed here rather than when Python ends.
@@ -25,21 +28,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         write_no_more()
         return 128 + signal.SIGINT
+    except MissingPackagesError as error:
+        return fault(error.sentence(lang), lang)
     except OSError as error:
-        print(f"error: cannot be written: {error.strerror}", file=sys.stderr)
+        code = cannot_write(error, lang)
         write_no_more()
-        return USAGE_FAULT
+        return code
 
 
-def run() -> None:
-    """The program `samverkan`."""
+def run(prog: str = INSTALLED) -> None:
+    """The program `samverkan`, or another name by which it was called."""
     open_streams()
     for number in _ENDS:
         # Whoever is asked to end tidies up first, unless it is to outlive its terminal (`nohup`).
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, lambda number, _: sys.exit(128 + number))
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:], prog))
 
 
 if __name__ == "__main__":
-    run()
+    run("python -m graph")

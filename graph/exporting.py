@@ -11,6 +11,7 @@ import pandas as pd
 
 from . import address, layout, writing
 from .address import View
+from .extras import require
 from .metrics.centrality import degree
 from .metrics.grouping import grouping
 from .model import Network
@@ -26,6 +27,7 @@ SCALES = range(1, 5)  # of a PNG
 ALL = ".zip"
 SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
 _FILE_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}")
+_DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their own draw
 
 
 @dataclass(frozen=True)
@@ -93,12 +95,16 @@ class Export:
             If something is there already and `force` is not set, or it cannot be written.
         ValueError
             As `files`, or if the name of the file does not tell what to write.
+        MissingPackagesError
+            If a picture or a page is among the files and the packages that draw them are not installed.
         """
         meant, every = writing.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
         if not every and meant is None:
             alike = [name for name in writing.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
             allowed = alike or [f"*{suffix}" for suffix in sorted(SUFFIXES)]
             raise ValueError(exports.unnamed(str(target), ", ".join(allowed), self.lang))
+        if every or target.suffix.lower() in _DRAWN:
+            require("pictures")
         refuse = partial(writing.refuse_folder if folder else writing.refuse_file, target, force)
         refuse()
         material, told = self.material(announce), list[tuple[str, str]]()
@@ -251,6 +257,9 @@ def export(  # noqa: PLR0913 - all but three by name
         unknown; or if the name of a file does not tell which one is meant.
     KeyError
         If the network has no actor with an id of the scope's focus.
+    ImportError
+        If a picture or a page is among the files and the packages that draw them are not installed; the message has the
+        command that installs them.
     """
     for name, value, allowed in (("csv", csv, tuple(CSV)), ("lang", lang, LANGUAGES)):
         if value not in allowed:

@@ -239,7 +239,7 @@ def test_every_fault_of_a_scope_is_told_at_once(capsys: pytest.CaptureFixture[st
     assert main(["hubs", "--data", str(networks.DATA), *chosen.split()]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 5
-    assert all(line.startswith("error: ") for line in lines)
+    assert all(line.startswith("fel: ") for line in lines)
     assert "menade du 'public'?" in lines[0]
 
 
@@ -347,7 +347,7 @@ def test_every_fault_of_a_change_is_told_at_once(capsys: pytest.CaptureFixture[s
 def test_whatif_without_a_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["whatif", "--data", TOY, "--lang", "sv"]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("error: ange vad som ska tas bort eller läggas till: --remove, ")
+    assert said.startswith("fel: ange vad som ska tas bort eller läggas till: --remove, ")
     assert "--add-actor" in said
 
 
@@ -450,7 +450,8 @@ def test_one_problem(lang: str, last: str, capsys: pytest.CaptureFixture[str]) -
     assert main(["check", "--data", "nowhere", "--lang", lang]) == 1
     said = capsys.readouterr()
     assert said.out == last + "\n"
-    assert re.match(r"nowhere: error: .+\n\Z", said.err)
+    error = {"en": "error", "sv": "fel"}[lang]
+    assert re.match(rf"nowhere: {error}: .+\n\Z", said.err)
 
 
 def test_problems_as_a_table(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -614,6 +615,31 @@ def test_a_table_replaces_no_file_unasked(
     assert taken.read_text() == "mine"
     assert main([*asked, "--force"]) == 0
     assert taken.read_text() != "mine"
+
+
+@pytest.fixture
+def dashed(tmp_path: Path) -> Path:
+    """A folder with an actor whose id begins with a dash."""
+    (tmp_path / "actors.yaml").write_text(
+        "actors: [{id: -x, name: X, sector: public}, {id: b, name: B, sector: public}]\n"
+    )
+    (tmp_path / "links.yaml").write_text("links: [{source: -x, target: b, kind: funding}]\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("arguments", [["path", "-x", "b"], ["path", "b", "-x"], ["metrics", "--focus", "-x"]])
+def test_an_id_that_begins_with_a_dash_is_explained(
+    arguments: list[str], dashed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*arguments, "--data", str(dashed)])
+    assert "an id that begins with - is given as --focus=-ID, or after all options and --" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", [["metrics", "--focus=-x"], ["path", "--", "-x", "b"], ["whatif", "--remove=-x"]])
+def test_an_id_that_begins_with_a_dash_can_be_given(asked: list[str], dashed: Path) -> None:
+    command, *rest = asked
+    assert main([command, "--data", str(dashed), *rest]) == 0
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("ja", 0), ("", 2), ("n", 2)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FILES = [*sorted((ROOT / "graph").rglob("*.py")), *ROOT.glob("app.py")]
+FILES = [*sorted((ROOT / "graph").rglob("*.py")), *(ROOT / "graph").rglob("*.pyi"), *ROOT.glob("app.py")]
 
 CORE = "errors dates model vocabulary reading selection metrics writing words"
 # part: what it may import from us, and from outside. A library belongs to the parts that name it, and to no other.
@@ -22,18 +22,21 @@ TABLE = {
     "chance": ("", "igraph"),
     "model": ("dates", "networkx"),
     "vocabulary": ("model", ""),
+    "resources": ("", ""),
+    # What is not installed is said in both languages.
+    "extras": ("words", ""),
     "reading": ("errors dates model vocabulary", "yaml"),
     "selection": ("errors dates model vocabulary words", ""),
     "metrics": ("errors chance model selection", "igraph numpy scipy pandas"),
     "layout": ("chance model", "igraph numpy"),
-    "view": ("model", "pyvis"),
+    "view": ("extras model", "pyvis"),
     "writing": ("dates errors model metrics", "pandas xlsxwriter pyarrow"),
     "checking": ("reading stories writing", ""),
-    "exporting": ("address drawing layout metrics model picture selection stage view words writing", "pandas"),
+    "exporting": ("address drawing extras layout metrics model picture selection stage view words writing", "pandas"),
     "address": ("dates metrics model selection vocabulary", ""),
     "grouped": ("address metrics model vocabulary words", ""),
     "picture": ("address grouped layout metrics model selection view words", ""),
-    "drawing": ("picture view words", "typst PIL segno"),
+    "drawing": ("extras picture view words", "typst PIL segno"),
     "whatif": ("grouped metrics model selection words", "numpy pandas"),
     "stories": ("address errors metrics model reading selection words", "pandas yaml"),
     "saving": ("writing", "filelock"),
@@ -41,14 +44,14 @@ TABLE = {
     "staging": ("address model picture stage stories words", ""),
     "notebook": ("address drawing model picture words", ""),
     "pages": (
-        f"{CORE} address exporting grouped picture printing saving stage staging stories view whatif",
+        f"{CORE} address exporting grouped picture printing resources saving stage staging stories view whatif",
         "streamlit pandas altair starlette",
     ),
     "stage": ("drawing model picture view words", ""),
-    "__init__": ("checking errors exporting metrics model reading selection whatif writing", ""),
+    "__init__": ("checking errors exporting metrics model reading selection whatif writing", "lazy_loader"),
     # It draws by way of `exporting`, and tables do without.
-    "commands": (f"{CORE} address exporting grouped stories whatif", "shtab"),
-    "__main__": ("commands", ""),
+    "commands": (f"{CORE} address exporting extras grouped resources stories whatif", "shtab streamlit"),
+    "__main__": ("commands extras", ""),
     "app": ("pages", "streamlit"),
 }
 BANNED = ("unsafe_allow_html", "unsafe_allow_javascript", "components.v1", "components.html")
@@ -72,6 +75,8 @@ def imports(file: Path, tree: ast.AST) -> Iterator[tuple[bool, str]]:
         else:
             continue
         for name in names:
+            if name == ["graph", "__version__"]:
+                continue  # stands above all parts
             if name[0] == "graph":
                 yield True, name[1] if len(name) > 1 else "__init__"
             elif name[0] not in sys.stdlib_module_names:

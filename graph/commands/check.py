@@ -1,29 +1,31 @@
 """The command `check`: what is wrong or doubtful in the data."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from ..reading import check, read
 from ..stories import read_stories
 from ..words import problems, summary
 from ..writing import problem_table
-from .measuring import usage_fault
-from .options import Commands, add_command
-from .output import DATA_FAULT, line_of, say, write
+from .measuring import folder_of, usage_fault
+from .options import add_table
+from .output import line_of, write
 from .replacing import refused
 from .scope import add_scope, in_scope
+from .streams import DATA_FAULT, say
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    does = "say what is wrong or doubtful in the data"
-    add_scope(add_command(commands, "check", _check, does, "check --data mydata --lang sv"))
+def add_check(command: ArgumentParser) -> None:
+    """Add the options of `check`."""
+    add_table(command, _check)
+    add_scope(command)
 
 
 def _check(options: Namespace) -> int:
     if code := refused(options, options.out):
         return code
-    report = check(read(options.data))
-    told = read_stories(options.data, report.network).problems if report.network else ()
+    folder = folder_of(options)
+    report = check(read(folder))
+    told = read_stories(folder, report.network).problems if report.network else ()
     found = (*report.problems, *told)
     for problem in found:
         say(line_of(problem, options.lang))
@@ -35,7 +37,7 @@ def _check(options: Namespace) -> int:
     try:
         network = in_scope(report.network, options).network
     except ValueError as error:
-        return usage_fault(error)
+        return usage_fault(error, options.lang)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     print(summary(*counts, warnings=warnings, lang=options.lang))
     if wrong := sum(p.severity == "error" for p in told):

@@ -3,10 +3,10 @@
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from .options import Commands
+import shtab
 
-# The name that the command has once the project is installed; shells complete no `python -m graph`.
-INSTALLED = "samverkan"
+from .arguments import INSTALLED, command_line
+
 # How each shell takes the script in, now or from the file that it reads when it starts.
 SHELLS = {
     "bash": f'eval "$({INSTALLED} completion bash)"',
@@ -17,29 +17,19 @@ SHELLS = {
 _FOLDERS = ("DIR", "FOLDER")
 
 
-def add(commands: Commands, parser: ArgumentParser) -> None:
-    """Add the command; `parser` is that of the whole command line."""
-    does = "print a script with which a shell completes commands and options"
-    command = commands.add_parser(
-        "completion",
-        help=does,
-        description=f"{does[0].upper()}{does[1:]}, once the project is installed and called as {INSTALLED}.",
-        epilog=f"Example: {SHELLS['bash']}",
-    )
+def add_completion(command: ArgumentParser) -> None:
+    """Add the argument of `completion`."""
     command.add_argument("shell", choices=tuple(SHELLS), help="the shell to write for")
+    command.set_defaults(run=_completion)
 
-    def run(options: Namespace) -> int:
-        import shtab
 
-        for action in _actions(parser):
-            if action.metavar in (*_FOLDERS, "FILE"):
-                action.complete = shtab.DIRECTORY if action.metavar in _FOLDERS else shtab.FILE  # type: ignore[attr-defined]
-        prog, parser.prog = parser.prog, INSTALLED
-        print(shtab.complete(parser, options.shell))
-        parser.prog = prog
-        return 0
-
-    command.set_defaults(run=run)
+def _completion(options: Namespace) -> int:
+    parser = command_line()  # by the name of the installed program: shells complete no `python -m graph`
+    for action in _actions(parser):
+        if action.metavar in (*_FOLDERS, "FILE"):
+            action.complete = shtab.DIRECTORY if action.metavar in _FOLDERS else shtab.FILE  # type: ignore[attr-defined]
+    print(shtab.complete(parser, options.shell))
+    return 0
 
 
 def _actions(parser: ArgumentParser) -> Iterator[Action]:

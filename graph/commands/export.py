@@ -1,6 +1,6 @@
 """The command `export`: the network and its numbers in every form, or in one."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,20 +12,19 @@ from ..model import Network
 from ..selection import Scoped
 from ..words import exports
 from .measuring import measured
-from .options import Commands, add_comparison, add_reading_command
-from .output import USAGE_FAULT, say
+from .options import add_comparison, add_data
 from .pictures import add_picture, view_of
 from .replacing import add_force, refused
 from .scope import add_scope
+from .streams import fault, say
 
 # What takes longer than this, or may, is told before it begins.
 _SECONDS, _ACTORS = 1.0, 1_000
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    does = "every table and the network in every form, with what each number means"
-    command = add_reading_command(commands, "export", _export, does, "export --out skane --region SE22 --csv swedish")
+def add_export(command: ArgumentParser) -> None:
+    """Add the options of `export`."""
+    add_data(command, _export)
     where = command.add_mutually_exclusive_group(required=True)
     where.add_argument(
         "--out", metavar="FOLDER", type=Path, help="write everything to FOLDER, a Data Package (datapackage.json)"
@@ -51,8 +50,7 @@ def add(commands: Commands) -> None:
 def _export(options: Namespace) -> int:
     target: Path = options.out or options.to
     if options.out and names_file(target):
-        say(f"error: {exports.names_file(str(target), options.lang)}")
-        return USAGE_FAULT
+        return fault(exports.names_file(str(target), options.lang), options.lang)
     refuse = writing.refuse_file if options.to else writing.refuse_folder
     if code := refused(options, target, refuse):
         return code
@@ -60,12 +58,12 @@ def _export(options: Namespace) -> int:
         refuse(target, options.force)
         return measured(options, partial(_write, options))
     except FileExistsError:
-        say(f"{target}: error: {exports.there(target.is_dir(), options.lang)}")
+        why = exports.there(target.is_dir(), options.lang)
     except OSError as error:
-        say(f"{target}: error: {exports.unwritable(error.strerror or str(error), options.lang)}")
+        why = exports.unwritable(error.strerror or str(error), options.lang)
     except writing.UnreadableError as error:
-        say(f"{target}: error: {exports.unreadable(str(error), options.lang)}")
-    return USAGE_FAULT
+        why = exports.unreadable(str(error), options.lang)
+    return fault(why, options.lang, target)
 
 
 def _write(options: Namespace, data: Network, scoped: Scoped) -> int:

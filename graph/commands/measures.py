@@ -1,6 +1,6 @@
 """The commands `metrics`, `hubs`, `mixing` and `critical`: numbers about actors, sectors and the whole."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from ..metrics import actor_metrics, sector_hubs
 from ..metrics.grouping import LISTS, MOST_GROUPS, attributes, comparable, group_count
@@ -10,38 +10,43 @@ from ..model import Network
 from ..words import comparing
 from .faults import Faults
 from .measuring import table
-from .options import Commands, add_command, add_comparison, positive
+from .options import add_comparison, add_table, positive
 from .scope import add_scope
 
 _MOST_DRAWS = 1_000_000  # as many as are enumerated at most
 _USUAL_SIZE = 2
 
 
-def add(commands: Commands) -> None:
-    """Add the commands."""
-    does = "every metric of every actor, one row each"
-    command = add_command(commands, "metrics", _metrics, does, "metrics --out metrics.xlsx")
+def add_metrics(command: ArgumentParser) -> None:
+    """Add the options of `metrics`."""
+    add_table(command, _metrics)
     command.add_argument("--directed", action="store_true", help="add the brokerage roles that read direction")
     add_scope(command)
 
-    does = "which sectors act as hubs, one row per lens and sector"
-    command = add_command(commands, "hubs", _hubs, does, "hubs --collaborations as-ties")
+
+def add_hubs(command: ArgumentParser) -> None:
+    """Add the options of `hubs`."""
+    add_table(command, _hubs)
     add_comparison(command)
     command.add_argument(
         "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
     )
     add_scope(command)
 
-    does = "how many ties run within and between sectors, one row per pair"
-    command = add_command(commands, "mixing", _mixing, does, "mixing --summary")
+
+def add_mixing(command: ArgumentParser) -> None:
+    """Add the options of `mixing`."""
+    add_table(command, _mixing)
     add_comparison(command)
     command.add_argument(
         "--summary", action="store_true", help="the E-I index and what chance gives it, assortativity, partnerships"
     )
     add_scope(command)
 
-    does = "what holds the network together: without each actor, sector and bridge; key players"
-    command = add_command(commands, "critical", _critical, does, "critical --size 3 --reach 2")
+
+def add_critical(command: ArgumentParser) -> None:
+    """Add the options of `critical`."""
+    add_table(command, _critical)
     command.add_argument(
         "--size", metavar="N", type=positive, default=_USUAL_SIZE, help="number of key players (default: 2)"
     )

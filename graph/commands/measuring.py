@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 from ..model import Network
 from ..reading import Report, check, read
+from ..resources import data_folder, shipped_data
 from ..selection import Scoped
-from ..words import problems
+from ..words import installation, problems
 from ..writing import Table
-from .output import DATA_FAULT, USAGE_FAULT, line_of, say, write
+from .output import line_of, write
 from .replacing import refused
 from .scope import in_scope
+from .streams import DATA_FAULT, USAGE_FAULT, fault, say
 
 
 def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
@@ -32,19 +34,27 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
 
 def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     """Read the data, hand them on with what is in scope, and return the exit code; `use` raises as `measure` does."""
-    report = check(read(options.data))
+    report = check(read(folder_of(options)))
     if report.network is None:
         return _refuse(report, options.lang)
     try:
         return use(report.network, in_scope(report.network, options))
     except ValueError as error:
-        return usage_fault(error)
+        return usage_fault(error, options.lang)
 
 
-def usage_fault(error: ValueError) -> int:
+def folder_of(options: Namespace) -> str:
+    """The data folder; it is said if nobody has named it and it is that of the data that come with the project."""
+    folder = data_folder(options.data)
+    if options.data is None and folder == shipped_data():
+        say(installation.shipped_data(folder, options.lang))
+    return folder
+
+
+def usage_fault(error: ValueError, lang: str) -> int:
     """Say what the options ask for that is not there, a line for each fault, and return the exit code."""
     for line in str(error).splitlines():
-        say(f"error: {line}")
+        fault(line, lang)
     return USAGE_FAULT
 
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from ..words import LANGUAGES
 from ..writing import FORMATS
@@ -12,37 +12,24 @@ from .replacing import add_force
 Run: TypeAlias = Callable[[Namespace], int]
 
 
-class Commands(Protocol):
-    """What argparse adds commands to; its own class has no public name."""
-
-    def add_parser(self, name: str, *, help: str, description: str, epilog: str) -> ArgumentParser:
-        """A parser for one command."""
-
-
-def add_command(commands: Commands, name: str, run: Run, does: str, example: str) -> ArgumentParser:
-    """A command that reads a data folder and can write a table; `does` says what for, in a few words."""
-    command = add_reading_command(commands, name, run, does, example)
+def add_table(command: ArgumentParser, run: Run) -> None:
+    """The options of a command that reads a data folder and can write a table."""
+    add_data(command, run)
     command.add_argument(
         "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
     )
     add_force(command)
-    return command
 
 
-def add_reading_command(commands: Commands, name: str, run: Run, does: str, example: str) -> ArgumentParser:
-    """A command that reads a data folder; `does` says what for, in a few words."""
-    command = commands.add_parser(
-        name,
-        help=does,
-        description=f"{does[0].upper()}{does[1:]}.",
-        epilog=f"Example: python -m graph {example}",
-    )
+def add_data(command: ArgumentParser, run: Run) -> None:
+    """The options of a command that reads a data folder."""
     command.add_argument(
-        "--data", metavar="DIR", default="data", help="folder of actors.yaml and links.yaml (default: data)"
+        "--data",
+        metavar="DIR",
+        help="folder of actors.yaml and links.yaml (default: data here, or the example data if there is none)",
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
     command.set_defaults(run=run)
-    return command
 
 
 def add_collaborations(command: ArgumentParser) -> None:

@@ -1,6 +1,6 @@
 """The command `path`: all shortest paths between two actors."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from ..metrics.paths import Paths, connecting_tie, path_table, shortest_paths
 from ..model import Network
@@ -9,15 +9,14 @@ from ..words import number, scopes
 from ..writing import Table
 from .faults import Faults
 from .measuring import table
-from .options import Commands, add_command, words
-from .output import say
+from .options import add_table, words
 from .scope import add_scope
+from .streams import say
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    does = "all shortest paths between two actors, one row per step"
-    command = add_command(commands, "path", _path, does, "path msi esf-radet --through public,academia")
+def add_path(command: ArgumentParser) -> None:
+    """Add the arguments and options of `path`."""
+    add_table(command, _path)
     command.add_argument("a", metavar="A", help="id of the actor where the paths begin")
     command.add_argument("b", metavar="B", help="id of the actor where they end")
     command.add_argument(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..words import exports
 from ..writing import refuse_file
-from .output import USAGE_FAULT, say
+from .streams import fault
 
 _YES = {"y", "yes", "j", "ja"}
 
@@ -29,8 +29,7 @@ def refused(options: Namespace, target: Path | None, refuse: Callable[[Path, boo
         refuse(target, options.force)
     except FileExistsError:
         if not _agreed(exports.replace(str(target), target.is_dir(), options.lang)):
-            say(f"{target}: error: {exports.there(target.is_dir(), options.lang)}")
-            return USAGE_FAULT
+            return fault(exports.there(target.is_dir(), options.lang), options.lang, target)
         options.force = True
     except OSError:
         return 0  # what keeps it from being written is reported when it is

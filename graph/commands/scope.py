@@ -10,7 +10,7 @@ from ..vocabulary import CONFIDENCES, FORMS
 from ..words import phrases, problems, scopes
 from .faults import Faults
 from .options import add_collaborations, words
-from .output import say
+from .streams import say
 
 _RADII = range(NARROWEST, WIDEST + 1)
 _LISTS = (

@@ -1,22 +1,21 @@
 """The command `whatif`: what would be otherwise without somebody, or with something new."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from ..model import Network
 from ..selection import before_and_after
 from ..whatif import Comparison, Side, comparison_table, telling
 from .change import add_change, change_of
 from .measuring import measured
-from .options import Commands, add_command
+from .options import add_table
 from .output import write
 from .replacing import refused
 from .scope import add_scope, scope_of
 
 
-def add(commands: Commands) -> None:
-    """Add the command."""
-    does = "what would be otherwise without some actors or links, or with new ones"
-    command = add_command(commands, "whatif", _whatif, does, "whatif --remove msi --add-tie malmo-stad~ikea")
+def add_whatif(command: ArgumentParser) -> None:
+    """Add the options of `whatif`."""
+    add_table(command, _whatif)
     add_change(command)
     add_scope(command)
 

@@ -4,6 +4,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from ..extras import require
+
 FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = 500, 600
 _FILES = {400: "Inter-Regular.ttf", PLAIN: "Inter-Medium.ttf", BOLD: "Inter-SemiBold.ttf"}
@@ -20,7 +22,8 @@ def breadth(text: str, height: float, weight: int = PLAIN) -> float:
 
 @cache
 def _broad(text: str, weight: int) -> float:
-    from PIL import ImageFont  # noqa: PLC0415 - whoever draws nothing does without
+    require("pictures")
+    from PIL import ImageFont  # noqa: PLC0415 - tables and network files do without
 
     font = ImageFont.truetype(FONTS / _FILES[weight], _EM, layout_engine=ImageFont.Layout.BASIC)
     # Our letters have no Chinese and no emoji: another font will lend them.

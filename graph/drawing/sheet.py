@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..extras import require
 from .format import LETTERS, Format
 from .letters import FONTS, plain, shorten
 from .tones import TONES, blend
@@ -108,7 +109,8 @@ def _page(page: Page) -> dict[str, Any]:
 
 def _code(link: str) -> str:
     """A QR code as SVG; none for nothing, or for what is too long for one."""
-    import segno  # noqa: PLC0415 - whoever prints nothing does without
+    require("pictures")
+    import segno  # noqa: PLC0415 - tables and network files do without
 
     try:
         return segno.make(link, micro=False).svg_inline(border=0, omitsize=True) if link else ""
@@ -129,7 +131,8 @@ def png(picture: str, width: float, scale: float = 1.0) -> bytes:
 
 def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> Any:
     """What the typesetter makes of a template: its bytes, or of several pages as `svg` or `png` a list of them."""
-    import typst  # noqa: PLC0415 - whoever prints nothing does without
+    require("pictures")
+    import typst  # noqa: PLC0415 - tables and network files do without
 
     return typst.compile(
         (_HERE / template).read_bytes(), format=form, ppi=ppi, sys_inputs=inputs, font_paths=_fonts(), timestamp=0
@@ -139,6 +142,6 @@ def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None
 @cache
 def _fonts() -> Any:
     """Our letters, and the system's for those that we have none of."""
-    import typst  # noqa: PLC0415 - whoever prints nothing does without
+    import typst  # noqa: PLC0415
 
     return typst.Fonts(include_system_fonts=True, font_paths=[FONTS])

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from .. import resources
 from ..address import Unknown
-from ..words import phrases
+from ..words import installation, phrases
 from . import cache as memory
 from . import choices, controls, markup, problems, whatif
 from .seen import Seen, seen
@@ -81,7 +82,17 @@ def _look() -> str:
 
 
 def data_folder() -> str:
-    """The folder after `--data` on the command line; `data` beside the program without it."""
+    """The folder after `--data` on the command line, or what the commands take without it."""
     parser = ArgumentParser(add_help=False)
-    parser.add_argument("--data", default="data")
-    return str(parser.parse_known_args(sys.argv[1:])[0].data)
+    parser.add_argument("--data")
+    asked = parser.parse_known_args(sys.argv[1:])[0].data
+    folder = resources.data_folder(asked)
+    if asked is None and folder == resources.shipped_data():
+        _say_on_the_terminal(installation.shipped_data(folder, "en"))
+    return folder
+
+
+@cache
+def _say_on_the_terminal(text: str) -> None:
+    """Write a line for the person who has started the app, once."""
+    sys.stderr.write(f"{text}\n")

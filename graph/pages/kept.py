@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from .. import saving, stories
+from .. import resources, saving, stories
 from ..stories import FILE, Stories, Story
 from .frame import data_folder
 from .seen import Seen
@@ -74,6 +74,8 @@ def _saved(path: Path, every: Iterable[Story], mark: str, before: Iterable[Story
 
     `before` are the stories of the file: one that is written in another way, with comments say, is kept beside.
     """
+    if resources.is_replaced(path.parent):
+        return mark, "stories_example"
     own = stories.stories_text(before).encode()
     try:
         return saving.save_over(path, stories.stories_text(every).encode(), mark, lambda there: there != own), None

@@ -20,7 +20,7 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     say = phrases(lang)
     st.title(say["broken_title"])
     st.text(say["broken_help"])
-    st.code(f"python -m graph check --data {quote(folder)} --lang {lang}", language=None)
+    st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened.problems, lang)
     _watch(folder, opened.fingerprint)
 

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from pyvis.network import Network as Canvas
-from pyvis.node import Node
-
+from ..extras import require
 from .layers import Layer, Lit, Partition, Places, Ranking, Scope
 from .scene import Dot, Graph, Line
 
@@ -41,9 +39,13 @@ def _content(layer: object) -> dict[str, Any]:
 
 @_content.register
 def _(graph: Graph) -> dict[str, Any]:
+    require("pictures")
+    from pyvis.network import Network as Canvas  # noqa: PLC0415 - tables and network files do without
+    from pyvis.node import Node  # noqa: PLC0415
+
     canvas = Canvas()
     # Adding one by one is quadratic, and parallel edges are dropped.
-    canvas.nodes = [_node(dot, graph.map) for dot in graph.dots]
+    canvas.nodes = [Node(dot.id, "custom", dot.name, **_facts(dot, graph.map)).options for dot in graph.dots]
     canvas.edges = [_edge(line, graph.map) for line in graph.lines]
     canvas.options = OPTIONS
     return {
@@ -94,11 +96,9 @@ def _(lit: Lit) -> dict[str, Any]:
     return {"dots": lit.dots, "ties": lit.ties}
 
 
-def _node(dot: Dot, is_map: bool) -> dict[str, Any]:
-    more = {"count": dot.count, "within": dot.within} if is_map else {}
-    node = Node(dot.id, "custom", dot.name, partners=dot.partners, collaboration=dot.collaboration, **more)
-    options: dict[str, Any] = node.options
-    return options
+def _facts(dot: Dot, is_map: bool) -> dict[str, Any]:
+    facts = {"partners": dot.partners, "collaboration": dot.collaboration}
+    return {**facts, "count": dot.count, "within": dot.within} if is_map else facts
 
 
 def _edge(line: Line, is_map: bool) -> dict[str, Any]:

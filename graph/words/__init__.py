@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from . import between, comparing, definitions, exports, headline, hinges, problems, scopes, sheets, whatif
+from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
@@ -21,6 +21,7 @@ __all__ = [
     "exports",
     "headline",
     "hinges",
+    "installation",
     "noun",
     "number",
     "p_value",

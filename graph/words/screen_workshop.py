@@ -64,6 +64,12 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Not saved: somebody else has changed stories.yaml since it was read. Download your version as a file, and load the "
         "page anew.",
     ),
+    "stories_example": (
+        "Inte sparat: det här är exempeldata som följer med programmet. Ändringen finns bara så länge den här sidan är öppen; "
+        "hämta berättelsen som fil, eller starta appen med en egen mapp: samverkan app --data DIR.",
+        "Not saved: these are the example data that come with the program. The change is kept only while this page is open; "
+        "download the story as a file, or start the app with a folder of your own: samverkan app --data DIR.",
+    ),
     "stories_unsaved": (
         "Inte sparat: mappen går inte att skriva i. Ändringen finns bara så länge den här sidan är öppen; hämta berättelsen "
         "som fil.",

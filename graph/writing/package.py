@@ -2,15 +2,16 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from typing import Any, NamedTuple, TypeAlias
 
 import pandas as pd
 
+from .. import __version__
 from ..model import About, Network
 from .delimited import PLAIN, CsvStyle, harmless
 from .fields import Field, type_of
@@ -19,7 +20,6 @@ from .notes import Note, Written
 NAME = "datapackage.json"
 LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
-_PROJECT = PurePath(__file__).parents[1] / "pyproject.toml"
 # What is told of the package that is nothing to a workbook.
 _OF_OTHERS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
 _MEDIA = {
@@ -128,15 +128,18 @@ def _told(origin: Origin) -> dict[str, Any]:
         },
         "scope": {**origin.scope, "digest": origin.part.digest},
         "parameters": dict(origin.parameters),
-        "program": {"name": "samverkan", "version": program_version()},
-        "libraries": {name: version(name) for name in LIBRARIES},
+        "program": {"name": "samverkan", "version": __version__},
+        "libraries": _libraries(),
     }
 
 
-def program_version() -> str:
-    """The version of this program."""
-    with open(_PROJECT, "rb") as file:  # noqa: PTH123 - a pure path has no open
-        return str(tomllib.load(file)["project"]["version"])
+def _libraries() -> dict[str, str]:
+    """The version of each library that is installed: those of pictures need not be."""
+    versions = {}
+    for name in LIBRARIES:
+        with suppress(PackageNotFoundError):
+            versions[name] = version(name)
+    return versions
 
 
 def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle) -> dict[str, Any]:
