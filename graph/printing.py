@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .address import View
-from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
+from .drawing import PAPERS, SCREEN, Page, pdf, png, svg, uncovered
 from .model import Network
 from .picture import Caption, Picture, caption, compose
 from .staging import staged
@@ -50,6 +50,11 @@ def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], 
     drawn = _drawn(picture, said.title, said.alt)
     page = Page(said.title, said.scope, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
     return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+
+
+def boxes(network: Network, lang: str) -> str:
+    """The letters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
+    return uncovered(actor.title(lang) for actor in network.actors)
 
 
 def _about(network: Network, lang: str) -> Caption:

@@ -20,17 +20,17 @@ TABLE = {
     "dates": ("", ""),
     # igraph has one stream of random numbers for all: whoever draws borrows it here.
     "chance": ("", "igraph"),
-    "model": ("", "networkx"),
+    "model": ("dates", "networkx"),
     "vocabulary": ("model", ""),
     "locations": ("", ""),
     # What is not installed is said in both languages.
     "extras": ("words", ""),
     "reading": ("errors dates model vocabulary", "yaml"),
-    "selection": ("errors dates model vocabulary", ""),
+    "selection": ("errors dates model vocabulary words", ""),
     "metrics": ("errors chance model selection", "igraph numpy scipy pandas"),
     "layout": ("chance model", "igraph numpy"),
     "view": ("extras model", "pyvis"),
-    "writing": ("errors model metrics", "pandas xlsxwriter pyarrow"),
+    "writing": ("dates errors model metrics", "pandas xlsxwriter pyarrow"),
     "apart": ("errors model reading stories", ""),
     "checking": ("errors reading stories writing", ""),
     "exporting": ("address drawing extras layout metrics model picture selection stage view words writing", "pandas"),
@@ -43,6 +43,7 @@ TABLE = {
     "saving": ("writing", "filelock"),
     "printing": ("address drawing model picture staging stories words writing", ""),
     "staging": ("address model picture stage stories words", ""),
+    "notebook": ("address drawing model picture words", ""),
     "pages": (
         f"{CORE} address apart exporting grouped picture locations printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",

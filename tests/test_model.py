@@ -163,8 +163,8 @@ def test_the_graph_is_simple_undirected_and_frozen() -> None:
     graph = networks.toy12().graph
     assert type(graph) is nx.Graph
     assert list(graph) == sorted(actor.id for actor in networks.toy12().actors)
-    assert graph.nodes["P1"] == {"name": "P1", "sector": "public"}
-    assert graph.edges["P1", "A1"] == {"strength": 1.5}
+    assert graph.nodes["P1"] == {"name": "P1", "sector": "public", "form": "organisation"}
+    assert graph.edges["P1", "A1"] == {"strength": 1.5, "kinds": "project_partnership"}
     for change in (lambda: graph.add_node("x"), lambda: graph.remove_edge("P1", "A1"), graph.clear):
         with pytest.raises(nx.NetworkXError, match="rozen"):
             change()
@@ -226,3 +226,24 @@ def test_a_name_in_english_where_there_is_one() -> None:
     assert replace(ACTOR, name_en=None).title("en") == "Å"
     assert ACTOR.is_collaboration
     assert not Actor("a", "A", "public").is_collaboration
+
+
+def test_the_graph_says_what_networkx_can_write() -> None:
+    actors = (Actor("a", "A", "public", region="SE224"), Actor("b", "B", "academia", form="platform"))
+    links = (
+        Link(("a", "b"), "funding", start="2022", end="2025"),
+        Link(("b", "a"), "hosting", start="2021-06", end="2025-12-30"),
+    )
+    graph = Network(actors, links, SECTORS, KINDS).graph
+    assert graph.nodes["a"] == {"name": "A", "sector": "public", "form": "organisation", "region": "SE224"}
+    assert graph.edges["a", "b"] == {"strength": 2.0, "kinds": "funding;hosting", "start": "2021-06", "end": "2025"}
+    open_ended = Network(actors, (*links, Link(("a", "b"), "other", start="2020")), SECTORS, KINDS).graph
+    assert open_ended.edges["a", "b"].keys() == {"strength", "kinds", "start"}
+    assert "".join(nx.generate_graphml(networks.shipped().graph)).count("<node ") == 170
+
+
+def test_a_network_is_shown_in_one_line() -> None:
+    assert repr(networks.star()) == "<Network: 3 actors, 2 links, 4 sectors>"
+    shown = repr(networks.shipped())
+    assert shown.endswith(": 170 actors, 221 links, 4 sectors>")
+    assert "\n" not in shown

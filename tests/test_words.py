@@ -15,6 +15,7 @@ from graph import words
 from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
 from graph.words import definitions, exports, problems, scopes
+from graph.words.municipalities import MUNICIPALITIES
 from graph.words.regions import REGIONS
 from graph.words.screen import PHRASES
 from graph.words.sentences import SENTENCES
@@ -353,3 +354,11 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
 def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
     whatever = {"q", "off"}  # any text will do
     assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever
+
+
+def test_every_municipality_has_one_county() -> None:
+    counts = {code: len(names) for code, names in MUNICIPALITIES.items()}
+    assert sum(counts.values()) == len({name for names in MUNICIPALITIES.values() for name in names}) == 290
+    assert counts.keys() == {code for code in REGIONS if len(code) == len("SE224")}
+    # Statistics Sweden, municipalities by county, 2024.
+    assert [counts[code] for code in ("SE110", "SE214", "SE221", "SE224", "SE232", "SE331")] == [26, 1, 5, 33, 49, 15]

@@ -98,8 +98,8 @@ def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def scoped(network: Network, scope: Scope) -> Scoped:
-    """`selection.compose`, remembered."""
-    return selection.compose(network, scope)
+    """`selection.apply_scope`, remembered."""
+    return selection.apply_scope(network, scope)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)

@@ -5,8 +5,7 @@ from itertools import islice
 
 from ..address import View, held
 from ..model import Network
-from ..selection import changed
-from ..selection import compose as scoped_by
+from ..selection import apply_scope, changed
 from ..words import phrases, sheets
 from .composed import Picture
 from .sentence import sentence
@@ -33,7 +32,7 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     about = network.about
     data = changed(network, now.change, now.scope.selection)
     now = held(now, data)
-    scoped = scoped_by(data, now.scope)
+    scoped = apply_scope(data, now.scope)
     scope = sentence(data, now, scoped, lang)
     named = "; ".join(source.title or source.url for source in about.sources)
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]

@@ -11,8 +11,7 @@ from ..grouped import SECTOR, attribute_name, member_of, names_of
 from ..metrics import ACTOR_METRICS
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
-from ..selection import Change, Scope, Scoped, among, changed
-from ..selection import compose as scoped_by
+from ..selection import Change, Scope, Scoped, among, apply_scope, changed
 from ..words import definitions, phrases
 
 _WORDS = "graph_"
@@ -52,7 +51,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     """
     data = changed(network, now.change, now.scope.selection)
     now = held(now, data)
-    scoped = scoped_by(data, now.scope)
+    scoped = apply_scope(data, now.scope)
     found = territories(network, now.layout)
     if now.map:
         return map_of(scoped.whole, scoped.network, member_of(scoped.whole, now.map), now.map, lang)
@@ -68,7 +67,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
         places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
         ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
-        scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
+        scope=in_scope(graph, apply_scope(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
         select=now.actor,
         hidden=switched_off(network, now),

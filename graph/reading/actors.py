@@ -120,7 +120,8 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
     values: list[Actor] = []
     ids = Ids()
     by_name: dict[str, str] = {}
-    called = {name: id for id, names in (sectors or {}).items() for name in names}
+    called = {word: id for word, id in vocabulary.SECTORS_CALLED.items() if id in (sectors or {})}
+    called |= {name: id for id, names in (sectors or {}).items() for name in names}
     for record in records:
         said = record.values(_FIELDS, _MEANT, spare="custom")
         id, sector = said.get("id"), said.get("sector")
@@ -150,7 +151,7 @@ def _orgnr(record: Record, key: str) -> str | None:
     elif not _ORGNR.fullmatch(number):
         record.bad(key, "bad_orgnr", number)
     elif not luhn(digits):
-        record.bad(key, "bad_check_digit", number)
+        record.findings.warn(record.line_of(key), "bad_check_digit", key=key, value=number)
     return f"{digits[:6]}-{digits[6:]}"
 
 
@@ -180,15 +181,15 @@ _FIELDS: Fields = {
     "name_en": Record.label,
     "aliases": Record.texts,
     "sector": Record.text,
-    "form": fields.choice(vocabulary.FORMS),
+    "form": fields.choice(vocabulary.FORMS, vocabulary.FORMS_CALLED),
     "cross_sector": fields.truth,
     "region": _region,
-    "functions": fields.choices(vocabulary.FUNCTIONS),
+    "functions": fields.choices(vocabulary.FUNCTIONS, vocabulary.FUNCTIONS_CALLED),
     "challenges": Record.texts,
     "url": fields.url,
     "orgnr": _orgnr,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES),
+    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
     "custom": _custom,

@@ -129,6 +129,8 @@ class Record:
         line, value = self.fields.get(key, _ABSENT)
         if key not in self.fields:
             self.findings.error(0, "expected_top", expected=key)
+        elif value is None:
+            return []
         elif not isinstance(value, list):
             self.findings.error(line, "expected_list", key=key)
         elif len(value) > limit:

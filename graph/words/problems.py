@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from .municipalities import MUNICIPALITIES
 from .regions import REGIONS
 from .sentences import SENTENCES
 from .syntax import SYNTAX
@@ -86,19 +87,26 @@ def _called(who: str, lang: str) -> str:
 
 
 def _region_named(name: str) -> str | None:
-    """The code of a region that somebody wrote by its name, or in small letters."""
-    return _REGION_CODES.get(name.casefold().strip())
+    """The code of a region that somebody wrote by its name, by a municipality in it, or in small letters."""
+    return _REGION_CODES.get(" ".join(name.casefold().split()))
 
 
 def _region_spellings() -> Iterator[tuple[str, str]]:
-    yield from {"se": "SE", "sverige": "SE", "sweden": "SE"}.items()
+    for code, names in MUNICIPALITIES.items():
+        for known in names:
+            spelling = known.casefold()
+            yield from ((one, code) for one in (spelling, f"{spelling} kommun", f"{spelling}s kommun"))
+            yield from ((one, code) for one in (f"{spelling} stad", f"{spelling}s stad"))
+    yield from dict.fromkeys(
+        ("se", "sverige", "sweden", "nationell", "nationellt", "hela landet", "national"), "SE"
+    ).items()
     for code, names in REGIONS.items():
         for known in (code, *names):
             spelling = known.casefold()
-            yield spelling, code
-            yield spelling.removesuffix(" län").removesuffix(" county"), code
-            yield spelling.removesuffix("s län"), code
+            plain = spelling.removesuffix(" län").removesuffix(" county")
+            yield from ((one, code) for one in (spelling, plain, plain.removesuffix("s"), f"region {plain}"))
+            yield f"region {plain.removesuffix('s')}", code
 
 
-# A county wins over the larger region of the same name: it comes later.
+# A county wins over the larger region, and over the municipality, of the same name: it comes later.
 _REGION_CODES = dict(_region_spellings())

@@ -10,6 +10,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "filen saknas; mappen ska innehålla både actors.yaml och links.yaml",
         "the file is missing; the folder should hold both actors.yaml and links.yaml",
     ),
+    "folder_is_file": (
+        "det är en fil; ange mappen som innehåller actors.yaml och links.yaml: {folder}",
+        "this is a file; name the folder that holds actors.yaml and links.yaml: {folder}",
+    ),
+    "file_misnamed": (
+        "filen saknas, men {found} finns; döp om den till {name}",
+        "the file is missing, but there is {found}; rename it to {name}",
+    ),
+    "file_is_table": (
+        "filen saknas, men tabellen {found} finns; bara actors.yaml och links.yaml läses, så som docs/data-format.md visar",
+        "the file is missing, but there is the table {found}; only actors.yaml and links.yaml are read, as "
+        "docs/data-format.md shows",
+    ),
     "not_a_file": ("det är ingen vanlig fil", "this is not an ordinary file"),
     "unreadable": ("går inte att läsa: {reason}", "cannot be read: {reason}"),
     "file_too_large": ("filen är större än {limit} MiB", "the file is larger than {limit} MiB"),

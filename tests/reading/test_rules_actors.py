@@ -46,7 +46,7 @@ FAULTS = {
     "url: https://mau.se/a b": f"error: {URL_FAULT} 'https://mau.se/a b'",
     "orgnr: 2021004920": None,
     "orgnr: 202100-4920": None,
-    "orgnr: 202100-4921": "error: organisation number '202100-4921' has a wrong check digit",
+    "orgnr: 202100-4921": "warning: organisation number '202100-4921' has a wrong check digit",
     "orgnr: 202100 4920": "error: organisation number '202100 4920' must be written NNNNNN-NNNN, "
     "its third digit at least 2",
     "as_of: 2024-05": "error: 'as_of' must be a year such as 2024, not '2024-05'",
@@ -111,7 +111,11 @@ REQUIRED = {
     ("id: a", f"name: {'x' * 301}", "sector: public"): "3: error: 'name' is longer than 300 characters",
     ("id: a", "name: Alfa"): "2: error: actor 'a' has no 'sector'",
     ("id: a", "name: Alfa", "sector:"): "4: error: actor 'a' has no 'sector'",
-    ("id: a", "name: Alfa", "sector: state"): f"4: error: unknown sector 'state' {SECTORS}",
+    ("id: a", "name: Alfa", "sector: cloud"): f"4: error: unknown sector 'cloud' {SECTORS}",
+    ("id: a", "name: Alfa", "sector: kommun"): f"4: error: unknown sector 'kommun' {SECTORS}; did you mean 'public'?",
+    ("id: a", "name: Alfa", "sector: Universitet"): (
+        f"4: error: unknown sector 'Universitet' {SECTORS}; did you mean 'academia'?"
+    ),
     ("id: a", "name: Alfa", "sector: Civil society"): f"4: error: unknown sector 'Civil society' {SECTORS}; "
     "did you mean 'civil_society'?",
     ("id: a", "name: Alfa", "sector: naringsliv"): f"4: error: unknown sector 'naringsliv' {SECTORS}; "
