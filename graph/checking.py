@@ -1,8 +1,12 @@
 """Checking a folder of data without loading it: what is wrong or doubtful, as a table."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import reading
+from .errors import Problem, in_order
+from .model import Network
+from .reading import Report
 from .stories import read_stories
 from .writing import Table, problem_table
 
@@ -15,6 +19,31 @@ def check(folder: str | Path, lang: str = "en") -> Table:
     `actors.yaml` and `links.yaml` `load` gives the network; nothing wrong and nothing doubtful is a table without rows.
     It never fails, whatever the folder holds.
     """
-    report = reading.check(reading.read(folder))
-    told = read_stories(folder, report.network).problems if report.network else ()
-    return problem_table((*report.problems, *told), lang)
+    report, in_stories = findings(folder)
+    return problem_table((*report.problems, *in_stories), lang)
+
+
+def findings(folder: str | Path) -> tuple[Report, tuple[Problem, ...]]:
+    """What came of reading a `folder`, with what a picture would leave out, and the problems of its stories.
+
+    There are no problems of stories where there is no network.
+    """
+    sources = reading.read(folder)
+    report = reading.check(sources)
+    if report.network is None:
+        return report, ()
+    left_out = _left_out(report.network, sources.actors.file, sources.links.file)
+    whole = Report(report.network, in_order([*report.problems, *left_out]))
+    return whole, read_stories(folder, report.network).problems
+
+
+def _left_out(network: Network, actors_file: str, links_file: str) -> Iterator[Problem]:
+    """Warnings about actors and ties that are too many for one picture."""
+    from .view import MOST_DOTS, MOST_LINES  # noqa: PLC0415 - loading data does without
+
+    for file, code, count, drawn in (
+        (actors_file, "large_network", len(network.actors), MOST_DOTS),
+        (links_file, "many_ties", len(network.ties), MOST_LINES),
+    ):
+        if count > drawn:
+            yield Problem(file, 0, code, {"n": count, "drawn": drawn}, "warning")

@@ -28,7 +28,7 @@ TABLE = {
     "layout": ("chance model", "igraph numpy"),
     "view": ("model", "pyvis"),
     "writing": ("errors model metrics", "pandas xlsxwriter pyarrow"),
-    "checking": ("reading stories writing", ""),
+    "checking": ("errors model reading stories view writing", ""),
     "exporting": ("address drawing layout metrics model picture selection stage view words writing", "pandas"),
     "address": ("dates metrics model selection vocabulary", ""),
     "grouped": ("address metrics model vocabulary words", ""),
@@ -46,7 +46,7 @@ TABLE = {
     "stage": ("drawing model picture view words", ""),
     "__init__": ("checking errors exporting metrics model reading selection whatif writing", ""),
     # It draws by way of `exporting`, and tables do without.
-    "commands": (f"{CORE} address exporting grouped stories whatif", "shtab"),
+    "commands": (f"{CORE} address checking exporting grouped stories whatif", "shtab"),
     "__main__": ("commands", ""),
     "app": ("pages", "streamlit"),
 }

@@ -2,8 +2,7 @@
 
 from argparse import Namespace
 
-from ..reading import check, read
-from ..stories import read_stories
+from ..checking import findings
 from ..words import problems, summary
 from ..writing import problem_table
 from .measuring import usage_fault
@@ -19,9 +18,8 @@ def add(commands: Commands) -> None:
 
 
 def _check(options: Namespace) -> int:
-    report = check(read(options.data))
-    told = read_stories(options.data, report.network).problems if report.network else ()
-    found = (*report.problems, *told)
+    report, in_stories = findings(options.data)
+    found = (*report.problems, *in_stories)
     for problem in found:
         say(line_of(problem, options.lang))
     written = write(problem_table(found, options.lang), options) if options.out else 0
@@ -35,6 +33,6 @@ def _check(options: Namespace) -> int:
         return usage_fault(error)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     print(summary(*counts, warnings=warnings, lang=options.lang))
-    if wrong := sum(p.severity == "error" for p in told):
+    if wrong := sum(p.severity == "error" for p in in_stories):
         print(problems.in_stories(wrong, options.lang))
     return written or (DATA_FAULT if wrong else 0)

@@ -16,7 +16,6 @@ from .tree import Node
 
 NEWEST_FORMAT = 1
 MOST_ACTORS = 1_000_000
-DRAWN_AT_MOST = 2_000
 
 _TOP = ("format", "about", "sectors", "actors")
 _TOP_MEANT = {"nodes": "actors", "aktörer": "actors", "sektorer": "sectors", "om": "about"}
@@ -84,9 +83,6 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
     sectors = _sectors(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
     actors = Actors() if records is None else _actors(records, sectors)
-    if len(actors.values) > DRAWN_AT_MOST:
-        line = file.line_of("actors")
-        findings.warn(line, "large_network", actors=len(actors.values), drawn=DRAWN_AT_MOST)
     return sectors or vocabulary.SECTORS, actors, _about(file)
 
 

@@ -27,7 +27,7 @@ _SWEDISH = {
     "source": "källa",
     "limit": "begränsning",
 }
-_COUNTS = {"limit", "n", "actors", "drawn"}
+_COUNTS = {"limit", "n", "drawn"}
 _LONG = 10_000
 
 

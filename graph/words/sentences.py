@@ -256,8 +256,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "id '{value}' is a name that JavaScript itself uses; other programs may trip over it",
     ),
     "large_network": (
-        "stort nätverk: bilden visar {drawn} av {actors} aktörer; tabeller och export visar alla",
-        "large network: the picture shows {drawn} of {actors} actors; tables and exports are complete",
+        "stort nätverk: en bild visar {drawn} av {n} aktörer, de med flest partner; tabellerna är fullständiga",
+        "large network: a picture shows {drawn} of {n} actors, those with most partners; tables are complete",
+    ),
+    "many_ties": (
+        "stort nätverk: en bild visar högst {drawn} av {n} band, de starkaste; tabellerna är fullständiga",
+        "large network: a picture shows at most {drawn} of {n} ties, the strongest; tables are complete",
     ),
     "link_repeated": (
         "samma länk som på rad {first}, bokstav för bokstav; båda räknas",
