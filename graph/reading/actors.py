@@ -13,6 +13,7 @@ from .ids import Ids
 from .personal import is_personal_number, luhn
 from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
+from .twice import Twice
 
 NEWEST_FORMAT = 1
 MOST_ACTORS = 1_000_000
@@ -114,7 +115,7 @@ def _about(file: Record) -> About:
 
 def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> Actors:
     values: list[Actor] = []
-    ids = Ids()
+    ids, twice = Ids(), Twice()
     by_name: dict[str, str] = {}
     called = {name: id for id, names in (sectors or {}).items() for name in names}
     for record in records:
@@ -131,7 +132,9 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
             line, words = record.line_of("sector"), listed(sectors)
             record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
         if all(key in said for key in _REQUIRED):
-            values.append(Actor(**said))
+            actor = Actor(**said)
+            values.append(actor)
+            twice.note(record, actor)
             by_name[said["name"]] = said["id"]
     return Actors(tuple(values), Known(ids.lines, by_name))
 

@@ -251,6 +251,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "id '{value}' och '{other}' skiljer sig bara i versaler och gemener",
         "ids '{value}' and '{other}' differ only by case",
     ),
+    "actor_twice": (
+        "'{value}' kan vara samma aktör som '{other}' på rad {first}: samma {same}; behåll i så fall en, och låt länkarna nämna den",
+        "'{value}' may be the same actor as '{other}' on line {first}: the same {same}; if so, keep one and let the links name it",
+    ),
     "script_word": (
         "id '{value}' är ett namn som JavaScript självt använder; andra program kan snubbla på det",
         "id '{value}' is a name that JavaScript itself uses; other programs may trip over it",

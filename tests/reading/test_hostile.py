@@ -26,8 +26,8 @@ def actors(*entries: str) -> str:
     return f"actors: [{', '.join(entries)}]\n"
 
 
-def actor(id: str, name: str = "A", more: str = "") -> str:
-    return f"{{id: {id}, name: {name}, sector: public{more}}}"
+def actor(id: str, name: str = "", more: str = "") -> str:
+    return f"{{id: {id}, name: {name or f'Actor {id}'}, sector: public{more}}}"
 
 
 def links(*entries: str) -> str:

@@ -199,7 +199,9 @@ def test_id_with_an_invisible_mark_is_refused_and_the_mark_is_shown() -> None:
 
 
 def test_id_twice_and_id_twice_but_for_its_case() -> None:
-    actors = "actors:\n" + "".join(f"  - {{id: {id}, name: X, sector: public}}\n" for id in ("kth", "KTH", "kth"))
+    actors = "actors:\n" + "".join(
+        f"  - {{id: {id}, name: X{i}, sector: public}}\n" for i, id in enumerate(("kth", "KTH", "kth"))
+    )
     assert said(actors=actors) == [
         "actors.yaml:3: warning: ids 'KTH' and 'kth' differ only by case",
         "actors.yaml:4: error: id 'kth' is already used on line 2",
