@@ -27,6 +27,7 @@ _SWEDISH = {
     "link": "länk",
     "source": "källa",
     "limit": "begränsning",
+    "order": "ordning",
 }
 # What two actors have in common.
 _SAME = {

@@ -82,29 +82,20 @@ HUBS: dict[str, tuple[str, str]] = {
     ),
     "order_title": ("I vilken ordning deltar sektorerna?", "In what order are the sectors involved?"),
     "order_here": ("Här, efter antal partnerskap", "Here, by number of partnerships"),
-    "order_sweden": ("Kartläggningen 2024, Sverige", "The 2024 mapping, Sweden"),
-    "order_world": ("Kartläggningen 2024, internationellt", "The 2024 mapping, internationally"),
     "order_note": (
-        "Kartläggningen från 2024 är Mötesplats Social Innovations; här återges bara dess ordning. Två sektorer med ”och” "
-        "nämns där tillsammans.",
-        "The 2024 mapping is that of Mötesplats Social Innovation; only its order is given here. Two sectors with “and” are "
-        "named there together.",
+        "Två sektorer med ”och” nämns tillsammans i den publicerade ordningen. Källa: {sources}",
+        "Two sectors with “and” are named together in the published order. Source: {sources}",
     ),
+    "order_then": (", sedan ", ", then "),
     "and": ("och", "and"),
-    "follows_order_sweden": (
-        "Ordningen här stämmer med kartläggningens för Sverige. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with that of the mapping for Sweden. A large sector takes part more often for the mere "
-        "reason that it is large.",
+    "follows_some": (
+        "Ordningen här stämmer med: {titles}. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here agrees with: {titles}. A large sector takes part more often for the mere reason that it is large.",
     ),
-    "follows_order_world": (
-        "Ordningen här stämmer med kartläggningens internationella. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with the international one of the mapping. A large sector takes part more often for the mere "
-        "reason that it is large.",
-    ),
-    "follows_neither": (
-        "Ordningen här stämmer inte med någon av kartläggningens två. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with neither of the mapping's two. A large sector takes part more often for the mere reason "
-        "that it is large.",
+    "follows_none": (
+        "Ordningen här stämmer inte med: {titles}. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here does not agree with: {titles}. A large sector takes part more often for the mere reason that it "
+        "is large.",
     ),
     "evidence_title": ("Hur säkert är svaret?", "How sure is the answer?"),
     "evidence_help": (

@@ -115,12 +115,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "skriven för en nyare version (format {value}; den här läser till och med {known}); uppdatera programmet",
         "written for a newer version (format {value}; this one reads up to {known}); update the program",
     ),
+    "format_needed": (
+        "'{key}' hör till format {needed}; skriv format: {needed} överst i filen",
+        "'{key}' belongs to format {needed}; write format: {needed} at the top of the file",
+    ),
     "too_many": ("fler än {limit} poster i '{key}'", "more than {limit} entries in '{key}'"),
     "no_sectors": (
         "minst en sektor behövs; ta bort sectors: för att få de vanliga",
         "at least one sector is needed; remove sectors: to get the default ones",
     ),
     "missing": ("{who} saknar '{key}'", "{who} has no '{key}'"),
+    "order_too_short": (
+        "{who} behöver minst två led med sektorer, t.ex. [[public, academia], [business]]",
+        "{who} needs at least two sets of sectors, such as [[public, academia], [business]]",
+    ),
+    "sector_twice": (
+        "sektorn '{value}' står två gånger i ordningen; behåll en",
+        "sector '{value}' stands twice in the order; keep one",
+    ),
     "language_missing": (
         "{who} behöver en text i sv eller en: {{sv: …, en: …}}",
         "{who} needs a text in sv or en: {{sv: …, en: …}}",

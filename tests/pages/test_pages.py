@@ -1,5 +1,6 @@
 """Each page as Streamlit runs it, without a browser."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -172,7 +173,14 @@ def test_the_hubs_page_says_what_the_answer_hangs_on():
 def test_the_hubs_page_names_three_carriers_and_judges_the_order_of_involvement():
     told = text(run_page("hubs", lang="en"))
     assert "Forum for Social Innovation Sweden</b> (45%), <b>" in told
-    assert "The order here agrees with neither of the mapping's two." in told.replace("&#x27;", "'")
+    assert "The order here does not agree with: The 2024 mapping, Sweden; The 2024 mapping, internationally." in told
+    assert "Source: <a href=" in told
+
+
+def test_data_that_name_no_published_order_are_compared_with_none(tmp_path):
+    told = text(run_page("hubs", folder_of(tmp_path, [who("a"), who("b", "business")], [PAIR]), lang="en"))
+    assert "Here, by number of partnerships" in told
+    assert not re.search("mapping|agrees? with|named together", told)
 
 
 @pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])

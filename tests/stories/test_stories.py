@@ -167,6 +167,15 @@ def test_sectors_that_are_equally_involved_stand_together() -> None:
     assert nobody.figure("order.here") == "offentlig sektor/akademi/civilsamhälle/näringsliv"
 
 
+def test_published_orders_are_those_that_the_data_name() -> None:
+    figures = Figures(networks.shipped(), networks.shipped(), "en")
+    assert figures.figure("orders.1.title") == "The 2024 mapping, Sweden"
+    assert figures.figure("orders.1.order") == "public sector and academia, then civil society and business"
+    with pytest.raises(KeyError):
+        figures.figure("orders.3.title")
+    assert said(one("{title: {sv: '{orders.1.order}'}}")) == ["5: there is no figure 'orders.1.order' ('title')"]
+
+
 def with_full_stops() -> Network:
     """Ids of every sort may hold full stops."""
     kinds = {"k.1": replace(KINDS["other"], id="k.1")}
@@ -174,7 +183,7 @@ def with_full_stops() -> Network:
     return Network((Actor("a.b", "A", "s.1"), Actor("a", "B", "s")), (Link(("a", "a.b"), "k.1"),), sectors, kinds)
 
 
-@pytest.mark.parametrize("network", [networks.toy12(), networks.isolates(), with_full_stops()])
+@pytest.mark.parametrize("network", [networks.toy12(), networks.isolates(), with_full_stops(), networks.shipped()])
 def test_everything_that_can_be_named_has_a_figure(network: Network) -> None:
     figures = Figures(network, network, "en")
     for beginning, ends in names(network).items():
