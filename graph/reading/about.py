@@ -23,8 +23,8 @@ def about(file: Record, format: int, sectors: Collection[str] | None) -> About:
         return About()
     if record.has("compare") and format < _COMPARE_SINCE:
         record.findings.error(record.line_of("compare"), "format_needed", key="compare", needed=_COMPARE_SINCE)
-    orders = partial(_orders, sectors=sectors)
-    return About(**record.values(_FIELDS | {"compare": orders}, _MEANT))
+    every: Fields = {**_FIELDS, "compare": partial(_orders, sectors=sectors)}
+    return About(**record.values(every, _MEANT))
 
 
 def _orders(record: Record, key: str, sectors: Collection[str] | None) -> tuple[Order, ...]:
