@@ -66,7 +66,8 @@ def _(places: Places) -> dict[str, Any]:
 
 @_content.register
 def _(ranking: Ranking) -> dict[str, Any]:
-    return {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+    told = {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+    return told if ranking.partners is None else {**told, "partners": ranking.partners}
 
 
 @_content.register

@@ -55,7 +55,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "lost_focus": ("Utanför urvalet och därför inte i fokus: {names}.", "Out of scope and so not in focus: {names}."),
     # what is in scope
     "scope_everything": ("Hela nätverket: {whole}, {ties}.", "The whole network: {whole}, {ties}."),
-    "scope_part": ("Urval: {part} av {whole}, {ties}.", "Scope: {part} of {whole}, {ties}."),
+    "scope_part": ("Urval: {part} av {whole}, {among}.", "Scope: {part} of {whole}, {among}."),
     "numbers_whole": ("Talen gäller hela nätverket.", "Numbers are of the whole network."),
     "numbers_part": ("Talen är omräknade inom urvalet.", "Numbers are recomputed within the scope."),
     "scope_switched_off": (

@@ -98,6 +98,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Ett enda partnerskap tas bort så här: välj en av dem som är med i det, under Sök aktör.",
         "To take a single partnership away, choose one of those in it, under Find actor.",
     ),
+    "whatif_scope": (
+        "Allt här är räknat inom urvalet, både före och efter.",
+        "Everything here is counted within the scope, both before and after.",
+    ),
     "whatif_focus": (
         "Bilderna visar omgivningen som den är före och efter; orden och talen gäller alla som är nära på någon av sidorna.",
         "The pictures show the surroundings as they are before and after; words and numbers are of all who are near on "

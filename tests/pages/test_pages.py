@@ -332,6 +332,59 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
     assert "The actor is out of scope" in text(test)
 
 
+@pytest.mark.parametrize(
+    ("lang", "here"),
+    [
+        ("sv", "8 aktörer, inga band mellan dem, 57 till andra. Talen gäller hela nätverket."),
+        ("en", "8 of 170 actors, no ties among them, 57 to others. Numbers are of the whole network."),
+    ],
+)
+def test_ties_to_those_out_of_scope_are_counted_and_numbers_are_of_the_whole(app, lang, here):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": lang, "form": "project"})
+    told = text(test.run())
+    assert here.replace("8 aktörer", "8 av 170 aktörer") in told
+    most = {"sv": "Flest partner i hela nätverket har ", "en": " have the most partners in the whole network."}
+    assert most[lang] in told
+    assert {"sv": "Inga band mellan dem, 57 till andra.", "en": "No ties among them, 57 to others."}[lang] in told
+    assert "(0)" not in told
+    assert "None of them has a tie" not in told
+    assert "8 aktörer i urvalet" in told or "8 actors in scope" in told
+
+
+def test_a_zero_is_never_the_most(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "form": "project", "numbers": "scope"})
+    told = text(test.run())
+    assert "No ties among them, 57 to others." in told
+    assert "most partners" not in told
+    assert 'class="bar"' not in told  # nor has anybody a high value
+
+
+def test_a_part_that_has_ties_says_what_it_is_measured_in(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "region": "SE224", "numbers": "scope"})
+    told = text(test.run())
+    assert "are connected with each other" in told
+    assert "have the most partners within the scope." in told
+    del test.query_params["numbers"]
+    told = text(test.run())
+    assert "are connected with each other" not in told  # it would be a number of the part
+    assert "have the most partners in the whole network." in told
+
+
+def test_the_card_counts_the_partnerships_that_are_in_scope(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "actor": "malmo-universitet", "sector": "academia"})
+    assert re.search(r"<h4>\d+ partnerships, \d+ of them in scope</h4>", text(test.run()))
+
+
+def test_what_if_says_that_it_counts_within_the_scope(app):
+    test = run_page("workshop", lang="en", remove="msi", region="SE224")
+    assert "Everything here is counted within the scope, both before and after." in text(test)
+    assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
+
+
 def test_a_date_is_told_with_what_is_known_of_it(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "sv", "at": "2023"})
