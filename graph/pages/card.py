@@ -154,12 +154,14 @@ def _bridges(network: Network, actor: Actor, lang: str) -> str:
             f"{network.sectors[a].text(lang)} – {network.sectors[b].text(lang)} {number(count, lang)}"
             for a, b, count in pairs[:_MOST_PAIRS]
         ]
-        every = number(sum(count for _, _, count in pairs), lang)
+        every = counted("pairs", sum(count for _, _, count in pairs), lang)
         told.append(say["bridges_pairs"].format(n=every, pairs="; ".join(named)))
     if lost := [id for part in cut_off(network, actor.id) for id in part]:
         names = ", ".join(network.actor(id).title(lang) for id in lost[:_MOST_NAMED])
         more = f" {say['and_more'].format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
-        told.append(say["cuts_off"].format(actors=counted("actors", len(lost), lang), names=names + more))
+        told.append(
+            say["cuts_off" if len(lost) > 1 else "cuts_off_one"].format(n=number(len(lost), lang), names=names + more)
+        )
     if not told:
         return ""
     return f"<h4>{say['bridges_title']}</h4>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)

@@ -1,15 +1,12 @@
 """A graph and its layers as the JSON that the browser's component draws."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import Any
 
-from pyvis.network import Network as Canvas
-from pyvis.node import Node
-
 from .layers import Layer, Lit, Partition, Places, Ranking, Scope
-from .scene import Dot, Graph, Line
+from .scene import Graph, Line
 
 # The renderer draws what it is given, where it is told: nothing moves by itself.
 OPTIONS: dict[str, Any] = {
@@ -41,9 +38,11 @@ def _content(layer: object) -> dict[str, Any]:
 
 @_content.register
 def _(graph: Graph) -> dict[str, Any]:
+    from pyvis.network import Network as Canvas  # noqa: PLC0415 - who asks how much is drawn does without
+
     canvas = Canvas()
     # Adding one by one is quadratic, and parallel edges are dropped.
-    canvas.nodes = [_node(dot, graph.map) for dot in graph.dots]
+    canvas.nodes = list(_nodes(graph))
     canvas.edges = [_edge(line, graph.map) for line in graph.lines]
     canvas.options = OPTIONS
     return {
@@ -95,11 +94,13 @@ def _(lit: Lit) -> dict[str, Any]:
     return {"dots": lit.dots, "ties": lit.ties}
 
 
-def _node(dot: Dot, is_map: bool) -> dict[str, Any]:
-    more = {"count": dot.count, "within": dot.within} if is_map else {}
-    node = Node(dot.id, "custom", dot.name, partners=dot.partners, collaboration=dot.collaboration, **more)
-    options: dict[str, Any] = node.options
-    return options
+def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:
+    from pyvis.node import Node  # noqa: PLC0415
+
+    for dot in graph.dots:
+        more = {"count": dot.count, "within": dot.within} if graph.map else {}
+        node = Node(dot.id, "custom", dot.name, partners=dot.partners, collaboration=dot.collaboration, **more)
+        yield node.options
 
 
 def _edge(line: Line, is_map: bool) -> dict[str, Any]:

@@ -222,7 +222,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.pdf": ("PDF", "PDF"),
     "form.html": ("Webbsida", "Web page"),
     # methods
-    "methods_title": ("Så är det räknat", "How it is measured"),
+    "methods_title": ("Så har vi räknat", "How we have measured"),
     "about_data": ("Om uppgifterna", "About the data"),
     "licence": ("Licens", "Licence"),
     "publisher": ("Utgivare", "Publisher"),

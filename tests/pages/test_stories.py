@@ -65,7 +65,7 @@ def test_what_is_saved_nowhere_is_not_left_for_the_wall(folder: Path) -> None:
     assert not page.get("link_button")
     page.button("story_keep").click().run()
     links = page.get("link_button")  # in a window of its own: this one holds the only copy
-    assert [link.proto.label for link in links] == ["Visa berättelsen på väggen", "Visa vyn på väggen"]
+    assert [link.proto.label for link in links] == ["Visa berättelsen på storskärm", "Visa den här vyn på storskärm"]
     assert all(link.proto.url.startswith("stage/") and link.proto.url.endswith("#apart") for link in links)
 
 
