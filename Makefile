@@ -2,19 +2,22 @@
 
 PORT ?= 8501
 DATA ?= data
-export DATA
+export DATA FOLDER
 
 python := .venv/bin/python
 
-.PHONY: help run test lint docs clean
+.PHONY: help run test torture lint docs lock clean
 
 help:
 	@echo 'make run     the app at http://127.0.0.1:8501'
 	@echo '             DATA=DIR   reads actors.yaml and links.yaml in DIR instead of data/'
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
+	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
 	@echo 'make lint    style and types: ruff and mypy'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
+	@echo 'make lock    requirements.lock and requirements-dev.lock anew, after a change of requirements*.txt'
+	@echo '             UPGRADE=1  takes the newest that fits'
 	@echo 'make clean   removes .venv and everything else that can be made again'
 	@echo
 	@echo 'Each sets up what it needs and reuses what is there. PYTHON=python3.12 chooses the Python of a new .venv.'
@@ -27,6 +30,10 @@ test:
 	@sh scripts/setup test
 	@exec $(python) -m pytest
 
+torture:
+	@sh scripts/setup run
+	@exec $(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER")
+
 lint:
 	@sh scripts/setup lint
 	$(python) -m ruff check .
@@ -38,6 +45,9 @@ docs:
 	@sh scripts/setup docs
 	@$(python) -m sphinx -W --keep-going -q -E -d build/doctrees docs build/docs
 	@echo build/docs/index.html
+
+lock:
+	@sh scripts/lock $(if $(UPGRADE),--upgrade)
 
 clean:
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info

@@ -665,7 +665,7 @@ def test_export_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: P
         signal.signal(number, signal.SIG_DFL)  # whoever started the tests may have it ignored
 
     with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True, preexec_fn=heard) as process:  # noqa: PLW1509
-        while process.poll() is None and not any(tmp_path.glob(".draft-*/*.csv")):
+        while process.poll() is None and not any(tmp_path.glob(".out.samverkan-*/*.csv")):
             pass  # it has begun to write
         process.send_signal(number)
         _, said = process.communicate()

@@ -63,21 +63,35 @@ def put(seen: Seen, new: Story) -> None:
     if not again.whole:
         st.session_state[_FAULT] = "stories_unfit" if before.whole else "stories_faulty"
         return
-    mark, found = _saved(path, every, mark, before.stories) if before.whole else (mark, "stories_faulty")
-    # What could not be saved over cannot be later either.
     st.session_state[_KEY] = (digest, mark, replace(again, whole=before.whole))
-    st.session_state[_FAULT] = found
+    if before.whole:
+        save(seen)
+    else:
+        st.session_state[_FAULT] = "stories_faulty"
 
 
-def _saved(path: Path, every: Iterable[Story], mark: str, before: Iterable[Story]) -> tuple[str, str | None]:
-    """Save the stories, and return the fingerprint of the file then, and what kept them from being saved.
+def may_be_saved_later() -> bool:
+    """Whether what kept the stories from being saved may pass by itself."""
+    return fault() in {"stories_busy", "stories_unsaved"}
 
-    `before` are the stories of the file: one that is written in another way, with comments say, is kept beside.
-    """
-    own = stories.stories_text(before).encode()
+
+def save(seen: Seen) -> None:
+    """Save the stories as they stand here over the file that was read, and remember what kept them from it."""
+    digest, mark, now = st.session_state[_KEY]
+    path = Path(data_folder(), FILE)
+
+    def by_hand(there: bytes) -> bool:
+        """Whether the file is written in another way than ours, with comments say, and stays beside."""
+        return stories.stories_text(stories.parse(stories.source(path, there), seen.network).stories).encode() != there
+
+    found = None
     try:
-        return saving.save_over(path, stories.stories_text(every).encode(), mark, lambda there: there != own), None
+        mark = saving.save_over(path, stories.stories_text(now.stories).encode(), mark, by_hand)
     except saving.ChangedError:
-        return mark, "stories_changed"
+        found = "stories_changed"
+    except saving.BusyError:
+        found = "stories_busy"
     except OSError:
-        return mark, "stories_unsaved"
+        found = "stories_unsaved"
+    st.session_state[_KEY] = (digest, mark, now)
+    st.session_state[_FAULT] = found

@@ -59,6 +59,8 @@ def show(seen: Seen) -> None:
                 take_home.of_story(seen, story)
     if fault := kept.fault():
         st.warning(say[fault])
+        if kept.may_be_saved_later():
+            st.button(say["story_save"], key="story_save", icon=":material/save:", on_click=kept.save, args=(seen,))
 
 
 def _chosen(seen: Seen, told: Stories) -> Story | None:

@@ -64,11 +64,20 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Not saved: somebody else has changed stories.yaml since it was read. Download your version as a file, and load the "
         "page anew.",
     ),
-    "stories_unsaved": (
-        "Inte sparat: mappen går inte att skriva i. Ändringen finns bara så länge den här sidan är öppen; hämta berättelsen "
-        "som fil.",
-        "Not saved: the folder cannot be written. The change is kept only while this page is open; download the story as a file.",
+    "stories_busy": (
+        "Inte sparat än: stories.yaml är låst, troligen för att någon annan sparar just nu. Det du har skrivit finns kvar här; spara "
+        "igen om en stund. Om det inte hjälper har ett program lämnat filen .stories.yaml.lock efter sig, och den får tas bort.",
+        "Not saved yet: stories.yaml is locked, probably because somebody else is saving just now. What you have written is still "
+        "here; save again in a moment. If that does not help, a program has left the file .stories.yaml.lock behind, which may be "
+        "removed.",
     ),
+    "stories_unsaved": (
+        "Inte sparat: det går inte att skriva i mappen, eller så är stories.yaml skrivskyddad eller disken full. Ändringen finns "
+        "bara så länge den här sidan är öppen; hämta berättelsen som fil.",
+        "Not saved: the folder cannot be written, or stories.yaml is write-protected or the disk is full. The change is kept only "
+        "while this page is open; download the story as a file.",
+    ),
+    "story_save": ("Spara igen", "Save again"),
     "stories_faulty": (
         "Inte sparat: filen har fel, och det som inte går att läsa skulle försvinna. Rätta stories.yaml först, och läs in sidan på nytt.",
         "Not saved: the file has faults, and what cannot be read would be lost. Correct stories.yaml first, and load the page anew.",

@@ -6,11 +6,10 @@ from contextlib import suppress
 from errno import EEXIST, EISDIR, ENOENT, ENOTDIR
 from io import BytesIO
 from pathlib import Path
-from shutil import rmtree
-from stat import S_IMODE
-from tempfile import NamedTemporaryFile, mkdtemp
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from .drafts import KEPT, folder_draft, is_draft, settle, sweep, write
+from .rights import take_over
 from .tables import Table, table_bytes
 
 # The first moment that a zip can tell: equal contents give equal archives.
@@ -28,33 +27,29 @@ def save_table(table: Table, path: Path) -> None:
     save_file(table_bytes(table, path.suffix.lower()), path)
 
 
-def save_file(content: bytes, path: Path) -> None:
-    """Write the content to a file, in place of what stands there: whole, or not at all; who may read it still may.
+def save_file(content: bytes, path: Path, like: Path | None = None) -> None:
+    """Write the content to a file, in place of what stands there: whole, or not at all.
+
+    Owner, group, mode and access list are those of what stood there, or of the file `like`, as far as one may give
+    them. What killed writers of ours have left in the folder is removed.
 
     Raises
     ------
     OSError
         If the file cannot be written; what stood there before still stands.
     """
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
-        draft = Path(file.name)
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            file.close()
-            draft.chmod(S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
-            draft.replace(path)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
+    sweep(path.parent)
+    model = like or path
+    write(content, path, model if model.exists() else None)
+    settle(path.parent)
 
 
 def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = False) -> None:
     """Write the files, each a name and its content, into a folder: all of them, or none.
 
     They are made in a hidden place beside and moved when the last is there. A folder that holds nothing may be there
-    already. With `force` one that holds something may: files of the same names are replaced, others stay.
+    already. With `force` one that holds something may: files of the same names are replaced, and their rights kept,
+    others stay. What killed writers of ours have left there is removed.
 
     Raises
     ------
@@ -66,25 +61,25 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = 
     refuse_folder(folder, force)
     there = folder.exists()
     # Inside a folder that is there: it may be a disk of its own, and what is moved within a disk is moved at once.
-    draft = Path(mkdtemp(prefix=".draft-", dir=folder if there else folder.parent))
-    try:
+    place = folder if there else folder.parent
+    sweep(place)
+    with folder_draft(place, folder.name) as draft:
         names = []
         for name, content in files:
             names.append(name)
             with (draft / name).open("wb") as file:
+                if (folder / name).is_file():
+                    take_over(file.fileno(), folder / name)
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
+        settle(draft)
         if there:
-            # Something may have come while they were made.
-            if not force and any(other.name != draft.name for other in folder.iterdir()):
-                raise _error(EEXIST, folder)
+            refuse_folder(folder, force)  # something may have come while they were made
             _move(draft, names, folder)
         else:
-            draft.chmod(0o777 & ~_umask())
             draft.rename(folder)
-    finally:
-        rmtree(draft, ignore_errors=True)
+        settle(place)
 
 
 def refuse_folder(folder: Path, force: bool = False) -> None:
@@ -97,7 +92,7 @@ def refuse_folder(folder: Path, force: bool = False) -> None:
         return
     if not folder.is_dir():
         raise _error(ENOTDIR, folder)
-    if not force and any(folder.iterdir()):
+    if not force and any(not is_draft(other.name) for other in folder.iterdir()):
         raise _error(EEXIST, folder)
 
 
@@ -124,7 +119,7 @@ def _move(draft: Path, names: list[str], folder: Path) -> None:
     """Move the files, and if one cannot be moved put back what they took the place of."""
     if blocked := next((folder / name for name in names if (folder / name).is_dir()), None):
         raise _error(EISDIR, blocked)
-    kept = draft / ".kept"
+    kept = draft / KEPT
     kept.mkdir()
     moved: list[str] = []
     try:
@@ -145,9 +140,3 @@ def _move(draft: Path, names: list[str], folder: Path) -> None:
 def _error(number: int, path: Path) -> OSError:
     """The error with this number, which is of the class that Python gives it."""
     return OSError(number, os.strerror(number), str(path))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

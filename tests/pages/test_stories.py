@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from streamlit.testing.v1 import AppTest
 
 from graph import load
@@ -76,6 +77,34 @@ def test_what_was_written_by_hand_stays_beside_once(folder: Path) -> None:
     assert [step.title.sv for step in told(folder).stories[0].steps] == ["Ett", "Steg 2", "Steg 3", "Steg 4"]
     [kept] = folder.glob("*.bak")
     assert kept.read_text(encoding="utf-8") == STORY
+
+
+def test_a_lock_that_is_held_is_told_as_that_and_takes_nothing_away(folder: Path) -> None:
+    page = opened(folder, STORY)
+    page.button_group(key="story_at").set_value(0).run()
+    with FileLock(folder / ".stories.yaml.lock"):
+        page.text_area("text_a_0_caption_sv").set_value("Så här är det.").run()
+        assert not page.exception
+        assert "låst" in page.warning[0].value
+        assert page.text_area("text_a_0_caption_sv").value == "Så här är det."
+    assert (folder / "stories.yaml").read_text(encoding="utf-8") == STORY
+    page.button("story_save").click().run()
+    assert not page.warning
+    assert told(folder).stories[0].steps[0].caption.sv == "Så här är det."
+    page.text_area("text_a_0_caption_sv").set_value("Så var det.").run()
+    assert [kept.read_text(encoding="utf-8") for kept in folder.glob("*.bak")] == [STORY]
+
+
+def test_what_another_has_saved_while_the_file_was_locked_stays(folder: Path) -> None:
+    page = opened(folder, STORY)
+    with FileLock(folder / ".stories.yaml.lock"):
+        page.button("story_keep").click().run()
+        (folder / "stories.yaml").write_text(STORY.replace("Ett", "Annat"), encoding="utf-8")
+    page.button("story_save").click().run()
+    assert "någon annan har ändrat" in page.warning[0].value
+    assert "story_save" not in [button.key for button in page.button]
+    assert len(page.button_group[0].options) == 2
+    assert (folder / "stories.yaml").read_text(encoding="utf-8") == STORY.replace("Ett", "Annat")
 
 
 def test_a_text_that_no_file_can_hold_is_refused(folder: Path) -> None:
