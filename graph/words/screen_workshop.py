@@ -28,6 +28,34 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Det som nu visas på Utforska, med urval, fokus, väg, storlek, färg och tänkt ändring, blir det sista steget.",
         "What is now shown on Explore, with scope, focus, path, size, colour and supposed change, becomes the last step.",
     ),
+    "story_new_title": ("Rubrik på det nya steget", "Title of the new step"),
+    "story_new_where": (
+        "Steget sparas i {file} och syns för alla som öppnar berättelsen.",
+        "The step is saved in {file}, and everybody who opens the story sees it.",
+    ),
+    "story_new_missing": ("Skriv en rubrik först.", "Write a title first."),
+    "story_new_save": ("Spara steget", "Save the step"),
+    "story_new_cancel": ("Avbryt", "Cancel"),
+    "story_saved": (
+        "”{title}” är sparat som steg {n} i {file}, för alla.",
+        "“{title}” is saved as step {n} in {file}, for everybody.",
+    ),
+    "story_removed": ("Steget är borttaget ur {file}, för alla.", "The step is removed from {file}, for everybody."),
+    "story_moved": ("Steget är flyttat i {file}, för alla.", "The step is moved in {file}, for everybody."),
+    "story_view_taken": (
+        "Steget visar nu den här vyn, i {file}, för alla.",
+        "The step now shows this view, in {file}, for everybody.",
+    ),
+    "story_undo": ("Ångra", "Undo"),
+    "story_clash": (
+        "Någon annan har ändrat samma fält samtidigt: {field}. Vilket ska stå?",
+        "Somebody else has changed the same field at the same time: {field}. Which is to stand?",
+    ),
+    "story_clash_own": ("Ditt", "Yours"),
+    "story_clash_theirs": ("Den andras, som är sparat nu", "The other's, which is saved now"),
+    "story_clash_take_own": ("Använd mitt", "Use mine"),
+    "story_clash_take_theirs": ("Behåll den andras", "Keep the other's"),
+    "story_view": ("vyn", "the view"),
     "story_download": ("Berättelsen som fil (YAML)", "The story as a file (YAML)"),
     "story_html": ("Berättelsen som webbsida", "The story as a web page"),
     "story_pdf": ("Berättelsen som PDF", "The story as PDF"),
@@ -59,11 +87,6 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "story_caption_en": ("Bildtext på engelska", "Caption in English"),
     "story_notes_sv": ("Talarens anteckningar på svenska", "Speaker's notes in Swedish"),
     "story_notes_en": ("Talarens anteckningar på engelska", "Speaker's notes in English"),
-    "stories_changed": (
-        "Inte sparat: någon annan har ändrat stories.yaml sedan den lästes. Hämta din version som fil, och läs in sidan på nytt.",
-        "Not saved: somebody else has changed stories.yaml since it was read. Download your version as a file, and load the "
-        "page anew.",
-    ),
     "stories_busy": (
         "Inte sparat än: stories.yaml är låst, troligen för att någon annan sparar just nu. Det du har skrivit finns kvar här; spara "
         "igen om en stund. Om det inte hjälper har ett program lämnat filen .stories.yaml.lock efter sig, och den får tas bort.",
