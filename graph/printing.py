@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .address import View
 from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
 from .model import Network
-from .picture import Caption, Picture, caption, compose
+from .picture import Caption, Picture, caption, compose, heading
 from .staging import staged
 from .stories import Measure, Story, hub_table
 from .words import sheets
@@ -44,11 +44,13 @@ def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, 
 
 
 def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str = "") -> bytes:
-    """A sheet of A4 to take home: the picture of a view, what was found, and a link as a code to read."""
+    """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
     picture = compose(network, view, lang)
     said = caption(network, view, picture, lang)
-    drawn = _drawn(picture, said.title, said.alt)
-    page = Page(said.title, said.scope, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
+    title = heading(network, view, lang)
+    lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
+    drawn = _drawn(picture, title, said.alt)
+    page = Page(title, lead, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
     return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
 
 

@@ -32,7 +32,7 @@ TABLE = {
     "exporting": ("address drawing layout metrics model picture selection stage view words writing", "pandas"),
     "address": ("dates metrics model selection vocabulary", ""),
     "grouped": ("address metrics model vocabulary words", ""),
-    "picture": ("address grouped layout metrics model selection view words", ""),
+    "picture": ("address grouped layout metrics model selection view whatif words", ""),
     "drawing": ("picture view words", "typst PIL segno"),
     "whatif": ("grouped metrics model selection words", "numpy pandas"),
     "stories": ("address errors metrics model reading selection words", "pandas yaml"),

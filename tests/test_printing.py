@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from graph.address import View
 from graph.model import Bilingual
 from graph.printing import handout, story_pdf, story_pictures
+from graph.selection import Scope, Selection
 from graph.stories import Step, Story
 
 HOSTILE = "<script>alert(1)</script> #let x = 1 ] $a$ " + "x" * 5_000
@@ -37,6 +38,16 @@ def test_the_steps_as_pictures_are_numbered() -> None:
     with ZipFile(BytesIO(story_pictures(networks.toy12(), STORY, "en", 1))) as found:
         assert found.namelist() == ["two-01.png", "two-02.png"]
         assert Image.open(BytesIO(found.read("two-01.png"))).size == (1600, 1000)
+
+
+def test_a_handout_is_headed_by_what_it_shows() -> None:
+    view = View(scope=Scope(Selection(sectors=frozenset({"academia"}), regions=frozenset({"SE224"}))))
+    [page] = PdfReader(BytesIO(handout(networks.shipped(), view, "sv", ()))).pages
+    first, second, *_ = page.extract_text().splitlines()
+    assert first == "Akademi · Skåne län"
+    assert second.startswith("Samverkan för social innovation i Sverige. Urval: ")
+    [page] = PdfReader(BytesIO(handout(networks.shipped(), View(), "en", ()))).pages
+    assert page.extract_text().splitlines()[0] == "Collaboration for social innovation in Sweden"
 
 
 @pytest.mark.parametrize("link", ["", "https://example.org/?lang=sv", "x" * 5_000])
