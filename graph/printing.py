@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from .address import View
-from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
+from .drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg
 from .model import Network
 from .picture import Caption, Picture, caption, compose, heading
+from .stage import chart
 from .staging import staged
 from .stories import Measure, Story, hub_table
 from .words import sheets
@@ -21,7 +22,7 @@ def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_
         Page(
             step.title or stage.title,
             step.caption,
-            _drawn(step.picture, step.title, step.caption),
+            chart(step, lang, stage.theme) or _drawn(step.picture, step.title, step.caption),
             sheets.alt(step.sentence, "", "", lang),
             about.source,
             f"{number}/{len(stage.steps)} · {about.digest}",
@@ -37,8 +38,8 @@ def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, 
 
     def pictures() -> Iterator[tuple[str, bytes]]:
         for number, step in enumerate(staged(network, story, lang, "light", hubs=hubs).steps, 1):
-            drawn = svg(step.picture, step.title, step.sentence, web=False)
-            yield f"{story.id}-{number:02}.png", png(drawn.text, SCREEN.width, scale)
+            drawn = chart(step, lang, "light") or svg(step.picture, step.title, step.sentence, web=False).text
+            yield f"{story.id}-{number:02}.png", png(drawn, WIDTH if step.chart else SCREEN.width, scale)
 
     return archive(pictures())
 

@@ -37,8 +37,8 @@ TABLE = {
     "whatif": ("grouped metrics model selection words", "numpy pandas"),
     "stories": ("address errors metrics model reading selection words", "pandas yaml"),
     "saving": ("writing", "filelock"),
-    "printing": ("address drawing model picture staging stories words writing", ""),
-    "staging": ("address model picture stage stories words", ""),
+    "printing": ("address drawing model picture stage staging stories words writing", ""),
+    "staging": ("address metrics model picture stage stories view words", ""),
     "pages": (
         f"{CORE} address exporting grouped picture printing saving stage staging stories view whatif",
         "streamlit pandas altair starlette",

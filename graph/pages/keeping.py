@@ -15,6 +15,7 @@ from .seen import Seen
 
 _ASKED = "story_new_asked"
 _TITLE = "story_new_title"
+_CHART = "story_new_chart"
 _DONE = "story_done"  # what was done last, in a sentence
 _OWN = "own"
 _LONGEST = 300
@@ -33,6 +34,7 @@ def form(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> None
     say = phrases(seen.lang)
     with st.form("story_new", enter_to_submit=True):
         st.text_input(say["story_new_title"], key=_TITLE, max_chars=_LONGEST)
+        st.checkbox(say["story_new_chart"], key=_CHART)
         st.caption(markup.plain(say["story_new_where"].format(file=kept.where())))
         if st.session_state[_ASKED] == "missing":
             st.warning(say["story_new_missing"])
@@ -82,6 +84,7 @@ def _named(clash: Clash, lang: str) -> str:
 def _ask() -> None:
     st.session_state[_ASKED] = "asked"
     st.session_state[_TITLE] = ""
+    st.session_state[_CHART] = False
 
 
 def _cancel() -> None:
@@ -103,7 +106,8 @@ def _save(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> Non
     say = phrases(seen.lang)
     own = Story(_OWN, Bilingual(*(phrases(code)["story_own"] for code in LANGUAGES)))
     now = kept.as_it_stands(story or own)
-    step = Step(address.write(seen.view), Bilingual(title, title))
+    shown = replace(seen.view, chart="hubs" if st.session_state[_CHART] else None)
+    step = Step(address.write(shown), Bilingual(title, title))
     kept.put(seen, replace(now, steps=(*now.steps, step)), undoable=True)
     chosen(len(now.steps))
     done(say["story_saved"].format(title=title, n=len(now.steps) + 1, file=kept.where()))

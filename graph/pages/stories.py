@@ -146,8 +146,8 @@ def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
 
 def _open(seen: Seen, step: StoryStep) -> None:
     view, _ = address.read(step.view, wall.known(seen))
-    choices.open_view(view)
-    choices.turn_to("workshop" if view.change else "explore")
+    choices.open_view(replace(view, chart=None))
+    choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
 
 
 def _with(story: Story, i: int, **changed: Any) -> Story:

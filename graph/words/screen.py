@@ -37,6 +37,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_layout": ("placeringen", "the layout"),
     "key_map": ("kartan", "the map"),
     "key_by": ("jämförelsen", "the comparison"),
+    "key_chart": ("diagrammet", "the chart"),
     "key_sector": ("sektorn", "the sector"),
     "key_form": ("formen", "the form"),
     "key_region": ("regionen", "the region"),

@@ -9,6 +9,13 @@ STAGE: dict[str, tuple[str, str]] = {
         "Höger och vänster pil: nästa och föregående steg. ?: alla tangenter.",
         "Right and left arrow: next and previous step. ?: all keys.",
     ),
+    "hub_chart_actors": ("andel av aktörerna", "share of the actors"),
+    "hub_chart_share": ("andel av mellanläget", "share of the betweenness"),
+    "hub_chart_chance": ("95 % när sektorerna lottas om", "95% when the sectors are shuffled"),
+    "hub_chart_row": (
+        "{name}: {actors} av aktörerna, {share} av mellanläget; när sektorerna lottas om {low} till {high}.",
+        "{name}: {actors} of the actors, {share} of the betweenness; when the sectors are shuffled {low} to {high}.",
+    ),
     "stage_table": ("Aktörer och band som tabell", "Actors and ties as a table"),
     "stage_actor": ("Aktör", "Actor"),
     "stage_sector": ("Sektor", "Sector"),

@@ -29,6 +29,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "What is now shown on Explore, with scope, focus, path, size, colour and supposed change, becomes the last step.",
     ),
     "story_new_title": ("Rubrik på det nya steget", "Title of the new step"),
+    "story_new_chart": (
+        "Visa navdiagrammet i stället för bilden",
+        "Show the chart of hubs in place of the picture",
+    ),
     "story_new_where": (
         "Steget sparas i {file} och syns för alla som öppnar berättelsen.",
         "The step is saved in {file}, and everybody who opens the story sees it.",
