@@ -117,9 +117,20 @@ class Tie(NamedTuple):
     strength: float
 
 
+class Order(NamedTuple):
+    """A published order of involvement: sets of sectors, each more involved than all of the next."""
+
+    title: Bilingual
+    source: Source
+    order: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the data set says of itself; every field may be empty."""
+    """What the data set says of itself; every field may be empty.
+
+    `compare` are published orders of involvement that the network may be held against.
+    """
 
     title: Bilingual | None = None
     description: Bilingual | None = None
@@ -128,6 +139,7 @@ class About:
     date: str | None = None
     limits: tuple[Bilingual, ...] = ()
     sources: tuple[Source, ...] = ()
+    compare: tuple[Order, ...] = ()
 
 
 _ACTOR_VALUES = attrgetter(*(f.name for f in fields(Actor)))
@@ -155,7 +167,7 @@ class Network:
     Raises
     ------
     ValueError
-        If an id is used twice, a link or an actor refers to something that is not there, or a link has fewer
+        If an id is used twice, a link, an actor or an order refers to something that is not there, or a link has fewer
         than two members, a member twice, or a strength that is not a finite number above 0.
     """
 
@@ -172,6 +184,8 @@ class Network:
             raise ValueError("two actors have the same id")
         if unknown := {a.sector for a in self.actors} - self.sectors.keys():
             raise ValueError(f"unknown sectors: {', '.join(sorted(unknown))}")
+        if unknown := {s for one in self.about.compare for group in one.order for s in group} - self.sectors.keys():
+            raise ValueError(f"unknown sectors in orders: {', '.join(sorted(unknown))}")
         if unknown := {m for link in self.links for m in link.members} - self.position.keys():
             raise ValueError(f"unknown actors in links: {', '.join(sorted(unknown))}")
         if unknown := {link.kind for link in self.links} - self.kinds.keys():

@@ -314,7 +314,7 @@ def test_whatif_takes_away_and_adds_in_every_way(capsys: pytest.CaptureFixture[s
     assert main(["whatif", "--data", TOY, *chosen.split(), "--add-actor", "X~academia~SE224~The new, one"]) == 0
     first, *_, last = capsys.readouterr().out.partition("\nBetweenness: ")[0].splitlines()
     assert first == (
-        "Without business, the partnership A3 – C4 (project partnership), what P1 funds and what has ended by 2020, "
+        "Without business, the partnership A3 – C4 (project partnership), all that P1 funds and all that ends by 2020, "
         "with The new, one as a new actor, a tie between B2 and The new, one and a tie between P1 and The new, one: "
         "11 actors and 12 ties instead of 12 actors and 16 ties."
     )

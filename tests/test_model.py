@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import About, Actor, Bilingual, Kind, Link, Network, Source
+from graph.model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
 from graph.vocabulary import KINDS, SECTORS
 
 # Every field is filled, so that every field can change.
@@ -51,6 +51,7 @@ LINK = Link(
     sources=(Source("title"),),
     note="note",
 )
+ORDER = Order(Bilingual("Karta", "Map"), Source("title"), (("public", "academia"), ("business",)))
 
 
 def test_newmans_example() -> None:
@@ -142,7 +143,10 @@ def test_any_change_of_a_link_changes_the_digest(name: str) -> None:
         _pair(sectors=dict(reversed(SECTORS.items()))),  # the order in which sectors are shown
         _pair(kinds={**KINDS, "new": Kind("new", Bilingual("ny", "new"))}),
         _pair(kinds={**KINDS, "other": replace(KINDS["other"], joins=True)}),
-        *(_pair(about=replace(About(), **{f.name: (Bilingual("å", "a"),)})) for f in fields(About)),
+        *(
+            _pair(about=replace(About(), **{f.name: (ORDER if f.name == "compare" else Bilingual("å", "a"),)}))
+            for f in fields(About)
+        ),
         Network((ACTOR, Actor("b", "B", "public"), Actor("c", "C", "public")), (LINK,), SECTORS, KINDS),
         Network((ACTOR, Actor("b", "B", "public")), (LINK, LINK), SECTORS, KINDS),
         Network((ACTOR, Actor("b", "B", "public")), (), SECTORS, KINDS),
@@ -151,6 +155,11 @@ def test_any_change_of_a_link_changes_the_digest(name: str) -> None:
 def test_any_other_change_changes_the_digest(other: Network) -> None:
     assert other.digest != _pair().digest
     assert other != _pair()
+
+
+def test_an_order_names_sectors_that_are_there() -> None:
+    with pytest.raises(ValueError, match="unknown sectors in orders: north"):
+        _pair(about=About(compare=(ORDER._replace(order=(("public",), ("north",))),)))
 
 
 def test_texts_that_run_together_are_told_apart() -> None:

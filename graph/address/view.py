@@ -15,6 +15,7 @@ SIZES = RANKED
 COMMUNITY = "community"
 LAYOUTS = ("sectors", "regions", "rings")
 MAPS = ("sector", "region", COMMUNITY)
+CHARTS = ("hubs",)
 NARROWEST, WIDEST = 1, 4  # steps around a focus
 
 
@@ -26,8 +27,8 @@ class View:
     node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
     instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
     there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
-    the scope's own; `by` is what the page Hubs compares. `change` is what is taken away from the network, and added to
-    it, before anything else.
+    the scope's own; `by` is what the page Hubs compares, and `chart` what a story shows in place of the picture.
+    `change` is what is taken away from the network, and added to it, before anything else.
     """
 
     actor: str | None = None
@@ -42,6 +43,7 @@ class View:
     through: frozenset[str] = frozenset()
     off: tuple[str, ...] = ()
     by: str = "sector"
+    chart: str | None = None
     change: Change = field(default_factory=Change)
 
 
@@ -69,6 +71,7 @@ class Known(NamedTuple):
                 "layout": LAYOUTS,
                 "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
                 "by": attributes(network),
+                "chart": CHARTS,
                 "sector": network.sectors.keys(),
                 "form": FORMS,
                 "region": _regions(network),

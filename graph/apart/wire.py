@@ -6,11 +6,11 @@ from dataclasses import fields
 from typing import IO, Any
 
 from ..errors import Found, Problem
-from ..model import About, Actor, Bilingual, Kind, Link, Network, Source
+from ..model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
 from ..reading import Report
 
 _AT_ONCE = 100  # entries on a line: what is made of one in a millisecond or less
-_TAGGED = {kind.__name__: kind for kind in (Bilingual, Source)}
+_TAGGED = {kind.__name__: kind for kind in (Bilingual, Order, Source)}
 _SIMPLE = (str, int, float, bool, type(None))
 
 Pause = Callable[[], None]

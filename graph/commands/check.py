@@ -2,9 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..checking import findings
 from ..errors import listed
-from ..reading import check, read
-from ..stories import read_stories
 from ..words import problems, summary
 from ..writing import problem_table
 from .measuring import folder_of, usage_fault
@@ -24,9 +23,7 @@ def add_check(command: ArgumentParser) -> None:
 def _check(options: Namespace) -> int:
     if code := refused(options, options.out):
         return code
-    folder = folder_of(options)
-    report = check(read(folder))
-    of_stories = read_stories(folder, report.network).found if report.network else ()
+    report, of_stories = findings(folder_of(options))
     every = listed((*report.found, *of_stories))
     for problem in every:
         say(line_of(problem, options.lang))

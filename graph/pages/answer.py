@@ -51,8 +51,9 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
     told += f'<p class="also">{escape(caution)}</p>' if caution else ""
     methods = set(table["method"]) - {""}
     how = headline.worked_out(methods, _DRAWS, MOST_DRAWS, lang, sectors=by == SECTOR)
+    details = "".join(f"<p>{escape(line)}</p>" for line in (headline.chances(stand, lang), how) if line)
     how_title = phrases(lang)["how_title"]
-    return f'<div class="answer">{told}<details><summary>{how_title}</summary><p>{escape(how)}</p></details></div>'
+    return f'<div class="answer">{told}<details><summary>{how_title}</summary>{details}</details></div>'
 
 
 def is_defined(table: pd.DataFrame) -> bool:

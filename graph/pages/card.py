@@ -47,22 +47,27 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
                 paths.show(seen, found)
     bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
     st.html(bridges + _description(actor, lang))
-    _links(network, actor, lang)
+    _links(seen, actor)
     if id in seen.measured.position:
         with st.expander(say["all_metrics"], key="all_metrics", on_change="rerun") as folded:
             if folded.open:
                 st.html(_metrics(actor, cache.actor_metrics(seen.measured), lang))
 
 
-def _links(network: Network, actor: Actor, lang: str) -> None:
+def _links(seen: Seen, actor: Actor) -> None:
     """The partnerships, by sector where there are many; from each partner one gets to its own card."""
+    network, lang = seen.network, seen.lang
     say, groups = phrases(lang), by_sector(network, actor)
     count = sum(map(len, groups.values()))
+    partnerships = counted("partnerships", count, lang)
+    if seen.is_part and seen.scoped.projection is None:
+        within = number(sum(1 for _ in seen.part.links_of(actor.id)), lang)
+        partnerships = say["links_in_scope"].format(partnerships=partnerships, n=within)
     none = "" if count else f'<p class="also">{say["no_links"]}</p>'
     every = [link for links in groups.values() for link in links]
     told = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
     short = 0 < len(told) <= _SHORT
-    st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or (told if short else '')}")
+    st.html(f"<h4>{partnerships}</h4>{none or (told if short else '')}")
     if short:
         _partners(network, actor, every, "few", lang)
         return
@@ -149,12 +154,14 @@ def _bridges(network: Network, actor: Actor, lang: str) -> str:
             f"{network.sectors[a].text(lang)} – {network.sectors[b].text(lang)} {number(count, lang)}"
             for a, b, count in pairs[:_MOST_PAIRS]
         ]
-        every = number(sum(count for _, _, count in pairs), lang)
+        every = counted("pairs", sum(count for _, _, count in pairs), lang)
         told.append(say["bridges_pairs"].format(n=every, pairs="; ".join(named)))
     if lost := [id for part in cut_off(network, actor.id) for id in part]:
         names = ", ".join(network.actor(id).title(lang) for id in lost[:_MOST_NAMED])
         more = f" {say['and_more'].format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
-        told.append(say["cuts_off"].format(actors=counted("actors", len(lost), lang), names=names + more))
+        told.append(
+            say["cuts_off" if len(lost) > 1 else "cuts_off_one"].format(n=number(len(lost), lang), names=names + more)
+        )
     if not told:
         return ""
     return f"<h4>{say['bridges_title']}</h4>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)

@@ -101,7 +101,9 @@ def _hubs(seen: Seen) -> str:
     rows = []
     for sector, mark in compared.marks.items():
         members = [actor.id for actor in network.actors if actor.sector == sector]
-        for id, value in values[members].dropna().nlargest(_ACTORS_PER_SECTOR, keep="first").items():
+        of_sector = values[members]
+        # A zero is no high value.
+        for id, value in of_sector[of_sector > 0].nlargest(_ACTORS_PER_SECTOR, keep="first").items():
             name = escape(_title(network, str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(

@@ -105,7 +105,14 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
         tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
     end = chart.end_of_scale(tables.values())
     notes = {"open_end": chart.has_open_end(tables.values(), end), "chart_headline_only": many}
-    st.caption(" ".join([say["chart_help"], *(say[note] for note, holds in notes.items() if holds)]))
+    st.caption(
+        " ".join(
+            [
+                say["chart_help"].format(**next(iter(compared.values())).nouns(lang)),
+                *(say[note] for note, holds in notes.items() if holds),
+            ]
+        )
+    )
     if not many:
         st.html(chart.legend(next(iter(compared.values()))))
     theme = st.context.theme.type or "light"

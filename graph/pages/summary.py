@@ -8,7 +8,7 @@ import streamlit as st
 
 from ..address import View
 from ..metrics.centrality import degree
-from ..words import counted, number, phrases, region_name
+from ..words import counted, headline, number, phrases, region_name, scopes
 from . import cache, choices
 from .seen import Seen
 
@@ -38,27 +38,46 @@ def _sentences(seen: Seen) -> Iterator[str]:
         yield say["summary_nobody"]
         return
     collaborations = sum(actor.is_collaboration for actor in network.actors)
-    yield say["summary_who" if collaborations else "summary_organisations"].format(
-        actors=counted("actors", len(network.actors), lang),
-        partnerships=counted("partnerships", len(network.links), lang),
-        ties=counted("ties", len(network.ties), lang),
-        organisations=counted("organisations", len(network.actors) - collaborations, lang),
-        collaborations=counted("collaborations", collaborations, lang),
-    )
-    if not network.ties:
-        yield say["summary_isolates"]
-        return
-    largest, *others = [len(part) for part in network.components]
-    if others:
-        told = say["summary_parts" if len(others) > 1 else "summary_two_parts"]
-        yield told.format(largest=number(largest, lang), others=number(len(others), lang))
+    organisations = counted("organisations", len(network.actors) - collaborations, lang)
+    who = counted("actors", len(network.actors), lang) if collaborations else organisations
+    who = say["summary_in_scope"].format(who=who) if seen.is_part else who
+    together = counted("collaborations", collaborations, lang)
+    several = say["summary_who"].format(who=who, organisations=organisations, collaborations=together)
+    yield several if collaborations else f"{who}."
+    if seen.is_part:
+        every = len(network.actors) == len(seen.whole.actors)
+        among = scopes.ties(len(network.ties), seen.scoped.outward, lang, every=every)
+        yield f"{headline.capital(among)}."
+    elif network.ties:
+        yield say["summary_ties"].format(
+            partnerships=counted("partnerships", len(network.links), lang),
+            pairs=say["pairs_one" if len(network.ties) == 1 else "pairs"].format(n=number(len(network.ties), lang)),
+        )
     else:
-        yield say["summary_one_part"]
-    # Partners within what is told of, whatever the numbers elsewhere on the page are of.
-    partners = degree(network).tolist()
-    most = sorted(range(len(partners)), key=lambda i: -partners[i])[:_MOST_NAMED]
-    named = [f"{network.actors[i].title(lang)} ({number(partners[i], lang)})" for i in most]
-    yield say["summary_most"].format(names=", ".join(named))
+        yield say["summary_isolates"]
+    # How a part hangs together by itself says nothing of its actors where the numbers are of the whole.
+    if network.ties and (seen.measured is network or not seen.is_part):
+        yield _parts(seen)
+    partners = dict(zip((actor.id for actor in seen.measured.actors), degree(seen.measured).tolist(), strict=True))
+    most = sorted((actor for actor in network.actors if partners.get(actor.id)), key=lambda one: -partners[one.id])
+    if most:
+        named = [f"{one.title(lang)} ({number(partners[one.id], lang)})" for one in most[:_MOST_NAMED]]
+        told = say[f"summary_most_{'scope' if seen.view.recompute else 'whole'}" if seen.is_part else "summary_most"]
+        yield told.format(names=", ".join(named))
+
+
+def _parts(seen: Seen) -> str:
+    """How many actors are connected with each other, and what becomes of the rest."""
+    say, lang, network = phrases(seen.lang), seen.lang, seen.part
+    largest, *others = [len(part) for part in network.components]
+    groups = [size for size in others if size > 1]
+    alone = len(others) - len(groups)
+    small = "small" if groups and 2 * groups[0] < largest else "other"
+    found = say[f"{small}_{'groups' if len(groups) > 1 else 'group'}"].format(n=number(len(groups), lang))
+    key = ("groups_and_alone" if alone else "groups") if groups else ("alone" if alone else "none")
+    return say[f"connected_{key}"].format(
+        largest=number(largest, lang), n=number(sum(groups), lang), groups=found, alone=number(alone, lang)
+    )
 
 
 def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:

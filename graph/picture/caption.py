@@ -38,7 +38,8 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
     sources = named or (bool(of_facts) and all(of_facts))
     graph, inside = picture.graph, scoped.network.position
-    ranked = (graph.dots[i] for i in picture.ranking.order)
+    # Who has nothing is first in nothing.
+    ranked = (graph.dots[i] for i in picture.ranking.order[: picture.ranking.above_zero])
     first = islice((dot.name for dot in ranked if graph.map or dot.id in inside), _MOST_NAMED)
     return Caption(
         title=about.title.text(lang) if about.title else sheets.untitled(lang),

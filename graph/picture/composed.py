@@ -1,6 +1,6 @@
 """A view of a network as a picture: the graph, its layers, and what of it is chosen."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -194,7 +194,11 @@ def places(
 def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
     """Dots sized by a metric, of which `values` are those of the actors of `measured`, in their order."""
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
-    return view.rank(graph, definitions.name(size, lang), named)
+    found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
+    partners = {id: found[id] for id in named}
+    # The dots know their partners in what is drawn.
+    alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
+    return view.rank(graph, definitions.name(size, lang), named, None if alike else partners)
 
 
 def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
@@ -204,7 +208,7 @@ def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: 
 
 def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:
     """What is within the filters, and which ties are uncertain."""
-    ties = [(tie.a, tie.b) for tie in scoped.network.ties]
+    ties = [(tie.a, tie.b) for tie in scoped.around.ties]
     return view.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
 
 

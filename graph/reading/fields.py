@@ -121,13 +121,20 @@ def url(record: Record, key: str) -> str | None:
 
 def sources(record: Record, key: str) -> tuple[Source, ...]:
     """A list of sources, each with a title, a url or both."""
-    found = []
-    for source in record.records(key, "source", _SUCH_SOURCE):
-        source.only(_SOURCE)
-        if not source.has("url"):
-            source.require("title")
-        found.append(Source(source.text("title") or "", url(source, "url") or ""))
-    return tuple(found)
+    return tuple(_source(source) for source in record.records(key, "source", _SUCH_SOURCE))
+
+
+def source(record: Record, key: str) -> Source | None:
+    """One source."""
+    inner = record.record(key, _SUCH_SOURCE)
+    return _source(inner) if inner else None
+
+
+def _source(record: Record) -> Source:
+    record.only(_SOURCE)
+    if not record.has("url"):
+        record.require("title")
+    return Source(record.text("title") or "", url(record, "url") or "")
 
 
 def bilingual(record: Record, key: str) -> Bilingual | None:

@@ -55,15 +55,25 @@ class Scoped:
     since those have no dates any more. `uncertain` are the ties in scope that would not be there with known
     dates only: what collaborations tie is certain where the links of both parties are. `lost_focus` are the
     actors of the focus that the selection or the projection has taken away; they are left out of the focus,
-    and if none is left there is no focus.
+    and if none is left there is no focus. `around` is what the actors in scope were chosen from: all actors, and the
+    links that the selection keeps.
     """
 
     network: Network
     whole: Network
+    around: Network
     projection: Projection | None = None
     dates: DateCounts | None = None
     uncertain: frozenset[tuple[str, str]] = frozenset()
     lost_focus: tuple[str, ...] = ()
+
+    @property
+    def outward(self) -> int:
+        """How many ties lead from an actor in scope to one out of it, by links that the selection keeps."""
+        inside = self.network.position
+        if len(inside) == len(self.around.actors):
+            return 0
+        return sum((tie.a in inside) != (tie.b in inside) for tie in self.around.ties)
 
 
 class BeforeAfter(NamedTuple):
@@ -119,7 +129,8 @@ def apply_scope(network: Network, scope: Scope, near: Collection[str] = ()) -> S
     refuse_unknown_actors(network, scope.focus)
     chosen = select_links(network, scope.selection)
     projection = collaborations_as_ties(chosen) if scope.as_ties else None
-    part = select_actors(projection.network if projection else chosen, scope.selection)
+    around = projection.network if projection else chosen
+    part = select_actors(around, scope.selection)
     focus = tuple(id for id in scope.focus if id in part.position)
     if focus or near:
         part = among(part, ego_network(part, focus, scope.radius).position.keys() | part.position.keys() & set(near))
@@ -127,6 +138,7 @@ def apply_scope(network: Network, scope: Scope, near: Collection[str] = ()) -> S
     return Scoped(
         network=part,
         whole=_everything(network, chosen, projection),
+        around=around,
         projection=projection,
         dates=None if at is None else date_counts((chosen if projection else part).links, at),
         uncertain=frozenset() if at is None else _pairs(part) - _pairs(_known(chosen, scope)),

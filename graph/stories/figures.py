@@ -26,6 +26,7 @@ _ENDS = {
     "network": (*_SIZES, *_YEARS),
     "part": (*_SIZES, *_YEARS),
     "order": ("here",),
+    "orders": ("title", "order"),
     "sectors": _SECTOR,
     "hubs": _HUBS,
     "actors": _ACTOR,
@@ -81,6 +82,8 @@ def _ids(network: Network) -> Mapping[str, Collection[str]]:
     """Of what there are figures: a first word, and the ids that may follow it."""
     return {
         **dict.fromkeys(("network", "part", "order"), ("",)),
+        # The published orders that the data name, counted from 1.
+        "orders": [str(i) for i in range(1, len(network.about.compare) + 1)],
         "sectors": network.sectors,
         "hubs": [f"{lens}.{id}" for lens in LENSES for id in network.sectors],
         "actors": network.position,
@@ -137,9 +140,8 @@ class Figures:
         match what:
             case "network" | "part":
                 return self._size(self.network if what == "network" else self.part, last)
-            case "order":
-                told = ["/".join(map(self._sector, groups)) for groups in in_order(self._involvement)]
-                return headline.listed(told, self.lang)
+            case "order" | "orders":
+                return self._of_order(id, last)
             case "sectors":
                 return self._of_sector(id, last)
             case "hubs":
@@ -181,6 +183,17 @@ class Figures:
         if what == "undated":
             return number(len(network.links) - len(years), self.lang)
         return (years[0] if what == "first_year" else years[-1]) if years else phrases(self.lang)["years_unknown"]
+
+    def _of_order(self, number: str, what: str) -> str:
+        """The order here, or the title or the order of a published one."""
+        if what == "here":
+            equal = ["/".join(map(self._sector, groups)) for groups in in_order(self._involvement)]
+            return headline.listed(equal, self.lang)
+        published = self.network.about.compare[int(number) - 1]
+        if what == "title":
+            return published.title.text(self.lang)
+        sets = [headline.listed([self._sector(sector) for sector in group], self.lang) for group in published.order]
+        return phrases(self.lang)["order_then"].join(sets)
 
     def _of_sector(self, id: str, what: str) -> str:
         members = sum(actor.sector == id for actor in self.network.actors)

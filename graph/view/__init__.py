@@ -15,11 +15,12 @@ from .layers import (
     ring,
     within,
 )
-from .scene import MOST_DOTS, Graph, compose_graph, compose_map
+from .scene import MOST_DOTS, MOST_LINES, Graph, compose_graph, compose_map
 from .words import WORDS
 
 __all__ = [
     "MOST_DOTS",
+    "MOST_LINES",
     "WORDS",
     "Graph",
     "Layer",

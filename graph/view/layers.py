@@ -27,13 +27,17 @@ class Places:
 class Ranking:
     """What dots are sized by: its name for people, a radius for each dot, and their places from first to last.
 
-    `largest` is the value that the largest radius stands for, 0 where nobody has anything.
+    `largest` is the value that the largest radius stands for, 0 where nobody has anything; the first `above_zero` of
+    the order have something. `partners` counts those of each dot where what is measured is not what is drawn, None for
+    a dot that is not measured.
     """
 
     name: str
     radii: tuple[float, ...]
     order: tuple[int, ...]
     largest: float = 0.0
+    above_zero: int = 0
+    partners: tuple[int | None, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Partition:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is within the filters, and which ties are dashed: a truth for each dot or line."""
+    """Which dots and which lines are within the filters, each by itself, and which lines are dashed."""
 
     dots: tuple[bool, ...]
     ties: tuple[bool, ...]
@@ -104,11 +108,11 @@ def ring(graph: Graph) -> Places:
     )
 
 
-def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
+def rank(graph: Graph, name: str, values: Mapping[str, float], partners: Mapping[str, int] | None = None) -> Ranking:
     """Dots sized by `values`, area in proportion; `name` is what the legend says of it.
 
     Who is not named in it counts as not a number. The largest of all values has the largest dot, whether its
-    actor is drawn or not.
+    actor is drawn or not. `partners` are those of who is measured, where others are drawn too.
     """
     complete = {dot.id: float(values.get(dot.id, "nan")) for dot in graph.dots}
     largest = max(filter(math.isfinite, map(float, values.values())), default=0.0)
@@ -118,6 +122,8 @@ def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
         tuple(round(grown * scales.radius(value, largest), 1) for value in complete.values()),
         tuple(graph.place[id] for id in scales.order(complete)),
         largest,
+        sum(value > 0 for value in complete.values()),
+        None if partners is None else tuple(partners.get(dot.id) for dot in graph.dots),
     )
 
 
@@ -153,9 +159,10 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
 def within(
     graph: Graph, actors: Collection[str], ties: Collection[Pair] | None = None, dashed: Collection[Pair] = ()
 ) -> Scope:
-    """The dots of `actors` and the lines of `ties`, pairs of ids in any order, are within the filters.
+    """The dots of `actors` are within the filters of actors, the lines of `ties`, pairs of ids, within those of links.
 
-    Without `ties`, all lines between those actors are. Lines of `dashed` are drawn dashed, within or not.
+    Without `ties`, all lines are. A line is within the scope if it and both its dots are; one with a single end there
+    leads out of it. Lines of `dashed` are drawn dashed, within or not.
     """
     members = frozenset(actors)
     inner = None if ties is None else {pair_of(*tie) for tie in ties}
@@ -163,7 +170,7 @@ def within(
     pairs = [pair_of(line.a, line.b) for line in graph.lines]
     return Scope(
         dots=tuple(dot.id in members for dot in graph.dots),
-        ties=tuple(a in members and b in members and (inner is None or (a, b) in inner) for a, b in pairs),
+        ties=tuple(inner is None or pair in inner for pair in pairs),
         dashed=tuple(pair in broken for pair in pairs),
     )
 

@@ -21,6 +21,7 @@ _NOUNS = {
     "organisations": {"sv": ("organisation", "organisationer"), "en": ("organisation", "organisations")},
     "collaborations": {"sv": ("samarbete", "samarbeten"), "en": ("collaboration", "collaborations")},
     "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
+    "pairs": {"sv": ("par", "par"), "en": ("pair", "pairs")},
     "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
     "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},
     "sectors": {"sv": ("sektor", "sektorer"), "en": ("sector", "sectors")},

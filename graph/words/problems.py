@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from .headline import listed
 from .municipalities import MUNICIPALITIES
 from .regions import REGIONS
 from .sentences import SENTENCES
@@ -27,8 +28,16 @@ _SWEDISH = {
     "link": "länk",
     "source": "källa",
     "limit": "begränsning",
+    "order": "ordning",
 }
-_COUNTS = {"limit", "n", "actors", "drawn"}
+# What two actors have in common.
+_SAME = {
+    "orgnr": ("organisationsnummer", "organisation number"),
+    "url": ("webbadress", "web address"),
+    "name": ("namn", "name"),
+    "alias": ("namn eller alias", "name or alias"),
+}
+_COUNTS = {"limit", "n", "drawn"}
 _LONG = 10_000
 
 
@@ -49,6 +58,8 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         told["reason"] = reason(told["reason"], lang)
     if "who" in told:
         told["who"] = _called(told["who"], lang)
+    if "same" in told:
+        told["same"] = listed([_SAME.get(what, (what, what))[which] for what in told["same"].split(",")], lang)
     text = SENTENCES[code][which] + _way_out(code, told, which)
     return text.format_map(told)
 

@@ -39,6 +39,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_layout": ("placeringen", "the layout"),
     "key_map": ("kartan", "the map"),
     "key_by": ("jämförelsen", "the comparison"),
+    "key_chart": ("diagrammet", "the chart"),
     "key_sector": ("sektorn", "the sector"),
     "key_form": ("formen", "the form"),
     "key_region": ("regionen", "the region"),
@@ -98,29 +99,43 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (
-        "{actors}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt). "
-        "{partnerships} ger {ties} mellan två aktörer.",
-        "{actors}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects). "
-        "{partnerships} make {ties} between two actors.",
+        "{who}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt).",
+        "{who}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects).",
     ),
-    "summary_organisations": (
-        "{actors}. {partnerships} ger {ties} mellan två aktörer.",
-        "{actors}. {partnerships} make {ties} between two actors.",
-    ),
+    "summary_in_scope": ("{who} i urvalet", "{who} in scope"),
+    "summary_ties": ("{partnerships} binder samman {pairs}.", "{partnerships} tie {pairs} together."),
+    "pairs": ("{n} par av aktörer", "{n} pairs of actors"),
+    "pairs_one": ("ett par av aktörer", "one pair of actors"),
     "summary_isolates": ("Ingen av dem har något band till någon annan.", "None of them has a tie to anybody else."),
     "summary_nobody": ("Ingen aktör finns i urvalet.", "No actor is in scope."),
-    "summary_parts": (
-        "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
-        "{largest} of them hang together in one component; the rest form {others} smaller ones.",
+    "connected_none": (
+        "Alla är förbundna med varandra, direkt eller genom andra.",
+        "All are connected with each other, directly or through others.",
     ),
-    "summary_two_parts": (
-        "{largest} av dem hänger ihop i en enda komponent; resten bildar en mindre.",
-        "{largest} of them hang together in one component; the rest form a smaller one.",
+    "connected_groups": (
+        "{largest} är förbundna med varandra; övriga {n} finns i {groups}.",
+        "{largest} are connected with each other; the other {n} are in {groups}.",
     ),
-    "summary_one_part": ("Alla hänger ihop i en enda komponent.", "All hang together in one component."),
-    "summary_most": (
-        "Flest partner har {names}.",
-        "{names} have the most partners.",
+    "connected_alone": (
+        "{largest} är förbundna med varandra; antal utan partner: {alone}.",
+        "{largest} are connected with each other; without partners: {alone}.",
+    ),
+    "connected_groups_and_alone": (
+        "{largest} är förbundna med varandra, {n} finns i {groups}; antal utan partner: {alone}.",
+        "{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.",
+    ),
+    "small_groups": ("{n} små grupper", "{n} small groups"),
+    "small_group": ("en liten grupp", "one small group"),
+    "other_groups": ("{n} andra grupper", "{n} other groups"),
+    "other_group": ("en annan grupp", "one other group"),
+    "summary_most": ("Flest partner har {names}.", "{names} have the most partners."),
+    "summary_most_whole": (
+        "Flest partner i hela nätverket har {names}.",
+        "{names} have the most partners in the whole network.",
+    ),
+    "summary_most_scope": (
+        "Flest partner inom urvalet har {names}.",
+        "{names} have the most partners within the scope.",
     ),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
@@ -142,6 +157,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "value": ("Värde", "Value"),
     "rank_title": ("Plats", "Rank"),
     "links": ("Partnerskap", "Partnerships"),
+    "links_in_scope": ("{partnerships}, varav {n} i urvalet", "{partnerships}, {n} of them in scope"),
     "no_links": ("Inga partnerskap är dokumenterade.", "No partnership is documented."),
     "sources": ("Källor", "Sources"),
     "source": ("källa", "source"),
@@ -219,7 +235,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.pdf": ("PDF", "PDF"),
     "form.html": ("Webbsida", "Web page"),
     # methods
-    "methods_title": ("Så är det räknat", "How it is measured"),
+    "methods_title": ("Så har vi räknat", "How we have measured"),
     "about_data": ("Om uppgifterna", "About the data"),
     "licence": ("Licens", "Licence"),
     "publisher": ("Utgivare", "Publisher"),

@@ -45,7 +45,7 @@ PICTURE: dict[str, tuple[str, str]] = {
         "n and p: next and previous group. Enter or space: show the actors of the group. "
         "Arrows: move the picture. + and −: zoom. 0: show all. Esc: deselect.",
     ),
-    "graph_selected": ("Vald: {name}, {sector}, {partners}", "Selected: {name}, {sector}, {partners}"),
+    "graph_selected": ("Vald: {known}", "Selected: {known}"),
     "graph_none_selected": ("Ingen aktör är vald", "No actor is selected"),
     "graph_hidden": ("{sector} är bortvald", "{sector} is switched off"),
     "graph_shown": ("{sector} är med", "{sector} is switched on"),

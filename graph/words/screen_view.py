@@ -12,7 +12,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "filter_kind": ("Slag av partnerskap", "Kind of partnership"),
     "filter_resource": ("Resurs", "Resource"),
     "filter_challenge": ("Utmaning", "Challenge"),
-    "filter_confidence": ("Säkerhet i uppgiften", "Confidence"),
+    "filter_confidence": ("Hur säker uppgiften är", "How sure the fact is"),
     "filter_at": ("Vid datum", "At the date"),
     "filter_at_help": ("t.ex. 2023", "e.g. 2023"),
     "known_dates": ("Bara kända datum", "Known dates only"),
@@ -21,12 +21,12 @@ VIEW: dict[str, tuple[str, str]] = {
     "show_out_of_scope": ("Utanför urvalet", "Out of scope"),
     "dim": ("Tona ned", "Dim"),
     "hide": ("Dölj", "Hide"),
-    "numbers_of": ("Talen gäller", "Numbers are of"),
-    "of_whole": ("Hela nätverket", "The whole"),
-    "of_scope": ("Urvalet", "The scope"),
+    "numbers_of": ("Räkna på", "Count in"),
+    "of_whole": ("hela nätverket", "the whole network"),
+    "of_scope": ("bara urvalet", "the scope alone"),
     "clear_filters": ("Rensa filter", "Clear filters"),
     # ways to see
-    "ways_to_see": ("Sätt att se", "Ways to see"),
+    "ways_to_see": ("Visning", "Display"),
     "colour_by": ("Färg efter", "Colour by"),
     "by_community": ("Gemenskap", "Community"),
     "community_named": ("Gemenskap {number}", "Community {number}"),
@@ -55,7 +55,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "lost_focus": ("Utanför urvalet och därför inte i fokus: {names}.", "Out of scope and so not in focus: {names}."),
     # what is in scope
     "scope_everything": ("Hela nätverket: {whole}, {ties}.", "The whole network: {whole}, {ties}."),
-    "scope_part": ("Urval: {part} av {whole}, {ties}.", "Scope: {part} of {whole}, {ties}."),
+    "scope_part": ("Urval: {part} av {whole}, {among}.", "Scope: {part} of {whole}, {among}."),
     "numbers_whole": ("Talen gäller hela nätverket.", "Numbers are of the whole network."),
     "numbers_part": ("Talen är omräknade inom urvalet.", "Numbers are recomputed within the scope."),
     "scope_switched_off": (
@@ -86,12 +86,16 @@ VIEW: dict[str, tuple[str, str]] = {
     "several_sectors": ("Flera sektorer", "Several sectors"),
     "bridges_title": ("Vad aktören binder samman", "What the actor bridges"),
     "bridges_pairs": (
-        "{n} par av partner har inget eget band. Flest: {pairs}.",
-        "Pairs of partners without a tie of their own: {n}. Most: {pairs}.",
+        "Aktören förenar {n} som annars saknar direkt kontakt. Flest: {pairs}.",
+        "The actor joins {n} that otherwise have no direct contact. Most: {pairs}.",
     ),
     "cuts_off": (
-        "Utan aktören tappar {actors} kontakten med resten: {names}.",
-        "Without the actor {actors} would lose touch with the rest: {names}.",
+        "Försvinner aktören blir {n} andra avskurna: {names}.",
+        "Without the actor {n} others are cut off: {names}.",
+    ),
+    "cuts_off_one": (
+        "Försvinner aktören blir en annan avskuren: {names}.",
+        "Without the actor one other is cut off: {names}.",
     ),
     # paths
     "paths_title": ("Vägen härifrån", "The way from here"),

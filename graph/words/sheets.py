@@ -17,6 +17,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Bild av nätverket. {scope} De första i ordning efter {ranking}: {first}.",
         "Picture of the network. {scope} First by {ranking}: {first}.",
     ),
+    "way": ("Vägen från {a} till {b}", "The way from {a} to {b}"),
     "alt_nobody": ("Bild av nätverket. {scope}", "Picture of the network. {scope}"),
 }
 
@@ -45,6 +46,11 @@ def source(date: str | None, publisher: str | None, licence: str | None, sources
 def digest(digest: str, lang: str) -> str:
     """Which data it is, so short that it can be typed."""
     return _in("digest", lang).format(digest=digest)
+
+
+def way(a: str, b: str, lang: str) -> str:
+    """The heading of a path."""
+    return _in("way", lang).format(a=a, b=b)
 
 
 def alt(scope: str, ranking: str, first: str, lang: str) -> str:

@@ -60,7 +60,7 @@ def test_the_open_filters_break_no_rule(visit, shipped):
     page = visit(shipped)
     settled(page)
     page.get_by_text("Filter", exact=True).click()
-    page.get_by_text("Sätt att se").click()
+    page.get_by_text("Visning").click()
     expect(page.get_by_label("Vid datum")).to_be_visible()
     assert faults(page) == []
 

@@ -47,7 +47,7 @@ def test_a_newcomer_sees_the_network_and_whether_a_sector_is_a_hub(visit, shippe
     page = visit(shipped)
     explorer(page)
     expect(card(page)).to_contain_text("221 partnerskap ger 253 band")
-    expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är säkert nav.")
+    expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är med säkerhet ett nav.")
     drawn = (
         explorer(page)
         .locator("canvas")

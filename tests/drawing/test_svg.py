@@ -157,6 +157,19 @@ def test_what_is_out_of_scope_is_faint_or_gone() -> None:
     assert made.ties < 253
 
 
+def test_ties_that_lead_out_of_the_scope_are_fainter_than_those_within_and_stronger_than_the_rest() -> None:
+    def strengths(view: View) -> dict[float, int]:
+        paths = group(drawn(compose(networks.shipped(), view, "en"))[0], "ties").iter(f"{SVG}path")
+        counts: Counter[float] = Counter()
+        for path in paths:
+            counts[float(path.get("stroke-opacity") or 1)] += (path.get("d") or "").count("Q")
+        return counts
+
+    projects = Scope(Selection(forms=frozenset({"project"})))
+    assert strengths(View(scope=projects)) == {0.24: 57, 0.11: 253 - 57}
+    assert strengths(View(scope=projects, hide=True)) == {}
+
+
 def test_a_focus_shows_the_surroundings_and_counts_them() -> None:
     root, made = drawn(shipped("focus"))
     near = set(networks.shipped().graph["msi"])

@@ -41,6 +41,16 @@ def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
     assert {sectors[name] for name in named} == {"business"}
 
 
+def test_who_has_nothing_is_first_in_nothing() -> None:
+    projects = Scope(Selection(forms=frozenset({"project"})))
+    made = said(networks.shipped(), View(scope=projects, recompute=True), "en")
+    assert made.scope == (
+        "Scope: 8 of 170 actors, no ties among them, 57 to others. Numbers are recomputed within the scope."
+    )
+    assert made.alt == f"Picture of the network. {made.scope}"
+    assert "First by Partners" in said(networks.shipped(), View(scope=projects), "en").alt
+
+
 def test_without_anybody_and_without_a_title() -> None:
     made = said(networks.empty(), View(), "sv")
     assert made.title == "Aktörsnätverk"

@@ -11,7 +11,7 @@ from reading.example import ACTORS, LINKS, report, said
 from graph import DataError
 from graph.reading import Sources, parse
 
-FORMAT_2 = "actors.yaml:1: error: written for a newer version (format 2; this one reads up to 1); update the program"
+FORMAT_3 = "actors.yaml:1: error: written for a newer version (format {0}; this one reads up to 2); update the program"
 
 # The text of actors.yaml, and what is said of it.
 ACTOR_FILES = {
@@ -47,8 +47,12 @@ ACTOR_FILES = {
         "actors: []\nabout: {}\nactors: []\n",
         ["actors.yaml:3: error: 'actors' is written twice (first on line 1); keep one"],
     ),
-    "a newer format": ("format: 2\nactors: []\n", [FORMAT_2]),
-    "a newer format, and what only it may know": ("format: 2\nweather: x\nactors: [{id: a}]\n", [FORMAT_2]),
+    "a newer format": ("format: 3\nactors: []\n", [FORMAT_3.format(3)]),
+    "a much newer format": ("format: 10\nactors: []\n", [FORMAT_3.format(10)]),
+    "a newer format, and what only it may know": (
+        "format: 3\nweather: x\nactors: [{id: a}]\n",
+        [FORMAT_3.format(3)],
+    ),
     "a format that is no number": (
         "format: one\nactors: []\n",
         ["actors.yaml:1: error: format 'one' is not a whole number from 1"],

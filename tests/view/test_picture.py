@@ -180,6 +180,19 @@ def test_what_is_out_of_scope_is_faint_or_gone(visit, served, mode):
         assert explorer(page, "selected") == id
 
 
+def test_who_is_pointed_at_has_the_partners_of_what_is_measured(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    of_part = served.publish(ranking=view.rank(graph, "partners", {"b": 1}, {"b": 1}))
+    of_whole = {"b": "Academia · 2 partners", "a": "Public sector · 1 partner"}
+    for ranking, lines in (({}, of_whole), (of_part, {"b": "Academia · 1 partner", "a": "Public sector"})):
+        stage.show(page, {**layers, **ranking})
+        for id, line in lines.items():
+            page.mouse.move(*at(page, id))
+            expect(page.locator(".tip > *").nth(1)).to_have_text(line)
+        page.mouse.move(0, 0)
+
+
 def test_the_legend_switches_categories_off(visit, served):
     page = visit()
     _, layers = chain(served)

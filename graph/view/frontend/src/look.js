@@ -132,7 +132,10 @@ export class Look {
       dot.inside = counted && !off[dot.group];
       if (counted) this.counts[dot.group] += 1;
     }
-    for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+    for (const tie of scene.ties) {
+      tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+      tie.leaving = mayCross(tie) && tie.a.inside !== tie.b.inside;
+    }
     this.crossing = scene.ties.reduce((sum, tie) => sum + tie.inside, 0);
     this.inside = scene.list.filter((dot) => dot.inside);
     this.present = this.mode === "hide" ? this.inside : scene.list;

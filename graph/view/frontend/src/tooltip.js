@@ -5,7 +5,7 @@ export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.hidden = !dot;
   if (!dot) return;
   const category = layers.partition.legend[dot.group].name;
-  const lines = scene.map ? [dot.name, numbers(dot, scene)] : [dot.name, `${category} · ${about(dot, scene)}`];
+  const lines = scene.map ? [dot.name, numbers(dot, scene)] : [dot.name, [category, about(dot, { scene, layers })].filter(Boolean).join(" · ")];
   lines.forEach((line, i) => (tip.children[i].textContent = line.length > 300 ? `${line.slice(0, 299)}…` : line));
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
   const x = at.x + 16 + width > stage.clientWidth ? at.x - width - 12 : at.x + 16;
@@ -13,7 +13,10 @@ export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.style.transform = `translate(${Math.max(4, Math.round(x))}px,${Math.max(4, Math.round(y))}px)`;
 }
 
-export function about(dot, scene) {
+// How many partners a dot has in what is measured; nothing of one that is not measured.
+export function about(dot, { scene, layers }) {
   const { words, lang } = scene;
-  return `${new Intl.NumberFormat(lang).format(dot.partners)} ${dot.partners === 1 ? words.partner : words.partners}`;
+  const partners = layers.ranking.partners ? layers.ranking.partners[dot.place] : dot.partners;
+  if (partners === null) return "";
+  return `${new Intl.NumberFormat(lang).format(partners)} ${partners === 1 ? words.partner : words.partners}`;
 }
