@@ -23,7 +23,7 @@ def show(seen: Seen) -> None:
         table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     title = say["actors_title_part" if seen.is_part else "actors_title"]
-    st.title(title, anchor="content")
+    st.title(title, anchor=False)
     st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []

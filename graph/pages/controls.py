@@ -29,8 +29,7 @@ def show(seen: Seen) -> None:
     title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
     with st.sidebar:
         size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
-        skip = f'<a class="skip" href="#content">{say["skip"]}</a>'
-        st.html(f'{skip}<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
+        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             say["language"],
             LANGUAGES,
@@ -52,6 +51,7 @@ def show(seen: Seen) -> None:
         with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
             if folded.open:
                 _ways(seen)
+        st.html(f'<button type="button" class="opens-keys" data-keys="">{say["keys_open"]}</button>')
 
 
 def _search(seen: Seen) -> None:
@@ -89,6 +89,7 @@ def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, st
         format_func=labels.__getitem__,
         key=widget,
         placeholder=phrases(seen.lang)["all"],
+        select_all=False,
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
 

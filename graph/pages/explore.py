@@ -25,11 +25,11 @@ def show(seen: Seen) -> None:
     """The page Explore."""
     say = phrases(seen.lang)
     found = paths.found(seen)
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key="explore"):
         table = say["graph_table"]
         fallback = say["graph_missing"].replace(table, f'<a href="actors" target="_self">{table}</a>')
         st.html(
-            f'<h1 class="unseen" id="content" tabindex="-1">{say["explore"]}</h1>'
+            f'<h1 class="unseen">{say["explore"]}</h1>'
             f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
             f'<p class="picture-fallback">{fallback}</p>'
         )

@@ -11,7 +11,7 @@ import streamlit as st
 from ..address import Unknown
 from ..words import phrases
 from . import cache as memory
-from . import choices, controls, markup, problems, whatif
+from . import choices, controls, document, markup, problems, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -32,11 +32,13 @@ def run(pages: Mapping[str, Page]) -> None:
     """Open the data folder named on the command line and show the page that the address asks for."""
     lang = choices.language()
     say = phrases(lang)
-    st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
+    st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_look())
+    document.show(lang)
     folder = data_folder()
     opened = memory.open_folder(folder)
     if opened.network is None:
+        st.set_page_config(page_title=say["app"])
         problems.show_page(folder, opened, lang)
         return
     if opened.stale:
@@ -56,6 +58,9 @@ def run(pages: Mapping[str, Page]) -> None:
     here = st.navigation(list(entries.values()), position="top")
     if page := choices.wanted_page():
         st.switch_page(entries[page])
+    about = opened.network.about.title
+    network = about.text(lang) if about else say["app"]
+    st.set_page_config(page_title=f"{here.title} · {network}")
     controls.show(now)
     if chosen.unknown:
         st.warning(markup.plain(_told(chosen.unknown, lang)))

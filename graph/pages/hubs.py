@@ -29,7 +29,7 @@ def show(seen: Seen) -> None:
         st.caption(markup.plain(scope.sentence(seen)))
     by = _compared_by(network, seen)
     named = markup.plain(attribute_name(by, lang))
-    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named))
+    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named), anchor=False)
     views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
     with st.spinner(say["computing"], show_time=True):

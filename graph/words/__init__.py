@@ -9,9 +9,11 @@ from . import between, comparing, definitions, exports, headline, hinges, proble
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
+from .streamlit import STREAMLIT
 
 __all__ = [
     "LANGUAGES",
+    "STREAMLIT",
     "UNDEFINED",
     "between",
     "chance",

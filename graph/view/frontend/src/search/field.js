@@ -135,7 +135,9 @@ export class Field {
     const changed = id !== this.#chosen.value;
     if (changed) this.#chosen.set(id);
     this.#settle();
-    if (changed) this.send("chosen", id);
+    if (!changed) return;
+    this.send("chosen", id);
+    if (id !== null) this.host.dispatchEvent(new CustomEvent("samverkan:chosen", { bubbles: true, composed: true }));
   }
 
   #settle() {
