@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..words import shorten
 from .format import LETTERS, Format
-from .letters import FONTS, plain, shorten
+from .letters import FONTS, plain
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from ..words import phrases
 from ..words.alphabet import alphabetical
 from . import server
 
-_WORDS = ("placeholder", "none", "one", "count", "more", "clear")
+_WORDS = ("placeholder", "none", "near", "one", "count", "more", "clear")
 
 
 @cache
@@ -69,7 +69,7 @@ def address(network: Network, lang: str) -> str:
 def _names(network: Network, lang: str) -> bytes:
     say = phrases(lang)
     words = {name: say[f"search_{name}"] for name in _WORDS}
-    titles = {actor.id: actor.title(lang) for actor in network.actors}
+    titles = {actor.id: network.title(actor.id, lang) for actor in network.actors}
     return compress(names_json(network, lang, alphabetical(titles, lang), words), mtime=0)
 
 

@@ -1,6 +1,6 @@
 """What one sees, in words, and three questions that lead into the data."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
 
@@ -9,18 +9,22 @@ import streamlit as st
 from ..address import View
 from ..metrics.centrality import degree
 from ..words import counted, number, phrases, region_name
-from . import cache, choices
+from . import cache, choices, filters
 from .seen import Seen
 
 _MOST_NAMED = 3
 _LEADS_ON = ":material/arrow_forward:"
 
 
-def show(seen: Seen) -> None:
-    """The summary of what is in scope, then the questions as buttons."""
+def show(seen: Seen, between: Callable[[], None] | None = None) -> None:
+    """What is `between` the groups of a map, the summary of what is in scope, and the questions; or the ways back."""
     say = phrases(seen.lang)
+    if between:
+        between()
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
     st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}")
+    if not seen.part.actors:
+        filters.way_back(seen)
     questions = list(_questions(seen))
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
@@ -57,7 +61,7 @@ def _sentences(seen: Seen) -> Iterator[str]:
     # Partners within what is told of, whatever the numbers elsewhere on the page are of.
     partners = degree(network).tolist()
     most = sorted(range(len(partners)), key=lambda i: -partners[i])[:_MOST_NAMED]
-    named = [f"{network.actors[i].title(lang)} ({number(partners[i], lang)})" for i in most]
+    named = [f"{seen.network.title(network.actors[i].id, lang)} ({number(partners[i], lang)})" for i in most]
     yield say["summary_most"].format(names=", ".join(named))
 
 

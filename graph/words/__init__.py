@@ -6,9 +6,11 @@ from functools import lru_cache
 from babel import Locale
 
 from . import between, comparing, definitions, exports, headline, hinges, problems, scopes, sheets, whatif
+from .challenges import challenge_name
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
+from .shortened import shorten
 from .streamlit import STREAMLIT
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "STREAMLIT",
     "UNDEFINED",
     "between",
+    "challenge_name",
     "chance",
     "comparing",
     "counted",
@@ -32,6 +35,7 @@ __all__ = [
     "region_name",
     "scopes",
     "sheets",
+    "shorten",
     "significant",
     "summary",
     "whatif",
