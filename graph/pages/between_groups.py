@@ -56,7 +56,10 @@ def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], 
 
 
 def _called(pair: Pair, names: Mapping[str, str]) -> str:
-    return " – ".join(names.get(group, group) for group in dict.fromkeys(pair))
+    """Both names, in the order of the legend."""
+    order = list(names)
+    groups = sorted(set(pair), key=lambda group: order.index(group) if group in names else len(order))
+    return " – ".join(names.get(group, group) for group in groups)
 
 
 def _listed(network: Network, member: Mapping[str, str], pair: Pair, found: list[Link], lang: str) -> str:

@@ -210,7 +210,11 @@ def test_return_before_the_names_have_come_is_kept(visit, place):
     page = visit(place)
     expect(page.locator(".search[data-ready]")).to_be_visible()
     held = []
-    page.route("**/slow.json", held.append)
+
+    def hold(route) -> None:
+        held.append(route)
+
+    page.route("**/slow.json", hold)
     page.evaluate("show({ url: '/slow.json' })")
     field(page).fill("lund")
     page.keyboard.press("Enter")
