@@ -1,5 +1,6 @@
 """The values everything else works on: actors, the links between them, and the network they form."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -284,6 +285,23 @@ class Network:
     def actor(self, id: str) -> Actor:
         """The actor with this id; KeyError if there is none."""
         return self.actors[self.position[id]]
+
+    def title(self, id: str, lang: str) -> str:
+        """The name to show in `lang`, and the id after it where another actor has the same.
+
+        Raises
+        ------
+        KeyError
+            If there is no actor with this id.
+        """
+        title = self.actor(id).title(lang)
+        return title if self._bearers[lang == "en"][title.casefold()] == 1 else f"{title} ({id})"
+
+    @cached_property
+    def _bearers(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """How many actors have a name, whatever its case: in Swedish, and in English."""
+        swedish, english = (Counter(actor.title(lang).casefold() for actor in self.actors) for lang in ("sv", "en"))
+        return swedish, english
 
     def links_of(self, id: str) -> Iterator[Link]:
         """The links that the actor takes part in, in order."""

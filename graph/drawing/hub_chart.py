@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil, isfinite
 
 from ..view.scales import Mark
-from ..words import percent
-from .letters import BOLD, PLAIN, breadth, plain, shorten
+from ..words import percent, shorten
+from .letters import BOLD, PLAIN, breadth, plain
 from .markup import element, text
 from .shapes import outline
 from .tones import TONES, Tone

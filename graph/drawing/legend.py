@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..view.scales import radius
-from ..words import number, significant
+from ..words import number, shorten, significant
 from .format import Format
-from .letters import BOLD, PLAIN, breadth, plain, shorten
+from .letters import BOLD, PLAIN, breadth, plain
 from .look import Look
 from .markup import element, text
 from .shapes import outline

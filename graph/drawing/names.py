@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .letters import BOLD, PLAIN, breadth, broken, plain, shorten
+from ..words import shorten
+from .letters import BOLD, PLAIN, breadth, broken, plain
 from .look import Look
 from .marks import ring_around
 from .shapes import extent
@@ -100,7 +101,7 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
     ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
     for lines in dict.fromkeys(ways):
-        cut = lines[-1].endswith("…")
+        cut = "…" in lines[-1] and "…" not in name
         if max(map(len, lines)) > _SHORT or (cut and best is not None and best[1] <= _MOST_COVERED):
             continue
         w = max(breadth(line, wanted.letters, wanted.weight) for line in lines) + 6

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..extras import require
+from ..words import shorten
 from .format import LETTERS, Format
-from .letters import FONTS, plain, shorten
+from .letters import FONTS, plain
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent

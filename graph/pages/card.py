@@ -11,7 +11,7 @@ from ..metrics.paths import Paths
 from ..metrics.ranking import ranks
 from ..model import Actor, Link, Network
 from ..view import scales
-from ..words import counted, definitions, number, phrases, region_name
+from ..words import challenge_name, counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .links import by_sector, listed, sources
@@ -30,8 +30,13 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
     """
     say, network, lang = phrases(seen.lang), seen.network, seen.lang
     actor, focus = network.actor(id), seen.view.scope.focus
-    st.html(_head(seen, actor))
-    if id in seen.whole.position:
+    st.html(_heading(seen.network, actor, lang))
+    there = id in seen.whole.position
+    if there and seen.view.to:  # what one has asked for last comes first
+        with st.container(key="paths_first"):
+            paths.show(seen, found)
+    st.html(_place(seen, actor))
+    if there:
         if id not in focus:
             st.button(
                 say["focus_too" if focus else "focus_here"],
@@ -40,11 +45,10 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
                 on_click=choices.open_view,
                 args=(focused(seen.view, id),),
             )
-        with st.expander(
-            say["paths_title"], expanded=seen.view.to is not None, key="paths", on_change="rerun"
-        ) as folded:
-            if folded.open:
-                paths.show(seen, found)
+        if not seen.view.to:
+            with st.expander(say["paths_title"], key="paths", on_change="rerun") as folded:
+                if folded.open:
+                    paths.show(seen, found)
     bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
     st.html(bridges + _description(actor, lang))
     _links(seen, actor)
@@ -83,7 +87,7 @@ def _links(seen: Seen, actor: Actor) -> None:
 def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, lang: str) -> None:
     """The partners as what one can choose."""
     ids = dict.fromkeys(member for link in links for member in link.members if member != actor.id)
-    names = distinct({id: network.actor(id).title(lang) for id in ids})
+    names = distinct({id: network.title(id, lang) for id in ids})
     st.session_state[f"partner_{key}"] = None
     st.pills(
         phrases(lang)["turn_to"],
@@ -94,8 +98,8 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
     )
 
 
-def _head(seen: Seen, actor: Actor) -> str:
-    """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
+def _place(seen: Seen, actor: Actor) -> str:
+    """Where the actor stands, as HTML; its numbers are those of what is measured."""
     if actor.id in seen.measured.position:
         standing = _standing(seen.measured, actor, seen.lang)
     else:
@@ -104,7 +108,7 @@ def _head(seen: Seen, actor: Actor) -> str:
     # Measured, but filtered away from what is seen.
     faint = actor.id in seen.measured.position and actor.id not in seen.part.position
     note = f'<p class="also">{phrases(seen.lang)["not_in_scope"]}</p>' if faint else ""
-    return _heading(seen.network, actor, seen.lang) + note + standing
+    return note + standing
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:
@@ -121,7 +125,7 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     also = f'<p class="also">{say["also"]}: {"; ".join(names)}</p>' if names else ""
     return (
         f'<p class="chip">{markup.symbol(mark)}{" · ".join(kinds)}</p>'
-        f'<h3 class="name">{escape(actor.title(lang))}</h3>{also}'
+        f'<h3 class="name">{escape(network.title(actor.id, lang))}</h3>{also}'
     )
 
 
@@ -157,7 +161,7 @@ def _bridges(network: Network, actor: Actor, lang: str) -> str:
         every = counted("pairs", sum(count for _, _, count in pairs), lang)
         told.append(say["bridges_pairs"].format(n=every, pairs="; ".join(named)))
     if lost := [id for part in cut_off(network, actor.id) for id in part]:
-        names = ", ".join(network.actor(id).title(lang) for id in lost[:_MOST_NAMED])
+        names = ", ".join(network.title(id, lang) for id in lost[:_MOST_NAMED])
         more = f" {say['and_more'].format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
         told.append(
             say["cuts_off" if len(lost) > 1 else "cuts_off_one"].format(n=number(len(lost), lang), names=names + more)
@@ -175,7 +179,7 @@ def _description(actor: Actor, lang: str) -> str:
     if actor.functions:
         rows.append((say["functions"], ", ".join(say[function] for function in actor.functions)))
     if actor.challenges:
-        rows.append((say["challenges"], escape(", ".join(actor.challenges))))
+        rows.append((say["challenges"], escape(", ".join(challenge_name(one, lang) for one in actor.challenges))))
     if actor.orgnr:
         rows.append((say["orgnr"], actor.orgnr))
     if actor.url:

@@ -16,7 +16,7 @@ def of_each(network: Network, compared: Groups, lang: str) -> str:
     carried: dict[str, list[str]] = {group: [] for group in compared.names}
     found = cache.carriers(network, compared.by)
     for row in found[found["share"] >= _LEAST].to_dict("records"):
-        name = escape(network.actor(row["actor"]).title(lang))
+        name = escape(network.title(row["actor"], lang))
         carried[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")
     rows = "".join(
         f"<li>{markup.symbol(compared.marks[group])}{escape(compared.names[group])}: {', '.join(names) or '–'}</li>"

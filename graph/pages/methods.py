@@ -16,7 +16,7 @@ from .seen import Seen
 def show(seen: Seen) -> None:
     """The page Methods."""
     say, lang, network = phrases(seen.lang), seen.lang, seen.network
-    st.title(say["methods_title"], anchor="content")
+    st.title(say["methods_title"], anchor=False)
     projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (
         (say["network_rule_title"], say["network_rule"]),

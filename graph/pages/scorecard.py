@@ -88,7 +88,7 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
             "n_actors": table["actors"].to_list(),
             "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
             "share": [percent(v, lang) for v in table["share"]],
-            "top_actor": [network.actor(id).title(lang) if id else "–" for id in table["top_actor"]],
+            "top_actor": [network.title(id, lang) if id else "–" for id in table["top_actor"]],
             "top_share": [percent(v, lang) for v in table["top_share"]],
         }
     )

@@ -1,6 +1,6 @@
 """What one sees, in words, and three questions that lead into the data."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
 
@@ -9,18 +9,22 @@ import streamlit as st
 from ..address import View
 from ..metrics.centrality import degree
 from ..words import counted, headline, number, phrases, region_name, scopes
-from . import cache, choices
+from . import cache, choices, filters
 from .seen import Seen
 
 _MOST_NAMED = 3
 _LEADS_ON = ":material/arrow_forward:"
 
 
-def show(seen: Seen) -> None:
-    """The summary of what is in scope, then the questions as buttons."""
+def show(seen: Seen, between: Callable[[], None] | None = None) -> None:
+    """What is `between` the groups of a map, the summary of what is in scope, and the questions; or the ways back."""
     say = phrases(seen.lang)
+    if between:
+        between()
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
     st.html(f"<h2>{say['summary_title']}</h2>{paragraphs}")
+    if not seen.part.actors:
+        filters.way_back(seen)
     questions = list(_questions(seen))
     if questions:
         st.html(f'<h3 class="questions">{say["questions"]}</h3>')
@@ -61,7 +65,7 @@ def _sentences(seen: Seen) -> Iterator[str]:
     partners = dict(zip((actor.id for actor in seen.measured.actors), degree(seen.measured).tolist(), strict=True))
     most = sorted((actor for actor in network.actors if partners.get(actor.id)), key=lambda one: -partners[one.id])
     if most:
-        named = [f"{one.title(lang)} ({number(partners[one.id], lang)})" for one in most[:_MOST_NAMED]]
+        named = [f"{seen.network.title(one.id, lang)} ({number(partners[one.id], lang)})" for one in most[:_MOST_NAMED]]
         told = say[f"summary_most_{'scope' if seen.view.recompute else 'whole'}" if seen.is_part else "summary_most"]
         yield told.format(names=", ".join(named))
 

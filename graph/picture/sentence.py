@@ -53,6 +53,6 @@ def sentence(
         left = sum(groups.get(id) not in view.off for id in part.position)
         told.append(say["scope_switched_off"].format(left=number(left, lang)))
     if scoped.lost_focus:
-        names = ", ".join(network.actor(id).title(lang) for id in scoped.lost_focus)
+        names = ", ".join(network.title(id, lang) for id in scoped.lost_focus)
         told.append(say["lost_focus"].format(names=names))
     return " ".join(told)

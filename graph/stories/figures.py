@@ -213,7 +213,7 @@ class Figures:
         table = self._hubs
         row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
-            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else UNDEFINED
+            return self.network.title(row["top_actor"], self.lang) if row["top_actor"] else UNDEFINED
         if what == "p":
             return p_value(float(row["p_adjusted"]), self.lang)
         value = float(row[what])
@@ -221,7 +221,7 @@ class Figures:
 
     def _of_actor(self, id: str, what: str) -> str:
         if what == "name":
-            return self.network.actor(id).title(self.lang)
+            return self.network.title(id, self.lang)
         table = self._metrics
         return number(float(table.loc[table["id"] == id, what].item()), self.lang, definitions.DEFINITIONS[what].digits)
 

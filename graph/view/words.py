@@ -17,6 +17,7 @@ WORDS = (
     "save_picture",
     "file_name",
     "legend",
+    "legend_keys",  # which keys and clicks do what in it
     "collaboration",
     "size",  # {ranking}: what the size of a dot says
     "dashed",  # what a dashed line is
@@ -25,6 +26,7 @@ WORDS = (
     "partners",  # the word after any other number
     "map_node",  # {actors}, {within}: the numbers of a category, in a map
     "map_numbers",  # {actors}, {within}, {out}: all of them
+    "map_tie",  # {ties}: of a line of a map
     "map_selected",  # {name}, {numbers}
     "map_keys",  # which keys do what in a map
     "selected",  # {name}, {sector}, {partners}

@@ -20,7 +20,7 @@ def supposed(network: Network, change: Change, lang: str) -> str:
     new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
 
     def called(id: str) -> str:
-        return new.get(id) or network.actor(id).title(lang)
+        return new.get(id) or network.title(id, lang)
 
     gone = [called(id) for id in sorted(change.actors)]
     gone += [sector_called(network, sector, lang) for sector in network.sectors if sector in change.sectors]
@@ -47,7 +47,7 @@ def notes(network: Network, change: Change, made: Changed, comparison: Compariso
     new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
     there: dict[bool, list[str]] = {True: [], False: []}
     for a, b in made.idle:
-        names = [new.get(id) or network.actor(id).title(lang) for id in (a, b)]
+        names = [new.get(id) or network.title(id, lang) for id in (a, b)]
         there[made.network.position.keys() >= {a, b}].append(" – ".join(names))
     told += [
         whatif.note(key, lang, names=there[both]) for key, both in (("tied", True), ("loose", False)) if there[both]
@@ -111,7 +111,7 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
     for metric in RANKS_TOLD if network.actors else ():
         rows = comparison.ranks[comparison.ranks["metric"] == metric]
         moves = [
-            (network.actor(row["id"]).title(lang), int(row["rank_before"]), int(row["rank_after"]))
+            (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))
             for row in rows.head(_MOST_MOVES).to_dict("records")
         ]
         told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, lang))
@@ -143,4 +143,4 @@ def _others(parting: Parting, part: Sequence[str]) -> int:
 
 
 def _titles(network: Network, ids: Sequence[str], lang: str) -> list[str]:
-    return [network.actor(id).title(lang) for id in ids]
+    return [network.title(id, lang) for id in ids]

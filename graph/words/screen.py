@@ -1,6 +1,7 @@
 """The texts of the pages: key → (Swedish, English)."""
 
 from .screen_hubs import HUBS
+from .screen_keys import KEYS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
 from .screen_serving import SERVING
@@ -16,9 +17,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     **SERVING,
     **WORKSHOP,
     **STAGE,
+    **KEYS,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
-    "skip": ("Hoppa till innehållet", "Skip to the content"),
     "language": ("Språk", "Language"),
     "explore": ("Utforska", "Explore"),
     "hubs": ("Nav", "Hubs"),

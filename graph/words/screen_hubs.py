@@ -180,6 +180,10 @@ HUBS: dict[str, tuple[str, str]] = {
         "The number of ties, and how many times the number that chance gives. Violet is more than chance gives, red fewer; "
         "a cell is pale where chance gives fewer than one tie.",
     ),
+    "mixing_click": (
+        "Klicka på en ruta för att se dess partnerskap.",
+        "Click on a cell to see its partnerships.",
+    ),
     "mixing_alt": (
         "Värmekarta över antalet band inom och mellan grupperna; samma tal står i tabellen bredvid.",
         "Heat map of the number of ties within and between the groups; the table beside it has the same numbers.",

@@ -27,6 +27,10 @@ PICTURE: dict[str, tuple[str, str]] = {
     "graph_save_picture": ("Spara bilden (PNG)", "Save the picture (PNG)"),
     "graph_file_name": ("natverk", "network"),
     "graph_legend": ("Teckenförklaring; knapparna filtrerar", "Legend; its buttons filter"),
+    "graph_legend_keys": (
+        "Dubbelklick eller Skift + Retur: visa bara den gruppen, och sedan alla igen.",
+        "Double click or Shift + Enter: show this group only, and then all again.",
+    ),
     "graph_collaboration": ("Samarbete", "Collaboration"),
     "graph_size": ("Storlek: {ranking}", "Size: {ranking}"),
     "graph_dashed": ("Osäkert band", "Uncertain tie"),
@@ -38,6 +42,7 @@ PICTURE: dict[str, tuple[str, str]] = {
         "Aktörer: {actors} · band inom: {within} · band till andra: {out}",
         "Actors: {actors} · ties within: {within} · ties to others: {out}",
     ),
+    "graph_map_tie": ("Band: {ties}", "Ties: {ties}"),
     "graph_map_selected": ("Vald: {name}. {numbers}", "Selected: {name}. {numbers}"),
     "graph_map_keys": (
         "n och p: nästa och föregående grupp. Retur eller blanksteg: visa gruppens aktörer. "

@@ -25,6 +25,9 @@ VIEW: dict[str, tuple[str, str]] = {
     "of_whole": ("hela nätverket", "the whole network"),
     "of_scope": ("bara urvalet", "the scope alone"),
     "clear_filters": ("Rensa filter", "Clear filters"),
+    "filters_set": ("Filter som är satta", "Filters that are set"),
+    "remove_filter": ("Ta bort filtret {filter}", "Remove the filter {filter}"),
+    "switched_off": ("{by}: utan {group}", "{by}: without {group}"),
     # ways to see
     "ways_to_see": ("Visning", "Display"),
     "colour_by": ("Färg efter", "Colour by"),
@@ -40,9 +43,14 @@ VIEW: dict[str, tuple[str, str]] = {
     "map_region": ("Karta över regioner", "Map of regions"),
     "map_community": ("Karta över gemenskaper", "Map of communities"),
     "map_help": (
-        "En nod per grupp; talet på ett streck är antalet band. Klicka på en nod för att se dess aktörer.",
-        "One node per group; the number on a line is the number of ties. Click on a node to see its actors.",
+        "En nod per grupp; talet på ett streck är antalet band. Klicka på en nod för att se dess aktörer, på ett streck för "
+        "att se dess partnerskap.",
+        "One node per group; the number on a line is the number of ties. Click on a node to see its actors, on a line to see "
+        "its partnerships.",
     ),
+    "between_which": ("Partnerskap mellan", "Partnerships between"),
+    "between_choose": ("Välj två grupper", "Choose two groups"),
+    "between_most": ("Flest band däremellan har {names}.", "Most ties between the two: {names}."),
     "collaborations_as": ("Samarbeten som", "Collaborations as"),
     "as_actor": ("Aktörer", "Actors"),
     "as_tie": ("Band", "Ties"),
@@ -101,6 +109,9 @@ VIEW: dict[str, tuple[str, str]] = {
     "paths_title": ("Vägen härifrån", "The way from here"),
     "paths_to": ("Till", "To"),
     "paths_through": ("Bara genom", "Only through"),
+    "paths_from": ("Från {name}", "From {name}"),
+    "paths_others": ("{n} andra vägar", "{n} other paths"),
+    "paths_other": ("En väg till", "One other path"),
     "paths_one": ("En kortaste väg, {steps}.", "One shortest path, {steps}."),
     "paths_many": ("{n} lika korta vägar, {steps}.", "{n} equally short paths, {steps}."),
     "step": ("ett steg", "one step"),
