@@ -52,8 +52,9 @@ class Found:
 
     @classmethod
     def one(cls, problem: Problem) -> "Found":
-        """A single error."""
-        return cls(problem.file, (problem,), 1, 0)
+        """A single problem."""
+        is_error = problem.severity == "error"
+        return cls(problem.file, (problem,), int(is_error), int(not is_error))
 
 
 class DataError(ValueError):

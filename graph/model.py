@@ -15,6 +15,8 @@ import networkx as nx
 
 from .dates import first_day, last_day
 
+_TWO = 2
+
 
 class Bilingual(NamedTuple):
     """A text in Swedish and in English."""
@@ -108,6 +110,12 @@ class Link:
     def __post_init__(self) -> None:
         if not self.size:
             object.__setattr__(self, "size", len(self.members))
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of actors it ties as a partnership; one between two ties none that is counted."""
+        members = len(self.members)
+        return members * (members - 1) // 2 if members > _TWO else 0
 
 
 class Tie(NamedTuple):

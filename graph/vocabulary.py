@@ -10,6 +10,8 @@ ID_LENGTH = 80
 NAME_LENGTH = 300
 REGION = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
 
+MOST_PAIRS = 500_000  # tied by partnerships of three and more, all together
+
 FORMS = ("organisation", "network", "partnership", "platform", "cluster", "project")
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
 CONFIDENCES = ("high", "medium", "low")

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import IO, Any
 
+from .. import model
 from ..errors import Found, Problem
-from ..model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
+from ..model import About, Actor, Kind, Link, Network
 from ..reading import Report
 
 _AT_ONCE = 100  # entries on a line: what is made of one in a millisecond or less
-_TAGGED = {kind.__name__: kind for kind in (Bilingual, Order, Source)}
+# What is written by its name: whatever the model names the parts of.
+_TAGGED = {name: kind for name, kind in vars(model).items() if hasattr(kind, "_fields")}
 _SIMPLE = (str, int, float, bool, type(None))
 
 Pause = Callable[[], None]

@@ -107,4 +107,4 @@ def tell_projection(scoped: Scoped, lang: str) -> None:
     if view := scoped.projection:
         told = {"collaborations": view.collaborations, "small": view.too_small}
         told |= {"other": view.other_links, "inner": view.inner_links}
-        say(phrases(lang)["as_ties_help"].format(**told))
+        say(" ".join((phrases(lang)["as_ties_help"].format(**told), *scopes.too_large(view.too_large, lang))))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .. import picture
 from ..selection import Change, Projection
-from ..words import phrases
+from ..words import phrases, scopes
 from . import layers
 from .seen import Seen
 
@@ -25,4 +25,4 @@ def as_ties(projection: Projection | None, lang: str) -> str:
         "inner": projection.inner_links,
         "small": projection.too_small,
     }
-    return phrases(lang)["as_ties_help"].format(**counts)
+    return " ".join((phrases(lang)["as_ties_help"].format(**counts), *scopes.too_large(projection.too_large, lang)))

@@ -17,7 +17,6 @@ from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
 
 MOST_LINKS = 5_000_000
-MOST_PAIRS = 500_000  # of partnerships of three and more, all together
 MOST_STRENGTH = 1_000_000
 MOST_AMOUNT = 10**15
 _FEWEST = 2
@@ -117,10 +116,9 @@ def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known
         link = Link(members if kind.directed else tuple(sorted(members)), kind.id, **said)
         repeats.note(record, link)
         links.append(link)
-        # A link between two is counted as a link.
-        before, pairs = pairs, pairs + (link.size * (link.size - 1) // 2 if link.size > _FEWEST else 0)
-        if before <= MOST_PAIRS < pairs:
-            record.findings.error(record.line, "too_many_pairs", limit=MOST_PAIRS)
+        before, pairs = pairs, pairs + link.pairs
+        if before <= vocabulary.MOST_PAIRS < pairs:
+            record.findings.error(record.line, "too_many_pairs", limit=vocabulary.MOST_PAIRS)
     return tuple(links)
 
 

@@ -1,9 +1,10 @@
 """Collaborations read as ties between the organisations that take part in them."""
 
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from ..model import Link, Network
-from ..vocabulary import COLLABORATION
+from ..vocabulary import COLLABORATION, MOST_PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Projection:
     """A network whose collaborations have become ties, and what gave no tie.
 
     `collaborations` were taken out; `too_small` of them had fewer than two organisations. `other_links`
-    touched a collaboration by a kind that does not join, `inner_links` ran between collaborations only.
+    touched a collaboration by a kind that does not join, `inner_links` ran between collaborations only. `too_large`
+    have so many organisations that all partnerships together would tie more than 500,000 pairs: they tie nobody.
     """
 
     network: Network
@@ -19,6 +21,7 @@ class Projection:
     too_small: int
     other_links: int
     inner_links: int
+    too_large: int = 0
 
 
 def collaborations_as_ties(network: Network) -> Projection:
@@ -26,7 +29,8 @@ def collaborations_as_ties(network: Network) -> Projection:
 
     A collaboration (any form but organisation) is taken out and becomes one undirected partnership of the
     organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate.
-    What else touched a collaboration gives no tie and is counted.
+    What else touched a collaboration gives no tie and is counted; and so is a collaboration of so many organisations
+    that to tie all of them would take the memory of the machine.
     """
     collaborations = {a.id: a for a in network.actors if a.is_collaboration}
     parties: dict[str, set[str]] = {id: set() for id in collaborations}
@@ -48,8 +52,11 @@ def collaborations_as_ties(network: Network) -> Projection:
         elif not joins:
             other += 1
     joined = {id: members for id, members in parties.items() if len(members) > 1}
+    bearable = _bearable(joined, links)
     links += [
-        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name) for id, members in joined.items()
+        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name)
+        for id, members in joined.items()
+        if id in bearable
     ]
     projected = replace(
         network,
@@ -57,4 +64,17 @@ def collaborations_as_ties(network: Network) -> Projection:
         links=tuple(links),
         kinds={**network.kinds, COLLABORATION.id: COLLABORATION},
     )
-    return Projection(projected, len(collaborations), len(collaborations) - len(joined), other, inner)
+    small, large = len(collaborations) - len(joined), len(joined) - len(bearable)
+    return Projection(projected, len(collaborations), small, other, inner, large)
+
+
+def _bearable(joined: Mapping[str, Set[str]], links: Iterable[Link]) -> frozenset[str]:
+    """The collaborations that can become ties, the smallest first, without too many pairs of all partnerships."""
+    left = MOST_PAIRS - sum(link.pairs for link in links)
+    bearable = set()
+    for id in sorted(joined, key=lambda id: (len(joined[id]), id)):
+        left -= len(joined[id]) * (len(joined[id]) - 1) // 2
+        if left < 0:
+            break
+        bearable.add(id)
+    return frozenset(bearable)

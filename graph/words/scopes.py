@@ -34,6 +34,10 @@ _NEEDS = {
     "sv": "{option} betyder något bara tillsammans med {other}",
     "en": "{option} means something only together with {other}",
 }
+_TOO_LARGE = {
+    "sv": "Samarbeten med för många organisationer för att läsas som band ({n}) binder inte ihop några.",
+    "en": "Collaborations with too many organisations to be read as ties ({n}) tie nobody.",
+}
 _MANY = {
     "sv": "ingen aktör har id '{value}' (det finns {n}; kommandot metrics räknar upp dem)",
     "en": "no actor with id '{value}' (there are {n}; the command metrics lists them)",
@@ -52,6 +56,11 @@ _CONNECTING = {
     "en": "No path joins {a} and {b}. A tie between {x} and {y} would bring the two parts nearest to each other: "
     "{a} and {b} would then be {steps} steps apart, and the two parts {mean} steps on average.",
 }
+
+
+def too_large(collaborations: int, lang: str) -> tuple[str, ...]:
+    """What is said of collaborations that are too large to be read as ties; nothing where there are none."""
+    return (_TOO_LARGE[lang].format(n=collaborations),) if collaborations else ()
 
 
 def part(actors: int, all_actors: int, links: int, all_links: int, lang: str) -> str:

@@ -1,9 +1,12 @@
 """Collaborations read as ties."""
 
+from dataclasses import replace
+
 import networks
 import pytest
 
-from graph import Link, Network, Selection, collaborations_as_ties, select
+from graph import Actor, Link, Network, Selection, collaborations_as_ties, select
+from graph.words import scopes
 
 
 def ties(network: Network) -> dict[str, float]:
@@ -80,3 +83,43 @@ def test_a_network_without_collaborations_stays() -> None:
     view = collaborations_as_ties(networks.toy12())
     assert (view.network.actors, view.network.links) == (networks.toy12().actors, networks.toy12().links)
     assert (view.collaborations, view.too_small, view.other_links, view.inner_links) == (0, 0, 0, 0)
+
+
+def platforms(*sizes: int) -> Network:
+    """Collaborations of so many organisations, each of which is a member of all that are large enough."""
+    sectors, kinds = networks.star().sectors, networks.star().kinds
+    organisations = [Actor(f"o{i:04}", "O", "public") for i in range(max(sizes))]
+    made = [Actor(f"p{i}", f"P{i}", "public", form="platform") for i in range(len(sizes))]
+    links = (
+        Link((organisation.id, platform.id), "membership")
+        for platform, size in zip(made, sizes, strict=True)
+        for organisation in organisations[:size]
+    )
+    return Network((*organisations, *made), tuple(links), sectors, kinds)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "tied", "too_large"),
+    [((1_000,), [1_000], 0), ((1_001,), [], 1), ((1_000, 33, 32), [32, 33], 1), ((1_500, 3, 1_001), [3], 2)],
+)
+def test_collaborations_of_too_many_organisations_tie_nobody(sizes, tied, too_large) -> None:
+    view = collaborations_as_ties(platforms(*sizes))
+    assert sorted(link.size for link in view.network.links) == tied
+    assert (view.collaborations, view.too_large, view.too_small) == (len(sizes), too_large, 0)
+    assert len(view.network.actors) == max(sizes)
+
+
+def test_partnerships_that_are_there_count_too() -> None:
+    network = platforms(33, 40)
+    everybody = tuple(f"x{i:04}" for i in range(1_000))
+    actors = (*network.actors, *(Actor(id, "X", "public") for id in everybody))
+    with_partnership = replace(network, actors=actors, links=(*network.links, Link(everybody, "other")))
+    assert collaborations_as_ties(network).too_large == 0
+    assert collaborations_as_ties(with_partnership).too_large == 2  # 499,500 pairs, and 33 members make 528
+
+
+def test_what_is_too_large_is_said() -> None:
+    assert scopes.too_large(0, "sv") == ()
+    assert scopes.too_large(2, "en") == (
+        "Collaborations with too many organisations to be read as ties (2) tie nobody.",
+    )
