@@ -32,6 +32,11 @@ class Grouping:
     codes: Ints
 
     @property
+    def without(self) -> int | None:
+        """The position of the group of the actors that have no value, if there is one: no group to test."""
+        return self.groups.index(WITHOUT) if self.by != "sector" and WITHOUT in self.groups else None
+
+    @property
     def sizes(self) -> Ints:
         """The number of actors in each group; shape (number of groups,)."""
         return np.bincount(self.codes, minlength=len(self.groups))

@@ -33,7 +33,6 @@ COLUMNS = (
 )
 
 FEW_GROUPS = 12
-MOST_COMPARED = 40_000  # draws in a table that is compared with another: it is waited for
 
 
 def sector_hubs(
@@ -63,8 +62,11 @@ def sector_hubs(
     without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
-    `was` is such a table of another network with the same groups, to be compared with: a p-value near its threshold is
-    then drawn on only on the lenses where a verdict is another than it was, and up to 40,000.
+    With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
+    group that is tested.
+
+    `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
+    the lenses where a verdict is another than it was.
 
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
@@ -89,8 +91,7 @@ def sector_hubs(
     codes, sizes = groups.codes, groups.sizes
     scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
-    before = None if was is None else was.loc[was["lens"].isin(LENSES), "verdict"].to_numpy().reshape(held.shape)
-    nulls = _nulls(scores, held, codes, sizes, permutations, seed, before)
+    nulls = _nulls(scores, held, groups, permutations, seed, None if was is None else _verdicts_of(was, groups))
     rows: list[dict[str, object]] = [
         {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
@@ -160,16 +161,18 @@ def _rows(
         row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
         row |= {"method": "", "top_actor": ""}
         row["verdict"] = verdict(upper_adjusted[s], lower_adjusted[s])
+        if total > 0 and 0 < sizes[s] < n:
+            share = held[s] / total
+            row |= {"share": share, "hub_ratio": share / share_of_actors}
         if null is not None:
             low, high = np.percentile(null.sums, [2.5, 97.5]) / total / share_of_actors
-            share = held[s] / total
-            row |= {"share": share, "hub_ratio": share / share_of_actors, "null_low": low, "null_high": high}
+            row |= {"null_low": low, "null_high": high}
             row |= {"p_value": upper[s], "p_adjusted": upper_adjusted[s]}
             row |= {"p_lower": lower[s], "p_lower_adjusted": lower_adjusted[s]}
             row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
         if held[s] > 0:
             members = np.flatnonzero(sector == s)
-            top = members[first_of_largest(scores[members])]
+            top = members[first_of_largest(scores[members], n)]
             row |= {"top_actor": network.actors[top].id, "top_share": scores[top] / held[s]}
         yield row
 
@@ -193,40 +196,46 @@ def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats
     return upper, lower
 
 
+def _verdicts_of(table: pd.DataFrame, groups: Grouping) -> Verdicts:
+    """The verdicts of a table, shape (lenses, groups); those of groups that it does not have are empty."""
+    of = {(row.lens, row.group): row.verdict for row in table.itertuples()}
+    return np.array([[of.get((lens, group), "") for group in groups.groups] for lens in LENSES], dtype=np.str_)
+
+
 def _nulls(
-    scores: Floats, held: Floats, sector: Ints, sizes: Ints, permutations: int, seed: int, was: Verdicts | None
+    scores: Floats, held: Floats, groups: Grouping, permutations: int, seed: int, was: Verdicts | None
 ) -> list[list[Null | None]]:
-    """What chance gives each sector on each lens, None where that is undefined; `was` has the shape of `held`."""
-    lenses, n = scores.shape
+    """What chance gives each sector on each lens, None where it is not tested; `was` has the shape of `held`."""
+    (lenses, n), sizes = scores.shape, groups.sizes
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
     sampled = []
     by_size = {size: subset_sums(scores, size) for size in set(sizes.tolist()) if 0 < size < n}
     for s, size in enumerate(sizes.tolist()):
-        if size not in by_size:
+        if size not in by_size or s == groups.without:
             continue
         sums = by_size[size]
         if sums is None:
             sampled.append(s)
             continue
         for i in defined:
-            nulls[i][s] = Null(sums[i], "exact")
+            nulls[i][s] = Null(sums[i], "exact", n)
     if not sampled or not defined.size:
         return nulls
-    relabelling = Relabelling(sector, seed)
+    # Labels in their own order, not the actors': groups as large then meet the same draws in every table.
+    relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
     draws = relabelling.draw(scores, sampled, permutations)
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
-            nulls[i][s] = Null(sums, "monte_carlo")
+            nulls[i][s] = Null(sums, "monte_carlo", n)
     doubtful = [i for i in defined if was is None or (verdicts(*_chances(held[i], nulls[i])) != was[i]).any()]
     close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
-    most = MOST_DRAWS if was is None else MOST_COMPARED
-    if close and permutations < most:
+    if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
-        further = relabelling.draw(scores, again, most - permutations)
+        further = relabelling.draw(scores, again, MOST_DRAWS - permutations)
         for i, s in close:
             sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
-            nulls[i][s] = Null(sums, "monte_carlo")
+            nulls[i][s] = Null(sums, "monte_carlo", n)
     return nulls
 
 
