@@ -1,8 +1,12 @@
 """Collaborations read as ties between the organisations that take part in them."""
 
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from ..model import Link, Network
+from ..model import Actor, Link, Network
 from ..vocabulary import COLLABORATION
 
 
@@ -25,11 +29,13 @@ def collaborations_as_ties(network: Network) -> Projection:
     """The network of organisations, where each collaboration ties those it joins.
 
     A collaboration (any form but organisation) is taken out and becomes one undirected partnership of the
-    organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate.
-    What else touched a collaboration gives no tie and is counted.
+    organisations tied to it by a joining kind; two that share a partnership with it, of whatever kind, are tied by
+    that partnership already and get nothing more through the collaboration. An organisation that loses every tie
+    stays, as an isolate. What else touched a collaboration gives no tie and is counted.
     """
     collaborations = {a.id: a for a in network.actors if a.is_collaboration}
     parties: dict[str, set[str]] = {id: set() for id in collaborations}
+    together: dict[str, set[tuple[str, str]]] = {id: set() for id in collaborations}
     links: list[Link] = []
     other = inner = 0
     for link in network.links:
@@ -41,6 +47,8 @@ def collaborations_as_ties(network: Network) -> Projection:
         joins = network.kinds[link.kind].joins
         for collaboration in among if joins else ():
             parties[collaboration].update(organisations)
+        for collaboration in among:
+            together[collaboration].update(combinations(sorted(organisations), 2))
         if len(organisations) > 1:
             links.append(replace(link, members=tuple(organisations)))
         elif not organisations:
@@ -48,9 +56,8 @@ def collaborations_as_ties(network: Network) -> Projection:
         elif not joins:
             other += 1
     joined = {id: members for id, members in parties.items() if len(members) > 1}
-    links += [
-        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name) for id, members in joined.items()
-    ]
+    for id, members in joined.items():
+        links += _partnerships(collaborations[id], members, together[id])
     projected = replace(
         network,
         actors=tuple(a for a in network.actors if a.id not in collaborations),
@@ -58,3 +65,22 @@ def collaborations_as_ties(network: Network) -> Projection:
         kinds={**network.kinds, COLLABORATION.id: COLLABORATION},
     )
     return Projection(projected, len(collaborations), len(collaborations) - len(joined), other, inner)
+
+
+def _partnerships(
+    collaboration: Actor, members: AbstractSet[str], together: AbstractSet[tuple[str, str]]
+) -> Iterator[Link]:
+    """The partnership that a collaboration becomes; where some pairs are tied already, parts of it without them.
+
+    Each other pair is in exactly one part, and each part counts as many members as the whole.
+    """
+    open_pairs = set(combinations(sorted(members), 2)) - together
+    while open_pairs:
+        partners = Counter(id for pair in open_pairs for id in pair)
+        part: list[str] = []
+        for id in sorted(partners, key=lambda id: (-partners[id], id)):
+            if all((min(id, other), max(id, other)) in open_pairs for other in part):
+                part.append(id)
+        part.sort()
+        yield Link(tuple(part), COLLABORATION.id, len(members), name=collaboration.name)
+        open_pairs.difference_update(combinations(part, 2))
