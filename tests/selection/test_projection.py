@@ -29,7 +29,8 @@ def test_collaborations_become_ties() -> None:
     #         Four parties, 1/3 a pair.
     #   lone  {g} and hollow {}: too few.
     # What was between organisations stays as it was: the partnership of a, e and proj has three members and
-    # strength 2, so that a–e keeps 2/2, and since they share it with proj, nothing more through that; the knowledge exchange of a, b and plat leaves a–b 1/2; a funds d.
+    # strength 2, so that a–e keeps 2/2, and since they share it with proj, nothing more through that; the knowledge
+    # exchange of a, b and plat leaves a–b 1/2; a funds d.
     expected = {
         "a b": 1 / 2 + 1 / 2,  # net, the exchange
         "a c": 1 / 2 + 1 / 3,  # net, proj
