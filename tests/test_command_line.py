@@ -38,7 +38,7 @@ METRICS = (
 )
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
 )
 COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path", "whatif", "export"]
 # Without what the tests' own shell says of Python's streams.

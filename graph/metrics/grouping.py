@@ -1,7 +1,7 @@
 """Actors sorted into groups: by sector, or by any other attribute with one value for each actor."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
@@ -21,6 +21,7 @@ _ATTRIBUTES: Mapping[str, Callable[[Actor], str | None]] = {
     "cross_sector": lambda actor: "true" if actor.cross_sector else "false",
 }
 LISTS = ("aliases", "functions", "challenges", "sources")
+_FIELDS = {field.name for field in fields(Actor)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,9 +67,13 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 
 
 def attributes(network: Network) -> tuple[str, ...]:
-    """What actors can be grouped by: the attributes with one value, then the custom ones in order."""
+    """What actors can be grouped by: the attributes with one value, then the custom ones in order.
+
+    A custom one that is called as another field of an actor says something of that field (`name_en: translated`), and
+    groups nobody.
+    """
     custom = {key for actor in network.actors for key, _ in actor.custom}
-    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(LISTS)))
+    return (*_ATTRIBUTES, *sorted(custom - _FIELDS))
 
 
 def comparable(network: Network) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
 from .null import Null, Relabelling, holm, subset_sums
-from .ranking import first_of_largest, ranks
+from .ranking import largest, ranks
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -29,7 +29,7 @@ COLUMNS = (
     *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
     *("null_low", "null_high"),
     *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
-    *("top_actor", "top_share"),
+    *("top_actor", "top_actors", "top_share"),
 )
 
 FEW_GROUPS = 12
@@ -56,7 +56,8 @@ def sector_hubs(
     lens over them), share (of the whole sum), hub_ratio (share / share_of_actors, from 0; 1 is exactly its share),
     null_low and null_high (between which chance puts the ratio 95 times of 100), p_value, p_adjusted, p_lower and
     p_lower_adjusted (the chance of as little or less), standard_error (of a drawn p_value, 0 for an exact one), method
-    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most) and top_share (of the group's value).
+    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most, empty where several hold as much),
+    top_actors (how many do) and top_share (of the group's value, held by each of them).
 
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
@@ -122,9 +123,9 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
     """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
 
-    Groups are those of the attribute `by`; at most `most` actors of each are listed. The columns are group, actor and
-    share (of what the group holds). Actors that hold nothing are left out; equal
-    ones stand in order of id.
+    Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
+    columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
+    stand in order of id.
 
     >>> carriers(star).values.tolist()
     [['public', 'hub', 1.0]]
@@ -139,8 +140,9 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
         held = scores[members].sum()
-        largest = members[np.argsort(ranks(scores[members]), kind="stable")][:most]
-        rows += [(group, network.actors[i].id, scores[i] / held) for i in largest]
+        place = ranks(scores[members])
+        listed = [i for i in np.argsort(place, kind="stable").tolist() if place[i] <= most]
+        rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
 
 
@@ -159,7 +161,7 @@ def _rows(
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
         row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
-        row |= {"method": "", "top_actor": ""}
+        row |= {"method": "", "top_actor": "", "top_actors": 0}
         row["verdict"] = verdict(upper_adjusted[s], lower_adjusted[s])
         if total > 0 and 0 < sizes[s] < n:
             share = held[s] / total
@@ -172,14 +174,15 @@ def _rows(
             row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
         if held[s] > 0:
             members = np.flatnonzero(sector == s)
-            top = members[first_of_largest(scores[members], n)]
-            row |= {"top_actor": network.actors[top].id, "top_share": scores[top] / held[s]}
+            first, *others = members[largest(scores[members], n)].tolist()
+            row |= {"top_actors": 1 + len(others), "top_share": scores[first] / held[s]}
+            row |= {"top_actor": "" if others else network.actors[first].id}
         yield row
 
 
 def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object]]:
     """The rows of the lenses that measure a group as one."""
-    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "")
+    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "") | {"top_actors": 0}
     for lens, measure in GROUP_LENSES.items():
         for group, size, value in zip(groups.groups, groups.sizes, measure(network, groups.by), strict=True):
             row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}

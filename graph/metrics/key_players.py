@@ -12,7 +12,7 @@ from ..model import Network
 from .best_sets import Ahead, Members, best_sets
 from .fragmentation import MOST_ACTORS, BlockTree, block_tree, missing_share
 from .kernel import Floats, Ints, Kernel, kernel
-from .ranking import first_of_largest
+from .ranking import first_of_largest, largest
 from .reach import nearness_without, within
 from .tolerance import tolerance
 
@@ -27,14 +27,16 @@ Decider = Callable[[Sequence[Members]], Floats]
 
 
 class KeyPlayers(NamedTuple):
-    """A set of actors, sorted by id; what it scores; and whether no set scores better or a search found it.
+    """A set of actors, sorted by id; what it scores; whether no set scores better or a search found it; and its equals.
 
-    Where there is no such set, members and method are empty and the value is NaN.
+    `sets` is how many sets are as good, itself included; None where they have not been counted. Where there is no such
+    set, members and method are empty and the value is NaN.
     """
 
     members: tuple[str, ...]
     value: float
     method: Method
+    sets: int | None = None
 
 
 def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
@@ -48,7 +50,7 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
     not measured: it is the one of them that such a search finds, if it does, or the first by id.
 
     >>> key_players_negative(star, size=1)
-    KeyPlayers(members=('hub',), value=1.0, method='exact')
+    KeyPlayers(members=('hub',), value=1.0, method='exact', sets=None)
 
     Raises
     ------
@@ -79,9 +81,12 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
         for fewer in range(1, size):
             least = best_sets(k.size, fewer, _negative(k, fewer, least), least, 0)[1]
         sets, value = best_sets(k.size, size, _negative(k, size, least), value, 0)
-        members = _decided(k, sets, far, members)
+        members, equal = _decided(k, sets, far, members)
     share = float(missing_share(-value, k.size - size))
-    return KeyPlayers(_named(network, members), share, "exact" if exact else "greedy")
+    if not exact:
+        return KeyPlayers(_named(network, members), share, "greedy")
+    # Where nobody is left to reach anybody, the first set is enough.
+    return KeyPlayers(_named(network, members), share, "exact", equal if value < 0 else None)
 
 
 def key_players_positive(network: Network, size: int = 2, reach: int = 1) -> KeyPlayers:
@@ -92,7 +97,7 @@ def key_players_positive(network: Network, size: int = 2, reach: int = 1) -> Key
     network of fewer actors.
 
     >>> key_players_positive(star, size=1)
-    KeyPlayers(members=('hub',), value=3.0, method='exact')
+    KeyPlayers(members=('hub',), value=3.0, method='exact', sets=None)
 
     Raises
     ------
@@ -130,7 +135,9 @@ def key_players_positive(network: Network, size: int = 2, reach: int = 1) -> Key
     if exact:
         sets, value = best_sets(k.size, size, ahead, value, k.size)
         members = tuple(sets[0].tolist())
-    return KeyPlayers(_named(network, members), value, "exact" if exact else "greedy")
+    if not exact:
+        return KeyPlayers(_named(network, members), value, "greedy")
+    return KeyPlayers(_named(network, members), value, "exact", len(sets) if value < k.size else None)
 
 
 def _check(**numbers: int) -> None:
@@ -182,14 +189,15 @@ def _negative(k: Kernel, size: int, least: float) -> Ahead:
     return ahead
 
 
-def _decided(k: Kernel, sets: Ints, decider: Decider, searched: Members) -> Members:
-    """Which of equal sets, in order of their members, it is to be."""
+def _decided(k: Kernel, sets: Ints, decider: Decider, searched: Members) -> tuple[Members, int | None]:
+    """Which of equal sets, in order of their members, it is to be, and how many distances cannot tell from it."""
     work = len(sets) * int(k.adjacency.nnz) * (k.size // 64 + 1)
     if k.size <= MOST_ACTORS and work <= MOST_DECIDED:
         every = [tuple(members) for members in sets.tolist()]
-        return every[first_of_largest(decider(every), k.size)]
+        equal = largest(decider(every), k.size).tolist()
+        return every[equal[0]], len(equal)
     found = k.size <= MOST_ACTORS and (sets == np.sort(searched)).all(axis=1).any()
-    return searched if found else tuple(sets[0].tolist())
+    return (searched if found else tuple(sets[0].tolist())), None if k.size <= MOST_ACTORS else len(sets)
 
 
 def _searched(size: int, additions: Additions, decider: Decider) -> tuple[Members, float]:

@@ -1,5 +1,7 @@
 """Who comes first: the ranks of actors on a metric."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from .kernel import Floats, Ints
@@ -29,3 +31,29 @@ def largest(values: Floats, terms: int) -> Ints:
 def first_of_largest(values: Floats, terms: int) -> int:
     """The first of those positions."""
     return int(largest(values, terms)[0])
+
+
+class Leaders(NamedTuple):
+    """Who comes first: positions, the highest first and equals in order, and how many more equal the last of them."""
+
+    named: tuple[int, ...]
+    more: int
+
+
+def leaders(values: Floats, most: int) -> Leaders:
+    """Those with the highest values, so that nobody named is equal to somebody left out, or it says to how many.
+
+    At most `most` are named: fewer where the next few are equal and too many; where already the first place is shared
+    by too many, some of those who share it. What is not above 0 is never first, nor is NaN.
+
+    >>> leaders(np.array([3.0, 1.0, 2.0, 2.0]), 2), leaders(np.array([1.0, 1.0, 1.0]), 2)
+    (Leaders(named=(0,), more=0), Leaders(named=(0, 1), more=1))
+    """
+    above = np.flatnonzero(values > 0)
+    place = ranks(values[above])
+    order = np.argsort(place, kind="stable")
+    place, above = place[order], above[order]
+    fitting = int(np.searchsorted(place, place[most], side="left")) if len(place) > most else len(place)
+    if fitting or not len(place):
+        return Leaders(tuple(above[:fitting].tolist()), 0)
+    return Leaders(tuple(above[:most].tolist()), int((place == 1).sum()) - most)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from ..address import COMMUNITY
 from ..grouped import SECTOR
+from ..metrics.ranking import leaders
 from ..model import Network
 from ..picture import composed
 from ..view import MOST_DOTS
@@ -101,7 +102,9 @@ def _hubs(seen: Seen) -> str:
     rows = []
     for sector, mark in compared.marks.items():
         members = [actor.id for actor in network.actors if actor.sector == sector]
-        for id, value in values[members].dropna().nlargest(_ACTORS_PER_SECTOR, keep="first").items():
+        held = values[members]
+        first = leaders(held.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
+        for id, value in held.iloc[list(first.named)].items():
             name = escape(_title(network, str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
@@ -109,6 +112,8 @@ def _hubs(seen: Seen) -> str:
                 f'<span class="bar"><i style="width:{width:.1f}%;background:{markup.colour(mark)}"></i></span>'
                 f"<span>{number(value, lang, digits)}</span></li>"
             )
+        if first.more:
+            rows.append(f"<li>{say['and_more_equal'].format(n=number(first.more, lang))}</li>")
     meaning = escape(definitions.meaning(size, lang))
     return (
         f"<h2>{say['hubs_card']}</h2><p class='first'>{escape(answer)}</p>"

@@ -8,6 +8,8 @@ import streamlit as st
 
 from ..address import View
 from ..metrics.centrality import degree
+from ..metrics.ranking import leaders
+from ..model import Network
 from ..words import counted, number, phrases, region_name
 from . import cache, choices
 from .seen import Seen
@@ -48,17 +50,36 @@ def _sentences(seen: Seen) -> Iterator[str]:
     if not network.ties:
         yield say["summary_isolates"]
         return
+    yield _parts(network, lang)
+    yield _most(network, lang)
+
+
+def _parts(network: Network, lang: str) -> str:
+    """How it hangs together: the largest component, those that are smaller, and the actors that have no tie."""
     largest, *others = [len(part) for part in network.components]
-    if others:
-        told = say["summary_parts" if len(others) > 1 else "summary_two_parts"]
-        yield told.format(largest=number(largest, lang), others=number(len(others), lang))
-    else:
-        yield say["summary_one_part"]
-    # Partners within what is told of, whatever the numbers elsewhere on the page are of.
-    partners = degree(network).tolist()
-    most = sorted(range(len(partners)), key=lambda i: -partners[i])[:_MOST_NAMED]
-    named = [f"{network.actors[i].title(lang)} ({number(partners[i], lang)})" for i in most]
-    yield say["summary_most"].format(names=", ".join(named))
+    alone = others.count(1)
+    smaller = len(others) - alone
+    which = {0: "", 1: "_two_parts"}.get(smaller, "_parts") + ("_alone" if alone else "")
+    return phrases(lang)[f"summary{which or '_one_part'}"].format(
+        largest=number(largest, lang), others=number(smaller, lang), alone=counted("actors", alone, lang)
+    )
+
+
+def _most(network: Network, lang: str) -> str:
+    """Who has the most partners within what is told of, whatever the numbers elsewhere on the page are of."""
+    say, partners = phrases(lang), degree(network)
+    first = leaders(partners.astype(float), _MOST_NAMED)
+    most = number(partners.max(), lang)
+    if partners.min() == partners.max():
+        return say["summary_most_all"].format(n=number(len(partners), lang), most=most)
+    names = [network.actors[i].title(lang) for i in first.named]
+    if first.more:
+        every = counted("actors", len(names) + first.more, lang)
+        return say["summary_most_shared"].format(
+            actors=every, most=most, names=", ".join(names), more=number(first.more, lang)
+        )
+    named = (f"{name} ({number(partners[i], lang)})" for name, i in zip(names, first.named, strict=True))
+    return say["summary_most" if len(names) > 1 else "summary_most_one"].format(names=", ".join(named))
 
 
 def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
@@ -66,9 +87,10 @@ def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
     say, now, network = phrases(seen.lang), seen.view, seen.part
     between = cache.actor_metric(seen.measured, "betweenness")
     between = between[between.index.isin(network.position.keys())]
-    if between.max() > 0:
-        first = str(between.idxmax())
-        yield "between", say["question_between"], replace(now, size="betweenness", actor=first)
+    first = leaders(between.to_numpy(dtype=float), 1)
+    if first.named:
+        actor = now.actor if first.more else str(between.index[first.named[0]])
+        yield "between", say["question_between"], replace(now, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
         yield "map", say["question_map"], replace(now, map="sector")
     regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country

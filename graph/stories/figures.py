@@ -182,7 +182,9 @@ class Figures:
         table = self._hubs
         row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
-            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else UNDEFINED
+            if not row["top_actor"]:
+                return counted("actors", row["top_actors"], self.lang) if row["top_actors"] else UNDEFINED
+            return self.network.actor(row["top_actor"]).title(self.lang)
         if what == "p":
             return p_value(float(row["p_adjusted"]), self.lang)
         value = float(row[what])

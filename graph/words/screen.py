@@ -73,6 +73,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The files have changed and cannot be read. The page shows the last readable version until they are mended.",
     ),
     "problem_list": ("Fel och varningar", "Problems and warnings"),
+    "and_more_equal": ("… och {n} till med lika mycket", "… and {n} more with as much"),
     "and_more": ("… och {n} till", "… and {n} more"),
     # explore
     "graph_missing": (
@@ -105,10 +106,31 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{largest} av dem hänger ihop i en enda komponent; resten bildar en mindre.",
         "{largest} of them hang together in one component; the rest form a smaller one.",
     ),
+    "summary_parts_alone": (
+        "{largest} av dem hänger ihop i en enda komponent, andra i {others} mindre; {alone} har inget band.",
+        "{largest} of them hang together in one component, others in {others} smaller ones; {alone} without any tie.",
+    ),
+    "summary_two_parts_alone": (
+        "{largest} av dem hänger ihop i en enda komponent, andra i en mindre; {alone} har inget band.",
+        "{largest} of them hang together in one component, others in a smaller one; {alone} without any tie.",
+    ),
+    "summary_alone": (
+        "{largest} av dem hänger ihop i en enda komponent; {alone} har inget band.",
+        "{largest} of them hang together in one component; {alone} without any tie.",
+    ),
     "summary_one_part": ("Alla hänger ihop i en enda komponent.", "All hang together in one component."),
     "summary_most": (
         "Flest partner har {names}.",
         "{names} have the most partners.",
+    ),
+    "summary_most_one": ("Flest partner har {names}.", "{names} has the most partners."),
+    "summary_most_all": (
+        "Alla {n} har lika många partner: {most}.",
+        "All {n} have the same number of partners: {most}.",
+    ),
+    "summary_most_shared": (
+        "Flest partner, {most} var, har {actors}: {names} och {more} till.",
+        "{actors} share the most partners, {most} each: {names} and {more} more.",
     ),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
@@ -117,12 +139,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "hubs_card": ("Nav per sektor", "Hubs per sector"),
     "hubs_more": ("Hur säkert är det?", "How sure is that?"),
     "hubs_card_help": (
-        "De tre aktörerna med högst värde i varje sektor.",
-        "The three actors with the highest value in each sector.",
+        "Aktörerna med högst värde i varje sektor, högst tre.",
+        "The actors with the highest value in each sector, at most three.",
     ),
     "also": ("Även", "Also"),
     "our_translation": ("vår översättning", "our translation"),
     "rank": ("plats {rank} av {n}", "rank {rank} of {n}"),
+    "rank_shared": ("delad plats {rank} av {n}", "shared rank {rank} of {n}"),
     "yes": ("ja", "yes"),
     "no": ("nej", "no"),
     "all_metrics": ("Alla mått", "All metrics"),

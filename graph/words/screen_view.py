@@ -29,6 +29,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "ways_to_see": ("Sätt att se", "Ways to see"),
     "colour_by": ("Färg efter", "Colour by"),
     "by_community": ("Gemenskap", "Community"),
+    "community_none": ("Utan band", "No ties"),
     "community_named": ("Gemenskap {number}", "Community {number}"),
     "layout": ("Placering", "Layout"),
     "layout_sectors": ("Efter sektor", "By sector"),

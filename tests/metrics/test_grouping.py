@@ -199,3 +199,11 @@ def test_one_group_for_all_is_undefined() -> None:
     assert set(per_capita["verdict"]) == {"undefined"}
     assert per_capita[NUMBERS].isna().all(axis=None)
     assert np.isnan(as_one["value"]).all()
+
+
+def test_a_note_on_a_name_groups_nobody() -> None:
+    # `name_en: translated` says of the English name that it is ours.
+    assert any(key == "name_en" for actor in networks.shipped().actors for key, _ in actor.custom)
+    assert "name_en" not in attributes(networks.shipped())
+    with pytest.raises(ValueError, match="unknown attribute: 'name_en'"):
+        grouping(networks.shipped(), "name_en")

@@ -451,3 +451,33 @@ def test_a_picture_comes_in_four_sizes():
     told = ["1 600 × 1 000", "3 200 × 2 000", "4 800 × 3 000", "6 400 × 4 000"]
     assert ([size.replace("\xa0", " ") for size in sizes.options], sizes.value) == (told, 2)
     assert not sizes.set_value(4).run().exception
+
+
+REFERENCE = ROOT / "tests" / "reference"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("sv", "Alla 6 har lika många partner: 2."), ("en", "All 6 have the same number of partners: 2.")],
+)
+def test_who_comes_first_is_not_said_where_all_do(lang, told):
+    shown = text(run_page("explore", str(REFERENCE / "ring-ties"), lang=lang))
+    assert told in shown
+    assert ("Flest partner" if lang == "sv" else "the most partners") not in shown
+
+
+def test_a_place_that_others_share_is_a_shared_one():
+    card = text(run_page("explore", str(REFERENCE / "ring-ties"), lang="en", actor="a"))
+    assert "shared rank 1 of 6" in card
+
+
+def test_actors_without_ties_are_no_components(tmp_path):
+    (tmp_path / "actors.yaml").write_text(
+        "actors:\n" + "".join(f"- {{id: {id}, name: {id.upper()}, sector: public}}\n" for id in "abcdefg")
+    )
+    (tmp_path / "links.yaml").write_text("links:\n- {members: [a, b], kind: other}\n")
+    shown = text(run_page("explore", str(tmp_path), lang="en"))
+    assert "2 of them hang together in one component; 5 actors without any tie." in shown
+    assert "smaller" not in shown
+    coloured = run_page("explore", str(tmp_path), lang="en", colour="community")
+    assert not coloured.exception
