@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from .address import COMMUNITY
-from .metrics.communities import communities
+from .metrics.communities import ALONE, communities
 from .metrics.grouping import WITHOUT, grouping
 from .model import Network
 from .vocabulary import SECTORS
@@ -31,7 +31,8 @@ def names_of(network: Network, by: str, lang: str, member: Mapping[str, str]) ->
     if by == COMMUNITY:
         told = phrases(lang)["community_named"]
         found = sorted({group for group in member.values() if group}, key=int)
-        return {group: told.format(number=group) for group in found}
+        alone = {ALONE: phrases(lang)["community_none"]} if ALONE in member.values() else {}
+        return {group: told.format(number=group) for group in found} | alone
     return {group: group_name(network, by, group, lang) for group in grouping(network, by).groups}
 
 

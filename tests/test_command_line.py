@@ -38,7 +38,7 @@ METRICS = (
 )
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
 )
 COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path", "whatif", "export"]
 # Without what the tests' own shell says of Python's streams.
@@ -699,7 +699,8 @@ def test_export_overwrites_nothing_unasked(
     taken.write_text("mine")
     assert export(option, str(target), "--lang", lang) == 2
     said = capsys.readouterr()
-    assert said.err == f"{target}: error: {exports.there(option == '--out', lang)}\n"
+    error = {"en": "error", "sv": "fel"}[lang]
+    assert said.err == f"{target}: {error}: {exports.there(option == '--out', lang)}\n"
     assert (taken.read_text(), [file.name for file in tmp_path.iterdir()]) == ("mine", ["ties.csv"])
     assert export(option, str(target), "--force") == 0
     assert taken.read_text().startswith("source,target,strength\n")

@@ -57,7 +57,7 @@ def test_exactly_its_share_is_not_more_than_it():
     # 1/3 of 3 and the like come out a hair above 1.
     assert leading([standing(hub_ratio=1 + 2**-52, p_adjusted=1.0)]) == []
     same = [standing(group=group, hub_ratio=1.5 + off) for group, off in (("a", 0), ("b", 2**-52))]
-    assert leading(same) == same[:1]
+    assert leading(same) == same  # equal, and so both
 
 
 def test_nobody_is_a_hub_and_the_closest_one_may_be_chance():

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import numpy as np
@@ -22,6 +22,7 @@ _ATTRIBUTES: Mapping[str, Callable[[Actor], str | None]] = {
     "cross_sector": lambda actor: "true" if actor.cross_sector else "false",
 }
 LISTS = ("aliases", "functions", "challenges", "sources")
+_FIELDS = {field.name for field in fields(Actor)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +32,11 @@ class Grouping:
     by: str
     groups: tuple[str, ...]
     codes: Ints
+
+    @property
+    def without(self) -> int | None:
+        """The position of the group of the actors that have no value, if there is one: no group to test."""
+        return self.groups.index(WITHOUT) if self.by != "sector" and WITHOUT in self.groups else None
 
     @property
     def sizes(self) -> Ints:
@@ -62,9 +68,13 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 
 
 def attributes(network: Network) -> tuple[str, ...]:
-    """What actors can be grouped by: the attributes with one value, then the custom ones in order."""
+    """What actors can be grouped by: the attributes with one value, then the custom ones in order.
+
+    A custom one that is called as another field of an actor says something of that field (`name_en: translated`), and
+    groups nobody.
+    """
     custom = {key for actor in network.actors for key, _ in actor.custom}
-    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(LISTS)))
+    return (*_ATTRIBUTES, *sorted(custom - _FIELDS))
 
 
 def comparable(network: Network) -> tuple[str, ...]:

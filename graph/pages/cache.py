@@ -57,7 +57,8 @@ def carriers(network: Network, by: str) -> pd.DataFrame:
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
+    was = sector_hubs(network, by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=was)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -11,7 +11,7 @@ from ..metrics.paths import Paths
 from ..metrics.ranking import ranks
 from ..model import Actor, Link, Network
 from ..view import scales
-from ..words import challenge_name, counted, definitions, number, phrases, region_name
+from ..words import UNDEFINED, challenge_name, counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .links import by_sector, listed, sources
@@ -129,9 +129,16 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     )
 
 
-def _rank(values: pd.Series, id: str, lang: str) -> str:
-    """The actor's place on a metric, the highest first; `values` are of all actors, by id."""
-    return number(float(ranks(values.to_numpy(dtype=float))[values.index.get_loc(id)]), lang)
+def _rank(values: pd.Series, id: str, lang: str) -> tuple[str, bool]:
+    """The actor's place on a metric, the highest first, and whether others share it; `values` are of all, by id.
+
+    Where nobody has anything, nobody has a place.
+    """
+    if not values.max() > 0:
+        return UNDEFINED, False
+    places = ranks(values.to_numpy(dtype=float))
+    place = places[values.index.get_loc(id)]
+    return number(float(place), lang), bool((places == place).sum() > 1)
 
 
 def _standing(network: Network, actor: Actor, lang: str) -> str:
@@ -140,7 +147,8 @@ def _standing(network: Network, actor: Actor, lang: str) -> str:
     for metric in _FIRST:
         definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
         value = number(float(values[actor.id]), lang, definition.digits)
-        rank = say["rank"].format(rank=_rank(values, actor.id, lang), n=number(len(values), lang))
+        place, shared = _rank(values, actor.id, lang)
+        rank = say["rank_shared" if shared else "rank"].format(rank=place, n=number(len(values), lang))
         figures.append(
             f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
             f"<strong>{value}</strong><small>{rank}</small></div>"
@@ -202,7 +210,7 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
             told, rank = say["yes" if of_all.at[actor.id, metric] else "no"], ""
         elif metric in of_all:
             values = of_all[metric]
-            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)
+            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from ..address import COMMUNITY
 from ..grouped import SECTOR, names_of
+from ..metrics.ranking import leaders
 from ..picture import composed
 from ..view import MOST_DOTS
 from ..words import definitions, headline, number, phrases
@@ -123,9 +124,9 @@ def _hubs_of_each(seen: Seen) -> str:
     rows = []
     for sector, mark in compared.marks.items():
         members = [actor.id for actor in network.actors if actor.sector == sector]
-        of_sector = values[members]
-        # A zero is no high value.
-        for id, value in of_sector[of_sector > 0].nlargest(_ACTORS_PER_SECTOR, keep="first").items():
+        held = values[members]
+        first = leaders(held.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
+        for id, value in held.iloc[list(first.named)].items():
             name = escape(seen.network.title(str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
@@ -133,6 +134,8 @@ def _hubs_of_each(seen: Seen) -> str:
                 f'<span class="bar"><i style="width:{width:.1f}%;background:{markup.colour(mark)}"></i></span>'
                 f"<span>{number(value, lang, digits)}</span></li>"
             )
+        if first.more:
+            rows.append(f"<li>{say['and_more_equal'].format(n=number(first.more, lang))}</li>")
     meaning = escape(definitions.meaning(size, lang))
     return (
         f"<p class='first'>{escape(answer)}</p>"

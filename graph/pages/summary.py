@@ -8,6 +8,7 @@ import streamlit as st
 
 from ..address import View
 from ..metrics.centrality import degree
+from ..metrics.ranking import leaders
 from ..words import counted, headline, number, phrases, region_name, scopes
 from . import cache, choices, filters
 from .seen import Seen
@@ -62,12 +63,30 @@ def _sentences(seen: Seen) -> Iterator[str]:
     # How a part hangs together by itself says nothing of its actors where the numbers are of the whole.
     if network.ties and (seen.measured is network or not seen.is_part):
         yield _parts(seen)
-    partners = dict(zip((actor.id for actor in seen.measured.actors), degree(seen.measured).tolist(), strict=True))
-    most = sorted((actor for actor in network.actors if partners.get(actor.id)), key=lambda one: -partners[one.id])
-    if most:
-        named = [f"{seen.network.title(one.id, lang)} ({number(partners[one.id], lang)})" for one in most[:_MOST_NAMED]]
-        told = say[f"summary_most_{'scope' if seen.view.recompute else 'whole'}" if seen.is_part else "summary_most"]
-        yield told.format(names=", ".join(named))
+    if most := _most(seen):
+        yield most
+
+
+def _most(seen: Seen) -> str:
+    """Who of the scope has the most partners in what is measured; nothing where nobody has any."""
+    say, lang, measured = phrases(seen.lang), seen.lang, seen.measured
+    actors = [actor for actor in seen.part.actors if actor.id in measured.position]
+    values = degree(measured).astype(float)[[measured.position[actor.id] for actor in actors]]
+    first = leaders(values, _MOST_NAMED)
+    if not first.named:
+        return ""
+    most = number(int(values.max()), lang)
+    names = [seen.network.title(actors[i].id, lang) for i in first.named]
+    where = say["where_scope" if seen.view.recompute else "where_whole"] if seen.is_part else ""
+    if values.min() == values.max() and len(values) > 1:
+        return say["summary_most_all"].format(n=number(len(values), lang), most=most, where=where)
+    if first.more:
+        every = counted("actors", len(names) + first.more, lang)
+        return say["summary_most_shared"].format(
+            actors=every, most=most, names=", ".join(names), more=number(first.more, lang), where=where
+        )
+    named = ", ".join(f"{name} ({number(int(values[i]), lang)})" for name, i in zip(names, first.named, strict=True))
+    return say["summary_most" if len(names) > 1 else "summary_most_one"].format(names=named, where=where)
 
 
 def _parts(seen: Seen) -> str:
@@ -89,9 +108,10 @@ def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
     say, now, network = phrases(seen.lang), seen.view, seen.part
     between = cache.actor_metric(seen.measured, "betweenness")
     between = between[between.index.isin(network.position.keys())]
-    if between.max() > 0:
-        first = str(between.idxmax())
-        yield "between", say["question_between"], replace(now, size="betweenness", actor=first)
+    first = leaders(between.to_numpy(dtype=float), 1)
+    if first.named:
+        actor = now.actor if first.more else str(between.index[first.named[0]])
+        yield "between", say["question_between"], replace(now, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
         yield "map", say["question_map"], replace(now, map="sector")
     regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country

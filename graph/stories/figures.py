@@ -69,6 +69,8 @@ def is_figure(reference: str, network: Network) -> bool:
             return id in network.position
         case "kinds":
             return id in network.kinds
+        case "orders":
+            return id in _numbers(network)
         case _:
             return not id
 
@@ -82,13 +84,17 @@ def _ids(network: Network) -> Mapping[str, Collection[str]]:
     """Of what there are figures: a first word, and the ids that may follow it."""
     return {
         **dict.fromkeys(("network", "part", "order"), ("",)),
-        # The published orders that the data name, counted from 1.
-        "orders": [str(i) for i in range(1, len(network.about.compare) + 1)],
+        "orders": _numbers(network),
         "sectors": network.sectors,
         "hubs": [f"{lens}.{id}" for lens in LENSES for id in network.sectors],
         "actors": network.position,
         "kinds": network.kinds,
     }
+
+
+def _numbers(network: Network) -> list[str]:
+    """The published orders that the data name, counted from 1."""
+    return [str(i) for i in range(1, len(network.about.compare) + 1)]
 
 
 def _parts(reference: str) -> tuple[str, str, str]:
@@ -213,7 +219,9 @@ class Figures:
         table = self._hubs
         row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
-            return self.network.title(row["top_actor"], self.lang) if row["top_actor"] else UNDEFINED
+            if not row["top_actor"]:
+                return counted("actors", row["top_actors"], self.lang) if row["top_actors"] else UNDEFINED
+            return self.network.title(row["top_actor"], self.lang)
         if what == "p":
             return p_value(float(row["p_adjusted"]), self.lang)
         value = float(row[what])

@@ -88,7 +88,7 @@ def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iter
 
     def point(id: str) -> tuple[float, float]:
         x, y = positions.get(id, (0.0, 0.0))
-        return (round(x, 1), round(y, 1)) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0)
+        return (round(x, 1) + 0.0, round(y, 1) + 0.0) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0)
 
     points = [point(dot.id) for dot in graph.dots]
     return Places(tuple(x for x, _ in points), tuple(y for _, y in points), tuple(map(point, gone)))

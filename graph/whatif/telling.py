@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..grouped import sector_called
 from ..metrics import HEADLINE
+from ..metrics.ranking import leaders
 from ..model import Network
 from ..selection import Change, Changed, link_name
 from ..words import definitions, hinges, region_name, whatif
@@ -110,11 +111,12 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
     network, told = comparison.after.network, []
     for metric in RANKS_TOLD if network.actors else ():
         rows = comparison.ranks[comparison.ranks["metric"] == metric]
+        farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
         moves = [
             (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))
-            for row in rows.head(_MOST_MOVES).to_dict("records")
+            for row in rows.iloc[list(farthest.named)].to_dict("records")
         ]
-        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, lang))
+        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, farthest.more, lang))
     return told
 
 

@@ -89,11 +89,15 @@ def chances(standings: Sequence[Standing], lang: str) -> str:
 
 
 def leading(standings: Sequence[Standing]) -> list[Standing]:
-    """The hubs, or else the group with more than its share that chance explains least; empty without any."""
+    """The hubs, or else the group with more than its share that chance explains least, with those equal to it; empty without any."""
     if hubs := [s for s in standings if s.verdict == "hub"]:
         return hubs
     above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1 + _SLACK]
-    return [min(above, key=lambda s: (s.p_adjusted, -round(s.hub_ratio, _SAME)))] if above else []
+
+    def place(s: Standing) -> tuple[float, float]:
+        return round(s.p_adjusted, _SAME), -round(s.hub_ratio, _SAME)
+
+    return [s for s in above if place(s) == min(map(place, above))]
 
 
 def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:

@@ -30,9 +30,10 @@ _NOUNS = {
 
 
 def number(value: float, lang: str, digits: int = 0) -> str:
-    """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined."""
+    """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined. What rounds to 0 has no sign."""
     if isnan(value):
         return UNDEFINED
+    value = value if round(value, digits) else 0
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return _with_minus(format_decimal(value, format=pattern, locale=LOCALES[lang]), lang)
 

@@ -87,6 +87,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "reading_since": ("Det har tagit {n} s hittills.", "It has taken {n} s so far."),
     "problem_list": ("Fel och varningar", "Problems and warnings"),
+    "and_more_equal": ("… och {n} till med lika mycket", "… and {n} more with as much"),
     "and_more": ("… och {n} till", "… and {n} more"),
     # explore
     "graph_missing": (
@@ -129,15 +130,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     "small_group": ("en liten grupp", "one small group"),
     "other_groups": ("{n} andra grupper", "{n} other groups"),
     "other_group": ("en annan grupp", "one other group"),
-    "summary_most": ("Flest partner har {names}.", "{names} have the most partners."),
-    "summary_most_whole": (
-        "Flest partner i hela nätverket har {names}.",
-        "{names} have the most partners in the whole network.",
+    "summary_most": ("Flest partner{where} har {names}.", "{names} have the most partners{where}."),
+    "summary_most_one": ("Flest partner{where} har {names}.", "{names} has the most partners{where}."),
+    "summary_most_all": (
+        "Alla {n} har lika många partner{where}: {most}.",
+        "All {n} have the same number of partners{where}: {most}.",
     ),
-    "summary_most_scope": (
-        "Flest partner inom urvalet har {names}.",
-        "{names} have the most partners within the scope.",
+    "summary_most_shared": (
+        "Flest partner{where}, {most} var, har {actors}: {names} och {more} till.",
+        "{actors} share the most partners{where}, {most} each: {names} and {more} more.",
     ),
+    "where_whole": (" i hela nätverket", " in the whole network"),
+    "where_scope": (" inom urvalet", " within the scope"),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
         "Click on an actor in the picture, or search, to read about it.",
@@ -145,12 +149,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "hubs_card": ("Nav per sektor", "Hubs per sector"),
     "hubs_more": ("Hur säkert är det?", "How sure is that?"),
     "hubs_card_help": (
-        "De tre aktörerna med högst värde i varje sektor.",
-        "The three actors with the highest value in each sector.",
+        "Aktörerna med högst värde i varje sektor, högst tre.",
+        "The actors with the highest value in each sector, at most three.",
     ),
     "also": ("Även", "Also"),
     "our_translation": ("vår översättning", "our translation"),
     "rank": ("plats {rank} av {n}", "rank {rank} of {n}"),
+    "rank_shared": ("delad plats {rank} av {n}", "shared rank {rank} of {n}"),
     "yes": ("ja", "yes"),
     "no": ("nej", "no"),
     "all_metrics": ("Alla mått", "All metrics"),

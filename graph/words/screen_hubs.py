@@ -60,6 +60,7 @@ HUBS: dict[str, tuple[str, str]] = {
     "p_less": ("{p} (mindre)", "{p} (less)"),
     "verdict": ("Resultat", "Result"),
     "top_actor": ("Bärs mest av", "Carried most by"),
+    "top_shared": ("{actors}, lika mycket var", "{actors}, each as much"),
     "top_share": ("dess del", "its part"),
     "verdict_hub": ("nav", "hub"),
     "verdict_not significant": ("kan vara slump", "may be chance"),

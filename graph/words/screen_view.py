@@ -32,6 +32,7 @@ VIEW: dict[str, tuple[str, str]] = {
     "ways_to_see": ("Visning", "Display"),
     "colour_by": ("Färg efter", "Colour by"),
     "by_community": ("Gemenskap", "Community"),
+    "community_none": ("Utan band", "No ties"),
     "community_named": ("Gemenskap {number}", "Community {number}"),
     "layout": ("Placering", "Layout"),
     "layout_sectors": ("Efter sektor", "By sector"),

@@ -114,12 +114,16 @@ def hubs(changes: Sequence[str], lens: str, changed: int, compared: int, lang: s
     return f"{told} {say[key].format(**others)}" if compared else told
 
 
-def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], lang: str) -> str:
-    """How many have another rank on a metric, and who moves farthest: (name, rank now, rank then)."""
+def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], more: int, lang: str) -> str:
+    """How many have another rank on a metric, and who moves farthest: (name, rank now, rank then).
+
+    `more` is how many more move as far as the last of them.
+    """
     say = _say(lang)
     if not moved:
         return say["ranks_same"].format(metric=metric)
     told = [say["move"].format(name=name, now=number(now, lang), then=number(then, lang)) for name, now, then in moves]
+    told += [say["as_far"].format(n=number(more, lang))] if more else []
     key = "ranks" if moved > 1 else "ranks_one"
     return say[key].format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(told))
 
@@ -196,6 +200,7 @@ _SV = {
     "ranks_one": "{metric}: {n} får en annan plats: {moves}.",
     "ranks_same": "{metric}: alla behåller sin plats.",
     "move": "{name}, från {now} till {then}",
+    "as_far": "och {n} till lika långt",
     "note_nothing": "Ingenting ändras i det som visas.",
     "note_open_ended": "Kvar, utan känt slut: {links}.",
     "note_unclear_funding": "Kvar, med finansiering från någon som inte anges: {links}.",
@@ -254,6 +259,7 @@ _EN = {
     "ranks_one": "{metric}: {n} gets another rank: {moves}.",
     "ranks_same": "{metric}: all keep their rank.",
     "move": "{name}, from {now} to {then}",
+    "as_far": "and {n} more as far",
     "note_nothing": "Nothing changes in what is shown.",
     "note_open_ended": "Kept, without a known end: {links}.",
     "note_unclear_funding": "Kept, with funding from somebody unnamed: {links}.",

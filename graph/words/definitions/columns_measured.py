@@ -105,8 +105,15 @@ MEASURED: dict[str, Column] = {
     "top_actor": column(
         "Främsta aktör",
         "Top actor",
-        "Id för den aktör i gruppen som har mest.",
-        "The id of the group's actor that has most.",
+        "Id för den aktör i gruppen som har mest; tomt om flera har lika mycket.",
+        "The id of the group's actor that has most; empty where several have as much.",
+    ),
+    "top_actors": column(
+        "Antal främsta",
+        "Top actors",
+        "Hur många aktörer i gruppen som har mest: fler än en om de har lika mycket.",
+        "How many of the group's actors have most: more than one where they have as much.",
+        _ACTORS,
     ),
     "top_share": column(
         "Främstas andel",
