@@ -69,6 +69,8 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         bold = chosen or dot in hubs
         letters, weight = (height * LARGER, BOLD) if bold else (height, PLAIN)
         about = stage.discs[middle] if middle is not None and not chosen else None
+        if about is None and look.picture.loss and dot in look.picture.loss.apart and stage.gone:
+            about = stage.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
         named = {name.dot for name in placed}
         found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
         if found is None or (look.spot is None and not bold and found[0] > _MOST_COVERED):
@@ -76,6 +78,19 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         placed.append(found[1])
         boxes.append(found[1].box)
     return placed
+
+
+def gone_names(look: Look, stage: Stage, height: float) -> list[Name]:
+    """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
+    found: list[Name] = []
+    for named, disc in zip(look.picture.loss.gone if look.picture.loss else (), stage.gone, strict=True):
+        line = shorten(plain(named), _SHORT)
+        letters = height * LARGER
+        w, h = breadth(line, letters, BOLD) + 6, letters * 1.05 + 3
+        box = Box(disc.x - w / 2, disc.y + disc.r + 2, w, h)
+        if line and _on(box, stage) and not any(box.meets(other.box) for other in found):
+            found.append(Name(-1, (line,), box, letters, (BOLD,)))
+    return found
 
 
 class _Wanted(NamedTuple):
@@ -167,9 +182,11 @@ def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
     """Who may be named, in order; how many of them; and who is a hub."""
     order = look.picture.ranking.order
     within = [i for i in order if look.inside[i]]
-    hubs = frozenset(within[:_HUBS])
+    apart = look.picture.loss.apart if look.picture.loss else ()
+    # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
+    hubs = frozenset((*within[:_HUBS], *apart))
     if look.spot is None:
-        return within, most, hubs
+        return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
     others = [i for i in order if i in look.spot and i != look.selected]
     return [*([] if look.selected is None else [look.selected]), *others], len(look.spot), hubs
 

@@ -44,11 +44,13 @@ def _sentences(seen: Seen) -> Iterator[str]:
         return
     collaborations = sum(actor.is_collaboration for actor in network.actors)
     organisations = counted("organisations", len(network.actors) - collaborations, lang)
-    who = counted("actors", len(network.actors), lang) if collaborations else organisations
-    who = say["summary_in_scope"].format(who=who) if seen.is_part else who
     together = counted("collaborations", collaborations, lang)
-    several = say["summary_who"].format(who=who, organisations=organisations, collaborations=together)
-    yield several if collaborations else f"{who}."
+    both = 0 < collaborations < len(network.actors)
+    who = counted("actors", len(network.actors), lang) if both else together if collaborations else organisations
+    who = say["summary_in_scope"].format(who=who) if seen.is_part else who
+    yield (
+        say["summary_who"].format(who=who, organisations=organisations, collaborations=together) if both else f"{who}."
+    )
     if seen.is_part:
         every = len(network.actors) == len(seen.whole.actors)
         among = scopes.ties(len(network.ties), seen.scoped.outward, lang, every=every)

@@ -40,11 +40,13 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     graph, inside = picture.graph, scoped.network.position
     # Who has nothing is first in nothing.
     ranked = (graph.dots[i] for i in picture.ranking.order[: picture.ranking.above_zero])
+    loss = picture.loss
+    lost = sheets.lost(loss.gone, [graph.dots[i].name for i in loss.apart], lang) if loss else ""
     first = islice((dot.name for dot in ranked if graph.map or dot.id in inside), _MOST_NAMED)
     return Caption(
         title=about.title.text(lang) if about.title else sheets.untitled(lang),
         scope=scope,
-        alt=sheets.alt(scope, picture.ranking.name, ", ".join(first), lang),
+        alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, ", ".join(first), lang), lost))),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],

@@ -11,7 +11,8 @@ from ..grouped import SECTOR, attribute_name, member_of, names_of
 from ..metrics import ACTOR_METRICS
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
-from ..selection import Change, Scope, Scoped, among, apply_scope, changed
+from ..selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
+from ..whatif import cut_off
 from ..words import definitions, phrases
 
 _WORDS = "graph_"
@@ -25,7 +26,7 @@ class Picture:
 
     `select` is who is selected, `hidden` which rows of the legend are switched off, `focus` and `radius` whose
     surroundings are shown; `hide` takes away what is not in `scope`, which is faint otherwise. `scope` is None
-    where all is within it, and `lit` where no path is shown.
+    where all is within it, `lit` where no path is shown, and `loss` where no change takes anything away.
     """
 
     graph: view.Graph
@@ -34,6 +35,7 @@ class Picture:
     partition: view.Partition
     scope: view.Scope | None = None
     lit: view.Lit | None = None
+    loss: view.Loss | None = None
     select: str | None = None
     hidden: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
@@ -50,6 +52,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
     data = changed(network, now.change, now.scope.selection)
+    apart = _cut_off(network, now)
     now = held(now, data)
     scoped = apply_scope(data, now.scope)
     found = territories(network, now.layout)
@@ -62,19 +65,30 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     gone = sorted(network.position.keys() - data.position.keys()) if drawn is scoped.whole else ()
     within = filters(now)
     paths = found_paths(scoped, now)
+    stands = places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone)
+    names = [network.title(id, lang) for id in gone] if stands.gone else []
     return Picture(
         graph=graph,
-        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
+        places=stands,
         ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, apply_scope(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
+        loss=view.lose(graph, names, apart) if names or apart else None,
         select=now.actor,
         hidden=switched_off(network, now),
         focus=now.scope.focus,
         radius=now.scope.radius,
         hide=now.hide,
     )
+
+
+def _cut_off(network: Network, now: View) -> tuple[str, ...]:
+    """Who loses contact by the change, within the scope, as the words beside the picture have it."""
+    if not now.change:
+        return ()
+    both = before_and_after(network, now.change, now.scope)
+    return cut_off(both.before.network, both.after.network)
 
 
 def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:

@@ -16,7 +16,7 @@ from .plain import plain
 from .steps import Stage, Step
 from .texts import texts
 
-_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit")
+_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit", "loss")
 # What could end the element that holds it, or the line, is spelt out.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 

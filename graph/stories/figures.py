@@ -59,20 +59,16 @@ def is_figure(reference: str, network: Network) -> bool:
     what, id, last = _parts(reference)
     if last not in _ENDS.get(what, ()):
         return False
-    match what:
-        case "sectors":
-            return id in network.sectors
-        case "hubs":
-            lens, _, sector = id.partition(".")
-            return lens in LENSES and sector in network.sectors
-        case "actors":
-            return id in network.position
-        case "kinds":
-            return id in network.kinds
-        case "orders":
-            return id in _numbers(network)
-        case _:
-            return not id
+    if what == "hubs":
+        lens, _, sector = id.partition(".")
+        return lens in LENSES and sector in network.sectors
+    known: Mapping[str, Collection[str]] = {
+        "sectors": network.sectors,
+        "actors": network.position,
+        "kinds": network.kinds,
+        "orders": _numbers(network),
+    }
+    return id in known[what] if what in known else not id
 
 
 def depends_on_view(reference: str) -> bool:

@@ -6,7 +6,7 @@ from functools import singledispatch
 from typing import Any
 
 from ..extras import require
-from .layers import Layer, Lit, Partition, Places, Ranking, Scope
+from .layers import Layer, Lit, Loss, Partition, Places, Ranking, Scope
 from .scene import Graph, Line
 
 # The renderer draws what it is given, where it is told: nothing moves by itself.
@@ -94,6 +94,11 @@ def _(scope: Scope) -> dict[str, Any]:
 @_content.register
 def _(lit: Lit) -> dict[str, Any]:
     return {"dots": lit.dots, "ties": lit.ties}
+
+
+@_content.register
+def _(loss: Loss) -> dict[str, Any]:
+    return {"gone": loss.gone, "apart": loss.apart}
 
 
 def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:

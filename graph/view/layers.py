@@ -77,7 +77,15 @@ class Lit:
     ties: tuple[int, ...]
 
 
-Layer = Graph | Places | Ranking | Partition | Scope | Lit
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a change takes away: the names of who is gone, in the order of their places, and the dots cut off by it."""
+
+    gone: tuple[str, ...]
+    apart: tuple[int, ...]
+
+
+Layer = Graph | Places | Ranking | Partition | Scope | Lit | Loss
 
 
 def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iterable[str] = ()) -> Places:
@@ -180,3 +188,8 @@ def light(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Lit:
     dots = {graph.place[id] for id in actors if id in graph.place}
     lines = {graph.line_place[pair] for pair in (pair_of(*tie) for tie in ties) if pair in graph.line_place}
     return Lit(tuple(sorted(dots)), tuple(sorted(lines)))
+
+
+def lose(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:
+    """The names of who is gone, and the dots of the ids that are cut off; who is not drawn is passed over."""
+    return Loss(tuple(gone), tuple(sorted(graph.place[id] for id in apart if id in graph.place)))

@@ -122,8 +122,7 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
 
 def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
     """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
-    # Where everybody is alone, the first of them is so too.
-    small = parting.parts[len(parting.parts[0]) > 1 :]
+    small = parting.small
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
     yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)
     if alone:

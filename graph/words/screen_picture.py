@@ -34,6 +34,8 @@ PICTURE: dict[str, tuple[str, str]] = {
     "graph_collaboration": ("Samarbete", "Collaboration"),
     "graph_size": ("Storlek: {ranking}", "Size: {ranking}"),
     "graph_dashed": ("Osäkert band", "Uncertain tie"),
+    "graph_gone": ("Borttagen", "Taken away"),
+    "graph_apart": ("Avskuren", "Cut off"),
     "graph_unknown": ("Uppgift saknas", "Not known"),
     "graph_partner": ("partner", "partner"),
     "graph_partners": ("partner", "partners"),

@@ -19,7 +19,8 @@ from graph.drawing.ring import ring_boxes, ring_names
 from graph.drawing.stage import Box, set_up
 from graph.model import Network
 from graph.picture import Picture, compose
-from graph.selection import Scope, Selection
+from graph.selection import Change, Scope, Selection, without
+from graph.whatif import cut_off
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = {
@@ -168,6 +169,27 @@ def test_ties_that_lead_out_of_the_scope_are_fainter_than_those_within_and_stron
     projects = Scope(Selection(forms=frozenset({"project"})))
     assert strengths(View(scope=projects)) == {0.24: 57, 0.11: 253 - 57}
     assert strengths(View(scope=projects, hide=True)) == {}
+
+
+def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_named() -> None:
+    picture = compose(networks.shipped(), View(change=Change(actors=frozenset({"msi"}))), "sv")
+    root, made = drawn(picture)
+    assert picture.loss is not None
+    assert picture.loss.gone == ("Mötesplats Social Innovation",)
+    apart = cut_off(networks.shipped(), without(networks.shipped(), ["msi"]))
+    assert len(apart) == 24
+    assert [picture.graph.dots[i].id for i in picture.loss.apart] == list(apart)
+    outlines = group(root, "gone").findall(f"{SVG}g")
+    assert [outline.findtext(f"{SVG}title") for outline in outlines] == ["Mötesplats Social Innovation"]
+    dashed = [one for one in group(root, "actors").iter(f"{SVG}circle") if one.get("stroke-dasharray")]
+    assert len(dashed) == len(apart)
+    assert made.actors == len(networks.shipped().actors) - 1
+    named = " ".join(written(root, "names"))
+    assert "Mötesplats Social Innovation" in named
+    assert sum(networks.shipped().actor(id).name.split()[0] in named for id in apart) >= 20
+    assert {"Borttagen", "Avskuren"} <= set(written(root, "legend"))
+    before = drawn(compose(networks.shipped(), View(), "sv"))[0]
+    assert not {"Borttagen", "Avskuren"} & set(written(before, "legend"))
 
 
 def test_a_focus_shows_the_surroundings_and_counts_them() -> None:

@@ -364,7 +364,7 @@ def test_ties_to_those_out_of_scope_are_counted_and_numbers_are_of_the_whole(app
     assert {"sv": "Inga band mellan dem, 57 till andra.", "en": "No ties among them, 57 to others."}[lang] in told
     assert "(0)" not in told
     assert "None of them has a tie" not in told
-    assert "8 aktörer i urvalet" in told or "8 actors in scope" in told
+    assert "8 samarbeten i urvalet." in told or "8 collaborations in scope." in told
 
 
 def test_a_zero_is_never_the_most(app):

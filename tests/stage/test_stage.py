@@ -239,7 +239,7 @@ def test_two_windows_go_together(visit, script) -> None:
     expect(desk.locator(".next h2")).to_have_text("A way")
     press(desk, "PageDown")
     at_step(wall, "3/4", "A way")
-    desk.get_by_role("button", name="Blank the wall").click()
+    desk.get_by_role("button", name="Blank the screen").click()
     expect(wall.locator(".blank")).to_be_visible()
     desk.close()
     press(wall, "ArrowRight")

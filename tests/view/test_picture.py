@@ -193,6 +193,26 @@ def test_who_is_pointed_at_has_the_partners_of_what_is_measured(visit, served):
         page.mouse.move(0, 0)
 
 
+@pytest.mark.parametrize("webgl", [False, True])
+def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_both_are_named(visit, served, webgl):
+    page = visit(webgl=webgl)
+    crowd = [Actor(f"x{i}", f"X{i}", "public") for i in range(2_001)] if webgl else []
+    left = stage.network([*CHAIN.actors, *crowd], [link.members for link in CHAIN.links])
+    graph, layers = served.layers(left, positions=SPOTS)
+    spots = {**SPOTS, "gone": (0.0, 130.0)}
+    changed = served.publish(places=view.place(graph, spots, ["gone"]), loss=view.lose(graph, ["Gone Gunnar"], ["e"]))
+    stage.show(page, {**layers, **served.publish(places=view.place(graph, spots, ["gone"]))})
+    expect(page.get_by_text("Taken away")).to_be_hidden()
+    bare = colour_at(page, *at(page, "e"))
+    stage.show(page, {**layers, **changed})
+    expect(page.get_by_text("Taken away")).to_be_visible()
+    expect(page.get_by_text("Cut off")).to_be_visible()
+    assert {"gone 0", "e"} <= set(explorer(page, "named"))
+    assert colour_at(page, *at(page, "e")) == bare  # the mark is a ring around the dot
+    stage.show(page, layers)
+    expect(page.get_by_text("Cut off")).to_be_hidden()
+
+
 def test_the_legend_switches_categories_off(visit, served):
     page = visit()
     _, layers = chain(served)

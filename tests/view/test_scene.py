@@ -13,6 +13,7 @@ from graph.view import (
     compose_graph,
     compose_map,
     light,
+    lose,
     partition_of,
     place,
     rank,
@@ -137,6 +138,11 @@ def test_a_scope_says_which_dots_and_ties_are_within(star):
     assert content(within(graph, {"a", "b", "c", "ghost"})) == {"dots": "1110", "ties": "111", "dashed": "000"}
     chosen = within(graph, {"a", "b", "c"}, {("c", "a"), ("a", "d")}, dashed={("d", "a")})
     assert content(chosen) == {"dots": "1110", "ties": "011", "dashed": "001"}  # a–d leads out
+
+
+def test_what_a_change_takes_away_is_named_and_who_it_cuts_off_is_a_dot(star):
+    loss = lose(composed(star), ["Gone"], ["d", "b", "ghost"])
+    assert content(loss) == {"gone": ["Gone"], "apart": [1, 3]}
 
 
 def test_what_is_lit_are_places_and_strangers_are_passed_over(star):

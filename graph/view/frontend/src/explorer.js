@@ -355,7 +355,7 @@ export class Explorer {
   #explain() {
     const look = this.#look;
     const { scene, layers, theme } = look;
-    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, theme];
+    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, layers.loss, theme];
     if (!this.explained || key.some((part, i) => part !== this.explained[i])) {
       this.explained = key;
       legend(this.legend, look, this);
