@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +72,7 @@ def test_without_a_folder_the_app_shows_what_the_commands_read(tmp_path, monkeyp
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("folder", [SHIPPED, TOY], ids=["shipped", "toy12"])
 def test_every_page_shows_without_a_fault(page, folder, lang):
     test = run_page(page, folder, lang=lang)
@@ -88,7 +89,7 @@ def test_every_page_shows_without_a_fault(page, folder, lang):
     ],
     ids=["nobody", "one actor", "isolates"],
 )
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
     (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
     (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
