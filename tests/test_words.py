@@ -14,6 +14,9 @@ import pytest
 from graph import words
 from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
+from graph.metrics.directed_brokerage import DIRECTED_ROLES
+from graph.metrics.direction import DIRECTED_DEGREES
+from graph.metrics.groups import GROUP_LENSES
 from graph.words import definitions, exports, problems, scopes
 from graph.words.regions import REGIONS
 from graph.words.screen import PHRASES
@@ -355,3 +358,18 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
 def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
     whatever = {"q", "off"}  # any text will do
     assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever
+
+
+def test_each_measure_says_whether_strength_counts() -> None:
+    counted = {"strength", "in_strength", "out_strength"}
+    for lang, alike, counts in (
+        ("sv", "Alla band räknas lika, oavsett styrka.", "Bandens styrka räknas."),
+        ("en", "All ties count alike, whatever their strength.", "The strength of ties counts."),
+    ):
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *GROUP_LENSES, "ei_index", "fragmentation"):
+            expected = counts if metric in counted else alike
+            assert definitions.ties_read(metric, lang) == expected
+            column = definitions.column("metrics", metric, lang)
+            assert column is not None
+            assert column.description.endswith(expected)
+        assert definitions.ties_read("p_value", lang) == ""

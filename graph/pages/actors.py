@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import ACTOR_METRICS, RANKED
+from ..metrics.direction import DIRECTED_DEGREES
 from ..model import Network
 from ..words import definitions, phrases, region_name
 from . import cache, markup, scope
@@ -25,6 +26,8 @@ def show(seen: Seen) -> None:
     title = say["actors_title_part" if seen.is_part else "actors_title"]
     st.title(title, anchor="content")
     st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
+    if len(table) and table["eigenvector"].isna().all():
+        st.caption(say["eigenvector_unsettled"])
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
@@ -59,7 +62,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
     decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
     styler = shown.style
-    for metric in RANKED:
+    for metric in (*RANKED, *DIRECTED_DEGREES):
+        if metric not in shown:
+            continue
         digits = definitions.DEFINITIONS[metric].digits
         styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
     return styler
@@ -71,6 +76,6 @@ def _columns(lang: str) -> dict[str, Any]:
     named = {"name": st.column_config.TextColumn(say["name"], width="medium", pinned=True)}
     measured = {
         metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
-        for metric in ACTOR_METRICS
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
     }
     return named | texts | measured

@@ -10,10 +10,10 @@ import streamlit as st
 
 from .. import address
 from ..address import View
-from ..grouped import attribute_name
+from ..grouped import attribute_name, size_name
 from ..selection import EXACTLY, Scope, Selection, resources_of
 from ..vocabulary import FUNCTIONS, KINDS
-from ..words import LANGUAGES, counted, definitions, phrases, region_name
+from ..words import LANGUAGES, counted, phrases, region_name
 from . import cache, choices, search
 from .seen import Seen
 
@@ -42,7 +42,8 @@ def show(seen: Seen) -> None:
         )
         _search(seen)
         if seen.view.map is None:  # the nodes of a map are as large as they have actors
-            _one("size", address.SIZES, seen.view.size, say["size_by"], partial(definitions.name, lang=lang))
+            sizes = cache.known(seen.network).values["size"]
+            _one("size", sizes, seen.view.size, say["size_by"], partial(size_name, lang=lang))
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(say["filters"], key="filters", on_change="rerun") as folded:

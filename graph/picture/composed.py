@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .. import layout, view
+from .. import layout, metrics, view
 from ..address import View, held
-from ..grouped import SECTOR, attribute_name, member_of, names_of
-from ..metrics import ACTOR_METRICS
+from ..grouped import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
 from ..selection import Change, Scope, Scoped, among, changed
 from ..selection import compose as scoped_by
-from ..words import definitions, phrases
+from ..words import phrases
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
@@ -66,7 +65,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
-        ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
+        ranking=ranking(graph, measured, metrics.measured(measured, now.size), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
@@ -92,7 +91,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, territories(network, "sectors"), ()),
-        ranking=ranking(graph, drawn, ACTOR_METRICS["degree"](drawn), "degree", lang),
+        ranking=ranking(graph, drawn, metrics.measured(drawn, "degree"), "degree", lang),
         partition=_without_empty(partition(graph, scoped.whole, members, colour, lang)),
     )
 
@@ -195,12 +194,13 @@ def places(
 def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
     """Dots sized by a metric, of which `values` are those of the actors of `measured`, in their order."""
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
-    return view.rank(graph, definitions.name(size, lang), named)
+    return view.rank(graph, size_name(size, lang), named)
 
 
 def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
     """Dots coloured by group."""
-    return view.partition_of(graph, member, names_of(whole, by, lang, member), by, attribute_name(by, lang))
+    names, title = names_of(whole, by, lang, member), attribute_name(by, lang)
+    return view.partition_of(graph, member, names, by, title, ordered=is_ordered(whole, by))
 
 
 def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:
