@@ -34,7 +34,8 @@ ROOT = networks.DATA.parent
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
 METRICS = (
     "id,name,sector,form,region,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,clustering,core,"
-    "constraint,effective_size,participation,within_sector_z,coordinator,itinerant,boundary,liaison,articulation"
+    "constraint,effective_size,participation,within_sector_z,brokerage,coordinator,itinerant,boundary,liaison,"
+    "in_degree,out_degree,in_strength,out_strength,articulation"
 )
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"

@@ -14,6 +14,9 @@ import pytest
 from graph import words
 from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
+from graph.metrics.directed_brokerage import DIRECTED_ROLES
+from graph.metrics.direction import DIRECTED_DEGREES
+from graph.metrics.groups import GROUP_LENSES
 from graph.words import definitions, exports, problems, scopes
 from graph.words.municipalities import MUNICIPALITIES
 from graph.words.regions import REGIONS
@@ -364,3 +367,18 @@ def test_every_municipality_has_one_county() -> None:
     assert counts.keys() == {code for code in REGIONS if len(code) == len("SE224")}
     # Statistics Sweden, municipalities by county, 2024.
     assert [counts[code] for code in ("SE110", "SE214", "SE221", "SE224", "SE232", "SE331")] == [26, 1, 5, 33, 49, 15]
+
+
+def test_each_measure_says_whether_strength_counts() -> None:
+    counted = {"strength", "in_strength", "out_strength"}
+    for lang, alike, counts in (
+        ("sv", "Alla band räknas lika, oavsett styrka.", "Bandens styrka räknas."),
+        ("en", "All ties count alike, whatever their strength.", "The strength of ties counts."),
+    ):
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *GROUP_LENSES, "ei_index", "fragmentation"):
+            expected = counts if metric in counted else alike
+            assert definitions.ties_read(metric, lang) == expected
+            column = definitions.column("metrics", metric, lang)
+            assert column is not None
+            assert column.description.endswith(expected)
+        assert definitions.ties_read("p_value", lang) == ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..metrics import RANKED
 from ..metrics.grouping import attributes, comparable
+from ..metrics.numeric import numeric
 from ..model import Network
 from ..selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
 from ..vocabulary import CONFIDENCES, FORMS
@@ -62,12 +63,12 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, network: Network) -> "Known":
         """What this network has."""
-        few = comparable(network)
+        few, numbers = comparable(network), numeric(network)
         return cls(
             {
                 "actor": network.position.keys(),
-                "size": SIZES,
-                "colour": (*few, COMMUNITY),
+                "size": tuple(dict.fromkeys((*SIZES, *numbers))),
+                "colour": (*dict.fromkeys((*few, *numbers)), COMMUNITY),
                 "layout": LAYOUTS,
                 "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
                 "by": attributes(network),
@@ -90,7 +91,7 @@ def held(view: View, data: Network) -> View:
     if not view.change:
         return view
     few, usual = (*comparable(data), COMMUNITY), View()
-    colour = view.colour if view.colour in few else usual.colour
+    colour = view.colour if view.colour in (*few, *numeric(data)) else usual.colour
     return replace(view, colour=colour, map=view.map if view.map in few else usual.map)
 
 

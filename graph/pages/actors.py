@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import ACTOR_METRICS, RANKED
+from ..metrics.direction import DIRECTED_DEGREES
 from ..model import Network
 from ..words import definitions, phrases, region_name, shorten
 from . import cache, filters, markup, scope
@@ -29,6 +30,8 @@ def show(seen: Seen) -> None:
     st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
     if table.empty:
         filters.way_back(seen)
+    if len(table) and table["eigenvector"].isna().all():
+        st.caption(say["eigenvector_unsettled"])
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
@@ -63,7 +66,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
     decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
     styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
-    for metric in RANKED:
+    for metric in (*RANKED, *DIRECTED_DEGREES):
+        if metric not in shown:
+            continue
         digits = definitions.DEFINITIONS[metric].digits
         styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
     return styler
@@ -75,6 +80,6 @@ def _columns(lang: str) -> dict[str, Any]:
     named = {"name": st.column_config.TextColumn(say["name"], width=_NAME_WIDTH)}
     measured = {
         metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
-        for metric in ACTOR_METRICS
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
     }
     return named | texts | measured

@@ -30,8 +30,8 @@ def actor_metrics(network: Network) -> pd.DataFrame:
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def actor_metric(network: Network, name: str) -> pd.Series:
-    """One metric of every actor, by id: a page that shows one does not wait for all of them."""
-    return pd.Series(metrics.ACTOR_METRICS[name](network), [actor.id for actor in network.actors])
+    """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
+    return pd.Series(metrics.measured(network, name), [actor.id for actor in network.actors])
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -216,4 +216,6 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
         rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{told}</td><td>{rank}</td></tr>')
     head = "".join(f'<th scope="col">{say[key]}</th>' for key in ("metric", "value", "rank_title"))
-    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    unsettled = of_all["eigenvector"].isna().all()
+    note = f'<p class="also">{say["eigenvector_unsettled"]}</p>' if unsettled else ""
+    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'

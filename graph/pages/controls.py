@@ -10,9 +10,9 @@ import streamlit as st
 
 from .. import address
 from ..address import View
-from ..grouped import attribute_name
+from ..grouped import attribute_name, size_name
 from ..selection import Selection
-from ..words import LANGUAGES, counted, definitions, phrases
+from ..words import LANGUAGES, counted, phrases
 from . import cache, choices, filters, search
 from .seen import Seen
 
@@ -39,7 +39,8 @@ def show(seen: Seen) -> None:
         )
         _search(seen)
         if seen.view.map is None:  # the nodes of a map are as large as they have actors
-            _one("size", address.SIZES, seen.view.size, say["size_by"], partial(definitions.name, lang=lang))
+            sizes = cache.known(seen.network).values["size"]
+            _one("size", sizes, seen.view.size, say["size_by"], partial(size_name, lang=lang))
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(say["filters"], key="filters", on_change="rerun") as folded:

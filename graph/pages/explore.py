@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from ..address import COMMUNITY
-from ..grouped import SECTOR, names_of
+from ..grouped import SECTOR, names_of, size_name
 from ..metrics.ranking import leaders
 from ..picture import composed
 from ..view import MOST_DOTS
@@ -17,6 +17,7 @@ from .groups import groups
 from .seen import Seen
 
 _ACTORS_PER_SECTOR = 3
+_DIGITS = 2  # of an attribute that is no whole number
 _MAP = f"{choices.PICTURE}_map"
 # As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
 _HEIGHT = "clamp(22rem, 100vh - var(--above, 8rem), 100vw * 1.15)"
@@ -120,7 +121,8 @@ def _hubs_of_each(seen: Seen) -> str:
     values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
     answer = headline.sentences(standings(network, compared, lang), lang)[0]
     largest = float(values.max()) if len(values) else 0.0
-    digits = definitions.DEFINITIONS[size].digits
+    defined = definitions.DEFINITIONS.get(size)
+    digits = defined.digits if defined else 0 if (values.dropna() % 1 == 0).all() else _DIGITS
     rows = []
     for sector, mark in compared.marks.items():
         members = [actor.id for actor in network.actors if actor.sector == sector]
@@ -136,9 +138,9 @@ def _hubs_of_each(seen: Seen) -> str:
             )
         if first.more:
             rows.append(f"<li>{say['and_more_equal'].format(n=number(first.more, lang))}</li>")
-    meaning = escape(definitions.meaning(size, lang))
+    meaning = escape(definitions.meaning(size, lang) if defined else say["own_attribute"])
     return (
         f"<p class='first'>{escape(answer)}</p>"
-        f'<p class="also" title="{meaning}">{definitions.name(size, lang)}. {say["hubs_card_help"]}</p>'
+        f'<p class="also" title="{meaning}">{escape(size_name(size, lang))}. {say["hubs_card_help"]}</p>'
         f'<ul class="bars">{"".join(rows)}</ul>'
     )

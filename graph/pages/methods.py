@@ -42,9 +42,11 @@ def _about(network: Network, lang: str) -> str:
 
 def _definition(key: str, definition: Definition, lang: str) -> str:
     say = phrases(lang)
+    ties = definitions.ties_read(key, lang)
     facts = (
         (say["formula"], f"<code>{escape(definition.formula)}</code>"),
         (say["range"], escape(definition.range)),
+        *([(say["strength_of_ties"], escape(ties))] if ties else []),
         (say["undefined"], escape(definition.isolate)),
         (say["source_of_metric"], escape(definition.source)),
         (say["misread"], escape(definitions.misreading(key, lang))),

@@ -41,6 +41,9 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(by, lang),
             )
+            table = cache.sector_hubs(network, by)
+            if table.loc[table["lens"] == "eigenvector", "value"].isna().all():
+                st.caption(say["eigenvector_unsettled"])
             download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}-by-{by}")
 
 

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .. import layout, view
+from .. import layout, metrics, view
 from ..address import View, held
-from ..grouped import SECTOR, attribute_name, member_of, names_of
-from ..metrics import ACTOR_METRICS
+from ..grouped import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
 from ..selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
 from ..whatif import cut_off
-from ..words import definitions, phrases
+from ..words import phrases
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
@@ -70,7 +69,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=stands,
-        ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
+        ranking=ranking(graph, measured, metrics.measured(measured, now.size), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, apply_scope(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
@@ -105,7 +104,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, territories(network, "sectors"), ()),
-        ranking=ranking(graph, drawn, ACTOR_METRICS["degree"](drawn), "degree", lang),
+        ranking=ranking(graph, drawn, metrics.measured(drawn, "degree"), "degree", lang),
         partition=_without_empty(partition(graph, scoped.whole, members, colour, lang)),
     )
 
@@ -212,12 +211,13 @@ def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size:
     partners = {id: found[id] for id in named}
     # The dots know their partners in what is drawn.
     alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
-    return view.rank(graph, definitions.name(size, lang), named, None if alike else partners)
+    return view.rank(graph, size_name(size, lang), named, None if alike else partners)
 
 
 def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
     """Dots coloured by group."""
-    return view.partition_of(graph, member, names_of(whole, by, lang, member), by, attribute_name(by, lang))
+    names, title = names_of(whole, by, lang, member), attribute_name(by, lang)
+    return view.partition_of(graph, member, names, by, title, ordered=is_ordered(whole, by))
 
 
 def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:

@@ -135,13 +135,16 @@ def rank(graph: Graph, name: str, values: Mapping[str, float], partners: Mapping
     )
 
 
-def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, str], by: str, title: str) -> Partition:
+def partition_of(
+    graph: Graph, groups: Mapping[str, str], names: Mapping[str, str], by: str, title: str, *, ordered: bool = False
+) -> Partition:
     """Dots coloured and shaped by category; `by` names the partition for programs and `title` for people.
 
     `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
     the categories are called; marks are handed out in their order. So are the rows of the legend if `by` is
     "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
-    a category are the last row, of the id "". Of a map, the dots are the categories.
+    a category are the last row, of the id "". Of a map, the dots are the categories. `ordered` says that the categories
+    are classes of a number, from the lowest: they keep their order and have colours of one scale.
     """
     if graph.map:
         group = {dot.id: dot.id for dot in graph.dots}
@@ -151,9 +154,9 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
         unknown = sum(dot.id not in groups for dot in graph.dots)
         counts = Counter(groups.values()) + Counter({"": unknown})
     titles = titles_of(counts, names, graph.words)
-    marks = scales.partition(titles)
+    marks = scales.sequence(titles) if ordered else scales.partition(titles)
     rows = list(titles)
-    if by != "sector":
+    if by != "sector" and not ordered:
         rows.sort(key=lambda id: (id == "", -counts[id]))
     row = {id: i for i, id in enumerate(rows)}
     return Partition(

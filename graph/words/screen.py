@@ -146,6 +146,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
         "Click on an actor in the picture, or search, to read about it.",
     ),
+    "eigenvector_unsettled": (
+        "Närhet till centrala (egenvektor) är tomt: två delar av nätverket är så lika centrala att avrundning skulle avgöra.",
+        "The metric Eigenvector is empty: two parts of the network are so equally central that rounding would decide.",
+    ),
+    "own_attribute": ("Ett eget attribut ur datafilerna.", "An attribute of the data's own."),
     "hubs_card": ("Nav per sektor", "Hubs per sector"),
     "hubs_more": ("Hur säkert är det?", "How sure is that?"),
     "hubs_card_help": (
@@ -261,6 +266,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "definitions": ("Måtten", "The metrics"),
     "formula": ("Formel", "Formula"),
     "range": ("Värden", "Range"),
+    "strength_of_ties": ("Styrka", "Strength"),
     "undefined": ("Isolerad aktör", "Isolate"),
     "misread": ("Att tänka på", "Beware"),
     "source_of_metric": ("Källa", "Source"),

@@ -57,7 +57,7 @@ def test_sectors_keep_their_order_and_the_empty_ones() -> None:
         ("confidence", ("high", "low", "medium", "(none)"), [1, 1, 1, 2]),
         ("cross_sector", ("false", "true"), [3, 2]),
         ("size", ("large", "small", "(none)"), [1, 1, 3]),
-        ("wave", ("10", "2", "(none)"), [1, 1, 3]),
+        ("wave", ("2", "10", "(none)"), [1, 1, 3]),
     ],
 )
 def test_other_values_are_sorted_and_those_without_come_last(by: str, groups: tuple[str, ...], members: list) -> None:

@@ -558,3 +558,20 @@ def test_actors_without_ties_are_no_components(tmp_path):
     assert "group" not in shown.split("without partners")[0].rsplit("connected", 1)[1]
     coloured = run_page("explore", str(tmp_path), lang="en", colour="community")
     assert not coloured.exception
+
+
+def test_an_empty_eigenvector_says_why(tmp_path):
+    # Two groups of four with a path of sixty between them.
+    ids = [f"{side}{i}" for side in "ab" for i in range(4)] + [f"p{i}" for i in range(60)]
+    pairs = [(f"{side}{i}", f"{side}{j}") for side in "ab" for i in range(4) for j in range(i)]
+    pairs += [*zip(["a0", *ids[8:]], [*ids[8:], "b0"], strict=True)]
+    actors = "".join(f"- {{id: {id}, name: {id}, sector: {'public' if id < 'b' else 'academia'}}}\n" for id in ids)
+    (tmp_path / "actors.yaml").write_text(f"actors:\n{actors}")
+    (tmp_path / "links.yaml").write_text(
+        "links:\n" + "".join(f"- {{members: [{a}, {b}], kind: other}}\n" for a, b in pairs)
+    )
+    for page in ("actors", "hubs"):
+        shown = run_page(page, str(tmp_path), lang="en")
+        assert not shown.exception
+        assert "rounding would decide" in text(shown)
+    assert not run_page("explore", str(tmp_path), lang="en", size="eigenvector").exception

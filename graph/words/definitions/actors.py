@@ -88,9 +88,9 @@ ACTORS: dict[str, Definition] = {
         Both("Kontakt med centrala aktörer", "Eigenvector"),
         Both(
             "Hur väl förbunden aktören är med välförbundna aktörer. Bara komponenten med störst egenvärde räknas; alla "
-            "andra får 0.",
+            "andra får 0. Tomt där två delar är så lika centrala att avrundning skulle avgöra.",
             "How well tied the actor is to well-tied actors. Only the component with the largest eigenvalue counts; all "
-            "others get 0.",
+            "others get 0. Empty where two parts are so equally central that rounding would decide.",
         ),
         "A x = λ₁ x, ‖x‖ = 1",
         "0 … 1",
