@@ -42,7 +42,7 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
                 column_config=_columns(by, lang),
             )
             table = cache.sector_hubs(network, by)
-            if table.loc[table["lens"] == "eigenvector", "value"].isna().all():
+            if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
                 st.caption(say["eigenvector_unsettled"])
             download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}-by-{by}")
 
