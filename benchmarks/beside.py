@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from clicks import BROWSERS, CARD, DATA, FLAGS, PLAIN, click_an_actor, deselect, press, ready, served, timed
+from clicks import BROWSERS, CARD, DATA, FLAGS, PLAIN, click_an_actor, press, ready, served, timed
 from playwright.sync_api import Page, sync_playwright
 
 GOAL, LARGEST, TURNS = 1.5, 63 * 2**20, 10
@@ -31,7 +31,6 @@ def grown(links: str, version: int) -> str:
 
 def turn(page: Page, ids: list[str], number: int) -> dict[str, float | None]:
     """One click on an actor and one on the button."""
-    deselect(page)
     picture = timed(page, f"{CARD} h3", lambda: click_an_actor(page, ids[number % 80 : number % 80 + 60]))
     return {"picture": picture, "plain": timed(page, PLAIN, lambda: press(page))}
 

@@ -60,12 +60,12 @@ class Found:
 class DataError(ValueError):
     """The files cannot be read as a network.
 
-    `problems` lists what is wrong, warnings included, as `listed` does; `errors` is the number of all errors.
+    `problems` lists what is wrong, warnings included: 1,000 problems, and how many more there are in each file.
+    `errors` is the number of all errors, listed or not.
     """
 
-    def __init__(self, found: Collection[Found]) -> None:
-        self.problems = listed(found)
-        self.errors = sum(one.errors for one in found)
+    def __init__(self, problems: Iterable[Problem], errors: int) -> None:
+        self.problems, self.errors = tuple(problems), errors
         lines = [f"{p.place}: {p.message()}" for p in self.problems if p.severity == "error"]
         super().__init__("\n".join([*lines, wording.nothing_loaded(self.errors)]))
 

@@ -194,3 +194,11 @@ def test_of_a_value_no_more_is_looked_up_than_a_code_may_have():
     assert view.scope.selection.regions == {"SE224"}
     assert len(unknown) == 1
     assert len(asked) <= 10
+
+
+def test_regions_that_hold_actors_of_their_own_beside_those_within_them() -> None:
+    regions = ["SE", "SE2", "SE224", "SE11", "NO", "AA123"]
+    actors = tuple(Actor(f"a{i}", "A", "public", region=region) for i, region in enumerate(regions))
+    known = Known.of(replace(networks.star(), actors=(*networks.star().actors, *actors))).values["region"]
+    assert {code for code in known if code.endswith(".")} == {"SE.", "SE2."}
+    assert {"SE1", "SE22", "AA", "AA12"} <= set(known)

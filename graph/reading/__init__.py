@@ -54,7 +54,7 @@ def parse(sources: Sources) -> Network:
     """The network that the two texts describe; raises DataError like `load`."""
     report = check(sources)
     if report.network is None:
-        raise DataError(report.found)
+        raise DataError(report.problems, report.errors)
     return report.network
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from graph.metrics import LENSES, sector_hubs
-from graph.metrics.grouping import Grouping, attributes, grouping
+from graph.metrics.grouping import MOST_GROUPS, Grouping, attributes, comparable, group_count, grouping
 from graph.metrics.groups import GROUP_LENSES
 from graph.model import Actor, Link, Network
 from graph.vocabulary import KINDS, SECTORS
@@ -184,6 +184,27 @@ def test_above_twelve_groups_only_when_asked(teams: int, measured: bool) -> None
     for asked in (True, False):
         table = sector_hubs(network, "team", permutations=10, group_lenses=asked)
         assert set(table["lens"]) == lenses | set(GROUP_LENSES if asked else ())
+
+
+@pytest.mark.parametrize("network", [networks.empty(), networks.toy12(), networks.shipped()])
+def test_what_can_be_compared_makes_no_more_groups_than_can_be_told_apart(network: Network) -> None:
+    several = [f"v{i}" for i in range(59)]
+    own = ((("few", several[i % 59]), ("many", str(i)), ("sector", str(i))) for i in range(len(network.actors)))
+    actors = tuple(
+        replace(actor, custom=custom if i % 2 else ())
+        for i, (actor, custom) in enumerate(zip(network.actors, own, strict=True))
+    )
+    network = replace(network, actors=actors)
+    assert comparable(network) == tuple(by for by in attributes(network) if group_count(network, by) <= MOST_GROUPS)
+    assert "sector" in comparable(network)
+
+
+def test_an_attribute_of_all_and_an_attribute_of_some() -> None:
+    values = [*(f"v{i}" for i in range(60)), *["v0"] * 10]
+    everybody = tuple(Actor(f"a{i:02}", "A", "public", custom=(("k", value),)) for i, value in enumerate(values))
+    assert "k" in comparable(Network(everybody, (), SECTORS, KINDS))
+    one_without = (*everybody, Actor("b", "B", "public"))
+    assert "k" not in comparable(Network(one_without, (), SECTORS, KINDS))  # 60, and those without
 
 
 def test_a_scorecard_of_nobody() -> None:
