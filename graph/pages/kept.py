@@ -9,7 +9,7 @@ import streamlit as st
 from .. import locations, saving, stories
 from ..stories import FILE, Clash, Stories, Story
 from . import files
-from .files import Told
+from .files import StoriesRead
 from .frame import data_folder
 from .seen import Seen
 
@@ -44,7 +44,7 @@ def where() -> Path:
     return Path(data_folder(), FILE)
 
 
-def told(seen: Seen, *, wait: bool = True) -> Told:
+def told(seen: Seen, *, wait: bool = True) -> StoriesRead:
     """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here.
 
     Until they have been read, those from before stay, if there are any.
@@ -60,7 +60,7 @@ def told(seen: Seen, *, wait: bool = True) -> Told:
         again = _as_saved(kept.now.stories, seen)
         kept = replace(kept, digest=seen.network.digest, now=replace(again, whole=kept.now.whole))
     st.session_state[_KEY] = kept
-    return Told(kept.now, None, f"{kept.digest} {kept.mark}")
+    return StoriesRead(kept.now, None, f"{kept.digest} {kept.mark}")
 
 
 def _as_saved(every: Iterable[Story], seen: Seen) -> Stories:
