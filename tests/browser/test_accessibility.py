@@ -31,9 +31,9 @@ def settled(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.get_by_test_id("stSpinner")).to_have_count(0)
-    if page.locator(".st-key-hubs_card").count():
+    if page.locator(".st-key-explore").count():
         expect(page.locator(".network[data-ready]")).to_be_visible()
-        expect(page.locator(".st-key-hubs_more button")).to_be_attached()
+        expect(page.locator(".st-key-hubs_more button, .st-key-hubs_fold summary")).to_be_attached()
 
 
 def faults(page: Page) -> list[str]:

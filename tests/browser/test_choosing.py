@@ -116,7 +116,7 @@ def test_a_chosen_actor_has_the_column_and_its_path_comes_first(visit, shipped):
     last = steps.get_by_role("listitem").last.bounding_box()
     assert last["y"] + last["height"] < shown["y"] + shown["height"] / 2
     page.get_by_text("Nav per sektor").click()
-    expect(page.locator(".bars li")).to_have_count(12)
+    expect(page.locator(".bars li")).to_have_count(10)
 
 
 def test_an_empty_selection_offers_the_way_back(visit, shipped):

@@ -46,7 +46,7 @@ def card(page: Page):
 def test_a_newcomer_sees_the_network_and_whether_a_sector_is_a_hub(visit, shipped):
     page = visit(shipped)
     explorer(page)
-    expect(card(page)).to_contain_text("221 partnerskap ger 253 band")
+    expect(card(page)).to_contain_text("221 partnerskap binder samman 253 par av aktörer")
     expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är med säkerhet ett nav.")
     drawn = (
         explorer(page)
@@ -118,7 +118,7 @@ def test_a_row_of_the_table_selects_the_actor_on_every_page(visit, shipped):
 def test_the_legend_hides_a_sector_and_keeps_the_camera(visit, shipped):
     page = visit(shipped)
     before = camera(page)
-    button = page.get_by_role("button", name="Näringsliv")
+    button = page.locator(".network .legend").get_by_role("button", name="Näringsliv")
     expect(button).to_have_attribute("aria-pressed", "true")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
