@@ -176,7 +176,7 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     explorer(page)
-    expect(card(page)).to_contain_text("10 partnerskap ger 16 band")
+    expect(card(page)).to_contain_text("10 partnerskap binder samman 16 par")
 
 
 def test_clicks_go_on_while_large_files_are_read(visit, serve, tmp_path):
@@ -199,7 +199,7 @@ def test_clicks_go_on_while_large_files_are_read(visit, serve, tmp_path):
     expect(page.get_by_text("Filerna har ändrats och läses in.")).to_be_hidden(timeout=120_000)
     page.locator(".network .stage").focus()
     page.keyboard.press("Escape")
-    expect(card(page)).to_contain_text("17 band")
+    expect(card(page)).to_contain_text("17 par av aktörer")
 
 
 def test_the_page_tells_browsers_to_be_careful(visit, shipped):
