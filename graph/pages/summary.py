@@ -64,8 +64,10 @@ def _sentences(seen: Seen) -> Iterator[str]:
     most = sorted((actor for actor in network.actors if partners.get(actor.id)), key=lambda one: -partners[one.id])
     if most:
         named = [f"{one.title(lang)} ({number(partners[one.id], lang)})" for one in most[:_MOST_NAMED]]
-        told = say[f"summary_most_{'scope' if seen.view.recompute else 'whole'}" if seen.is_part else "summary_most"]
-        yield told.format(names=", ".join(named))
+        sentence = say[
+            f"summary_most_{'scope' if seen.view.recompute else 'whole'}" if seen.is_part else "summary_most"
+        ]
+        yield sentence.format(names=", ".join(named))
 
 
 def _parts(seen: Seen) -> str:
