@@ -35,7 +35,7 @@ class HubRow:
     low: float
     high: float
 
-    def told(self, words: Mapping[str, str], lang: str) -> str:
+    def sentence(self, words: Mapping[str, str], lang: str) -> str:
         """The row in words."""
         shares = {"actors": percent(self.actors, lang), "share": percent(self.share, lang)}
         return words["row"].format(name=self.name, low=percent(self.low, lang), high=percent(self.high, lang), **shares)
@@ -56,7 +56,7 @@ def hub_chart(rows: Sequence[HubRow], words: Mapping[str, str], lang: str, tone:
     last = ceil(round(end / step, 9)) * step
     scale = (WIDTH - _NAMES - _RIM) / last
     parts = [
-        element("title", text(" ".join(row.told(words, lang) for row in shown), 2_000)),
+        element("title", text(" ".join(row.sentence(words, lang) for row in shown), 2_000)),
         element("rect", width=WIDTH, height=height, fill=ground.background),
         *_key(words, ground),
         *_axis(last, step, scale, height, ground, lang),

@@ -18,12 +18,12 @@ def order(network: Network, lang: str) -> str:
     published = network.about.compare
     columns = [(say["order_here"], _list(network, in_order(table), lang, counts))]
     columns += [(one.title.text(lang), _list(network, list(one.order), lang, {})) for one in published]
-    told = "".join(f"<div><h3>{escape(title)}</h3>{items}</div>" for title, items in columns)
+    lists = "".join(f"<div><h3>{escape(title)}</h3>{items}</div>" for title, items in columns)
     verdict = (
         _verdict(published, [follows(table, one.order) for one in published], lang) if any(counts.values()) else ""
     )
     note = _note(published, lang) if published else ""
-    return f'<div class="prose"><h2>{say["order_title"]}</h2></div><div class="orders">{told}</div>{verdict}{note}'
+    return f'<div class="prose"><h2>{say["order_title"]}</h2></div><div class="orders">{lists}</div>{verdict}{note}'
 
 
 def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:
@@ -33,8 +33,8 @@ def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:
     titles = [
         one.title.text(lang) for one, is_alike in zip(published, alike, strict=True) if is_alike or not any(alike)
     ]
-    told = phrases(lang)["follows_some" if any(alike) else "follows_none"].format(titles="; ".join(titles))
-    return f'<p class="prose">{escape(told)}</p>'
+    sentence = phrases(lang)["follows_some" if any(alike) else "follows_none"].format(titles="; ".join(titles))
+    return f'<p class="prose">{escape(sentence)}</p>'
 
 
 def _note(published: tuple[Order, ...], lang: str) -> str:

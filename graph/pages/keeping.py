@@ -28,7 +28,7 @@ def button(seen: Seen) -> None:
 
 
 def form(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> None:
-    """The title, and where the step will be kept; `chosen` is told which step it has become."""
+    """The title, and where the step will be kept; `chosen` is called with its place in the story."""
     if not st.session_state.get(_ASKED):
         return
     say = phrases(seen.lang)

@@ -22,7 +22,7 @@ _TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The stories as they are told here, and as they were `read` from the file, or last saved in it.
+    """The stories as they stand here, and as they were `read` from the file, or last saved in it.
 
     `digest` is that of the network they were read against, `mark` the fingerprint of the file.
     """
@@ -87,7 +87,7 @@ def put(seen: Seen, new: Story, *, undoable: bool = False) -> None:
     before = kept.now.stories
     every = [new if story.id == new.id else story for story in before]
     every += [] if any(story.id == new.id for story in before) else [new]
-    fits = _tell(seen, every)
+    fits = _hold(seen, every)
     st.session_state[_BEFORE] = (before, tuple(every)) if fits and undoable else None
 
 
@@ -100,7 +100,7 @@ def undo(seen: Seen) -> None:
     """Take the last change back; what has been written since, here or by others, stays."""
     before, after = st.session_state.pop(_BEFORE)
     kept: _Kept = st.session_state[_KEY]
-    _tell(seen, stories.merge(after, before, kept.now.stories).stories)
+    _hold(seen, stories.merge(after, before, kept.now.stories).stories)
 
 
 def clashes() -> tuple[Clash, ...]:
@@ -116,8 +116,8 @@ def settle(seen: Seen, clash: Clash, *, own: bool) -> None:
         put(seen, stories.answered(as_it_stands(Story(clash.story, stories.NOTHING)), clash))
 
 
-def _tell(seen: Seen, every: Iterable[Story]) -> bool:
-    """Tell these stories, and save them; whether a file can hold them."""
+def _hold(seen: Seen, every: Iterable[Story]) -> bool:
+    """Hold these stories here, and save them; whether a file can hold them."""
     kept: _Kept = st.session_state[_KEY]
     again = _as_saved(every, seen)
     if not again.whole:

@@ -25,7 +25,7 @@ class _Entry(NamedTuple):
 
 
 class Twice:
-    """Every actor so far, by what tells organisations apart; one that may be there already is noted.
+    """Every actor so far, by what distinguishes organisations; one that may be there already is noted.
 
     Two that have different organisation numbers are two, whatever their names and addresses. Each actor is compared
     with the first that had the same number, address or name, so that a file of n actors takes time in the order of n.
@@ -46,14 +46,14 @@ class Twice:
                 same.setdefault(other, {})["alias" if called == "alias" else what] = None
         for other, found in same.items():
             # One that has the same name has nothing to add by an alias.
-            told = [what for what in found if what != "alias" or "name" not in found]
+            facts = [what for what in found if what != "alias" or "name" not in found]
             record.findings.warn(
-                record.line, "actor_twice", value=actor.id, other=other.id, first=other.line, same=",".join(told)
+                record.line, "actor_twice", value=actor.id, other=other.id, first=other.line, same=",".join(facts)
             )
 
 
 def _marks(actor: Actor) -> Iterator[tuple[str, str]]:
-    """What tells the actor from others: what it is (orgnr, url, name or alias), and its value as it is compared.
+    """What distinguishes an actor: what it is (orgnr, url, name or alias), and its value as it is compared.
 
     The English name counts as an alias.
     """

@@ -67,8 +67,8 @@ def _(places: Places) -> dict[str, Any]:
 
 @_content.register
 def _(ranking: Ranking) -> dict[str, Any]:
-    told = {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
-    return told if ranking.partners is None else {**told, "partners": ranking.partners}
+    content = {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+    return content if ranking.partners is None else {**content, "partners": ranking.partners}
 
 
 @_content.register

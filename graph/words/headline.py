@@ -79,13 +79,13 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
 def chances(standings: Sequence[Standing], lang: str) -> str:
     """The p-values behind `sentences`, in their order: of as much for who leads, of as little for who has less."""
     say = _SV if lang == "sv" else _EN
-    told = [say["as_much"].format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
-    told += [
+    clauses = [say["as_much"].format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
+    clauses += [
         say["as_little"].format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang))
         for s in standings
         if s.verdict == "under-represented"
     ]
-    return f"{capital('; '.join(told))}." if told else ""
+    return f"{capital('; '.join(clauses))}." if clauses else ""
 
 
 def leading(standings: Sequence[Standing]) -> list[Standing]:

@@ -74,10 +74,10 @@ def part(actors: int, all_actors: int, links: int, all_links: int, lang: str) ->
 def ties(among: int, outward: int, lang: str, *, every: bool = False) -> str:
     """`no ties among them, 41 to others`: the ties of those in scope; without the others where `every` actor is."""
     say = _TIES[lang]
-    told = say["among"].format(ties=counted("ties", among, lang)) if among else say["none"]
+    within = say["among"].format(ties=counted("ties", among, lang)) if among else say["none"]
     if every:
-        return told
-    return f"{told}, {say['to_others'].format(n=number(outward, lang)) if outward else say['to_nobody']}"
+        return within
+    return f"{within}, {say['to_others'].format(n=number(outward, lang)) if outward else say['to_nobody']}"
 
 
 def dates(active: int, unknown: int, lang: str) -> str:

@@ -64,8 +64,8 @@ def alt(scope: str, ranking: str, first: str, lang: str) -> str:
 
 def lost(gone: Sequence[str], apart: Sequence[str], lang: str) -> str:
     """Who is taken away by a change, and who is cut off by it."""
-    told = (("gone", gone), ("apart", apart))
-    return " ".join(_in(key, lang).format(names=several(names, lang)) for key, names in told if names)
+    lists = (("gone", gone), ("apart", apart))
+    return " ".join(_in(key, lang).format(names=several(names, lang)) for key, names in lists if names)
 
 
 def _in(key: str, lang: str) -> str:

@@ -213,8 +213,9 @@ def test_return_before_the_names_have_come_is_kept(visit, place):
     def hold(route) -> None:
         held.append(route)
 
-    page.route("**/slow.json", hold)
-    page.evaluate("show({ url: '/slow.json' })")
+    page.route("**/names.json", hold)
+    page.reload()
+    expect(field(page)).to_be_visible()
     field(page).fill("lund")
     page.keyboard.press("Enter")
     assert said(page) == []
