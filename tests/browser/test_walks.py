@@ -46,7 +46,7 @@ def card(page: Page):
 def test_a_newcomer_sees_the_network_and_whether_a_sector_is_a_hub(visit, shipped):
     page = visit(shipped)
     explorer(page)
-    expect(card(page)).to_contain_text("221 partnerskap ger 253 band")
+    expect(card(page)).to_contain_text("221 partnerskap binder samman 253 par")
     expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är med säkerhet ett nav.")
     drawn = (
         explorer(page)
@@ -176,7 +176,7 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     explorer(page)
-    expect(card(page)).to_contain_text("10 partnerskap ger 16 band")
+    expect(card(page)).to_contain_text("10 partnerskap binder samman 16 par")
 
 
 def test_the_page_tells_browsers_to_be_careful(visit, shipped):

@@ -202,15 +202,12 @@ def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_both_are_nam
     spots = {**SPOTS, "gone": (0.0, 130.0)}
     changed = served.publish(places=view.place(graph, spots, ["gone"]), loss=view.lose(graph, ["Gone Gunnar"], ["e"]))
     stage.show(page, {**layers, **served.publish(places=view.place(graph, spots, ["gone"]))})
-    expect(page.get_by_text("Taken away")).to_be_hidden()
     bare = colour_at(page, *at(page, "e"))
     stage.show(page, {**layers, **changed})
-    expect(page.get_by_text("Taken away")).to_be_visible()
-    expect(page.get_by_text("Cut off")).to_be_visible()
     assert {"gone 0", "e"} <= set(explorer(page, "named"))
     assert colour_at(page, *at(page, "e")) == bare  # the mark is a ring around the dot
     stage.show(page, layers)
-    expect(page.get_by_text("Cut off")).to_be_hidden()
+    assert "gone 0" not in explorer(page, "named")
 
 
 def test_the_legend_switches_categories_off(visit, served):
