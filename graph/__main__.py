@@ -4,7 +4,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from .commands import INSTALLED, USAGE_FAULT, open_streams, parse, say, write_no_more
+from .commands import INSTALLED, cannot_write, fault, open_streams, parse, write_no_more
 from .extras import MissingPackagesError
 
 # What ends a program from outside. Windows has no SIGHUP.
@@ -29,12 +29,11 @@ def main(arguments: Sequence[str], prog: str = INSTALLED) -> int:
         write_no_more()
         return 128 + signal.SIGINT
     except MissingPackagesError as error:
-        say(f"error: {error.sentence(lang)}")
-        return USAGE_FAULT
+        return fault(error.sentence(lang), lang)
     except OSError as error:
-        say(f"error: cannot be written: {error.strerror}")
+        code = cannot_write(error, lang)
         write_no_more()
-        return USAGE_FAULT
+        return code
 
 
 def run(prog: str = INSTALLED) -> None:

@@ -23,6 +23,13 @@ def first_day(date: str) -> str:
     return date + "-01-01"[len(date) - 4 :]
 
 
+@lru_cache
 def last_day(date: str) -> str:
-    """The last day of a year, a month or a day; only for comparing, since every month is given 31."""
+    """The last day of a year, a month or a day.
+
+    >>> last_day("2024-02")
+    '2024-02-29'
+    """
+    if len(date) == len("2024-02"):
+        return f"{date}-{monthrange(int(date[:4]), int(date[5:]))[1]}"
     return date + "-12-31"[len(date) - 4 :]

@@ -1,5 +1,6 @@
 """Everything of a network into files: what the command, the page Actors and the library have in common."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property, partial
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
 SCALES = range(1, 5)  # of a PNG
 ALL = ".zip"
-# The ends of names that are those of files; what is called otherwise is a folder.
 SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
+_FILE_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}")
 _DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their own draw
 
 
@@ -171,9 +172,18 @@ class Export:
             made = self._drawing.svg()
             return Drawn(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
-            return Drawn(self._drawing.png(self.scale), png_size(self.scale))
+            return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
         paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
-        return Drawn(self._drawing.pdf(paper))
+        return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
+
+    @cached_property
+    def boxes(self) -> str:
+        """The letters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
+        from .drawing import uncovered  # noqa: PLC0415 - tables do without
+
+        title = self.network.about.title
+        names = (actor.title(self.lang) for actor in self.scoped.network.actors)
+        return uncovered((*names, title.text(self.lang) if title else ""))
 
     @cached_property
     def _drawing(self) -> "Drawing":
@@ -202,6 +212,12 @@ class Export:
         )
 
 
+def names_file(target: Path) -> bool:
+    """Whether a path is called as a file is: it ends in a dot and a few letters, and is no folder that is there."""
+    suffix = target.suffix.lower()
+    return not target.is_dir() and (suffix in SUFFIXES or bool(_FILE_SUFFIX.fullmatch(suffix)))
+
+
 def png_size(scale: int) -> tuple[int, int]:
     """How many pixels broad and high a PNG is."""
     return 1600 * scale, 1000 * scale
@@ -223,10 +239,10 @@ def export(  # noqa: PLR0913 - all but three by name
 
     What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
     that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
-    `.zip`), any other a folder. Without a `scope` everything is exported. Groups are those of the attribute `by`;
-    chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons, decimal
-    commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written is left
-    behind, and nothing is replaced unless `force` is true.
+    `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
+    attribute `by`; chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons,
+    decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
+    is left behind, and nothing is replaced unless `force` is true.
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -249,7 +265,7 @@ def export(  # noqa: PLR0913 - all but three by name
         if value not in allowed:
             raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
     wanted, path = Export(network, scope or Scope(), by, permutations, seed, csv, lang), Path(target)
-    return wanted.save(path, folder=path.suffix.lower() not in SUFFIXES, force=force)
+    return wanted.save(path, folder=not names_file(path), force=force)
 
 
 def _field(lang: str, table: str, column: str) -> writing.Field:

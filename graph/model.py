@@ -1,15 +1,19 @@
 """The values everything else works on: actors, the links between them, and the network they form."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
+from importlib import import_module
 from itertools import combinations
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
 import networkx as nx
+
+from .dates import first_day, last_day
 
 _TWO = 2
 
@@ -122,9 +126,20 @@ class Tie(NamedTuple):
     strength: float
 
 
+class Order(NamedTuple):
+    """A published order of involvement: sets of sectors, each more involved than all of the next."""
+
+    title: Bilingual
+    source: Source
+    order: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the data set says of itself; every field may be empty."""
+    """What the data set says of itself; every field may be empty.
+
+    `compare` are published orders of involvement that the network may be held against.
+    """
 
     title: Bilingual | None = None
     description: Bilingual | None = None
@@ -133,6 +148,7 @@ class About:
     date: str | None = None
     limits: tuple[Bilingual, ...] = ()
     sources: tuple[Source, ...] = ()
+    compare: tuple[Order, ...] = ()
 
 
 _ACTOR_VALUES = attrgetter(*(f.name for f in fields(Actor)))
@@ -150,7 +166,7 @@ def _is_sound(link: Link) -> bool:
     return 1 < members == len(set(link.members)) <= link.size and 0 < link.strength < inf
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Network:
     """Actors and the links between them, checked and sorted.
 
@@ -160,7 +176,7 @@ class Network:
     Raises
     ------
     ValueError
-        If an id is used twice, a link or an actor refers to something that is not there, or a link has fewer
+        If an id is used twice, a link, an actor or an order refers to something that is not there, or a link has fewer
         than two members, a member twice, or a strength that is not a finite number above 0.
     """
 
@@ -177,6 +193,8 @@ class Network:
             raise ValueError("two actors have the same id")
         if unknown := {a.sector for a in self.actors} - self.sectors.keys():
             raise ValueError(f"unknown sectors: {', '.join(sorted(unknown))}")
+        if unknown := {s for one in self.about.compare for group in one.order for s in group} - self.sectors.keys():
+            raise ValueError(f"unknown sectors in orders: {', '.join(sorted(unknown))}")
         if unknown := {m for link in self.links for m in link.members} - self.position.keys():
             raise ValueError(f"unknown actors in links: {', '.join(sorted(unknown))}")
         if unknown := {link.kind for link in self.links} - self.kinds.keys():
@@ -209,6 +227,15 @@ class Network:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def __repr__(self) -> str:
+        title = f" “{self.about.title.en}”" if self.about.title else ""
+        return f"<Network{title}: {len(self.actors)} actors, {len(self.links)} links, {len(self.sectors)} sectors>"
+
+    def _repr_html_(self) -> str:
+        # By name: a value knows nothing of what draws it, and only a notebook asks for this.
+        shown: str = import_module(".notebook", __package__).html(self)
+        return shown
+
     @cached_property
     def position(self) -> Mapping[str, int]:
         """Actor id to its place in `actors`, counted from 0."""
@@ -230,10 +257,19 @@ class Network:
 
     @cached_property
     def graph(self) -> nx.Graph:
-        """The measured network in NetworkX: simple, undirected, frozen; nodes are actor ids in order."""
+        """The measured network in NetworkX: simple, undirected, frozen; nodes are actor ids in order.
+
+        Nodes have name, sector and form, and region where it is stated. Edges have strength; kinds, those of their
+        links in order with `;` between; start and end, those of the first and the last of their links, where every
+        link states them. All attributes are texts but the strength, which is a number above 0.
+        """
+        links: dict[tuple[str, str], list[Link]] = {}
+        for link in self.links:
+            for pair in _pairs(link.members):
+                links.setdefault(pair, []).append(link)
         graph = nx.Graph()
-        graph.add_nodes_from((a.id, {"name": a.name, "sector": a.sector}) for a in self.actors)
-        graph.add_edges_from((t.a, t.b, {"strength": t.strength}) for t in self.ties)
+        graph.add_nodes_from((actor.id, _node(actor)) for actor in self.actors)
+        graph.add_edges_from((a, b, {"strength": strength, **_edge(links[a, b])}) for a, b, strength in self.ties)
         return nx.freeze(graph)
 
     @cached_property
@@ -258,9 +294,43 @@ class Network:
         """The actor with this id; KeyError if there is none."""
         return self.actors[self.position[id]]
 
+    def title(self, id: str, lang: str) -> str:
+        """The name to show in `lang`, and the id after it where another actor has the same.
+
+        Raises
+        ------
+        KeyError
+            If there is no actor with this id.
+        """
+        title = self.actor(id).title(lang)
+        return title if self._bearers[lang == "en"][title.casefold()] == 1 else f"{title} ({id})"
+
+    @cached_property
+    def _bearers(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """How many actors have a name, whatever its case: in Swedish, and in English."""
+        swedish, english = (Counter(actor.title(lang).casefold() for actor in self.actors) for lang in ("sv", "en"))
+        return swedish, english
+
     def links_of(self, id: str) -> Iterator[Link]:
         """The links that the actor takes part in, in order."""
         return (link for link in self.links if id in link.members)
+
+
+def _node(actor: Actor) -> dict[str, str]:
+    """What a node says of its actor; without the key of what is not stated, since GraphML has no empty value."""
+    region = {} if actor.region is None else {"region": actor.region}
+    return {"name": actor.name, "sector": actor.sector, "form": actor.form, **region}
+
+
+def _edge(links: list[Link]) -> dict[str, str]:
+    """What an edge says of its links."""
+    starts, ends = [link.start for link in links if link.start], [link.end for link in links if link.end]
+    told = {"kinds": ";".join(sorted({link.kind for link in links}))}
+    if len(starts) == len(links):
+        told["start"] = min(starts, key=first_day)
+    if len(ends) == len(links):
+        told["end"] = max(ends, key=last_day)
+    return told
 
 
 def _pairs(members: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from .address import View
-from .drawing import PAPERS, SCREEN, Page, pdf, png, svg
+from .drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
 from .model import Network
-from .picture import Caption, Picture, caption, compose
+from .picture import Caption, Picture, caption, compose, heading
+from .stage import chart
 from .staging import staged
 from .stories import Measure, Story, hub_table
 from .words import sheets
@@ -21,7 +22,7 @@ def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_
         Page(
             step.title or stage.title,
             step.caption,
-            _drawn(step.picture, step.title, step.caption),
+            chart(step, lang, stage.theme) or _drawn(step.picture, step.title, step.caption),
             sheets.alt(step.sentence, "", "", lang),
             about.source,
             f"{number}/{len(stage.steps)} · {about.digest}",
@@ -37,19 +38,26 @@ def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, 
 
     def pictures() -> Iterator[tuple[str, bytes]]:
         for number, step in enumerate(staged(network, story, lang, "light", hubs=hubs).steps, 1):
-            drawn = svg(step.picture, step.title, step.sentence, web=False)
-            yield f"{story.id}-{number:02}.png", png(drawn.text, SCREEN.width, scale)
+            drawn = chart(step, lang, "light") or svg(step.picture, step.title, step.sentence, web=False).text
+            yield f"{story.id}-{number:02}.png", png(drawn, WIDTH if step.chart else SCREEN.width, scale)
 
     return archive(pictures())
 
 
 def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str = "") -> bytes:
-    """A sheet of A4 to take home: the picture of a view, what was found, and a link as a code to read."""
+    """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
     picture = compose(network, view, lang)
     said = caption(network, view, picture, lang)
-    drawn = _drawn(picture, said.title, said.alt)
-    page = Page(said.title, said.scope, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
+    title = heading(network, view, lang)
+    lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
+    drawn = _drawn(picture, title, said.alt)
+    page = Page(title, lead, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
     return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+
+
+def boxes(network: Network, lang: str) -> str:
+    """The letters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
+    return uncovered(actor.title(lang) for actor in network.actors)
 
 
 def _about(network: Network, lang: str) -> Caption:

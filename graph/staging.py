@@ -2,10 +2,12 @@
 
 from . import address, picture
 from .address import Known, View
+from .metrics import HEADLINE
 from .model import Network
-from .stage import Stage, facts
+from .stage import HubRow, Stage, facts
 from .stage import Step as Shown
 from .stories import Figures, Measure, Step, Story, hub_table, measured, scoped
+from .view import scales
 from .words import phrases
 
 
@@ -36,4 +38,21 @@ def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table)
         caption=" ".join([caption, *wrong]).strip(),
         notes=figures.filled(step.notes.text(lang)),
         sentence=picture.sentence(network, view, made, lang, numbers=False),
+        chart=_hub_rows(measured(made, view), hubs, lang) if view.chart else (),
+    )
+
+
+def _hub_rows(network: Network, hubs: Measure, lang: str) -> tuple[HubRow, ...]:
+    """How much of the headline's lens each sector holds, and where chance leaves it."""
+    table, marks = hubs(network), scales.partition(network.sectors)
+    return tuple(
+        HubRow(
+            network.sectors[row["group"]].text(lang),
+            marks[row["group"]],
+            row["share_of_actors"],
+            row["share"],
+            row["null_low"] * row["share_of_actors"],
+            row["null_high"] * row["share_of_actors"],
+        )
+        for row in table[table["lens"] == HEADLINE].to_dict("records")
     )

@@ -1,6 +1,7 @@
 """The words a data file may use without defining them."""
 
 import re
+from collections.abc import Mapping
 
 from .model import Bilingual, Kind
 
@@ -22,6 +23,65 @@ SECTORS = {
     "civil_society": Bilingual("Civilsamhälle", "Civil society"),
     "business": Bilingual("Näringsliv", "Business"),
 }
+
+
+def _called(words: Mapping[str, str]) -> Mapping[str, str]:
+    """Each word that stands between commas, and what it means."""
+    return {word: meant for meant, listed in words.items() for word in listed.split(", ")}
+
+
+# What people write instead, and what they mean by it: for guesses, never taken for granted.
+SECTORS_CALLED = _called(
+    {
+        "public": "offentlig, kommun, kommuner, region, regioner, landsting, myndighet, stat, statlig myndighet, "
+        "länsstyrelse, samordningsförbund, kommunalförbund, municipality, county, agency, authority, government",
+        "academia": "akademin, universitet, högskola, lärosäte, forskningsinstitut, forskning, university, college, "
+        "research institute, research, academic",
+        "civil_society": "förening, ideell, ideell sektor, idéburen, idéburen sektor, stiftelse, samfund, trossamfund, "
+        "studieförbund, folkhögskola, kooperativ, ngo, nonprofit, association, foundation, charity, third sector",
+        "business": "näringslivet, privat, företag, bolag, ab, bank, private, company, industry, enterprise",
+    }
+)
+FORMS_CALLED = _called(
+    {
+        "organisation": "organization",
+        "network": "nätverk",
+        "partnership": "partnerskap, samverkan",
+        "platform": "plattform, arena, mötesplats",
+        "cluster": "kluster",
+        "project": "projekt",
+    }
+)
+FUNCTIONS_CALLED = _called(
+    {
+        "funding": "finansiering, bidrag",
+        "organising": "organisering, samordning, organizing",
+        "knowledge": "kunskap, forskning, utbildning",
+        "dissemination": "spridning",
+        "scaling": "skalning, uppskalning",
+    }
+)
+CONFIDENCES_CALLED = _called({"high": "hög, säker", "medium": "medel, mellan", "low": "låg, osäker"})
+KINDS_CALLED = _called(
+    {
+        "funding": "bidrag, finansierar, finansiär, medfinansiär, medfinansiering, stöd, anslag, sponsring, grant, "
+        "grants, funds, sponsorship, donation",
+        "membership": "medlem, medlemmar, nätverk, member, member of, network",
+        "hosting": "värd, värdorganisation, host, hosts",
+        "lead": "leder, ledare, projektägare, leads, leader, coordinator",
+        "commission": "uppdragsgivare, assignment",
+        "founding": "grundare, bildade, founder, founded",
+        "procurement": "inköp, köp, purchase, contract",
+        "board_representation": "styrelse, styrelseledamot, board, board member",
+        "project_participation": "deltagare, deltar, deltagande, participant, participates",
+        "project_partnership": "projektpartner, projekt, partner, project, project partner",
+        "strategic_partnership": "avtal, samarbetsavtal, avsiktsförklaring, överenskommelse, iop, "
+        "idéburet offentligt partnerskap, agreement, mou",
+        "knowledge_exchange": "erfarenhetsutbyte, kunskap, dialog, knowledge, exchange",
+        "co_organising": "arrangerar, medarrangör, samarrangemang, event, co-organizing",
+        "other": "övrigt",
+    }
+)
 
 
 def _kind(id: str, sv: str, en: str, *, directed: bool, joins: bool, resource: str | None = None) -> Kind:

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from graph.words import phrases
-from graph.words.definitions import DEFINITIONS, Definition, meaning, misreading, name
+from graph.words.definitions import DEFINITIONS, Definition, meaning, misreading, name, ties_read
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}
@@ -36,12 +36,16 @@ def page(lang: str) -> str:
 
 def _section(key: str, definition: Definition, lang: str) -> str:
     say = phrases(lang)
-    return (
-        f"## {name(key, lang)} (`{key}`)\n\n{meaning(key, lang)}\n\n"
-        f"- {say['formula']}: `{definition.formula}`\n- {say['range']}: {definition.range}\n"
-        f"- {say['undefined']}: {definition.isolate}\n- {say['source_of_metric']}: {definition.source}\n"
-        f"- {say['misread']}: {misreading(key, lang)}\n"
-    )
+    facts = {
+        "formula": f"`{definition.formula}`",
+        "range": definition.range,
+        "strength_of_ties": ties_read(key, lang),
+        "undefined": definition.isolate,
+        "source_of_metric": definition.source,
+        "misread": misreading(key, lang),
+    }
+    told = "".join(f"- {say[fact]}: {text}\n" for fact, text in facts.items() if text)
+    return f"## {name(key, lang)} (`{key}`)\n\n{meaning(key, lang)}\n\n{told}"
 
 
 if __name__ == "__main__":

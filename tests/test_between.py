@@ -20,7 +20,7 @@ def test_a_difference_that_chance_explains_is_called_chance():
     told = [sentence.replace(SPACE, " ") for sentence in sentences(MEASURES, "chance", 3, "sv")]
     assert told == [
         "75 % av 16 band går mellan sektorer.",
-        "Med aktörerna fördelade på sektorer av slumpen vore det 80 %; skillnaden kan vara en slump "
+        "Med aktörerna fördelade på sektorer av slumpen vore det 80 %; skillnaden kan bero på slumpen "
         "(p = 0,74, tvåsidigt).",
         "90 % av partnerskapen har parter från mer än en sektor.",
         "Det bredaste flerpartspartnerskapet spänner över 3 sektorer.",

@@ -34,11 +34,13 @@ ROOT = networks.DATA.parent
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
 METRICS = (
     "id,name,sector,form,region,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,clustering,core,"
-    "constraint,effective_size,participation,within_sector_z,coordinator,itinerant,boundary,liaison,articulation"
+    "constraint,effective_size,participation,within_sector_z,brokerage,coordinator,itinerant,boundary,liaison,"
+    "in_degree,out_degree,in_strength,out_strength,articulation"
 )
+UNDIRECTED = METRICS.replace("in_degree,out_degree,in_strength,out_strength,", "")  # of links without direction
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
 )
 COMMANDS = ["check", "metrics", "hubs", "mixing", "critical", "path", "whatif", "export"]
 # Without what the tests' own shell says of Python's streams.
@@ -239,7 +241,7 @@ def test_every_fault_of_a_scope_is_told_at_once(capsys: pytest.CaptureFixture[st
     assert main(["hubs", "--data", str(networks.DATA), *chosen.split()]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 5
-    assert all(line.startswith("error: ") for line in lines)
+    assert all(line.startswith("fel: ") for line in lines)
     assert "menade du 'public'?" in lines[0]
 
 
@@ -314,7 +316,7 @@ def test_whatif_takes_away_and_adds_in_every_way(capsys: pytest.CaptureFixture[s
     assert main(["whatif", "--data", TOY, *chosen.split(), "--add-actor", "X~academia~SE224~The new, one"]) == 0
     first, *_, last = capsys.readouterr().out.partition("\nBetweenness: ")[0].splitlines()
     assert first == (
-        "Without business, the partnership A3 – C4 (project partnership), what P1 funds and what has ended by 2020, "
+        "Without business, the partnership A3 – C4 (project partnership), all that P1 funds and all that ends by 2020, "
         "with The new, one as a new actor, a tie between B2 and The new, one and a tie between P1 and The new, one: "
         "11 actors and 12 ties instead of 12 actors and 16 ties."
     )
@@ -347,7 +349,7 @@ def test_every_fault_of_a_change_is_told_at_once(capsys: pytest.CaptureFixture[s
 def test_whatif_without_a_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["whatif", "--data", TOY, "--lang", "sv"]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("error: ange vad som ska tas bort eller läggas till: --remove, ")
+    assert said.startswith("fel: ange vad som ska tas bort eller läggas till: --remove, ")
     assert "--add-actor" in said
 
 
@@ -466,11 +468,11 @@ def test_every_problem_is_named_in_order_and_nothing_is_loaded(faulty: Path) -> 
 def test_nothing_is_measured_of_faulty_data(faulty: Path) -> None:
     out = faulty / "out.csv"
     out.write_text("old")
-    ran = run("metrics", "--out", "out.csv", cwd=faulty)
+    ran = run("metrics", "--out", "out.csv", "--force", cwd=faulty)
     assert (ran.returncode, ran.stdout, out.read_text()) == (1, "", "old")
     assert ran.stderr.splitlines()[-1] == "4 problems; nothing was loaded"
     assert len(ran.stderr.splitlines()) == 5  # the errors alone: warnings are for `check`
-    assert main(["hubs", "--data", str(faulty / "data"), "--out", str(out)]) == 1
+    assert main(["hubs", "--data", str(faulty / "data"), "--out", str(out), "--force"]) == 1
     assert out.read_text() == "old"
 
 
@@ -479,7 +481,8 @@ def test_one_problem(lang: str, last: str, capsys: pytest.CaptureFixture[str]) -
     assert main(["check", "--data", "nowhere", "--lang", lang]) == 1
     said = capsys.readouterr()
     assert said.out == last + "\n"
-    assert re.match(r"nowhere: error: .+\n\Z", said.err)
+    error = {"en": "error", "sv": "fel"}[lang]
+    assert re.match(rf"nowhere: {error}: .+\n\Z", said.err)
 
 
 def test_problems_as_a_table(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -505,7 +508,7 @@ def test_out_as_csv_json_and_xlsx(tmp_path: Path, capsys: pytest.CaptureFixture[
     from_csv = rows((tmp_path / "toy12.csv").read_text())
     from_json = json.loads((tmp_path / "toy12.json").read_text())
     sheet = openpyxl.load_workbook(tmp_path / "toy12.xlsx").active
-    assert ",".join(from_csv[0]) == ",".join(from_json[0]) == ",".join(cell.value for cell in sheet[1]) == METRICS
+    assert ",".join(from_csv[0]) == ",".join(from_json[0]) == ",".join(cell.value for cell in sheet[1]) == UNDIRECTED
     table = actor_metrics(networks.toy12())
     assert [float(row["betweenness"]) for row in from_csv] == table["betweenness"].tolist()
     assert [row["betweenness"] for row in from_json] == table["betweenness"].tolist()
@@ -519,7 +522,7 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "out.csv").write_text("old")
     data = networks.REFERENCE / "toy12"
     # A file may have no bytes: as good as a full disk.
-    ran = in_shell(f"ulimit -f 0; graph metrics --data '{data}' --out out.csv", tmp_path)
+    ran = in_shell(f"ulimit -f 0; graph metrics --data '{data}' --out out.csv --force", tmp_path)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert re.fullmatch(r"out\.csv: error: cannot be written: .+\n", ran.stderr)
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("out.csv", "old")]
@@ -628,6 +631,66 @@ def test_the_package_says_what_its_pictures_show(tmp_path: Path) -> None:
     }
 
 
+WRITING = (["metrics"], ["check"], ["whatif", "--remove", "P1"], ["path", "P1", "P2"], ["hubs", "--permutations", "20"])
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_table_replaces_no_file_unasked(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken = tmp_path / "mine.csv"
+    taken.write_text("mine")
+    asked = [*command, "--data", TOY, "--out", str(taken)]
+    assert main(asked) == 2
+    assert capsys.readouterr().err == f"{taken}: error: is there already; --force replaces it\n"
+    assert taken.read_text() == "mine"
+    assert main([*asked, "--force"]) == 0
+    assert taken.read_text() != "mine"
+
+
+@pytest.fixture
+def dashed(tmp_path: Path) -> Path:
+    """A folder with an actor whose id begins with a dash."""
+    (tmp_path / "actors.yaml").write_text(
+        "actors: [{id: -x, name: X, sector: public}, {id: b, name: B, sector: public}]\n"
+    )
+    (tmp_path / "links.yaml").write_text("links: [{source: -x, target: b, kind: funding}]\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("arguments", [["path", "-x", "b"], ["path", "b", "-x"], ["metrics", "--focus", "-x"]])
+def test_an_id_that_begins_with_a_dash_is_explained(
+    arguments: list[str], dashed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*arguments, "--data", str(dashed)])
+    assert "an id that begins with - is given as --focus=-ID, or after all options and --" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", [["metrics", "--focus=-x"], ["path", "--", "-x", "b"], ["whatif", "--remove=-x"]])
+def test_an_id_that_begins_with_a_dash_can_be_given(asked: list[str], dashed: Path) -> None:
+    command, *rest = asked
+    assert main([command, "--data", str(dashed), *rest]) == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", 0), ("ja", 0), ("", 2), ("n", 2)])
+def test_at_a_terminal_a_command_asks(answer: str, code: int, tmp_path: Path) -> None:
+    taken = tmp_path / "mine.csv"
+    taken.write_text("mine")
+    terminal, end = os.openpty()
+    command = [sys.executable, "-m", "graph", "metrics", "--data", TOY, "--out", str(taken)]
+    with subprocess.Popen(command, env=PLAIN | {"PYTHONPATH": str(ROOT)}, stdin=end, stderr=end, text=True) as process:
+        os.close(end)
+        heard = b""
+        while b"[y/N]" not in heard:
+            heard += os.read(terminal, 1_000)
+        os.write(terminal, f"{answer}\n".encode())
+    os.close(terminal)
+    assert process.returncode == code
+    assert b"mine.csv is there already. Replace it? [y/N]" in heard
+    assert (taken.read_text() == "mine") == (code == 2)
+
+
 @pytest.mark.parametrize("lang", ["en", "sv"])
 @pytest.mark.parametrize("option", ["--out", "--to"])
 def test_export_overwrites_nothing_unasked(
@@ -638,7 +701,8 @@ def test_export_overwrites_nothing_unasked(
     taken.write_text("mine")
     assert export(option, str(target), "--lang", lang) == 2
     said = capsys.readouterr()
-    assert said.err == f"{target}: error: {exports.there(lang)}\n"
+    error = {"en": "error", "sv": "fel"}[lang]
+    assert said.err == f"{target}: {error}: {exports.there(option == '--out', lang)}\n"
     assert (taken.read_text(), [file.name for file in tmp_path.iterdir()]) == ("mine", ["ties.csv"])
     assert export(option, str(target), "--force") == 0
     assert taken.read_text().startswith("source,target,strength\n")
@@ -660,6 +724,8 @@ def test_export_overwrites_nothing_unasked(
         (["--to", "{}/x.svg", "--path-to", "P1"], "--path-to means something only together with --actor"),
         (["--to", "{}/x.svg", "--off", "public"], "--off means something only together with --colour"),
         (["--to", "{}/x.svg", "--colour", "form", "--off", "organization"], "did you mean 'organisation'?"),
+        (["--out", "{}/n.gexf"], "is the name of a file; --to writes one file"),
+        (["--out", "{}/n.docx", "--lang", "sv"], "är namnet på en fil; --to skriver en enda fil"),
         (["--to", "{}/x.json"], "does not say what to write (one of actors.json, links.json"),
         (["--to", "{}/x.doc"], "does not say what to write (one of *.csv, *.cx2"),
     ],

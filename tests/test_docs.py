@@ -5,6 +5,7 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +33,34 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
 def test_the_files_that_documents_name_are_there(page: Path) -> None:
     named = re.findall(r"`((?:graph|tests|scripts|benchmarks|docs|static)/[^`\s]*)`", page.read_text(encoding="utf-8"))
     assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """The examples of a document in one language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", ["docs/data-format.md", "README.md"])
+def test_the_examples_of_data_can_be_copied(page: str, tmp_path: Path) -> None:
+    actors, links, *_ = blocks(ROOT / page, "yaml")
+    (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(links, encoding="utf-8")
+    assert graph.check(tmp_path)["message"].tolist() == []
+    assert graph.load(tmp_path).ties
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide/en/analysts.md", "docs/guide/sv/analytiker.md"])
+def test_the_examples_in_python_run_and_shadow_nothing(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, Any] = {}
+    for block in blocks(ROOT / page, "python"):
+        if "from graph import" in block:  # others read an export: tests/test_guide.py
+            exec(block, namespace)
+    assert namespace["network"] == graph.load("data")
+    assert namespace.get("graph", graph) is graph
 
 
 def places(page: Path) -> set[str]:

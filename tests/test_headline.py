@@ -4,7 +4,7 @@ from math import nan
 
 import pytest
 
-from graph.words.headline import Standing, capital, leading, listed, sentences, worked_out
+from graph.words.headline import Standing, capital, chances, leading, listed, sentences, worked_out
 
 SECTORS = {"sv": "akademin", "en": "academia"}
 SPACE = "\N{NO-BREAK SPACE}"
@@ -39,13 +39,13 @@ UNDEFINED = {"share": nan, "hub_ratio": nan, "p_adjusted": nan, "p_lower_adjuste
     [
         (
             "sv",
-            "Akademin är nav: 16 % av aktörerna men 34 % av förmedlingen, 2,0 gånger sin andel, "
-            "och det är mer än slumpen ger (p = 0,010).",
+            "Akademin är ett nav: 16 % av aktörerna men 34 % av mellanläget, 2,0 gånger sin andel, "
+            "och det är mer än slumpen ger.",
         ),
         (
             "en",
             "Academia is a hub: 16% of the actors but 34% of the betweenness, 2.0 times its share, "
-            "and that is more than chance gives (p = 0.010).",
+            "and that is more than chance gives.",
         ),
     ],
 )
@@ -57,16 +57,27 @@ def test_exactly_its_share_is_not_more_than_it():
     # 1/3 of 3 and the like come out a hair above 1.
     assert leading([standing(hub_ratio=1 + 2**-52, p_adjusted=1.0)]) == []
     same = [standing(group=group, hub_ratio=1.5 + off) for group, off in (("a", 0), ("b", 2**-52))]
-    assert leading(same) == same[:1]
+    assert leading(same) == same  # equal, and so both
 
 
 def test_nobody_is_a_hub_and_the_closest_one_may_be_chance():
     first, second = plain(
         sentences([standing("sv"), standing("sv", sector="näringslivet", hub_ratio=1.1, p_adjusted=0.9)], "sv")
     )
-    assert first == "Ingen sektor är säkert nav."
-    assert second.startswith("Akademin har 16 % av aktörerna och 34 % av förmedlingen, 2,0 gånger sin andel")
-    assert second.endswith("men det kan vara en slump (p = 0,14).")
+    assert first == "Ingen sektor är med säkerhet ett nav."
+    assert second.startswith("Akademin har 16 % av aktörerna och 34 % av mellanläget, 2,0 gånger sin andel")
+    assert second.endswith("men skillnaden kan bero på slumpen.")
+
+
+def test_the_chances_stand_by_themselves():
+    under = standing("sv", group="b", sector="näringslivet", **UNDER)
+    stand = [standing("sv"), under, standing("sv", group="c", hub_ratio=0.9)]
+    assert plain([chances(stand, "sv")]) == [
+        "Akademin, minst så mycket: p = 0,14; näringslivet, högst så mycket: p = 0,014."
+    ]
+    assert plain([chances([standing("en")], "en")]) == ["Academia, at least as much: p = 0.14."]
+    assert chances([standing("sv", hub_ratio=0.9)], "sv") == ""
+    assert "p =" not in "".join(plain(sentences(stand, "sv")))
 
 
 def test_nobody_has_more_than_its_share():
@@ -75,12 +86,12 @@ def test_nobody_has_more_than_its_share():
 
 def test_who_has_less_than_its_share_is_told_too():
     told = plain(sentences([standing("en"), standing("en", sector="civil society", **UNDER)], "en"))
-    assert told[-1] == "Civil society has less than its share: 16% of the actors but 7% of the betweenness (p = 0.014)."
+    assert told[-1] == "Civil society has less than its share: 16% of the actors but 7% of the betweenness."
 
 
 def test_one_actor_that_carries_it_is_named_and_a_small_part_is_not():
     carried = plain(sentences([standing("sv", top_actor="Mötesplats", top_share=0.45)], "sv"))
-    assert carried[-1] == "45 % av den förmedlingen bärs av en enda aktör, Mötesplats."
+    assert carried[-1] == "45 % av det mellanläget bärs av en enda aktör, Mötesplats."
     assert len(sentences([standing("sv", top_actor="Mötesplats", top_share=0.2)], "sv")) == 2
 
 
@@ -107,12 +118,15 @@ def test_one_group_that_holds_everybody_cannot_be_compared():
 
 
 def test_groups_that_are_no_sectors_are_called_groups():
-    assert sentences([standing("sv", sector="Skåne län")], "sv", sectors=False)[0] == "Ingen grupp är säkert nav."
+    assert (
+        sentences([standing("sv", sector="Skåne län")], "sv", sectors=False)[0]
+        == "Ingen grupp är med säkerhet ett nav."
+    )
     assert sentences([standing("en", sector="Skåne")], "en", sectors=False)[0] == "No group is a hub beyond doubt."
 
 
 def test_a_sentence_begins_with_a_capital_whatever_the_name():
-    assert sentences([standing("sv", sector="nätverk", verdict="hub")], "sv")[0].startswith("Nätverk är nav")
+    assert sentences([standing("sv", sector="nätverk", verdict="hub")], "sv")[0].startswith("Nätverk är ett nav")
     assert capital("öppna par") == "Öppna par"
     assert capital("NUTS") == "NUTS"
     assert capital("") == ""
@@ -145,5 +159,5 @@ def test_how_it_is_worked_out_follows_the_method(methods, lang, said, unsaid):
     assert said in told
     assert unsaid not in told
     assert {"sv": "ensidiga", "en": "one-sided"}[lang] in told
-    assert {"sv": "av förmedlingen", "en": "of the betweenness"}[lang] in told
+    assert {"sv": "av mellanläget", "en": "of the betweenness"}[lang] in told
     assert {"sv": "antalet grupper", "en": "number of groups"}[lang] in worked_out(methods, 1, 2, lang, sectors=False)

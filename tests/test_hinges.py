@@ -33,19 +33,24 @@ def test_without_an_actor_the_lead_and_every_other_change_is_told():
     ]
     assert told(without("Mötesplats", BEFORE, changed, "sv")) == (
         "Utan Mötesplats",
-        "akademin har 0,37 gånger sin andel (p = 1); den offentliga sektorn blir nav, 2,0 gånger sin andel "
-        "(p = 0,014); civilsamhället har inte längre säkert mindre än sin andel (p = 0,14).",
+        "akademin har 0,37 gånger sin andel (p = 1); den offentliga sektorn blir ett nav, 2,0 gånger sin andel "
+        "(p = 0,014); civilsamhället ligger inte längre säkert under sin andel (p = 0,14).",
     )
 
 
 @pytest.mark.parametrize(
     ("before", "verdict", "lang", "said"),
     [
-        ("hub", "hub", "sv", "akademin är fortfarande nav, 2,0 gånger sin andel (p = 0,14)."),
+        ("hub", "hub", "sv", "akademin är fortfarande ett nav, 2,0 gånger sin andel (p = 0,14)."),
         ("hub", "hub", "en", "akademin is still a hub, 2.0 times its share (p = 0.14)."),
-        ("hub", "not significant", "sv", "akademin är inte längre säkert nav, 2,0 gånger sin andel (p = 0,14)."),
+        (
+            "hub",
+            "not significant",
+            "sv",
+            "akademin är inte längre med säkerhet ett nav, 2,0 gånger sin andel (p = 0,14).",
+        ),
         ("hub", "not significant", "en", "akademin is no longer a hub beyond doubt, 2.0 times its share (p = 0.14)."),
-        ("hub", "under-represented", "sv", "akademin får mindre än sin andel (p = 1)."),
+        ("hub", "under-represented", "sv", "akademin hamnar under sin andel (p = 1)."),
         ("hub", "under-represented", "en", "akademin gets less than its share (p = 1)."),
         ("not significant", "undefined", "sv", "akademin går inte att pröva."),
         ("not significant", "undefined", "en", "akademin cannot be tested."),
@@ -72,7 +77,7 @@ def test_two_views_that_agree():
     line = views(BEFORE, BEFORE, {"Partner": (SAME, SAME)}, "as_actors", "sv")
     assert told(line) == (
         "Räknas samarbetena som band i stället för aktörer",
-        "utslagen blir desamma. På de andra måtten ändras inget utslag.",
+        "resultaten blir desamma. På de andra måtten ändras inget resultat.",
     )
 
 
@@ -83,16 +88,16 @@ def test_two_views_that_disagree_also_on_other_lenses():
     assert about == "With collaborations as actors rather than ties"
     assert said == (
         "civilsamhället no longer has less than its share beyond doubt (p = 0.16). On the other lenses 2 of 6 verdicts "
-        "change, among them who is a hub: akademin is a hub on öppna par."
+        "change, among them who is a hub: measured by öppna par, akademin is a hub."
     )
 
 
 @pytest.mark.parametrize(
     ("lang", "verdict", "said"),
     [
-        ("sv", "hub", "På de andra måtten ändras ett av 3 utslag: akademin är nav på partner."),
-        ("en", "hub", "On the other lenses one of 3 verdicts changes: akademin is a hub on partner."),
-        ("sv", "under-represented", "På de andra måtten ändras ett av 3 utslag."),
+        ("sv", "hub", "På de andra måtten ändras ett av 3 resultat: mätt i partner är akademin ett nav."),
+        ("en", "hub", "On the other lenses one of 3 verdicts changes: measured by partner, akademin is a hub."),
+        ("sv", "under-represented", "På de andra måtten ändras ett av 3 resultat."),
         ("en", "under-represented", "On the other lenses one of 3 verdicts changes."),
     ],
 )
@@ -113,7 +118,7 @@ def test_groups_of_one_view_alone_are_named_and_not_compared(lang, only_here, on
     lenses = {"Partner": ({**SAME, "network": "hub"}, {**SAME, "public": "undefined"})}
     assert only_here in told(views(more, BEFORE, lenses, "as_actors", lang))[1]
     assert only_there in told(views(BEFORE, more, {}, "as_actors", lang))[1]
-    none = {"sv": "På de andra måtten ändras inget utslag.", "en": "On the other lenses no verdict changes."}
+    none = {"sv": "På de andra måtten ändras inget resultat.", "en": "On the other lenses no verdict changes."}
     assert told(views(more, BEFORE, lenses, "as_actors", lang))[1].endswith(none[lang])
     undefined = dict.fromkeys(NAMES, "undefined")
     assert "måtten" not in told(views(BEFORE, BEFORE, {"Partner": (SAME, undefined)}, "as_actors", "sv"))[1]
@@ -125,43 +130,43 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
 @pytest.mark.parametrize(
     ("headline", "others", "lang", "about", "said"),
     [
-        (HEADLINE, {}, "sv", "På de andra måtten", "utslagen blir desamma."),
+        (HEADLINE, {}, "sv", "På de andra måtten", "resultaten blir desamma."),
         (HEADLINE, {}, "en", "On the other lenses", "the verdicts are the same."),
         (
             HEADLINE,
             {"academia": "hub", "civil": "not significant"},
             "sv",
-            "Måtten är inte eniga om vilka som är nav",
-            "akademin är nav på partner och styrka; civilsamhället har inte säkert mindre än sin andel på partner och "
-            "styrka.",
+            "Olika mått ger olika svar",
+            "mätt i partner och styrka är akademin ett nav; mätt i partner och styrka ligger civilsamhället inte "
+            "säkert under sin andel.",
         ),
         (
             HEADLINE,
             {"public": "under-represented"},
             "en",
             "None of the other lenses points out a hub either, but not all verdicts are the same",
-            "den offentliga sektorn has less than its share on partner and styrka.",
+            "measured by partner and styrka, den offentliga sektorn has less than its share.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "hub", "public": "under-represented"},
             "sv",
-            "De andra måtten pekar ut samma nav, men alla utslag är inte desamma",
-            "den offentliga sektorn har mindre än sin andel på partner och styrka.",
+            "De andra måtten pekar ut samma nav, men alla resultat är inte desamma",
+            "mätt i partner och styrka ligger den offentliga sektorn under sin andel.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "undefined"},
             "en",
-            "The lenses do not agree on who is a hub",
-            "akademin cannot be tested on partner and styrka.",
+            "Different lenses give different answers",
+            "measured by partner and styrka, akademin cannot be tested.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "not significant"},
             "en",
-            "The lenses do not agree on who is a hub",
-            "akademin is not a hub beyond doubt on partner and styrka.",
+            "Different lenses give different answers",
+            "measured by partner and styrka, akademin is not a hub beyond doubt.",
         ),
     ],
 )
@@ -174,7 +179,7 @@ def test_whether_the_lenses_agree(headline, others, lang, about, said):
 def test_of_many_differences_some_are_told():
     names = {str(i): f"g{i}" for i in range(9)}
     line = other_lenses(dict.fromkeys(names, "hub"), {"Partner": dict.fromkeys(names, "undefined")}, names, "en")
-    assert line.told.count(" cannot be tested on partner") == 4
+    assert line.told.count("measured by partner, ") == 4
     assert line.told.endswith("; the table has more differences.")
 
 

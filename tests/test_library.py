@@ -91,6 +91,7 @@ def test_an_export_overwrites_nothing_unasked(tmp_path: Path) -> None:
     ("name", "asked", "says"),
     [
         ("x.json", {}, "does not say what to write"),
+        ("x.docx", {}, "'.*x.docx' does not say what to write \\(one of \\*.csv"),
         ("out", {"csv": "danish"}, "unknown csv: 'danish' \\(must be one of plain, swedish\\)"),
         ("out", {"lang": "no"}, "unknown lang: 'no' \\(must be one of sv, en\\)"),
         ("out", {"by": "sectr"}, "did you mean 'sector'"),

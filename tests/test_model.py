@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import About, Actor, Bilingual, Kind, Link, Network, Source
+from graph.model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
 from graph.vocabulary import KINDS, SECTORS
 
 # Every field is filled, so that every field can change.
@@ -51,6 +51,7 @@ LINK = Link(
     sources=(Source("title"),),
     note="note",
 )
+ORDER = Order(Bilingual("Karta", "Map"), Source("title"), (("public", "academia"), ("business",)))
 
 
 def test_newmans_example() -> None:
@@ -142,7 +143,10 @@ def test_any_change_of_a_link_changes_the_digest(name: str) -> None:
         _pair(sectors=dict(reversed(SECTORS.items()))),  # the order in which sectors are shown
         _pair(kinds={**KINDS, "new": Kind("new", Bilingual("ny", "new"))}),
         _pair(kinds={**KINDS, "other": replace(KINDS["other"], joins=True)}),
-        *(_pair(about=replace(About(), **{f.name: (Bilingual("å", "a"),)})) for f in fields(About)),
+        *(
+            _pair(about=replace(About(), **{f.name: (ORDER if f.name == "compare" else Bilingual("å", "a"),)}))
+            for f in fields(About)
+        ),
         Network((ACTOR, Actor("b", "B", "public"), Actor("c", "C", "public")), (LINK,), SECTORS, KINDS),
         Network((ACTOR, Actor("b", "B", "public")), (LINK, LINK), SECTORS, KINDS),
         Network((ACTOR, Actor("b", "B", "public")), (), SECTORS, KINDS),
@@ -151,6 +155,11 @@ def test_any_change_of_a_link_changes_the_digest(name: str) -> None:
 def test_any_other_change_changes_the_digest(other: Network) -> None:
     assert other.digest != _pair().digest
     assert other != _pair()
+
+
+def test_an_order_names_sectors_that_are_there() -> None:
+    with pytest.raises(ValueError, match="unknown sectors in orders: north"):
+        _pair(about=About(compare=(ORDER._replace(order=(("public",), ("north",))),)))
 
 
 def test_texts_that_run_together_are_told_apart() -> None:
@@ -163,8 +172,8 @@ def test_the_graph_is_simple_undirected_and_frozen() -> None:
     graph = networks.toy12().graph
     assert type(graph) is nx.Graph
     assert list(graph) == sorted(actor.id for actor in networks.toy12().actors)
-    assert graph.nodes["P1"] == {"name": "P1", "sector": "public"}
-    assert graph.edges["P1", "A1"] == {"strength": 1.5}
+    assert graph.nodes["P1"] == {"name": "P1", "sector": "public", "form": "organisation"}
+    assert graph.edges["P1", "A1"] == {"strength": 1.5, "kinds": "project_partnership"}
     for change in (lambda: graph.add_node("x"), lambda: graph.remove_edge("P1", "A1"), graph.clear):
         with pytest.raises(nx.NetworkXError, match="rozen"):
             change()
@@ -226,3 +235,24 @@ def test_a_name_in_english_where_there_is_one() -> None:
     assert replace(ACTOR, name_en=None).title("en") == "Å"
     assert ACTOR.is_collaboration
     assert not Actor("a", "A", "public").is_collaboration
+
+
+def test_the_graph_says_what_networkx_can_write() -> None:
+    actors = (Actor("a", "A", "public", region="SE224"), Actor("b", "B", "academia", form="platform"))
+    links = (
+        Link(("a", "b"), "funding", start="2022", end="2025"),
+        Link(("b", "a"), "hosting", start="2021-06", end="2025-12-30"),
+    )
+    graph = Network(actors, links, SECTORS, KINDS).graph
+    assert graph.nodes["a"] == {"name": "A", "sector": "public", "form": "organisation", "region": "SE224"}
+    assert graph.edges["a", "b"] == {"strength": 2.0, "kinds": "funding;hosting", "start": "2021-06", "end": "2025"}
+    open_ended = Network(actors, (*links, Link(("a", "b"), "other", start="2020")), SECTORS, KINDS).graph
+    assert open_ended.edges["a", "b"].keys() == {"strength", "kinds", "start"}
+    assert "".join(nx.generate_graphml(networks.shipped().graph)).count("<node ") == 170
+
+
+def test_a_network_is_shown_in_one_line() -> None:
+    assert repr(networks.star()) == "<Network: 3 actors, 2 links, 4 sectors>"
+    shown = repr(networks.shipped())
+    assert shown.endswith(": 170 actors, 221 links, 4 sectors>")
+    assert "\n" not in shown

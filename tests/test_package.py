@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 
 import graph
 from graph.extras import EXTRAS
+from graph.view import bundle
 from graph.words import installation
 
 ROOT = installed.ROOT
@@ -173,7 +174,8 @@ def test_what_is_missing_is_named_with_what_installs_it(
     ran = core.run(*command.split(), cwd=tmp_path)
     assert ran.returncode == 2
     *before, last = ran.stderr.splitlines()
-    assert last == f"error: {installation.missing(extra, tuple(EXTRAS[extra]), 'sv' if 'sv' in command else 'en')}"
+    lang, error = ("sv", "fel") if "sv" in command else ("en", "error")
+    assert last == f"{error}: {installation.missing(extra, tuple(EXTRAS[extra]), lang)}"
     assert f'pip install "samverkan[{extra}]"' in last
     assert len(before) <= 1, "of the data, and no traceback"
     assert list(tmp_path.iterdir()) == []
@@ -227,7 +229,7 @@ print(root, *[component.name for component in manifest.components if component.r
 """
     python = with_app.command.with_name("python")
     ran = installed.run(python, "-c", script, cwd=tmp_path, env=with_app.variables)
-    assert ran.stdout.split() == [str(with_app.packages / "graph"), "network", "search"], ran.stderr
+    assert ran.stdout.split() == [str(with_app.packages / "graph"), *bundle.components()], ran.stderr
 
 
 @pytest.mark.parametrize("name", ["picture.svg", "picture-a4.pdf", "network.html"])

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from graph.address import View
 from graph.model import Bilingual
 from graph.printing import handout, story_pdf, story_pictures
+from graph.selection import Scope, Selection
 from graph.stories import Step, Story
 
 HOSTILE = "<script>alert(1)</script> #let x = 1 ] $a$ " + "x" * 5_000
@@ -39,11 +40,21 @@ def test_the_steps_as_pictures_are_numbered() -> None:
         assert Image.open(BytesIO(found.read("two-01.png"))).size == (1600, 1000)
 
 
+def test_a_handout_is_headed_by_what_it_shows() -> None:
+    view = View(scope=Scope(Selection(sectors=frozenset({"academia"}), regions=frozenset({"SE224"}))))
+    [page] = PdfReader(BytesIO(handout(networks.shipped(), view, "sv", ()))).pages
+    first, second, *_ = page.extract_text().splitlines()
+    assert first == "Akademi · Skåne län"
+    assert second.startswith("Samverkan för social innovation i Sverige. Urval: ")
+    [page] = PdfReader(BytesIO(handout(networks.shipped(), View(), "en", ()))).pages
+    assert page.extract_text().splitlines()[0] == "Collaboration for social innovation in Sweden"
+
+
 @pytest.mark.parametrize("link", ["", "https://example.org/?lang=sv", "x" * 5_000])
 def test_a_handout_is_one_sheet_of_a4_with_what_was_found(link: str) -> None:
-    made = handout(networks.toy12(), View(), "sv", ("Ingen sektor är säkert nav.",), link)
+    made = handout(networks.toy12(), View(), "sv", ("Ingen sektor är med säkerhet ett nav.",), link)
     [page] = PdfReader(BytesIO(made)).pages
     assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [297, 210]
-    assert "Ingen sektor är säkert nav." in page.extract_text()
+    assert "Ingen sektor är med säkerhet ett nav." in page.extract_text()
     links = [a.get_object()["/A"]["/URI"] for a in page.get("/Annots", []) if "/A" in a.get_object()]
     assert links == ([link] if link.startswith("http") else [])

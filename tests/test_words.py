@@ -14,7 +14,11 @@ import pytest
 from graph import words
 from graph.address import KEYS
 from graph.metrics import ACTOR_METRICS, LENSES
+from graph.metrics.directed_brokerage import DIRECTED_ROLES
+from graph.metrics.direction import DIRECTED_DEGREES
+from graph.metrics.groups import GROUP_LENSES
 from graph.words import definitions, exports, problems, scopes
+from graph.words.municipalities import MUNICIPALITIES
 from graph.words.regions import REGIONS
 from graph.words.screen import PHRASES
 from graph.words.sentences import SENTENCES
@@ -204,6 +208,8 @@ def test_names_of_metrics_are_told_apart() -> None:
         (1_000_000, 0, f"1{NBSP}000{NBSP}000", "1,000,000"),
         (0.125, 2, "0,12", "0.12"),
         (-0.5, 1, f"{MINUS}0,5", "-0.5"),
+        (-0.0, 0, "0", "0"),
+        (-0.0004, 3, "0,000", "0.000"),
         (7, 0, "7", "7"),
         (nan, 3, "–", "–"),
     ],
@@ -353,3 +359,26 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
 def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
     whatever = {"q", "off"}  # any text will do
     assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever
+
+
+def test_every_municipality_has_one_county() -> None:
+    counts = {code: len(names) for code, names in MUNICIPALITIES.items()}
+    assert sum(counts.values()) == len({name for names in MUNICIPALITIES.values() for name in names}) == 290
+    assert counts.keys() == {code for code in REGIONS if len(code) == len("SE224")}
+    # Statistics Sweden, municipalities by county, 2024.
+    assert [counts[code] for code in ("SE110", "SE214", "SE221", "SE224", "SE232", "SE331")] == [26, 1, 5, 33, 49, 15]
+
+
+def test_each_measure_says_whether_strength_counts() -> None:
+    counted = {"strength", "in_strength", "out_strength"}
+    for lang, alike, counts in (
+        ("sv", "Alla band räknas lika, oavsett styrka.", "Bandens styrka räknas."),
+        ("en", "All ties count alike, whatever their strength.", "The strength of ties counts."),
+    ):
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *GROUP_LENSES, "ei_index", "fragmentation"):
+            expected = counts if metric in counted else alike
+            assert definitions.ties_read(metric, lang) == expected
+            column = definitions.column("metrics", metric, lang)
+            assert column is not None
+            assert column.description.endswith(expected)
+        assert definitions.ties_read("p_value", lang) == ""

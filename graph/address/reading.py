@@ -49,6 +49,7 @@ def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown,
         through=frozenset(reader.several("through", "sector")) if to else frozenset(),
         off=tuple(reader.several("off", None)),
         by=reader.one("by", "by") or usual.by,
+        chart=reader.one("chart", "chart"),
         change=reader.change(),
     )
     if (version := address.get("v", VERSION)) != VERSION:

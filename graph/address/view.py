@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..metrics import RANKED
 from ..metrics.grouping import attributes, comparable
+from ..metrics.numeric import numeric
 from ..model import Network
 from ..selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
 from ..vocabulary import CONFIDENCES, FORMS
@@ -15,6 +16,7 @@ SIZES = RANKED
 COMMUNITY = "community"
 LAYOUTS = ("sectors", "regions", "rings")
 MAPS = ("sector", "region", COMMUNITY)
+CHARTS = ("hubs",)
 NARROWEST, WIDEST = 1, 4  # steps around a focus
 
 
@@ -26,8 +28,8 @@ class View:
     node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
     instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
     there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
-    the scope's own; `by` is what the page Hubs compares. `change` is what is taken away from the network, and added to
-    it, before anything else.
+    the scope's own; `by` is what the page Hubs compares, and `chart` what a story shows in place of the picture.
+    `change` is what is taken away from the network, and added to it, before anything else.
     """
 
     actor: str | None = None
@@ -42,6 +44,7 @@ class View:
     through: frozenset[str] = frozenset()
     off: tuple[str, ...] = ()
     by: str = "sector"
+    chart: str | None = None
     change: Change = field(default_factory=Change)
 
 
@@ -60,15 +63,16 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, network: Network) -> "Known":
         """What this network has."""
-        few = comparable(network)
+        few, numbers = comparable(network), numeric(network)
         return cls(
             {
                 "actor": network.position.keys(),
-                "size": SIZES,
-                "colour": (*few, COMMUNITY),
+                "size": tuple(dict.fromkeys((*SIZES, *numbers))),
+                "colour": (*dict.fromkeys((*few, *numbers)), COMMUNITY),
                 "layout": LAYOUTS,
                 "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
                 "by": attributes(network),
+                "chart": CHARTS,
                 "sector": network.sectors.keys(),
                 "form": FORMS,
                 "region": _regions(network),
@@ -87,7 +91,7 @@ def held(view: View, data: Network) -> View:
     if not view.change:
         return view
     few, usual = (*comparable(data), COMMUNITY), View()
-    colour = view.colour if view.colour in few else usual.colour
+    colour = view.colour if view.colour in (*few, *numeric(data)) else usual.colour
     return replace(view, colour=colour, map=view.map if view.map in few else usual.map)
 
 

@@ -23,6 +23,7 @@ def _written(view: View) -> dict[str, str | None]:
         "layout": view.layout if view.layout != usual.layout else None,
         "map": view.map,
         "by": view.by if view.by != usual.by else None,
+        "chart": view.chart,
         "sector": joined(sorted(selection.sectors)),
         "form": joined(sorted(selection.forms)),
         "region": joined(sorted(selection.regions)),

@@ -38,7 +38,7 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
     from ..stories import parse  # noqa: PLC0415 - brings the metrics, which a network does not need
-    from .told import stories_lines  # noqa: PLC0415
+    from .stories_wire import stories_lines  # noqa: PLC0415
 
     network = wire.network_of(wire.parsed(sys.stdin.buffer))
     _hold(task)

@@ -13,7 +13,7 @@ from ..stories import Stories
 from . import wire
 from .limits import Limits
 from .process import Ended, answer
-from .told import stories_of
+from .stories_wire import stories_of
 
 T = TypeVar("T")
 

@@ -41,8 +41,8 @@ def impose(limits: Limits) -> None:
 def _limit(what: int, wanted: int) -> None:
     import resource  # noqa: PLC0415
 
-    # Lower than what whoever started the app allows; above the first of the two a process is ended by the signal that
-    # says why, above the second by one that does not.
+    # Never above what this account may use. Above the first of the two a process is ended by the signal that says why,
+    # above the second by one that does not.
     most = resource.getrlimit(what)[1]
     hard = wanted + 5 if most == resource.RLIM_INFINITY else min(wanted + 5, most)
     resource.setrlimit(what, (min(wanted, hard), hard))

@@ -4,11 +4,13 @@ import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from .. import __version__
 
 INSTALLED = "samverkan"
+_TAKEN_FOR_OPTIONS = ("expected one argument", "are required: A, B", "are required: B")
+_DASHED = " (an id that begins with - is given as --focus=-ID, or after all options and --)"
 _OF_STREAMLIT = re.compile(r"--[A-Za-z]+(\.[A-Za-z]+)+(=.*)?", re.DOTALL)
 
 
@@ -58,12 +60,19 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
+class _Parser(ArgumentParser):
+    """Says how an id that begins with a dash is told from an option."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(message + (_DASHED if message.endswith(_TAKEN_FOR_OPTIONS) or ": -" in message else ""))
+
+
 def command_line(prog: str = INSTALLED, only: str | None = None) -> ArgumentParser:
     """The parser of the whole command line, as it is called by the name `prog`.
 
     What it parses has a function `run` that gives the exit code. With `only` the other commands have no options.
     """
-    parser = ArgumentParser(
+    parser = _Parser(
         prog=prog,
         description="Networks of stakeholders across sectors.",
         epilog=f"Example: {prog} hubs --data mydata --out hubs.xlsx",

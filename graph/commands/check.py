@@ -2,14 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..checking import findings
 from ..errors import listed
-from ..reading import check, read
-from ..stories import read_stories
 from ..words import problems, summary
 from ..writing import problem_table
 from .measuring import folder_of, usage_fault
 from .options import add_table
 from .output import line_of, write
+from .replacing import refused
 from .scope import add_scope, in_scope
 from .streams import DATA_FAULT, say
 
@@ -21,9 +21,9 @@ def add_check(command: ArgumentParser) -> None:
 
 
 def _check(options: Namespace) -> int:
-    folder = folder_of(options)
-    report = check(read(folder))
-    of_stories = read_stories(folder, report.network).found if report.network else ()
+    if code := refused(options, options.out):
+        return code
+    report, of_stories = findings(folder_of(options))
     every = listed((*report.found, *of_stories))
     for problem in every:
         say(line_of(problem, options.lang))
@@ -34,7 +34,7 @@ def _check(options: Namespace) -> int:
     try:
         network = in_scope(report.network, options).network
     except ValueError as error:
-        return usage_fault(error)
+        return usage_fault(error, options.lang)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     warnings = report.warnings + sum(one.warnings for one in of_stories)
     print(summary(*counts, warnings=warnings, lang=options.lang))

@@ -7,15 +7,16 @@ from pathlib import Path
 from time import monotonic
 
 from .. import writing
-from ..exporting import CSV, Export
+from ..exporting import CSV, Export, names_file
 from ..model import Network
 from ..selection import Scoped
 from ..words import exports
 from .measuring import measured
 from .options import add_comparison, add_data
 from .pictures import add_picture, view_of
+from .replacing import add_force, refused
 from .scope import add_scope
-from .streams import USAGE_FAULT, say
+from .streams import fault, say
 
 # What takes longer than this, or may, is told before it begins.
 _SECONDS, _ACTORS = 1.0, 1_000
@@ -34,7 +35,7 @@ def add_export(command: ArgumentParser) -> None:
         type=Path,
         help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
     )
-    command.add_argument("--force", action="store_true", help="replace files that are there already")
+    add_force(command)
     command.add_argument(
         "--csv",
         choices=CSV,
@@ -48,19 +49,21 @@ def add_export(command: ArgumentParser) -> None:
 
 def _export(options: Namespace) -> int:
     target: Path = options.out or options.to
+    if options.out and names_file(target):
+        return fault(exports.names_file(str(target), options.lang), options.lang)
+    refuse = writing.refuse_file if options.to else writing.refuse_folder
+    if code := refused(options, target, refuse):
+        return code
     try:
-        if options.to:
-            writing.refuse_file(target, options.force)
-        else:
-            writing.refuse_folder(target, options.force)
+        refuse(target, options.force)
         return measured(options, partial(_write, options))
     except FileExistsError:
-        say(f"{target}: error: {exports.there(options.lang)}")
+        why = exports.there(target.is_dir(), options.lang)
     except OSError as error:
-        say(f"{target}: error: {exports.unwritable(error.strerror or str(error), options.lang)}")
+        why = exports.unwritable(error.strerror or str(error), options.lang)
     except writing.UnreadableError as error:
-        say(f"{target}: error: {exports.unreadable(str(error), options.lang)}")
-    return USAGE_FAULT
+        why = exports.unreadable(str(error), options.lang)
+    return fault(why, options.lang, target)
 
 
 def _write(options: Namespace, data: Network, scoped: Scoped) -> int:

@@ -4,9 +4,8 @@ from collections.abc import Collection, Mapping
 
 from ..errors import Guesser
 from ..model import Network
-from ..words import UNDEFINED, problems, scopes, whatif
-
-_MOST_LISTED = 40
+from ..selection import Selection, Unknown, closest_actor, unknown_sentence, unknown_values
+from ..words import scopes, whatif
 
 
 class UsageError(ValueError):
@@ -36,17 +35,18 @@ class Faults:
 
     def unknown(self, option: str, value: str, known: Collection[str], called: Mapping[str, str] | None = None) -> None:
         """Note a value that is not known."""
-        names = list(known)
-        listed = ", ".join(names[:_MOST_LISTED]) + (", …" if len(names) > _MOST_LISTED else "")
         guess = self._guesser.closest(value, known, called)
-        facts = {"key": option, "value": value, "allowed": listed or UNDEFINED, "guess": guess or ""}
-        self.add(problems.sentence("unknown_choice", facts, self._lang))
+        self.add(unknown_sentence(Unknown(option, value, tuple(known), guess), self._lang))
+
+    def selection(self, network: Network, selection: Selection, options: Mapping[str, str]) -> None:
+        """Note every value of a selection that the network does not have; `options` gives the option of each field."""
+        for unknown in unknown_values(network, selection, self._guesser):
+            self.add(unknown_sentence(unknown._replace(field=options[unknown.field]), self._lang))
 
     def actor(self, network: Network, value: str) -> None:
         """Note an id that no actor of the network has, if so it is."""
         if value not in network.position:
-            called = {name: a.id for a in network.actors for name in (*a.aliases, a.name_en or a.name, a.name)}
-            guess = self._guesser.closest(value, network.position, called)
+            guess = closest_actor(network, value, self._guesser)
             self.add(scopes.no_such_actor(value, len(network.actors), guess, self._lang))
 
     def link(self, links: Collection[str], value: str) -> None:

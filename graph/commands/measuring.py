@@ -10,8 +10,9 @@ from ..selection import Scoped
 from ..words import installation, problems
 from ..writing import Table
 from .output import line_of, write
+from .replacing import refused
 from .scope import in_scope
-from .streams import DATA_FAULT, USAGE_FAULT, say
+from .streams import DATA_FAULT, USAGE_FAULT, fault, say
 
 
 def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
@@ -20,6 +21,8 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
     `measure` raises ValueError, or UsageError with a line for each fault, if an option asks for what is not
     there.
     """
+    if code := refused(options, options.out):
+        return code
     made: list[Table] = []
 
     def keep(_: Network, scoped: Scoped) -> int:
@@ -37,7 +40,7 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     try:
         return use(report.network, in_scope(report.network, options))
     except ValueError as error:
-        return usage_fault(error)
+        return usage_fault(error, options.lang)
 
 
 def folder_of(options: Namespace) -> str:
@@ -48,10 +51,10 @@ def folder_of(options: Namespace) -> str:
     return folder
 
 
-def usage_fault(error: ValueError) -> int:
+def usage_fault(error: ValueError, lang: str) -> int:
     """Say what the options ask for that is not there, a line for each fault, and return the exit code."""
     for line in str(error).splitlines():
-        say(f"error: {line}")
+        fault(line, lang)
     return USAGE_FAULT
 
 

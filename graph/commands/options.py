@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ..words import LANGUAGES
 from ..writing import FORMATS
+from .replacing import add_force
 
 Run: TypeAlias = Callable[[Namespace], int]
 
@@ -17,6 +18,7 @@ def add_table(command: ArgumentParser, run: Run) -> None:
     command.add_argument(
         "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
     )
+    add_force(command)
 
 
 def add_data(command: ArgumentParser, run: Run) -> None:

@@ -4,14 +4,14 @@ import sys
 from argparse import Namespace
 
 from ..errors import Problem
-from ..words import system
-from ..writing import Table, save_table, table_bytes
-from .streams import USAGE_FAULT, say
+from ..words import exports, system
+from ..writing import Table, refuse_file, save_table, table_bytes
+from .streams import fault
 
 
 def line_of(problem: Problem, lang: str) -> str:
     """A problem of the data, as it is shown."""
-    return f"{problem.place}: {problem.severity}: {problem.message(lang)}"
+    return f"{problem.place}: {system.severity(problem.severity, lang)}: {problem.message(lang)}"
 
 
 def write(table: Table, options: Namespace) -> int:
@@ -21,8 +21,10 @@ def write(table: Table, options: Namespace) -> int:
         sys.stdout.buffer.flush()
         return 0
     try:
+        refuse_file(options.out, options.force)  # something may have come while it was made
         save_table(table, options.out)
+    except FileExistsError:
+        return fault(exports.there(False, options.lang), options.lang, options.out)
     except OSError as error:
-        say(f"{options.out}: error: {system.unwritable(error.strerror or str(error), options.lang)}")
-        return USAGE_FAULT
+        return fault(system.unwritable(error.strerror or str(error), options.lang), options.lang, options.out)
     return 0

@@ -54,7 +54,7 @@ def _tell(network: Network, found: Paths, options: Namespace) -> None:
     lang = options.lang
 
     def name(id: str) -> str:
-        return network.actor(id).title(lang)
+        return network.title(id, lang)
 
     if found.length is not None:
         if found.count > len(found.paths):

@@ -21,7 +21,12 @@ _ENDS = ("actor", "path_to")
 def add_picture(command: ArgumentParser) -> None:
     """The options of pictures, in a group of their own."""
     group = command.add_argument_group("pictures", "how picture.svg, .png and .pdf show the scope, as the app does")
-    group.add_argument("--size", metavar="METRIC", default=SIZES[0], help=f"what sizes actors ({', '.join(SIZES)})")
+    group.add_argument(
+        "--size",
+        metavar="METRIC",
+        default=SIZES[0],
+        help=f"what sizes actors ({', '.join(SIZES)}), or an attribute that is a number",
+    )
     group.add_argument("--colour", metavar="ATTRIBUTE", default="sector", help="what colours actors, or community")
     group.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="where actors stand")
     group.add_argument("--map", choices=MAPS, help="one node for each group")

@@ -5,9 +5,9 @@ from argparse import ArgumentParser, Namespace
 from ..address import NARROWEST, WIDEST
 from ..dates import is_date
 from ..model import Network
-from ..selection import EXACTLY, UNSTATED, Scope, Scoped, Selection, compose, resources_of
+from ..selection import UNSTATED, Scope, Scoped, Selection, compose
 from ..vocabulary import CONFIDENCES, FORMS
-from ..words import LANGUAGES, phrases, problems, region_name, scopes
+from ..words import phrases, problems, scopes
 from .faults import Faults
 from .options import add_collaborations, words
 from .streams import say
@@ -26,6 +26,8 @@ _LISTS = (
     ("resource", "RESOURCE,…", "only links that carry any of these resources"),
     ("confidence", "LEVEL,…", f"only links as sure as this ({', '.join((*CONFIDENCES, UNSTATED))})"),
 )
+# The fields of a selection by the options that fill them.
+_FIELDS = {f"{name}s": name for name, *_ in _LISTS}
 
 
 def add_scope(command: ArgumentParser) -> None:
@@ -58,23 +60,13 @@ def scope_of(network: Network, options: Namespace) -> Scope:
         If they name what the network does not have, or a date that is none; every fault has a line.
     """
     faults, lang = Faults(options.lang), options.lang
-    sectors = {name: id for id, names in network.sectors.items() for name in names}
-    kinds = {name: kind.id for kind in network.kinds.values() for name in kind.name}
-    resources = {r for link in network.links for r in resources_of(link, network.kinds)}
-    resources |= {kind.resource for kind in network.kinds.values() if kind.resource}
-    challenges = sorted({challenge for actor in network.actors for challenge in actor.challenges})
     selection = Selection(
-        sectors=faults.known("--sector", options.sector, network.sectors, sectors),
-        forms=faults.known("--form", options.form, FORMS),
-        regions=_regions(network, options.region, faults),
-        kinds=faults.known("--kind", options.kind, network.kinds, kinds),
-        resources=faults.known("--resource", options.resource, sorted(resources)),
-        challenges=faults.known("--challenge", options.challenge, challenges),
-        confidences=faults.known("--confidence", options.confidence, (*CONFIDENCES, UNSTATED)),
+        **{field: frozenset(getattr(options, name)) for field, name in _FIELDS.items()},
         text=options.text,
         at=options.at if options.at and is_date(options.at) else None,
         known_dates=options.known_dates,
     )
+    faults.selection(network, selection, {field: f"--{name}" for field, name in _FIELDS.items()})
     if options.at is not None and selection.at is None:
         faults.add(problems.sentence("bad_date", {"key": "--at", "value": options.at}, lang))
     if options.known_dates and options.at is None:
@@ -85,16 +77,6 @@ def scope_of(network: Network, options: Namespace) -> Scope:
         faults.actor(network, id)
     faults.raise_any()
     return Scope(selection, options.collaborations == "as-ties", tuple(options.focus), options.radius or _RADII[0])
-
-
-def _regions(network: Network, prefixes: list[str], faults: Faults) -> frozenset[str]:
-    there = sorted({actor.region for actor in network.actors if actor.region})
-    called = {region_name(code, lang): code for code in there for lang in LANGUAGES}
-    for prefix in prefixes:
-        exactly = prefix.removesuffix(EXACTLY)
-        if not exactly or not (exactly in there if prefix != exactly else any(c.startswith(prefix) for c in there)):
-            faults.unknown("--region", prefix, there, called)
-    return frozenset(prefixes)
 
 
 def in_scope(network: Network, options: Namespace) -> Scoped:

@@ -13,6 +13,22 @@ def say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def fault(text: str, lang: str, place: object = "") -> int:
+    """Say what is wrong, and with what, on standard error, and return the exit code of faulty use."""
+    from ..words import system
+
+    label = system.severity("error", lang)
+    say(f"{place}: {label}: {text}" if place else f"{label}: {text}")
+    return USAGE_FAULT
+
+
+def cannot_write(error: OSError, lang: str) -> int:
+    """Say that the output cannot be written, and return the exit code of faulty use."""
+    from ..words import system
+
+    return fault(system.unwritable(error.strerror or str(error), lang), lang)
+
+
 def open_streams() -> None:
     """Let both streams take any text, whatever the terminal's own encoding; one that is closed takes it nowhere."""
     for name in ("stdout", "stderr"):

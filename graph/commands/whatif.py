@@ -9,6 +9,7 @@ from .change import add_change, change_of
 from .measuring import measured
 from .options import add_table
 from .output import write
+from .replacing import refused
 from .scope import add_scope, scope_of
 
 
@@ -20,7 +21,7 @@ def add_whatif(command: ArgumentParser) -> None:
 
 
 def _whatif(options: Namespace) -> int:
-    return measured(options, lambda network, _: _tell(network, options))
+    return refused(options, options.out) or measured(options, lambda network, _: _tell(network, options))
 
 
 def _tell(network: Network, options: Namespace) -> int:

@@ -1,9 +1,27 @@
 """Pictures for paper and files: SVG by hand, and sheets as PDF and PNG by a typesetter."""
 
+from .coverage import uncovered
 from .drawings import Drawing
 from .format import Format
+from .hub_chart import WIDTH, HubRow, hub_chart
 from .sheet import PAPERS, Page, Paper, pdf, png
 from .svg import SCREEN, Drawn, svg
 from .tones import TONES
 
-__all__ = ["PAPERS", "SCREEN", "TONES", "Drawing", "Drawn", "Format", "Page", "Paper", "pdf", "png", "svg"]
+__all__ = [
+    "PAPERS",
+    "SCREEN",
+    "TONES",
+    "WIDTH",
+    "Drawing",
+    "Drawn",
+    "Format",
+    "HubRow",
+    "Page",
+    "Paper",
+    "hub_chart",
+    "pdf",
+    "png",
+    "svg",
+    "uncovered",
+]

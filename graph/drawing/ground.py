@@ -93,7 +93,9 @@ def _pens(look: Look, colours: Sequence[str], tone: Tone) -> Iterator[tuple[int,
         width = line.width if graph.map else 0.6 + 0.35 * line.width
         broken = dashed.get(i, False)
         if look.spot is not None or not inside:
-            back = (0.22 if inside else 0.07) if look.spot is not None and look.parted else 0.11
+            # What leads out of the filters may still be followed.
+            weak = 0.24 if look.leaving[i] else 0.11
+            back = (0.22 if inside else 0.07) if look.spot is not None and look.parted else weak
             yield i, _Pen(0, tone.tie, back * (own if inside else faint), width, broken)
         elif a == b:
             yield i, _Pen(1, colours[a], 0.42 * own, width, broken)

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..view.scales import radius
-from ..words import number, significant
+from ..words import number, shorten, significant
 from .format import Format
-from .letters import BOLD, PLAIN, breadth, plain, shorten
+from .letters import BOLD, PLAIN, breadth, plain
 from .look import Look
 from .markup import element, text
 from .shapes import outline
@@ -24,7 +24,7 @@ _SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
 class Row:
     """A line of the legend: its mark and what that is, with a number if it has one."""
 
-    sign: str  # the shape of a mark, or "ring", "dash", "none"
+    sign: str  # the shape of a mark, or "ring", "dash", "gone", "apart", "none"
     text: str
     colour: str = ""
     count: str = ""
@@ -104,6 +104,10 @@ def _notes(look: Look) -> Iterator[Row]:
         yield Row("ring", words["collaboration"])
     if picture.scope and any(dashed and look.has_line(i) for i, dashed in enumerate(picture.scope.dashed)):
         yield Row("dash", words["dashed"])
+    if picture.loss and picture.loss.gone:
+        yield Row("gone", words["gone"])
+    if picture.loss and picture.loss.apart:
+        yield Row("apart", words["apart"])
     if graph.omitted:
         yield Row("none", words["omitted"].format(omitted=number(graph.omitted, graph.lang)))
     if picture.ranking.name:
@@ -155,6 +159,11 @@ def _row(row: Row, x: float, y: float, legend: Legend, tone: Tone) -> Iterator[s
     elif row.sign == "ring":
         yield element("path", d=outline("dot", middle, y, 6.4), fill="none", stroke=ink, stroke_width=1.4)
         yield element("path", d=outline("dot", middle, y, 3.6), fill=ink)
+    elif row.sign in ("gone", "apart"):
+        edge = {"fill": "none", "stroke": ink, "stroke_width": 1.5, "stroke_dasharray": "3 2"}
+        yield element("circle", cx=middle, cy=y, r=6.4, **edge)
+        if row.sign == "apart":
+            yield element("circle", cx=middle, cy=y, r=3.2, fill=ink)
     elif row.sign != "none":
         yield element("path", d=outline(row.sign, middle, y, _MARK), fill=row.colour, opacity=0.3 if row.off else None)
     start = x if row.sign == "none" else x + 22

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from ..extras import require
+from ..words import shorten
 
 FONTS = Path(__file__).parent / "fonts"
 PLAIN, BOLD = 500, 600
@@ -35,22 +36,6 @@ def plain(text: str, most: int = MOST_READ) -> str:
     """So much of the text, on one line, without control characters and those that turn the line round."""
     kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
     return " ".join("".join(kept).split())
-
-
-def shorten(text: str, most: int) -> str:
-    """At most so many letters, the last of them `…` if some are left out; no accent or emoji is torn apart."""
-    if len(text) <= most:
-        return text
-    end = most - 1
-    while end > 0 and (_leans(text[end]) or text[end - 1] == _JOINERS[0]):
-        end -= 1
-    return text[:end].rstrip() + "…"
-
-
-def _leans(letter: str) -> bool:
-    """Whether it belongs to the letter before."""
-    tones = "\U0001f3fb" <= letter <= "\U0001f3ff"
-    return tones or letter in _JOINERS or unicodedata.category(letter).startswith("M")
 
 
 def broken(text: str, most: int) -> tuple[str, ...]:

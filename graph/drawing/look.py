@@ -14,7 +14,8 @@ SECTOR = "sector"
 class Look:
     """A picture with its filters, its legend and its focus worked out; dots and lines by their places.
 
-    `inside` and `crossing` are the dots and lines that are not faint, `counts` how many actors of each row of the
+    `inside` and `crossing` are the dots and lines that are not faint, `leaving` the lines from the one to the other
+    side of the filters, `counts` how many actors of each row of the
     legend are within the filters and the focus; `spot` are the dots that shine, None if nothing is chosen, and
     `shining` the lines.
     """
@@ -22,6 +23,7 @@ class Look:
     picture: Picture
     inside: tuple[bool, ...]
     crossing: tuple[bool, ...]
+    leaving: tuple[bool, ...]
     counts: tuple[int, ...]
     focused: bool
     selected: int | None
@@ -80,11 +82,12 @@ def look_at(picture: Picture) -> Look:
         counts[row] += counts_here
     inside = tuple(here and not off[row] for here, row in zip(counted, partition.of, strict=True))
     crossing = tuple(may and inside[a] and inside[b] for may, (a, b) in zip(passable, ends, strict=True))
+    leaving = tuple(may and inside[a] != inside[b] for may, (a, b) in zip(passable, ends, strict=True))
     selected = graph.place.get(picture.select) if picture.select is not None else None
     if selected is not None and picture.hide and not inside[selected]:
         selected = None
     spot, shining = _light(picture, ends, inside, crossing, selected)
-    return Look(picture, inside, crossing, tuple(counts), bool(middle), selected, spot, shining)
+    return Look(picture, inside, crossing, leaving, tuple(counts), bool(middle), selected, spot, shining)
 
 
 def _light(

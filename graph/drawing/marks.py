@@ -23,6 +23,15 @@ def marks(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Itera
         yield element("g", (element("title", text(dots[i].name)), *parts), class_="actor")
 
 
+def outlines(look: Look, stage: Stage, tone: Tone) -> Iterator[str]:
+    """Who is taken away by a change: an empty outline where each stood."""
+    if look.picture.loss:
+        for name, (x, y, r) in zip(look.picture.loss.gone, stage.gone, strict=True):
+            edge = {"stroke": tone.text, "stroke_opacity": 0.9, "stroke_width": 2.4, "stroke_dasharray": "5 3.5"}
+            circle = element("circle", cx=x, cy=y, r=r, fill="none", **edge)
+            yield element("g", (element("title", text(name)), circle), class_="gone")
+
+
 def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone) -> Iterator[str]:
     row = look.picture.partition.of[dot]
     shape, colour, chosen = look.picture.partition.legend[row].mark.shape, colours[row], dot == look.selected
@@ -43,6 +52,11 @@ def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone)
     if edge:
         yield element("path", **path, fill="none", **edge)
     yield element("path", **path, fill=paint)
+    if look.picture.loss and dot in look.picture.loss.apart:
+        reach = (ring_around(r) if collaboration else r) + 5
+        yield element(
+            "circle", cx=x, cy=y, r=reach, fill="none", stroke=tone.text, stroke_width=2, stroke_dasharray="5 3"
+        )
 
 
 def ring_around(radius: float) -> float:

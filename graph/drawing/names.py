@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .letters import BOLD, PLAIN, breadth, broken, plain, shorten
+from ..words import shorten
+from .letters import BOLD, PLAIN, breadth, broken, plain
 from .look import Look
 from .marks import ring_around
 from .shapes import extent
@@ -68,6 +69,8 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         bold = chosen or dot in hubs
         letters, weight = (height * LARGER, BOLD) if bold else (height, PLAIN)
         about = stage.discs[middle] if middle is not None and not chosen else None
+        if about is None and look.picture.loss and dot in look.picture.loss.apart and stage.gone:
+            about = stage.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
         named = {name.dot for name in placed}
         found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
         if found is None or (look.spot is None and not bold and found[0] > _MOST_COVERED):
@@ -75,6 +78,19 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         placed.append(found[1])
         boxes.append(found[1].box)
     return placed
+
+
+def gone_names(look: Look, stage: Stage, height: float) -> list[Name]:
+    """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
+    found: list[Name] = []
+    for named, disc in zip(look.picture.loss.gone if look.picture.loss else (), stage.gone, strict=True):
+        line = shorten(plain(named), _SHORT)
+        letters = height * LARGER
+        w, h = breadth(line, letters, BOLD) + 6, letters * 1.05 + 3
+        box = Box(disc.x - w / 2, disc.y + disc.r + 2, w, h)
+        if line and _on(box, stage) and not any(box.meets(other.box) for other in found):
+            found.append(Name(-1, (line,), box, letters, (BOLD,)))
+    return found
 
 
 class _Wanted(NamedTuple):
@@ -100,7 +116,7 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
     ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
     for lines in dict.fromkeys(ways):
-        cut = lines[-1].endswith("…")
+        cut = "…" in lines[-1] and "…" not in name
         if max(map(len, lines)) > _SHORT or (cut and best is not None and best[1] <= _MOST_COVERED):
             continue
         w = max(breadth(line, wanted.letters, wanted.weight) for line in lines) + 6
@@ -166,9 +182,11 @@ def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
     """Who may be named, in order; how many of them; and who is a hub."""
     order = look.picture.ranking.order
     within = [i for i in order if look.inside[i]]
-    hubs = frozenset(within[:_HUBS])
+    apart = look.picture.loss.apart if look.picture.loss else ()
+    # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
+    hubs = frozenset((*within[:_HUBS], *apart))
     if look.spot is None:
-        return within, most, hubs
+        return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
     others = [i for i in order if i in look.spot and i != look.selected]
     return [*([] if look.selected is None else [look.selected]), *others], len(look.spot), hubs
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..extras import require
+from ..words import shorten
 from .format import LETTERS, Format
-from .letters import FONTS, plain, shorten
+from .letters import FONTS, plain
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent
@@ -89,7 +90,8 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
         "words": words,
         "pages": [_page(page) for page in pages],
     }
-    return _compiled("sheet.typ", "pdf", {"document": json.dumps(document, ensure_ascii=False)})
+    made: bytes = compiled("sheet.typ", "pdf", {"document": json.dumps(document, ensure_ascii=False)})
+    return made
 
 
 def _page(page: Page) -> dict[str, Any]:
@@ -124,10 +126,12 @@ def _cut(text: str, most: int) -> str:
 def png(picture: str, width: float, scale: float = 1.0) -> bytes:
     """An SVG so many units broad as PNG, `scale` pixels for each unit."""
     given = {"picture": picture, "width": f"{width:g}"}
-    return _compiled("plain.typ", "png", given, ppi=_POINTS_PER_INCH * scale)
+    made: bytes = compiled("plain.typ", "png", given, ppi=_POINTS_PER_INCH * scale)
+    return made
 
 
-def _compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> bytes:
+def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> Any:
+    """What the typesetter makes of a template: its bytes, or of several pages as `svg` or `png` a list of them."""
     require("pictures")
     import typst  # noqa: PLC0415 - tables and network files do without
 

@@ -23,6 +23,7 @@ _OVERLAP = 1.08  # how much more room than there is two neighbours may take toge
 _LEAST = 1.6  # the smallest radius
 _BOW = 0.11  # how far a tie bends, as a share of its length
 _SHRINK = 0.955
+_OUTLINE = 13.0  # the radius of who is gone, in units of the layout
 
 
 class Box(NamedTuple):
@@ -74,6 +75,7 @@ class Stage:
     origin: tuple[float, float]
     discs: tuple[Disc, ...]
     arcs: tuple[Arc, ...]
+    gone: tuple[Disc, ...] = ()  # where those stood whom a change takes away
 
     def holds(self, dot: int, edge: float = 0.0) -> bool:
         """Whether a dot, or what is so near it, is on the sheet."""
@@ -95,14 +97,16 @@ def set_up(look: Look, width: float, height: float, taken: float, fills: Fills |
     points = list(zip(picture.places.x, picture.places.y, strict=True))
     drawn_out = _drawn_out([points[i] for i in look.whole], width - taken, height, fills is not None)
     points = [(x, y * drawn_out) for x, y in points]
-    shown = _span([Box(*points[i], 0.0, 0.0) for i in look.whole])
+    left = [(x, y * drawn_out) for x, y in picture.places.gone] if picture.loss else []
+    shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in look.whole), *left)])
     air = _AIR if fills is None else 0.0
     room = (width - taken - 2 * _RIM, height - 2 * _RIM)
     scale = min(room[0] / max(shown.w + 2 * air, 1.0), room[1] / max(shown.h + 2 * air, 1.0), _LARGEST)
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
-        span = _span(fills(discs) if fills else [discs[i].box for i in look.whole])
+        gone = [Disc(x * scale, y * scale, grown(_OUTLINE, scale)) for x, y in left]
+        span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in look.whole), *gone)])
         if (span.w <= room[0] and span.h <= room[1]) or scale < _SMALLEST:
             break
         scale *= _SHRINK
@@ -110,7 +114,8 @@ def set_up(look: Look, width: float, height: float, taken: float, fills: Fills |
     x = max(width / 2, taken + _RIM + air * scale + span.w / 2) - (span.x + span.w / 2)
     y = height / 2 - (span.y + span.h / 2)
     placed = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in discs)
-    return Stage(width, height, scale, (x, y), placed, _arcs(picture, placed))
+    outlines = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in gone)
+    return Stage(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
 
 
 def _drawn_out(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:

@@ -11,9 +11,9 @@ from .format import Format
 from .ground import clouds, ties
 from .legend import Legend, drawn, legend
 from .look import Look, look_at
-from .marks import marks
+from .marks import marks, outlines
 from .markup import element, text
-from .names import names
+from .names import gone_names, names
 from .ring import ring_boxes, ring_names
 from .stage import Stage, set_up
 from .tones import TONES, Tone
@@ -58,6 +58,7 @@ def svg(
         element("rect", width=sheet.width, height=sheet.height, fill=ground.background),
         *clouds(look, stage, colours, ground),
         strokes,
+        element("g", outlines(look, stage, ground), id="gone") if picture.loss else "",
         element("g", actors, id="actors"),
         *_written(look, stage, sheet, ground, explained, web),
     ]
@@ -89,6 +90,8 @@ def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Leg
         counts = labels.numbers(look, stage, sheet.letters, tone, [name.box for name in found])
         yield element("g", counts, id="numbers")
     else:
-        found = names(look, stage, sheet.letters, sheet.names, [explained.box(stage.scale)])
+        gone = gone_names(look, stage, sheet.letters)
+        taken = [explained.box(stage.scale), *(name.box for name in gone), *(disc.box for disc in stage.gone)]
+        found = [*gone, *names(look, stage, sheet.letters, sheet.names, taken)]
     yield element("g", (labels.written(name, tone, web) for name in found), id="names")
     yield element("g", drawn(explained, stage.scale, tone), id="legend")

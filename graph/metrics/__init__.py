@@ -9,11 +9,23 @@ from ..model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
 from .brokerage_chance import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
-from .directed_brokerage import DIRECTED_ROLES
+from .directed_brokerage import DIRECTED_ROLES, has_direction
+from .direction import DIRECTED_DEGREES
 from .hubs import HEADLINE, LENSES, sector_hubs
+from .kernel import Floats
+from .numeric import numeric
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
-__all__ = ["ACTOR_METRICS", "HEADLINE", "LENSES", "RANKED", "actor_metrics", "open_two_paths", "sector_hubs"]
+__all__ = [
+    "ACTOR_METRICS",
+    "HEADLINE",
+    "LENSES",
+    "RANKED",
+    "actor_metrics",
+    "measured",
+    "open_two_paths",
+    "sector_hubs",
+]
 
 ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "degree": degree,
@@ -29,6 +41,7 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "effective_size": effective_size,
     "participation": participation,
     "within_sector_z": within_sector_z,
+    "brokerage": open_two_paths,
     "coordinator": coordinator,
     "itinerant": itinerant,
     "boundary": boundary,
@@ -44,10 +57,11 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
 
     The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
     closeness, harmonic, eigenvector, pagerank, clustering, core, constraint, effective_size, participation,
-    within_sector_z, the brokerage roles coordinator, itinerant, boundary and liaison, and articulation (true or
-    false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets. What is undefined is
-    NaN. With `directed`, the roles that read the direction of links (see `actor_brokerage`) stand before articulation,
-    and what chance gives each of them (`…_expected`, `…_z`) comes last.
+    within_sector_z, brokerage, the roles it consists of (coordinator, itinerant, boundary and liaison), and
+    articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets.
+    What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
+    before articulation. With `directed` they do in any case, and after them the roles that read direction (see
+    `actor_brokerage`), of which what chance gives each (`…_expected`, `…_z`) comes last.
     """
     described = {
         "id": [a.id for a in network.actors],
@@ -56,10 +70,24 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
         "form": [a.form for a in network.actors],
         "region": [a.region or "" for a in network.actors],
     }
-    measured = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
-    if directed:
-        last = {"articulation": measured.pop("articulation")}
-        roles = actor_brokerage(network).drop(columns=["id", "sector"])
-        measured |= {name: roles.pop(name).to_numpy() for name in DIRECTED_ROLES} | last
-        measured |= {str(name): values.to_numpy() for name, values in roles.items()}
-    return pd.DataFrame(described | measured)
+    values = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
+    last = {"articulation": values.pop("articulation")}
+    if directed or has_direction(network):
+        values |= {name: metric(network) for name, metric in DIRECTED_DEGREES.items()}
+    if not directed:
+        return pd.DataFrame(described | values | last)
+    roles = actor_brokerage(network).drop(columns=["id", "sector"])
+    values |= {name: roles.pop(name).to_numpy() for name in DIRECTED_ROLES} | last
+    values |= {str(name): column.to_numpy() for name, column in roles.items()}
+    return pd.DataFrame(described | values)
+
+
+def measured(network: Network, name: str) -> Floats:
+    """What one metric, or a custom attribute that is a number, gives each actor; shape (n,), NaN where it gives none.
+
+    >>> measured(star, "degree").tolist()
+    [2.0, 1.0, 1.0]
+    """
+    if name in ACTOR_METRICS:
+        return np.asarray(ACTOR_METRICS[name](network), dtype=np.float64)
+    return numeric(network).get(name, np.full(len(network.actors), np.nan))

@@ -5,6 +5,7 @@ from itertools import combinations_with_replacement
 import numpy as np
 
 from ..model import Network
+from ..selection import refuse_unknown_actors
 from .kernel import kernel
 
 
@@ -22,6 +23,7 @@ def bridged_sectors(network: Network, id: str) -> tuple[tuple[str, str, int], ..
     KeyError
         If no actor has the id.
     """
+    refuse_unknown_actors(network, (id,))
     k, actor = kernel(network), network.position[id]
     partners = k.adjacency.indices[k.adjacency.indptr[actor] : k.adjacency.indptr[actor + 1]]
     sector, size = k.sector[partners], len(k.sectors)
@@ -50,6 +52,7 @@ def cut_off(network: Network, id: str) -> tuple[tuple[str, ...], ...]:
     KeyError
         If no actor has the id.
     """
+    refuse_unknown_actors(network, (id,))
     k, actor = kernel(network), network.position[id]
     own = sorted(other for other in k.graph.subcomponent(actor) if other != actor)
     parts = [[own[i] for i in part] for part in k.graph.induced_subgraph(own).connected_components()]

@@ -3,11 +3,10 @@
 from functools import lru_cache
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.linalg import eigsh
 
 from ..model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
+from .leading import leading
 
 _EQUAL_EIGENVALUES = 1e-9
 _DAMPING = 0.85
@@ -112,9 +111,10 @@ def _harmonic(k: Kernel) -> Floats:
 def eigenvector(network: Measured) -> Floats:
     """How well tied each actor is to well-tied actors: the leading eigenvector of the adjacency matrix.
 
-    Shape (n,), ≥ 0, of length 1 (all 0 where there is no tie). Only the component with the largest
+    Shape (n,), ≥ 0, of length 1 (all 0 where there is no tie), right to 1e-9. Only the component with the largest
     eigenvalue counts, every other one is 0; components that share it (within 1e-9, relatively) weigh the
-    same. An isolate has 0.
+    same. An isolate has 0. Undefined (NaN for all) where the two largest eigenvalues of such a component are so
+    close that rounding decides who is central (see `leading`).
 
     >>> eigenvector(star).round(3).tolist()
     [0.707, 0.5, 0.5]
@@ -125,10 +125,12 @@ def eigenvector(network: Measured) -> Floats:
     """
     k = kernel(network)
     scores = np.zeros(k.size)
-    leading = [(members, *_leading(k.adjacency[members][:, members])) for members in _may_lead(k)]
-    largest = max((value for _, _, value in leading), default=0.0) * (1 - _EQUAL_EIGENVALUES)
-    kept = [(members, vector) for members, vector, value in leading if value >= largest]
+    found = [(members, *leading(k.adjacency[members][:, members])) for members in _may_lead(k)]
+    largest = max((value for _, _, value in found), default=0.0) * (1 - _EQUAL_EIGENVALUES)
+    kept = [(members, vector) for members, vector, value in found if value >= largest]
     for members, vector in kept:
+        if vector is None:
+            return np.full(k.size, np.nan)
         scores[members] = vector / np.sqrt(len(kept))
     return scores
 
@@ -139,14 +141,6 @@ def _may_lead(k: Kernel) -> list[list[int]]:
     degree = k.degree
     most = np.sqrt(degree.max(initial=1))
     return [members for members in k.graph.connected_components() if degree[members].max() >= most]
-
-
-def _leading(adjacency: csr_array) -> tuple[Floats, float]:
-    """The leading eigenvector, of length 1, and the eigenvalue of a connected network."""
-    # A fixed start and fixed random numbers for restarts: igraph takes Python's, and so other last digits in
-    # every run; and it gives up on a chain of 5,000 actors.
-    values, vectors = eigsh(adjacency, k=1, which="LA", v0=adjacency.sum(axis=1), rng=0)
-    return np.abs(vectors[:, 0]) / np.linalg.norm(vectors), float(values[0])
 
 
 def pagerank(network: Network) -> Floats:

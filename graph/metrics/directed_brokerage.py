@@ -89,15 +89,24 @@ DIRECTED_ROLES: Mapping[str, Callable[[Network], Ints]] = {
 def arcs(network: Network) -> csr_array:
     """Which actor has an arc to which: an n × n matrix of ones and zeros."""
     n, position = len(network.actors), network.position
-    pairs = {(position[a], position[b]) for link in network.links for a, b in _arcs_of(link, network.kinds[link.kind])}
+    pairs = {(position[a], position[b]) for link in network.links for a, b in arcs_of(link, network.kinds[link.kind])}
     ends = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
     return csr_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(n, n))
 
 
-def _arcs_of(link: Link, kind: Kind) -> Iterable[tuple[str, ...]]:
+def arcs_of(link: Link, kind: Kind) -> Iterable[tuple[str, ...]]:
+    """The pairs of members that a link leads from and to: one if it has a direction, otherwise each pair both ways."""
+    return (link.members,) if _is_one_way(link, kind) else permutations(link.members, 2)
+
+
+def has_direction(network: Network) -> bool:
+    """Whether any link leads one way only."""
+    return any(_is_one_way(link, network.kinds[link.kind]) for link in network.links)
+
+
+def _is_one_way(link: Link, kind: Kind) -> bool:
     # Two that are left of a larger partnership are no source and target.
-    one_way = kind.directed and link.size == 2  # noqa: PLR2004
-    return (link.members,) if one_way else permutations(link.members, 2)
+    return kind.directed and link.size == 2  # noqa: PLR2004
 
 
 @lru_cache(maxsize=8)

@@ -54,7 +54,7 @@ def fragmentation_without_each(network: Measured) -> Floats:
     [1.0, 0.0, 0.0]
     """
     k = kernel(network)
-    return missing_share(block_tree(k).pairs_without_each, k.size - 1)
+    return missing_share(block_tree(k.graph).pairs_without_each, k.size - 1)
 
 
 def distance_fragmentation_without_each(network: Measured) -> Floats:
@@ -80,7 +80,7 @@ def distance_fragmentation_without_bridges(network: Measured) -> Floats:
     [0.667, 0.667]
     """
     k = kernel(network)
-    bridges = block_tree(k).bridges
+    bridges = block_tree(k.graph).bridges
     if k.size > MOST_ACTORS:
         return np.full(len(bridges), np.nan)
     distance = np.array(k.graph.distances()).reshape(k.size, k.size)
@@ -130,26 +130,27 @@ def missing_share(of_pairs: Floats | Ints | float, n: int) -> Floats:
 class BlockTree:
     """What each actor and each bridge holds together.
 
-    `components_without_each` and `pairs_without_each` have shape (n,): the components, and the ordered pairs that
-    can reach each other, without the actor. `bridges` has shape (b, 2), positions of actors in order;
-    `pairs_without_bridge` has shape (b,).
+    `pairs` are the ordered pairs that can reach each other. `components_without_each` and `pairs_without_each` have
+    shape (n,): the components, and the pairs, without the actor. `bridges` has shape (b, 2), positions of actors in
+    order; `pairs_without_bridge` has shape (b,).
     """
 
+    pairs: int
     components_without_each: Ints
     pairs_without_each: Ints
     bridges: Ints
     pairs_without_bridge: Ints
 
 
-def block_tree(k: Kernel) -> BlockTree:
+def block_tree(graph: igraph.Graph) -> BlockTree:
     """Components and pairs without each actor and without each bridge, in a time that grows with the ties only.
 
     A block is a part that stays connected without any one of its actors. Actors and blocks, each tied to what it
     shares an actor with, make a tree of every component: an actor's removal leaves the branches below it and the
     rest above it.
     """
-    n, blocks = k.size, list(k.graph.biconnected_components())
-    components = k.graph.connected_components()
+    n, blocks = graph.vcount(), list(graph.biconnected_components())
+    components = graph.connected_components()
     sizes = np.array(components.sizes(), dtype=np.int64)
     root = n + len(blocks)
     edges = [(actor, n + b) for b, block in enumerate(blocks) for actor in block]
@@ -171,7 +172,9 @@ def block_tree(k: Kernel) -> BlockTree:
     whole, side = size[joint[narrow]], branch[narrow]
     kept = everywhere - _pairs(whole) + _pairs(side) + _pairs(whole - side)
     by_ends = np.lexsort((bridges[:, 1], bridges[:, 0]))
-    return BlockTree(len(sizes) - 1 + parts, everywhere - _pairs(size) + pairs, bridges[by_ends], kept[by_ends])
+    return BlockTree(
+        int(everywhere), len(sizes) - 1 + parts, everywhere - _pairs(size) + pairs, bridges[by_ends], kept[by_ends]
+    )
 
 
 def _component_sizes(k: Kernel) -> Ints:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 import numpy as np
 
 from ..errors import Guesser
 from ..model import Actor, Network
 from .kernel import Ints
+from .numeric import FIELDS, number_of
 
 MOST_GROUPS = 60
 WITHOUT = "(none)"
@@ -33,6 +35,11 @@ class Grouping:
     codes: Ints
 
     @property
+    def without(self) -> int | None:
+        """The position of the group of the actors that have no value, if there is one: no group to test."""
+        return self.groups.index(WITHOUT) if self.by != "sector" and WITHOUT in self.groups else None
+
+    @property
     def sizes(self) -> Ints:
         """The number of actors in each group; shape (number of groups,)."""
         return np.bincount(self.codes, minlength=len(self.groups))
@@ -42,8 +49,8 @@ class Grouping:
 def grouping(network: Network, by: str = "sector") -> Grouping:
     """The groups that an attribute makes of the actors; remembered for the networks last asked for.
 
-    Sectors come in the network's own order, also those without actors; other values sorted, and last the group
-    `(none)` of the actors that have no value.
+    Sectors come in the network's own order, also those without actors; other values sorted, numbers by size, and
+    last the group `(none)` of the actors that have no value.
 
     >>> grouping(star, "form").groups
     ('organisation',)
@@ -54,7 +61,7 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
         If the attribute is not there or is a list, or makes more than 60 groups.
     """
     values = _values(network, by)
-    groups = tuple(network.sectors) if by == "sector" else tuple(sorted(set(values), key=lambda v: (v == WITHOUT, v)))
+    groups = tuple(network.sectors) if by == "sector" else tuple(sorted(set(values), key=_place))
     if len(groups) > MOST_GROUPS:
         raise ValueError(f"'{by}' makes {len(groups)} groups: at most {MOST_GROUPS} can be compared")
     code = {group: i for i, group in enumerate(groups)}
@@ -62,9 +69,13 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 
 
 def attributes(network: Network) -> tuple[str, ...]:
-    """What actors can be grouped by: the attributes with one value, then the custom ones in order."""
+    """What actors can be grouped by: the attributes with one value, then the custom ones in order.
+
+    A custom one that is called as another field of an actor says something of that field (`name_en: translated`), and
+    groups nobody.
+    """
     custom = {key for actor in network.actors for key, _ in actor.custom}
-    return (*_ATTRIBUTES, *sorted(custom - _ATTRIBUTES.keys() - set(LISTS)))
+    return (*_ATTRIBUTES, *sorted(custom - FIELDS))
 
 
 def comparable(network: Network) -> tuple[str, ...]:
@@ -103,6 +114,12 @@ def _values(network: Network, by: str) -> list[str]:
         hint = f"did you mean '{meant}'? It " if meant else ""
         raise ValueError(f"unknown attribute: '{by}' ({hint}must be one of {_listed(allowed)})")
     return [dict(actor.custom).get(by) or WITHOUT for actor in network.actors]
+
+
+def _place(value: str) -> tuple[bool, float, str]:
+    """Numbers by size, before texts; and last who has no value."""
+    number = number_of(value)
+    return value == WITHOUT, inf if number is None else number, value
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
 from .null import Null, Relabelling, holm, subset_sums
-from .ranking import first_of_largest, ranks
+from .ranking import largest, ranks
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -29,11 +29,10 @@ COLUMNS = (
     *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
     *("null_low", "null_high"),
     *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
-    *("top_actor", "top_share"),
+    *("top_actor", "top_actors", "top_share"),
 )
 
 FEW_GROUPS = 12
-MOST_COMPARED = 40_000  # draws in a table that is compared with another: it is waited for
 
 
 def sector_hubs(
@@ -57,14 +56,18 @@ def sector_hubs(
     lens over them), share (of the whole sum), hub_ratio (share / share_of_actors, from 0; 1 is exactly its share),
     null_low and null_high (between which chance puts the ratio 95 times of 100), p_value, p_adjusted, p_lower and
     p_lower_adjusted (the chance of as little or less), standard_error (of a drawn p_value, 0 for an exact one), method
-    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most) and top_share (of the group's value).
+    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most, empty where several hold as much),
+    top_actors (how many do) and top_share (of the group's value, held by each of them).
 
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
-    `was` is such a table of another network with the same groups, to be compared with: a p-value near its threshold is
-    then drawn on only on the lenses where a verdict is another than it was, and up to 40,000.
+    With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
+    group that is tested.
+
+    `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
+    the lenses where a verdict is another than it was.
 
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
@@ -89,8 +92,7 @@ def sector_hubs(
     codes, sizes = groups.codes, groups.sizes
     scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
-    before = None if was is None else was.loc[was["lens"].isin(LENSES), "verdict"].to_numpy().reshape(held.shape)
-    nulls = _nulls(scores, held, codes, sizes, permutations, seed, before)
+    nulls = _nulls(scores, held, groups, permutations, seed, None if was is None else _verdicts_of(was, groups))
     rows: list[dict[str, object]] = [
         {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
@@ -121,9 +123,9 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
     """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
 
-    Groups are those of the attribute `by`; at most `most` actors of each are listed. The columns are group, actor and
-    share (of what the group holds). Actors that hold nothing are left out; equal
-    ones stand in order of id.
+    Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
+    columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
+    stand in order of id.
 
     >>> carriers(star).values.tolist()
     [['public', 'hub', 1.0]]
@@ -138,8 +140,9 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
         held = scores[members].sum()
-        largest = members[np.argsort(ranks(scores[members]), kind="stable")][:most]
-        rows += [(group, network.actors[i].id, scores[i] / held) for i in largest]
+        place = ranks(scores[members])
+        listed = [i for i in np.argsort(place, kind="stable").tolist() if place[i] <= most]
+        rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
 
 
@@ -158,25 +161,28 @@ def _rows(
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
         row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
-        row |= {"method": "", "top_actor": ""}
+        row |= {"method": "", "top_actor": "", "top_actors": 0}
         row["verdict"] = verdict(upper_adjusted[s], lower_adjusted[s])
+        if total > 0 and 0 < sizes[s] < n:
+            share = held[s] / total
+            row |= {"share": share, "hub_ratio": share / share_of_actors}
         if null is not None:
             low, high = np.percentile(null.sums, [2.5, 97.5]) / total / share_of_actors
-            share = held[s] / total
-            row |= {"share": share, "hub_ratio": share / share_of_actors, "null_low": low, "null_high": high}
+            row |= {"null_low": low, "null_high": high}
             row |= {"p_value": upper[s], "p_adjusted": upper_adjusted[s]}
             row |= {"p_lower": lower[s], "p_lower_adjusted": lower_adjusted[s]}
             row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
         if held[s] > 0:
             members = np.flatnonzero(sector == s)
-            top = members[first_of_largest(scores[members])]
-            row |= {"top_actor": network.actors[top].id, "top_share": scores[top] / held[s]}
+            first, *others = members[largest(scores[members], n)].tolist()
+            row |= {"top_actors": 1 + len(others), "top_share": scores[first] / held[s]}
+            row |= {"top_actor": "" if others else network.actors[first].id}
         yield row
 
 
 def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object]]:
     """The rows of the lenses that measure a group as one."""
-    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "")
+    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "") | {"top_actors": 0}
     for lens, measure in GROUP_LENSES.items():
         for group, size, value in zip(groups.groups, groups.sizes, measure(network, groups.by), strict=True):
             row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}
@@ -193,40 +199,46 @@ def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats
     return upper, lower
 
 
+def _verdicts_of(table: pd.DataFrame, groups: Grouping) -> Verdicts:
+    """The verdicts of a table, shape (lenses, groups); those of groups that it does not have are empty."""
+    of = {(row.lens, row.group): row.verdict for row in table.itertuples()}
+    return np.array([[of.get((lens, group), "") for group in groups.groups] for lens in LENSES], dtype=np.str_)
+
+
 def _nulls(
-    scores: Floats, held: Floats, sector: Ints, sizes: Ints, permutations: int, seed: int, was: Verdicts | None
+    scores: Floats, held: Floats, groups: Grouping, permutations: int, seed: int, was: Verdicts | None
 ) -> list[list[Null | None]]:
-    """What chance gives each sector on each lens, None where that is undefined; `was` has the shape of `held`."""
-    lenses, n = scores.shape
+    """What chance gives each sector on each lens, None where it is not tested; `was` has the shape of `held`."""
+    (lenses, n), sizes = scores.shape, groups.sizes
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
     sampled = []
     by_size = {size: subset_sums(scores, size) for size in set(sizes.tolist()) if 0 < size < n}
     for s, size in enumerate(sizes.tolist()):
-        if size not in by_size:
+        if size not in by_size or s == groups.without:
             continue
         sums = by_size[size]
         if sums is None:
             sampled.append(s)
             continue
         for i in defined:
-            nulls[i][s] = Null(sums[i], "exact")
+            nulls[i][s] = Null(sums[i], "exact", n)
     if not sampled or not defined.size:
         return nulls
-    relabelling = Relabelling(sector, seed)
+    # Labels in their own order, not the actors': groups as large then meet the same draws in every table.
+    relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
     draws = relabelling.draw(scores, sampled, permutations)
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
-            nulls[i][s] = Null(sums, "monte_carlo")
+            nulls[i][s] = Null(sums, "monte_carlo", n)
     doubtful = [i for i in defined if was is None or (verdicts(*_chances(held[i], nulls[i])) != was[i]).any()]
     close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
-    most = MOST_DRAWS if was is None else MOST_COMPARED
-    if close and permutations < most:
+    if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
-        further = relabelling.draw(scores, again, most - permutations)
+        further = relabelling.draw(scores, again, MOST_DRAWS - permutations)
         for i, s in close:
             sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
-            nulls[i][s] = Null(sums, "monte_carlo")
+            nulls[i][s] = Null(sums, "monte_carlo", n)
     return nulls
 
 

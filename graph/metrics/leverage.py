@@ -58,9 +58,8 @@ def leverage(
     columns that end in `_without` what becomes of them: verdict_without, hub_ratio_without, p_adjusted_without and
     p_lower_adjusted_without. What is undefined is NaN.
 
-    Relabellings are drawn from `seed`. Cases that leave the sectors equally large share them, so that their
-    p-values differ from those of `sector_hubs` by chance. A p-value near its threshold is drawn on to 100,000 only
-    where a verdict changes.
+    Relabellings are drawn from `seed`, and a p-value near its threshold is drawn on to 100,000 only where a verdict
+    changes: as `sector_hubs` does of what is left, told what it `was`.
     `progress` is told how many steps are done, and of how many; what it raises ends the computation.
 
     >>> leverage(star)[["without", "actor", "lens", "group", "verdict_without"]].values.tolist()[0]

@@ -21,8 +21,8 @@ def ties_within_null(k: Kernel, codes: Ints, permutations: int, seed: int) -> Nu
     """
     sizes = sorted(size for size in np.bincount(codes).tolist() if size)
     if _assignments(sizes) <= MOST_SUBSETS:
-        return Null(_enumerated(k, sizes), "exact")
-    return Null(_drawn(k, codes, permutations, seed), "monte_carlo")
+        return Null(_enumerated(k, sizes), "exact", terms=0)
+    return Null(_drawn(k, codes, permutations, seed), "monte_carlo", terms=0)
 
 
 def ties_within_moments(k: Kernel, codes: Ints) -> tuple[float, float]:

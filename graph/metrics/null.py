@@ -8,9 +8,9 @@ from typing import Literal
 import numpy as np
 
 from .kernel import Floats, Ints
+from .tolerance import tolerance
 
 MOST_SUBSETS = 1_000_000
-_SLACK = 1e-12
 # Labels shuffled at a time: as many as one core multiplies in its cache. With more, the threads of the linear algebra
 # wait for each other far longer than they work (ten times at 170 actors).
 _BLOCK = 40_000
@@ -21,18 +21,22 @@ Method = Literal["exact", "monte_carlo"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Null:
-    """The sums of a group under relabelling: all of them (`exact`) or a sample (`monte_carlo`)."""
+    """The sums of a group under relabelling: all of them (`exact`) or a sample (`monte_carlo`).
+
+    Sums of `terms` actors count as equal within the tolerance for as many; whole numbers have 0 terms.
+    """
 
     sums: Floats
     method: Method
+    terms: int
 
     def upper(self, observed: float) -> float:
         """The chance of a sum as large as the observed one, or larger."""
-        return self._chance(self.sums >= observed - _SLACK * max(1.0, abs(observed)))
+        return self._chance(self.sums >= observed * (1 - tolerance(self.terms)))
 
     def lower(self, observed: float) -> float:
         """The chance of a sum as small as the observed one, or smaller."""
-        return self._chance(self.sums <= observed + _SLACK * max(1.0, abs(observed)))
+        return self._chance(self.sums <= observed * (1 + tolerance(self.terms)))
 
     def standard_error(self, p: float) -> float:
         """How far a chance that was sampled may be off (one standard error); 0 for an exact one."""

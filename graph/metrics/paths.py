@@ -10,6 +10,7 @@ import igraph
 import pandas as pd
 
 from ..model import Network
+from ..selection import Selection, refuse_unknown_actors, refuse_unknown_values, texts
 from .distances import distance_sums
 from .kernel import kernel
 
@@ -63,7 +64,13 @@ def shortest_paths(
     ------
     KeyError
         If no actor has one of the ids.
+    TypeError
+        If `through` is a single text.
+    ValueError
+        If `through` names a sector that the network does not have.
     """
+    refuse_unknown_actors(network, (a, b))
+    refuse_unknown_values(network, Selection(sectors=frozenset(texts("through", through))))
     first, last = network.position[a], network.position[b]
     graph = kernel(network).graph
     # Positions in the network of the actors that paths may use; positions and ids have the same order.
@@ -158,6 +165,7 @@ def connecting_tie(network: Network, a: str, b: str) -> ConnectingTie:
     ValueError
         If there is a path already.
     """
+    refuse_unknown_actors(network, (a, b))
     first, last = network.position[a], network.position[b]
     graph = kernel(network).graph
     of_a, of_b = sorted(graph.subcomponent(first)), sorted(graph.subcomponent(last))

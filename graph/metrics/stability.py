@@ -12,13 +12,13 @@ import pandas as pd
 
 from ..model import Link, Network
 from .thinning import Thinning, ranks
+from .tolerance import tolerance
 
 COLUMNS = ("lens", "group", "what", "missing", "resamples", "rank", "kept", "first", "method")
 KINDS = ("links", "actors")
 
 _CANDIDATES = 300
 _PAIRED = 60
-_AHEAD = 1e-12
 
 Progress = Callable[[int, int], None]
 Bound = Literal["exact", "upper bound", "not found"]
@@ -53,7 +53,7 @@ def rank_stability(
     """How often each sector keeps its place among the sectors when links or actors are missing at random.
 
     One row per lens, share that is `missing` and sector. Sectors are ranked by their `hub_ratio`, highest first;
-    equal ones (within 1e-12) share the better rank. `rank` is that in the whole network, `kept` the share of
+    equal ones (within the tolerance) share the better rank. `rank` is that in the whole network, `kept` the share of
     `resamples` in which the sector has the same rank, `first` the share in which it comes first, alone or not;
     all NaN where the ratio is undefined. A sector without a ratio in a resample, because it has no actors left
     or the lens sums to 0, has no rank there.
@@ -97,10 +97,10 @@ def rank_stability(
     for resample in range(resamples):
         order = random.permutation(count)
         for i, number in enumerate(lost):
-            places[i, resample] = ranks(lose(order[:number]))
+            places[i, resample] = ranks(lose(order[:number]), thinning.whole.size)
             if progress:
                 progress(resample * len(lost) + i + 1, resamples * len(lost))
-    whole = ranks(thinning.without_links(order[:0]))
+    whole = ranks(thinning.without_links(order[:0]), thinning.whole.size)
     kept = np.where(np.isnan(whole), np.nan, (places == whole).mean(axis=1))
     first = np.where(np.isnan(whole), np.nan, (places == 1).mean(axis=1))
     rows = [
@@ -148,7 +148,7 @@ class _Search:
 
     def __init__(self, thinning: Thinning, most: int, progress: Progress | None) -> None:
         self._thinning, self._most, self._progress = thinning, most, progress
-        self._first = ranks(thinning.without_links(()))[0] == 1
+        self._first = ranks(thinning.without_links(()), thinning.whole.size)[0] == 1
         self._candidates = self._at_the_first() if self._first.any() else []
         self._complete = len(self._candidates) == len(thinning.network.links)
         paired = min(_PAIRED, len(self._candidates))
@@ -162,28 +162,28 @@ class _Search:
         promising = sorted(singles, key=singles.__getitem__)[:_PAIRED]
         lost: tuple[int, ...] = promising[0]
         lead, paired = singles[promising[0]], False
-        if lead >= -_AHEAD and len(promising) > 1 < self._most:
+        if lead >= 0 and len(promising) > 1 < self._most:
             pairs = {one + other: self._lead(one + other) for one, other in combinations(promising, 2)}
             lost, lead = min(pairs.items(), key=itemgetter(1))
             paired = self._complete and len(promising) == len(singles)
-        while lead >= -_AHEAD and len(lost) < min(self._most, len(singles)):
+        while lead >= 0 and len(lost) < min(self._most, len(singles)):
             further = {(*lost, i): self._lead((*lost, i)) for i in self._candidates if i not in lost}
             lost, lead = min(further.items(), key=itemgetter(1))
         self._done = self._steps
         if self._progress:
             self._progress(self._steps, self._steps)
-        if lead >= -_AHEAD:
+        if lead >= 0:
             return [], "not found"
         for link in lost:
             fewer = tuple(i for i in lost if i != link)
-            if fewer and self._lead(fewer) < -_AHEAD:
+            if fewer and self._lead(fewer) < 0:
                 lost = fewer
         untried = {1: False, 2: not self._complete, 3: not paired}.get(len(lost), True)
         return sorted(lost), "upper bound" if untried else "exact"
 
     def leading(self, lost: Sequence[int]) -> tuple[str, ...]:
         """The sectors that come first without these links."""
-        place = ranks(self._thinning.without_links(lost))[0]
+        place = ranks(self._thinning.without_links(lost), self._thinning.whole.size)[0]
         sectors = self._thinning.network.sectors
         return tuple(sector for sector, rank in zip(sectors, place, strict=True) if rank == 1)
 
@@ -196,7 +196,8 @@ class _Search:
         if np.isnan(ratios).all():
             return inf
         standing = np.where(np.isnan(ratios), -inf, ratios)
-        return float(standing[self._first].max() - standing[~self._first].max(initial=-inf))
+        first, other = float(standing[self._first].max()), float(standing[~self._first].max(initial=-inf))
+        return first - other if abs(first - other) > tolerance(self._thinning.whole.size) * first else 0.0
 
     def _at_the_first(self) -> list[int]:
         """The links to try, in order: all of them, or those at the actors that carry the first place."""

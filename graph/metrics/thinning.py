@@ -8,11 +8,11 @@ import numpy as np
 from ..model import Network
 from .hubs import LENSES
 from .kernel import Floats, Ints, Kernel, kernel
+from .tolerance import tolerance
 
 MOST_ACTORS = 2_000
 LARGE_LENSES = ("degree", "strength", "betweenness")
 _SOURCES = 100
-_SLACK = 1e-12
 
 
 def held_by_sector(scores: Floats, k: Kernel) -> Floats:
@@ -31,13 +31,14 @@ def hub_ratios(held: Floats, sizes: Ints) -> Floats:
     return np.where(defined, held / np.where(total > 0, total, 1) * n / np.maximum(sizes, 1), np.nan)
 
 
-def ranks(ratios: Floats) -> Floats:
+def ranks(ratios: Floats, terms: int) -> Floats:
     """The place of each sector, 1 for the highest ratio; equal ones share the better place, NaN has none.
 
-    The last axis of `ratios` is the sectors; the result has the same shape.
+    Equal are those within the tolerance for so many terms: the actors that they are sums of. The last axis of `ratios`
+    is the sectors; the result has the same shape.
     """
     own, other = ratios[..., :, None], ratios[..., None, :]
-    above = (other > own + _SLACK * np.maximum(1, own)).sum(axis=-1)
+    above = (other > own * (1 + tolerance(terms))).sum(axis=-1)
     return np.where(np.isnan(ratios), np.nan, above + 1.0)
 
 

@@ -55,29 +55,30 @@ def chances(
     sampled = [s for s in tested if comb(n, sizes[s]) > MOST_SUBSETS]
 
     def put(sums: Floats, method: Method, row: int, sector: int) -> None:
-        null = Null(sums, method)
+        null = Null(sums, method, n)
         upper[row, sector], lower[row, sector] = null.upper(held[row, sector]), null.lower(held[row, sector])
 
-    def draw(rows: list[int], sectors: list[int], draws: int) -> None:
-        for some in chunks(rows, MOST_SUMS // (len(sectors) * draws)):
+    def draw(wanted: dict[int, set[int]], draws: int) -> None:
+        sectors = sorted(set().union(*wanted.values()))
+        for some in chunks(list(wanted), MOST_SUMS // (len(sectors) * draws)):
             relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
             for row, drawn in zip(some, relabelling.draw(scores[some], sectors, draws), strict=True):
                 for sector, sums in zip(sectors, drawn, strict=True):
-                    put(sums, "monte_carlo", row, sector)
+                    if sector in wanted[row]:
+                        put(sums, "monte_carlo", row, sector)
 
     for sector in set(tested) - set(sampled):
         for some in chunks(defined, MOST_SUMS // comb(n, sizes[sector])):
             subsets = subset_sums(scores[some], sizes[sector])
             for row, sums in zip(some, subsets if subsets is not None else (), strict=True):
                 put(sums, "exact", row, sector)
-    if sampled:
-        draw(defined, sampled, permutations)
+    if sampled and defined:
+        draw({row: set(sampled) for row in defined}, permutations)
     if sampled and permutations < MOST_DRAWS:
         changed = [r for r in defined if (verdicts(upper[r], lower[r]) != was[r % len(was)]).any()]
         close = {r: _near_either(upper[r], lower[r], sampled, permutations) for r in changed}
-        rows = [r for r in changed if close[r]]
-        if rows:
-            draw(rows, sorted(set().union(*close.values())), MOST_DRAWS)
+        if wanted := {r: sectors for r, sectors in close.items() if sectors}:
+            draw(wanted, MOST_DRAWS)
     return upper, lower
 
 

@@ -6,14 +6,17 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import ACTOR_METRICS, RANKED
+from ..metrics.direction import DIRECTED_DEGREES
 from ..model import Network
-from ..words import definitions, phrases, region_name
-from . import cache, markup, scope
+from ..words import definitions, phrases, region_name, shorten
+from . import cache, filters, markup, scope
 from .choices import take_from_table
 from .exports import download, offer
 from .seen import Seen
 
 _KEY = "actor_table"
+_LONGEST_NAME = 56  # letters, and the pixels that they take; a column that is pinned would be grey
+_NAME_WIDTH = 400
 
 
 def show(seen: Seen) -> None:
@@ -23,8 +26,12 @@ def show(seen: Seen) -> None:
         table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
     title = say["actors_title_part" if seen.is_part else "actors_title"]
-    st.title(title, anchor="content")
+    st.title(title, anchor=False)
     st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
+    if table.empty:
+        filters.way_back(seen)
+    if len(table) and table["eigenvector"].isna().all():
+        st.caption(say["eigenvector_unsettled"])
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
@@ -48,7 +55,7 @@ def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The table in the words of the screen; the id goes, since the name says it."""
     say = phrases(lang)
     shown = table.drop(columns="id")
-    shown["name"] = [network.actor(id).title(lang) for id in table["id"]]
+    shown["name"] = [network.title(id, lang) for id in table["id"]]
     shown["sector"] = [network.sectors[sector].text(lang) for sector in table["sector"]]
     shown["form"] = [say[form] for form in table["form"]]
     shown["region"] = [region_name(region, lang) if region else "" for region in table["region"]]
@@ -58,8 +65,10 @@ def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
 def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
     decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
-    styler = shown.style
-    for metric in RANKED:
+    styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
+    for metric in (*RANKED, *DIRECTED_DEGREES):
+        if metric not in shown:
+            continue
         digits = definitions.DEFINITIONS[metric].digits
         styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
     return styler
@@ -68,9 +77,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
 def _columns(lang: str) -> dict[str, Any]:
     say = phrases(lang)
     texts = {key: st.column_config.TextColumn(say[key]) for key in ("sector", "form", "region")}
-    named = {"name": st.column_config.TextColumn(say["name"], width="medium", pinned=True)}
+    named = {"name": st.column_config.TextColumn(say["name"], width=_NAME_WIDTH)}
     measured = {
         metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
-        for metric in ACTOR_METRICS
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
     }
     return named | texts | measured

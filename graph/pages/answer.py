@@ -51,8 +51,9 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
     told += f'<p class="also">{escape(caution)}</p>' if caution else ""
     methods = set(table["method"]) - {""}
     how = headline.worked_out(methods, _DRAWS, MOST_DRAWS, lang, sectors=by == SECTOR)
+    details = "".join(f"<p>{escape(line)}</p>" for line in (headline.chances(stand, lang), how) if line)
     how_title = phrases(lang)["how_title"]
-    return f'<div class="answer">{told}<details><summary>{how_title}</summary><p>{escape(how)}</p></details></div>'
+    return f'<div class="answer">{told}<details><summary>{how_title}</summary>{details}</details></div>'
 
 
 def is_defined(table: pd.DataFrame) -> bool:
@@ -64,7 +65,7 @@ def _standings(table: pd.DataFrame, network: Network, compared: Groups, lang: st
     return [
         Standing(
             sector=compared.called[row["group"]],
-            top_actor=network.actor(row["top_actor"]).title(lang) if row["top_actor"] else "",
+            top_actor=network.title(row["top_actor"], lang) if row["top_actor"] else "",
             **{field: row[field] for field in _STANDING},
         )
         for row in table[table["lens"] == HEADLINE].to_dict("records")
@@ -76,11 +77,11 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
     table = cache.sector_hubs(network, compared.by)
     carries = {row["group"]: row["top_actor"] for row in table[table["lens"] == HEADLINE].to_dict("records")}
     carriers = sorted({carries[s.group] for s in headline.leading(stand)} - {""})
-    gone: dict[tuple[str, ...], str] = {(id,): network.actor(id).title(lang) for id in carriers}
+    gone: dict[tuple[str, ...], str] = {(id,): network.title(id, lang) for id in carriers}
     spanning = tuple(actor.id for actor in network.actors if actor.cross_sector)
     if spanning:
         several = phrases(lang)["the_cross_sector"].format(n=len(spanning))
-        gone[spanning] = network.actor(spanning[0]).title(lang) if len(spanning) == 1 else several
+        gone[spanning] = network.title(spanning[0], lang) if len(spanning) == 1 else several
     return [
         hinges.without(
             name, stand, _standings(cache.hubs_without(network, ids, compared.by), network, compared, lang), lang

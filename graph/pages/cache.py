@@ -30,8 +30,8 @@ def actor_metrics(network: Network) -> pd.DataFrame:
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def actor_metric(network: Network, name: str) -> pd.Series:
-    """One metric of every actor, by id: a page that shows one does not wait for all of them."""
-    return pd.Series(metrics.ACTOR_METRICS[name](network), [actor.id for actor in network.actors])
+    """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
+    return pd.Series(metrics.measured(network, name), [actor.id for actor in network.actors])
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
@@ -57,7 +57,8 @@ def carriers(network: Network, by: str) -> pd.DataFrame:
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, remembered."""
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
+    was = sector_hubs(network, by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=was)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
@@ -98,8 +99,8 @@ def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def scoped(network: Network, scope: Scope) -> Scoped:
-    """`selection.compose`, remembered."""
-    return selection.compose(network, scope)
+    """`selection.apply_scope`, remembered."""
+    return selection.apply_scope(network, scope)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)

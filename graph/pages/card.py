@@ -11,7 +11,7 @@ from ..metrics.paths import Paths
 from ..metrics.ranking import ranks
 from ..model import Actor, Link, Network
 from ..view import scales
-from ..words import counted, definitions, number, phrases, region_name
+from ..words import UNDEFINED, challenge_name, counted, definitions, number, phrases, region_name
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .links import by_sector, listed, sources
@@ -30,8 +30,13 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
     """
     say, network, lang = phrases(seen.lang), seen.network, seen.lang
     actor, focus = network.actor(id), seen.view.scope.focus
-    st.html(_head(seen, actor))
-    if id in seen.whole.position:
+    st.html(_heading(seen.network, actor, lang))
+    there = id in seen.whole.position
+    if there and seen.view.to:  # what one has asked for last comes first
+        with st.container(key="paths_first"):
+            paths.show(seen, found)
+    st.html(_place(seen, actor))
+    if there:
         if id not in focus:
             st.button(
                 say["focus_too" if focus else "focus_here"],
@@ -40,29 +45,33 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
                 on_click=choices.open_view,
                 args=(focused(seen.view, id),),
             )
-        with st.expander(
-            say["paths_title"], expanded=seen.view.to is not None, key="paths", on_change="rerun"
-        ) as folded:
-            if folded.open:
-                paths.show(seen, found)
+        if not seen.view.to:
+            with st.expander(say["paths_title"], key="paths", on_change="rerun") as folded:
+                if folded.open:
+                    paths.show(seen, found)
     bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
     st.html(bridges + _description(actor, lang))
-    _links(network, actor, lang)
+    _links(seen, actor)
     if id in seen.measured.position:
         with st.expander(say["all_metrics"], key="all_metrics", on_change="rerun") as folded:
             if folded.open:
                 st.html(_metrics(actor, cache.actor_metrics(seen.measured), lang))
 
 
-def _links(network: Network, actor: Actor, lang: str) -> None:
+def _links(seen: Seen, actor: Actor) -> None:
     """The partnerships, by sector where there are many; from each partner one gets to its own card."""
+    network, lang = seen.network, seen.lang
     say, groups = phrases(lang), by_sector(network, actor)
     count = sum(map(len, groups.values()))
+    partnerships = counted("partnerships", count, lang)
+    if seen.is_part and seen.scoped.projection is None:
+        within = number(sum(1 for _ in seen.part.links_of(actor.id)), lang)
+        partnerships = say["links_in_scope"].format(partnerships=partnerships, n=within)
     none = "" if count else f'<p class="also">{say["no_links"]}</p>'
     every = [link for links in groups.values() for link in links]
     told = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
     short = 0 < len(told) <= _SHORT
-    st.html(f"<h4>{counted('partnerships', count, lang)}</h4>{none or (told if short else '')}")
+    st.html(f"<h4>{partnerships}</h4>{none or (told if short else '')}")
     if short:
         _partners(network, actor, every, "few", lang)
         return
@@ -78,7 +87,7 @@ def _links(network: Network, actor: Actor, lang: str) -> None:
 def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, lang: str) -> None:
     """The partners as what one can choose."""
     ids = dict.fromkeys(member for link in links for member in link.members if member != actor.id)
-    names = distinct({id: network.actor(id).title(lang) for id in ids})
+    names = distinct({id: network.title(id, lang) for id in ids})
     st.session_state[f"partner_{key}"] = None
     st.pills(
         phrases(lang)["turn_to"],
@@ -89,8 +98,8 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
     )
 
 
-def _head(seen: Seen, actor: Actor) -> str:
-    """Who the actor is and where it stands, as HTML; its numbers are those of what is measured."""
+def _place(seen: Seen, actor: Actor) -> str:
+    """Where the actor stands, as HTML; its numbers are those of what is measured."""
     if actor.id in seen.measured.position:
         standing = _standing(seen.measured, actor, seen.lang)
     else:
@@ -99,7 +108,7 @@ def _head(seen: Seen, actor: Actor) -> str:
     # Measured, but filtered away from what is seen.
     faint = actor.id in seen.measured.position and actor.id not in seen.part.position
     note = f'<p class="also">{phrases(seen.lang)["not_in_scope"]}</p>' if faint else ""
-    return _heading(seen.network, actor, seen.lang) + note + standing
+    return note + standing
 
 
 def _heading(network: Network, actor: Actor, lang: str) -> str:
@@ -116,13 +125,20 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     also = f'<p class="also">{say["also"]}: {"; ".join(names)}</p>' if names else ""
     return (
         f'<p class="chip">{markup.symbol(mark)}{" · ".join(kinds)}</p>'
-        f'<h3 class="name">{escape(actor.title(lang))}</h3>{also}'
+        f'<h3 class="name">{escape(network.title(actor.id, lang))}</h3>{also}'
     )
 
 
-def _rank(values: pd.Series, id: str, lang: str) -> str:
-    """The actor's place on a metric, the highest first; `values` are of all actors, by id."""
-    return number(float(ranks(values.to_numpy(dtype=float))[values.index.get_loc(id)]), lang)
+def _rank(values: pd.Series, id: str, lang: str) -> tuple[str, bool]:
+    """The actor's place on a metric, the highest first, and whether others share it; `values` are of all, by id.
+
+    Where nobody has anything, nobody has a place.
+    """
+    if not values.max() > 0:
+        return UNDEFINED, False
+    places = ranks(values.to_numpy(dtype=float))
+    place = places[values.index.get_loc(id)]
+    return number(float(place), lang), bool((places == place).sum() > 1)
 
 
 def _standing(network: Network, actor: Actor, lang: str) -> str:
@@ -131,7 +147,8 @@ def _standing(network: Network, actor: Actor, lang: str) -> str:
     for metric in _FIRST:
         definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
         value = number(float(values[actor.id]), lang, definition.digits)
-        rank = say["rank"].format(rank=_rank(values, actor.id, lang), n=number(len(values), lang))
+        place, shared = _rank(values, actor.id, lang)
+        rank = say["rank_shared" if shared else "rank"].format(rank=place, n=number(len(values), lang))
         figures.append(
             f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
             f"<strong>{value}</strong><small>{rank}</small></div>"
@@ -149,12 +166,14 @@ def _bridges(network: Network, actor: Actor, lang: str) -> str:
             f"{network.sectors[a].text(lang)} – {network.sectors[b].text(lang)} {number(count, lang)}"
             for a, b, count in pairs[:_MOST_PAIRS]
         ]
-        every = number(sum(count for _, _, count in pairs), lang)
+        every = counted("pairs", sum(count for _, _, count in pairs), lang)
         told.append(say["bridges_pairs"].format(n=every, pairs="; ".join(named)))
     if lost := [id for part in cut_off(network, actor.id) for id in part]:
-        names = ", ".join(network.actor(id).title(lang) for id in lost[:_MOST_NAMED])
+        names = ", ".join(network.title(id, lang) for id in lost[:_MOST_NAMED])
         more = f" {say['and_more'].format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
-        told.append(say["cuts_off"].format(actors=counted("actors", len(lost), lang), names=names + more))
+        told.append(
+            say["cuts_off" if len(lost) > 1 else "cuts_off_one"].format(n=number(len(lost), lang), names=names + more)
+        )
     if not told:
         return ""
     return f"<h4>{say['bridges_title']}</h4>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
@@ -168,7 +187,7 @@ def _description(actor: Actor, lang: str) -> str:
     if actor.functions:
         rows.append((say["functions"], ", ".join(say[function] for function in actor.functions)))
     if actor.challenges:
-        rows.append((say["challenges"], escape(", ".join(actor.challenges))))
+        rows.append((say["challenges"], escape(", ".join(challenge_name(one, lang) for one in actor.challenges))))
     if actor.orgnr:
         rows.append((say["orgnr"], actor.orgnr))
     if actor.url:
@@ -191,10 +210,12 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
             told, rank = say["yes" if of_all.at[actor.id, metric] else "no"], ""
         elif metric in of_all:
             values = of_all[metric]
-            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)
+            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
         rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{told}</td><td>{rank}</td></tr>')
     head = "".join(f'<th scope="col">{say[key]}</th>' for key in ("metric", "value", "rank_title"))
-    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    unsettled = of_all["eigenvector"].isna().all()
+    note = f'<p class="also">{say["eigenvector_unsettled"]}</p>' if unsettled else ""
+    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'

@@ -10,16 +10,14 @@ import streamlit as st
 
 from .. import address
 from ..address import View
-from ..grouped import attribute_name
-from ..selection import EXACTLY, Scope, Selection, resources_of
-from ..vocabulary import FUNCTIONS, KINDS
-from ..words import LANGUAGES, counted, definitions, phrases, region_name
-from . import cache, choices, search
+from ..grouped import attribute_name, size_name
+from ..selection import Selection
+from ..words import LANGUAGES, counted, phrases
+from . import cache, choices, filters, search
 from .seen import Seen
 
 _LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 _WHOLE = ""  # no map
-_NAMED = {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}  # resources that have names
 _FIND = "find"
 
 
@@ -29,8 +27,7 @@ def show(seen: Seen) -> None:
     title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
     with st.sidebar:
         size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
-        skip = f'<a class="skip" href="#content">{say["skip"]}</a>'
-        st.html(f'{skip}<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
+        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             say["language"],
             LANGUAGES,
@@ -42,7 +39,8 @@ def show(seen: Seen) -> None:
         )
         _search(seen)
         if seen.view.map is None:  # the nodes of a map are as large as they have actors
-            _one("size", address.SIZES, seen.view.size, say["size_by"], partial(definitions.name, lang=lang))
+            sizes = cache.known(seen.network).values["size"]
+            _one("size", sizes, seen.view.size, say["size_by"], partial(size_name, lang=lang))
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
@@ -52,6 +50,7 @@ def show(seen: Seen) -> None:
         with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
             if folded.open:
                 _ways(seen)
+        st.html(f'<button type="button" class="opens-keys" data-keys="">{say["keys_open"]}</button>')
 
 
 def _search(seen: Seen) -> None:
@@ -89,6 +88,7 @@ def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, st
         format_func=labels.__getitem__,
         key=widget,
         placeholder=phrases(seen.lang)["all"],
+        select_all=False,
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
 
@@ -100,28 +100,16 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _filters(seen: Seen) -> None:
-    say, lang, now = phrases(seen.lang), seen.lang, seen.view
-    selection, network, known = now.scope.selection, seen.network, cache.known(seen.network).values
+    say, now = phrases(seen.lang), seen.view
+    selection = now.scope.selection
     st.text_input(
         say["filter_q"],
         key="control_q",
         placeholder=say["filter_q_help"],
         on_change=choices.control("q", selection.text),
     )
-    present = {actor.sector for actor in network.actors}
-    _several(seen, "sector", selection.sectors, {s: n.text(lang) for s, n in network.sectors.items() if s in present})
-    forms = {actor.form for actor in network.actors}
-    _several(seen, "form", selection.forms, {form: say[form] for form in known["form"] if form in forms})
-    regions = sorted(known["region"])
-    _several(seen, "region", selection.regions, {code: _called(code, lang) for code in regions})
-    kinds = {link.kind for link in network.links}
-    _several(seen, "kind", selection.kinds, {k: n.name.text(lang) for k, n in network.kinds.items() if k in kinds})
-    resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
-    _several(seen, "resource", selection.resources, {r: say[r] if r in _NAMED else r for r in resources})
-    _several(seen, "challenge", selection.challenges, {c: c for c in sorted(known["challenge"])})
-    stated = {link.confidence or "unstated" for link in network.links}
-    confidences = {c: say[f"confidence_is_{c}"] for c in known["confidence"] if c in stated}
-    _several(seen, "confidence", selection.confidences, confidences)
+    for key, names in filters.values(seen).items():
+        _several(seen, key, getattr(selection, filters.FIELDS[key]), names)
     _dates(seen)
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
@@ -129,20 +117,13 @@ def _filters(seen: Seen) -> None:
 
 
 def _clear(seen: Seen) -> None:
-    """The way back to everything, where anything is filtered."""
-    now = seen.view
-    cleared = replace(now, scope=Scope(as_ties=now.scope.as_ties), off=(), hide=False, recompute=False)
-    if cleared == now:
+    """The way back to all actors, where anything is filtered; a focus is no filter, and has a way out of its own."""
+    cleared = filters.without(seen.view)
+    if cleared == seen.view:
         return
-    asked = _asked(now.scope.selection)
+    asked = _asked(seen.view.scope.selection)
     label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
-
-
-def _called(region: str, lang: str) -> str:
-    """The name of a region, or of those of it that are of no smaller one."""
-    name = region_name(region.removesuffix(EXACTLY), lang)
-    return phrases(lang)["only_itself"].format(region=name) if region.endswith(EXACTLY) else name
 
 
 def _dates(seen: Seen) -> None:
@@ -187,7 +168,7 @@ def _focus(seen: Seen) -> None:
     if not scope.focus:
         return
     say = phrases(seen.lang)
-    names = ", ".join(seen.network.actor(id).title(seen.lang) for id in scope.focus)
+    names = ", ".join(seen.network.title(id, seen.lang) for id in scope.focus)
     with st.container(key="focus", gap="xsmall"):
         st.html(f'<p class="also">{say["focus_on"]} <b>{escape(names)}</b></p>')
         st.segmented_control(
@@ -203,8 +184,7 @@ def _focus(seen: Seen) -> None:
 
 def _asked(selection: Selection) -> int:
     """How many filters are set."""
-    fields = ("sectors", "forms", "regions", "kinds", "resources", "challenges", "confidences", "text", "at")
-    return sum(bool(getattr(selection, field)) for field in fields)
+    return sum(bool(getattr(selection, field)) for field in (*filters.FIELDS.values(), "text", "at"))
 
 
 def focused(view: View, id: str) -> View:

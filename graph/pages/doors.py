@@ -26,7 +26,6 @@ _OPEN = re.compile(
     r"|network/[^/]+\.json"
     r"|stage/[^/]+\.html"
 )
-_COMPONENTS = ("network", "search")
 _SOCKET = "_stcore/stream"
 _MISDIRECTED, _NOT_ACCEPTABLE = 421, 406
 
@@ -124,7 +123,9 @@ def _files() -> frozenset[str]:
     """The files of Streamlit's own pages and of the components, by their addresses."""
     folder = Path(streamlit.__file__).with_name("static")
     own = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()} - {"index.html"}
-    bundles = {f"_stcore/bidi-components/samverkan.{one}/{name}" for one in _COMPONENTS for name in bundle.names(one)}
+    bundles = {
+        f"_stcore/bidi-components/samverkan.{one}/{name}" for one in bundle.components() for name in bundle.names(one)
+    }
     return frozenset(own | bundles)
 
 

@@ -123,7 +123,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     say = phrases(lang)
     table = _headline_first(table)
     gone = [
-        network.actor(actor).title(lang) if actor else say[f"without_{without}"]
+        network.title(actor, lang) if actor else say[f"without_{without}"]
         for without, actor in zip(table["without"], table["actor"], strict=True)
     ]
     rows = table.to_dict("records")
@@ -210,5 +210,5 @@ def _named(network: Network, sectors: Sequence[str], lang: str) -> str:
 
 
 def _described(network: Network, link: Link, lang: str) -> str:
-    members = " – ".join(network.actor(member).title(lang) for member in link.members)
+    members = " – ".join(network.title(member, lang) for member in link.members)
     return f"{members} ({network.kinds[link.kind].name.text(lang)})"

@@ -15,9 +15,11 @@ from ..model import Network
 from ..selection import Change
 from ..words import exports, number, phrases
 from ..writing import Table, table_bytes
+from . import markup
 from .seen import Seen
 
 _EVERYTHING = "everything"
+_PRINTED = (".png", ".pdf")
 
 
 def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
@@ -54,7 +56,15 @@ def offer(seen: Seen) -> None:
     file = f"{stem}{suffix}"
     if note := writing.LEFT_OUT.get(file):
         st.caption(exports.note(note.code, note.facts, lang))
+    if suffix in _PRINTED:
+        show_boxes(wanted.boxes, lang)
     _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def show_boxes(boxes: str, lang: str) -> None:
+    """Say which letters of names no font has, before they are printed."""
+    for note in writing.without_letters(boxes):
+        st.warning(markup.plain(exports.note(note.code, note.facts, lang)))
 
 
 def compared(network: Network, by: str) -> str:

@@ -79,7 +79,7 @@ def _folder(folder: str) -> _Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StoriesRead:
     """The stories of a file, None if there are none yet, and the moment since when it is being read, if it is."""
 
     stories: Stories | None
@@ -87,10 +87,10 @@ class Told:
     state: str
 
 
-def open_stories(file: Path, mark: str, network: Network, *, wait: bool = True) -> Told:
+def open_stories(file: Path, mark: str, network: Network, *, wait: bool = True) -> StoriesRead:
     """The stories of a file of this mark beside the network, read apart; `wait` for them if there is hope."""
     if not mark and not file.is_symlink() and not file.exists():
-        return Told(Stories(), None, mark)
+        return StoriesRead(Stories(), None, mark)
     key = f"{network.digest} {mark}"
 
     def read() -> tuple[str, Stories]:
@@ -98,7 +98,7 @@ def open_stories(file: Path, mark: str, network: Network, *, wait: bool = True) 
         return key if found is None else f"{network.digest} {found}", stories
 
     asked = _stories(str(file)).ask((key,), read, PATIENCE if wait else 0.0)
-    return Told(asked.value, asked.since, asked.state)
+    return StoriesRead(asked.value, asked.since, asked.state)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -14,7 +14,7 @@ from .. import locations
 from ..address import Unknown
 from ..words import installation, phrases
 from . import cache as memory
-from . import choices, controls, files, markup, problems, server, whatif
+from . import choices, controls, document, files, markup, problems, server, whatif
 from .seen import Seen, seen
 
 _LOOK = Path(__file__).with_name("look.css")
@@ -35,10 +35,13 @@ def run(pages: Mapping[str, Page]) -> None:
     """Open the data folder named on the command line and show the page that the address asks for."""
     lang = choices.language()
     say = phrases(lang)
-    st.set_page_config(page_title=say["app"], page_icon="🕸️", layout="wide")
+    st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_look())
+    document.show(lang)
     folder, read_at = data_folder(), monotonic()
     opened = files.open_folder(folder)
+    if opened.network is None:
+        st.set_page_config(page_title=say["app"])
     # There with or without a message: what comes after it keeps its place, and the picture what it shows.
     message = st.empty()
     if opened.since is not None:
@@ -67,6 +70,9 @@ def run(pages: Mapping[str, Page]) -> None:
     here = st.navigation(list(entries.values()), position="top")
     if page := choices.wanted_page():
         st.switch_page(entries[page])
+    about = opened.network.about.title
+    network = about.text(lang) if about else say["app"]
+    st.set_page_config(page_title=f"{here.title} · {network}")
     controls.show(now)
     if chosen.unknown:
         st.warning(markup.plain(_told(chosen.unknown, lang)))

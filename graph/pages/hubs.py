@@ -11,7 +11,7 @@ from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..model import Network
 from ..selection import Scoped
 from ..words import phrases
-from . import cache, carriers, chart, choices, evidence, involved, markup, mixing, roles, scope, scorecard
+from . import cache, carriers, chart, choices, evidence, filters, involved, markup, mixing, roles, scope, scorecard
 from .answer import answer, is_defined
 from .controls import distinct
 from .groups import groups
@@ -29,7 +29,9 @@ def show(seen: Seen) -> None:
         st.caption(markup.plain(scope.sentence(seen)))
     by = _compared_by(network, seen)
     named = markup.plain(attribute_name(by, lang))
-    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named))
+    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named), anchor=False)
+    if not network.actors:
+        filters.way_back(seen)
     views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
     with st.spinner(say["computing"], show_time=True):
@@ -105,7 +107,14 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
         tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
     end = chart.end_of_scale(tables.values())
     notes = {"open_end": chart.has_open_end(tables.values(), end), "chart_headline_only": many}
-    st.caption(" ".join([say["chart_help"], *(say[note] for note, holds in notes.items() if holds)]))
+    st.caption(
+        " ".join(
+            [
+                say["chart_help"].format(**next(iter(compared.values())).nouns(lang)),
+                *(say[note] for note, holds in notes.items() if holds),
+            ]
+        )
+    )
     if not many:
         st.html(chart.legend(next(iter(compared.values()))))
     theme = st.context.theme.type or "light"

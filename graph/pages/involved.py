@@ -1,36 +1,45 @@
-"""In what order the sectors are involved, beside the two orders that were published."""
+"""In what order the sectors are involved, beside the published orders that the data name."""
 
 from html import escape
 
 from ..metrics.involvement import follows, in_order
-from ..model import Network
+from ..model import Network, Order
 from ..view import scales
-from ..vocabulary import SECTORS
 from ..words import counted, phrases
 from . import cache, markup
-
-# Mötesplats Social Innovation's mapping of 2024; sectors in one bracket are named together.
-_PUBLISHED = {
-    "order_sweden": (("public", "academia"), ("civil_society", "business")),
-    "order_world": (("civil_society", "academia"), ("business", "public")),
-}
+from .links import sources
 
 
 def order(network: Network, lang: str) -> str:
-    """The three orders side by side, as HTML; the published ones only where the sectors are theirs."""
+    """The order of the sectors here, as HTML, beside each published order that the data name, if any."""
     say = phrases(lang)
     table = cache.involvement(network)
     counts = dict(zip(table["group"], table["partnerships"], strict=True))
+    published = network.about.compare
     columns = [(say["order_here"], _list(network, in_order(table), lang, counts))]
-    comparable = network.sectors.keys() == SECTORS.keys()
-    if comparable:
-        columns += [(say[key], _list(network, list(groups), lang, {})) for key, groups in _PUBLISHED.items()]
-    note = f'<p class="also">{escape(say["order_note"])}</p>' if comparable else ""
-    if comparable and table["partnerships"].any():
-        alike = [key for key, order in _PUBLISHED.items() if follows(table, order)]
-        note = f'<p class="prose">{escape(say[f"follows_{alike[0]}" if alike else "follows_neither"])}</p>{note}'
-    told = "".join(f"<div><h3>{escape(title)}</h3>{items}</div>" for title, items in columns)
-    return f'<div class="prose"><h2>{say["order_title"]}</h2></div><div class="orders">{told}</div>{note}'
+    columns += [(one.title.text(lang), _list(network, list(one.order), lang, {})) for one in published]
+    lists = "".join(f"<div><h3>{escape(title)}</h3>{items}</div>" for title, items in columns)
+    verdict = (
+        _verdict(published, [follows(table, one.order) for one in published], lang) if any(counts.values()) else ""
+    )
+    note = _note(published, lang) if published else ""
+    return f'<div class="prose"><h2>{say["order_title"]}</h2></div><div class="orders">{lists}</div>{verdict}{note}'
+
+
+def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:
+    """Which of the published orders the sectors come in."""
+    if not published:
+        return ""
+    titles = [
+        one.title.text(lang) for one, is_alike in zip(published, alike, strict=True) if is_alike or not any(alike)
+    ]
+    sentence = phrases(lang)["follows_some" if any(alike) else "follows_none"].format(titles="; ".join(titles))
+    return f'<p class="prose">{escape(sentence)}</p>'
+
+
+def _note(published: tuple[Order, ...], lang: str) -> str:
+    cited = sources(tuple(dict.fromkeys(one.source for one in published)))
+    return f'<p class="also">{phrases(lang)["order_note"].format(sources=cited)}</p>'
 
 
 def _list(network: Network, groups: list[tuple[str, ...]], lang: str, counts: dict[str, int]) -> str:

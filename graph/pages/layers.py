@@ -30,6 +30,7 @@ def addresses(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...
         "partition": server.publish(_partition(seen.whole, whole, lang, now.colour), data),
         "scope": server.publish(_within(seen.network, whole, lang, filters), data) if filters.is_part else None,
         "lit": server.publish(_lit(whole, lang, *lit), data) if lit else None,
+        "loss": None,
     }
 
 
@@ -37,7 +38,7 @@ def map_addresses(seen: Seen, by: str) -> dict[str, str | None]:
     """The same for the map of what is in scope: a node for each group of an attribute."""
     layers = _map(seen.whole, seen.part, seen.lang, by)
     made = {name: server.publish(layer, seen.network.digest) for name, layer in layers.items()}
-    return {**made, "scope": None, "lit": None}
+    return {**made, "scope": None, "lit": None, "loss": None}
 
 
 def composed_addresses(network: Network, view: View, lang: str) -> dict[str, str | None]:
@@ -105,7 +106,7 @@ def _lit(whole: Network, lang: str, actors: tuple[str, ...], ties: tuple[tuple[s
 @_remember
 def _composed(network: Network, now: View, lang: str) -> dict[str, bytes | None]:
     made = composed.compose(network, now, lang)
-    layers = {name: getattr(made, name) for name in ("graph", "places", "ranking", "partition", "scope", "lit")}
+    layers = {name: getattr(made, name) for name in ("graph", "places", "ranking", "partition", "scope", "lit", "loss")}
     return {name: None if layer is None else _bytes(layer) for name, layer in layers.items()}
 
 

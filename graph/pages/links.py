@@ -26,17 +26,24 @@ def listed(network: Network, actor: Actor, links: Iterable[Link], lang: str) -> 
     return f'<ul class="links">{"".join(_item(network, actor, link, lang) for link in links)}</ul>'
 
 
+def between(network: Network, links: Iterable[Link], lang: str) -> str:
+    """Some partnerships with all their parties, as HTML, the latest first."""
+    items = "".join(_item(network, None, link, lang) for link in sorted(links, key=_latest_first))
+    return f'<ul class="links">{items}</ul>'
+
+
 def _latest_first(link: Link) -> tuple[int, ...]:
     """The latest year that is known of a link, downwards; those without any come last."""
     year = link.end or link.start or str(link.as_of or 0)
     return (-int(year[:4]), -int((link.start or "0")[:4]))
 
 
-def _item(network: Network, actor: Actor, link: Link, lang: str) -> str:
+def _item(network: Network, actor: Actor | None, link: Link, lang: str) -> str:
     say = phrases(lang)
     marks = scales.partition(network.sectors)
-    partners = [network.actor(member) for member in link.members if member != actor.id]
-    named = ", ".join(markup.symbol(marks[p.sector]) + escape(p.title(lang)) for p in partners)
+    partners = [network.actor(member) for member in link.members if actor is None or member != actor.id]
+    between = "<br>" if actor is None else ", "
+    named = between.join(markup.symbol(marks[p.sector]) + escape(network.title(p.id, lang)) for p in partners)
     told = [_direction(network, actor, link, lang), years(link, lang)]
     if link.confidence in ("low", "medium"):
         told.append(say[f"confidence_{link.confidence}"])
@@ -53,12 +60,14 @@ def sources(given: tuple[Source, ...]) -> str:
     return "; ".join(markup.link(s.title or s.url, s.url) if s.url else escape(s.title) for s in given)
 
 
-def _direction(network: Network, actor: Actor, link: Link, lang: str) -> str:
-    """The kind of the link, with an arrow to or from the partner where it has a direction."""
+def _direction(network: Network, actor: Actor | None, link: Link, lang: str) -> str:
+    """The kind of the link, with an arrow to or from the partner (or from the first party) where it has a direction."""
     kind = network.kinds[link.kind]
     text = escape(kind.name.text(lang))
     if not kind.directed:
         return text
+    if actor is None:
+        return f"{text} ↓"
     return f"{text} →" if link.members[0] == actor.id else f"{text} ←"
 
 

@@ -16,7 +16,7 @@ from .seen import Seen
 def show(seen: Seen) -> None:
     """The page Methods."""
     say, lang, network = phrases(seen.lang), seen.lang, seen.network
-    st.title(say["methods_title"], anchor="content")
+    st.title(say["methods_title"], anchor=False)
     projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (
         (say["network_rule_title"], say["network_rule"]),
@@ -42,9 +42,11 @@ def _about(network: Network, lang: str) -> str:
 
 def _definition(key: str, definition: Definition, lang: str) -> str:
     say = phrases(lang)
+    ties = definitions.ties_read(key, lang)
     facts = (
         (say["formula"], f"<code>{escape(definition.formula)}</code>"),
         (say["range"], escape(definition.range)),
+        *([(say["strength_of_ties"], escape(ties))] if ties else []),
         (say["undefined"], escape(definition.isolate)),
         (say["source_of_metric"], escape(definition.source)),
         (say["misread"], escape(definitions.misreading(key, lang))),

@@ -7,15 +7,16 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from ..grouped import attribute_name
+from ..grouped import attribute_name, member_of
 from ..metrics.mixing import mixing_verdict
 from ..model import Network
 from ..words import between, definitions, number, percent, phrases
-from . import cache, scorecard
+from . import between_groups, cache, scorecard
 from .chart import INK, Theme
 from .exports import download
 from .groups import Groups
 
+_MAP, _CELLS, _BETWEEN = "mixing_map", "cells", "between_mixing"
 _MOST_MAPPED = 12  # groups; more make cells too small to read
 _CELL, _SLANT = 66, 60  # pixels; the names above slant
 # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
@@ -40,8 +41,16 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
         left, beside = st.columns([1, 1.3], gap="medium")
         with left:
-            st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"])
-            st.caption(say["mixing_help"])
+            groups = list(compared.names)
+
+            def take() -> None:
+                cells = st.session_state[_MAP].selection[_CELLS]
+                if cells:
+                    a, b = (groups[int(place)] for place in cells[0]["pair"].split("–"))
+                    st.session_state[_BETWEEN] = between_groups.pair_of(a, b)
+
+            st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"], key=_MAP, on_select=take)
+            st.caption(f"{say['mixing_help']} {say['mixing_click']}")
     with beside:
         st.dataframe(
             _readable(table, compared, lang), hide_index=True, height=scorecard.height(table), alt=say["mixing_title"]
@@ -49,6 +58,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
         with st.container(horizontal=True):
             for name, content in (("mixing", table), ("mixing_summary", summary)):
                 download(content, say[f"download_{name}"], f"{name.replace('_', '-')}-by-{compared.by}")
+        between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
     st.html(_indices(summary, compared, lang))
 
 
@@ -80,17 +90,19 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
             )
         ],
     )
-    ground = base.mark_rect(stroke=line, cornerRadius=6).encode(
+    ground = base.mark_rect(stroke=line, cornerRadius=6, cursor="pointer").encode(
         color=alt.Color("side:N", scale=alt.Scale(domain=["more", "fewer"], range=[more, fewer]), legend=None),
         opacity=alt.Opacity("strength:Q", scale=None),
     )
+    ground = ground.add_params(alt.selection_point(_CELLS, fields=["pair"], toggle=False))
     told = base.mark_text(fontSize=15, fontWeight=600, color=ink, dy=-7).encode(text="ties:N")
     ratio = base.mark_text(fontSize=11, color=ink, dy=11).encode(text="ratio:N")
     width = min(520, _CELL * len(names) + 120)
     chart: alt.LayerChart = (
         alt.layer(ground, told, ratio)
         .properties(width=width, height=_CELL * len(names) + _SLANT)
-        .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False)
+        .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False, aria=False)
+        .configure_mark(aria=False)
         .configure_view(strokeWidth=0)
     )
     return chart
@@ -99,6 +111,7 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
 def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, object]]:
     """Both halves of the matrix, so that each group has a whole row."""
     cells: list[dict[str, object]] = []
+    place = {group: i for i, group in enumerate(compared.names)}
     for row in table.to_dict("records"):
         ratio = _ratio_to_chance(row["ties"], row["expected"])
         judged = not isnan(ratio) and row["expected"] >= _FEWEST_EXPECTED
@@ -112,7 +125,8 @@ def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, o
             "strength": _STRONGEST * (max(far, 1 / far) - 1) / (_FARTHEST - 1),
         }
         for a, b in {(row["group_a"], row["group_b"]), (row["group_b"], row["group_a"])}:
-            cells.append({"a": compared.names[a], "b": compared.names[b], **cell})
+            pair = f"{place[a]}–{place[b]}"
+            cells.append({"a": compared.names[a], "b": compared.names[b], "pair": pair, **cell})
     return sorted(cells, key=lambda cell: (str(cell["a"]), str(cell["b"])))
 
 

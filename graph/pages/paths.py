@@ -27,8 +27,11 @@ def shining(paths: Paths | None) -> Shining | None:
 
 
 def show(seen: Seen, paths: Paths | None) -> None:
-    """Where to, through which sectors, and the ways there."""
+    """The ways there, if it is said where to; then where to, and through which sectors."""
     say, now = phrases(seen.lang), seen.view
+    asked = now.to is not None and now.to != now.actor
+    if asked:
+        st.html(f'<h4>{say["paths_title"]}</h4><div role="status">{_told(seen, paths)}</div>')
     search.show(
         _TO,
         search.address(seen, seen.whole),
@@ -38,7 +41,7 @@ def show(seen: Seen, paths: Paths | None) -> None:
         on_change=lambda: choices.choose("to", search.chosen(_TO)),
         lang=seen.lang,
     )
-    if now.to is None or now.to == now.actor:
+    if not asked:
         return
     sectors = {id: name.text(seen.lang) for id, name in seen.network.sectors.items()}
     key, shown = "control_through", sorted(now.through & sectors.keys(), key=list(sectors).index)
@@ -51,7 +54,6 @@ def show(seen: Seen, paths: Paths | None) -> None:
         key=key,
         on_change=lambda: choices.choose_several("through", st.session_state[key]),
     )
-    st.html(f'<div role="status">{_told(seen, paths)}</div>')
 
 
 def _told(seen: Seen, paths: Paths | None) -> str:
@@ -64,18 +66,27 @@ def _told(seen: Seen, paths: Paths | None) -> str:
     told = say["paths_one" if paths.count == 1 else "paths_many"]
     steps = say["step"] if paths.length == 1 else say["steps"].format(n=number(paths.length, lang))
     head = told.format(n=number(paths.count, lang), steps=steps)
-    more = paths.count - len(paths.paths)
-    rest = f'<p class="also">{say["and_more"].format(n=number(more, lang))}</p>' if more else ""
+    first, *others = [_steps(seen.network, path, lang) for path in paths.paths]
+    return f"<p>{escape(head)}</p>{first}{_folded(others, paths.count - len(paths.paths), lang)}"
+
+
+def _steps(network: Network, path: tuple[str, ...], lang: str) -> str:
+    """A path as its steps, numbered, after where it begins."""
     marks = scales.partition(network.sectors)
-    items = "".join(
-        "<li>"
-        + " → ".join(
-            markup.symbol(marks[network.actor(id).sector]) + escape(network.actor(id).title(lang)) for id in path
-        )
-        + "</li>"
-        for path in paths.paths
-    )
-    return f'<p>{escape(head)}</p><ol class="paths">{items}</ol>{rest}'
+    start, *ends = (markup.symbol(marks[network.actor(id).sector]) + escape(network.title(id, lang)) for id in path)
+    items = "".join(f"<li>{end}</li>" for end in ends)
+    return f'<p class="start">{phrases(lang)["paths_from"].format(name=start)}</p><ol class="steps">{items}</ol>'
+
+
+def _folded(others: list[str], more: int, lang: str) -> str:
+    """The other paths, and how many are not listed."""
+    if not others:
+        return ""
+    say = phrases(lang)
+    rest = f'<p class="also">{say["and_more"].format(n=number(more, lang))}</p>' if more else ""
+    n = len(others) + more
+    title = say["paths_other"] if n == 1 else say["paths_others"].format(n=number(n, lang))
+    return f"<details><summary>{title}</summary>{''.join(others)}{rest}</details>"
 
 
 def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
@@ -84,8 +95,8 @@ def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
         return say["paths_none_through"]
     tie = connecting_tie(network, a, b)
     return say["paths_none"].format(
-        x=network.actor(tie.a).title(lang),
-        y=network.actor(tie.b).title(lang),
+        x=network.title(tie.a, lang),
+        y=network.title(tie.b, lang),
         steps=number(tie.distance, lang),
         mean=number(tie.mean, lang, 1),
     )

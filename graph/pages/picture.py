@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-_SAID = ("selected", "hidden", "focus")
+_SAID = ("selected", "hidden", "focus", "tie")
 
 
 @cache
@@ -24,6 +24,7 @@ def show(  # noqa: PLR0913 - what a picture is told; all but two by name
     hidden: Sequence[str] = (),
     focus: Sequence[str] = (),
     radius: int = 1,
+    tie: Sequence[str] | None = None,
     hide: bool = False,
     height: str,
     failed: str,
@@ -32,12 +33,12 @@ def show(  # noqa: PLR0913 - what a picture is told; all but two by name
     """Show the layers at these addresses, and call `on_change` before the rerun that a visitor's doing has caused.
 
     `select` is who is selected, `hidden` which groups are switched off in the legend, `focus` and `radius` whose
-    surroundings are shown; `hide` takes away what is out of scope, which is dimmed otherwise. `height` is a length
-    of CSS, `failed` the sentence for a layer that cannot be fetched. Only these few values travel at every rerun:
-    the browser fetches a layer once.
+    surroundings are shown, `tie` the two groups of a map whose line was clicked; `hide` takes away what is out of
+    scope, which is dimmed otherwise. `height` is a length of CSS, `failed` the sentence for a layer that cannot be
+    fetched. Only these few values travel at every rerun: the browser fetches a layer once.
     """
     surroundings = {"ids": list(focus), "radius": radius}
-    _agree(key, {"selected": select, "hidden": list(hidden), "focus": surroundings})
+    _agree(key, {"selected": select, "hidden": list(hidden), "focus": surroundings, "tie": tie and list(tie)})
     _picture()(
         key=key,
         data={
@@ -51,13 +52,13 @@ def show(  # noqa: PLR0913 - what a picture is told; all but two by name
             "height": height,
             "failed": failed,
         },
-        default={"selected": select, "hidden": list(hidden), "focus": surroundings},
+        default={"selected": select, "hidden": list(hidden), "focus": surroundings, "tie": tie and list(tie)},
         **{f"on_{name}_change": on_change for name in _SAID},
     )
 
 
 def said(key: str) -> dict[str, Any]:
-    """What the picture last said, for use in a callback: `selected`, `hidden` and `focus`, where known."""
+    """What the picture last said, for use in a callback: `selected`, `hidden`, `focus` and `tie`, where known."""
     state = st.session_state.get(key)
     return {} if state is None else {name: state[name] for name in _SAID if name in state}
 

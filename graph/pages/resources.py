@@ -12,7 +12,7 @@ _SECRET = token_bytes(32)
 
 
 class Resources:
-    """Gzipped resources by name, all made of the data that are shown now; the oldest make room.
+    """Gzipped resources by name, made of the data that are shown now or of none; the oldest make room.
 
     When other data are shown, what was made of the former is forgotten: the name of an actor that was taken out of
     the files is handed out no more.
@@ -20,6 +20,7 @@ class Resources:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._of_no_data: set[str] = set()
         self._data: str | None = None
         self._read_at = float("-inf")
         self._lock = Lock()
@@ -35,17 +36,22 @@ class Resources:
             self._read_at = read_at
             if data != self._data:
                 self._data = data
-                self._kept.clear()
+                for name in self._kept.keys() - self._of_no_data:
+                    del self._kept[name]
 
-    def keep(self, content: bytes, ending: str, data: str) -> str:
+    def keep(self, content: bytes, ending: str, data: str | None) -> str:
         """Keep a resource that is made of `data`, and return its name; of other data than are shown it is not kept.
+
+        One that is made of no data, None, stays whatever is shown.
 
         The name ends in `ending`, and by another the resource is not found: names of actors are text in a layer, and
         would be markup in a page.
         """
         name = blake2b(content, key=_SECRET, digest_size=20).hexdigest() + ending
         with self._lock:
-            if data == self._data:
+            if data is None:
+                self._of_no_data.add(name)
+            if data in (None, self._data):
                 self._kept[name] = content
                 self._kept.move_to_end(name)
             while len(self._kept) > _MOST or (len(self._kept) > 1 and self._bytes > _MOST_BYTES):

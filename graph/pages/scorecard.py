@@ -10,7 +10,7 @@ import streamlit as st
 from ..grouped import attribute_name
 from ..metrics.ranking import ranks
 from ..model import Network
-from ..words import chance, definitions, number, percent, phrases
+from ..words import chance, counted, definitions, number, percent, phrases
 from . import cache, chart
 from .exports import download
 from .groups import Groups, groups
@@ -41,6 +41,9 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
                 alt=f"{say['hub_table']}: {say[view]}",
                 column_config=_columns(by, lang),
             )
+            table = cache.sector_hubs(network, by)
+            if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
+                st.caption(say["eigenvector_unsettled"])
             download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
@@ -88,10 +91,20 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
             "n_actors": table["actors"].to_list(),
             "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
             "share": [percent(v, lang) for v in table["share"]],
-            "top_actor": [network.actor(id).title(lang) if id else "–" for id in table["top_actor"]],
+            "top_actor": [
+                top_actor(network, id, count, lang)
+                for id, count in zip(table["top_actor"], table["top_actors"], strict=True)
+            ],
             "top_share": [percent(v, lang) for v in table["top_share"]],
         }
     )
+
+
+def top_actor(network: Network, id: str, count: int, lang: str) -> str:
+    """Who carries most: the actor, or how many carry as much."""
+    if id:
+        return network.actor(id).title(lang)
+    return phrases(lang)["top_shared"].format(actors=counted("actors", count, lang)) if count else "–"
 
 
 def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:

@@ -14,7 +14,7 @@ from ..words.alphabet import alphabetical
 from . import server
 from .seen import Seen
 
-_WORDS = ("placeholder", "none", "one", "count", "more", "clear")
+_WORDS = ("placeholder", "none", "near", "one", "count", "more", "clear")
 
 
 @cache
@@ -70,7 +70,7 @@ def address(seen: Seen, network: Network) -> str:
 def _names(network: Network, lang: str) -> bytes:
     say = phrases(lang)
     words = {name: say[f"search_{name}"] for name in _WORDS}
-    titles = {actor.id: actor.title(lang) for actor in network.actors}
+    titles = {actor.id: network.title(actor.id, lang) for actor in network.actors}
     return compress(names_json(network, lang, alphabetical(titles, lang), words), mtime=0)
 
 

@@ -21,10 +21,10 @@ _ASK_AGAIN = "private, no-cache"
 _JSON, _HTML = ".json", ".html"
 
 
-def publish(layer: bytes, data: str) -> str:
+def publish(layer: bytes, data: str | None) -> str:
     """Keep a gzipped layer for the browsers that will ask for it, and return its address below the app's own.
 
-    `data` is the digest of the network it is made of.
+    `data` is the digest of the network it is made of, None if it is made of none.
     """
     return f"/network/{RESOURCES.keep(layer, _JSON, data)}"
 

@@ -12,13 +12,12 @@ from ..model import Bilingual
 from ..stories import FILE, Stories, Story
 from ..stories import Step as StoryStep
 from ..words import phrases
-from . import choices, kept, markup, take_home, wall
+from . import choices, keeping, kept, markup, take_home, wall
 from .problems import LOOK_AGAIN, listed
 from .seen import Seen
 
 _CHOSEN = "story"
 _STEP = "story_at"
-_OWN = "own"
 _LANGS = ("sv", "en")
 _MOST = 2_000  # characters of a caption that one types here; a file may hold more
 
@@ -42,14 +41,7 @@ def show(seen: Seen) -> None:
     if story is not None:
         _steps(seen, story)
     with st.container(horizontal=True):
-        st.button(
-            say["story_keep"],
-            key="story_keep",
-            icon=":material/add:",
-            help=say["story_keep_help"],
-            on_click=_keep,
-            args=(seen, story),
-        )
+        keeping.button(seen)
         if told.stories:
             st.download_button(
                 say["story_download"],
@@ -62,6 +54,9 @@ def show(seen: Seen) -> None:
             if story is not None:
                 wall.offer(seen, story, theme)
                 take_home.of_story(seen, story)
+    keeping.form(seen, story, _choose)
+    keeping.notice(seen)
+    keeping.clashes(seen)
     if fault := kept.fault():
         st.warning(say[fault])
         if kept.may_be_saved_later():
@@ -145,17 +140,8 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
     field_of(label, key=key, max_chars=max(_MOST, len(both.text(code))), on_change=take)
 
 
-def _keep(seen: Seen, story: Story | None) -> None:
-    """The present view as the last step of the story, or as the first of a new one."""
-    say = {code: phrases(code) for code in _LANGS}
-    now = kept.as_it_stands(story or Story(_OWN, Bilingual(*(say[code]["story_own"] for code in _LANGS))))
-    title = Bilingual(*(say[code]["story_step"].format(n=len(now.steps) + 1) for code in _LANGS))
-    step = StoryStep(address.write(seen.view), title)
-    _put(seen, replace(now, steps=(*now.steps, step)), len(now.steps))
-
-
 def _take_view(seen: Seen, story: Story, i: int) -> None:
-    _put(seen, _with(kept.as_it_stands(story), i, view=address.write(seen.view), problems=()))
+    _put(seen, _with(kept.as_it_stands(story), i, view=address.write(seen.view), problems=()), done="story_view_taken")
 
 
 def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
@@ -166,13 +152,13 @@ def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
         step = steps.pop(i)
         if to is not None:
             steps.insert(to, step)
-        _put(seen, replace(now, steps=tuple(steps)), to)
+        _put(seen, replace(now, steps=tuple(steps)), to, done="story_removed" if to is None else "story_moved")
 
 
 def _open(seen: Seen, step: StoryStep) -> None:
     view, _ = address.read(step.view, wall.known(seen))
-    choices.open_view(view)
-    choices.turn_to("workshop" if view.change else "explore")
+    choices.open_view(replace(view, chart=None))
+    choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
 
 
 def _with(story: Story, i: int, **changed: Any) -> Story:
@@ -180,8 +166,17 @@ def _with(story: Story, i: int, **changed: Any) -> Story:
     return replace(story, steps=steps)
 
 
-def _put(seen: Seen, new: Story, chosen: int | None = -1) -> None:
-    """Tell another version of a story; `chosen` is the step that is chosen then, the same as before if negative."""
+def _put(seen: Seen, new: Story, chosen: int | None = -1, done: str = "") -> None:
+    """Tell another version of a story; `chosen` is the step that is chosen then, the same as before if negative.
+
+    What is `done`, the key of a sentence, can be taken back.
+    """
     if chosen is None or chosen >= 0:
-        st.session_state[_STEP] = chosen
-    kept.put(seen, new)
+        _choose(chosen)
+    kept.put(seen, new, undoable=bool(done))
+    if done:
+        keeping.done(phrases(seen.lang)[done].format(file=kept.where()))
+
+
+def _choose(step: int | None) -> None:
+    st.session_state[_STEP] = step

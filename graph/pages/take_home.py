@@ -8,7 +8,7 @@ import streamlit as st
 from .. import address, printing
 from ..stories import Story, measured, scoped
 from ..words import headline, phrases
-from . import cache
+from . import cache, exports
 from .answer import standings
 from .groups import groups
 from .seen import Seen
@@ -19,6 +19,7 @@ _EASILY_READ = 600  # characters of a link as a code of this size
 def of_story(seen: Seen, story: Story) -> None:
     """The story as a PDF and as pictures."""
     say, network, lang = phrases(seen.lang), seen.network, seen.lang
+    exports.show_boxes(printing.boxes(network, lang), lang)
     _button(
         say["story_pdf"],
         f"{story.id}.pdf",
@@ -41,6 +42,7 @@ def handout(seen: Seen) -> None:
     link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
     if len(link) > _EASILY_READ:
         st.caption(say["handout_long"])
+    exports.show_boxes(printing.boxes(seen.network, lang), lang)
     _button(
         say["handout_take"],
         "handout.pdf",

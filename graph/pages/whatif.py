@@ -51,13 +51,13 @@ def _away(seen: Seen) -> None:
     present = {actor.sector for actor in network.actors}
     sectors = {id: name.text(lang) for id, name in network.sectors.items() if id in present - change.sectors}
     _one(seen, "sector", sectors, lambda id: replace(change, sectors=change.sectors | {id}))
-    giving = {id: network.actor(id).title(lang) for id in funders(network) if id not in change.funded_by}
+    giving = {id: network.title(id, lang) for id in funders(network) if id not in change.funded_by}
     _one(seen, "funded_by", giving, lambda id: replace(change, funded_by=change.funded_by | {id}))
     years = sorted({link.end[:4] for link in network.links if link.end})
     _one(seen, "ends_by", dict(zip(years, years, strict=True)), lambda year: replace(change, ends_by=year))
     if seen.view.actor:
         names = dict(_partnerships(seen, seen.view.actor))
-        label = say["whatif_link"].format(name=markup.plain(network.actor(seen.view.actor).title(lang)))
+        label = say["whatif_link"].format(name=markup.plain(network.title(seen.view.actor, lang)))
         _one(seen, "link", names, lambda name: replace(change, links=change.links | {name}), label)
     elif network.links:
         st.caption(say["whatif_link_hint"])
@@ -187,7 +187,7 @@ def _items(seen: Seen) -> Iterator[_Item]:
 
 def _called(seen: Seen, id: str) -> str:
     names = {newcomer.id: newcomer.name for newcomer in seen.view.change.newcomers}
-    return names.get(id) or seen.network.actor(id).title(seen.lang)
+    return names.get(id) or seen.network.title(id, seen.lang)
 
 
 def _less(change: Change, field: str, value: object) -> Change:
@@ -208,7 +208,7 @@ def _partnerships(seen: Seen, id: str) -> Iterator[tuple[str, str]]:
     network, lang = seen.network, seen.lang
     for link in network.links_of(id):
         if link_name(link) not in seen.view.change.links:
-            others = ", ".join(network.actor(member).title(lang) for member in link.members if member != id)
+            others = ", ".join(network.title(member, lang) for member in link.members if member != id)
             yield link_name(link), f"{others} ({network.kinds[link.kind].name.text(lang).lower()})"
 
 

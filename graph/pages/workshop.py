@@ -10,7 +10,7 @@ from .seen import Seen
 def show(seen: Seen) -> None:
     """The page Workshop."""
     say = phrases(seen.lang)
-    st.title(say["workshop"], anchor="content")
+    st.title(say["workshop"], anchor=False)
     st.caption(say["wall_help"])
     stories.show(seen)
     whatif.show(seen)

@@ -2,6 +2,7 @@
 
 from .caption import Caption, caption
 from .composed import Picture, compose, part
+from .heading import heading
 from .sentence import sentence
 
-__all__ = ["Caption", "Picture", "caption", "compose", "part", "sentence"]
+__all__ = ["Caption", "Picture", "caption", "compose", "heading", "part", "sentence"]

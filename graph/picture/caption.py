@@ -5,8 +5,7 @@ from itertools import islice
 
 from ..address import View, held
 from ..model import Network
-from ..selection import changed
-from ..selection import compose as scoped_by
+from ..selection import apply_scope, changed
 from ..words import phrases, sheets
 from .composed import Picture
 from .sentence import sentence
@@ -33,18 +32,21 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     about = network.about
     data = changed(network, now.change, now.scope.selection)
     now = held(now, data)
-    scoped = scoped_by(data, now.scope)
+    scoped = apply_scope(data, now.scope)
     scope = sentence(data, now, scoped, lang)
     named = "; ".join(source.title or source.url for source in about.sources)
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
     sources = named or (bool(of_facts) and all(of_facts))
     graph, inside = picture.graph, scoped.network.position
-    ranked = (graph.dots[i] for i in picture.ranking.order)
+    # Who has nothing is first in nothing.
+    ranked = (graph.dots[i] for i in picture.ranking.order[: picture.ranking.above_zero])
+    loss = picture.loss
+    lost = sheets.lost(loss.gone, [graph.dots[i].name for i in loss.apart], lang) if loss else ""
     first = islice((dot.name for dot in ranked if graph.map or dot.id in inside), _MOST_NAMED)
     return Caption(
         title=about.title.text(lang) if about.title else sheets.untitled(lang),
         scope=scope,
-        alt=sheets.alt(scope, picture.ranking.name, ", ".join(first), lang),
+        alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, ", ".join(first), lang), lost))),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],

@@ -1,19 +1,18 @@
 """A view of a network as a picture: the graph, its layers, and what of it is chosen."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .. import layout, view
+from .. import layout, metrics, view
 from ..address import View, held
-from ..grouped import SECTOR, attribute_name, member_of, names_of
-from ..metrics import ACTOR_METRICS
+from ..grouped import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
 from ..metrics.paths import Paths, shortest_paths
 from ..model import Network
-from ..selection import Change, Scope, Scoped, among, changed
-from ..selection import compose as scoped_by
-from ..words import definitions, phrases
+from ..selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
+from ..whatif import cut_off
+from ..words import phrases
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
@@ -26,7 +25,7 @@ class Picture:
 
     `select` is who is selected, `hidden` which rows of the legend are switched off, `focus` and `radius` whose
     surroundings are shown; `hide` takes away what is not in `scope`, which is faint otherwise. `scope` is None
-    where all is within it, and `lit` where no path is shown.
+    where all is within it, `lit` where no path is shown, and `loss` where no change takes anything away.
     """
 
     graph: view.Graph
@@ -35,6 +34,7 @@ class Picture:
     partition: view.Partition
     scope: view.Scope | None = None
     lit: view.Lit | None = None
+    loss: view.Loss | None = None
     select: str | None = None
     hidden: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
@@ -51,8 +51,9 @@ def compose(network: Network, now: View, lang: str) -> Picture:
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
     data = changed(network, now.change, now.scope.selection)
+    apart = _cut_off(network, now)
     now = held(now, data)
-    scoped = scoped_by(data, now.scope)
+    scoped = apply_scope(data, now.scope)
     found = territories(network, now.layout)
     if now.map:
         return map_of(scoped.whole, scoped.network, member_of(scoped.whole, now.map), now.map, lang)
@@ -63,19 +64,30 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     gone = sorted(network.position.keys() - data.position.keys()) if drawn is scoped.whole else ()
     within = filters(now)
     paths = found_paths(scoped, now)
+    stands = places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone)
+    names = [network.title(id, lang) for id in gone] if stands.gone else []
     return Picture(
         graph=graph,
-        places=places(graph, drawn, standing(network, now.change, found), centre(now, drawn), gone),
-        ranking=ranking(graph, measured, ACTOR_METRICS[now.size](measured), now.size, lang),
+        places=stands,
+        ranking=ranking(graph, measured, metrics.measured(measured, now.size), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
-        scope=in_scope(graph, scoped_by(data, within)) if within.is_part else None,
+        scope=in_scope(graph, apply_scope(data, within)) if within.is_part else None,
         lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
+        loss=view.lose(graph, names, apart) if names or apart else None,
         select=now.actor,
         hidden=switched_off(network, now),
         focus=now.scope.focus,
         radius=now.scope.radius,
         hide=now.hide,
     )
+
+
+def _cut_off(network: Network, now: View) -> tuple[str, ...]:
+    """Who loses contact by the change, within the scope, as the words beside the picture have it."""
+    if not now.change:
+        return ()
+    both = before_and_after(network, now.change, now.scope)
+    return cut_off(both.before.network, both.after.network)
 
 
 def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
@@ -92,7 +104,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
     return Picture(
         graph=graph,
         places=places(graph, drawn, territories(network, "sectors"), ()),
-        ranking=ranking(graph, drawn, ACTOR_METRICS["degree"](drawn), "degree", lang),
+        ranking=ranking(graph, drawn, metrics.measured(drawn, "degree"), "degree", lang),
         partition=_without_empty(partition(graph, scoped.whole, members, colour, lang)),
     )
 
@@ -195,17 +207,22 @@ def places(
 def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
     """Dots sized by a metric, of which `values` are those of the actors of `measured`, in their order."""
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
-    return view.rank(graph, definitions.name(size, lang), named)
+    found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
+    partners = {id: found[id] for id in named}
+    # The dots know their partners in what is drawn.
+    alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
+    return view.rank(graph, size_name(size, lang), named, None if alike else partners)
 
 
 def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
     """Dots coloured by group."""
-    return view.partition_of(graph, member, names_of(whole, by, lang, member), by, attribute_name(by, lang))
+    names, title = names_of(whole, by, lang, member), attribute_name(by, lang)
+    return view.partition_of(graph, member, names, by, title, ordered=is_ordered(whole, by))
 
 
 def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:
     """What is within the filters, and which ties are uncertain."""
-    ties = [(tie.a, tie.b) for tie in scoped.network.ties]
+    ties = [(tie.a, tie.b) for tie in scoped.around.ties]
     return view.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
 
 

@@ -6,7 +6,7 @@ from ..address import View
 from ..grouped import SECTOR, member_of
 from ..model import Network
 from ..selection import Scoped
-from ..words import counted, number, phrases
+from ..words import counted, number, phrases, scopes
 
 
 def sentence(
@@ -18,7 +18,7 @@ def sentence(
     member: Callable[[Network, str], Mapping[str, str]] = member_of,
     numbers: bool = True,
 ) -> str:
-    """What is in scope and, if `numbers`, whether the numbers are of it or of the whole.
+    """What is in scope, with its ties to the rest, and, if `numbers`, whether the numbers are of it or of the whole.
 
     `network` is all of the data and `scoped` what the view makes of it. `member` gives the groups of a colour:
     `member_of`, or one that remembers.
@@ -28,6 +28,7 @@ def sentence(
         "part": number(len(part.actors), lang),
         "whole": counted("actors", len(whole.actors), lang),
         "ties": counted("ties", len(part.ties), lang),
+        "among": scopes.ties(len(part.ties), scoped.outward, lang, every=len(part.actors) == len(whole.actors)),
     }
     if not view.scope.is_part:
         told = [say["scope_everything"].format(**counts)]
@@ -52,6 +53,6 @@ def sentence(
         left = sum(groups.get(id) not in view.off for id in part.position)
         told.append(say["scope_switched_off"].format(left=number(left, lang)))
     if scoped.lost_focus:
-        names = ", ".join(network.actor(id).title(lang) for id in scoped.lost_focus)
+        names = ", ".join(network.title(id, lang) for id in scoped.lost_focus)
         told.append(say["lost_focus"].format(names=names))
     return " ".join(told)

@@ -8,19 +8,19 @@ from typing import NamedTuple
 from .. import vocabulary
 from ..model import About, Actor, Bilingual
 from . import fields
+from .about import about
 from .findings import Findings, listed
 from .ids import Ids
 from .personal import is_personal_number, luhn
 from .record import LABEL_LENGTH, Fields, Record
 from .tree import Node
+from .twice import Twice
 
-NEWEST_FORMAT = 1
+NEWEST_FORMAT = 2
 MOST_ACTORS = 1_000_000
-DRAWN_AT_MOST = 2_000
 
 _TOP = ("format", "about", "sectors", "actors")
 _TOP_MEANT = {"nodes": "actors", "aktörer": "actors", "sektorer": "sectors", "om": "about"}
-_ABOUT_MEANT = {"license": "licence", "titel": "title", "limitations": "limits"}
 _MEANT = {
     "type": "form",
     "kind": "form",
@@ -39,7 +39,6 @@ _MEANT = {
 _REQUIRED = ("id", "name", "sector")
 _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
-_SUCH_ABOUT = "title: {sv: …, en: …}"
 _SUCH_CUSTOM = "any_key: any text"
 _ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
 # Accepted, but a program that keeps its records in JavaScript objects may trip over them.
@@ -69,10 +68,18 @@ def is_newer(top: dict[str, Node] | None, findings: Findings) -> bool:
         return False
     if not (number.isascii() and number.isdigit() and number.strip("0")):
         file.bad("format", "bad_format", number)
-    elif number.lstrip("0") != str(NEWEST_FORMAT):
+    elif _format(file) > NEWEST_FORMAT:
         file.bad("format", "newer_format", number, known=NEWEST_FORMAT)
         return True
     return False
+
+
+def _format(file: Record) -> int:
+    """The number of the format, 1 where none is given or it is no number."""
+    number = file.fields["format"][1] if file.has("format") else None
+    digits = number.strip().lstrip("0") if isinstance(number, str) else ""
+    # Thousands of digits would take long to convert, and a number of ten is newer than any.
+    return int(digits[:10]) if digits.isascii() and digits.isdigit() else 1
 
 
 def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[str, Bilingual], Actors, About]:
@@ -84,10 +91,7 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
     sectors = _sectors(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
     actors = Actors() if records is None else _actors(records, sectors)
-    if len(actors.values) > DRAWN_AT_MOST:
-        line = file.line_of("actors")
-        findings.warn(line, "large_network", actors=len(actors.values), drawn=DRAWN_AT_MOST)
-    return sectors or vocabulary.SECTORS, actors, _about(file)
+    return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors)
 
 
 def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
@@ -111,16 +115,12 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     return sectors
 
 
-def _about(file: Record) -> About:
-    about = file.record("about", _SUCH_ABOUT)
-    return About() if about is None else About(**about.values(_ABOUT, _ABOUT_MEANT))
-
-
 def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> Actors:
     values: list[Actor] = []
-    ids = Ids()
+    ids, twice = Ids(), Twice()
     by_name: dict[str, str] = {}
-    called = {name: id for id, names in (sectors or {}).items() for name in names}
+    called = {word: id for word, id in vocabulary.SECTORS_CALLED.items() if id in (sectors or {})}
+    called |= {name: id for id, names in (sectors or {}).items() for name in names}
     for record in records:
         said = record.values(_FIELDS, _MEANT, spare="custom")
         id, sector = said.get("id"), said.get("sector")
@@ -135,7 +135,9 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
             line, words = record.line_of("sector"), listed(sectors)
             record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
         if all(key in said for key in _REQUIRED):
-            values.append(Actor(**said))
+            actor = Actor(**said)
+            values.append(actor)
+            twice.note(record, actor)
             by_name[said["name"]] = said["id"]
     return Actors(tuple(values), Known(ids.lines, by_name))
 
@@ -150,7 +152,7 @@ def _orgnr(record: Record, key: str) -> str | None:
     elif not _ORGNR.fullmatch(number):
         record.bad(key, "bad_orgnr", number)
     elif not luhn(digits):
-        record.bad(key, "bad_check_digit", number)
+        record.findings.warn(record.line_of(key), "bad_check_digit", key=key, value=number)
     return f"{digits[:6]}-{digits[6:]}"
 
 
@@ -180,25 +182,16 @@ _FIELDS: Fields = {
     "name_en": Record.label,
     "aliases": Record.texts,
     "sector": Record.text,
-    "form": fields.choice(vocabulary.FORMS),
+    "form": fields.choice(vocabulary.FORMS, vocabulary.FORMS_CALLED),
     "cross_sector": fields.truth,
     "region": _region,
-    "functions": fields.choices(vocabulary.FUNCTIONS),
+    "functions": fields.choices(vocabulary.FUNCTIONS, vocabulary.FUNCTIONS_CALLED),
     "challenges": Record.texts,
     "url": fields.url,
     "orgnr": _orgnr,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES),
+    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
     "custom": _custom,
-}
-_ABOUT: Fields = {
-    "title": fields.bilingual,
-    "description": fields.bilingual,
-    "licence": Record.text,
-    "publisher": Record.text,
-    "date": fields.date,
-    "limits": fields.bilinguals("limit"),
-    "sources": fields.sources,
 }

@@ -1,7 +1,7 @@
 """How each sort of field is read: an id, a word from a list, a number, a date, a web address, sources."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from math import isfinite
 from unicodedata import combining, normalize
@@ -41,25 +41,25 @@ def id(record: Record, key: str) -> str | None:
     return value if value is not None and is_id(value, record.line_of(key), record.findings) else None
 
 
-def choice(allowed: Collection[str]) -> Callable[[Record, str], str | None]:
-    """One of the allowed words."""
+def choice(allowed: Collection[str], called: Mapping[str, str]) -> Callable[[Record, str], str | None]:
+    """One of the allowed words; `called` gives them by what people write instead."""
 
     def read(record: Record, key: str) -> str | None:
         value = record.text(key)
         if value is not None:
-            _check_choice(record, key, record.line_of(key), value, allowed)
+            _check_choice(record, key, record.line_of(key), value, allowed, called)
         return value
 
     return read
 
 
-def choices(allowed: Collection[str]) -> Callable[[Record, str], tuple[str, ...]]:
-    """A list of allowed words."""
+def choices(allowed: Collection[str], called: Mapping[str, str]) -> Callable[[Record, str], tuple[str, ...]]:
+    """A list of allowed words; `called` as in `choice`."""
 
     def read(record: Record, key: str) -> tuple[str, ...]:
         found = [(line, value) for line, value in record.lines(key) or () if value is not None]
         for line, value in found:
-            _check_choice(record, key, line, value, allowed)
+            _check_choice(record, key, line, value, allowed, called)
         return tuple(value for _, value in found)
 
     return read
@@ -121,13 +121,20 @@ def url(record: Record, key: str) -> str | None:
 
 def sources(record: Record, key: str) -> tuple[Source, ...]:
     """A list of sources, each with a title, a url or both."""
-    found = []
-    for source in record.records(key, "source", _SUCH_SOURCE):
-        source.only(_SOURCE)
-        if not source.has("url"):
-            source.require("title")
-        found.append(Source(source.text("title") or "", url(source, "url") or ""))
-    return tuple(found)
+    return tuple(_source(source) for source in record.records(key, "source", _SUCH_SOURCE))
+
+
+def source(record: Record, key: str) -> Source | None:
+    """One source."""
+    inner = record.record(key, _SUCH_SOURCE)
+    return _source(inner) if inner else None
+
+
+def _source(record: Record) -> Source:
+    record.only(_SOURCE)
+    if not record.has("url"):
+        record.require("title")
+    return Source(record.text("title") or "", url(record, "url") or "")
 
 
 def bilingual(record: Record, key: str) -> Bilingual | None:
@@ -154,9 +161,11 @@ def in_both(record: Record, allowed: Collection[str] = BILINGUAL) -> Bilingual:
     return Bilingual(sv or en or "", en or sv or "")
 
 
-def _check_choice(record: Record, key: str, line: int, value: str, allowed: Collection[str]) -> None:
+def _check_choice(
+    record: Record, key: str, line: int, value: str, allowed: Collection[str], called: Mapping[str, str]
+) -> None:
     if value not in allowed:
-        record.findings.unknown(line, "unknown_choice", value, allowed, key=key, allowed=listed(allowed))
+        record.findings.unknown(line, "unknown_choice", value, allowed, called, key=key, allowed=listed(allowed))
 
 
 def _nearest_id(text: str) -> str:

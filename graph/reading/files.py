@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 
 from ..errors import Problem
 from .characters import legible
@@ -11,6 +11,8 @@ from .findings import Findings
 MEBIBYTE = 1 << 20
 FILES = ("actors.yaml", "links.yaml")
 
+_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -58,8 +60,11 @@ def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
 
 def _not_a_folder(path: Path) -> Problem | None:
     try:
-        if S_ISDIR(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
             return None
+        if S_ISREG(mode):
+            return Problem(str(path), 0, "folder_is_file", {"folder": str(path.parent)})
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: the name holds a NUL
         pass
     except OSError as error:
@@ -76,13 +81,31 @@ def read_file(path: Path, limit: int) -> Source:
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except FileNotFoundError:
-        return Source(str(path), None, Problem(str(path), 0, "file_missing"))
+        return Source(str(path), None, _missing(path))
     except OSError as error:
         return Source(str(path), None, _unreadable(path, error))
     if len(content) > limit:
         problem = Problem(str(path), 0, "file_too_large", {"limit": limit // MEBIBYTE})
         return Source(str(path), None, problem)
     return Source(str(path), content)
+
+
+def _missing(path: Path) -> Problem:
+    """The problem of a file that is not there, with what lies in the folder in its place."""
+    try:
+        beside = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except OSError:
+        beside = []
+    if found := next((name for name in beside if _is_misnamed(name, path.stem)), None):
+        return Problem(str(path), 0, "file_misnamed", {"found": found, "name": path.name})
+    if path.name in FILES and (found := next((name for name in beside if name.lower().endswith(_TABLES)), None)):
+        return Problem(str(path), 0, "file_is_table", {"found": found})
+    return Problem(str(path), 0, "file_missing")
+
+
+def _is_misnamed(name: str, stem: str) -> bool:
+    """Whether a file is called as the one that is missing but for its ending or its case: `Actors.yml`."""
+    return name.casefold() in {f"{stem}{ending}" for ending in _YAML}
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

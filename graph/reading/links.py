@@ -97,7 +97,8 @@ def _kind(record: Record, default: Kind) -> Kind:
 
 
 def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known | None) -> tuple[Link, ...]:
-    called = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
+    named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
+    called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), _Repeats()
     links: list[Link] = []
     pairs = 0
@@ -230,7 +231,7 @@ _FIELDS: Fields = {
     "name": Record.label,
     "resources": Record.texts,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES),
+    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
 }

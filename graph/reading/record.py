@@ -94,7 +94,7 @@ class Record:
 
     def lines(self, key: str) -> list[tuple[int, str | None]] | None:
         """A list of texts, each with its line and None in place of a faulty one; None if there is no list."""
-        items = self._items(key)
+        items = self.nodes(key)
         return None if items is None else [(line, self._item(key, line, value)) for line, value in items]
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ class Record:
     def records(self, key: str, name: str, such: str) -> list["Record"]:
         """A list of mappings inside this one, numbered from 1 as `name`; `such` is how one may look."""
         found = []
-        for number, (line, value) in enumerate(self._items(key) or (), 1):
+        for number, (line, value) in enumerate(self.nodes(key) or (), 1):
             who = f"{name} {number}"
             if not value:
                 self.findings.error(line, "empty_entry", who=who)
@@ -124,24 +124,27 @@ class Record:
                 self.findings.error(line, "expected_mapping", who=who, such=such)
         return found
 
+    def nodes(self, key: str) -> list[Node] | None:
+        """The entries of a list as they are; None if there is no list."""
+        line, value = self.fields.get(key, _ABSENT)
+        if value is None or isinstance(value, list):
+            return value
+        self.findings.error(line, "expected_list", key=key)
+        return None
+
     def main_list(self, key: str, name: str, such: str, limit: int) -> list["Record"] | None:
         """The list that the file is about, or None if it is not there or too long."""
         line, value = self.fields.get(key, _ABSENT)
         if key not in self.fields:
             self.findings.error(0, "expected_top", expected=key)
+        elif value is None:
+            return []
         elif not isinstance(value, list):
             self.findings.error(line, "expected_list", key=key)
         elif len(value) > limit:
             self.findings.error(line, "too_many", key=key, limit=limit)
         else:
             return self.records(key, name, such)
-        return None
-
-    def _items(self, key: str) -> list[Node] | None:
-        line, value = self.fields.get(key, _ABSENT)
-        if value is None or isinstance(value, list):
-            return value
-        self.findings.error(line, "expected_list", key=key)
         return None
 
     def _item(self, key: str, line: int, value: Value) -> str | None:

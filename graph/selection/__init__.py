@@ -1,11 +1,14 @@
 """Parts and views of a network. Each is a network again, so that everything applies to it."""
 
+from .arguments import texts
 from .change import Change, Changed, Newcomer, changed, funders, link_name, tie_name, tie_named, what_changes
-from .filters import EXACTLY, UNSTATED, Selection, confidence_of, resources_of, select, select_actors, select_links
+from .filters import EXACTLY, UNSTATED, Selection, confidence_of, resources_of, select_actors, select_links
+from .known_actors import UnknownActorError, closest_actor, refuse_unknown_actors
+from .known_values import Unknown, refuse_unknown_values, unknown_sentence, unknown_values
 from .parts import among, ego_network, without
 from .periods import DateCounts, Standing, date_counts, standing
 from .projection import Projection, collaborations_as_ties
-from .scope import BeforeAfter, Scope, Scoped, before_and_after, compose
+from .scope import BeforeAfter, Scope, Scoped, apply_scope, before_and_after, compose, select
 from .spelling import plain
 
 __all__ = [
@@ -21,9 +24,13 @@ __all__ = [
     "Scoped",
     "Selection",
     "Standing",
+    "Unknown",
+    "UnknownActorError",
     "among",
+    "apply_scope",
     "before_and_after",
     "changed",
+    "closest_actor",
     "collaborations_as_ties",
     "compose",
     "confidence_of",
@@ -32,13 +39,18 @@ __all__ = [
     "funders",
     "link_name",
     "plain",
+    "refuse_unknown_actors",
+    "refuse_unknown_values",
     "resources_of",
     "select",
     "select_actors",
     "select_links",
     "standing",
+    "texts",
     "tie_name",
     "tie_named",
+    "unknown_sentence",
+    "unknown_values",
     "what_changes",
     "without",
 ]

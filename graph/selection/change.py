@@ -7,6 +7,7 @@ from ..dates import is_date, last_day
 from ..errors import Guesser
 from ..model import Actor, Link, Network
 from ..vocabulary import ID, ID_LENGTH, NAME_LENGTH, REGION, SUPPOSED
+from .arguments import texts
 from .filters import Selection, resources_of, select_links
 from .parts import without
 
@@ -75,6 +76,8 @@ class Change:
 
     Raises
     ------
+    TypeError
+        If a field that takes several texts is given a single one.
     ValueError
         If `ends_by` is not a date, a tie has one end only, or two newcomers share an id.
     """
@@ -88,6 +91,8 @@ class Change:
     newcomers: tuple[Newcomer, ...] = ()
 
     def __post_init__(self) -> None:
+        for name in ("actors", "sectors", "links", "funded_by"):
+            object.__setattr__(self, name, frozenset(texts(name, getattr(self, name))))
         if self.ends_by is not None and not is_date(self.ends_by):
             raise ValueError(f"not a date: {self.ends_by!r} (must be one such as 2024, 2024-05 or 2024-05-31)")
         if alone := sorted(a for a, b in self.ties if a == b):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from ..dates import is_date
 from ..model import Actor, Kind, Link, Network
 from ..vocabulary import SUPPOSED
+from .arguments import texts
 from .parts import among
 from .periods import standing
 from .spelling import plain
@@ -15,6 +16,8 @@ from .spelling import plain
 UNSTATED = "unstated"
 # After the code of a region: its own actors, without those of the regions in it.
 EXACTLY = "."
+# The fields of a selection that keep any of several values.
+SEVERAL = ("sectors", "forms", "regions", "kinds", "resources", "challenges", "confidences")
 _MAY_HOLD = ("active", "unknown")
 
 
@@ -30,8 +33,12 @@ class Selection:
     every county of southern Sweden; `SE.`, with a full stop, those of the whole country alone), and `text`, which is
     found in a name, an alias or the id whatever its case and diacritics.
 
+    A field that keeps several values takes any collection of them and holds a frozenset.
+
     Raises
     ------
+    TypeError
+        If such a field is given a single text.
     ValueError
         If `at` is not a date.
     """
@@ -48,6 +55,8 @@ class Selection:
     known_dates: bool = False
 
     def __post_init__(self) -> None:
+        for name in SEVERAL:
+            object.__setattr__(self, name, frozenset(texts(name, getattr(self, name))))
         if self.at is not None and not is_date(self.at):
             raise ValueError(f"not a date: {self.at!r} (must be one such as 2024, 2024-05 or 2024-05-31)")
 
@@ -103,15 +112,6 @@ def _sought(text: str) -> str:
 
 def _is_called(actor: Actor, text: str) -> bool:
     return any(text in plain(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id))
-
-
-def select(network: Network, selection: Selection) -> Network:
-    """The part of the network that the selection keeps.
-
-    A partnership that loses members keeps its strength among those that remain; with fewer than two it is
-    gone.
-    """
-    return select_actors(select_links(network, selection), selection)
 
 
 def select_links(network: Network, selection: Selection) -> Network:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ..model import Link, Network
+from .arguments import texts
+from .known_actors import refuse_unknown_actors
 
 
 def among(network: Network, ids: Collection[str]) -> Network:
@@ -41,8 +43,7 @@ def ego_network(network: Network, ego: str | Iterable[str], radius: int = 1) -> 
         If the radius is negative.
     """
     egos = (ego,) if isinstance(ego, str) else tuple(ego)
-    if unknown := [id for id in egos if id not in network.position]:
-        raise KeyError(*unknown)
+    refuse_unknown_actors(network, egos)
     if radius < 0:
         raise ValueError(f"radius must be at least 0, not {radius}")
     near, edge = set(egos), set(egos)
@@ -54,9 +55,16 @@ def ego_network(network: Network, ego: str | Iterable[str], radius: int = 1) -> 
     return among(network, near)
 
 
-def without(network: Network, ids: Collection[str]) -> Network:
+def without(network: Network, ids: Iterable[str]) -> Network:
     """The network without the actors of some `ids`; a partnership keeps its strength among those that remain.
 
-    Ids of nobody are passed over.
+    Raises
+    ------
+    KeyError
+        If no actor has one of the ids.
+    TypeError
+        If `ids` is a single text.
     """
-    return among(network, network.position.keys() - set(ids))
+    gone = texts("ids", ids)
+    refuse_unknown_actors(network, gone)
+    return among(network, network.position.keys() - set(gone))

@@ -1,9 +1,11 @@
 """Collaborations read as ties between the organisations that take part in them."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from ..model import Link, Network
+from ..model import Actor, Link, Network
 from ..vocabulary import COLLABORATION, MOST_PAIRS
 
 
@@ -28,12 +30,14 @@ def collaborations_as_ties(network: Network) -> Projection:
     """The network of organisations, where each collaboration ties those it joins.
 
     A collaboration (any form but organisation) is taken out and becomes one undirected partnership of the
-    organisations tied to it by a joining kind. An organisation that loses every tie stays, as an isolate.
-    What else touched a collaboration gives no tie and is counted; and so is a collaboration of so many organisations
-    that to tie all of them would take the memory of the machine.
+    organisations tied to it by a joining kind; two that share a partnership with it, of whatever kind, are tied by
+    that partnership already and get nothing more through the collaboration. An organisation that loses every tie
+    stays, as an isolate. What else touched a collaboration gives no tie and is counted; and so is a collaboration of so
+    many organisations that to tie all of them would take the memory of the machine.
     """
     collaborations = {a.id: a for a in network.actors if a.is_collaboration}
     parties: dict[str, set[str]] = {id: set() for id in collaborations}
+    together: dict[str, set[tuple[str, str]]] = {id: set() for id in collaborations}
     links: list[Link] = []
     other = inner = 0
     for link in network.links:
@@ -45,6 +49,8 @@ def collaborations_as_ties(network: Network) -> Projection:
         joins = network.kinds[link.kind].joins
         for collaboration in among if joins else ():
             parties[collaboration].update(organisations)
+        for collaboration in among:
+            together[collaboration].update(combinations(sorted(organisations), 2))
         if len(organisations) > 1:
             links.append(replace(link, members=tuple(organisations)))
         elif not organisations:
@@ -53,11 +59,8 @@ def collaborations_as_ties(network: Network) -> Projection:
             other += 1
     joined = {id: members for id, members in parties.items() if len(members) > 1}
     bearable = _bearable(joined, links)
-    links += [
-        Link(tuple(sorted(members)), COLLABORATION.id, name=collaborations[id].name)
-        for id, members in joined.items()
-        if id in bearable
-    ]
+    for id in bearable:
+        links += _partnerships(collaborations[id], joined[id], together[id])
     projected = replace(
         network,
         actors=tuple(a for a in network.actors if a.id not in collaborations),
@@ -68,13 +71,30 @@ def collaborations_as_ties(network: Network) -> Projection:
     return Projection(projected, len(collaborations), small, other, inner, large)
 
 
-def _bearable(joined: Mapping[str, Set[str]], links: Iterable[Link]) -> frozenset[str]:
+def _bearable(joined: Mapping[str, Set[str]], links: Iterable[Link]) -> tuple[str, ...]:
     """The collaborations that can become ties, the smallest first, without too many pairs of all partnerships."""
     left = MOST_PAIRS - sum(link.pairs for link in links)
-    bearable = set()
+    bearable: list[str] = []
     for id in sorted(joined, key=lambda id: (len(joined[id]), id)):
         left -= len(joined[id]) * (len(joined[id]) - 1) // 2
         if left < 0:
             break
-        bearable.add(id)
-    return frozenset(bearable)
+        bearable.append(id)
+    return tuple(bearable)
+
+
+def _partnerships(collaboration: Actor, members: Set[str], together: Set[tuple[str, str]]) -> Iterator[Link]:
+    """The partnership that a collaboration becomes; where some pairs are tied already, parts of it without them.
+
+    Each other pair is in exactly one part, and each part counts as many members as the whole.
+    """
+    open_pairs = set(combinations(sorted(members), 2)) - together
+    while open_pairs:
+        partners = Counter(id for pair in open_pairs for id in pair)
+        part: list[str] = []
+        for id in sorted(partners, key=lambda id: (-partners[id], id)):
+            if all((min(id, other), max(id, other)) in open_pairs for other in part):
+                part.append(id)
+        part.sort()
+        yield Link(tuple(part), COLLABORATION.id, len(members), name=collaboration.name)
+        open_pairs.difference_update(combinations(part, 2))

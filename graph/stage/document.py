@@ -11,11 +11,12 @@ from .. import view
 from ..drawing.faces import faces
 from ..view.bundle import bundled
 from ..words import phrases
+from .chart import chart
 from .plain import plain
 from .steps import Stage, Step
 from .texts import texts
 
-_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit")
+_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit", "loss")
 # What could end the element that holds it, or the line, is spelt out.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -78,6 +79,7 @@ def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
     return {
         **{"title": step.title, "caption": step.caption, "notes": step.notes, "sentence": step.sentence},
         "layers": names,
+        "chart": chart(step, stage.lang, stage.theme),
         "select": picture.select,
         "hidden": picture.hidden,
         "focus": picture.focus,

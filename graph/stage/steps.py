@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..drawing.hub_chart import HubRow
 from ..picture import Picture
 
 THEMES = ("auto", "light", "dark", "projector", "projector-white")
@@ -12,7 +13,8 @@ MODES = ("explore", "story")
 class Step:
     """A picture, what is written over it and under it, and the notes that only the speaker sees.
 
-    `sentence` says what of the network is in scope. Without a title, the stage's own stands there.
+    `sentence` says what of the network is in scope. Without a title, the stage's own stands there. Where there is a
+    `chart` of hubs, it stands in place of the picture.
     """
 
     picture: Picture
@@ -20,6 +22,7 @@ class Step:
     caption: str = ""
     notes: str = ""
     sentence: str = ""
+    chart: tuple[HubRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

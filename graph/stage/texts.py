@@ -8,7 +8,7 @@ _TEXTS = (
     *("find", "help", "card", "card_empty", "partners", "theme", "blanked", "lost"),
     *("blank", "back", "forth", "next", "end", "no_notes", "elapsed", "restart"),
 )
-_SEARCH = ("placeholder", "none", "one", "count", "more", "clear")
+_SEARCH = ("placeholder", "none", "near", "one", "count", "more", "clear")
 # Which keys do what, as the list of keys shows them.
 _KEYS = {
     "key_steps": ("→", "←"),

@@ -2,19 +2,25 @@
 
 from .figures import Figures, Measure, hub_table, names, references
 from .measured import measured, scoped
+from .merged import VIEW, Clash, answered, merge, with_field
 from .reading import FILE, parse, read_stories, source
-from .values import Step, Stories, Story
+from .values import NOTHING, Step, Stories, Story
 from .written import stories_text
 
 __all__ = [
     "FILE",
+    "NOTHING",
+    "VIEW",
+    "Clash",
     "Figures",
     "Measure",
     "Step",
     "Stories",
     "Story",
+    "answered",
     "hub_table",
     "measured",
+    "merge",
     "names",
     "parse",
     "read_stories",
@@ -22,4 +28,5 @@ __all__ = [
     "scoped",
     "source",
     "stories_text",
+    "with_field",
 ]

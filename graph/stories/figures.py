@@ -26,6 +26,7 @@ _ENDS = {
     "network": (*_SIZES, *_YEARS),
     "part": (*_SIZES, *_YEARS),
     "order": ("here",),
+    "orders": ("title", "order"),
     "sectors": _SECTOR,
     "hubs": _HUBS,
     "actors": _ACTOR,
@@ -58,18 +59,16 @@ def is_figure(reference: str, network: Network) -> bool:
     what, id, last = _parts(reference)
     if last not in _ENDS.get(what, ()):
         return False
-    match what:
-        case "sectors":
-            return id in network.sectors
-        case "hubs":
-            lens, _, sector = id.partition(".")
-            return lens in LENSES and sector in network.sectors
-        case "actors":
-            return id in network.position
-        case "kinds":
-            return id in network.kinds
-        case _:
-            return not id
+    if what == "hubs":
+        lens, _, sector = id.partition(".")
+        return lens in LENSES and sector in network.sectors
+    known: Mapping[str, Collection[str]] = {
+        "sectors": network.sectors,
+        "actors": network.position,
+        "kinds": network.kinds,
+        "orders": _numbers(network),
+    }
+    return id in known[what] if what in known else not id
 
 
 def depends_on_view(reference: str) -> bool:
@@ -81,11 +80,17 @@ def _ids(network: Network) -> Mapping[str, Collection[str]]:
     """Of what there are figures: a first word, and the ids that may follow it."""
     return {
         **dict.fromkeys(("network", "part", "order"), ("",)),
+        "orders": _numbers(network),
         "sectors": network.sectors,
         "hubs": [f"{lens}.{id}" for lens in LENSES for id in network.sectors],
         "actors": network.position,
         "kinds": network.kinds,
     }
+
+
+def _numbers(network: Network) -> list[str]:
+    """The published orders that the data name, counted from 1."""
+    return [str(i) for i in range(1, len(network.about.compare) + 1)]
 
 
 def _parts(reference: str) -> tuple[str, str, str]:
@@ -137,9 +142,8 @@ class Figures:
         match what:
             case "network" | "part":
                 return self._size(self.network if what == "network" else self.part, last)
-            case "order":
-                told = ["/".join(map(self._sector, groups)) for groups in in_order(self._involvement)]
-                return headline.listed(told, self.lang)
+            case "order" | "orders":
+                return self._of_order(id, last)
             case "sectors":
                 return self._of_sector(id, last)
             case "hubs":
@@ -182,6 +186,17 @@ class Figures:
             return number(len(network.links) - len(years), self.lang)
         return (years[0] if what == "first_year" else years[-1]) if years else phrases(self.lang)["years_unknown"]
 
+    def _of_order(self, number: str, what: str) -> str:
+        """The order here, or the title or the order of a published one."""
+        if what == "here":
+            equal = ["/".join(map(self._sector, groups)) for groups in in_order(self._involvement)]
+            return headline.listed(equal, self.lang)
+        published = self.network.about.compare[int(number) - 1]
+        if what == "title":
+            return published.title.text(self.lang)
+        sets = [headline.listed([self._sector(sector) for sector in group], self.lang) for group in published.order]
+        return phrases(self.lang)["order_then"].join(sets)
+
     def _of_sector(self, id: str, what: str) -> str:
         members = sum(actor.sector == id for actor in self.network.actors)
         if what == "name":
@@ -200,7 +215,9 @@ class Figures:
         table = self._hubs
         row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
-            return self.network.actor(row["top_actor"]).title(self.lang) if row["top_actor"] else UNDEFINED
+            if not row["top_actor"]:
+                return counted("actors", row["top_actors"], self.lang) if row["top_actors"] else UNDEFINED
+            return self.network.title(row["top_actor"], self.lang)
         if what == "p":
             return p_value(float(row["p_adjusted"]), self.lang)
         value = float(row[what])
@@ -208,7 +225,7 @@ class Figures:
 
     def _of_actor(self, id: str, what: str) -> str:
         if what == "name":
-            return self.network.actor(id).title(self.lang)
+            return self.network.title(id, self.lang)
         table = self._metrics
         return number(float(table.loc[table["id"] == id, what].item()), self.lang, definitions.DEFINITIONS[what].digits)
 

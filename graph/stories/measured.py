@@ -2,13 +2,13 @@
 
 from ..address import View, held
 from ..model import Network
-from ..selection import Scoped, changed, compose
+from ..selection import Scoped, apply_scope, changed
 
 
 def scoped(network: Network, view: View) -> Scoped:
     """What the view makes of the network: its change first, then its scope."""
     data = changed(network, view.change, view.scope.selection)
-    return compose(data, held(view, data).scope)
+    return apply_scope(data, held(view, data).scope)
 
 
 def measured(made: Scoped, view: View) -> Network:

@@ -4,26 +4,30 @@ from .canvas import to_json
 from .layers import (
     Layer,
     Lit,
+    Loss,
     Partition,
     Places,
     Ranking,
     Scope,
     light,
+    lose,
     partition_of,
     place,
     rank,
     ring,
     within,
 )
-from .scene import MOST_DOTS, Graph, compose_graph, compose_map
+from .scene import MOST_DOTS, MOST_LINES, Graph, compose_graph, compose_map
 from .words import WORDS
 
 __all__ = [
     "MOST_DOTS",
+    "MOST_LINES",
     "WORDS",
     "Graph",
     "Layer",
     "Lit",
+    "Loss",
     "Partition",
     "Places",
     "Ranking",
@@ -31,6 +35,7 @@ __all__ = [
     "compose_graph",
     "compose_map",
     "light",
+    "lose",
     "partition_of",
     "place",
     "rank",

@@ -1,8 +1,17 @@
 """What is built for browsers, of which each component has one script and one style sheet."""
 
+import tomllib
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "frontend" / "bundle"
+_MANIFEST = Path(__file__).parents[1] / "pyproject.toml"
+
+
+def components() -> tuple[str, ...]:
+    """The components that Streamlit finds here, as the package's manifest names them."""
+    with _MANIFEST.open("rb") as file:
+        tables = tomllib.load(file)["tool"]["streamlit"]["component"]["components"]
+    return tuple(table["name"] for table in tables)
 
 
 def bundled(component: str) -> tuple[str, str]:

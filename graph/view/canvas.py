@@ -1,13 +1,13 @@
 """A graph and its layers as the JSON that the browser's component draws."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from typing import Any
 
 from ..extras import require
-from .layers import Layer, Lit, Partition, Places, Ranking, Scope
-from .scene import Dot, Graph, Line
+from .layers import Layer, Lit, Loss, Partition, Places, Ranking, Scope
+from .scene import Graph, Line
 
 # The renderer draws what it is given, where it is told: nothing moves by itself.
 OPTIONS: dict[str, Any] = {
@@ -41,11 +41,10 @@ def _content(layer: object) -> dict[str, Any]:
 def _(graph: Graph) -> dict[str, Any]:
     require("pictures")
     from pyvis.network import Network as Canvas  # noqa: PLC0415 - tables and network files do without
-    from pyvis.node import Node  # noqa: PLC0415
 
     canvas = Canvas()
     # Adding one by one is quadratic, and parallel edges are dropped.
-    canvas.nodes = [Node(dot.id, "custom", dot.name, **_facts(dot, graph.map)).options for dot in graph.dots]
+    canvas.nodes = list(_nodes(graph))
     canvas.edges = [_edge(line, graph.map) for line in graph.lines]
     canvas.options = OPTIONS
     return {
@@ -68,7 +67,8 @@ def _(places: Places) -> dict[str, Any]:
 
 @_content.register
 def _(ranking: Ranking) -> dict[str, Any]:
-    return {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+    content = {"name": ranking.name, "radii": ranking.radii, "order": ranking.order}
+    return content if ranking.partners is None else {**content, "partners": ranking.partners}
 
 
 @_content.register
@@ -96,9 +96,18 @@ def _(lit: Lit) -> dict[str, Any]:
     return {"dots": lit.dots, "ties": lit.ties}
 
 
-def _facts(dot: Dot, is_map: bool) -> dict[str, Any]:
-    facts = {"partners": dot.partners, "collaboration": dot.collaboration}
-    return {**facts, "count": dot.count, "within": dot.within} if is_map else facts
+@_content.register
+def _(loss: Loss) -> dict[str, Any]:
+    return {"gone": loss.gone, "apart": loss.apart}
+
+
+def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:
+    from pyvis.node import Node  # noqa: PLC0415
+
+    for dot in graph.dots:
+        more = {"count": dot.count, "within": dot.within} if graph.map else {}
+        node = Node(dot.id, "custom", dot.name, partners=dot.partners, collaboration=dot.collaboration, **more)
+        yield node.options
 
 
 def _edge(line: Line, is_map: bool) -> dict[str, Any]:

@@ -27,13 +27,17 @@ class Places:
 class Ranking:
     """What dots are sized by: its name for people, a radius for each dot, and their places from first to last.
 
-    `largest` is the value that the largest radius stands for, 0 where nobody has anything.
+    `largest` is the value that the largest radius stands for, 0 where nobody has anything; the first `above_zero` of
+    the order have something. `partners` counts those of each dot where what is measured is not what is drawn, None for
+    a dot that is not measured.
     """
 
     name: str
     radii: tuple[float, ...]
     order: tuple[int, ...]
     largest: float = 0.0
+    above_zero: int = 0
+    partners: tuple[int | None, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Partition:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is within the filters, and which ties are dashed: a truth for each dot or line."""
+    """Which dots and which lines are within the filters, each by itself, and which lines are dashed."""
 
     dots: tuple[bool, ...]
     ties: tuple[bool, ...]
@@ -73,7 +77,15 @@ class Lit:
     ties: tuple[int, ...]
 
 
-Layer = Graph | Places | Ranking | Partition | Scope | Lit
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a change takes away: the names of who is gone, in the order of their places, and the dots cut off by it."""
+
+    gone: tuple[str, ...]
+    apart: tuple[int, ...]
+
+
+Layer = Graph | Places | Ranking | Partition | Scope | Lit | Loss
 
 
 def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iterable[str] = ()) -> Places:
@@ -84,7 +96,7 @@ def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iter
 
     def point(id: str) -> tuple[float, float]:
         x, y = positions.get(id, (0.0, 0.0))
-        return (round(x, 1), round(y, 1)) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0)
+        return (round(x, 1) + 0.0, round(y, 1) + 0.0) if math.isfinite(x) and math.isfinite(y) else (0.0, 0.0)
 
     points = [point(dot.id) for dot in graph.dots]
     return Places(tuple(x for x, _ in points), tuple(y for _, y in points), tuple(map(point, gone)))
@@ -104,11 +116,11 @@ def ring(graph: Graph) -> Places:
     )
 
 
-def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
+def rank(graph: Graph, name: str, values: Mapping[str, float], partners: Mapping[str, int] | None = None) -> Ranking:
     """Dots sized by `values`, area in proportion; `name` is what the legend says of it.
 
     Who is not named in it counts as not a number. The largest of all values has the largest dot, whether its
-    actor is drawn or not.
+    actor is drawn or not. `partners` are those of who is measured, where others are drawn too.
     """
     complete = {dot.id: float(values.get(dot.id, "nan")) for dot in graph.dots}
     largest = max(filter(math.isfinite, map(float, values.values())), default=0.0)
@@ -118,16 +130,21 @@ def rank(graph: Graph, name: str, values: Mapping[str, float]) -> Ranking:
         tuple(round(grown * scales.radius(value, largest), 1) for value in complete.values()),
         tuple(graph.place[id] for id in scales.order(complete)),
         largest,
+        sum(value > 0 for value in complete.values()),
+        None if partners is None else tuple(partners.get(dot.id) for dot in graph.dots),
     )
 
 
-def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, str], by: str, title: str) -> Partition:
+def partition_of(
+    graph: Graph, groups: Mapping[str, str], names: Mapping[str, str], by: str, title: str, *, ordered: bool = False
+) -> Partition:
     """Dots coloured and shaped by category; `by` names the partition for programs and `title` for people.
 
     `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
     the categories are called; marks are handed out in their order. So are the rows of the legend if `by` is
     "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
-    a category are the last row, of the id "". Of a map, the dots are the categories.
+    a category are the last row, of the id "". Of a map, the dots are the categories. `ordered` says that the categories
+    are classes of a number, from the lowest: they keep their order and have colours of one scale.
     """
     if graph.map:
         group = {dot.id: dot.id for dot in graph.dots}
@@ -137,9 +154,9 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
         unknown = sum(dot.id not in groups for dot in graph.dots)
         counts = Counter(groups.values()) + Counter({"": unknown})
     titles = titles_of(counts, names, graph.words)
-    marks = scales.partition(titles)
+    marks = scales.sequence(titles) if ordered else scales.partition(titles)
     rows = list(titles)
-    if by != "sector":
+    if by != "sector" and not ordered:
         rows.sort(key=lambda id: (id == "", -counts[id]))
     row = {id: i for i, id in enumerate(rows)}
     return Partition(
@@ -153,9 +170,10 @@ def partition_of(graph: Graph, groups: Mapping[str, str], names: Mapping[str, st
 def within(
     graph: Graph, actors: Collection[str], ties: Collection[Pair] | None = None, dashed: Collection[Pair] = ()
 ) -> Scope:
-    """The dots of `actors` and the lines of `ties`, pairs of ids in any order, are within the filters.
+    """The dots of `actors` are within the filters of actors, the lines of `ties`, pairs of ids, within those of links.
 
-    Without `ties`, all lines between those actors are. Lines of `dashed` are drawn dashed, within or not.
+    Without `ties`, all lines are. A line is within the scope if it and both its dots are; one with a single end there
+    leads out of it. Lines of `dashed` are drawn dashed, within or not.
     """
     members = frozenset(actors)
     inner = None if ties is None else {pair_of(*tie) for tie in ties}
@@ -163,7 +181,7 @@ def within(
     pairs = [pair_of(line.a, line.b) for line in graph.lines]
     return Scope(
         dots=tuple(dot.id in members for dot in graph.dots),
-        ties=tuple(a in members and b in members and (inner is None or (a, b) in inner) for a, b in pairs),
+        ties=tuple(inner is None or pair in inner for pair in pairs),
         dashed=tuple(pair in broken for pair in pairs),
     )
 
@@ -173,3 +191,8 @@ def light(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Lit:
     dots = {graph.place[id] for id in actors if id in graph.place}
     lines = {graph.line_place[pair] for pair in (pair_of(*tie) for tie in ties) if pair in graph.line_place}
     return Lit(tuple(sorted(dots)), tuple(sorted(lines)))
+
+
+def lose(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:
+    """The names of who is gone, and the dots of the ids that are cut off; who is not drawn is passed over."""
+    return Loss(tuple(gone), tuple(sorted(graph.place[id] for id in apart if id in graph.place)))

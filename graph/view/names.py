@@ -28,7 +28,7 @@ def names_json(network: Network, lang: str, order: Sequence[str], words: Mapping
         "lang": lang,
         "words": dict(words),
         "ids": list(order),
-        "names": [actor.title(lang) for actor in actors],
+        "names": [network.title(id, lang) for id in order],
         "also": [_other_names(actor, lang) for actor in actors],
         "groups": [group[actor.sector] for actor in actors],
         "marks": [

@@ -45,6 +45,16 @@ HUES = (
     Colour("#56616E", "#AEBBC8", "#C6D1DC"),
 )
 
+# From the lowest class to the highest: further and further from the page.
+SEQUENCE = (
+    Colour("#5089B8", "#4F7FA6", "#5D8FB8"),
+    Colour("#3B76A8", "#6B99BF", "#7AA8CC"),
+    Colour("#2B6396", "#88B2D4", "#97C0DF"),
+    Colour("#1E5083", "#A6CAE6", "#B4D6EF"),
+    Colour("#163C6A", "#C4E0F5", "#D1E9FA"),
+    Colour("#0E284C", "#E6F4FF", "#F2FAFF"),
+)
+
 # Those of whom the category is not known.
 UNKNOWN = Mark(HUES[-1], "dot")
 
@@ -61,6 +71,17 @@ def partition(categories: Iterable[str]) -> dict[str, Mark]:
     others = [c for c in categories if c not in kept]
     marks = {c: free[i % len(free)] for i, c in enumerate(others)}
     return {c: kept.get(c) or marks[c] for c in categories}
+
+
+def sequence(classes: Iterable[str]) -> dict[str, Mark]:
+    """A mark for each class of a number, from the lowest to the highest; at most six. "", the unknown, keeps its own.
+
+    All are dots, so that the order stands out; unknown is a square.
+    """
+    known = [c for c in classes if c]
+    step = (len(SEQUENCE) - 1) / max(1, len(known) - 1)
+    marks = {c: Mark(SEQUENCE[round(i * step)], "dot") for i, c in enumerate(known)}
+    return {c: marks.get(c, Mark(HUES[-1], "square")) for c in classes}
 
 
 def _mark(i: int) -> Mark:

@@ -89,7 +89,7 @@ def compose_graph(network: Network, lang: str, words: Mapping[str, str]) -> Grap
     return Graph(
         lang=lang,
         words=_complete(words),
-        dots=tuple(Dot(a.id, a.title(lang), partners[a.id], a.is_collaboration) for a in actors),
+        dots=tuple(Dot(a.id, network.title(a.id, lang), partners[a.id], a.is_collaboration) for a in actors),
         lines=_lines(drawn),
         omitted=len(network.actors) - len(actors),
         omitted_lines=len(network.ties) - len(drawn),

@@ -17,17 +17,21 @@ WORDS = (
     "save_picture",
     "file_name",
     "legend",
+    "legend_keys",  # which keys and clicks do what in it
     "collaboration",
     "size",  # {ranking}: what the size of a dot says
     "dashed",  # what a dashed line is
+    "gone",  # what an outline is: an actor that a change takes away
+    "apart",  # what a dashed ring is: an actor that a change cuts off
     "unknown",  # the category of those that have none
     "partner",  # the word after the number 1
     "partners",  # the word after any other number
     "map_node",  # {actors}, {within}: the numbers of a category, in a map
     "map_numbers",  # {actors}, {within}, {out}: all of them
+    "map_tie",  # {ties}: of a line of a map
     "map_selected",  # {name}, {numbers}
     "map_keys",  # which keys do what in a map
-    "selected",  # {name}, {sector}, {partners}
+    "selected",  # {known}: name, category and partners
     "none_selected",
     "hidden",  # {sector}: a category has been switched off in the legend
     "shown",  # {sector}

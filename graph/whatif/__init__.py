@@ -1,7 +1,7 @@
 """Before and after: two networks beside each other, and what is otherwise in the second."""
 
 from .comparison import Comparison, Side
-from .contact import Parting, new_isolates, partings, regions_left, regions_parted
+from .contact import Parting, cut_off, new_isolates, partings, regions_left, regions_parted
 from .structure import Structure, structure
 from .table import change_table, comparison_table
 
@@ -12,6 +12,7 @@ __all__ = [
     "Structure",
     "change_table",
     "comparison_table",
+    "cut_off",
     "new_isolates",
     "partings",
     "regions_left",

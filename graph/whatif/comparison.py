@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..metrics import RANKED, actor_metrics, sector_hubs
-from ..metrics.ranking import SLACK, ranks
+from ..metrics.ranking import ranks
 from ..model import Network
 from .contact import Parting, partings
 from .structure import Structure, structure
@@ -102,7 +102,7 @@ def _moved(
     values = [table[metric].to_numpy(dtype=np.float64) for table in tables]
     before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
     rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
-    held = np.maximum(np.abs(before), np.abs(after)) > SLACK
+    held = np.maximum(np.abs(before), np.abs(after)) > 0
     told = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
     told = told[np.lexsort((then[told], -np.abs(rank[told] - then[told])))]
     return (

@@ -17,6 +17,11 @@ class Parting:
     parts: tuple[tuple[str, ...], ...]
 
     @property
+    def small(self) -> tuple[tuple[str, ...], ...]:
+        """The parts but the largest; all of them where everybody is alone, the first of them too."""
+        return self.parts[len(self.parts[0]) > 1 :]
+
+    @property
     def pairs(self) -> int:
         """How many pairs of actors have lost contact."""
         return sum(len(a) * len(b) for a, b in combinations(self.parts, 2))
@@ -40,6 +45,19 @@ def partings(before: Network, after: Network) -> tuple[Parting, ...]:
         if len(parts) > 1
     ]
     return tuple(sorted(found, key=lambda parting: (-parting.pairs, parting.parts)))
+
+
+def cut_off(before: Network, after: Network) -> tuple[str, ...]:
+    """The actors, in both, who no longer reach most of those they reached: all of each parting but its largest part.
+
+    Where everybody is left alone, everybody is cut off.
+
+    >>> from graph.selection import without
+    >>> cut_off(star, without(star, {"hub"}))
+    ('region', 'university')
+    """
+    small = (part for parting in partings(before, after) for part in parting.small)
+    return tuple(sorted(id for part in small for id in part))
 
 
 def new_isolates(before: Network, after: Network) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..grouped import sector_called
 from ..metrics import HEADLINE
+from ..metrics.ranking import leaders
 from ..model import Network
 from ..selection import Change, Changed, link_name
 from ..words import definitions, hinges, region_name, whatif
@@ -20,7 +21,7 @@ def supposed(network: Network, change: Change, lang: str) -> str:
     new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
 
     def called(id: str) -> str:
-        return new.get(id) or network.actor(id).title(lang)
+        return new.get(id) or network.title(id, lang)
 
     gone = [called(id) for id in sorted(change.actors)]
     gone += [sector_called(network, sector, lang) for sector in network.sectors if sector in change.sectors]
@@ -47,7 +48,7 @@ def notes(network: Network, change: Change, made: Changed, comparison: Compariso
     new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
     there: dict[bool, list[str]] = {True: [], False: []}
     for a, b in made.idle:
-        names = [new.get(id) or network.actor(id).title(lang) for id in (a, b)]
+        names = [new.get(id) or network.title(id, lang) for id in (a, b)]
         there[made.network.position.keys() >= {a, b}].append(" – ".join(names))
     told += [
         whatif.note(key, lang, names=there[both]) for key, both in (("tied", True), ("loose", False)) if there[both]
@@ -110,18 +111,18 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
     network, told = comparison.after.network, []
     for metric in RANKS_TOLD if network.actors else ():
         rows = comparison.ranks[comparison.ranks["metric"] == metric]
+        farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
         moves = [
-            (network.actor(row["id"]).title(lang), int(row["rank_before"]), int(row["rank_after"]))
-            for row in rows.head(_MOST_MOVES).to_dict("records")
+            (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))
+            for row in rows.iloc[list(farthest.named)].to_dict("records")
         ]
-        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, lang))
+        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, farthest.more, lang))
     return told
 
 
 def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
     """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
-    # Where everybody is alone, the first of them is so too.
-    small = parting.parts[len(parting.parts[0]) > 1 :]
+    small = parting.small
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
     yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)
     if alone:
@@ -143,4 +144,4 @@ def _others(parting: Parting, part: Sequence[str]) -> int:
 
 
 def _titles(network: Network, ids: Sequence[str], lang: str) -> list[str]:
-    return [network.actor(id).title(lang) for id in ids]
+    return [network.title(id, lang) for id in ids]

@@ -6,14 +6,19 @@ from functools import lru_cache
 from babel import Locale
 
 from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
+from .challenges import challenge_name
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
 from .screen import PHRASES
+from .shortened import shorten
+from .streamlit import STREAMLIT
 
 __all__ = [
     "LANGUAGES",
+    "STREAMLIT",
     "UNDEFINED",
     "between",
+    "challenge_name",
     "chance",
     "comparing",
     "counted",
@@ -31,6 +36,7 @@ __all__ = [
     "region_name",
     "scopes",
     "sheets",
+    "shorten",
     "significant",
     "summary",
     "whatif",

@@ -40,7 +40,7 @@ _SV = {
     "across_one": "{share} av {ties} går mellan {groups}.",
     "inward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna håller sig mer till sina egna än slumpen ger ({p}, tvåsidigt).",
     "outward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna söker sig mer utåt än slumpen ger ({p}, tvåsidigt).",
-    "chance": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}; skillnaden kan vara en slump ({p}, tvåsidigt).",
+    "chance": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}; skillnaden kan bero på slumpen ({p}, tvåsidigt).",
     "partnerships": "{share} av partnerskapen har parter från mer än en {group}.",
     "widest": "Det bredaste flerpartspartnerskapet spänner över {n} {groups}.",
 }
@@ -48,9 +48,9 @@ _EN = {
     "no_ties": "There are no ties to compare.",
     "across": "{share} of {ties} run between {groups}.",
     "across_one": "{share} of {ties} runs between {groups}.",
-    "inward": "With the actors dealt to the {groups} at random it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided).",
-    "outward": "With the actors dealt to the {groups} at random it would be {expected}: actors reach out more than chance gives ({p}, two-sided).",
-    "chance": "With the actors dealt to the {groups} at random it would be {expected}; the difference may be chance ({p}, two-sided).",
+    "inward": "With the {groups} shuffled among the actors it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided).",
+    "outward": "With the {groups} shuffled among the actors it would be {expected}: actors reach out more than chance gives ({p}, two-sided).",
+    "chance": "With the {groups} shuffled among the actors it would be {expected}; the difference may be chance ({p}, two-sided).",
     "partnerships": "{share} of the partnerships have members of more than one {group}.",
     "widest": "The widest multi-party partnership spans {n} {groups}.",
 }

@@ -34,6 +34,14 @@ _NOTES = {
         "{n} aktörer har samma namn som en annan; deras id står efter namnet, eftersom Kumu skiljer dem åt på det.",
         "{n} actors have the same name as another; their ids stand after the name, since Kumu tells them apart by it.",
     ),
+    "labels_without_bars": (
+        "{n} namn har ett lodstreck, som Kumu delar celler vid; där står ett snedstreck.",
+        "{n} names have a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+    ),
+    "spells_open": (
+        "{n} perioder saknar start eller slut i uppgifterna och är öppna i filen; att de är öppna säger inte att de pågår.",
+        "{n} periods lack a start or an end in the data and are open in the file; open does not say that they still hold.",
+    ),
     "partnerships_in_pairs": (
         "{n} partnerskap med fler än två parter är skrivna som par.",
         "{n} partnerships of more than two members are written as pairs.",
@@ -44,9 +52,15 @@ _NOTES = {
         "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; dates, strengths, amounts, "
         "sources, metrics and attributes of your own are left out.",
     ),
+    "letters_without_font": (
+        "Inget typsnitt på den här datorn har {letters}; rutor står i deras ställe. Med ett typsnitt som har dem "
+        "(till exempel Noto) skrivs de ut.",
+        "No font on this machine has {letters}; boxes stand in their place. With a font that has them (such as Noto) "
+        "they are printed.",
+    ),
     "gephi_without": (
-        "Gephis tabell över kanter rymmer riktning, vikt och slag; länkarnas datum, belopp och källor är utelämnade.",
-        "Gephi's table of edges holds direction, weight and kind; the links' dates, amounts and sources are left out.",
+        "Gephis tabell över kanter rymmer riktning, vikt, slag och datum; länkarnas belopp och källor är utelämnade.",
+        "Gephi's table of edges holds direction, weight, kind and dates; the links' amounts and sources are left out.",
     ),
 }
 
@@ -71,6 +85,14 @@ _NOTES_OF_ONE = {
     "labels_changed": (
         "Ett id har blanksteg, komman eller citattecken, som formatet inte tillåter; de är ersatta.",
         "One id has blanks, commas or quotation marks, which the format does not allow; they are replaced.",
+    ),
+    "labels_without_bars": (
+        "Ett namn har ett lodstreck, som Kumu delar celler vid; där står ett snedstreck.",
+        "One name has a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+    ),
+    "spells_open": (
+        "En period saknar start eller slut i uppgifterna och är öppen i filen; att den är öppen säger inte att den pågår.",
+        "One period lacks a start or an end in the data and is open in the file; open does not say that it still holds.",
     ),
     "partnerships_in_pairs": (
         "Ett partnerskap med fler än två parter är skrivet som par.",
@@ -105,13 +127,23 @@ _WAYS_OUT = {
 }
 
 _SAID = {
-    "there": (
-        "finns redan; --force skriver över det exporten själv skriver",
-        "is there already; --force replaces what the export itself writes",
+    "there": ("finns redan; --force skriver över den", "is there already; --force replaces it"),
+    "there_folder": (
+        "är inte tom; --force skriver över filer med samma namn",
+        "is not empty; --force replaces files of the same names",
+    ),
+    "replace": ("{value} finns redan. Skriva över den? [j/N]", "{value} is there already. Replace it? [y/N]"),
+    "replace_folder": (
+        "{value} är inte tom. Skriva över filer med samma namn? [j/N]",
+        "{value} is not empty. Replace files of the same names? [y/N]",
     ),
     "unnamed": (
         "'{value}' säger inte vad som ska skrivas (något av {allowed}; före namnet får annat stå)",
         "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)",
+    ),
+    "names_file": (
+        "'{value}' är namnet på en fil; --to skriver en enda fil, --out allt i en mapp",
+        "'{value}' is the name of a file; --to writes one file, --out everything to a folder",
     ),
     "unreadable": (
         "det som skrevs går inte att läsa tillbaka ({why}); ingenting är sparat",
@@ -131,9 +163,14 @@ def title(file: str, lang: str) -> str:
     return _in(_TITLES[PurePath(file).stem], lang)
 
 
-def there(lang: str) -> str:
+def there(folder: bool, lang: str) -> str:
     """What is to be written to is there already."""
-    return _in(_SAID["there"], lang)
+    return _in(_SAID["there_folder" if folder else "there"], lang)
+
+
+def replace(value: str, folder: bool, lang: str) -> str:
+    """Whether to replace what is there already."""
+    return _in(_SAID["replace_folder" if folder else "replace"], lang).format(value=value)
 
 
 def unwritable(why: str, lang: str) -> str:
@@ -144,6 +181,11 @@ def unwritable(why: str, lang: str) -> str:
 def unnamed(value: str, allowed: str, lang: str) -> str:
     """A file name that says neither format nor table."""
     return _in(_SAID["unnamed"], lang).format(value=value, allowed=allowed)
+
+
+def names_file(value: str, lang: str) -> str:
+    """A folder that is called as a file is."""
+    return _in(_SAID["names_file"], lang).format(value=value)
 
 
 def unreadable(why: str, lang: str) -> str:

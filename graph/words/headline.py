@@ -70,19 +70,34 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
     told = [] if any(s.verdict == "hub" for s in defined) else [say["nobody"].format(**called)]
     for s in leading(defined):
         sentence = say["hub"] if s.verdict == "hub" else say["closest"]
-        told.append(_fill(sentence, s, lang, p=p_value(s.p_adjusted, lang)))
+        told.append(_fill(sentence, s, lang))
         if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
             told.append(_fill(say["carried"], s, lang))
-    under = [s for s in defined if s.verdict == "under-represented"]
-    return told + [_fill(say["under"], s, lang, p=p_value(s.p_lower_adjusted, lang)) for s in under]
+    return told + [_fill(say["under"], s, lang) for s in defined if s.verdict == "under-represented"]
+
+
+def chances(standings: Sequence[Standing], lang: str) -> str:
+    """The p-values behind `sentences`, in their order: of as much for who leads, of as little for who has less."""
+    say = _SV if lang == "sv" else _EN
+    clauses = [say["as_much"].format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
+    clauses += [
+        say["as_little"].format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang))
+        for s in standings
+        if s.verdict == "under-represented"
+    ]
+    return f"{capital('; '.join(clauses))}." if clauses else ""
 
 
 def leading(standings: Sequence[Standing]) -> list[Standing]:
-    """The hubs, or else the group with more than its share that chance explains least; empty without any."""
+    """The hubs, or else the group with more than its share that chance explains least, with those equal to it; empty without any."""
     if hubs := [s for s in standings if s.verdict == "hub"]:
         return hubs
     above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1 + _SLACK]
-    return [min(above, key=lambda s: (s.p_adjusted, -round(s.hub_ratio, _SAME)))] if above else []
+
+    def place(s: Standing) -> tuple[float, float]:
+        return round(s.p_adjusted, _SAME), -round(s.hub_ratio, _SAME)
+
+    return [s for s in above if place(s) == min(map(place, above))]
 
 
 def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:
@@ -93,20 +108,19 @@ def worked_out(methods: Collection[str], draws: int, most: int, lang: str, secto
     say = _SV if lang == "sv" else _EN
     kind = "sectors" if sectors else "groups"
     how = "both" if len(set(methods)) > 1 else next(iter(methods))
-    dealt = say[how].format(draws=number(draws, lang), most=number(most, lang))
+    drawn = say[how].format(draws=number(draws, lang), most=number(most, lang))
     return say["worked_out"].format(
-        group=noun(kind, 1, lang), groups=noun(kind, 2, lang), these=say[f"these_{kind}"], dealt=dealt
+        group=noun(kind, 1, lang), groups=noun(kind, 2, lang), these=say[f"these_{kind}"], how=drawn
     )
 
 
-def _fill(sentence: str, s: Standing, lang: str, p: str = "") -> str:
+def _fill(sentence: str, s: Standing, lang: str) -> str:
     return capital(
         sentence.format(
             sector=s.sector,
             actors=percent(s.share_of_actors, lang),
             share=percent(s.share, lang),
             ratio=significant(s.hub_ratio, lang),
-            p=p,
             top=s.top_actor,
             part=percent(s.top_share, lang),
         )
@@ -115,20 +129,22 @@ def _fill(sentence: str, s: Standing, lang: str, p: str = "") -> str:
 
 _SV = {
     "empty": "Det finns inga aktörer att jämföra.",
-    "undefined": "Ingen aktör ligger mellan två andra, så det finns ingen förmedling att fördela på {groups}.",
+    "undefined": "Ingen aktör ligger mellan två andra, så det finns inget mellanläge att fördela på {groups}.",
     "alone": "Alla aktörer hör till samma {group}, så det finns inget att jämföra.",
-    "nobody": "Ingen {group} är säkert nav.",
-    "hub": "{sector} är nav: {actors} av aktörerna men {share} av förmedlingen, {ratio} gånger sin andel, och det är mer än slumpen ger ({p}).",
-    "closest": "{sector} har {actors} av aktörerna och {share} av förmedlingen, {ratio} gånger sin andel, men det kan vara en slump ({p}).",
-    "carried": "{part} av den förmedlingen bärs av en enda aktör, {top}.",
-    "under": "{sector} har mindre än sin andel: {actors} av aktörerna men {share} av förmedlingen ({p}).",
+    "nobody": "Ingen {group} är med säkerhet ett nav.",
+    "hub": "{sector} är ett nav: {actors} av aktörerna men {share} av mellanläget, {ratio} gånger sin andel, och det är mer än slumpen ger.",
+    "closest": "{sector} har {actors} av aktörerna och {share} av mellanläget, {ratio} gånger sin andel, men skillnaden kan bero på slumpen.",
+    "carried": "{part} av det mellanläget bärs av en enda aktör, {top}.",
+    "under": "{sector} ligger under sin andel: {actors} av aktörerna men {share} av mellanläget.",
     "worked_out": (
-        "En {group} är nav när den har mer av förmedlingen än dess andel av aktörerna förklarar, och mer än slumpen ger. "
-        "{these} delas ut på nytt bland aktörerna, lika många i varje: {dealt}. p är andelen omfördelningar där en "
-        "{group} får minst lika mycket; för mindre än sin andel är det andelen där den får högst lika mycket. De två är "
-        "ensidiga prövningar, var och en justerad för antalet {groups} (Holm) men inte för att de är två. Förmedling "
+        "En {group} är ett nav när den har mer av mellanläget än dess andel av aktörerna förklarar, och mer än slumpen ger. "
+        "{these} lottas om bland aktörerna, lika många i varje: {how}. p är andelen omlottningar där en "
+        "{group} får minst lika mycket; för den som ligger under sin andel är det andelen där den får högst lika mycket. De två är "
+        "ensidiga prövningar, var och en justerad för antalet {groups} (Holm) men inte för att de är två. Mellanläget "
         "valdes på förhand; de andra måtten visas bredvid och är inte justerade för varandra."
     ),
+    "as_much": "{sector}, minst så mycket: {p}",
+    "as_little": "{sector}, högst så mycket: {p}",
     "these_sectors": "Sektorerna",
     "these_groups": "Grupperna",
     "exact": "på alla sätt som finns, så att p är exakt",
@@ -140,17 +156,19 @@ _EN = {
     "undefined": "No actor lies between two others, so there is no betweenness to share among the {groups}.",
     "alone": "All actors belong to the same {group}, so there is nothing to compare.",
     "nobody": "No {group} is a hub beyond doubt.",
-    "hub": "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance gives ({p}).",
-    "closest": "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but that may be chance ({p}).",
+    "hub": "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance gives.",
+    "closest": "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance.",
     "carried": "{part} of that betweenness is carried by one single actor, {top}.",
-    "under": "{sector} has less than its share: {actors} of the actors but {share} of the betweenness ({p}).",
+    "under": "{sector} has less than its share: {actors} of the actors but {share} of the betweenness.",
     "worked_out": (
         "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and more than "
-        "chance gives. {these} are dealt anew among the actors, as many in each: {dealt}. p is the share of deals in which "
+        "chance gives. {these} are shuffled among the actors, as many in each: {how}. p is the share of shuffles in which "
         "the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two "
         "are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was "
         "chosen beforehand; the other lenses stand beside it and are not adjusted for each other."
     ),
+    "as_much": "{sector}, at least as much: {p}",
+    "as_little": "{sector}, at most as much: {p}",
     "these_sectors": "The sectors",
     "these_groups": "The groups",
     "exact": "in every way there is, so that p is exact",

@@ -21,6 +21,7 @@ _NOUNS = {
     "organisations": {"sv": ("organisation", "organisationer"), "en": ("organisation", "organisations")},
     "collaborations": {"sv": ("samarbete", "samarbeten"), "en": ("collaboration", "collaborations")},
     "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
+    "pairs": {"sv": ("par", "par"), "en": ("pair", "pairs")},
     "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
     "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},
     "sectors": {"sv": ("sektor", "sektorer"), "en": ("sector", "sectors")},
@@ -29,9 +30,10 @@ _NOUNS = {
 
 
 def number(value: float, lang: str, digits: int = 0) -> str:
-    """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined."""
+    """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined. What rounds to 0 has no sign."""
     if isnan(value):
         return UNDEFINED
+    value = value if round(value, digits) else 0
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
     return _with_minus(format_decimal(value, format=pattern, locale=LOCALES[lang]), lang)
 

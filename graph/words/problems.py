@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from .headline import listed
+from .municipalities import MUNICIPALITIES
 from .regions import REGIONS
 from .sentences import SENTENCES
 from .syntax import SYNTAX
@@ -26,8 +28,16 @@ _SWEDISH = {
     "link": "länk",
     "source": "källa",
     "limit": "begränsning",
+    "order": "ordning",
 }
-_COUNTS = {"limit", "n", "actors", "drawn"}
+# What two actors have in common.
+_SAME = {
+    "orgnr": ("organisationsnummer", "organisation number"),
+    "url": ("webbadress", "web address"),
+    "name": ("namn", "name"),
+    "alias": ("namn eller alias", "name or alias"),
+}
+_COUNTS = {"limit", "n", "drawn"}
 _LONG = 10_000
 
 
@@ -48,6 +58,8 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         told["reason"] = reason(told["reason"], lang)
     if "who" in told:
         told["who"] = _called(told["who"], lang)
+    if "same" in told:
+        told["same"] = listed([_SAME.get(what, (what, what))[which] for what in told["same"].split(",")], lang)
     text = SENTENCES[code][which] + _way_out(code, told, which)
     return text.format_map(told)
 
@@ -86,19 +98,26 @@ def _called(who: str, lang: str) -> str:
 
 
 def _region_named(name: str) -> str | None:
-    """The code of a region that somebody wrote by its name, or in small letters."""
-    return _REGION_CODES.get(name.casefold().strip())
+    """The code of a region that somebody wrote by its name, by a municipality in it, or in small letters."""
+    return _REGION_CODES.get(" ".join(name.casefold().split()))
 
 
 def _region_spellings() -> Iterator[tuple[str, str]]:
-    yield from {"se": "SE", "sverige": "SE", "sweden": "SE"}.items()
+    for code, names in MUNICIPALITIES.items():
+        for known in names:
+            spelling = known.casefold()
+            yield from ((one, code) for one in (spelling, f"{spelling} kommun", f"{spelling}s kommun"))
+            yield from ((one, code) for one in (f"{spelling} stad", f"{spelling}s stad"))
+    yield from dict.fromkeys(
+        ("se", "sverige", "sweden", "nationell", "nationellt", "hela landet", "national"), "SE"
+    ).items()
     for code, names in REGIONS.items():
         for known in (code, *names):
             spelling = known.casefold()
-            yield spelling, code
-            yield spelling.removesuffix(" län").removesuffix(" county"), code
-            yield spelling.removesuffix("s län"), code
+            plain = spelling.removesuffix(" län").removesuffix(" county")
+            yield from ((one, code) for one in (spelling, plain, plain.removesuffix("s"), f"region {plain}"))
+            yield f"region {plain.removesuffix('s')}", code
 
 
-# A county wins over the larger region of the same name: it comes later.
+# A county wins over the larger region, and over the municipality, of the same name: it comes later.
 _REGION_CODES = dict(_region_spellings())

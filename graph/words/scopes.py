@@ -1,9 +1,23 @@
 """Sentences about the part of a network that is looked at, and about the paths in it."""
 
-from .numbers import noun
+from .numbers import counted, noun, number
 from .problems import GUESS
 
 _OF = {"sv": "av", "en": "of"}
+_TIES = {
+    "sv": {
+        "none": "inga band mellan dem",
+        "among": "{ties} mellan dem",
+        "to_others": "{n} till andra",
+        "to_nobody": "inga till andra",
+    },
+    "en": {
+        "none": "no ties among them",
+        "among": "{ties} among them",
+        "to_others": "{n} to others",
+        "to_nobody": "none to others",
+    },
+}
 _DATES = {
     "sv": "{active} aktiva, {unknown} med okända datum",
     "en": "{active} active, {unknown} with unknown dates",
@@ -55,6 +69,15 @@ def part(actors: int, all_actors: int, links: int, all_links: int, lang: str) ->
         f"{some} {_OF[lang]} {every} {noun(name, every, lang)}"
         for name, some, every in (("actors", actors, all_actors), ("links", links, all_links))
     )
+
+
+def ties(among: int, outward: int, lang: str, *, every: bool = False) -> str:
+    """`no ties among them, 41 to others`: the ties of those in scope; without the others where `every` actor is."""
+    say = _TIES[lang]
+    within = say["among"].format(ties=counted("ties", among, lang)) if among else say["none"]
+    if every:
+        return within
+    return f"{within}, {say['to_others'].format(n=number(outward, lang)) if outward else say['to_nobody']}"
 
 
 def dates(active: int, unknown: int, lang: str) -> str:

@@ -1,6 +1,7 @@
 """The texts of the pages: key → (Swedish, English)."""
 
 from .screen_hubs import HUBS
+from .screen_keys import KEYS
 from .screen_picture import PICTURE
 from .screen_search import SEARCH
 from .screen_serving import SERVING
@@ -16,9 +17,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     **SERVING,
     **WORKSHOP,
     **STAGE,
+    **KEYS,
     # frame
     "app": ("Aktörsnätverk", "Stakeholder network"),
-    "skip": ("Hoppa till innehållet", "Skip to the content"),
     "language": ("Språk", "Language"),
     "explore": ("Utforska", "Explore"),
     "hubs": ("Nav", "Hubs"),
@@ -39,6 +40,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_layout": ("placeringen", "the layout"),
     "key_map": ("kartan", "the map"),
     "key_by": ("jämförelsen", "the comparison"),
+    "key_chart": ("diagrammet", "the chart"),
     "key_sector": ("sektorn", "the sector"),
     "key_form": ("formen", "the form"),
     "key_region": ("regionen", "the region"),
@@ -85,6 +87,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "reading_since": ("Det har tagit {n} s hittills.", "It has taken {n} s so far."),
     "problem_list": ("Fel och varningar", "Problems and warnings"),
+    "and_more_equal": ("… och {n} till med lika mycket", "… and {n} more with as much"),
     "and_more": ("… och {n} till", "… and {n} more"),
     # explore
     "graph_missing": (
@@ -98,43 +101,66 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "summary_title": ("Vad bilden visar", "What the picture shows"),
     "summary_who": (
-        "{actors}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt). "
-        "{partnerships} ger {ties} mellan två aktörer.",
-        "{actors}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects). "
-        "{partnerships} make {ties} between two actors.",
+        "{who}: {organisations} och {collaborations} (nätverk, partnerskap, plattformar, kluster och projekt).",
+        "{who}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects).",
     ),
-    "summary_organisations": (
-        "{actors}. {partnerships} ger {ties} mellan två aktörer.",
-        "{actors}. {partnerships} make {ties} between two actors.",
-    ),
+    "summary_in_scope": ("{who} i urvalet", "{who} in scope"),
+    "summary_ties": ("{partnerships} binder samman {pairs}.", "{partnerships} tie {pairs} together."),
+    "pairs": ("{n} par av aktörer", "{n} pairs of actors"),
+    "pairs_one": ("ett par av aktörer", "one pair of actors"),
     "summary_isolates": ("Ingen av dem har något band till någon annan.", "None of them has a tie to anybody else."),
     "summary_nobody": ("Ingen aktör finns i urvalet.", "No actor is in scope."),
-    "summary_parts": (
-        "{largest} av dem hänger ihop i en enda komponent; resten bildar {others} mindre.",
-        "{largest} of them hang together in one component; the rest form {others} smaller ones.",
+    "connected_none": (
+        "Alla är förbundna med varandra, direkt eller genom andra.",
+        "All are connected with each other, directly or through others.",
     ),
-    "summary_two_parts": (
-        "{largest} av dem hänger ihop i en enda komponent; resten bildar en mindre.",
-        "{largest} of them hang together in one component; the rest form a smaller one.",
+    "connected_groups": (
+        "{largest} är förbundna med varandra; övriga {n} finns i {groups}.",
+        "{largest} are connected with each other; the other {n} are in {groups}.",
     ),
-    "summary_one_part": ("Alla hänger ihop i en enda komponent.", "All hang together in one component."),
-    "summary_most": (
-        "Flest partner har {names}.",
-        "{names} have the most partners.",
+    "connected_alone": (
+        "{largest} är förbundna med varandra; antal utan partner: {alone}.",
+        "{largest} are connected with each other; without partners: {alone}.",
     ),
+    "connected_groups_and_alone": (
+        "{largest} är förbundna med varandra, {n} finns i {groups}; antal utan partner: {alone}.",
+        "{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.",
+    ),
+    "small_groups": ("{n} små grupper", "{n} small groups"),
+    "small_group": ("en liten grupp", "one small group"),
+    "other_groups": ("{n} andra grupper", "{n} other groups"),
+    "other_group": ("en annan grupp", "one other group"),
+    "summary_most": ("Flest partner{where} har {names}.", "{names} have the most partners{where}."),
+    "summary_most_one": ("Flest partner{where} har {names}.", "{names} has the most partners{where}."),
+    "summary_most_all": (
+        "Alla {n} har lika många partner{where}: {most}.",
+        "All {n} have the same number of partners{where}: {most}.",
+    ),
+    "summary_most_shared": (
+        "Flest partner{where}, {most} var, har {actors}: {names} och {more} till.",
+        "{actors} share the most partners{where}, {most} each: {names} and {more} more.",
+    ),
+    "where_whole": (" i hela nätverket", " in the whole network"),
+    "where_scope": (" inom urvalet", " within the scope"),
     "pick": (
         "Klicka på en aktör i bilden, eller sök, för att läsa om den.",
         "Click on an actor in the picture, or search, to read about it.",
     ),
+    "eigenvector_unsettled": (
+        "Närhet till centrala (egenvektor) är tomt: två delar av nätverket är så lika centrala att avrundning skulle avgöra.",
+        "The metric Eigenvector is empty: two parts of the network are so equally central that rounding would decide.",
+    ),
+    "own_attribute": ("Ett eget attribut ur datafilerna.", "An attribute of the data's own."),
     "hubs_card": ("Nav per sektor", "Hubs per sector"),
     "hubs_more": ("Hur säkert är det?", "How sure is that?"),
     "hubs_card_help": (
-        "De tre aktörerna med högst värde i varje sektor.",
-        "The three actors with the highest value in each sector.",
+        "Aktörerna med högst värde i varje sektor, högst tre.",
+        "The actors with the highest value in each sector, at most three.",
     ),
     "also": ("Även", "Also"),
     "our_translation": ("vår översättning", "our translation"),
     "rank": ("plats {rank} av {n}", "rank {rank} of {n}"),
+    "rank_shared": ("delad plats {rank} av {n}", "shared rank {rank} of {n}"),
     "yes": ("ja", "yes"),
     "no": ("nej", "no"),
     "all_metrics": ("Alla mått", "All metrics"),
@@ -142,6 +168,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "value": ("Värde", "Value"),
     "rank_title": ("Plats", "Rank"),
     "links": ("Partnerskap", "Partnerships"),
+    "links_in_scope": ("{partnerships}, varav {n} i urvalet", "{partnerships}, {n} of them in scope"),
     "no_links": ("Inga partnerskap är dokumenterade.", "No partnership is documented."),
     "sources": ("Källor", "Sources"),
     "source": ("källa", "source"),
@@ -219,7 +246,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "form.pdf": ("PDF", "PDF"),
     "form.html": ("Webbsida", "Web page"),
     # methods
-    "methods_title": ("Så är det räknat", "How it is measured"),
+    "methods_title": ("Så har vi räknat", "How we have measured"),
     "about_data": ("Om uppgifterna", "About the data"),
     "licence": ("Licens", "Licence"),
     "publisher": ("Utgivare", "Publisher"),
@@ -239,6 +266,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "definitions": ("Måtten", "The metrics"),
     "formula": ("Formel", "Formula"),
     "range": ("Värden", "Range"),
+    "strength_of_ties": ("Styrka", "Strength"),
     "undefined": ("Isolerad aktör", "Isolate"),
     "misread": ("Att tänka på", "Beware"),
     "source_of_metric": ("Källa", "Source"),

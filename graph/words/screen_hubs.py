@@ -2,7 +2,7 @@
 
 HUBS: dict[str, tuple[str, str]] = {
     "hubs_title": ("Vilka sektorer är nav?", "Which sectors act as hubs?"),
-    "how_title": ("Så är det räknat", "How this is worked out"),
+    "how_title": ("Så har vi räknat", "How we have worked this out"),
     "hubs_title_by": ("Vilka grupper är nav? ({by})", "Which groups act as hubs? ({by})"),
     "the_cross_sector": ("de {n} sektorsövergripande aktörerna", "the {n} cross-sector actors"),
     "answered": ("{view} (svaret)", "{view} (the answer)"),
@@ -20,22 +20,22 @@ HUBS: dict[str, tuple[str, str]] = {
     ),
     "as_ties_help": (
         "Samarbetena ({collaborations}) är borttagna och binder i stället ihop sina organisationer: de som är knutna till "
-        "dem som medlemmar, deltagare, parter, värdar, ledare, grundare, arrangörer eller i styrelsen. Inga band ger andra "
-        "länkar till samarbeten ({other}), länkar mellan samarbeten ({inner}) och samarbeten med färre än två "
-        "organisationer ({small}).",
+        "dem som medlemmar, deltagare, parter, värdar, ledare, grundare, arrangörer eller i styrelsen. Dessa räknas inte: "
+        "{other} andra länkar till samarbeten, {inner} länkar mellan samarbeten och {small} samarbeten med färre än två "
+        "organisationer.",
         "The collaborations ({collaborations}) are taken out and tie their organisations together instead: those joined to "
-        "them as members, participants, partners, hosts, leads, founders, organisers or on the board. No tie comes of other "
-        "links to collaborations ({other}), links between collaborations ({inner}) and collaborations with fewer than two "
-        "organisations ({small}).",
+        "them as members, participants, partners, hosts, leads, founders, organisers or on the board. Not counted: {other} other "
+        "links to collaborations, {inner} links between collaborations and {small} collaborations with fewer than two "
+        "organisations.",
     ),
     "chart_title": (
         "Andel av måttet i förhållande till andel av aktörerna",
         "Share of each lens relative to share of actors",
     ),
     "chart_help": (
-        "1 är precis sin andel. Det grå bandet är var 95 % av de slumpvisa omfördelningarna hamnar. Fylld: skiljer sig "
+        "1 är precis sin andel. Det grå bandet visar var 95 % av utfallen hamnar när {groups} lottas om. Fylld: skiljer sig "
         "från slumpen även efter justering. Ihålig: kan vara slump, även om den står utanför bandet.",
-        "1 is exactly its share. The grey band is where 95% of the random deals fall. Filled: differs from chance even "
+        "1 is exactly its share. The grey band is where 95% of the outcomes fall when the {groups} are shuffled among the actors. Filled: differs from chance even "
         "after adjustment. Hollow: may be chance, even if it stands outside the band.",
     ),
     "open_end": (
@@ -51,23 +51,24 @@ HUBS: dict[str, tuple[str, str]] = {
     "n_actors": ("Aktörer", "Actors"),
     "share_of_actors": ("Andel av aktörerna", "Share of actors"),
     "share": ("Andel av måttet", "Share of lens"),
-    "hub_ratio": ("Gånger sin andel", "Times its share"),
+    "hub_ratio": ("I förhållande till sin andel", "Relative to its share"),
     "null_band": ("Slumpens band", "Chance gives"),
     "p_adjusted": ("p, mer (justerat)", "p, more (adjusted)"),
     "p_lower_adjusted": ("p, mindre (justerat)", "p, less (adjusted)"),
     "p_sided": ("p (justerat)", "p (adjusted)"),
     "p_more": ("{p} (mer)", "{p} (more)"),
     "p_less": ("{p} (mindre)", "{p} (less)"),
-    "verdict": ("Utslag", "Verdict"),
+    "verdict": ("Resultat", "Result"),
     "top_actor": ("Bärs mest av", "Carried most by"),
+    "top_shared": ("{actors}, lika mycket var", "{actors}, each as much"),
     "top_share": ("dess del", "its part"),
     "verdict_hub": ("nav", "hub"),
-    "verdict_not significant": ("ej säkerställt", "not significant"),
-    "verdict_under-represented": ("mindre än sin andel", "under-represented"),
+    "verdict_not significant": ("kan vara slump", "may be chance"),
+    "verdict_under-represented": ("under sin andel", "below its share"),
     "verdict_undefined": ("odefinierat", "undefined"),
-    "carriers": ("Vilka bär förmedlingen?", "Who carries the betweenness?"),
+    "carriers": ("Vilka bär mellanläget?", "Who carries the betweenness?"),
     "carriers_help": (
-        "De tre aktörer som har mest av förmedlingen i varje {group}, och hur stor del av den som var och en har.",
+        "De tre aktörer som har mest av mellanläget i varje {group}, och hur stor del av den som var och en har.",
         "The three actors with the most betweenness in each {group}, and what part of it each of them has.",
     ),
     "limits": ("Vad uppgifterna inte kan visa", "What the data cannot show"),
@@ -82,33 +83,24 @@ HUBS: dict[str, tuple[str, str]] = {
     ),
     "order_title": ("I vilken ordning deltar sektorerna?", "In what order are the sectors involved?"),
     "order_here": ("Här, efter antal partnerskap", "Here, by number of partnerships"),
-    "order_sweden": ("Kartläggningen 2024, Sverige", "The 2024 mapping, Sweden"),
-    "order_world": ("Kartläggningen 2024, internationellt", "The 2024 mapping, internationally"),
     "order_note": (
-        "Kartläggningen från 2024 är Mötesplats Social Innovations; här återges bara dess ordning. Två sektorer med ”och” "
-        "nämns där tillsammans.",
-        "The 2024 mapping is that of Mötesplats Social Innovation; only its order is given here. Two sectors with “and” are "
-        "named there together.",
+        "Två sektorer med ”och” nämns tillsammans i den publicerade ordningen. Källa: {sources}",
+        "Two sectors with “and” are named together in the published order. Source: {sources}",
     ),
+    "order_then": (", sedan ", ", then "),
     "and": ("och", "and"),
-    "follows_order_sweden": (
-        "Ordningen här stämmer med kartläggningens för Sverige. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with that of the mapping for Sweden. A large sector takes part more often for the mere "
-        "reason that it is large.",
+    "follows_some": (
+        "Ordningen här stämmer med: {titles}. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here agrees with: {titles}. A large sector takes part more often for the mere reason that it is large.",
     ),
-    "follows_order_world": (
-        "Ordningen här stämmer med kartläggningens internationella. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with the international one of the mapping. A large sector takes part more often for the mere "
-        "reason that it is large.",
-    ),
-    "follows_neither": (
-        "Ordningen här stämmer inte med någon av kartläggningens två. En stor sektor deltar oftare redan för att den är stor.",
-        "The order here agrees with neither of the mapping's two. A large sector takes part more often for the mere reason "
-        "that it is large.",
+    "follows_none": (
+        "Ordningen här stämmer inte med: {titles}. En stor sektor deltar oftare redan för att den är stor.",
+        "The order here does not agree with: {titles}. A large sector takes part more often for the mere reason that it "
+        "is large.",
     ),
     "evidence_title": ("Hur säkert är svaret?", "How sure is the answer?"),
     "evidence_help": (
-        "Tre prövningar som tar några sekunder var: vad som händer med ordningen när uppgifter saknas, vilka utslag som "
+        "Tre prövningar som tar några sekunder var: vad som händer med ordningen när uppgifter saknas, vilka resultat som "
         "hänger på en enda aktör, och hur få partnerskap som räcker för att ändra första platsen.",
         "Three tests of a few seconds each: what happens to the order when data are missing, which verdicts hang on one "
         "single actor, and how few partnerships suffice to change the first place.",
@@ -118,43 +110,43 @@ HUBS: dict[str, tuple[str, str]] = {
     "fewest_run": ("Hur få partnerskap avgör?", "How few partnerships decide?"),
     "cancel": ("Avbryt", "Cancel"),
     "stability_links": (
-        "{sector} är först på förmedling i {first} av {resamples} försök där {missing} av partnerskapen saknas.",
+        "{sector} är först i mellanläge i {first} av {resamples} försök där {missing} av partnerskapen saknas.",
         "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the partnerships gone.",
     ),
     "missing_links": ("Partnerskap som saknas", "Partnerships gone"),
     "first_share": ("Först", "First"),
     "kept_share": ("Samma plats", "Same place"),
     "leverage_none": (
-        "På förmedling ändras inget utslag i något av {cases} prövade fall; på de andra måtten ändras {others}.",
+        "I mellanläge ändras inget resultat i något av {cases} prövade fall; på de andra måtten ändras {others}.",
         "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other lenses: {others}.",
     ),
     "leverage_some": (
-        "På förmedling ändras {n} utslag i {cases} prövade fall (se nedan); på de andra måtten ändras {others}.",
+        "I mellanläge ändras {n} resultat i {cases} prövade fall (se nedan); på de andra måtten ändras {others}.",
         "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other lenses: {others}.",
     ),
     "leverage_draws": (
-        "Här delar fall med lika stora sektorer sina omfördelningar, så att p kan skilja sig något från svaret ovan.",
-        "Here cases with equally large sectors share their deals, so that p may differ slightly from the answer above.",
+        "Här delar fall med lika stora sektorer sina omlottningar, så att p kan skilja sig något från svaret ovan.",
+        "Here cases with equally large sectors share their shuffles, so that p may differ slightly from the answer above.",
     ),
     "leverage_case": ("Utan {without}: {change}.", "Without {without}: {change}."),
     "first_is_no_hub": (
-        "Att vara först är inte att vara nav: det är {first} inte säkert.",
+        "Att vara först är inte att vara ett nav: det är {first} inte med säkerhet.",
         "Being first is not being a hub: {first} is not one beyond doubt.",
     ),
     "without": ("Utan", "Without"),
     "without_cross_sector": ("alla sektorsövergripande aktörer", "all cross-sector actors"),
     "without_as_ties": ("samarbeten (räknade som band)", "collaborations (read as ties)"),
-    "verdict_now": ("Utslag", "Verdict"),
+    "verdict_now": ("Resultat", "Result"),
     "verdict_then": ("Blir", "Becomes"),
-    "ratio_then": ("Gånger sin andel blir", "Times its share becomes"),
+    "ratio_then": ("I förhållande till sin andel blir", "Relative to its share becomes"),
     "p_now": ("p (justerat)", "p (adjusted)"),
     "p_then": ("p blir", "p becomes"),
     "fewest_found": (
-        "Om {partnerships} inte fanns skulle {then} gå förbi {first} på förmedling ({bound}):",
+        "Om {partnerships} inte fanns skulle {then} gå förbi {first} i mellanläge ({bound}):",
         "If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):",
     ),
     "fewest_none": (
-        "Ingen förlust av upp till 20 partnerskap som sökningen prövade ändrar första platsen på förmedling.",
+        "Ingen förlust av upp till 20 partnerskap som sökningen prövade ändrar första platsen i mellanläge.",
         "No loss of up to 20 partnerships that the search tried changes the first place on betweenness.",
     ),
     "bound_exact": ("färre räcker inte", "fewer do not suffice"),
@@ -165,7 +157,7 @@ HUBS: dict[str, tuple[str, str]] = {
     "by_sector": ("Sektor", "Sector"),
     "by_form": ("Form", "Form"),
     "by_region": ("Region", "Region"),
-    "by_confidence": ("Säkerhet i uppgiften", "Confidence"),
+    "by_confidence": ("Hur säker uppgiften är", "How sure the fact is"),
     "by_cross_sector": ("Sektorsövergripande", "Cross-sector"),
     "cross_sector_is_true": ("sektorsövergripande", "cross-sector"),
     "cross_sector_is_false": ("inom en sektor", "within one sector"),
@@ -178,7 +170,7 @@ HUBS: dict[str, tuple[str, str]] = {
         "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector.",
     ),
     "chart_headline_only": (
-        "Med så många grupper visas bara förmedling; tabellen har alla mått.",
+        "Med så många grupper visas bara mellanläge; tabellen har alla mått.",
         "With so many groups only betweenness is shown; the table has all lenses.",
     ),
     # who is tied to whom
@@ -188,6 +180,10 @@ HUBS: dict[str, tuple[str, str]] = {
         "blek är den ruta där slumpen ger färre än ett band.",
         "The number of ties, and how many times the number that chance gives. Violet is more than chance gives, red fewer; "
         "a cell is pale where chance gives fewer than one tie.",
+    ),
+    "mixing_click": (
+        "Klicka på en ruta för att se dess partnerskap.",
+        "Click on a cell to see its partnerships.",
     ),
     "mixing_alt": (
         "Värmekarta över antalet band inom och mellan grupperna; samma tal står i tabellen bredvid.",

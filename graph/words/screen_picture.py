@@ -27,9 +27,15 @@ PICTURE: dict[str, tuple[str, str]] = {
     "graph_save_picture": ("Spara bilden (PNG)", "Save the picture (PNG)"),
     "graph_file_name": ("natverk", "network"),
     "graph_legend": ("Teckenförklaring; knapparna filtrerar", "Legend; its buttons filter"),
+    "graph_legend_keys": (
+        "Dubbelklick eller Skift + Retur: visa bara den gruppen, och sedan alla igen.",
+        "Double click or Shift + Enter: show this group only, and then all again.",
+    ),
     "graph_collaboration": ("Samarbete", "Collaboration"),
     "graph_size": ("Storlek: {ranking}", "Size: {ranking}"),
     "graph_dashed": ("Osäkert band", "Uncertain tie"),
+    "graph_gone": ("Borttagen", "Taken away"),
+    "graph_apart": ("Avskuren", "Cut off"),
     "graph_unknown": ("Uppgift saknas", "Not known"),
     "graph_partner": ("partner", "partner"),
     "graph_partners": ("partner", "partners"),
@@ -38,6 +44,7 @@ PICTURE: dict[str, tuple[str, str]] = {
         "Aktörer: {actors} · band inom: {within} · band till andra: {out}",
         "Actors: {actors} · ties within: {within} · ties to others: {out}",
     ),
+    "graph_map_tie": ("Band: {ties}", "Ties: {ties}"),
     "graph_map_selected": ("Vald: {name}. {numbers}", "Selected: {name}. {numbers}"),
     "graph_map_keys": (
         "n och p: nästa och föregående grupp. Retur eller blanksteg: visa gruppens aktörer. "
@@ -45,7 +52,7 @@ PICTURE: dict[str, tuple[str, str]] = {
         "n and p: next and previous group. Enter or space: show the actors of the group. "
         "Arrows: move the picture. + and −: zoom. 0: show all. Esc: deselect.",
     ),
-    "graph_selected": ("Vald: {name}, {sector}, {partners}", "Selected: {name}, {sector}, {partners}"),
+    "graph_selected": ("Vald: {known}", "Selected: {known}"),
     "graph_none_selected": ("Ingen aktör är vald", "No actor is selected"),
     "graph_hidden": ("{sector} är bortvald", "{sector} is switched off"),
     "graph_shown": ("{sector} är med", "{sector} is switched on"),

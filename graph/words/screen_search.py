@@ -3,6 +3,10 @@
 SEARCH: dict[str, tuple[str, str]] = {
     "search_placeholder": ("Namn, t.ex. Malmö", "Name, e.g. Malmö"),
     "search_none": ("Ingen aktör heter så", "No actor has that name"),
+    "search_near": (
+        "Ingen heter precis så. Menas någon av dem här?",
+        "Nobody has just that name. Is one of these meant?",
+    ),
     "search_one": ("1 träff", "1 match"),
     "search_count": ("{n} träffar", "{n} matches"),
     "search_more": ("{n} till; skriv mer för att hitta dem", "{n} more; type more to find them"),

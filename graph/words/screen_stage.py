@@ -9,6 +9,13 @@ STAGE: dict[str, tuple[str, str]] = {
         "Höger och vänster pil: nästa och föregående steg. ?: alla tangenter.",
         "Right and left arrow: next and previous step. ?: all keys.",
     ),
+    "hub_chart_actors": ("andel av aktörerna", "share of the actors"),
+    "hub_chart_share": ("andel av mellanläget", "share of the betweenness"),
+    "hub_chart_chance": ("95 % när sektorerna lottas om", "95% when the sectors are shuffled"),
+    "hub_chart_row": (
+        "{name}: {actors} av aktörerna, {share} av mellanläget; när sektorerna lottas om {low} till {high}.",
+        "{name}: {actors} of the actors, {share} of the betweenness; when the sectors are shuffled {low} to {high}.",
+    ),
     "stage_table": ("Aktörer och band som tabell", "Actors and ties as a table"),
     "stage_actor": ("Aktör", "Actor"),
     "stage_sector": ("Sektor", "Sector"),
@@ -32,8 +39,11 @@ STAGE: dict[str, tuple[str, str]] = {
         "Servern svarar inte. Bilden och tangenterna finns kvar.",
         "The server does not answer. The picture and the keys are still there.",
     ),
-    "stage_blanked": ("Väggen är släckt", "The wall is blank"),
-    "stage_key_steps": ("nästa och föregående steg; även klickerns", "next and previous step; a clicker's too"),
+    "stage_blanked": ("Skärmen är släckt", "The screen is blank"),
+    "stage_key_steps": (
+        "nästa och föregående steg; även med presentationsklickare",
+        "next and previous step; with a presentation clicker too",
+    ),
     "stage_key_ends": ("första och sista steget", "first and last step"),
     "stage_key_reach": (
         "den valda aktörens omgivning, så många steg bort",
@@ -41,7 +51,7 @@ STAGE: dict[str, tuple[str, str]] = {
     ),
     "stage_key_ranks": ("nästa och föregående aktör i rangordning", "next and previous actor by rank"),
     "stage_key_find": ("sök aktör", "find an actor"),
-    "stage_key_blank": ("släck och tänd väggen", "blank the wall, and light it again"),
+    "stage_key_blank": ("släck och tänd skärmen", "blank the screen, and light it again"),
     "stage_key_speaker": (
         "talarens fönster: anteckningar, nästa steg och klocka",
         "the speaker's window: notes, next step and clock",
@@ -50,7 +60,7 @@ STAGE: dict[str, tuple[str, str]] = {
     "stage_key_help": ("den här listan", "this list"),
     "stage_key_out": ("tillbaka till steget, sedan ut", "back to the step, then out"),
     # the speaker's window
-    "stage_blank": ("Släck väggen", "Blank the wall"),
+    "stage_blank": ("Släck skärmen", "Blank the screen"),
     "stage_back": ("Föregående", "Previous"),
     "stage_forth": ("Nästa", "Next"),
     "stage_next": ("Härnäst", "Next"),

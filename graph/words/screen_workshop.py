@@ -3,32 +3,64 @@
 WORKSHOP: dict[str, tuple[str, str]] = {
     "workshop": ("Workshop", "Workshop"),
     "wall_help": (
-        "På väggen fyller bilden skärmen. Pilarna eller en klicker går mellan stegen, 1–4 visar omgivningen, / söker, b släcker, s öppnar "
+        "På storskärm fyller bilden hela skärmen. Pilarna eller en presentationsklickare går mellan stegen, 1–4 visar omgivningen, / söker, b släcker, s öppnar "
         "talarens fönster, ? visar tangenterna.",
-        "On the wall the picture fills the screen. Arrows or a clicker move between the steps, 1–4 show the surroundings, / searches, b "
+        "On a large screen the picture fills all of it. Arrows or a presentation clicker move between the steps, 1–4 show the surroundings, / searches, b "
         "blanks, s opens the speaker's window, ? shows the keys.",
     ),
     "wall_gone": (
-        "Den här väggen finns inte kvar, för appen har startats om eller uppgifterna har ändrats. Öppna den igen från sidan Workshop.",
-        "This wall is no longer there, since the app has been started anew or the data have changed. Open it again from the page Workshop.",
+        "Storskärmsbilden finns inte kvar, för appen har startats om eller uppgifterna har ändrats. Öppna den igen från sidan Workshop.",
+        "This picture is no longer there, since the app has been started anew or the data have changed. Open it again from the page Workshop.",
     ),
     "wall_ground": ("Bakgrund", "Ground"),
     "wall_projector": ("Svart", "Black"),
     "wall_projector-white": ("Vit", "White"),
-    "wall_view": ("Visa vyn på väggen", "Show this view on the wall"),
-    "wall_story": ("Visa berättelsen på väggen", "Tell the story on the wall"),
+    "wall_view": ("Visa den här vyn på storskärm", "Show this view on a large screen"),
+    "wall_story": ("Visa berättelsen på storskärm", "Show the story on a large screen"),
     "stories_title": ("Berättelsen", "The story"),
     "stories_which": ("Vilken berättelse", "Which story"),
     "stories_reading": ("Berättelserna läses in …", "The stories are being read …"),
     "stories_none": (
-        "Här finns ingen berättelse än. Välj vad som ska visas på Utforska, och behåll vyn som ett steg.",
-        "There is no story here yet. Choose what to show on Explore, and keep the view as a step.",
+        "Här finns ingen berättelse än. Välj vad som ska visas på Utforska, och spara vyn som ett steg.",
+        "There is no story here yet. Choose what to show on Explore, and save the view as a step.",
     ),
-    "story_keep": ("Behåll vyn som ett steg", "Keep the view as a step"),
+    "story_keep": ("Spara vyn som ett steg", "Save the view as a step"),
     "story_keep_help": (
         "Det som nu visas på Utforska, med urval, fokus, väg, storlek, färg och tänkt ändring, blir det sista steget.",
         "What is now shown on Explore, with scope, focus, path, size, colour and supposed change, becomes the last step.",
     ),
+    "story_new_title": ("Rubrik på det nya steget", "Title of the new step"),
+    "story_new_chart": (
+        "Visa navdiagrammet i stället för bilden",
+        "Show the chart of hubs in place of the picture",
+    ),
+    "story_new_where": (
+        "Steget sparas i {file} och syns för alla som öppnar berättelsen.",
+        "The step is saved in {file}, and everybody who opens the story sees it.",
+    ),
+    "story_new_missing": ("Skriv en rubrik först.", "Write a title first."),
+    "story_new_save": ("Spara steget", "Save the step"),
+    "story_new_cancel": ("Avbryt", "Cancel"),
+    "story_saved": (
+        "”{title}” är sparat som steg {n} i {file}, för alla.",
+        "“{title}” is saved as step {n} in {file}, for everybody.",
+    ),
+    "story_removed": ("Steget är borttaget ur {file}, för alla.", "The step is removed from {file}, for everybody."),
+    "story_moved": ("Steget är flyttat i {file}, för alla.", "The step is moved in {file}, for everybody."),
+    "story_view_taken": (
+        "Steget visar nu den här vyn, i {file}, för alla.",
+        "The step now shows this view, in {file}, for everybody.",
+    ),
+    "story_undo": ("Ångra", "Undo"),
+    "story_clash": (
+        "Någon annan har ändrat samma fält samtidigt: {field}. Vilket ska stå?",
+        "Somebody else has changed the same field at the same time: {field}. Which is to stand?",
+    ),
+    "story_clash_own": ("Ditt", "Yours"),
+    "story_clash_theirs": ("Den andras, som är sparat nu", "The other's, which is saved now"),
+    "story_clash_take_own": ("Använd mitt", "Use mine"),
+    "story_clash_take_theirs": ("Behåll den andras", "Keep the other's"),
+    "story_view": ("vyn", "the view"),
     "story_download": ("Berättelsen som fil (YAML)", "The story as a file (YAML)"),
     "story_html": ("Berättelsen som webbsida", "The story as a web page"),
     "story_pdf": ("Berättelsen som PDF", "The story as PDF"),
@@ -45,10 +77,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "The link is so long that a telephone may have trouble reading the code on the sheet.",
     ),
     "handout_link": ("Länk på bladet", "Link on the sheet"),
-    "handout_take": ("Bladet som PDF", "The sheet as PDF"),
+    "handout_take": ("Handout (PDF)", "Handout (PDF)"),
     "story_own": ("Egen berättelse", "A story of our own"),
     "story_step": ("Steg {n}", "Step {n}"),
-    "story_steps": ("Stegen; välj ett för att ändra det", "The steps; choose one to change it"),
+    "story_steps": ("Steg (välj ett för att ändra)", "Steps (choose one to change)"),
     "story_show": ("Visa vyn", "Show the view"),
     "story_replace": ("Byt till den vy som visas nu", "Take the view that is shown now"),
     "story_up": ("Tidigare", "Earlier"),
@@ -60,11 +92,6 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "story_caption_en": ("Bildtext på engelska", "Caption in English"),
     "story_notes_sv": ("Talarens anteckningar på svenska", "Speaker's notes in Swedish"),
     "story_notes_en": ("Talarens anteckningar på engelska", "Speaker's notes in English"),
-    "stories_changed": (
-        "Inte sparat: någon annan har ändrat stories.yaml sedan den lästes. Hämta din version som fil, och läs in sidan på nytt.",
-        "Not saved: somebody else has changed stories.yaml since it was read. Download your version as a file, and load the "
-        "page anew.",
-    ),
     "stories_example": (
         "Inte sparat: det här är exempeldata som följer med programmet. Ändringen finns bara så länge den här sidan är öppen; "
         "hämta berättelsen som fil, eller starta appen med en egen mapp: samverkan app --data DIR.",
@@ -107,12 +134,16 @@ WORKSHOP: dict[str, tuple[str, str]] = {
     "whatif_new": ("Lägg till", "Add"),
     "whatif_actor": ("En aktör", "An actor"),
     "whatif_sector": ("En hel sektor", "A whole sector"),
-    "whatif_funded_by": ("Det som finansieras av", "What is funded by"),
-    "whatif_ends_by": ("Det som slutar senast", "What ends by"),
+    "whatif_funded_by": ("Allt som finansieras av …", "All that is funded by …"),
+    "whatif_ends_by": ("Allt som slutar senast år …", "All that ends by the year …"),
     "whatif_link": ("Ett partnerskap som {name} är med i", "A partnership of {name}"),
     "whatif_link_hint": (
-        "Ett enda partnerskap tas bort så här: välj en av dem som är med i det, under Sök aktör.",
-        "To take a single partnership away, choose one of those in it, under Find actor.",
+        "Vill du ta bort ett enda partnerskap? Välj först en part under Sök aktör.",
+        "Do you want to take a single partnership away? First choose one of its parties under Find actor.",
+    ),
+    "whatif_scope": (
+        "Allt här är räknat inom urvalet, både före och efter.",
+        "Everything here is counted within the scope, both before and after.",
     ),
     "whatif_focus": (
         "Bilderna visar omgivningen som den är före och efter; orden och talen gäller alla som är nära på någon av sidorna.",

@@ -10,6 +10,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "filen saknas; mappen ska innehålla både actors.yaml och links.yaml",
         "the file is missing; the folder should hold both actors.yaml and links.yaml",
     ),
+    "folder_is_file": (
+        "det är en fil; ange mappen som innehåller actors.yaml och links.yaml: {folder}",
+        "this is a file; name the folder that holds actors.yaml and links.yaml: {folder}",
+    ),
+    "file_misnamed": (
+        "filen saknas, men {found} finns; döp om den till {name}",
+        "the file is missing, but there is {found}; rename it to {name}",
+    ),
+    "file_is_table": (
+        "filen saknas, men tabellen {found} finns; bara actors.yaml och links.yaml läses, så som docs/data-format.md visar",
+        "the file is missing, but there is the table {found}; only actors.yaml and links.yaml are read, as "
+        "docs/data-format.md shows",
+    ),
     "not_a_file": ("det är ingen vanlig fil", "this is not an ordinary file"),
     "unreadable": ("går inte att läsa: {reason}", "cannot be read: {reason}"),
     "file_too_large": ("filen är större än {limit} MiB", "the file is larger than {limit} MiB"),
@@ -139,12 +152,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "skriven för en nyare version (format {value}; den här läser till och med {known}); uppdatera programmet",
         "written for a newer version (format {value}; this one reads up to {known}); update the program",
     ),
+    "format_needed": (
+        "'{key}' hör till format {needed}; skriv format: {needed} överst i filen",
+        "'{key}' belongs to format {needed}; write format: {needed} at the top of the file",
+    ),
     "too_many": ("fler än {limit} poster i '{key}'", "more than {limit} entries in '{key}'"),
     "no_sectors": (
         "minst en sektor behövs; ta bort sectors: för att få de vanliga",
         "at least one sector is needed; remove sectors: to get the default ones",
     ),
     "missing": ("{who} saknar '{key}'", "{who} has no '{key}'"),
+    "order_too_short": (
+        "{who} behöver minst två led med sektorer, t.ex. [[public, academia], [business]]",
+        "{who} needs at least two sets of sectors, such as [[public, academia], [business]]",
+    ),
+    "sector_twice": (
+        "sektorn '{value}' står två gånger i ordningen; behåll en",
+        "sector '{value}' stands twice in the order; keep one",
+    ),
     "language_missing": (
         "{who} behöver en text i sv eller en: {{sv: …, en: …}}",
         "{who} needs a text in sv or en: {{sv: …, en: …}}",
@@ -275,13 +300,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "id '{value}' och '{other}' skiljer sig bara i versaler och gemener",
         "ids '{value}' and '{other}' differ only by case",
     ),
+    "actor_twice": (
+        "'{value}' kan vara samma aktör som '{other}' på rad {first}: samma {same}; behåll i så fall en, och låt länkarna nämna den",
+        "'{value}' may be the same actor as '{other}' on line {first}: the same {same}; if so, keep one and let the links name it",
+    ),
     "script_word": (
         "id '{value}' är ett namn som JavaScript självt använder; andra program kan snubbla på det",
         "id '{value}' is a name that JavaScript itself uses; other programs may trip over it",
     ),
     "large_network": (
-        "stort nätverk: bilden visar {drawn} av {actors} aktörer; tabeller och export visar alla",
-        "large network: the picture shows {drawn} of {actors} actors; tables and exports are complete",
+        "stort nätverk: en bild visar {drawn} av {n} aktörer, de med flest partner; tabellerna är fullständiga",
+        "large network: a picture shows {drawn} of {n} actors, those with most partners; tables are complete",
+    ),
+    "many_ties": (
+        "stort nätverk: en bild visar högst {drawn} av {n} band, de starkaste; tabellerna är fullständiga",
+        "large network: a picture shows at most {drawn} of {n} ties, the strongest; tables are complete",
     ),
     "link_repeated": (
         "samma länk som på rad {first}, bokstav för bokstav; båda räknas",

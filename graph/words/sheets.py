@@ -1,6 +1,8 @@
 """What stands on an exported sheet beside the picture."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from .whatif import several
 
 _SAID: Mapping[str, tuple[str, str]] = {
     "untitled": ("Aktörsnätverk", "Stakeholder network"),
@@ -17,6 +19,9 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Bild av nätverket. {scope} De första i ordning efter {ranking}: {first}.",
         "Picture of the network. {scope} First by {ranking}: {first}.",
     ),
+    "gone": ("Borttagna: {names}.", "Taken away: {names}."),
+    "apart": ("Avskurna: {names}.", "Cut off: {names}."),
+    "way": ("Vägen från {a} till {b}", "The way from {a} to {b}"),
     "alt_nobody": ("Bild av nätverket. {scope}", "Picture of the network. {scope}"),
 }
 
@@ -47,9 +52,20 @@ def digest(digest: str, lang: str) -> str:
     return _in("digest", lang).format(digest=digest)
 
 
+def way(a: str, b: str, lang: str) -> str:
+    """The heading of a path."""
+    return _in("way", lang).format(a=a, b=b)
+
+
 def alt(scope: str, ranking: str, first: str, lang: str) -> str:
     """The picture in words, for those who do not see it."""
     return _in("alt" if first else "alt_nobody", lang).format(scope=scope, ranking=ranking, first=first)
+
+
+def lost(gone: Sequence[str], apart: Sequence[str], lang: str) -> str:
+    """Who is taken away by a change, and who is cut off by it."""
+    lists = (("gone", gone), ("apart", apart))
+    return " ".join(_in(key, lang).format(names=several(names, lang)) for key, names in lists if names)
 
 
 def _in(key: str, lang: str) -> str:

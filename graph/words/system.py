@@ -14,6 +14,14 @@ _SWEDISH = {
 }
 
 
+_SEVERITIES = {"error": "fel", "warning": "varning"}
+
+
+def severity(name: str, lang: str) -> str:
+    """What stands before a message: `error` or `warning`, in Swedish `fel` or `varning`."""
+    return _SEVERITIES[name] if lang == "sv" else name
+
+
 def reason(why: str, lang: str) -> str:
     """Why the system refused; in its own words where they have no Swedish here."""
     return _SWEDISH.get(why, why) if lang == "sv" else why

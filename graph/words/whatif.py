@@ -114,12 +114,16 @@ def hubs(changes: Sequence[str], lens: str, changed: int, compared: int, lang: s
     return f"{told} {say[key].format(**others)}" if compared else told
 
 
-def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], lang: str) -> str:
-    """How many have another rank on a metric, and who moves farthest: (name, rank now, rank then)."""
+def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], more: int, lang: str) -> str:
+    """How many have another rank on a metric, and who moves farthest: (name, rank now, rank then).
+
+    `more` is how many more move as far as the last of them.
+    """
     say = _say(lang)
     if not moved:
         return say["ranks_same"].format(metric=metric)
     told = [say["move"].format(name=name, now=number(now, lang), then=number(then, lang)) for name, now, then in moves]
+    told += [say["as_far"].format(n=number(more, lang))] if more else []
     key = "ranks" if moved > 1 else "ranks_one"
     return say[key].format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(told))
 
@@ -155,8 +159,8 @@ _SV = {
     "without": "utan {gone}",
     "with": "med {new}",
     "part_link": "partnerskapet {members} ({kind})",
-    "part_funded_by": "det som {name} finansierar",
-    "part_ends_by": "det som är slut senast {date}",
+    "part_funded_by": "allt som {name} finansierar",
+    "part_ends_by": "allt som slutar senast {date}",
     "part_tie": "ett band mellan {a} och {b}",
     "part_newcomer": "{name} som ny aktör",
     "size": "{supposed}: {actors} och {ties} i stället för {actors_now} och {ties_now}.",
@@ -188,14 +192,15 @@ _SV = {
     "regions_apart": "{region} når inte längre {others}.",
     "regions_empty": "Ingen aktör finns kvar i {regions}.",
     "on_lens": "{lens}: {told}.",
-    "verdicts_same": "utslagen blir desamma",
-    "elsewhere": "På de andra måtten ändras {n} av {of} utslag.",
-    "elsewhere_one": "På de andra måtten ändras ett av {of} utslag.",
-    "none_elsewhere": "På de andra måtten ändras inget utslag.",
+    "verdicts_same": "resultaten blir desamma",
+    "elsewhere": "På de andra måtten ändras {n} av {of} resultat.",
+    "elsewhere_one": "På de andra måtten ändras ett av {of} resultat.",
+    "none_elsewhere": "På de andra måtten ändras inget resultat.",
     "ranks": "{metric}: {n} får en annan plats. Längst flyttar {moves}.",
     "ranks_one": "{metric}: {n} får en annan plats: {moves}.",
     "ranks_same": "{metric}: alla behåller sin plats.",
     "move": "{name}, från {now} till {then}",
+    "as_far": "och {n} till lika långt",
     "note_nothing": "Ingenting ändras i det som visas.",
     "note_open_ended": "Kvar, utan känt slut: {links}.",
     "note_unclear_funding": "Kvar, med finansiering från någon som inte anges: {links}.",
@@ -213,8 +218,8 @@ _EN = {
     "without": "without {gone}",
     "with": "with {new}",
     "part_link": "the partnership {members} ({kind})",
-    "part_funded_by": "what {name} funds",
-    "part_ends_by": "what has ended by {date}",
+    "part_funded_by": "all that {name} funds",
+    "part_ends_by": "all that ends by {date}",
     "part_tie": "a tie between {a} and {b}",
     "part_newcomer": "{name} as a new actor",
     "size": "{supposed}: {actors} and {ties} instead of {actors_now} and {ties_now}.",
@@ -254,6 +259,7 @@ _EN = {
     "ranks_one": "{metric}: {n} gets another rank: {moves}.",
     "ranks_same": "{metric}: all keep their rank.",
     "move": "{name}, from {now} to {then}",
+    "as_far": "and {n} more as far",
     "note_nothing": "Nothing changes in what is shown.",
     "note_open_ended": "Kept, without a known end: {links}.",
     "note_unclear_funding": "Kept, with funding from somebody unnamed: {links}.",

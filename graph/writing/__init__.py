@@ -8,7 +8,7 @@ from .files import archive, refuse_file, refuse_folder, save_file, save_folder, 
 from .flat import Look
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
-from .pictures import SHEETS, Drawn
+from .pictures import SHEETS, Drawn, without_letters
 from .tables import FORMATS, Table, problem_table, table_bytes
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "save_table",
     "table_bytes",
     "tie_table",
+    "without_letters",
 ]

@@ -7,7 +7,9 @@ import pandas as pd
 
 from ..metrics import actor_metrics, sector_hubs
 from ..metrics.brokerage_chance import sector_brokerage
+from ..metrics.kernel import Floats
 from ..metrics.mixing import mixing_matrix, mixing_summary
+from ..metrics.numeric import numeric
 from ..model import Link, Network, Source
 from .characters import encodable, legal, unlike
 from .tables import Table
@@ -29,7 +31,8 @@ def actor_table(network: Network) -> Table:
     The columns are id, name, name_en, aliases, sector, form, cross_sector (true or false), region, functions,
     challenges, url, orgnr, as_of (a year), confidence, sources, source_urls and note. Lists are joined by `;`, with a
     backslash before a `;` or a backslash of their own; sources and source_urls go together. An attribute of the
-    analysts' own has `custom_` before its name, so that none takes another's place. What is not known is empty.
+    analysts' own has `custom_` before its name, so that none takes another's place; it is a number where it is one in
+    every actor that has it. What is not known is empty.
     """
     those = network.actors
     own = sorted({key for actor in those for key, _ in actor.custom})
@@ -51,7 +54,11 @@ def actor_table(network: Network) -> Table:
     }
     # Readers of tables take blanks around a name away, and some take A for a.
     names = unlike(CUSTOM + " ".join(legal(key).split()) for key in own)
-    columns |= {name: _texts(custom.get(key) for custom in customs) for name, key in zip(names, own, strict=True)}
+    numbers = numeric(network)
+    columns |= {
+        name: _numbers(numbers[key]) if key in numbers else _texts(custom.get(key) for custom in customs)
+        for name, key in zip(names, own, strict=True)
+    }
     return pd.DataFrame(columns)
 
 
@@ -131,6 +138,12 @@ def joined(values: Iterable[str]) -> str:
     a\;b;c
     """
     return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+
+
+def _numbers(values: Floats) -> "pd.Series[Any]":
+    """Whole numbers as such, where all are."""
+    found = pd.Series(values, dtype="float64")
+    return found.astype("Int64") if (found.dropna() % 1 == 0).all() else found
 
 
 def _texts(values: Iterable[str | None]) -> "pd.Series[str]":

@@ -1,16 +1,16 @@
 """The measured network made flat, in one place: what every network format can hold, and nothing that breaks one."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 import pandas as pd
 
-from ..model import Network
+from ..dates import first_day, last_day
+from ..model import Link, Network
 from .characters import legal, unlike
-from .contents import joined
+from .contents import is_directed, joined
 from .notes import Note, counted
 from .tables import Table
 
@@ -24,6 +24,12 @@ RESERVED = frozenset(
     }
 )
 PREFIX = "attribute_"
+_DIRECTIONS = {
+    frozenset[bool](): "undirected",
+    frozenset({True}): "forward",
+    frozenset({False}): "back",
+    frozenset({True, False}): "both",
+}
 _TYPES: Mapping[str, Type] = {"b": "boolean", "i": "integer", "u": "integer", "f": "double"}
 
 
@@ -45,13 +51,20 @@ class Attribute:
     values: Sequence[str | int | float | bool | None]
 
 
+class Spell(NamedTuple):
+    """The first and the last day of a link as far as they are known; `2024-05-31`, or None."""
+
+    start: str | None
+    end: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Flat:
     """A simple undirected network of texts and numbers.
 
-    `ends` are pairs of places in `ids`, `weights` their strengths. All texts can stand in XML, no two attributes of
-    the nodes, nor of the ties, have the same name, and none has a reserved one. `origin` says of which data and scope
-    it is, and `notes` what was changed for it.
+    `ends` are pairs of places in `ids`, `weights` their strengths, and `spells` the periods of each tie's links. All
+    texts can stand in XML, no two attributes of the nodes, nor of the ties, have the same name, and none has a reserved
+    one. `origin` says of which data and scope it is, and `notes` what was changed for it.
     """
 
     title: str
@@ -62,6 +75,7 @@ class Flat:
     ends: tuple[tuple[int, int], ...]
     weights: tuple[float, ...]
     ties: tuple[Attribute, ...]
+    spells: tuple[tuple[Spell, ...], ...]
     places: tuple[tuple[float, float], ...]
     colours: tuple[str, ...]
     radii: tuple[float, ...]
@@ -88,8 +102,9 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, titl
     ordered = list(dict.fromkeys(map(str, ordered)))
     names = unlike([_own(cleaner.text(name)) for name in ordered], key=str.casefold)
     position = network.position
-    kinds, counts = _of_ties(network)
     pairs = [(tie.a, tie.b) for tie in network.ties]
+    links = _links_of(network)
+    kinds = [joined(sorted({link.kind for link in links[pair]})) for pair in pairs]
     return Flat(
         title=cleaner.text(title),
         origin=cleaner.text(origin),
@@ -99,9 +114,11 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, titl
         ends=tuple((position[a], position[b]) for a, b in pairs),
         weights=tuple(tie.strength for tie in network.ties),
         ties=(
-            Attribute("kinds", "string", [cleaner.text(joined(kinds[pair])) for pair in pairs]),
-            Attribute("link_count", "integer", [counts[pair] for pair in pairs]),
+            Attribute("kinds", "string", [cleaner.text(those) for those in kinds]),
+            Attribute("link_count", "integer", [len(links[pair]) for pair in pairs]),
+            Attribute("direction", "string", [_direction(network, pair, links[pair]) for pair in pairs]),
         ),
+        spells=tuple(_spells(links[pair]) for pair in pairs),
         places=tuple(look.places[actor.id] for actor in network.actors),
         colours=tuple(look.colours[actor.id] for actor in network.actors),
         radii=tuple(look.radii[actor.id] for actor in network.actors),
@@ -133,15 +150,28 @@ def _is_told(value: Any) -> bool:
     return value != "" if isinstance(value, str) else not pd.isna(value)
 
 
-def _of_ties(network: Network) -> tuple[dict[tuple[str, str], list[str]], Counter[tuple[str, str]]]:
-    """The kinds of the links of each pair, each once and in order, and how many links it has."""
-    kinds: dict[tuple[str, str], set[str]] = {}
-    counts: Counter[tuple[str, str]] = Counter()
+def _links_of(network: Network) -> Mapping[tuple[str, str], Sequence[Link]]:
+    """The links of each pair of partners, in order."""
+    links: dict[tuple[str, str], list[Link]] = {}
     for link in network.links:
         for pair in combinations(sorted(link.members), 2):
-            kinds.setdefault(pair, set()).add(link.kind)
-            counts[pair] += 1
-    return {pair: sorted(those) for pair, those in kinds.items()}, counts
+            links.setdefault(pair, []).append(link)
+    return links
+
+
+def _direction(network: Network, pair: tuple[str, str], links: Sequence[Link]) -> str:
+    """Which way the directed links run, seen from the first of the pair: `forward`, `back`, `both` or `undirected`."""
+    # Not as the edge's own type: NetworkX refuses a file that mixes directed and undirected edges.
+    ways = frozenset(link.members == pair for link in links if is_directed(network, link))
+    return _DIRECTIONS[ways]
+
+
+def _spells(links: Sequence[Link]) -> tuple[Spell, ...]:
+    """The periods of the links, each once; none if a link says nothing of its own, since it may hold at any time."""
+    spells = {Spell(link.start and first_day(link.start), link.end and last_day(link.end)) for link in links}
+    if Spell(None, None) in spells:
+        return ()
+    return tuple(sorted(spells, key=lambda spell: (spell.start or "", spell.end or "")))
 
 
 def _own(name: str) -> str:

@@ -12,7 +12,7 @@ from .notes import Note, counted
 from .tables import Table
 
 _DTYPES: dict[str, Any] = {"string": "str", "double": "float64", "integer": "Int64", "boolean": "bool"}
-EDGES = ("Source", "Target", "Type", "Weight", "Kind")
+EDGES = ("Source", "Target", "Type", "Weight", "Kind", "Start", "End")
 WITHOUT = Note("gephi_without")
 
 
@@ -23,7 +23,7 @@ def gephi_nodes(flat: Flat) -> Table:
 
 
 def gephi_edges(network: Network, flat: Flat) -> Table:
-    """One row for each pair of each link: `Source,Target,Type,Weight,Kind`; `Type` is its direction.
+    """One row for each pair of each link: `Source,Target,Type,Weight,Kind,Start,End`; `Type` is its direction.
 
     The pairs of a partnership of k members weigh strength/(k−1) each, so that the weights of two actors add up to the
     strength of their tie.
@@ -36,6 +36,8 @@ def gephi_edges(network: Network, flat: Flat) -> Table:
             _direction(network, link),
             link.strength / (link.size - 1),
             link.kind,
+            link.start or "",
+            link.end or "",
         )
         for link in network.links
         for a, b in combinations(link.members, 2)

@@ -18,6 +18,7 @@ from .workbook import workbook
 ELEMENTS = ("Label", "Type", "Tags", "Description")
 CONNECTIONS = ("From", "To", "Type", "Direction")
 WITHOUT = Note("kumu_without")
+_BAR = "|"
 
 
 def kumu_json(network: Network, lang: str) -> Written:
@@ -38,7 +39,7 @@ def kumu_xlsx(network: Network, lang: str) -> Written:
     """Kumu's workbook: `Label,Type,Tags,Description` and `From,To,Type,Direction`; tags have a bar between them."""
     labels, notes = _labels(network, lang)
     elements = [_element(network, actor, labels, lang) for actor in network.actors]
-    rows = [(one["Label"], one["Type"], "|".join(one["Tags"]), one["Description"]) for one in elements]
+    rows = [(one["Label"], one["Type"], _BAR.join(one["Tags"]), one["Description"]) for one in elements]
     sheets: Mapping[str, Table] = {
         "Elements": pd.DataFrame(rows, columns=list(ELEMENTS)),
         "Connections": pd.DataFrame(_connections(network, labels, lang), columns=list(CONNECTIONS)),
@@ -53,8 +54,7 @@ def _element(network: Network, actor: Actor, labels: Mapping[str, str], lang: st
     return {
         "Label": labels[actor.id],
         "Type": legal(network.sectors[actor.sector].text(lang)),
-        # A bar parts tags in the workbook.
-        "Tags": [legal(tag).replace("|", "/") for tag in dict.fromkeys(tags)],
+        "Tags": [_without_bars(legal(tag)) for tag in dict.fromkeys(tags)],
         "Description": legal("\n\n".join(text for text in told if text)),
     }
 
@@ -74,7 +74,8 @@ def _direction(network: Network, link: Link) -> str:
 
 def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ...]]:
     """A label for each actor that no other has, whatever its case, since Kumu knows its elements by their labels."""
-    names = {actor.id: legal(actor.title(lang)).strip() or actor.id for actor in network.actors}
+    titles = {actor.id: legal(actor.title(lang)).strip() or actor.id for actor in network.actors}
+    names = {id: _without_bars(title) for id, title in titles.items()}
     often = Counter(name.casefold() for name in names.values())
     ambiguous = [id for id, name in names.items() if often[name.casefold()] > 1]
     labels = {**names, **{id: f"{names[id]} ({id})" for id in ambiguous}}
@@ -85,10 +86,16 @@ def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ..
     notes = (
         WITHOUT,
         *counted("partnerships_in_pairs", several),
+        *counted("labels_without_bars", sum(_BAR in title for title in titles.values())),
         *counted("labels_with_ids", len(ambiguous)),
         *counted("characters_removed", removed),
     )
     return labels, notes
+
+
+def _without_bars(text: str) -> str:
+    # Kumu splits a cell of a workbook at a bar: one element becomes two.
+    return text.replace(_BAR, "/")
 
 
 def _small(row: Mapping[str, object]) -> dict[str, object]:

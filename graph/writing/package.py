@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 import pandas as pd
 
 from .. import __version__
-from ..model import About, Network
+from ..model import About, Network, Order
 from .delimited import PLAIN, CsvStyle, harmless
 from .fields import Field, type_of
 from .notes import Note, Written
@@ -94,7 +94,7 @@ def origin_table(origin: Origin) -> pd.DataFrame:
 def in_a_line(origin: Origin) -> str:
     """Of which data and which scope the numbers are, for files with room for a text: JSON, as in `datapackage.json`."""
     told = _told(origin)
-    data = {key: value for key, value in told["data"].items() if key != "limits"}
+    data = {key: value for key, value in told["data"].items() if key not in ("limits", "compare")}
     return json.dumps(_only({"data": _only(data), "scope": told["scope"]}), ensure_ascii=False, allow_nan=False)
 
 
@@ -121,6 +121,7 @@ def _told(origin: Origin) -> dict[str, Any]:
             "digest": origin.whole.digest,
             "date": about.date or "",
             "limits": [limit.text(lang) for limit in about.limits],
+            "compare": [_order(one, lang) for one in about.compare],
         },
         "codes": {
             "sectors": {id: name.text(lang) for id, name in origin.whole.sectors.items()},
@@ -140,6 +141,11 @@ def _libraries() -> dict[str, str]:
         with suppress(PackageNotFoundError):
             versions[name] = version(name)
     return versions
+
+
+def _order(order: Order, lang: str) -> dict[str, Any]:
+    source = _only({"title": order.source.title, "path": order.source.url})
+    return {"title": order.title.text(lang), "source": source, "order": [list(sectors) for sectors in order.order]}
 
 
 def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle) -> dict[str, Any]:

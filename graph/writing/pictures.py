@@ -4,17 +4,23 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from . import readback
-from .notes import Written
+from .notes import Note, Written
 
 # By paper.
 SHEETS: Mapping[str, str] = {"a4": "picture-a4.pdf", "a3": "picture-a3.pdf", "a0": "poster-a0.pdf"}
 
+_MOST_LETTERS = 20
+
 
 class Drawn(NamedTuple):
-    """A picture and what can be counted in it: actors and ties of an SVG, pixels across and down of a PNG."""
+    """A picture and what can be counted in it: actors and ties of an SVG, pixels across and down of a PNG.
+
+    `boxes` are the letters that no font had.
+    """
 
     content: bytes
     counts: tuple[int, int] = (0, 0)
+    boxes: str = ""
 
 
 def as_svg(drawn: Drawn) -> Written:
@@ -26,10 +32,16 @@ def as_svg(drawn: Drawn) -> Written:
 def as_png(drawn: Drawn) -> Written:
     """An image of so many pixels."""
     readback.png(drawn.content, *drawn.counts)
-    return Written(drawn.content)
+    return Written(drawn.content, without_letters(drawn.boxes))
 
 
 def as_pdf(drawn: Drawn) -> Written:
     """A document that is whole."""
     readback.pdf(drawn.content)
-    return Written(drawn.content)
+    return Written(drawn.content, without_letters(drawn.boxes))
+
+
+def without_letters(boxes: str) -> tuple[Note, ...]:
+    """A note on letters that no font had; nothing for none."""
+    some = " ".join(boxes[:_MOST_LETTERS]) + (" …" if len(boxes) > _MOST_LETTERS else "")
+    return (Note("letters_without_font", {"letters": some}),) if boxes else ()

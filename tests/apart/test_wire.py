@@ -9,7 +9,7 @@ from typing import Any
 import networks
 import pytest
 
-from graph.apart import told, wire
+from graph.apart import stories_wire, wire
 from graph.errors import Found
 from graph.model import About, Actor, Bilingual, Kind, Link, Network, Source
 from graph.reading import Report, Sources, check
@@ -119,14 +119,14 @@ def test_lines_that_end_early_give_no_network(cut: int) -> None:
 
 def there_and_back_told(text: str, network: Network) -> Any:
     stories = parse(source(Path("stories.yaml"), text.encode()), network)
-    lines = wire.parsed(BytesIO(b"".join(told.stories_lines("mark", stories))))
-    return stories, told.stories_of(lines)
+    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("mark", stories))))
+    return stories, stories_wire.stories_of(lines)
 
 
 def test_stories_come_back_as_they_were() -> None:
     shipped = read_stories(networks.DATA, networks.shipped())
-    lines = wire.parsed(BytesIO(b"".join(told.stories_lines("mark", shipped))))
-    assert told.stories_of(lines) == ("mark", shipped)
+    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("mark", shipped))))
+    assert stories_wire.stories_of(lines) == ("mark", shipped)
     assert len(shipped.stories[0].steps) > 1
 
 

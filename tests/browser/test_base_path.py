@@ -103,14 +103,14 @@ def test_all_of_the_app_is_below_its_path(app: str, visit: Callable[..., Page]) 
         re.compile(rf"^{re.escape(app)}/\?.*actor=lunds-universitet")
     )
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="The sheet as PDF").click()
+        page.get_by_role("button", name="Handout (PDF)").click()
     assert Path(waiting.value.path()).read_bytes().startswith(b"%PDF")
-    page.get_by_role("link", name="Show this view on the wall").click()
+    page.get_by_role("link", name="Show this view on a large screen").click()
     page.wait_for_url(f"{app}/stage/*.html")
     expect(page.get_by_text("Selected: Lund University")).to_be_attached()
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile(rf"^{re.escape(app)}/workshop\?"))
-    expect(page.get_by_role("link", name="Show this view on the wall")).to_be_visible()
+    expect(page.get_by_role("link", name="Show this view on a large screen")).to_be_visible()
     assert lost == []
 
 

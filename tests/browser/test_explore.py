@@ -49,6 +49,10 @@ def scope(page: Page):
     return page.locator(".scope")
 
 
+def legend(page: Page):
+    return page.locator(".network .legend")
+
+
 def open_filters(page: Page) -> None:
     page.get_by_text("Filter", exact=True).click()
     expect(page.get_by_label("Vid datum")).to_be_visible()
@@ -96,14 +100,14 @@ def test_filters_narrow_the_picture_and_dim_or_hide_the_rest(visit, shipped):
     page = visit(shipped, height=1_700)
     before = camera(page)
     open_filters(page)
-    page.get_by_label("Namn innehåller").fill("skane")
+    page.get_by_label("Namn innehåller", exact=True).fill("skane")
     page.keyboard.press("Enter")
     wanted = compose(networks.shipped(), Scope(Selection(text="skane"))).network
     expect(scope(page)).to_contain_text(f"Urval: {len(wanted.actors)} av 170 aktörer")
     expect(scope(page)).to_contain_text("Talen gäller hela nätverket.")
     expect_shown(page, wanted)
     assert camera(page) == pytest.approx(before)
-    expect(page.get_by_label("Namn innehåller")).to_be_visible()  # the fold stays open
+    expect(page.get_by_label("Namn innehåller", exact=True)).to_be_visible()  # the fold stays open
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     turn(page, "Urvalet", "numbers=scope")
     expect(scope(page)).to_contain_text("Talen är omräknade inom urvalet.")
@@ -116,8 +120,8 @@ def test_filters_narrow_the_picture_and_dim_or_hide_the_rest(visit, shipped):
 def test_the_legend_is_the_filter_of_sectors_on_every_page(visit, shipped):
     page = visit(shipped)
     explorer(page)
-    page.get_by_role("button", name=re.compile("Näringsliv")).click()
-    page.get_by_role("button", name=re.compile("Civilsamhälle")).click()
+    legend(page).get_by_role("button", name=re.compile("Näringsliv")).click()
+    legend(page).get_by_role("button", name=re.compile("Civilsamhälle")).click()
     expect(scope(page)).to_contain_text("Urval: 86 av 170 aktörer")
     expect(page).to_have_url(re.compile("sector=academia%2Cpublic"))
     page.get_by_role("link", name="Aktörer").click()
@@ -133,7 +137,7 @@ def test_at_a_date_what_is_uncertain_is_dashed_and_counted(visit, shipped):
 def test_paths_are_listed_and_shine(visit, shipped):
     page = visit(f"{shipped}/?actor=vinnova&to=samforma")
     expect(card(page)).to_contain_text(re.compile("kortaste väg|lika korta vägar"))
-    expect(card(page).locator(".paths li").first).to_contain_text("Samforma")
+    expect(card(page).locator(".steps li").last).to_contain_text("Samforma")
     named = explorer(page).evaluate("host => host.explorer.named")
     assert {"vinnova", "samforma"} <= set(named)
 
@@ -178,7 +182,7 @@ def test_the_back_button_undoes_step_by_step(visit, shipped):
     page = visit(shipped)
     click_actor(page, "msi")
     expect(page).to_have_url(re.compile("actor=msi"))
-    page.get_by_role("button", name=re.compile("Näringsliv")).click()
+    legend(page).get_by_role("button", name=re.compile("Näringsliv")).click()
     expect(page).to_have_url(re.compile("sector="))
     page.go_back()
     expect(scope(page)).to_contain_text("Hela nätverket")

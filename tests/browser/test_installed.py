@@ -54,7 +54,9 @@ def test_somebody_who_has_nothing_else(visit, start, with_app, tmp_path):
     stories = with_app.packages / "graph" / "shipped" / "data" / "stories.yaml"
     before = stories.read_bytes()
     page.get_by_role("link", name="Workshop").click()
-    page.get_by_role("button", name="Behåll vyn som ett steg").click()
+    page.get_by_role("button", name="Spara vyn som ett steg").click()
+    page.get_by_label("Rubrik på det nya steget").fill("Vinnova")
+    page.get_by_role("button", name="Spara steget").click()
     expect(page.get_by_text("exempeldata som följer med programmet")).to_be_visible()
     assert stories.read_bytes() == before
     assert "example data that come with samverkan" in (tmp_path / "said.txt").read_text()

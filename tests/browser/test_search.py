@@ -161,7 +161,67 @@ def test_the_other_name_that_answered_is_told_and_so_are_twins(page):
     field(page).fill("forum")
     expect(page.locator(".also")).to_have_text(["Forum för SI"])
     field(page).fill("tvilling")
-    expect(page.locator(".also")).to_have_text(["tva", "tvb"])
+    expect(names(page)).to_have_text(["Tvillingen (tva)", "Tvillingen (tvb)"])
+    page.keyboard.press("Enter")
+    expect(field(page)).to_have_value("Tvillingen (tva)")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("motesplas", "Mötesplats Social Innovation"),  # a letter too few
+        ("lundds univ", "Lunds universitet"),  # one too many
+        ("kebenhavn", None),
+        ("orebra", "Region Örebro län"),  # another one
+        ("gotebrogs stad", "Göteborgs Stad"),  # two that changed places
+        ("binnovation", "Mötesplats Social Innovation"),  # at the beginning
+        ("lxxds", None),  # two slips
+        ("lux", None),  # too short a word to slip in
+    ],
+)
+def test_a_slip_of_the_keyboard_is_forgiven_where_nobody_answers(page, typed, found):
+    field(page).fill(typed)
+    expect(names(page)).to_have_text([found] if found else [])
+    expect(page.locator(".note")).to_have_text(
+        "Ingen heter precis så. Menas någon av dem här?" if found else "Ingen aktör heter så"
+    )
+
+
+def test_nobody_is_guessed_where_somebody_answers(page):
+    field(page).fill("lund")
+    expect(names(page)).to_have_text(["Lunds universitet"])
+    expect(page.locator(".note")).to_be_hidden()
+
+
+def test_arrows_go_on_from_who_is_chosen(page):
+    field(page).fill("universitet")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    assert active(page) == "Lunds universitet"
+    page.keyboard.press("Escape")
+    page.evaluate("show({ value: 'malmo' })")  # chosen elsewhere: on from there by name
+    page.keyboard.press("ArrowDown")
+    expect(names(page).first).to_have_text("Malmö stad")
+    assert active(page) == names(page).nth(1).inner_text()
+
+
+def test_return_before_the_names_have_come_is_kept(visit, place):
+    page = visit(place)
+    expect(page.locator(".search[data-ready]")).to_be_visible()
+    held = []
+
+    def hold(route) -> None:
+        held.append(route)
+
+    page.route("**/names.json", hold)
+    page.reload()
+    expect(field(page)).to_be_visible()
+    field(page).fill("lund")
+    page.keyboard.press("Enter")
+    assert said(page) == []
+    held[0].fulfill(body=named(ACTORS), content_type="application/json")
+    expect(field(page)).to_have_value("Lunds universitet")
+    assert said(page) == [["chosen", "lund"]]
 
 
 def test_keys_alone_find_choose_and_take_back(page):

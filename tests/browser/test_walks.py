@@ -46,8 +46,8 @@ def card(page: Page):
 def test_a_newcomer_sees_the_network_and_whether_a_sector_is_a_hub(visit, shipped):
     page = visit(shipped)
     explorer(page)
-    expect(card(page)).to_contain_text("221 partnerskap ger 253 band")
-    expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är säkert nav.")
+    expect(card(page)).to_contain_text("221 partnerskap binder samman 253 par av aktörer")
+    expect(page.locator(".st-key-hubs_card")).to_contain_text("Ingen sektor är med säkerhet ett nav.")
     drawn = (
         explorer(page)
         .locator("canvas")
@@ -118,7 +118,7 @@ def test_a_row_of_the_table_selects_the_actor_on_every_page(visit, shipped):
 def test_the_legend_hides_a_sector_and_keeps_the_camera(visit, shipped):
     page = visit(shipped)
     before = camera(page)
-    button = page.get_by_role("button", name="Näringsliv")
+    button = page.locator(".network .legend").get_by_role("button", name="Näringsliv")
     expect(button).to_have_attribute("aria-pressed", "true")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
@@ -176,7 +176,7 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     explorer(page)
-    expect(card(page)).to_contain_text("10 partnerskap ger 16 band")
+    expect(card(page)).to_contain_text("10 partnerskap binder samman 16 par")
 
 
 def test_clicks_go_on_while_large_files_are_read(visit, serve, tmp_path):
@@ -199,7 +199,7 @@ def test_clicks_go_on_while_large_files_are_read(visit, serve, tmp_path):
     expect(page.get_by_text("Filerna har ändrats och läses in.")).to_be_hidden(timeout=120_000)
     page.locator(".network .stage").focus()
     page.keyboard.press("Escape")
-    expect(card(page)).to_contain_text("17 band")
+    expect(card(page)).to_contain_text("17 par av aktörer")
 
 
 def test_the_page_tells_browsers_to_be_careful(visit, shipped):

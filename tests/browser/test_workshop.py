@@ -83,9 +83,10 @@ def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, t
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
     page = visit(f"{serve(folder)}/workshop?lang=sv&actor=vinnova", height=1400)
-    page.get_by_role("button", name="Behåll vyn som ett steg").click()
-    page.get_by_label("Rubrik på svenska").fill("Vinnova och {network.actors}")
-    page.get_by_label("Rubrik på svenska").press("Tab")
+    page.get_by_role("button", name="Spara vyn som ett steg").click()
+    page.get_by_label("Rubrik på det nya steget").fill("Vinnova och {network.actors}")
+    page.get_by_role("button", name="Spara steget").click()
+    expect(page.get_by_text("är sparat som steg 9")).to_be_visible()
     expect(page.get_by_text("9. Vinnova och")).to_be_visible()
     page.get_by_role("button", name="Tidigare").click()
     expect(page.get_by_text("8. Vinnova och")).to_be_visible()
@@ -98,7 +99,7 @@ def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, t
 
 def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
     page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
-    page.get_by_role("link", name="Visa berättelsen på väggen").focus()
+    page.get_by_role("link", name="Visa berättelsen på storskärm").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/stage/"))
     story = read_stories(ROOT / "data", load(ROOT / "data")).stories[0]
@@ -114,7 +115,7 @@ def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
 
 def test_a_lost_connection_takes_the_picture_from_no_wall(visit, shipped):
     page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
-    page.get_by_role("link", name="Visa vyn på väggen").click()
+    page.get_by_role("link", name="Visa den här vyn på storskärm").click()
     page.wait_for_url(re.compile("/stage/"))
     page.context.set_offline(True)
     page.keyboard.press("Escape")
@@ -131,7 +132,7 @@ def test_a_wall_that_is_gone_says_where_to_open_it_again(visit, shipped):
     page = visit(f"{shipped}/stage/{'0' * 40}.html")
     expect(page.get_by_text("Open it again from the page Workshop.")).to_be_visible()
     page.get_by_role("link", name="Workshop").first.click()
-    expect(page.get_by_role("link", name="Visa berättelsen på väggen")).to_be_visible()
+    expect(page.get_by_role("link", name="Visa berättelsen på storskärm")).to_be_visible()
 
 
 def test_who_comes_back_from_a_white_wall_finds_white_chosen(visit, shipped):

@@ -1,5 +1,6 @@
 """Sheets: PDF and PNG, the same bytes every time, everything on them."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import networks
 import pytest
 from PIL import Image
 
-from graph import drawing
+from graph import drawing, export
 from graph.address import View
 from graph.drawing.sheet import FONTS
 from graph.model import Network
@@ -76,3 +77,20 @@ def test_a_poster_tells_the_limits_of_the_data_and_a_small_sheet_has_no_room() -
 
 def test_the_fonts_bring_their_licence() -> None:
     assert "SIL OPEN FONT LICENSE" in (Path(FONTS) / "Inter-LICENSE.txt").read_text().upper()
+
+
+KHITAN = "\U00018b00\U00018b01"  # a script that hardly any machine has a font for
+
+
+def test_letters_that_no_font_has_are_named() -> None:
+    assert drawing.uncovered(["Malmö · Łódź", "Kiruna “2024” – €"]) == ""  # Inter has them
+    assert drawing.uncovered(["e\u0301 a\ufe0f \u200d"]) == ""  # marks on the letter before
+    assert drawing.uncovered([f"Malmö {KHITAN[1]}", KHITAN]) == KHITAN
+
+
+def test_a_print_says_which_letters_it_lacks(tmp_path: Path) -> None:
+    star = networks.star()
+    network = replace(star, actors=tuple(replace(actor, name=KHITAN[0]) for actor in star.actors))
+    for name, noted in (("picture.png", True), ("picture-a4.pdf", True), ("picture.svg", False)):
+        notes = export(network, tmp_path / name)["note"].tolist()
+        assert [note for note in notes if KHITAN[0] in note] == notes[: int(noted)]

@@ -19,7 +19,8 @@ from graph.drawing.ring import ring_boxes, ring_names
 from graph.drawing.stage import Box, set_up
 from graph.model import Network
 from graph.picture import Picture, compose
-from graph.selection import Scope, Selection
+from graph.selection import Change, Scope, Selection, without
+from graph.whatif import cut_off
 
 SVG = "{http://www.w3.org/2000/svg}"
 VIEWS = {
@@ -89,7 +90,7 @@ def test_hostile_names_are_plain_cut_and_never_turn_the_line() -> None:
     texts = written(root, "names")
     assert "<script>alert(1)</script>" in texts
     assert "null bell escape end" in texts
-    assert "x" * 29 + "…" in texts
+    assert "x" * 18 + "…" + "x" * 11 in texts
     assert not set("\u202e\u202c\x00\x07\n") & set("".join(root.itertext()))
 
 
@@ -155,6 +156,40 @@ def test_what_is_out_of_scope_is_faint_or_gone() -> None:
     colours = Counter(path.get("fill") for path in group(root, "actors").iter(f"{SVG}path"))
     assert colours["#0B6BB0"] == 58
     assert made.ties < 253
+
+
+def test_ties_that_lead_out_of_the_scope_are_fainter_than_those_within_and_stronger_than_the_rest() -> None:
+    def strengths(view: View) -> dict[float, int]:
+        paths = group(drawn(compose(networks.shipped(), view, "en"))[0], "ties").iter(f"{SVG}path")
+        counts: Counter[float] = Counter()
+        for path in paths:
+            counts[float(path.get("stroke-opacity") or 1)] += (path.get("d") or "").count("Q")
+        return counts
+
+    projects = Scope(Selection(forms=frozenset({"project"})))
+    assert strengths(View(scope=projects)) == {0.24: 57, 0.11: 253 - 57}
+    assert strengths(View(scope=projects, hide=True)) == {}
+
+
+def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_named() -> None:
+    picture = compose(networks.shipped(), View(change=Change(actors=frozenset({"msi"}))), "sv")
+    root, made = drawn(picture)
+    assert picture.loss is not None
+    assert picture.loss.gone == ("Mötesplats Social Innovation",)
+    apart = cut_off(networks.shipped(), without(networks.shipped(), ["msi"]))
+    assert len(apart) == 24
+    assert [picture.graph.dots[i].id for i in picture.loss.apart] == list(apart)
+    outlines = group(root, "gone").findall(f"{SVG}g")
+    assert [outline.findtext(f"{SVG}title") for outline in outlines] == ["Mötesplats Social Innovation"]
+    dashed = [one for one in group(root, "actors").iter(f"{SVG}circle") if one.get("stroke-dasharray")]
+    assert len(dashed) == len(apart)
+    assert made.actors == len(networks.shipped().actors) - 1
+    named = " ".join(written(root, "names"))
+    assert "Mötesplats Social Innovation" in named
+    assert sum(networks.shipped().actor(id).name.split()[0] in named for id in apart) >= 20
+    assert {"Borttagen", "Avskuren"} <= set(written(root, "legend"))
+    before = drawn(compose(networks.shipped(), View(), "sv"))[0]
+    assert not {"Borttagen", "Avskuren"} & set(written(before, "legend"))
 
 
 def test_a_focus_shows_the_surroundings_and_counts_them() -> None:

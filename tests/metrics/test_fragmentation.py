@@ -50,7 +50,7 @@ def without(network: Network, actors: Iterable[str] = (), tie: tuple[str, str] |
 
 
 def bridges(network: Network) -> list[tuple[str, str]]:
-    return [(network.actors[a].id, network.actors[b].id) for a, b in block_tree(kernel(network)).bridges]
+    return [(network.actors[a].id, network.actors[b].id) for a, b in block_tree(kernel(network).graph).bridges]
 
 
 # --- reference values ---
@@ -86,7 +86,10 @@ def test_toy12_without_its_articulation_point() -> None:
     p1 = toy.position["P1"]
     assert fragmentation(toy) == pytest.approx(0.439394, abs=5e-7)
     assert fragmentation_without_each(toy)[p1] == pytest.approx(0.6)
-    assert (nx.number_connected_components(toy.graph), block_tree(kernel(toy)).components_without_each[p1]) == (3, 4)
+    assert (nx.number_connected_components(toy.graph), block_tree(kernel(toy).graph).components_without_each[p1]) == (
+        3,
+        4,
+    )
     assert bridges(toy) == [("A3", "C4"), ("P1", "P3")]
 
 
@@ -103,7 +106,7 @@ def test_without_each_actor() -> None:
     for network in MANY:
         expected = np.array([without(network, [actor.id]) for actor in network.actors]).reshape(-1, 3)
         found = (
-            block_tree(kernel(network)).components_without_each,
+            block_tree(kernel(network).graph).components_without_each,
             fragmentation_without_each(network),
             distance_fragmentation_without_each(network),
         )
@@ -113,7 +116,7 @@ def test_without_each_actor() -> None:
 def test_without_each_bridge() -> None:
     met = 0
     for network in MANY:
-        tree, n = block_tree(kernel(network)), len(network.actors)
+        tree, n = block_tree(kernel(network).graph), len(network.actors)
         assert bridges(network) == sorted(tuple(sorted(tie)) for tie in nx.bridges(network.graph))
         expected = np.array([without(network, tie=tie)[1:] for tie in bridges(network)]).reshape(-1, 2)
         found = missing_share(tree.pairs_without_bridge, n), distance_fragmentation_without_bridges(network)

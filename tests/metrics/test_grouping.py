@@ -57,7 +57,7 @@ def test_sectors_keep_their_order_and_the_empty_ones() -> None:
         ("confidence", ("high", "low", "medium", "(none)"), [1, 1, 1, 2]),
         ("cross_sector", ("false", "true"), [3, 2]),
         ("size", ("large", "small", "(none)"), [1, 1, 3]),
-        ("wave", ("10", "2", "(none)"), [1, 1, 3]),
+        ("wave", ("2", "10", "(none)"), [1, 1, 3]),
     ],
 )
 def test_other_values_are_sorted_and_those_without_come_last(by: str, groups: tuple[str, ...], members: list) -> None:
@@ -127,11 +127,24 @@ def test_the_scorecard_of_another_attribute_is_that_of_sectors_named_so() -> Non
     pd.testing.assert_frame_equal(by_side.drop(columns=["by", "group"]), by_sector.drop(columns=["by", "group"]))
 
 
-def test_actors_without_a_value_are_a_group_like_the_others() -> None:
+def test_actors_without_a_value_have_a_share_and_no_test() -> None:
     table = sector_hubs(described(), "region").set_index(["lens", "group"])
     assert table.loc["degree"].index.tolist() == ["Skåne", "Örebro län", "(none)"]
-    assert table.loc[("degree", "(none)"), "value"] == 3
-    assert table.loc[("degree", "(none)"), "hub_ratio"] == pytest.approx(3 / 8 / (2 / 5))
+    rest = table.loc[("degree", "(none)")]
+    assert (rest["value"], rest["share"], rest["verdict"], rest["method"]) == (3, 3 / 8, "undefined", "")
+    assert rest["hub_ratio"] == pytest.approx(3 / 8 / (2 / 5))
+    assert rest[["null_low", "null_high", "p_value", "p_adjusted", "p_lower", "standard_error"]].isna().all()
+
+
+def test_actors_without_a_value_cost_the_others_no_power() -> None:
+    # Two groups of three and six actors of whom nothing is known: two tests, not three.
+    kite = networks.network(dict.fromkeys("abcdefghijkl", "public"), *(f"a {id}" for id in "bcdefghijkl"))
+    size = dict.fromkeys("abc", "small") | dict.fromkeys("def", "large")
+    actors = tuple(replace(a, custom=(("size", size[a.id]),) if a.id in size else ()) for a in kite.actors)
+    table = sector_hubs(Network(actors, kite.links, kite.sectors, kite.kinds), "size").set_index(["lens", "group"])
+    small = table.loc[("betweenness", "small")]
+    assert small["p_value"] == pytest.approx(1 / 4)  # whoever holds a
+    assert small["p_adjusted"] == pytest.approx(2 / 4)
 
 
 def test_group_lenses_come_last_with_their_value_alone() -> None:
@@ -207,3 +220,11 @@ def test_one_group_for_all_is_undefined() -> None:
     assert set(per_capita["verdict"]) == {"undefined"}
     assert per_capita[NUMBERS].isna().all(axis=None)
     assert np.isnan(as_one["value"]).all()
+
+
+def test_a_note_on_a_name_groups_nobody() -> None:
+    # `name_en: translated` says of the English name that it is ours.
+    assert any(key == "name_en" for actor in networks.shipped().actors for key, _ in actor.custom)
+    assert "name_en" not in attributes(networks.shipped())
+    with pytest.raises(ValueError, match="unknown attribute: 'name_en'"):
+        grouping(networks.shipped(), "name_en")

@@ -75,27 +75,27 @@ def test_sampling_agrees_with_enumerating(network: Network) -> None:
             observed = values[i, sector == s].sum()
             every = subset_sums(values, int((sector == s).sum()))
             assert every is not None
-            exact, sampled = Null(every[i], "exact"), Null(sums[i, s], "monte_carlo")
+            exact, sampled = Null(every[i], "exact", len(sector)), Null(sums[i, s], "monte_carlo", len(sector))
             for tail in ("upper", "lower"):
                 p, estimate = getattr(exact, tail)(observed), getattr(sampled, tail)(observed)
                 assert abs(estimate - p) <= 4 * np.sqrt(p * (1 - p) / draws) + 1 / draws, (lens, s, tail)
 
 
 def test_a_sampled_chance_is_never_0() -> None:
-    sample = Null(np.arange(99.0), "monte_carlo")
+    sample = Null(np.arange(99.0), "monte_carlo", 0)
     assert sample.upper(1_000) == 1 / 100
     assert sample.lower(-1) == 1 / 100
     assert sample.upper(98) == 2 / 100
     assert sample.standard_error(0.2) == pytest.approx((0.2 * 0.8 / 99) ** 0.5)
-    assert Null(np.arange(4.0), "exact").upper(3) == 1 / 4
-    assert Null(np.arange(4.0), "exact").standard_error(0.25) == 0
+    assert Null(np.arange(4.0), "exact", 0).upper(3) == 1 / 4
+    assert Null(np.arange(4.0), "exact", 0).standard_error(0.25) == 0
 
 
 def test_equal_sums_count_as_equal() -> None:
     # .1 + .2 is not .3 to the last digit, in either direction.
-    sums = Null(np.array([0.1 + 0.2, 0.3, 0.6 - 0.3]), "exact")
+    sums = Null(np.array([0.1 + 0.2, 0.3, 0.6 - 0.3]), "exact", 2)
     assert sums.upper(0.3) == sums.lower(0.3) == sums.upper(0.1 + 0.2) == sums.lower(0.1 + 0.2) == 1
-    large = Null(np.array([1e9, 1e9 * (1 + 1e-15)]), "exact")
+    large = Null(np.array([1e9, 1e9 * (1 + 1e-15)]), "exact", 2)
     assert large.upper(1e9 * (1 + 1e-15)) == large.lower(1e9) == 1
 
 
@@ -109,7 +109,7 @@ def test_small_scores_are_not_lost_beside_large_ones(size: int) -> None:
         members = draw.permutation(10 if size < 11 else 12)[:size]
         sums = subset_sums((whole / 3)[None], size)
         assert sums is not None
-        observed, null = (whole / 3)[members].sum(), Null(sums[0], "exact")
+        observed, null = (whole / 3)[members].sum(), Null(sums[0], "exact", 12)
         every = np.array([whole[list(subset)].sum() for subset in combinations(range(12), size)])
         assert null.upper(observed) == (every >= whole[members].sum()).mean()
         assert null.lower(observed) == (every <= whole[members].sum()).mean()

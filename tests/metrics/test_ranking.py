@@ -4,9 +4,9 @@ import networks
 import numpy as np
 import pytest
 
-from graph import actor_metrics, sector_hubs
+from graph import actor_metrics, load, sector_hubs
 from graph.metrics.hubs import carriers
-from graph.metrics.ranking import first_of_largest, ranks
+from graph.metrics.ranking import Leaders, first_of_largest, leaders, ranks
 from graph.model import Actor, Link, Network
 from graph.vocabulary import KINDS, SECTORS
 
@@ -16,7 +16,7 @@ from graph.vocabulary import KINDS, SECTORS
     [
         ([], []),
         ([0.1 + 0.2, 0.3, 0.3 - 1e-11], [1, 1, 3]),
-        ([1e6 + 1e-7, 1e6, 1e6 - 1e-3], [1, 1, 3]),
+        ([1e6 + 1e-9, 1e6, 1e6 - 1e-7], [1, 1, 3]),
         ([0, 0, 0], [1, 1, 1]),
         ([-1, -1 - 1e-15, -2], [1, 1, 3]),
     ],
@@ -40,13 +40,38 @@ def test_strengths_of_toy12_that_are_equal_share_a_rank():
     }
 
 
-def test_of_equal_actors_the_first_id_carries_a_sector():
+def test_of_equal_actors_none_carries_a_sector():
     ids = {"a": (0.3,), "b": (0.1, 0.2)}
     actors = tuple(Actor(id, id, sector) for id, sector in (("a", "public"), ("b", "public"), ("x", "academia")))
     links = tuple(Link((id, "x"), "other", strength=part) for id, parts in ids.items() for part in parts)
     network = Network(actors, links, SECTORS, KINDS)
     assert 0.1 + 0.2 > 0.3  # or else this would test nothing
-    assert first_of_largest(np.array([0.3, 0.1 + 0.2])) == 0
+    assert first_of_largest(np.array([0.3, 0.1 + 0.2]), 2) == 0
     table = sector_hubs(network).set_index(["lens", "group"])
-    assert table.loc[("strength", "public"), "top_actor"] == "a"
+    assert table.loc[("strength", "public"), ["top_actor", "top_actors"]].tolist() == ["", 2]
     assert carriers(network, lens="strength")["actor"].tolist()[:2] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([], ((), 0)),
+        ([0, 0, 0], ((), 0)),  # nothing is never most
+        ([np.nan, 0, 1], ((2,), 0)),
+        ([1, 3, 2, 0], ((1, 2, 0), 0)),
+        ([5, 4, 3, 3], ((0, 1), 0)),  # of two that are equal none is named without the other
+        ([5, 4, 3, 2], ((0, 1, 2), 0)),
+        ([2, 2, 2, 1], ((0, 1, 2), 0)),
+        ([2, 2, 2, 2, 1], ((0, 1, 2), 1)),
+        ([2, 2, 2, 2, 2, 2], ((0, 1, 2), 3)),
+        ([0.3, 0.1 + 0.2, 0.1], ((0, 1, 2), 0)),
+    ],
+)
+def test_nobody_named_equals_somebody_left_out(values, expected):
+    assert leaders(np.array(values, dtype=float), 3) == Leaders(*expected)
+
+
+def test_of_a_ring_nobody_is_first():
+    table = sector_hubs(load(networks.REFERENCE / "ring-ties")).set_index(["lens", "group"])
+    assert table.loc[("degree", "public"), ["top_actor", "top_actors"]].tolist() == ["", 2]  # a and e
+    assert table.loc[("degree", "business"), ["top_actor", "top_actors"]].tolist() == ["d", 1]

@@ -57,9 +57,9 @@ def shuffled(network: Network, seed: int) -> Network:
 
 
 def test_equal_ratios_share_the_better_rank() -> None:
-    row = np.array([2.0, 1.0, 2.0 + 1e-13, np.nan, 0.5])
-    np.testing.assert_array_equal(ranks(row), [1, 3, 1, np.nan, 4])
-    assert np.isnan(ranks(np.full(4, np.nan))).all()
+    row = np.array([2.0, 1.0, 2.0 + 1e-15, np.nan, 0.5])
+    np.testing.assert_array_equal(ranks(row, 5), [1, 3, 1, np.nan, 4])
+    assert np.isnan(ranks(np.full(4, np.nan), 4)).all()
 
 
 @pytest.mark.parametrize("network", SMALL, ids=NAMES)
@@ -94,8 +94,8 @@ def test_a_share_is_that_of_all_sets_that_may_be_missing(
     network, resamples = networks.bridge(), 1_500
     count = len(network.links if what == "links" else network.actors)
     number = round(0.3 * count)
-    sets = [ranks(ratios(lose(network, lost))) for lost in combinations(range(count), number)]
-    whole = ranks(ratios(network))
+    sets = [ranks(ratios(lose(network, lost)), len(network.actors)) for lost in combinations(range(count), number)]
+    whole = ranks(ratios(network), len(network.actors))
     kept = np.mean([places == whole for places in sets], axis=0).ravel()
     first = np.mean([places == 1 for places in sets], axis=0).ravel()
     table = rank_stability(network, [0.3], what, resamples)

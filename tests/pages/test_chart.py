@@ -9,6 +9,7 @@ import pytest
 from graph.metrics import HEADLINE, sector_hubs
 from graph.pages import chart, scorecard
 from graph.pages.groups import groups
+from graph.view.scales import SHAPES
 
 TABLE = sector_hubs(networks.toy12(), group_lenses=False)
 ALONE = TABLE[TABLE["lens"] == HEADLINE]
@@ -35,6 +36,17 @@ def test_of_one_lens_there_is_a_row_per_group(table: pd.DataFrame, field: str):
     drawn = chart.hub_ratios(table, groups(networks.toy12(), "sector", "en"), 3.0, "en", "dark").to_dict()
     assert {layer["encoding"]["y"]["field"] for layer in drawn["layer"] if "y" in layer["encoding"]} == {field}
     assert drawn["height"] == 21 * len(table)
+
+
+def test_every_shape_has_an_outline_and_none_is_a_dash():
+    by_region = groups(networks.shipped(), "region", "sv")
+    table = sector_hubs(networks.shipped(), "region", permutations=100, group_lenses=False)
+    drawn = chart.hub_ratios(table, by_region, 3.0, "sv", "light").to_dict()
+    (points,) = [layer for layer in drawn["layer"] if "shape" in layer["encoding"]]
+    shapes = points["encoding"]["shape"]["scale"]["range"]
+    assert len(set(shapes)) == len(SHAPES) == 7
+    named = {"circle", "square", "diamond", "triangle-up", "triangle-down"}
+    assert all(shape in named or shape.startswith("M") for shape in shapes)
 
 
 def test_the_smaller_chance_is_told_with_its_side():

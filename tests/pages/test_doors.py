@@ -1,6 +1,8 @@
 """Which requests get through, and what every answer says to browsers."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import asgi
 import pytest
@@ -9,6 +11,9 @@ from starlette.responses import PlainTextResponse
 
 from graph.pages.doors import Doors
 from graph.pages.settings import Settings
+from graph.view import bundle
+
+MANIFEST = Path(__file__).parents[2] / "graph" / "pyproject.toml"
 
 PAGES = ("explore", "hubs", "workshop")
 BASES = ["", "/natverk", "/a/b"]
@@ -94,6 +99,16 @@ def test_all_else_is_shut(base: str, path: str, method: str) -> None:
     assert answer.status == 404
     assert b"finns inte" in answer.body
     assert b"aaaa" not in answer.body
+
+
+def test_the_files_of_every_component_are_open() -> None:
+    names = [
+        table["name"] for table in tomllib.loads(MANIFEST.read_text())["tool"]["streamlit"]["component"]["components"]
+    ]
+    assert len(names) > 1
+    for name in names:
+        for file in bundle.names(name):
+            assert asgi.request(doors(""), f"/_stcore/bidi-components/samverkan.{name}/{file}").status == 200
 
 
 def test_outside_of_the_base_path_nothing_is_open() -> None:

@@ -1,10 +1,12 @@
 """Each page as Streamlit runs it, without a browser."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +72,7 @@ def test_without_a_folder_the_app_shows_what_the_commands_read(tmp_path, monkeyp
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("folder", [SHIPPED, TOY], ids=["shipped", "toy12"])
 def test_every_page_shows_without_a_fault(page, folder, lang):
     test = run_page(page, folder, lang=lang)
@@ -87,7 +89,7 @@ def test_every_page_shows_without_a_fault(page, folder, lang):
     ],
     ids=["nobody", "one actor", "isolates"],
 )
-@pytest.mark.parametrize("page", ["explore", "hubs", "actors", "workshop", "methods"])
+@pytest.mark.parametrize("page", PAGES)
 def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
     (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
     (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
@@ -154,7 +156,7 @@ def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page,
 def test_the_hubs_page_compares_by_another_attribute():
     told = text(run_page("hubs", by="form", lang="sv"))
     assert "Vilka grupper är nav? (Form)" in told
-    assert "Plattform är nav" in told
+    assert "Plattform är ett nav" in told
     assert "Nätverk, partnerskap, plattform och projekt finns inte då." in told
     assert "går mellan grupper" in told
     assert "gäller bara sektorer" in told
@@ -168,7 +170,7 @@ def test_the_hubs_page_says_who_works_with_whom():
 
 
 def test_the_hubs_page_answers_first_in_either_language():
-    assert "Ingen sektor är säkert nav." in text(run_page("hubs", lang="sv"))
+    assert "Ingen sektor är med säkerhet ett nav." in text(run_page("hubs", lang="sv"))
     english = text(run_page("hubs", lang="en"))
     assert "No sector is a hub beyond doubt." in english
     assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
@@ -177,17 +179,24 @@ def test_the_hubs_page_answers_first_in_either_language():
 def test_the_hubs_page_says_what_the_answer_hangs_on():
     told = text(run_page("hubs", lang="sv"))
     assert "<b>Utan Mötesplats Social Innovation</b>: akademin har 1,3 gånger sin andel" in told
-    assert told.count("civilsamhället har inte längre säkert mindre än sin andel") == 3  # without either, other view
-    assert "den offentliga sektorn blir nav, 2,0 gånger sin andel" in told
-    assert "<b>Måtten är inte eniga om vilka som är nav</b>: akademin är nav på närhet till centrala" in told
-    assert "näringslivet har mindre än sin andel på räckvidd" in told
-    assert "På de andra måtten ändras 7 av 20 utslag" in told
+    assert told.count("civilsamhället ligger inte längre säkert under sin andel") == 3  # without either, other view
+    assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in told
+    assert "<b>Olika mått ger olika svar</b>: mätt i kontakt med centrala aktörer" in told
+    assert "mätt i räckvidd och kontakt med centrala aktörer ligger näringslivet under sin andel" in told
+    assert "På de andra måtten ändras 7 av 20 resultat" in told
 
 
 def test_the_hubs_page_names_three_carriers_and_judges_the_order_of_involvement():
     told = text(run_page("hubs", lang="en"))
     assert "Forum for Social Innovation Sweden</b> (45%), <b>" in told
-    assert "The order here agrees with neither of the mapping's two." in told.replace("&#x27;", "'")
+    assert "The order here does not agree with: The 2024 mapping, Sweden; The 2024 mapping, internationally." in told
+    assert "Source: <a href=" in told
+
+
+def test_data_that_name_no_published_order_are_compared_with_none(tmp_path):
+    told = text(run_page("hubs", folder_of(tmp_path, [who("a"), who("b", "business")], [PAIR]), lang="en"))
+    assert "Here, by number of partnerships" in told
+    assert not re.search("mapping|agrees? with|named together", told)
 
 
 @pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])
@@ -339,6 +348,59 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
     assert "The actor is out of scope" in text(test)
 
 
+@pytest.mark.parametrize(
+    ("lang", "here"),
+    [
+        ("sv", "8 aktörer, inga band mellan dem, 57 till andra. Talen gäller hela nätverket."),
+        ("en", "8 of 170 actors, no ties among them, 57 to others. Numbers are of the whole network."),
+    ],
+)
+def test_ties_to_those_out_of_scope_are_counted_and_numbers_are_of_the_whole(app, lang, here):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": lang, "form": "project"})
+    told = text(test.run())
+    assert here.replace("8 aktörer", "8 av 170 aktörer") in told
+    most = {"sv": "Flest partner i hela nätverket har ", "en": " have the most partners in the whole network."}
+    assert most[lang] in told
+    assert {"sv": "Inga band mellan dem, 57 till andra.", "en": "No ties among them, 57 to others."}[lang] in told
+    assert "(0)" not in told
+    assert "None of them has a tie" not in told
+    assert "8 samarbeten i urvalet." in told or "8 collaborations in scope." in told
+
+
+def test_a_zero_is_never_the_most(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "form": "project", "numbers": "scope"})
+    told = text(test.run())
+    assert "No ties among them, 57 to others." in told
+    assert "most partners" not in told
+    assert 'class="bar"' not in told  # nor has anybody a high value
+
+
+def test_a_part_that_has_ties_says_what_it_is_measured_in(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "region": "SE224", "numbers": "scope"})
+    told = text(test.run())
+    assert "are connected with each other" in told
+    assert re.search(r"ha(s|ve) the most partners within the scope\.", told)
+    del test.query_params["numbers"]
+    told = text(test.run())
+    assert "are connected with each other" not in told  # it would be a number of the part
+    assert "have the most partners in the whole network." in told
+
+
+def test_the_card_counts_the_partnerships_that_are_in_scope(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "actor": "malmo-universitet", "sector": "academia"})
+    assert re.search(r"<h4>\d+ partnerships, \d+ of them in scope</h4>", text(test.run()))
+
+
+def test_what_if_says_that_it_counts_within_the_scope(app):
+    test = run_page("workshop", lang="en", remove="msi", region="SE224")
+    assert "Everything here is counted within the scope, both before and after." in text(test)
+    assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
+
+
 def test_a_date_is_told_with_what_is_known_of_it(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "sv", "at": "2023"})
@@ -466,3 +528,50 @@ def test_a_picture_comes_in_four_sizes():
     told = ["1 600 × 1 000", "3 200 × 2 000", "4 800 × 3 000", "6 400 × 4 000"]
     assert ([size.replace("\xa0", " ") for size in sizes.options], sizes.value) == (told, 2)
     assert not sizes.set_value(4).run().exception
+
+
+REFERENCE = ROOT / "tests" / "reference"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("sv", "Alla 6 har lika många partner: 2."), ("en", "All 6 have the same number of partners: 2.")],
+)
+def test_who_comes_first_is_not_said_where_all_do(lang, told):
+    shown = text(run_page("explore", str(REFERENCE / "ring-ties"), lang=lang))
+    assert told in shown
+    assert ("Flest partner" if lang == "sv" else "the most partners") not in shown
+
+
+def test_a_place_that_others_share_is_a_shared_one():
+    card = text(run_page("explore", str(REFERENCE / "ring-ties"), lang="en", actor="a"))
+    assert "shared rank 1 of 6" in card
+
+
+def test_actors_without_ties_are_no_components(tmp_path):
+    (tmp_path / "actors.yaml").write_text(
+        "actors:\n" + "".join(f"- {{id: {id}, name: {id.upper()}, sector: public}}\n" for id in "abcdefg")
+    )
+    (tmp_path / "links.yaml").write_text("links:\n- {members: [a, b], kind: other}\n")
+    shown = text(run_page("explore", str(tmp_path), lang="en"))
+    assert "2 are connected with each other; without partners: 5." in shown
+    assert "group" not in shown.split("without partners")[0].rsplit("connected", 1)[1]
+    coloured = run_page("explore", str(tmp_path), lang="en", colour="community")
+    assert not coloured.exception
+
+
+def test_an_empty_eigenvector_says_why(tmp_path):
+    # Two groups of four with a path of sixty between them.
+    ids = [f"{side}{i}" for side in "ab" for i in range(4)] + [f"p{i}" for i in range(60)]
+    pairs = [(f"{side}{i}", f"{side}{j}") for side in "ab" for i in range(4) for j in range(i)]
+    pairs += [*zip(["a0", *ids[8:]], [*ids[8:], "b0"], strict=True)]
+    actors = "".join(f"- {{id: {id}, name: {id}, sector: {'public' if id < 'b' else 'academia'}}}\n" for id in ids)
+    (tmp_path / "actors.yaml").write_text(f"actors:\n{actors}")
+    (tmp_path / "links.yaml").write_text(
+        "links:\n" + "".join(f"- {{members: [{a}, {b}], kind: other}}\n" for a, b in pairs)
+    )
+    for page in ("actors", "hubs"):
+        shown = run_page(page, str(tmp_path), lang="en")
+        assert not shown.exception
+        assert "rounding would decide" in text(shown)
+    assert not run_page("explore", str(tmp_path), lang="en", size="eigenvector").exception

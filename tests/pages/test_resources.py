@@ -46,3 +46,12 @@ def test_it_is_found_by_its_own_ending_alone() -> None:
     kept.show("data", 1.0)
     name = kept.keep(b"<script>", ".json", "data")
     assert kept.get(name.removesuffix(".json") + ".html") is None
+
+
+def test_what_is_made_of_no_data_stays() -> None:
+    kept = Resources()
+    name = kept.keep(b"texts", ".json", None)
+    kept.show("one", 1.0)
+    of_data = kept.keep(b"layer", ".json", "one")
+    kept.show("other", 2.0)
+    assert (kept.get(name), kept.get(of_data)) == (b"texts", None)

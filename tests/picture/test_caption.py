@@ -41,6 +41,21 @@ def test_it_says_what_is_in_scope_and_who_is_first_in_it() -> None:
     assert {sectors[name] for name in named} == {"business"}
 
 
+def test_who_has_nothing_is_first_in_nothing() -> None:
+    projects = Scope(Selection(forms=frozenset({"project"})))
+    made = said(networks.shipped(), View(scope=projects, recompute=True), "en")
+    assert made.scope == (
+        "Scope: 8 of 170 actors, no ties among them, 57 to others. Numbers are recomputed within the scope."
+    )
+    assert made.alt == f"Picture of the network. {made.scope}"
+    assert "First by Partners" in said(networks.shipped(), View(scope=projects), "en").alt
+
+
+def test_who_is_gone_and_cut_off_is_said_to_who_does_not_see_it() -> None:
+    made = said(networks.toy12(), View(change=Change(actors=frozenset({"P1"}))), "en")
+    assert made.alt.endswith(" Taken away: P1. Cut off: P3.")
+
+
 def test_without_anybody_and_without_a_title() -> None:
     made = said(networks.empty(), View(), "sv")
     assert made.title == "Aktörsnätverk"
@@ -52,7 +67,7 @@ def test_of_a_changed_network_it_names_the_changed_data() -> None:
     made = said(network, View(change=change), "en")
     assert "169 actors" in made.scope
     assert made.digest != said(network, View(), "en").digest
-    assert "Forum for Social Innovation Sweden" not in made.alt
+    assert "Forum for Social Innovation Sweden" not in made.alt.partition(" Taken away: ")[0]
 
 
 def test_it_names_sources_only_where_they_are() -> None:

@@ -80,3 +80,12 @@ def test_newcomers_too_unlike_to_be_told_apart_are_coloured_by_sector() -> None:
     assert compose(networks.toy12(), replace(view, map="region"), "en").graph.map is False
     few = replace(view, change=Change(newcomers=newcomers[:9]))
     assert compose(networks.toy12(), few, "en").partition.by == "region"
+
+
+def test_actors_without_ties_are_in_no_community() -> None:
+    network = networks.network({"a": "public", "b": "academia", "c": "public"}, "a b")
+    for lang, told in (("sv", "Utan band"), ("en", "No ties")):
+        legend = compose(network, View(colour="community"), lang).partition.legend
+        assert [(entry.id, entry.name) for entry in legend][-1] == ("", told)
+        graph = compose(network, View(map="community"), lang).graph
+        assert [dot.name for dot in graph.dots if dot.id == ""] == [told]

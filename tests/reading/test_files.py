@@ -67,8 +67,26 @@ def test_folder_is_read(folder: Path) -> None:
 def test_no_folder(tmp_path: Path) -> None:
     sentence = "DIR: there is no such folder; name one that holds actors.yaml and links.yaml"
     assert problems(tmp_path / "none") == [sentence]
-    (tmp_path / "file").touch()
-    assert problems(tmp_path / "file") == [sentence]
+
+
+def test_a_file_in_place_of_the_folder(folder: Path) -> None:
+    where = folder / "actors.yaml"
+    said = "this is a file; name the folder that holds actors.yaml and links.yaml: "
+    assert [f"{p.place}: {p.message()}" for p in check(read(where)).problems] == [f"{where}: {said}{folder}"]
+
+
+@pytest.mark.parametrize("found", ["actors.yml", "Actors.yaml", "actors.yaml.txt", "actors.txt"])
+def test_a_file_of_almost_the_right_name(found: str, folder: Path) -> None:
+    (folder / "actors.yaml").rename(folder / found)
+    assert problems(folder) == [f"DIR/actors.yaml: the file is missing, but there is {found}; rename it to actors.yaml"]
+    assert problems(folder, "sv")[0].endswith(f"filen saknas, men {found} finns; döp om den till actors.yaml")
+
+
+@pytest.mark.parametrize("found", ["partners.xlsx", "Kontakter.CSV"])
+def test_a_table_in_place_of_the_files(found: str, tmp_path: Path) -> None:
+    (tmp_path / found).touch()
+    said = f"the file is missing, but there is the table {found}; only actors.yaml and links.yaml are read"
+    assert [said in problem for problem in problems(tmp_path)] == [True, True]
 
 
 def test_names_that_no_folder_can_have() -> None:

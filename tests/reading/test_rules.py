@@ -11,7 +11,7 @@ from reading.example import ACTORS, LINKS, report, said
 from graph import DataError
 from graph.reading import Sources, parse
 
-FORMAT_2 = "actors.yaml:1: error: written for a newer version (format 2; this one reads up to 1); update the program"
+FORMAT_3 = "actors.yaml:1: error: written for a newer version (format {0}; this one reads up to 2); update the program"
 
 # The text of actors.yaml, and what is said of it.
 ACTOR_FILES = {
@@ -21,13 +21,6 @@ ACTOR_FILES = {
     "a word": ("hello\n", ["actors.yaml:1: error: expected actors: with a list under it"]),
     "a list": ("- id: a\n", ["actors.yaml:1: error: expected actors: with a list under it"]),
     "no actors": ("about: {licence: CC0}\n", ["actors.yaml: error: expected actors: with a list under it"]),
-    "empty actors": (
-        "actors:\n",
-        [
-            "actors.yaml:1: error: 'actors' must be a list with '-' before each entry, or [a, b]; "
-            "write [] for an empty one"
-        ],
-    ),
     "actors as a mapping": (
         "actors:\n  a: {name: Alfa}\n",
         [
@@ -54,8 +47,12 @@ ACTOR_FILES = {
         "actors: []\nabout: {}\nactors: []\n",
         ["actors.yaml:3: error: 'actors' is written twice (first on line 1); keep one"],
     ),
-    "a newer format": ("format: 2\nactors: []\n", [FORMAT_2]),
-    "a newer format, and what only it may know": ("format: 2\nweather: x\nactors: [{id: a}]\n", [FORMAT_2]),
+    "a newer format": ("format: 3\nactors: []\n", [FORMAT_3.format(3)]),
+    "a much newer format": ("format: 10\nactors: []\n", [FORMAT_3.format(10)]),
+    "a newer format, and what only it may know": (
+        "format: 3\nweather: x\nactors: [{id: a}]\n",
+        [FORMAT_3.format(3)],
+    ),
     "a format that is no number": (
         "format: one\nactors: []\n",
         ["actors.yaml:1: error: format 'one' is not a whole number from 1"],
@@ -89,13 +86,6 @@ LINK_FILES = {
     "what belongs in actors.yaml": (
         "format: 1\nlinks: []\n",
         ["links.yaml:1: error: unknown field 'format' (there are: kinds, links)"],
-    ),
-    "empty links": (
-        "links:\n",
-        [
-            "links.yaml:1: error: 'links' must be a list with '-' before each entry, or [a, b]; "
-            "write [] for an empty one"
-        ],
     ),
     "an empty entry": (
         "links:\n  -\n",
@@ -243,3 +233,46 @@ def test_order_does_not_hang_on_the_hash_seed(tmp_path: Path) -> None:
 )
 def test_swedish(actors: str, links: str, expected: str) -> None:
     assert expected in said(actors, links, lang="sv")
+
+
+def test_a_list_with_nothing_under_it_is_empty() -> None:
+    network = report(links="links:\n").network
+    assert network is not None
+    assert (len(network.actors), network.links) == (3, ())
+    assert report(actors="actors:\n", links="links:\n").network is not None
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("bidrag", "funding"),
+        ("Avtal", "strategic_partnership"),
+        ("IOP", "strategic_partnership"),
+        ("nätverk", "membership"),
+        ("värd", "hosting"),
+        ("Finansiering", "funding"),
+    ],
+)
+def test_words_that_people_use_for_kinds_are_understood(word: str, kind: str) -> None:
+    [problem] = said(links=f"links:\n  - {{source: a, target: b, kind: {word}}}\n")
+    assert problem.endswith(f"; did you mean '{kind}'?")
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "meant"),
+    [
+        ("form", "nätverk", "network"),
+        ("form", "Kluster", "cluster"),
+        ("confidence", "hög", "high"),
+        ("functions", "[bidrag]", "funding"),
+        ("region", "Malmö", "SE224"),
+        ("region", "Göteborgs stad", "SE232"),
+        ("region", "Håbo kommun", "SE121"),
+        ("region", "Habo", "SE211"),
+        ("region", "Region Skåne", "SE224"),
+        ("region", "Nationell", "SE"),
+    ],
+)
+def test_words_that_people_use_for_fields_are_understood(field: str, word: str, meant: str) -> None:
+    [problem] = said(actors=f"actors:\n  - {{id: a, name: A, sector: public, {field}: {word}}}\n")
+    assert problem.endswith(f"; did you mean '{meant}'?")

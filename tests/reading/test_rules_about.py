@@ -1,10 +1,11 @@
 """The rules of actors.yaml for what is said of the data set, and for sectors."""
 
+import networks
 import pytest
 from reading.example import report, said
 
 from graph.metrics.grouping import MOST_GROUPS
-from graph.model import Bilingual, Source
+from graph.model import Bilingual, Order, Source
 from graph.vocabulary import MOST_SECTORS
 
 URL_FAULT = "'url' must begin with http:// or https:// and hold no blanks, not"
@@ -125,3 +126,78 @@ def test_there_are_no_more_sectors_than_can_be_compared() -> None:
     assert said(actors=f"sectors: {{{', '.join(sectors)}}}\n{actors}") == expected(
         1, "error: more than 60 entries in 'sectors'"
     )
+
+
+# --- published orders ---
+
+ORDERS = """\
+format: 2
+about:
+  compare:
+    - title: {{sv: Kartan, en: The map}}
+      source: {{title: A report, url: 'https://a.example/'}}
+      order: {0}
+actors: []
+"""
+TOO_SHORT = "error: order 1 needs at least two sets of sectors, such as [[public, academia], [business]]"
+FAULTY_ORDERS = {
+    "[[public], [publik]]": "error: unknown sector 'publik' (there are: public, academia, civil_society, business); "
+    "did you mean 'public'?",
+    "[[public], [business, public]]": "error: sector 'public' stands twice in the order; keep one",
+    "[[public, academia]]": TOO_SHORT,
+    "[[public], []]": TOO_SHORT,
+    "[public, academia]": [
+        *2 * (f"error: 'order' {LIST_RULE}",),
+        TOO_SHORT,
+    ],
+    "": "error: order 1 has no 'order'",
+}
+
+
+def test_published_orders() -> None:
+    read = report(actors=ORDERS.format("[[public, academia], [civil_society, business]]"))
+    assert read.problems == ()
+    assert read.network is not None
+    assert read.network.about.compare == (
+        Order(
+            Bilingual("Kartan", "The map"),
+            Source("A report", "https://a.example/"),
+            (("public", "academia"), ("civil_society", "business")),
+        ),
+    )
+
+
+@pytest.mark.parametrize(("order", "sentences"), FAULTY_ORDERS.items())
+def test_faulty_orders(order: str, sentences: str | list[str]) -> None:
+    actors = ORDERS.format(order)
+    assert said(actors=actors) == expected(6, sentences)
+    check_load(actors)
+
+
+def test_an_order_has_a_title_and_a_source() -> None:
+    order = "order: [[public], [business]]"
+    assert said(actors=f"format: 2\nabout: {{compare: [{{{order}, year: 2024}}]}}\nactors: []\n") == expected(
+        2,
+        [
+            "error: order 1 has no 'title'",
+            "error: order 1 has no 'source'",
+            "error: unknown field 'year' (there are: title, source, order)",
+        ],
+    )
+
+
+@pytest.mark.parametrize("first", ["format: 1\n", "# no format\n"])
+def test_what_belongs_to_a_format_needs_its_number(first: str) -> None:
+    actors = ORDERS.format("[[public], [business]]").replace("format: 2\n", first)
+    assert said(actors=actors) == expected(
+        3, "error: 'compare' belongs to format 2; write format: 2 at the top of the file"
+    )
+    check_load(actors)
+
+
+def test_the_shipped_data_name_both_orders_of_the_mapping() -> None:
+    sweden, world = networks.shipped().about.compare
+    assert sweden.order == (("public", "academia"), ("civil_society", "business"))
+    assert world.order == (("civil_society", "academia"), ("business", "public"))
+    assert sweden.source == world.source
+    assert "2024" in sweden.source.title

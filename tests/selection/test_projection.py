@@ -5,7 +5,7 @@ from dataclasses import replace
 import networks
 import pytest
 
-from graph import Actor, Link, Network, Selection, collaborations_as_ties, select
+from graph import Actor, Link, Network, Selection, collaborations_as_ties, load, select
 from graph.words import scopes
 
 
@@ -30,12 +30,13 @@ def test_collaborations_become_ties() -> None:
     #         Four parties, 1/3 a pair.
     #   lone  {g} and hollow {}: too few.
     # What was between organisations stays as it was: the partnership of a, e and proj has three members and
-    # strength 2, so that a–e keeps 2/2; the knowledge exchange of a, b and plat leaves a–b 1/2; a funds d.
+    # strength 2, so that a–e keeps 2/2, and since they share it with proj, nothing more through that; the knowledge
+    # exchange of a, b and plat leaves a–b 1/2; a funds d.
     expected = {
         "a b": 1 / 2 + 1 / 2,  # net, the exchange
         "a c": 1 / 2 + 1 / 3,  # net, proj
         "a d": 1,  # funding
-        "a e": 1 + 1 / 3,  # the partnership, proj
+        "a e": 1,  # the partnership, and nothing more through proj
         "a f": 1 / 3,  # proj
         "b c": 1 / 2,  # net
         "b d": 1,  # plat
@@ -58,9 +59,11 @@ def test_what_gives_no_tie_is_counted() -> None:
 
 def test_a_collaboration_is_an_undirected_partnership_without_dates() -> None:
     view = collaborations_as_ties(networks.collaborations()).network
-    made = {link.name: link for link in view.links if link.kind == "collaboration"}
-    assert {name: "".join(link.members) for name, link in made.items()} == {"Net": "abc", "Plat": "bd", "Proj": "acef"}
-    assert {(link.start, link.end, link.strength) for link in made.values()} == {(None, None, 1.0)}
+    made = [link for link in view.links if link.kind == "collaboration"]
+    # Of proj all pairs but a–e, which have a partnership with it already: in parts, each of four members.
+    parts = [("Net", "abc", 3), ("Plat", "bd", 2), ("Proj", "acf", 4), ("Proj", "ce", 4), ("Proj", "ef", 4)]
+    assert sorted((link.name, "".join(link.members), link.size) for link in made) == parts
+    assert {(link.start, link.end, link.strength) for link in made} == {(None, None, 1.0)}
     assert not view.kinds["collaboration"].directed
 
 
@@ -123,3 +126,27 @@ def test_what_is_too_large_is_said() -> None:
     assert scopes.too_large(2, "en") == (
         "Collaborations with too many organisations to be read as ties (2) tie nobody.",
     )
+
+
+def test_what_two_share_with_a_collaboration_counts_once() -> None:
+    # One partnership of o1, o2 and the network c1: 1/2 for each pair of it, whatever its kind.
+    whole = load(networks.REFERENCE / "asties-mixed-party")
+    for kind in ("project_partnership", "knowledge_exchange", "other"):
+        links = tuple(replace(link, kind=kind) for link in whole.links)
+        view = collaborations_as_ties(replace(whole, links=links))
+        assert ties(view.network) == {"o1 o2": 0.5}
+        assert (view.other_links, view.inner_links) == (0, 0)
+
+
+def test_the_others_are_tied_through_the_collaboration() -> None:
+    # o1 and o2 share a partnership of strength 3 with c1, which o3 and o4 are members of, too: four parties, 1/3 a
+    # pair, but for o1 and o2, who have 3/2.
+    whole = load(networks.REFERENCE / "asties-mixed-party")
+    links = (
+        Link(("o1", "o2", "c1"), "other", strength=3.0),
+        *(Link((id, "c1"), "membership") for id in ("o1", "o2", "o3", "o4")),
+    )
+    view = collaborations_as_ties(replace(whole, links=links)).network
+    third = pytest.approx(1 / 3)
+    pairs = {"o1 o3": third, "o1 o4": third, "o2 o3": third, "o2 o4": third, "o3 o4": third}
+    assert ties(view) == {"o1 o2": 1.5, **pairs}

@@ -25,6 +25,24 @@ def test_an_empty_scope_is_the_network(network: Network) -> None:
     assert (scoped.projection, scoped.dates, scoped.lost_focus) == (None, None, ())
 
 
+@given(networks.drawn(), st.sampled_from(["public", "academia"]), st.sampled_from([(), ("other",)]))
+def test_ties_to_those_out_of_scope_are_counted(network: Network, sector: str, kinds: tuple[str, ...]) -> None:
+    scoped = compose(network, Scope(Selection(sectors=ALL({sector}), kinds=ALL(kinds))))
+    inside = {actor.id for actor in network.actors if actor.sector == sector}
+    pairs = {
+        frozenset(pair)
+        for link in network.links
+        if not kinds or link.kind in kinds
+        for pair in combinations(link.members, 2)
+    }
+    assert scoped.outward == sum(len(pair & inside) == 1 for pair in pairs)
+
+
+def test_nobody_is_out_of_the_scope_of_everything() -> None:
+    assert compose(networks.toy12(), Scope()).outward == 0
+    assert compose(networks.toy12(), Scope(Selection(kinds=ALL({"funding"})))).outward == 0
+
+
 @pytest.mark.parametrize(
     ("scope", "part"),
     [

@@ -87,7 +87,8 @@ def test_a_name_opens_no_element_and_no_attribute() -> None:
     held = hostile.of("application/json")
     assert not re.search("[<>&\u2028\u2029]", held)
     graph = next(layer for layer in json.loads(held)["layers"].values() if "nodes" in layer)
-    assert {(node["id"], node["label"]) for node in graph["nodes"]} == {(a.id, a.name) for a in network.actors}
+    named = {(actor.id, network.title(actor.id, "sv")) for actor in network.actors}
+    assert {(node["id"], node["label"]) for node in graph["nodes"]} == named
 
 
 @pytest.mark.parametrize("title", stories.ATTACKS[:4])

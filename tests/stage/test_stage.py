@@ -10,11 +10,15 @@ from playwright.sync_api import Page, expect
 from stage import stories
 
 from graph.address import View
+from graph.model import Bilingual
 from graph.selection import Scope
 from graph.stage import Stage, document
+from graph.staging import shown
+from graph.stories import Step as StoryStep
 
 pytestmark = pytest.mark.browser
 
+HOSTILE = "<b>A</b>"
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 # The contrast of every text that is seen, with what makes it fainter, and its size.
 CONTRASTS = """() => {
@@ -142,7 +146,7 @@ def test_blank_search_and_the_list_of_keys(visit) -> None:
         press(page, "Escape" if key == "b" else ".")
         expect(page.locator(".blank")).to_be_hidden()
     press(page, "?")
-    expect(page.get_by_role("dialog")).to_contain_text("blank the wall")
+    expect(page.get_by_role("dialog")).to_contain_text("blank the screen")
     press(page, "x")
     expect(page.get_by_role("dialog")).to_be_hidden()
     press(page, "/")
@@ -235,7 +239,7 @@ def test_two_windows_go_together(visit, script) -> None:
     expect(desk.locator(".next h2")).to_have_text("A way")
     press(desk, "PageDown")
     at_step(wall, "3/4", "A way")
-    desk.get_by_role("button", name="Blank the wall").click()
+    desk.get_by_role("button", name="Blank the screen").click()
     expect(wall.locator(".blank")).to_be_visible()
     desk.close()
     press(wall, "ArrowRight")
@@ -320,6 +324,25 @@ def test_no_theme_breaks_a_rule(visit, theme) -> None:
     assert faults_of(opened.value) == []
     press(wall, "?")
     assert faults_of(wall) == []
+
+
+@pytest.mark.parametrize("theme", ["projector", "projector-white"])
+def test_a_step_about_hubs_shows_their_chart_and_nothing_to_squint_at(visit, theme) -> None:
+    network = replace(networks.toy12(), sectors={**networks.toy12().sectors, "public": Bilingual(HOSTILE, HOSTILE)})
+    hubs = StoryStep({"chart": "hubs"}, Bilingual("Nav", "Hubs"), Bilingual("Text", "Text"))
+    steps = (shown(network, hubs, "en"), stories.step(network, title="After"))
+    page = visit(document(Stage("Story", "en", steps, theme, "story")), width=1920, height=1080)
+    expect(page.locator(".wall .chart svg")).to_be_visible()
+    expect(page.locator(".wall .network")).to_be_hidden()
+    sizes = page.locator(".chart text").evaluate_all(
+        "all => all.map(t => t.getScreenCTM().a * t.getAttribute('font-size'))"
+    )
+    assert min(sizes) >= 24
+    assert "<b>" in page.locator(".chart").inner_text()
+    assert faults_of(page) == []
+    press(page, "ArrowRight")
+    expect(page.locator(".wall .chart")).to_be_hidden()
+    expect(page.locator(".wall .network")).to_be_visible()
 
 
 def test_a_page_to_explore_breaks_no_rule(visit) -> None:

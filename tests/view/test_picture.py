@@ -180,6 +180,36 @@ def test_what_is_out_of_scope_is_faint_or_gone(visit, served, mode):
         assert explorer(page, "selected") == id
 
 
+def test_who_is_pointed_at_has_the_partners_of_what_is_measured(visit, served):
+    page = visit()
+    graph, layers = chain(served)
+    of_part = served.publish(ranking=view.rank(graph, "partners", {"b": 1}, {"b": 1}))
+    of_whole = {"b": "Academia · 2 partners", "a": "Public sector · 1 partner"}
+    for ranking, lines in (({}, of_whole), (of_part, {"b": "Academia · 1 partner", "a": "Public sector"})):
+        stage.show(page, {**layers, **ranking})
+        for id, line in lines.items():
+            page.mouse.move(*at(page, id))
+            expect(page.locator(".tip > *").nth(1)).to_have_text(line)
+        page.mouse.move(0, 0)
+
+
+@pytest.mark.parametrize("webgl", [False, True])
+def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_both_are_named(visit, served, webgl):
+    page = visit(webgl=webgl)
+    crowd = [Actor(f"x{i}", f"X{i}", "public") for i in range(2_001)] if webgl else []
+    left = stage.network([*CHAIN.actors, *crowd], [link.members for link in CHAIN.links])
+    graph, layers = served.layers(left, positions=SPOTS)
+    spots = {**SPOTS, "gone": (0.0, 130.0)}
+    changed = served.publish(places=view.place(graph, spots, ["gone"]), loss=view.lose(graph, ["Gone Gunnar"], ["e"]))
+    stage.show(page, {**layers, **served.publish(places=view.place(graph, spots, ["gone"]))})
+    bare = colour_at(page, *at(page, "e"))
+    stage.show(page, {**layers, **changed})
+    assert {"gone 0", "e"} <= set(explorer(page, "named"))
+    assert colour_at(page, *at(page, "e")) == bare  # the mark is a ring around the dot
+    stage.show(page, layers)
+    assert "gone 0" not in set(explorer(page, "named"))
+
+
 def test_the_legend_switches_categories_off(visit, served):
     page = visit()
     _, layers = chain(served)

@@ -1,6 +1,7 @@
 """Sizes whose areas are proportional, and colours and shapes that can be told apart and seen."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,20 @@ def contrast(one, other):
 @pytest.mark.parametrize("colour", scales.HUES, ids=lambda colour: colour.light)
 def test_every_colour_stands_out_from_its_page(colour, page):
     assert contrast(getattr(colour, page), PAGES[page]) >= 3
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_scale_goes_further_and_further_from_the_page(page):
+    steps = [contrast(getattr(colour, page), PAGES[page]) for colour in scales.SEQUENCE]
+    assert min(steps) >= 3
+    assert all(further > 1.15 * near for near, further in pairwise(steps))
+
+
+def test_classes_stand_on_the_whole_scale():
+    assert [mark.colour for mark in scales.sequence(["1", "2"]).values()] == [scales.SEQUENCE[0], scales.SEQUENCE[-1]]
+    marks = scales.sequence(["1", "2", "3", ""])
+    assert len({mark.colour for mark in marks.values()}) == 4
+    assert marks[""].shape != marks["1"].shape
 
 
 def test_the_four_sectors_look_as_agreed():

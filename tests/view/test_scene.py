@@ -13,6 +13,7 @@ from graph.view import (
     compose_graph,
     compose_map,
     light,
+    lose,
     partition_of,
     place,
     rank,
@@ -125,11 +126,23 @@ def test_rankings_give_sizes_and_an_order(star):
     assert len(set(content(rank(graph, "none", {}))["radii"])) == 1
 
 
+def test_where_a_part_is_measured_its_partners_are_told(star):
+    graph = composed(star)
+    assert "partners" not in content(rank(graph, "partners", {}))
+    assert content(rank(graph, "partners", {"a": 1.0}, {"a": 1, "b": 0}))["partners"] == [1, 0, None, None]
+    assert [rank(graph, "any", values).above_zero for values in ({}, {"a": 0.0, "b": 2.0, "c": 0.1})] == [0, 2]
+
+
 def test_a_scope_says_which_dots_and_ties_are_within(star):
     graph = composed(star)
-    assert content(within(graph, {"a", "b", "c", "ghost"})) == {"dots": "1110", "ties": "110", "dashed": "000"}
+    assert content(within(graph, {"a", "b", "c", "ghost"})) == {"dots": "1110", "ties": "111", "dashed": "000"}
     chosen = within(graph, {"a", "b", "c"}, {("c", "a"), ("a", "d")}, dashed={("d", "a")})
-    assert content(chosen) == {"dots": "1110", "ties": "010", "dashed": "001"}
+    assert content(chosen) == {"dots": "1110", "ties": "011", "dashed": "001"}  # a–d leads out
+
+
+def test_what_a_change_takes_away_is_named_and_who_it_cuts_off_is_a_dot(star):
+    loss = lose(composed(star), ["Gone"], ["d", "b", "ghost"])
+    assert content(loss) == {"gone": ["Gone"], "apart": [1, 3]}
 
 
 def test_what_is_lit_are_places_and_strangers_are_passed_over(star):

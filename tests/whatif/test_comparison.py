@@ -19,6 +19,7 @@ from graph.whatif import (
     Side,
     Structure,
     comparison_table,
+    cut_off,
     new_isolates,
     partings,
     regions_left,
@@ -36,6 +37,13 @@ def compared(network: Network, change: Change) -> Comparison:
 
 def placed(network: Network, **regions: str) -> Network:
     return replace(network, actors=tuple(replace(a, region=regions.get(a.id)) for a in network.actors))
+
+
+def test_who_is_cut_off() -> None:
+    bridge = networks.bridge()
+    assert cut_off(bridge, without(bridge, ["p3"])) == ("p1", "p2")
+    assert cut_off(bridge, without(bridge, ["a2"])) == ()
+    assert cut_off(networks.star(), without(networks.star(), ["hub"])) == ("region", "university")
 
 
 # --- structure ---

@@ -45,12 +45,12 @@ def test_without_the_platform_that_the_data_hang_on() -> None:
     ]
     assert said[6].startswith("Norrbottens län når inte längre ")
     assert said[7] == (
-        "Förmedling: Civilsamhället har inte längre säkert mindre än sin andel (p = 0,12). På de andra måtten ändras 6 "
-        "av 20 utslag."
+        "Mellanliggande (betweenness): Civilsamhället ligger inte längre säkert under sin andel (p = 0,14). På de "
+        "andra måtten ändras 6 av 20 resultat."
     )
     assert said[9] == (
-        "Förmedling: 51 aktörer får en annan plats. Längst flyttar Örebro universitet, från 19 till 59; Samforma, från "
-        "5 till 39; Botildenborg, från 37 till 7."
+        "Mellanliggande (betweenness): 51 aktörer får en annan plats. Längst flyttar Örebro universitet, från 19 "
+        "till 59; Samforma, från 5 till 39; Botildenborg, från 37 till 7."
     )
 
 
@@ -86,7 +86,7 @@ def test_what_is_outside_the_scope_changes_nothing_that_is_shown() -> None:
     said = told(networks.toy12(), change, "sv", academia)
     assert said[0].endswith(": 3 aktörer och 1 band, som förut.")
     assert said[3:5] == ["Ingenting ändras i det som visas.", "Nya står utanför urvalet och syns inte."]
-    assert said[-2:] == ["Partner: alla behåller sin plats.", "Förmedling: alla behåller sin plats."]
+    assert said[-2:] == ["Partner: alla behåller sin plats.", "Mellanliggande (betweenness): alla behåller sin plats."]
 
 
 def test_what_stays_though_one_might_think_it_goes() -> None:
@@ -98,7 +98,7 @@ def test_what_stays_though_one_might_think_it_goes() -> None:
     )
     network = Network(base.actors, links, base.sectors, base.kinds)
     said = told(network, Change(ends_by="2020", funded_by=ALL({"a"})), "en")
-    assert said[0].startswith("Without what A funds and what has ended by 2020: 4 actors and 2 ties instead of ")
+    assert said[0].startswith("Without all that A funds and all that ends by 2020: 4 actors and 2 ties instead of ")
     assert said[3:6] == [
         "Kept, without a known end: 2 links.",
         "Kept, with funding from somebody unnamed: 1 link.",
@@ -191,7 +191,7 @@ def test_everybody_who_gains_contact_is_counted() -> None:
 @pytest.mark.parametrize(
     ("lang", "one", "several"),
     [
-        ("sv", "På de andra måtten ändras ett av 20 utslag.", "På de andra måtten ändras 2 av 20 utslag."),
+        ("sv", "På de andra måtten ändras ett av 20 resultat.", "På de andra måtten ändras 2 av 20 resultat."),
         ("en", "On the other lenses one of 20 verdicts changes.", "On the other lenses 2 of 20 verdicts change."),
     ],
 )

@@ -193,7 +193,7 @@ def test_swedish_csv_is_as_excel_in_swedish_wants_it() -> None:
     plain = pd.read_csv(BytesIO(dict(files(network))["metrics.csv"]))
     pd.testing.assert_frame_equal(read, plain)
     assert read["clustering"].tolist() == plain["clustering"].tolist()
-    assert ",".join(("Source", "Target", "Type", "Weight", "Kind")) in made["gephi_edges.csv"].decode()
+    assert ",".join(("Source", "Target", "Type", "Weight", "Kind", "Start", "End")) in made["gephi_edges.csv"].decode()
 
 
 def test_the_tables_are_what_the_library_computes() -> None:

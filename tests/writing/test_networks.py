@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, fromstring
 
 import exported
 import igraph as ig
@@ -18,7 +19,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.model import Network
+from graph.model import Actor, Link, Network
+from graph.vocabulary import KINDS, SECTORS
 from graph.writing import LEFT_OUT, SINGLE, UnreadableError, Written, readback
 from graph.writing.characters import legal
 from graph.writing.flat import RESERVED, Flat
@@ -209,12 +211,14 @@ def test_gephis_tables(make: Make) -> None:
     assert of_nodes.columns.tolist()[:2] == ["Id", "Label"]
     assert of_nodes["Id"].tolist() == list(flat.ids)
     of_edges = pd.read_csv(BytesIO(edges.content), **as_text).astype({"Weight": float})
-    assert of_edges.columns.tolist() == ["Source", "Target", "Type", "Weight", "Kind"]
+    assert of_edges.columns.tolist() == ["Source", "Target", "Type", "Weight", "Kind", "Start", "End"]
     assert set(of_edges["Type"]) <= {"Directed", "Undirected"}
     summed: Counter[frozenset[str]] = Counter()
     for a, b, weight in zip(of_edges["Source"], of_edges["Target"], of_edges["Weight"], strict=True):
         summed[frozenset((a, b))] += weight
     assert dict(summed) == pytest.approx(weights(network))
+    dated = Counter((link.kind, link.start or "", link.end or "") for link in network.links if len(link.members) == 2)
+    assert not dated - Counter(zip(of_edges["Kind"], of_edges["Start"], of_edges["End"], strict=True))
     directed = of_edges[of_edges["Type"] == "Directed"]
     assert set(zip(directed["Source"], directed["Target"], directed["Kind"], strict=True)) == {
         (*link.members, link.kind) for link in network.links if network.kinds[link.kind].directed
@@ -246,6 +250,52 @@ def test_kumu_tells_actors_of_one_name_apart() -> None:
     labels = [element["label"] for element in json.loads(written.content)["elements"]]
     assert labels == ["Twin (hub)", "Twin (region)", "Twin (university)"]
     assert "labels_with_ids" in {note.code for note in written.notes}
+
+
+def test_kumu_splits_no_name_at_a_bar() -> None:
+    star = networks.star()
+    barred = replace(star, actors=tuple(replace(a, name=f"Coompanion | {a.id}") for a in star.actors))
+    for name in ("kumu.xlsx", "kumu.json"):
+        written = SINGLE[name](exported.material(barred))
+        assert {note.facts["n"] for note in written.notes if note.code == "labels_without_bars"} == {3}
+    blueprint = json.loads(written.content)
+    labels = {element["label"] for element in blueprint["elements"]}
+    assert labels == {f"Coompanion / {actor.id}" for actor in star.actors}
+    assert {one[end] for one in blueprint["connections"] for end in ("from", "to")} == labels
+
+
+def test_gexf_has_the_periods_and_directions_of_links() -> None:
+    actors = tuple(Actor(id, id, "public") for id in "abc")
+    links = (
+        Link(("b", "a"), "funding", start="2022", end="2024-02"),
+        Link(("a", "b"), "membership", start="2023-05-04"),
+        Link(("a", "c"), "funding", end="2025"),
+        Link(("b", "c"), "other", start="2020"),
+        Link(("b", "c"), "knowledge_exchange"),
+    )
+    dated = Network(actors, links, SECTORS, KINDS)
+    written = SINGLE["network.gexf"](exported.material(dated))
+    graph = nx.read_gexf(BytesIO(written.content))
+    assert b'mode="dynamic" timeformat="date"' in written.content
+    spells = {(a, b): [(s.get("start"), s.get("end")) for s in spells] for a, b, spells in _spells(written.content)}
+    assert spells == {
+        ("a", "b"): [("2022-01-01", "2024-02-29"), ("2023-05-04", None)],
+        ("a", "c"): [(None, "2025-12-31")],
+        ("b", "c"): [],  # one of its links may hold at any time
+    }
+    ways = {(a, b): way for a, b, way in graph.edges(data="direction")}
+    assert ways == {("a", "b"): "both", ("a", "c"): "forward", ("b", "c"): "undirected"}
+    assert {note.facts["n"] for note in written.notes if note.code == "spells_open"} == {2}
+
+
+def test_gexf_without_dates_is_static() -> None:
+    assert b'<graph defaultedgetype="undirected" mode="static">' in write(networks.toy12, "network.gexf")[2].content
+
+
+def _spells(content: bytes) -> list[tuple[str, str, list[Element]]]:
+    space = "{http://gexf.net/1.3}"
+    edges = fromstring(content).iter(f"{space}edge")
+    return [(e.attrib["source"], e.attrib["target"], list(e.iter(f"{space}spell"))) for e in edges]
 
 
 def test_what_a_form_leaves_out_whatever_the_network_is_known_beforehand() -> None:

@@ -12,9 +12,13 @@ from .sectors import SECTORS
 from .terms import Both, Definition
 from .wholes import WHOLES
 
-__all__ = ["DEFINITIONS", "Definition", "Told", "column", "meaning", "misreading", "name"]
+__all__ = ["DEFINITIONS", "Definition", "Told", "column", "meaning", "misreading", "name", "ties_read"]
 
 COLUMNS = DESCRIBED | MEASURED
+_BY_STRENGTH = frozenset({"strength", "in_strength", "out_strength"})
+_NOT_OF_TIES = frozenset({*JUDGING, "involvement"})
+_TIES_ALIKE = Both("Alla band räknas lika, oavsett styrka.", "All ties count alike, whatever their strength.")
+_STRENGTH_COUNTS = Both("Bandens styrka räknas.", "The strength of ties counts.")
 DEFINITIONS: dict[str, Definition] = ACTORS | ROLES | DIRECTED | SECTORS | JUDGING | WHOLES
 
 
@@ -26,6 +30,13 @@ def name(metric: str, lang: str) -> str:
 def meaning(metric: str, lang: str) -> str:
     """One sentence on what a metric says."""
     return _in(DEFINITIONS[metric].meaning, lang)
+
+
+def ties_read(metric: str, lang: str) -> str:
+    """One sentence on whether a metric reads how strong ties are; empty for what is no measure of ties."""
+    if metric not in DEFINITIONS or metric in _NOT_OF_TIES:
+        return ""
+    return _in(_STRENGTH_COUNTS if metric in _BY_STRENGTH else _TIES_ALIKE, lang)
 
 
 def misreading(metric: str, lang: str) -> str:
@@ -67,7 +78,7 @@ def _of_metric(key: str, lang: str) -> Told:
     source = "" if definition.source == "–" else definition.source
     return Told(
         _in(definition.name, lang),
-        _in(definition.meaning, lang),
+        " ".join(filter(None, (_in(definition.meaning, lang), ties_read(key, lang)))),
         unit,
         definition.formula,
         source,

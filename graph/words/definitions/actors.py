@@ -38,7 +38,7 @@ ACTORS: dict[str, Definition] = {
         digits=2,
     ),
     "betweenness": Definition(
-        Both("Förmedling", "Betweenness"),
+        Both("Mellanliggande (betweenness)", "Betweenness"),
         Both(
             "Andel av de andras kortaste vägar som går genom aktören: den som ligger mellan andra kan föra dem samman, "
             "eller hålla dem isär.",
@@ -85,12 +85,12 @@ ACTORS: dict[str, Definition] = {
         ),
     ),
     "eigenvector": Definition(
-        Both("Närhet till centrala", "Eigenvector"),
+        Both("Kontakt med centrala aktörer", "Eigenvector"),
         Both(
             "Hur väl förbunden aktören är med välförbundna aktörer. Bara komponenten med störst egenvärde räknas; alla "
-            "andra får 0.",
+            "andra får 0. Tomt där två delar är så lika centrala att avrundning skulle avgöra.",
             "How well tied the actor is to well-tied actors. Only the component with the largest eigenvalue counts; all "
-            "others get 0.",
+            "others get 0. Empty where two parts are so equally central that rounding would decide.",
         ),
         "A x = λ₁ x, ‖x‖ = 1",
         "0 … 1",
@@ -133,7 +133,7 @@ ACTORS: dict[str, Definition] = {
         ),
     ),
     "core": Definition(
-        Both("Kärna", "Core"),
+        Both("Tät kärna", "Core"),
         Both(
             "Största k sådant att aktören hör till en grupp där alla har minst k partner i gruppen.",
             "The largest k such that the actor belongs to a group where all have at least k partners in the group.",
@@ -149,7 +149,7 @@ ACTORS: dict[str, Definition] = {
         digits=0,
     ),
     "constraint": Definition(
-        Both("Bundenhet", "Constraint"),
+        Both("Beroende av samma krets", "Constraint"),
         Both(
             "Hur mycket aktörens partner hänger på varandra; låg där aktören spänner över hål i nätverket.",
             "How much the actor's partners lean on each other; low where the actor spans holes in the network.",
@@ -159,7 +159,7 @@ ACTORS: dict[str, Definition] = {
         "–",
         _BURT,
         Both(
-            "Låg bundenhet är ett läge, inte en bedrift; den som har en partner är helt bunden.",
+            "Ett lågt beroende är ett läge, inte en bedrift; den som har en partner är helt beroende.",
             "Low constraint is a position, not an achievement; an actor with one partner is wholly constrained.",
         ),
     ),

@@ -165,4 +165,6 @@ DESCRIBED: dict[str, Column] = {
         "The link's strength; in a partnership of k members strength/(k−1).",
     ),
     "Kind": column("Slag", "Kind", "Vad länken handlar om.", "What the link is about."),
+    "Start": column("Start", "Start", "Länkens första år, månad eller dag.", "The link's first year, month or day."),
+    "End": column("Slut", "End", "Länkens sista år, månad eller dag.", "The link's last year, month or day."),
 }

@@ -72,7 +72,7 @@ MEASURED: dict[str, Column] = {
     "p_lower": column(
         "p, nedåt",
         "p, lower tail",
-        "Andelen omfördelningar där gruppen har lika lite eller mindre.",
+        "Andelen omlottningar där gruppen har lika lite eller mindre.",
         "The share of relabellings in which the group has as little or less.",
         _PROBABILITY,
     ),
@@ -86,18 +86,18 @@ MEASURED: dict[str, Column] = {
     "standard_error": column(
         "Medelfel",
         "Standard error",
-        "Hur osäkert p-värdet är av att omfördelningar har dragits; 0 om alla räknats.",
+        "Hur osäkert p-värdet är av att omlottningar har dragits; 0 om alla räknats.",
         "How uncertain the p-value is because relabellings were drawn; 0 if all were counted.",
         _PROBABILITY,
     ),
     "method": column(
         "Metod",
         "Method",
-        "exact om alla omfördelningar räknats, monte_carlo om de dragits.",
+        "exact om alla omlottningar räknats, monte_carlo om de dragits.",
         "exact if all relabellings were counted, monte_carlo if they were drawn.",
     ),
     "verdict": column(
-        "Utslag",
+        "Resultat",
         "Verdict",
         "Om gruppen är ett nav: hub, under-represented, not significant eller undefined.",
         "Whether the group is a hub: hub, under-represented, not significant or undefined.",
@@ -105,8 +105,15 @@ MEASURED: dict[str, Column] = {
     "top_actor": column(
         "Främsta aktör",
         "Top actor",
-        "Id för den aktör i gruppen som har mest.",
-        "The id of the group's actor that has most.",
+        "Id för den aktör i gruppen som har mest; tomt om flera har lika mycket.",
+        "The id of the group's actor that has most; empty where several have as much.",
+    ),
+    "top_actors": column(
+        "Antal främsta",
+        "Top actors",
+        "Hur många aktörer i gruppen som har mest: fler än en om de har lika mycket.",
+        "How many of the group's actors have most: more than one where they have as much.",
+        _ACTORS,
     ),
     "top_share": column(
         "Främstas andel",
@@ -142,7 +149,7 @@ MEASURED: dict[str, Column] = {
         "Väntade band",
         "Expected ties",
         "Medelantalet band när gruppernas etiketter delas ut på nytt.",
-        "The mean number of ties when the groups' labels are dealt anew.",
+        "The mean number of ties when the groups' labels are shuffled.",
         _TIES,
     ),
     "measure": column(
@@ -150,7 +157,7 @@ MEASURED: dict[str, Column] = {
         "Measure",
         "external, internal: band mellan och inom grupper. ei_index: deras skillnad delad med summan, −1 till 1 (Krackhardt & Stern "
         "1988); ei_null_mean, ei_null_sd: vad slumpen ger; ei_p_lower, ei_p_upper: chansen till ett lika lågt eller lika högt index, med "
-        "medelfel; relabellings: antal omfördelningar; exact: 1 om det är alla; ei_min, ei_max: vad så många band kan ge; "
+        "medelfel; relabellings: antal omlottningar; exact: 1 om det är alla; ei_min, ei_max: vad så många band kan ge; "
         "ei_rescaled: indexet på den skalan. assortativity: Newman 2003. partnerships: antal länkar; cross_group_share: andelen "
         "över fler grupper än en; groups_per_partnership: medeltal. ei_ties, ei_degree: en grupps index per band och per partner.",
         "external, internal: ties between and within groups. ei_index: their difference divided by their sum, −1 to 1 (Krackhardt & "

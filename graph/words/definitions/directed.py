@@ -1,8 +1,13 @@
-"""The brokerage roles that read the direction of links, in the order of their table."""
+"""What reads the direction of links, in the order of its table: degrees and brokerage roles."""
 
 from .terms import Both, Definition
 
 _GOULD = "Gould & Fernandez (1989), Sociological Methodology 19, 89–126"
+_WASSERMAN = "Wasserman & Faust (1994), Social Network Analysis, 125–128"
+_BOTH_WAYS = Both(
+    "En länk utan riktning räknas åt båda hållen.",
+    "A link without direction counts both ways.",
+)
 _BEWARE = Both(
     "Ett partnerskap utan riktning räknas åt båda hållen; z är en måttstock bland många sådana, inte ett test.",
     "A partnership without direction counts both ways; among many of those z is a yardstick, not a test.",
@@ -13,7 +18,40 @@ def _role(sv: str, en: str, meaning_sv: str, meaning_en: str, formula: str) -> D
     return Definition(Both(sv, en), Both(meaning_sv, meaning_en), formula, "≥ 0", "0", _GOULD, _BEWARE, digits=0)
 
 
+def _degree(name: Both, meaning: Both, formula: str, digits: int = 0) -> Definition:
+    return Definition(name, meaning, formula, "≥ 0", "0", _WASSERMAN, _BOTH_WAYS, digits)
+
+
 DIRECTED: dict[str, Definition] = {
+    "in_degree": _degree(
+        Both("Partner, inkommande", "Partners, incoming"),
+        Both(
+            "Antal aktörer som någon länk leder från, till aktören.", "How many actors a link leads from to the actor."
+        ),
+        "|{j: j→i}|",
+    ),
+    "out_degree": _degree(
+        Both("Partner, utgående", "Partners, outgoing"),
+        Both(
+            "Antal aktörer som någon länk leder till, från aktören.", "How many actors a link leads to from the actor."
+        ),
+        "|{j: i→j}|",
+    ),
+    "in_strength": _degree(
+        Both("Styrka, inkommande", "Strength, incoming"),
+        Both(
+            "Summan av styrkan hos de länkar som leder till aktören.",
+            "The sum of the strengths that lead to the actor.",
+        ),
+        "Σ w(j→i)",
+        digits=2,
+    ),
+    "out_strength": _degree(
+        Both("Styrka, utgående", "Strength, outgoing"),
+        Both("Summan av styrkan hos de länkar som leder från aktören.", "The sum of the strengths that lead from it."),
+        "Σ w(i→j)",
+        digits=2,
+    ),
     "coordinator_d": _role(
         "Samordnare, riktad",
         "Coordinator, directed",

@@ -6,7 +6,7 @@ _HOLM = "Holm (1979), Scandinavian Journal of Statistics 6, 65–70"
 
 JUDGING: dict[str, Definition] = {
     "hub_ratio": Definition(
-        Both("Gånger sin andel", "Times its share"),
+        Both("I förhållande till sin andel", "Relative to its share"),
         Both(
             "Sektorns andel av måttet delad med dess andel av aktörerna. 1 är precis sin andel.",
             "The sector's share of the lens divided by its share of the actors. 1 is exactly its share.",
@@ -24,7 +24,7 @@ JUDGING: dict[str, Definition] = {
     "null_band": Definition(
         Both("Slumpens band", "Null band"),
         Both(
-            "Var 95 % av omfördelningarna av sektorerna på aktörerna lägger sektorns kvot: från 2,5 till 97,5 procent.",
+            "Var sektorns kvot hamnar i 95 % av fallen när sektorerna lottas om bland aktörerna: från 2,5 till 97,5 procent.",
             "Where 95% of the ways to deal the sectors anew among the actors put the sector's ratio: 2.5 to 97.5 per cent.",
         ),
         "[q₀.₀₂₅, q₀.₉₇₅] (hub_ratio*)",
@@ -54,15 +54,15 @@ JUDGING: dict[str, Definition] = {
         "–",
         f"{_HOLM}; Phipson & Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9, 39",
         Both(
-            "Ett stort p visar inte att sektorn inte är nav, bara att de här uppgifterna inte räcker för att säga det.",
+            "Ett stort p visar inte att sektorn inte är ett nav, bara att de här uppgifterna inte räcker för att säga det.",
             "A large p does not show that the sector is no hub, only that these data do not suffice to say so.",
         ),
     ),
     "verdict": Definition(
-        Both("Utslag", "Verdict"),
+        Both("Resultat", "Verdict"),
         Both(
-            "Nav om det justerade p-värdet för minst lika mycket är högst 0,05; mindre än sin andel om det för högst lika "
-            "mycket är det; annars ej säkerställt. Huvudmåttet, förmedling, valdes på förhand.",
+            "Nav om det justerade p-värdet för minst lika mycket är högst 0,05; under sin andel om det för högst lika "
+            "mycket är det; annars kan det vara slump. Huvudmåttet, mellanliggande, valdes på förhand.",
             "A hub if the adjusted p-value of as much or more is at most 0.05; under-represented if that of as little or "
             "less is; otherwise not significant. The headline's lens, betweenness, was chosen beforehand.",
         ),
@@ -71,16 +71,16 @@ JUDGING: dict[str, Definition] = {
         "undefined",
         _HOLM,
         Both(
-            "Ett utslag gäller ett mått och en sektor; måtten är inte justerade för varandra, och att vara först är inte "
+            "Ett resultat gäller ett mått och en sektor; måtten är inte justerade för varandra, och att vara först är inte "
             "att vara nav.",
             "A verdict is of one lens and one sector; the lenses are not adjusted for each other, and being first is not "
             "being a hub.",
         ),
     ),
     "leverage": Definition(
-        Both("Vad utslaget hänger på", "Leverage"),
+        Both("Vad resultatet hänger på", "Leverage"),
         Both(
-            "Vilka utslag som ändras när en aktör i taget, alla sektorsövergripande aktörer eller samarbetena som aktörer "
+            "Vilka resultat som ändras när en aktör i taget, alla sektorsövergripande aktörer eller samarbetena som aktörer "
             "tas bort och allt räknas om. Av fler än 1 000 aktörer prövas de 50 som har mest av något mått.",
             "Which verdicts change when one actor at a time, all cross-sector actors or collaborations as actors are taken "
             "away and all is measured anew. Of more than 1,000 actors the 50 that hold most of any lens are tried.",
@@ -90,7 +90,7 @@ JUDGING: dict[str, Definition] = {
         "–",
         "Cook (1977), Technometrics 19, 15–18",
         Both(
-            "Att ett utslag hänger på en aktör gör det inte fel; det säger vems uppgifter som bör kontrolleras först.",
+            "Att ett resultat hänger på en aktör gör det inte fel; det säger vems uppgifter som bör kontrolleras först.",
             "That a verdict hangs on one actor does not make it wrong; it says whose data to check first.",
         ),
     ),
@@ -107,7 +107,7 @@ JUDGING: dict[str, Definition] = {
         "–",
         "Frank, Maroulis, Duong & Kelcey (2013), Educational Evaluation and Policy Analysis 35, 437–460",
         Both(
-            "Den gäller första platsen, inte vem som är nav, och tar bort partnerskap men lägger inte till några.",
+            "Den gäller första platsen, inte vem som är ett nav, och tar bort partnerskap men lägger inte till några.",
             "It is about the first place, not about who is a hub, and takes partnerships away but adds none.",
         ),
         digits=0,

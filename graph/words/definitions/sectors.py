@@ -69,7 +69,7 @@ SECTORS: dict[str, Definition] = {
         ),
     ),
     "group_betweenness": Definition(
-        Both("Förmedling som block", "Group betweenness"),
+        Both("Mellanliggande som block", "Group betweenness"),
         Both(
             "Andel av de andras kortaste vägar som går genom någon i sektorn.",
             "The share of the others' shortest paths that pass through somebody in the sector.",
@@ -87,7 +87,7 @@ SECTORS: dict[str, Definition] = {
         Both("Band som slumpen ger", "Expected ties"),
         Both(
             "Medelantalet band inom en grupp, eller mellan två, när sektorerna delas ut på nytt bland aktörerna.",
-            "The mean number of ties within a group, or between two, when the sectors are dealt anew among the actors.",
+            "The mean number of ties within a group, or between two, when the sectors are shuffled among the actors.",
         ),
         "m · möjliga/possible(a,b) / (n(n−1)/2)",
         "0 … m",

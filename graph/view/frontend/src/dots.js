@@ -88,6 +88,33 @@ export function drawDot(context, dot, look, scale) {
   }
   context.fillStyle = paint;
   context.fill();
+  if (look.apart.has(dot)) drawApart(context, dot, look, radius, pixel);
+}
+
+// Who is taken away by a change: an empty outline where each stood.
+export function drawGone(context, look, scale) {
+  const pixel = look.unit / scale;
+  context.save();
+  context.strokeStyle = clear(look.theme.text, 0.9);
+  context.lineWidth = 2.4 * pixel;
+  context.setLineDash([5 * pixel, 3.5 * pixel]);
+  for (const left of look.gone) {
+    context.beginPath();
+    context.arc(left.x, left.y, radiusOf(left, scale), 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.restore();
+}
+
+function drawApart(context, dot, look, radius, pixel) {
+  context.save();
+  context.strokeStyle = look.theme.text;
+  context.lineWidth = 1.6 * pixel;
+  context.setLineDash([4 * pixel, 2.5 * pixel]);
+  context.beginPath();
+  context.arc(dot.x, dot.y, radius + (dot.collaboration ? 7 : 4) * pixel, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
 }
 
 // The dot under the pointer, or the nearest within `slack` pixels: fingers are broader than arrows. Where dots

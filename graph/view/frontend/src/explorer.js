@@ -22,7 +22,8 @@ import { STEPS } from "./surroundings.js";
 import { writing } from "./text.js";
 import { carryStyle, readTheme, watchTheme } from "./theme.js";
 import { toolbar } from "./toolbar.js";
-import { showTip } from "./tooltip.js";
+import { showTie, showTip } from "./tooltip.js";
+import { tieAt } from "./under.js";
 
 const GLIDE = 450; // milliseconds from one view to another
 const CALMLY = 700; // … in a story
@@ -40,6 +41,7 @@ export class Explorer {
   #layers = null;
   #updates = 0;
   #how;
+  #before = []; // the categories that were hidden before the last press in the legend
   #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
 
   // `load` finds a layer by its name, if names are no addresses; `calmly` says that what it is told to show fades in;
@@ -211,16 +213,30 @@ export class Explorer {
   }
 
   toggle(category) {
-    const look = this.#look;
-    const hidden = new Set(this.#hidden.value);
+    this.#before = this.#hidden.value;
+    const hidden = new Set(this.#before);
     if (!hidden.delete(category)) hidden.add(category);
-    const all = hidden.has(category) && look.nothingLeft(hidden);
-    if (all) hidden.clear();
+    if (hidden.has(category) && this.#look.nothingLeft(hidden)) hidden.clear();
+    this.#hide(hidden, category);
+  }
+
+  // Hides all other categories, or shows all if it was alone; of the second press of two, before the first.
+  only(category, again = false) {
+    const before = again ? this.#before : this.#hidden.value;
+    const others = this.#look.layers.partition.legend.map(({ id }) => id).filter((id) => id !== category);
+    const alone = !before.includes(category) && others.every((id) => before.includes(id));
+    const hidden = new Set(alone ? [] : others);
+    if (this.#look.nothingLeft(hidden)) hidden.clear();
+    this.#hide(hidden, category);
+  }
+
+  #hide(hidden, category) {
+    const look = this.#look;
     this.#hidden.set([...hidden]);
     look.hidden = hidden;
     this.#settle();
     this.#emitter.send("hidden", this.#hidden.value);
-    this.live.textContent = all ? look.scene.words.all_shown : filtered(look, category);
+    this.live.textContent = hidden.size === 0 ? look.scene.words.all_shown : filtered(look, category);
   }
 
   // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
@@ -279,7 +295,9 @@ export class Explorer {
       point: whenThere((at, dragging) => this.#point(at, dragging)),
       click: whenThere((at, slack) => {
         const id = dotAt(at, this.#look, this.camera, slack)?.id ?? null;
-        if (!this.open(id)) this.select(id);
+        const tie = id === null && this.#tieAt(at, slack);
+        if (tie) this.#emitter.send("tie", [tie.a.id, tie.b.id]);
+        else if (!this.open(id)) this.select(id);
         this.tip.hidden = true;
       }),
       focus: whenThere((at, slack, further) => {
@@ -337,10 +355,10 @@ export class Explorer {
   #explain() {
     const look = this.#look;
     const { scene, layers, theme } = look;
-    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, theme];
+    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, layers.loss, theme];
     if (!this.explained || key.some((part, i) => part !== this.explained[i])) {
       this.explained = key;
-      legend(this.legend, look, (category) => this.toggle(category));
+      legend(this.legend, look, this);
     } else press(this.legend, look);
     this.#tellIfEmpty();
     focusStrip(this.strip, look, this);
@@ -363,11 +381,18 @@ export class Explorer {
   #point(at, dragging = false) {
     const look = this.#look;
     const dot = at && !dragging ? dotAt(at, look, this.camera, 4) : null;
-    this.stage.style.cursor = dot ? "pointer" : dragging ? "grabbing" : "";
-    showTip(this.tip, dot === look.selected ? null : dot, at, look, this.stage);
+    const tie = at && !dragging && !dot ? this.#tieAt(at, 4) : null;
+    this.stage.style.cursor = dot || tie ? "pointer" : dragging ? "grabbing" : "";
+    if (tie) showTie(this.tip, tie, at, look, this.stage);
+    else showTip(this.tip, dot === look.selected ? null : dot, at, look, this.stage);
     if (dot === look.pointed) return;
     look.pointed = dot;
     this.camera.requestRedraw();
+  }
+
+  // Of a map; the ties of actors are too many to be meant.
+  #tieAt(at, slack) {
+    return this.#look.scene?.map ? tieAt(at, this.#look, this.camera, slack) : null;
   }
 
   // Who was chosen by key or elsewhere on the page may be out of sight; who was clicked is not.

@@ -19,6 +19,7 @@ const MOST_TRIED = 12; // names looked at for each that is to be written: in a c
 const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
 const OF_A_SIZE = 0.75; // a dot with so much of another's radius is of its size
 const TOO_MUCH = 1_000;
+const ROOMY = 900; // pixels across
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
 const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
@@ -133,7 +134,7 @@ export class Labels {
   #carried(placed, { scene }, camera) {
     const onScreen = camera.projection();
     return placed.flatMap((place) => {
-      const dot = scene.dots.get(place.id);
+      const dot = scene.dots.get(place.id) ?? scene.gone.find((left) => left.id === place.id);
       if (!dot) return [];
       const at = onScreen(dot);
       const [dx, dy] = [at.x - place.at.x, at.y - place.at.y];
@@ -161,8 +162,8 @@ export class Labels {
     const small = size.width < 600;
     const boxes = [...taken];
     const faint = look.order.length < look.present.length ? look.present.filter((dot) => !dot.inside) : [];
-    const around = inSight(spot ? [...spot.dots] : [...look.order, ...faint], camera);
-    const obstacles = new Obstacles(around.slice(0, MOST_OBSTACLES), camera);
+    const near = inSight(spot ? [...spot.dots] : [...look.order, ...faint], camera);
+    const obstacles = new Obstacles([...look.gone, ...near.slice(0, MOST_OBSTACLES)], camera);
     const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
@@ -175,10 +176,15 @@ export class Labels {
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
       tried += 1;
       const chosen = dot === selected || dot === look.pointed;
-      const bold = chosen || hubs.has(dot);
+      // In a small frame the names of all who are cut off would cover what they are cut off from.
+      const [left, apart] = [look.gone.includes(dot), look.apart.has(dot)];
+      const bold = chosen || hubs.has(dot) || left || (apart && size.width >= ROOMY);
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
       const radius = radiusOf(dot, scale) * scale + (dot.collaboration ? RING : 0);
-      const about = { boxes, obstacles, size, centre: dot === selected ? null : centre, corner: hubs.has(dot) };
+      // The name of who is cut off goes outwards from who is gone, at the end of a fine line if need be.
+      const outwards = apart && bold && look.gone.length ? onScreen(look.gone[0]) : null;
+      const around = dot === selected ? null : centre ?? outwards;
+      const about = { boxes, obstacles, size, centre: around, corner: hubs.has(dot) || left || apart };
       const lengths = chosen ? [LONGEST] : small || spot ? [small ? SHORT_IF_SMALL : SHORT] : [SHORT, SHORT_IF_SMALL];
       let [best, text] = [null, ""];
       for (const most of lengths) {
@@ -263,23 +269,24 @@ export class Labels {
     return { x, y, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
   }
 
-  #candidates({ scene, layers, order, selected, pointed, spot }, camera) {
+  #candidates({ scene, layers, order, selected, pointed, spot, apart, gone }, camera) {
+    const lost = [...gone, ...apart].filter((dot) => dot !== selected && dot !== pointed);
     const hubs = new Set(order.slice(0, HUBS));
     const first = pointed && pointed !== selected ? [pointed] : [];
     if (spot) {
       const ranked = layers.ranking.order.map((place) => scene.list[place]);
       const circle = spot.dots.size > 2 ? ranked.filter((dot) => spot.dots.has(dot)) : [...spot.dots];
-      const others = circle.filter((dot) => dot !== selected && dot !== pointed);
-      const most = camera.far ? MOST_NAMES : spot.dots.size + 2;
-      return [[...first, ...(selected ? [selected] : []), ...others], most, hubs];
+      const others = circle.filter((dot) => dot !== selected && dot !== pointed && !apart.has(dot));
+      const most = (camera.far ? MOST_NAMES : spot.dots.size + 2) + lost.length;
+      return [[...first, ...(selected ? [selected] : []), ...lost, ...others], most, hubs];
     }
-    const others = order.filter((dot) => dot !== pointed);
+    const others = [...lost, ...order.filter((dot) => dot !== pointed && !apart.has(dot))];
     const { size } = camera;
-    if (size.far) return [[...first, ...others], MOST_NAMES, hubs];
+    if (size.far) return [[...first, ...others], Math.max(MOST_NAMES, lost.length), hubs];
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
     const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
     const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;
     const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));
-    return [[...first, ...others], most + first.length, hubs];
+    return [[...first, ...others], Math.max(most, lost.length) + first.length, hubs];
   }
 }

@@ -2,7 +2,7 @@
 import { Fetched } from "./fetched.js";
 
 const NEEDED = ["graph", "places", "ranking", "partition"];
-const OPTIONAL = ["scope", "lit"];
+const OPTIONAL = ["scope", "lit", "loss"];
 const files = new Fetched(48);
 
 // All layers that the data name, in one object; null for an optional one that is not asked for. `find` answers with

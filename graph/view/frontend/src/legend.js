@@ -4,18 +4,20 @@ import { drawing, element } from "./elements.js";
 import { path } from "./shapes.js";
 import { fill } from "./words.js";
 
-export function legend(box, look, toggle) {
+// A press switches a category on or off, a second one at once (or with the shift key) shows it alone, and then all again.
+export function legend(box, look, act) {
   const { scene, layers, colours } = look;
   const { words } = scene;
   const { partition } = layers;
   const focused = box.getRootNode().activeElement?.dataset?.category;
   const scrolled = box.querySelector(".rows")?.scrollTop ?? 0;
   box.setAttribute("aria-label", scene.map ? partition.title : `${words.legend}: ${partition.title}`);
+  if (!scene.map) box.setAttribute("aria-description", words.legend_keys);
   const rows = element("div", { class: "rows" }, element("p", { class: "heading" }, partition.title));
   for (const [row, entry] of partition.legend.entries()) {
     const made = scene.map
       ? element("p", { class: "row" })
-      : element("button", { class: "row", type: "button", onclick: () => toggle(entry.id) });
+      : element("button", { class: "row", type: "button", onclick: (event) => pressed(event, entry.id, act) });
     made.append(
       drawing(16, { d: path(entry.shape), fill: colours[row] }),
       element("span", { class: "name", title: entry.name }, entry.name),
@@ -29,6 +31,12 @@ export function legend(box, look, toggle) {
   press(box, look);
   rows.scrollTop = scrolled;
   if (focused !== undefined) [...box.querySelectorAll("button")].find((b) => b.dataset.category === focused)?.focus();
+}
+
+function pressed({ detail, shiftKey }, category, act) {
+  if (detail > 1) act.only(category, true);
+  else if (shiftKey) act.only(category);
+  else act.toggle(category);
 }
 
 // What else there is to explain, always in sight.

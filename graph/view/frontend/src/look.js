@@ -23,6 +23,7 @@ export class Look {
   inside = []; // what is not faint
   crossing = 0; // the number of ties that are not faint
   order = []; // the same by rank
+  apart = new Set(); // who is cut off by a change
   counts = []; // by row of the legend: how many are within the filters and the focus, switched off or not
   theme = null;
   colours = []; // by row of the legend
@@ -113,10 +114,12 @@ export class Look {
   // Works out what is within the filters, the legend and the focus, after any of them has changed.
   settle() {
     const { scene, hidden, layers, focus, mode } = this;
-    const { scope, partition, ranking } = layers;
-    const key = [scene, scope, partition, ranking, mode, JSON.stringify([[...hidden], focus])];
+    const { scope, partition, ranking, loss } = layers;
+    const key = [scene, scope, partition, ranking, loss, mode, JSON.stringify([[...hidden], focus])];
     if (key.every((part, i) => part === this.#settled[i])) return;
     this.#settled = key;
+    for (const [i, left] of scene.gone.entries()) left.name = loss?.gone[i] ?? "";
+    this.apart = new Set((loss?.apart ?? []).map((place) => scene.list[place]));
     const off = partition.legend.map((entry) => !scene.map && hidden.has(entry.id));
     const within = (dot) => !scope || scope.dots[dot.place] === "1";
     // Sectors are a filter, which nobody walks past; of any other legend one only chooses what is seen.
@@ -132,7 +135,10 @@ export class Look {
       dot.inside = counted && !off[dot.group];
       if (counted) this.counts[dot.group] += 1;
     }
-    for (const tie of scene.ties) tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+    for (const tie of scene.ties) {
+      tie.inside = mayCross(tie) && tie.a.inside && tie.b.inside;
+      tie.leaving = mayCross(tie) && tie.a.inside !== tie.b.inside;
+    }
     this.crossing = scene.ties.reduce((sum, tie) => sum + tie.inside, 0);
     this.inside = scene.list.filter((dot) => dot.inside);
     this.present = this.mode === "hide" ? this.inside : scene.list;
@@ -196,6 +202,11 @@ export class Look {
     const { scope, partition } = layers;
     const within = scene.list.filter((dot) => !scope || scope.dots[dot.place] === "1");
     return within.length > 0 && within.every((dot) => hidden.has(partition.legend[dot.group].id));
+  }
+
+  // Who is taken away by a change: a place and a name each.
+  get gone() {
+    return this.scene.gone.filter((left) => left.name);
   }
 
   get focused() {

@@ -44,4 +44,9 @@ export const outside = (explorer, look, painter) => ({
   },
   // Where an actor is, in pixels from the stage's corner.
   at: (id) => explorer.camera.toScreen(look.scene.dots.get(id)),
+  // The middle of the line between two of them.
+  middle(one, two) {
+    const { a, b, cx, cy } = look.scene.dots.get(one).ties.find((tie) => [tie.a.id, tie.b.id].includes(two));
+    return explorer.camera.toScreen({ x: (a.x + 2 * cx + b.x) / 4, y: (a.y + 2 * cy + b.y) / 4 });
+  },
 });

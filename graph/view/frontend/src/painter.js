@@ -1,7 +1,7 @@
 // What is painted, in which order, onto whatever canvas a camera has.
 import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
-import { drawDot, drawDots } from "./dots.js";
+import { drawDot, drawDots, drawGone } from "./dots.js";
 import { Labels } from "./labels.js";
 import { Print } from "./print.js";
 import { Ties } from "./ties.js";
@@ -50,6 +50,7 @@ export class Painter {
     this.ground(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
+    drawGone(context, look, camera.scale);
     drawDots(context, look, camera);
   }
 
@@ -66,8 +67,9 @@ export class Painter {
     const { look } = this;
     if (!look.layers) return;
     this.#ties.drawNear(context, look, camera.scale);
-    const { spot, pointed, selected } = look;
-    const dots = [...(spot?.dots ?? [])].sort((a, b) => b.radius - a.radius);
+    drawGone(context, look, camera.scale);
+    const { spot, pointed, selected, apart } = look;
+    const dots = [...new Set([...apart, ...(spot?.dots ?? [])])].filter((dot) => look.has(dot)).sort((a, b) => b.radius - a.radius);
     for (const dot of [...dots, pointed, selected]) if (dot) drawDot(context, dot, look, camera.scale);
   }
 

@@ -15,7 +15,8 @@ export function selection({ scene, selected, layers }) {
   if (!selected) return scene.words.none_selected;
   if (scene.map) return fill(scene.words.map_selected, { name: selected.name, numbers: numbers(selected, scene) });
   const sector = layers.partition.legend[selected.group].name;
-  return fill(scene.words.selected, { name: selected.name, sector, partners: about(selected, scene) });
+  const known = [selected.name, sector, about(selected, { scene, layers })].filter(Boolean);
+  return fill(scene.words.selected, { known: known.join(", ") });
 }
 
 export function filtered({ scene, hidden, layers }, category) {

@@ -21,13 +21,23 @@ export function writingAt(size, weight, larger = 1) {
   return { height, font: `${weight} ${height}px ${FONT}` };
 }
 
+const END = 0.4; // of a shortened name is its end, which tells it from others that begin alike
+
 // Cuts between what the eye takes for letters, so that no emoji or accent is torn apart.
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 export function shorten(name, most) {
   if (name.length <= most) return name;
   const parts = [...letters.segment(name)].map((part) => part.segment);
-  return parts.length <= most ? name : parts.slice(0, most - 1).join("").trimEnd() + "…";
+  return parts.length <= most ? name : withoutMiddle(parts, most);
+}
+
+function withoutMiddle(parts, most) {
+  let from = parts.length - Math.floor((most - 1) * END);
+  // An end that begins within a word begins with the next one, if that is near.
+  const blank = parts.indexOf(" ", from - 1);
+  if (blank >= 0 && blank < (from + parts.length) / 2) from = blank + 1;
+  return `${parts.slice(0, most - 1 - (parts.length - from)).join("").trimEnd()}…${parts.slice(from).join("")}`;
 }
 
 const ruler = document.createElement("canvas").getContext("2d");

@@ -72,6 +72,9 @@ export function strengths({ scene, crossing }) {
   return { own: share(crossing), faint: share(scene.ties.length) };
 }
 
+// How strong a tie is that is not within the filters: one that leads out of them may still be followed.
+export const weakness = (tie) => (tie.leaving ? 0.24 : 0.11);
+
 function atRest(look) {
   const { scene, theme, colours, spot } = look;
   const strokes = new Strokes();
@@ -80,7 +83,7 @@ function atRest(look) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    const back = !spot || !look.parted ? 0.11 : tie.inside ? 0.22 : 0.07;
+    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? 0.22 : 0.07;
     if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
     else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own * theme.loud), width, tie);
     else strokes.add(1, clear(theme.tie, 0.4 * own * theme.loud), width, tie);

@@ -1,11 +1,23 @@
 // Name, category and number of partners beside the pointer, as text.
 import { numbers } from "./ring.js";
+import { fill } from "./words.js";
 
 export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.hidden = !dot;
   if (!dot) return;
   const category = layers.partition.legend[dot.group].name;
-  const lines = scene.map ? [dot.name, numbers(dot, scene)] : [dot.name, `${category} · ${about(dot, scene)}`];
+  const lines = scene.map ? [dot.name, numbers(dot, scene)] : [dot.name, [category, about(dot, { scene, layers })].filter(Boolean).join(" · ")];
+  write(tip, lines, at, stage);
+}
+
+// Of a map: which two categories, and how many ties there are between them.
+export function showTie(tip, tie, at, { scene }, stage) {
+  tip.hidden = false;
+  const ties = new Intl.NumberFormat(scene.lang).format(tie.count);
+  write(tip, [`${tie.a.name} – ${tie.b.name}`, fill(scene.words.map_tie, { ties })], at, stage);
+}
+
+function write(tip, lines, at, stage) {
   lines.forEach((line, i) => (tip.children[i].textContent = line.length > 300 ? `${line.slice(0, 299)}…` : line));
   const [width, height] = [tip.offsetWidth, tip.offsetHeight];
   const x = at.x + 16 + width > stage.clientWidth ? at.x - width - 12 : at.x + 16;
@@ -13,7 +25,10 @@ export function showTip(tip, dot, at, { scene, layers }, stage) {
   tip.style.transform = `translate(${Math.max(4, Math.round(x))}px,${Math.max(4, Math.round(y))}px)`;
 }
 
-export function about(dot, scene) {
+// How many partners a dot has in what is measured; nothing of one that is not measured.
+export function about(dot, { scene, layers }) {
   const { words, lang } = scene;
-  return `${new Intl.NumberFormat(lang).format(dot.partners)} ${dot.partners === 1 ? words.partner : words.partners}`;
+  const partners = layers.ranking.partners ? layers.ranking.partners[dot.place] : dot.partners;
+  if (partners === null) return "";
+  return `${new Intl.NumberFormat(lang).format(partners)} ${partners === 1 ? words.partner : words.partners}`;
 }

@@ -17,6 +17,8 @@ export class Field {
   #names = null;
   #edited = false; // what stands in the field has been typed and is nobody yet
   #active = -1;
+  #asked = ""; // what had been typed when the one that is chosen was taken
+  #eager = false; // Return came before the names
 
   // `load` answers with the names for an address, where they are not to be fetched.
   constructor({ load } = {}) {
@@ -52,6 +54,7 @@ export class Field {
     label.textContent = data.label;
     list.setAttribute("aria-label", data.label);
     const moved = this.#chosen.hear(data.value ?? null);
+    if (moved) this.#asked = "";
     if (moved && !this.#edited) this.#settle(); // who is typing is not interrupted
     if (data.url !== this.#url) this.#fetch(data.url);
     else if (this.isOpen && data.without !== without) this.#search();
@@ -71,6 +74,8 @@ export class Field {
     this.host.toggleAttribute("data-ready", Boolean(names));
     if (!this.#edited) this.#settle();
     if (this.isOpen || this.#edited) this.#search();
+    if (this.#eager && names) this.takeActive();
+    this.#eager = false;
   }
 
   #speak(words) {
@@ -121,11 +126,13 @@ export class Field {
 
   takeActive() {
     const row = this.#parts.list.children[this.#active];
+    this.#eager = !this.#names && this.#edited;
     if (row) this.take(row.dataset.id);
     else if (this.#edited && !this.#parts.input.value.trim()) this.#choose(null);
   }
 
   take(id) {
+    if (this.#edited) this.#asked = this.#parts.input.value;
     this.#choose(id);
     this.#parts.input.select();
   }
@@ -135,7 +142,9 @@ export class Field {
     const changed = id !== this.#chosen.value;
     if (changed) this.#chosen.set(id);
     this.#settle();
-    if (changed) this.send("chosen", id);
+    if (!changed) return;
+    this.send("chosen", id);
+    if (id !== null) this.host.dispatchEvent(new CustomEvent("samverkan:chosen", { bubbles: true, composed: true }));
   }
 
   #settle() {
@@ -151,6 +160,7 @@ export class Field {
 
   #typed() {
     this.#edited = true;
+    this.#eager = false;
     const { input, clear } = this.#parts;
     clear.hidden = !this.#names || (this.#chosen.value === null && !input.value);
     this.#search();
@@ -164,15 +174,20 @@ export class Field {
       return;
     }
     const text = this.#edited ? input.value : ""; // who is chosen should not hide everybody else
-    const { count, found } = this.#names.find(text, this.data.without ?? null);
+    const { value } = this.#chosen;
+    const without = this.data.without ?? null;
+    const goesOn = !this.#edited && this.#names.byId.has(value);
+    const { count, found, near } = goesOn ? this.#names.after(value, this.#asked, without) : this.#names.find(text, without);
     list.replaceChildren(...found.map((one, i) => option(one, `${own}-${i}`, one.actor.id === this.#chosen.value)));
     list.scrollTop = 0;
     const filled = (phrase, n) => phrase.replace("{n}", () => this.#names.number.format(n));
-    const { one, count: several, more, none } = this.#names.words;
+    const { one, count: several, more, none, near: meant } = this.#names.words;
     if (!count) this.#say(none, none);
+    else if (near) this.#say(`${meant} ${filled(count === 1 ? one : several, count)}`, meant);
     else this.#say(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
     // Return takes the best answer to what has been typed, and nobody as long as nothing has.
-    this.#point(text.trim() && found.length ? 0 : -1);
+    if (goesOn) this.#point(found.findIndex(({ actor }) => actor.id === value));
+    else this.#point(text.trim() && found.length ? 0 : -1);
   }
 
   #say(heard, seen) {

@@ -14,21 +14,18 @@ export class Names {
   constructor(json) {
     this.words = json.words;
     this.number = new Intl.NumberFormat(json.lang);
-    const met = new Set();
-    const twins = new Set(); // names that more than one actor has
-    for (const name of json.names) (met.has(name) ? twins : met).add(name);
     this.actors = json.ids.map((id, i) => {
       const others = [...json.also[i], id];
       // The space before each word tells where words begin.
       const spellings = [json.names[i], ...others].map((text) => ` ${plain(text)}`);
-      const name = json.names[i];
-      return { id, name, others, spellings, all: spellings.join("\n"), mark: json.marks[json.groups[i]], twin: twins.has(name) };
+      return { id, name: json.names[i], others, spellings, all: spellings.join("\n"), mark: json.marks[json.groups[i]] };
     });
     // Ids are the users' own ("constructor", "__proto__"), so they are keys of a Map and never of an object.
     this.byId = new Map(this.actors.map((actor) => [actor.id, actor]));
   }
 
-  // The best answers and how many there are; `also` is the other name that answered, or what tells twins apart.
+  // The best answers and how many there are; `also` is the other name that answered. Where nobody answers, those are
+  // `near` who would but for one slip of the keyboard in each word.
   find(text, without) {
     const query = plain(text);
     const words = query.split(" ").filter(Boolean);
@@ -40,7 +37,26 @@ export class Names {
       const { rank, also } = answer(actor, query, words);
       if (ranks[rank].length < MOST_SHOWN) ranks[rank].push({ actor, also });
     }
-    return { count, found: ranks.flat().slice(0, MOST_SHOWN) };
+    return count ? { count, found: ranks.flat().slice(0, MOST_SHOWN) } : this.#nearly(words, without);
+  }
+
+  #nearly(words, without) {
+    const found = [];
+    for (const actor of this.actors) {
+      const which = actor.id === without ? -1 : actor.spellings.findIndex((spelling) => nearlyHolds(spelling, words));
+      if (which >= 0) found.push({ actor, also: other(actor, which) });
+    }
+    return { count: found.length, found: found.slice(0, MOST_SHOWN), near: found.length > 0 };
+  }
+
+  // Where arrows lead on from who is chosen: the answers to what was asked for, then all others from there on.
+  after(id, text, without) {
+    const chosen = this.actors.findIndex((actor) => actor.id === id);
+    const answers = text ? this.find(text, without).found : [];
+    const met = new Set(answers.map(({ actor }) => actor.id));
+    const rest = [...this.actors.slice(chosen), ...this.actors.slice(0, chosen)].filter((actor) => actor.id !== without && !met.has(actor.id));
+    const count = answers.length + rest.length;
+    return { count, found: [...answers, ...rest.map((actor) => ({ actor, also: "" }))].slice(0, MOST_SHOWN) };
   }
 }
 
@@ -67,6 +83,22 @@ function partly(spellings, parts) {
   return spellings.findIndex((spelling) => lacking.some((part) => spelling.includes(part)));
 }
 
-function other({ others, twin, id }, which) {
-  return which > 0 ? others[which - 1] : twin ? id : "";
+const other = ({ others }, which) => (which > 0 ? others[which - 1] : "");
+
+const SHORTEST = 4; // letters of a word in which one may slip
+
+function nearlyHolds(spelling, words) {
+  const there = spelling.split(" ");
+  return words.every((word) => there.some((one) => nearlyBegins(one, word)));
+}
+
+// Whether a word begins with another one, but for one letter too few or too many, a wrong one, or two that changed places.
+function nearlyBegins(one, word) {
+  let i = 0;
+  while (i < word.length && word[i] === one[i]) i += 1;
+  if (i === word.length) return true;
+  if (word.length < SHORTEST) return false;
+  const [rest, beyond] = [word.slice(i), word.slice(i + 1)];
+  const swapped = rest.length > 1 && rest[0] === one[i + 1] && rest[1] === one[i] && one.startsWith(rest.slice(2), i + 2);
+  return one.startsWith(rest, i + 1) || one.startsWith(beyond, i) || one.startsWith(beyond, i + 1) || swapped;
 }

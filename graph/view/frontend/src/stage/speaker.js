@@ -2,6 +2,7 @@
 import { element } from "../elements.js";
 import { Explorer } from "../explorer.js";
 import { Channel } from "./channel.js";
+import { showChart } from "./chart.js";
 import { clock } from "./clock.js";
 import { told } from "./ground.js";
 import { keys } from "./keys.js";
@@ -29,6 +30,7 @@ export function speaker(stage, body) {
   const [nextTitle, nextCaption] = [element("h2"), element("p")];
   const thumb = element("div", { class: "thumb", inert: "", "aria-hidden": "true" });
   const picture = new Explorer({ load: stage.load });
+  const chart = element("div", { class: "chart", hidden: "" });
   const blank = button(texts.blank, () => turn(state.step, !state.blank));
   const back = button(texts.back, () => turn(state.step - 1));
   const forth = button(texts.forth, () => turn(state.step + 1));
@@ -43,6 +45,7 @@ export function speaker(stage, body) {
     ),
   );
   picture.enter(thumb);
+  thumb.append(chart);
 
   function turn(to, dark = false) {
     show({ step: to === Infinity ? steps.length - 1 : to, blank: dark });
@@ -60,6 +63,8 @@ export function speaker(stage, body) {
     nextTitle.textContent = next ? stage.title(at + 1) : texts.end;
     nextCaption.textContent = next?.caption ?? "";
     thumb.hidden = !next;
+    showChart(chart, next?.chart);
+    picture.host.classList.toggle("behind", !!next?.chart);
     if (next) picture.update({ data: told(next, "100%"), setStateValue: () => {} });
     blank.setAttribute("aria-pressed", String(dark));
     back.disabled = at === 0;

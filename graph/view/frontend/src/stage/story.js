@@ -2,6 +2,7 @@
 import { element } from "../elements.js";
 import { Explorer } from "../explorer.js";
 import { Channel } from "./channel.js";
+import { showChart } from "./chart.js";
 import { help, searchDialog } from "./dialogs.js";
 import { namesOf, told } from "./ground.js";
 import { keys } from "./keys.js";
@@ -44,7 +45,8 @@ class Story {
     this.dark = element("div", { class: "blank", hidden: "" });
     const over = [this.title, this.caption, this.hints];
     this.picture = new Explorer({ load: stage.load, calmly: true, far: true, over });
-    const main = element("main", { class: "wall" }, ...over, this.live);
+    this.chart = element("div", { class: "chart", hidden: "" });
+    const main = element("main", { class: "wall" }, ...over, this.chart, this.live);
     body.prepend(main);
     this.picture.enter(main);
     body.append(this.dark);
@@ -132,6 +134,9 @@ class Story {
       this.changed = true;
       if (name !== "selected") this.sentence.classList.add("past"); // its numbers are of another scope
     };
+    showChart(this.chart, this.step.chart);
+    this.picture.host.classList.toggle("behind", !!this.step.chart);
+    this.picture.host.inert = !!this.step.chart;
     this.picture.forget();
     this.picture.update({ data: told(this.step, "100vh"), setStateValue });
   }

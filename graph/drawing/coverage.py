@@ -1,0 +1,31 @@
+"""Which letters no font of this machine has: on paper an empty box stands in their place."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .sheet import compiled
+
+# Marks, joiners and variation selectors change the letter before them, and need no outline of their own.
+_NEEDS_NO_OUTLINE = {"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zl", "Zp", "Zs"}
+_NOBODY_HAS = "\U0010fffe"  # no letter: every font shows its box
+_OUTLINE = re.compile(rb'href="#(g\w+)"')
+
+
+def uncovered(texts: Iterable[str]) -> str:
+    """The letters of the texts that neither Inter nor a font of the system has, each once, in order of code."""
+    letters = {
+        c for text in texts for c in text if not c.isascii() and unicodedata.category(c) not in _NEEDS_NO_OUTLINE
+    }
+    return _boxes("".join(sorted(letters)))
+
+
+@lru_cache(maxsize=8)
+def _boxes(letters: str) -> str:
+    if not letters:
+        return ""
+    pages = compiled("letters.typ", "svg", {"letters": json.dumps([_NOBODY_HAS, *letters])})
+    box, *outlines = (_OUTLINE.findall(page) for page in pages)
+    return "".join(letter for letter, outline in zip(letters, outlines, strict=True) if outline == box)

@@ -1,0 +1,54 @@
+"""What a view shows, in a few words: the heading of a sheet."""
+
+from collections.abc import Iterator
+
+from ..address import View
+from ..model import Network
+from ..selection import EXACTLY, Selection
+from ..whatif import telling
+from ..words import headline, phrases, region_name, sheets, whatif
+
+
+def heading(network: Network, view: View, lang: str) -> str:
+    """What the view of these data shows: its change, its map, its path, its actors or what it is filtered by.
+
+    A view of everything is headed by the title of the data.
+    """
+    say, scope = phrases(lang), view.scope
+    if view.change:
+        return telling.supposed(network, view.change, lang)
+    parts = list(_chosen(network, scope.selection, lang))
+    if scope.focus:
+        names = whatif.several([network.actor(id).title(lang) for id in scope.focus], lang)
+        parts.insert(0, say["graph_focus"].format(names=names))
+    if view.map:
+        parts.insert(0, say[f"map_{view.map}"])
+    elif view.actor and view.to:
+        a, b = (network.actor(id).title(lang) for id in (view.actor, view.to))
+        parts.insert(0, sheets.way(a, b, lang))
+    elif view.actor and view.actor not in scope.focus:
+        parts.insert(0, network.actor(view.actor).title(lang))
+    if parts:
+        return headline.capital(" · ".join(parts))
+    return network.about.title.text(lang) if network.about.title else sheets.untitled(lang)
+
+
+def _chosen(network: Network, selection: Selection, lang: str) -> Iterator[str]:
+    """What the view is filtered by, each filter in its own words."""
+    say = phrases(lang)
+    yield from _several([network.sectors[id].text(lang) for id in network.sectors if id in selection.sectors], lang)
+    yield from _several([say[form] for form in sorted(selection.forms)], lang)
+    yield from _several([region_name(code.removesuffix(EXACTLY), lang) for code in sorted(selection.regions)], lang)
+    yield from _several([network.kinds[id].name.text(lang) for id in network.kinds if id in selection.kinds], lang)
+    yield from _several([say.get(resource, resource) for resource in sorted(selection.resources)], lang)
+    yield from _several(sorted(selection.challenges), lang)
+    yield from _several([say[f"confidence_is_{stated}"] for stated in sorted(selection.confidences)], lang)
+    if selection.text.strip():
+        yield f"”{selection.text.strip()}”" if lang == "sv" else f"“{selection.text.strip()}”"
+    if selection.at:
+        yield selection.at
+
+
+def _several(names: list[str], lang: str) -> Iterator[str]:
+    if names:
+        yield whatif.several(names, lang)

@@ -1,0 +1,71 @@
+// Streamlit's own words are English and cannot be chosen: those of the list are said in the page's language, wherever
+// they come up. What the page itself and its data say is left alone.
+const SPOKEN = ["aria-label", "title", "placeholder"];
+const OURS = ".stHtml, [role=option]";
+const OUR_TEXT = `${OURS}, [data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *)`;
+
+export class Translator {
+  #phrases = [];
+  #english = new WeakMap(); // element or text → what Streamlit said there, by attribute or "" for its text
+  #watching = new MutationObserver((changes) => changes.forEach((change) => this.#changed(change)));
+
+  // `phrases` are pairs of English and the page's language; `{}` stands for any words, which stay as they are.
+  speak(phrases) {
+    this.#phrases = phrases.map(([english, other]) => [pattern(english), other]);
+    this.#visit(document.body);
+    this.#watching.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: SPOKEN,
+    });
+  }
+
+  #changed({ type, target, attributeName, addedNodes }) {
+    if (type === "characterData") this.#text(target);
+    else if (type === "attributes") this.#attribute(target, attributeName);
+    else addedNodes.forEach((node) => this.#visit(node));
+  }
+
+  #visit(node) {
+    if (node.nodeType === Node.TEXT_NODE) this.#text(node);
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(OURS)) return;
+    for (const name of SPOKEN) if (node.hasAttribute(name)) this.#attribute(node, name);
+    for (const child of node.childNodes) this.#visit(child);
+  }
+
+  #text(node) {
+    if (!node.parentElement || node.parentElement.closest(OUR_TEXT)) return;
+    const said = this.#translated(node, "", node.data);
+    if (said !== node.data) node.data = said;
+  }
+
+  #attribute(node, name) {
+    const now = node.getAttribute(name);
+    if (now === null || node.closest(OURS)) return;
+    const said = this.#translated(node, name, now);
+    if (said !== now) node.setAttribute(name, said);
+  }
+
+  // What stands there may be our own translation, of this language or of the one before.
+  #translated(node, name, now) {
+    const kept = this.#english.get(node) ?? new Map();
+    const before = kept.get(name);
+    const english = before?.said === now ? before.english : now;
+    for (const [wanted, other] of this.#phrases) {
+      const found = wanted.exec(english);
+      if (!found) continue;
+      const said = other.replace("{}", () => found[1] ?? "");
+      this.#english.set(node, kept.set(name, { english, said }));
+      return said;
+    }
+    kept.delete(name);
+    return english;
+  }
+}
+
+function pattern(english) {
+  const parts = english.split("{}").map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return new RegExp(`^${parts.join("(.+)")}$`, "s");
+}

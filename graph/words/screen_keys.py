@@ -1,0 +1,30 @@
+"""The sheet of keys: key → (Swedish, English)."""
+
+KEYS: dict[str, tuple[str, str]] = {
+    "keys_title": ("Tangenter", "Keys"),
+    "keys_close": ("Stäng", "Close"),
+    "keys_open": ("Tangenter: ?", "Keys: ?"),
+    "keys_everywhere": ("På alla sidor", "On every page"),
+    "keys_find": ("Sök aktör", "Find an actor"),
+    "keys_help": ("Visa tangenterna", "Show the keys"),
+    "keys_escape": ("Stäng det som ligger överst", "Close what lies on top"),
+    "keys_search": ("I sökfältet", "In the search field"),
+    "keys_search_move": ("Gå mellan träffarna", "Move among the matches"),
+    "keys_search_take": ("Välj den markerade, eller den bästa träffen", "Take the marked one, or the best match"),
+    "keys_search_leave": ("Ångra det som skrivits", "Undo what has been typed"),
+    "keys_picture": ("I bilden, när den har fokus", "In the picture, while it has the focus"),
+    "keys_step": ("Nästa och föregående aktör i rangordning", "Next and previous actor by rank"),
+    "keys_reach": (
+        "Visa bara den valda aktörens omgivning, så många steg bort",
+        "Show only what surrounds the selected actor, so many steps away",
+    ),
+    "keys_pan": ("Flytta bilden", "Move the picture"),
+    "keys_zoom": ("Zooma", "Zoom"),
+    "keys_fit": ("Visa allt", "Show all"),
+    "keys_leave": ("Lämna omgivningen, sedan avmarkera", "Leave the surroundings, then deselect"),
+    "keys_legend": ("I teckenförklaringen", "In the legend"),
+    "keys_only": ("Visa bara den gruppen, och sedan alla igen", "Show this group only, and then all again"),
+    "keys_enter": ("Retur", "Enter"),
+    "keys_shift_enter": ("Skift + Retur", "Shift + Enter"),
+    "keys_double_click": ("Dubbelklick", "Double click"),
+}
