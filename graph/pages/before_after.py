@@ -37,6 +37,8 @@ def show(seen: Seen) -> None:
         with column:
             st.html(f"<h3>{title}</h3>")
             _picture(seen, now, f"whatif_picture_{'after' if now.change else 'before'}")
+    if comparison.lost or both.before.network.position.keys() - both.after.network.position.keys():
+        st.caption(say["whatif_marks"])
     if seen.is_part:
         st.caption(say["whatif_scope"])
     if seen.view.scope.focus:

@@ -141,6 +141,10 @@ WORKSHOP: dict[str, tuple[str, str]] = {
         "Vill du ta bort ett enda partnerskap? Välj först en part under Sök aktör.",
         "Do you want to take a single partnership away? First choose one of its parties under Find actor.",
     ),
+    "whatif_marks": (
+        "I bilden med ändringen: en streckad kontur är en aktör som är borttagen, en streckad ring en som blir avskuren.",
+        "In the picture with the change a dashed outline is an actor taken away, a dashed ring one that is cut off.",
+    ),
     "whatif_scope": (
         "Allt här är räknat inom urvalet, både före och efter.",
         "Everything here is counted within the scope, both before and after.",

@@ -401,6 +401,11 @@ def test_what_if_says_that_it_counts_within_the_scope(app):
     assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
 
 
+def test_what_if_explains_its_marks_where_there_are_any():
+    told = [text(run_page("workshop", lang="en", **change)) for change in ({"remove": "msi"}, {"add-tie": "msi~almi"})]
+    assert ["a dashed outline is an actor taken away" in one for one in told] == [True, False]
+
+
 def test_a_date_is_told_with_what_is_known_of_it(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "sv", "at": "2023"})

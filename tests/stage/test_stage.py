@@ -11,7 +11,7 @@ from stage import stories
 
 from graph.address import View
 from graph.model import Bilingual
-from graph.selection import Scope
+from graph.selection import Change, Scope
 from graph.stage import Stage, document
 from graph.staging import shown
 from graph.stories import Step as StoryStep
@@ -343,6 +343,17 @@ def test_a_step_about_hubs_shows_their_chart_and_nothing_to_squint_at(visit, the
     press(page, "ArrowRight")
     expect(page.locator(".wall .chart")).to_be_hidden()
     expect(page.locator(".wall .network")).to_be_visible()
+
+
+def test_the_legend_on_the_wall_explains_who_is_gone_and_who_is_cut_off(visit) -> None:
+    changed = stories.step(networks.toy12(), View(change=Change(actors=frozenset({"P1"}))), title="Without P1")
+    page = visit(document(Stage("Story", "en", (changed, stories.step(networks.toy12())), "projector", "story")))
+    legend = page.get_by_role("group", name="Legend")
+    expect(legend).to_contain_text("Taken away")
+    expect(legend).to_contain_text("Cut off")
+    assert {"gone 0", "P3"} <= set(explorer(page, "named"))
+    press(page, "ArrowRight")
+    expect(legend).not_to_contain_text("Cut off")
 
 
 def test_a_page_to_explore_breaks_no_rule(visit) -> None:

@@ -12,6 +12,7 @@ export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
 // In a frame so many times larger, all dots are so many times larger too; from afar the small must be seen.
 export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** 0.55 : radius);
 
+const OUTLINE = 1.4; // how much larger than the room kept for it the outline of who is gone is
 const OVERLAP = 1.08; // how much more room than there is two neighbours may take together
 const LEAST = 3; // pixels
 
@@ -100,7 +101,7 @@ export function drawGone(context, look, scale) {
   context.setLineDash([5 * pixel, 3.5 * pixel]);
   for (const left of look.gone) {
     context.beginPath();
-    context.arc(left.x, left.y, radiusOf(left, scale), 0, 2 * Math.PI);
+    context.arc(left.x, left.y, OUTLINE * radiusOf(left, scale), 0, 2 * Math.PI);
     context.stroke();
   }
   context.restore();

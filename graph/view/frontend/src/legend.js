@@ -53,6 +53,10 @@ function notes(look) {
   if (ranking.name) explained.push([fill(words.size, { ranking: ranking.name }), two]);
   const broken = { d: "M0 8H16", stroke: theme.text, "stroke-width": "1.6", "stroke-dasharray": "4 2" };
   if (look.dashed) explained.push([words.dashed, broken]);
+  const outline = { d: path("dot", 6.2), fill: "none", stroke: theme.text, "stroke-width": "1.5", "stroke-dasharray": "3 2" };
+  // On a page the words beside explain them: a legend that grows would move the picture with a change.
+  if (look.far && look.gone.length) explained.push([words.gone, outline]);
+  if (look.far && look.apart.size) explained.push([words.apart, outline, { d: path("dot", 3.2), fill: theme.text }]);
   const rows = explained.map(([text, ...paths]) => {
     const name = element("span", { class: "name", title: text }, text);
     return element("p", { class: "row" }, drawing(16, ...paths), name);

@@ -31,7 +31,7 @@ export function prepare(graph, places, drawnOut, bow) {
   });
   // Places that nobody has any more, and that the camera keeps in sight.
   // No id of an actor holds a blank.
-  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: 13, room: Infinity }));
+  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: 9, room: Infinity }));
   const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
   bend(scene);
   return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });
