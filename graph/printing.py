@@ -23,7 +23,7 @@ def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_
             step.title or stage.title,
             step.caption,
             chart(step, lang, stage.theme) or _drawn(step.picture, step.title, step.caption),
-            sheets.alt(step.sentence, "", "", lang),
+            sheets.alt(step.sentence, "", (), 0, lang),
             about.source,
             f"{number}/{len(stage.steps)} · {about.digest}",
             findings=(step.sentence,),

@@ -32,6 +32,13 @@ def from_networkx(graph: nx.Graph, sectors: Mapping[Any, str]) -> Network:
     return network({ids[node]: sectors[node] for node in graph}, *links)
 
 
+def two_cores(between: int) -> Network:
+    """Two groups of four, all partners within each, and a path of so many actors between them."""
+    graph = nx.disjoint_union(nx.complete_graph(4), nx.complete_graph(4))
+    nx.add_path(graph, [0, *(f"p{i}" for i in range(between)), 4])
+    return from_networkx(graph, dict.fromkeys(graph, "public") | dict.fromkeys(range(4, 8), "academia"))
+
+
 def star() -> Network:
     return network({"hub": "public", "region": "public", "university": "academia"}, "hub region", "hub university")
 

@@ -95,6 +95,7 @@ class Chance:
         # The two-paths that a broker may stand on, and how many pairs of them share an arc, in either order.
         across = rest * (n - 1)
         paths = np.array([(n - 1) * (n - 2), others @ (n * (n - 1)), across, across, rest**2 - others @ n**2])
+        paths += 0.0  # no -0.0
         third = (rest[:, None] - n) * others  # the actors of neither the broker's sector nor that of an end
         sharing = np.array(
             [

@@ -138,9 +138,12 @@ def _hubs_of_each(seen: Seen) -> str:
             )
         if first.more:
             rows.append(f"<li>{say['and_more_equal'].format(n=number(first.more, lang))}</li>")
+    shown = f'<ul class="bars">{"".join(rows)}</ul>'
+    if size == "eigenvector" and len(values) and values.isna().all():
+        shown = f'<p class="also">{say["eigenvector_unsettled"]}</p>'
     meaning = escape(definitions.meaning(size, lang) if defined else say["own_attribute"])
     return (
         f"<p class='first'>{escape(answer)}</p>"
         f'<p class="also" title="{meaning}">{escape(size_name(size, lang))}. {say["hubs_card_help"]}</p>'
-        f'<ul class="bars">{"".join(rows)}</ul>'
+        f"{shown}"
     )

@@ -1,9 +1,11 @@
 """What is said of a picture where it stands alone: on paper, or in a file that travels."""
 
 from dataclasses import dataclass
-from itertools import islice
+
+import numpy as np
 
 from ..address import View, held
+from ..metrics.ranking import leaders
 from ..model import Network
 from ..selection import apply_scope, changed
 from ..words import phrases, sheets
@@ -37,16 +39,15 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
     named = "; ".join(source.title or source.url for source in about.sources)
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
     sources = named or (bool(of_facts) and all(of_facts))
-    graph, inside = picture.graph, scoped.network.position
-    # Who has nothing is first in nothing.
-    ranked = (graph.dots[i] for i in picture.ranking.order[: picture.ranking.above_zero])
-    loss = picture.loss
+    graph, inside, loss = picture.graph, scoped.network.position, picture.loss
     lost = sheets.lost(loss.gone, [graph.dots[i].name for i in loss.apart], lang) if loss else ""
-    first = islice((dot.name for dot in ranked if graph.map or dot.id in inside), _MOST_NAMED)
+    of_scope = [i for i, dot in enumerate(graph.dots) if graph.map or dot.id in inside]
+    first = leaders(np.array([picture.ranking.values[i] for i in of_scope]), _MOST_NAMED)
+    leading = [graph.dots[of_scope[i]].name for i in first.named]
     return Caption(
         title=about.title.text(lang) if about.title else sheets.untitled(lang),
         scope=scope,
-        alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, ", ".join(first), lang), lost))),
+        alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, leading, first.more, lang), lost))),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
         limits_title=phrases(lang)["limits"],

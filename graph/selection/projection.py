@@ -37,7 +37,7 @@ def collaborations_as_ties(network: Network) -> Projection:
     """
     collaborations = {a.id: a for a in network.actors if a.is_collaboration}
     parties: dict[str, set[str]] = {id: set() for id in collaborations}
-    together: dict[str, set[tuple[str, str]]] = {id: set() for id in collaborations}
+    shared: dict[str, list[list[str]]] = {id: [] for id in collaborations}
     links: list[Link] = []
     other = inner = 0
     for link in network.links:
@@ -49,9 +49,9 @@ def collaborations_as_ties(network: Network) -> Projection:
         joins = network.kinds[link.kind].joins
         for collaboration in among if joins else ():
             parties[collaboration].update(organisations)
-        for collaboration in among:
-            together[collaboration].update(combinations(sorted(organisations), 2))
         if len(organisations) > 1:
+            for collaboration in among:
+                shared[collaboration].append(organisations)
             links.append(replace(link, members=tuple(organisations)))
         elif not organisations:
             inner += 1
@@ -60,7 +60,7 @@ def collaborations_as_ties(network: Network) -> Projection:
     joined = {id: members for id, members in parties.items() if len(members) > 1}
     bearable = _bearable(joined, links)
     for id in bearable:
-        links += _partnerships(collaborations[id], joined[id], together[id])
+        links += _partnerships(collaborations[id], joined[id], shared[id])
     projected = replace(
         network,
         actors=tuple(a for a in network.actors if a.id not in collaborations),
@@ -83,12 +83,15 @@ def _bearable(joined: Mapping[str, Set[str]], links: Iterable[Link]) -> tuple[st
     return tuple(bearable)
 
 
-def _partnerships(collaboration: Actor, members: Set[str], together: Set[tuple[str, str]]) -> Iterator[Link]:
+def _partnerships(collaboration: Actor, members: set[str], shared: Iterable[Iterable[str]]) -> Iterator[Link]:
     """The partnership that a collaboration becomes; where some pairs are tied already, parts of it without them.
 
-    Each other pair is in exactly one part, and each part counts as many members as the whole.
+    `shared` are the organisations of each partnership that the collaboration is in too. Each pair that shares none
+    is in exactly one part, and each part counts as many members as the whole.
     """
-    open_pairs = set(combinations(sorted(members), 2)) - together
+    open_pairs = set(combinations(sorted(members), 2))
+    for organisations in shared:
+        open_pairs.difference_update(combinations(sorted(members.intersection(organisations)), 2))
     while open_pairs:
         partners = Counter(id for pair in open_pairs for id in pair)
         part: list[str] = []

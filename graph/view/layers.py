@@ -27,16 +27,16 @@ class Places:
 class Ranking:
     """What dots are sized by: its name for people, a radius for each dot, and their places from first to last.
 
-    `largest` is the value that the largest radius stands for, 0 where nobody has anything; the first `above_zero` of
-    the order have something. `partners` counts those of each dot where what is measured is not what is drawn, None for
-    a dot that is not measured.
+    `largest` is the value that the largest radius stands for, 0 where nobody has anything; `values` are those of each
+    dot, NaN where it has none. `partners` counts those of each dot where what is measured is not what is drawn, None
+    for a dot that is not measured.
     """
 
     name: str
     radii: tuple[float, ...]
     order: tuple[int, ...]
     largest: float = 0.0
-    above_zero: int = 0
+    values: tuple[float, ...] = ()
     partners: tuple[int | None, ...] | None = None
 
 
@@ -130,7 +130,7 @@ def rank(graph: Graph, name: str, values: Mapping[str, float], partners: Mapping
         tuple(round(grown * scales.radius(value, largest), 1) for value in complete.values()),
         tuple(graph.place[id] for id in scales.order(complete)),
         largest,
-        sum(value > 0 for value in complete.values()),
+        tuple(complete.values()),
         None if partners is None else tuple(partners.get(dot.id) for dot in graph.dots),
     )
 

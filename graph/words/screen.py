@@ -147,7 +147,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Click on an actor in the picture, or search, to read about it.",
     ),
     "eigenvector_unsettled": (
-        "Närhet till centrala (egenvektor) är tomt: två delar av nätverket är så lika centrala att avrundning skulle avgöra.",
+        "Kontakt med centrala aktörer (egenvektor) är tomt: två delar av nätverket är så lika centrala att avrundning skulle avgöra.",
         "The metric Eigenvector is empty: two parts of the network are so equally central that rounding would decide.",
     ),
     "own_attribute": ("Ett eget attribut ur datafilerna.", "An attribute of the data's own."),

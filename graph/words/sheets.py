@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from .numbers import number
 from .whatif import several
 
 _SAID: Mapping[str, tuple[str, str]] = {
@@ -19,6 +20,7 @@ _SAID: Mapping[str, tuple[str, str]] = {
         "Bild av nätverket. {scope} De första i ordning efter {ranking}: {first}.",
         "Picture of the network. {scope} First by {ranking}: {first}.",
     ),
+    "alt_more": ("{names} och {n} till", "{names} and {n} more"),
     "gone": ("Borttagna: {names}.", "Taken away: {names}."),
     "apart": ("Avskurna: {names}.", "Cut off: {names}."),
     "way": ("Vägen från {a} till {b}", "The way from {a} to {b}"),
@@ -57,8 +59,11 @@ def way(a: str, b: str, lang: str) -> str:
     return _in("way", lang).format(a=a, b=b)
 
 
-def alt(scope: str, ranking: str, first: str, lang: str) -> str:
-    """The picture in words, for those who do not see it."""
+def alt(scope: str, ranking: str, names: Sequence[str], more: int, lang: str) -> str:
+    """The picture in words, for those who do not see it: `names` are first by the ranking, as are so many `more`."""
+    first = ", ".join(names)
+    if more:
+        first = _in("alt_more", lang).format(names=first, n=number(more, lang))
     return _in("alt" if first else "alt_nobody", lang).format(scope=scope, ranking=ranking, first=first)
 
 

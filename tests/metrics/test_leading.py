@@ -7,17 +7,10 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph import Network, actor_metrics, load, sector_hubs
+from graph import actor_metrics, load, sector_hubs
 from graph.metrics.centrality import eigenvector
 from graph.metrics.kernel import kernel
 from graph.metrics.leading import ACCURACY, leading
-
-
-def two_cores(between: int) -> Network:
-    """Two groups of four, all partners within each, and a path of so many actors between them."""
-    graph = nx.disjoint_union(nx.complete_graph(4), nx.complete_graph(4))
-    nx.add_path(graph, [0, *(f"p{i}" for i in range(between)), 4])
-    return networks.from_networkx(graph, dict.fromkeys(graph, "public") | dict.fromkeys(range(4, 8), "academia"))
 
 
 def test_against_fifty_digits() -> None:
@@ -31,7 +24,7 @@ def test_against_fifty_digits() -> None:
 
 @pytest.mark.parametrize("between", [0, 1, 5, 10, 15, 20, 24])
 def test_two_halves_alike_have_the_same(between: int) -> None:
-    network = two_cores(between)
+    network = networks.two_cores(between)
     scores = eigenvector(network)
     ids = [f"n{i:0{len(str(8 + between))}}" for i in range(8 + between)]
     of = dict(zip((actor.id for actor in network.actors), scores, strict=True))
@@ -42,7 +35,7 @@ def test_two_halves_alike_have_the_same(between: int) -> None:
 
 
 def test_what_rounding_would_decide_is_undefined() -> None:
-    network = two_cores(60)
+    network = networks.two_cores(60)
     assert np.isnan(eigenvector(network)).all()
     assert actor_metrics(network)["eigenvector"].isna().all()
     rows = sector_hubs(network).set_index(["lens", "group"]).loc["eigenvector"]

@@ -5,7 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
+import networks
 import pytest
+import yaml
 from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
@@ -399,6 +401,17 @@ def test_what_if_says_that_it_counts_within_the_scope(app):
     test = run_page("workshop", lang="en", remove="msi", region="SE224")
     assert "Everything here is counted within the scope, both before and after." in text(test)
     assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
+
+
+@pytest.mark.parametrize("page", ["explore", "hubs", "actors"])
+def test_a_metric_that_rounding_would_decide_is_told_to_be_empty(page, tmp_path):
+    alike = networks.two_cores(60)
+    actors = [{"id": actor.id, "name": actor.name, "sector": actor.sector} for actor in alike.actors]
+    links = [{"source": a, "target": b, "kind": "other"} for a, b in (link.members for link in alike.links)]
+    (tmp_path / "actors.yaml").write_text(yaml.safe_dump({"actors": actors}), encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(yaml.safe_dump({"links": links}), encoding="utf-8")
+    told = [text(run_page(page, folder, lang="en", size="eigenvector")) for folder in (str(tmp_path), TOY)]
+    assert ["The metric Eigenvector is empty: two parts of the network" in one for one in told] == [True, False]
 
 
 def test_what_if_explains_its_marks_where_there_are_any():

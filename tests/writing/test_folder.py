@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import stat
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from io import BytesIO
@@ -15,6 +17,7 @@ from zipfile import ZipFile
 
 import exported
 import networks
+import numpy as np
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -332,3 +335,24 @@ def test_a_folder_that_may_not_be_written_to(save: Any, tmp_path: Path) -> None:
         assert names(tmp_path) == set()
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_no_file_holds_a_negative_zero() -> None:
+    """Programs sort −0 apart from 0, and people take it for an error."""
+    levels = [(("level", level),) for level in ("-0", "-0.0", "-0e3")]
+    star = networks.star()
+    actors = tuple(replace(actor, custom=custom) for actor, custom in zip(star.actors, levels, strict=True))
+    for network in (replace(star, actors=actors), networks.single(), networks.isolates(), networks.toy12()):
+        material = Export(network).material()
+        kept = {name: SINGLE[name](material).content for name in SINGLE if not name.endswith((".html", ".pdf", ".png"))}
+        for name, content in kept.items():
+            if name.endswith(".parquet"):
+                numbers = pd.read_parquet(BytesIO(content)).select_dtypes("number").to_numpy(dtype=float)
+                assert not (np.signbit(numbers) & (numbers == 0)).any(), name
+                continue
+            parts = [content]
+            if name.endswith((".xlsx", ".zip")):
+                with ZipFile(BytesIO(content)) as packed:
+                    parts = [packed.read(part) for part in packed.namelist()]
+            zeros = (re.findall(r"[^\w.-](-0(?:[.,]0*)?)(?![\w.,:-])", part.decode()) for part in parts)
+            assert not any(zeros), name
