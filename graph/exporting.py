@@ -12,8 +12,8 @@ import pandas as pd
 from . import address, layout, writing
 from .address import View
 from .extras import require
+from .grouped import is_ordered, member_of, names_of
 from .metrics.centrality import degree
-from .metrics.grouping import grouping
 from .model import Network
 from .selection import Scope, Scoped, compose
 from .words import LANGUAGES, definitions, exports, phrases
@@ -199,15 +199,14 @@ class Export:
         from .view import scales  # noqa: PLC0415 - tables do without
 
         whole, network = self.scoped.whole, self.scoped.network
-        groups = grouping(whole, self.by)
-        marks = scales.partition(groups.groups)
-        codes = zip(whole.actors, groups.codes.tolist(), strict=True)
-        group = {actor.id: groups.groups[code] for actor, code in codes}
+        group = member_of(whole, self.by)
+        shades = scales.sequence if is_ordered(whole, self.by) else scales.partition
+        marks = shades([*names_of(whole, self.by, self.lang, group), ""])
         partners = degree(network).tolist()
         most = max(partners, default=0)
         return writing.Look(
             places=layout.territories(self.network),
-            colours={actor.id: marks[group[actor.id]].colour.light for actor in network.actors},
+            colours={actor.id: marks[group.get(actor.id, "")].colour.light for actor in network.actors},
             radii={actor.id: scales.radius(n, most) for actor, n in zip(network.actors, partners, strict=True)},
         )
 

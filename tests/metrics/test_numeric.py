@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import networks
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -84,6 +85,13 @@ def test_parts_of_numbers_and_missing_ones(tmp_path: Path) -> None:
     export(having("0.5", None, "-0"), tmp_path / "actors.csv")
     assert pd.read_csv(tmp_path / "actors.csv")["custom_x"].tolist() == pytest.approx([0.5, np.nan, 0], nan_ok=True)
     assert "-0" not in (tmp_path / "actors.csv").read_text()
+
+
+def test_an_exported_network_has_the_colours_of_the_scale(tmp_path: Path) -> None:
+    export(influence(), tmp_path / "n.graphml", by="influence")
+    graph = nx.read_graphml(tmp_path / "n.graphml")
+    expected = [colour.light for colour in scales.SEQUENCE]
+    assert [graph.nodes[actor.id]["color"] for actor in influence().actors] == expected
 
 
 def test_it_sizes_actors() -> None:
