@@ -1,18 +1,20 @@
 """Every page on a telephone, beside a side bar, on a wall, in the system's few colours, and in its own language."""
 
 import re
+from itertools import cycle
 
 import pytest
+from app_pages import PAGES
 from playwright.sync_api import Page, expect
 
 from graph.words import STREAMLIT, phrases
 
 from .test_accessibility import faults, settled
+from .test_choosing import idle
 from .test_walks import card, explorer
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("explore", "hubs", "actors", "workshop", "methods")
 # What Streamlit says by itself: texts outside of what the page and its data say, and the names of its controls.
 _SAID = """() => {
     const ours = ".stHtml, style, script, [data-testid=stDataFrame] table, .stVegaLiteChart svg";
@@ -111,6 +113,8 @@ def test_no_list_of_a_filter_has_english_in_it(visit, shipped):
     page = visit(shipped, height=1400)
     settled(page)
     page.get_by_text("Filter", exact=True).click()
+    expect(page.get_by_label("Vid datum")).to_be_visible()
+    idle(page)  # what is opened in a run of the page closes with it
     page.get_by_role("combobox", name="Utmaning").click()
     expect(page.get_by_role("option").first).to_be_visible()
     assert english(page) == []
@@ -128,8 +132,7 @@ def test_what_is_coloured_is_still_there_in_forced_colours(visit, shipped):
     }).length"""
     for name in (".st-key-hubs_card .symbol", ".bars .bar i"):
         marks = page.locator(name)
-        assert marks.count() == 12
-        assert marks.evaluate_all(shown) == 12
+        assert marks.evaluate_all(shown) == marks.count() >= 4  # of each sector at least one
     for chosen in (page.get_by_role("radio", name="Svenska"), page.locator(".strip [aria-pressed=true]")):
         expect(chosen).not_to_have_css("outline-style", "none")
     expect(page.get_by_role("radio", name="English")).to_have_css("outline-style", "none")
@@ -184,7 +187,7 @@ def test_the_sheet_of_keys_opens_by_a_key_or_a_click_and_closes_by_escape(visit,
     expect(sheet).to_be_hidden()
 
 
-@pytest.mark.parametrize(("name", "key"), list(zip(PAGES, ("/", "Control+k", "/", "Control+k", "/"), strict=True)))
+@pytest.mark.parametrize(("name", "key"), list(zip(PAGES, cycle(("/", "Control+k")), strict=False)))
 def test_a_key_finds_an_actor_on_every_page(visit, shipped, name, key):
     page = visit(f"{shipped}/{at(name)}")
     expect(page.locator("html")).to_have_attribute("lang", "sv")

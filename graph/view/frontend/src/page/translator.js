@@ -1,7 +1,8 @@
 // Streamlit's own words are English and cannot be chosen: those of the list are said in the page's language, wherever
 // they come up. What the page itself and its data say is left alone.
 const SPOKEN = ["aria-label", "title", "placeholder"];
-const OURS = ".stHtml, [role=option]";
+// The one option without an id says that there is none.
+const OURS = ".stHtml, [role=option][id]";
 const OUR_TEXT = `${OURS}, [data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *)`;
 
 export class Translator {
