@@ -71,7 +71,7 @@ def _links(seen: Seen, actor: Actor) -> None:
     every = [link for links in groups.values() for link in links]
     told = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
     short = 0 < len(told) <= _SHORT
-    st.html(f"<h4>{partnerships}</h4>{none or (told if short else '')}")
+    st.html(f"<h3>{partnerships}</h3>{none or (told if short else '')}")
     if short:
         _partners(network, actor, every, "few", lang)
         return
@@ -125,7 +125,7 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     also = f'<p class="also">{say["also"]}: {"; ".join(names)}</p>' if names else ""
     return (
         f'<p class="chip">{markup.symbol(mark)}{" · ".join(kinds)}</p>'
-        f'<h3 class="name">{escape(network.title(actor.id, lang))}</h3>{also}'
+        f'<h2 class="name">{escape(network.title(actor.id, lang))}</h2>{also}'
     )
 
 
@@ -176,7 +176,7 @@ def _bridges(network: Network, actor: Actor, lang: str) -> str:
         )
     if not told:
         return ""
-    return f"<h4>{say['bridges_title']}</h4>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
+    return f"<h3>{say['bridges_title']}</h3>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
 
 
 def _description(actor: Actor, lang: str) -> str:

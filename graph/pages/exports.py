@@ -30,7 +30,7 @@ def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
 def offer(seen: Seen) -> None:
     """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
     say, lang = phrases(seen.lang), seen.lang
-    st.subheader(say["export_title"])
+    st.header(say["export_title"])
     st.caption(say["export_help_part" if seen.is_part else "export_help"])
     what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
     forms = {_EVERYTHING: [ALL]}

@@ -31,7 +31,7 @@ def show(seen: Seen, paths: Paths | None) -> None:
     say, now = phrases(seen.lang), seen.view
     asked = now.to is not None and now.to != now.actor
     if asked:
-        st.html(f'<h4>{say["paths_title"]}</h4><div role="status">{_told(seen, paths)}</div>')
+        st.html(f'<h3>{say["paths_title"]}</h3><div role="status">{_told(seen, paths)}</div>')
     search.show(
         _TO,
         search.address(seen, seen.whole),

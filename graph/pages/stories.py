@@ -26,7 +26,7 @@ def show(seen: Seen) -> None:
     """The stories and the present view, on a wall; and what can be done with the chosen story."""
     say, lang = phrases(seen.lang), seen.lang
     found = kept.told(seen)
-    st.subheader(say["stories_title"], anchor="stories")
+    st.header(say["stories_title"], anchor="stories")
     if found.since is not None:
         st.caption(say["stories_reading"])
         _watch(seen, found.state)

@@ -35,7 +35,7 @@ def of_story(seen: Seen, story: Story) -> None:
 def handout(seen: Seen) -> None:
     """A sheet of A4: the present view, the answer to the hub question, and a link."""
     say, lang = phrases(seen.lang), seen.lang
-    st.subheader(say["handout_title"])
+    st.header(say["handout_title"])
     st.caption(say["handout_help"])
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
     asked = {"lang": lang, **address.write(seen.view)}

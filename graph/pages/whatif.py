@@ -19,7 +19,7 @@ _Item = tuple[str, str, object]  # the field of the change, what it is called, a
 def show(seen: Seen) -> None:
     """What can be taken away and added, and what that changes."""
     say = phrases(seen.lang)
-    st.subheader(say["whatif_title"], anchor="whatif")
+    st.header(say["whatif_title"], anchor="whatif")
     st.caption(say["whatif_help"])
     away, new = st.columns(2, gap="large")
     with away, st.container(border=True, key="whatif_away"):

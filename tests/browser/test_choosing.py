@@ -136,10 +136,10 @@ def test_the_best_match_is_taken_by_return_and_the_arrow_goes_on_from_it(visit, 
     field = page.get_by_role("combobox", name="Sök aktör")
     field.fill("vinova")  # a slip
     page.keyboard.press("Enter")
-    expect(card(page).locator("h3.name")).to_have_text("Vinnova")
+    expect(card(page).locator("h2.name")).to_have_text("Vinnova")
     field.fill("coompanion")
     page.keyboard.press("Enter")
-    chosen = card(page).locator("h3.name")
+    chosen = card(page).locator("h2.name")
     expect(chosen).to_have_text("Coompanion Blekinge")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

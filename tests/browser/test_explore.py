@@ -248,7 +248,7 @@ def test_a_finger_selects_and_a_long_press_focuses(chromium, shipped):
     page.goto(shipped)
     explorer(page)
     page.touchscreen.tap(*spot(page, "psi-orebro"))
-    expect(card(page).locator("h3.name")).to_contain_text("Partnerskapet för sociala innovationer")
+    expect(card(page).locator("h2.name")).to_contain_text("Partnerskapet för sociala innovationer")
     context.close()
 
 

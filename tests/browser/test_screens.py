@@ -1,7 +1,7 @@
 """Every page on a telephone, beside a side bar, on a wall, in the system's few colours, and in its own language."""
 
 import re
-from itertools import cycle
+from itertools import cycle, pairwise
 
 import pytest
 from app_pages import PAGES
@@ -68,7 +68,7 @@ def test_who_is_found_in_the_drawer_is_seen(visit, shipped):
     expect(field).to_be_focused()
     page.keyboard.type("lunds univ")
     page.keyboard.press("Enter")
-    expect(card(page).locator("h3.name")).to_have_text("Lunds universitet")
+    expect(card(page).locator("h2.name")).to_have_text("Lunds universitet")
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
 
 
@@ -107,6 +107,16 @@ def test_no_word_of_streamlits_is_english_on_a_swedish_page(visit, shipped, name
     settled(page)
     expect(page.get_by_text("2 till", exact=True)).to_be_visible()
     assert english(page) == []
+
+
+@pytest.mark.parametrize("address", [*map(at, PAGES), "?actor=msi&to=samforma", "workshop?remove=msi"])
+def test_headings_are_an_outline_without_gaps(visit, shipped, address):
+    page = visit(f"{shipped}/{address}")
+    settled(page)
+    of_levels = "headings => headings.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(of_levels)
+    assert levels[0] == 1
+    assert [step for step in pairwise(levels) if step[1] > step[0] + 1] == []
 
 
 def test_no_list_of_a_filter_has_english_in_it(visit, shipped):

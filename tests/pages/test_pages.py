@@ -394,7 +394,7 @@ def test_a_part_that_has_ties_says_what_it_is_measured_in(app):
 def test_the_card_counts_the_partnerships_that_are_in_scope(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "actor": "malmo-universitet", "sector": "academia"})
-    assert re.search(r"<h4>\d+ partnerships, \d+ of them in scope</h4>", text(test.run()))
+    assert re.search(r"<h3>\d+ partnerships, \d+ of them in scope</h3>", text(test.run()))
 
 
 def test_what_if_says_that_it_counts_within_the_scope(app):
