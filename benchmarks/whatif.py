@@ -15,8 +15,9 @@ import numpy as np
 from metrics import at_random
 
 from graph import Network, Scope
-from graph.selection import Change, before_and_after
-from graph.whatif import Comparison, Side, telling
+from graph.metrics.whatif import Comparison, Side
+from graph.narrative import telling
+from graph.network.selection import Change, before_and_after
 
 CASES = 40
 GOAL = 1_000.0

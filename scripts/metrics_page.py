@@ -5,8 +5,8 @@
 
 from pathlib import Path
 
-from graph.words import phrases
-from graph.words.definitions import DEFINITIONS, Definition, meaning, misreading, name, ties_read
+from graph.text import phrases
+from graph.text.definitions import DEFINITIONS, Definition, meaning, misreading, name, ties_read
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}

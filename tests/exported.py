@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import networks
 
-from graph.exporting import Export
-from graph.model import Actor, Link, Network, Source
-from graph.vocabulary import KINDS, SECTORS
-from graph.words import definitions
-from graph.writing import Drawn, Field, Look, Material, Origin, Parameters
+from graph.export.exporting import Export
+from graph.export.formats import Drawn, Field, Look, Material, Origin, Parameters
+from graph.network.model import Actor, Link, Network, Source
+from graph.network.vocabulary import KINDS, SECTORS
+from graph.text import definitions
 
 HOSTILE_NAMES = (
     "<script>alert(1)</script>",

@@ -11,8 +11,8 @@ import networkx as nx
 from hypothesis import strategies as st
 
 from graph import load
-from graph.model import Actor, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 REFERENCE = Path(__file__).parent / "reference"
 DATA = Path(__file__).parent.parent / "data"

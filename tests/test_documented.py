@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import graph
-from graph.commands import command_line
+from graph.cli import command_line
 from graph.metrics import ACTOR_METRICS
 
 ROOT = Path(__file__).parents[1]

@@ -13,9 +13,9 @@ import pytest
 from packaging.requirements import Requirement
 
 import graph
-from graph.extras import EXTRAS
-from graph.view import bundle
-from graph.words import installation
+from graph.picture.scene import bundle
+from graph.text import installation
+from graph.text.extras import EXTRAS
 
 ROOT = installed.ROOT
 SHIPPED = ("app.py", ".streamlit/config.toml", "data/actors.yaml", "data/links.yaml", "data/stories.yaml")
@@ -56,12 +56,12 @@ def project() -> dict[str, object]:
 
 
 def test_the_wheel_holds_the_package_and_what_the_app_starts_from(built: installed.Built) -> None:
-    sources_of_the_bundle = files("graph/view/frontend") - files("graph/view/frontend/bundle")
+    sources_of_the_bundle = files("graph/frontend") - files("graph/frontend/bundle")
     shipped = {*SHIPPED, *files("static")}
     held = contents(built.wheel)
     package = {name for name in held if ".dist-info/" not in name}
     assert package == (files("graph") - sources_of_the_bundle) | {f"graph/shipped/{name}" for name in shipped}
-    assert {"graph/py.typed", "graph/__init__.pyi", "graph/pages/explore.py"} <= package
+    assert {"graph/py.typed", "graph/__init__.pyi", "graph/app/explore.py"} <= package
     for name in shipped:
         assert held[f"graph/shipped/{name}"] == (ROOT / name).read_bytes()
 

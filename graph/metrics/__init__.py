@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
-from ..model import Network
+from ..network.model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
 from .brokerage_chance import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength

@@ -4,8 +4,8 @@ from itertools import combinations_with_replacement
 
 import numpy as np
 
-from ..model import Network
-from ..selection import refuse_unknown_actors
+from ..network.model import Network
+from ..network.selection import refuse_unknown_actors
 from .kernel import kernel
 
 

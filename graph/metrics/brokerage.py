@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .ties import partners_by_sector
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..model import Network
+from ..network.model import Network
 from .directed_brokerage import DIRECTED_ROLES, arcs, directed_two_paths
 from .kernel import Floats, Ints, Kernel, kernel
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .leading import leading
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .directed_brokerage import arcs, arcs_of
 from .kernel import Floats, Ints
 

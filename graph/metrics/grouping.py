@@ -8,8 +8,8 @@ from math import inf
 
 import numpy as np
 
-from ..errors import Guesser
-from ..model import Actor, Network
+from ..network.model import Actor, Network
+from ..network.problems import Guesser
 from .kernel import Ints
 from .numeric import FIELDS, number_of
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import igraph
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .best_sets import Ahead, Members, best_sets
 from .fragmentation import MOST_ACTORS, BlockTree, block_tree, missing_share
 from .kernel import Floats, Ints, Kernel, kernel

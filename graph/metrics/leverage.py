@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..model import Network
-from ..selection import collaborations_as_ties
+from ..network.model import Network
+from ..network.selection import collaborations_as_ties
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
 from .null import holm

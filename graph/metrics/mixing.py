@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from ..model import Network
+from ..network.model import Network
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
 from .mixing_chance import ties_within_moments, ties_within_null

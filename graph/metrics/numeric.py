@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Actor, Network
+from ..network.model import Actor, Network
 from .kernel import Floats
 
 # What a custom attribute may be called and be no attribute: a note on another field of the actor.

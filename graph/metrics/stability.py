@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from ..model import Link, Network
+from ..network.model import Link, Network
 from .thinning import Thinning, ranks
 from .tolerance import tolerance
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .hubs import LENSES
 from .kernel import Floats, Ints, Kernel, kernel
 from .tolerance import tolerance

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Kernel, kernel
 
 

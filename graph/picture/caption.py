@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..address import View, held
 from ..metrics.ranking import leaders
-from ..model import Network
-from ..selection import apply_scope, changed
-from ..words import phrases, sheets
+from ..network.model import Network
+from ..network.selection import apply_scope, changed
+from ..text import phrases, sheets
 from .composed import Picture
 from .sentence import sentence
+from .url import View, held
 
 _DIGEST = 12  # digits
 _MOST_NAMED = 5

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .. import layout, metrics, view
-from ..address import View, held
-from ..grouped import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
+from .. import metrics
 from ..metrics.paths import Paths, shortest_paths
-from ..model import Network
-from ..selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
-from ..whatif import cut_off
-from ..words import phrases
+from ..metrics.whatif import cut_off
+from ..network.model import Network
+from ..network.selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
+from ..text import phrases
+from . import layout
+from . import scene as view
+from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
+from .url import View, held
 
 _WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..address import View
-from ..model import Network
-from ..selection import EXACTLY, Selection
-from ..whatif import telling
-from ..words import headline, phrases, region_name, sheets, whatif
+from ..narrative import telling
+from ..network.model import Network
+from ..network.selection import EXACTLY, Selection
+from ..text import headline, phrases, region_name, sheets, whatif
+from .url import View
 
 
 def heading(network: Network, view: View, lang: str) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from ..address import View
-from ..grouped import SECTOR, member_of
-from ..model import Network
-from ..selection import Scoped
-from ..words import counted, number, phrases, scopes
+from ..network.model import Network
+from ..network.selection import Scoped
+from ..text import counted, number, phrases, scopes
+from .groups import SECTOR, member_of
+from .url import View
 
 
 def sentence(

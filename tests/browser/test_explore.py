@@ -8,8 +8,8 @@ import networks
 import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
-from graph.model import Network
-from graph.selection import Scope, Selection, compose
+from graph.network.model import Network
+from graph.network.selection import Scope, Selection, compose
 
 from .test_walks import camera, card, click_actor, explorer
 

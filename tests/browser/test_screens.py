@@ -7,7 +7,7 @@ import pytest
 from app_pages import PAGES
 from playwright.sync_api import Page, expect
 
-from graph.words import STREAMLIT, phrases
+from graph.text import STREAMLIT, phrases
 
 from .test_accessibility import faults, settled
 from .test_choosing import idle

@@ -9,15 +9,15 @@ import pytest
 from playwright.sync_api import Page, expect
 from serving import ROOT
 
-from graph.model import Actor, Network
-from graph.view.names import names_json
-from graph.vocabulary import KINDS, SECTORS
-from graph.words import phrases
-from graph.words.alphabet import alphabetical
+from graph.network.model import Actor, Network
+from graph.network.vocabulary import KINDS, SECTORS
+from graph.picture.scene.names import names_json
+from graph.text import phrases
+from graph.text.alphabet import alphabetical
 
 pytestmark = pytest.mark.browser
 
-BUNDLE = ROOT / "graph" / "view" / "frontend" / "bundle"
+BUNDLE = ROOT / "graph" / "frontend" / "bundle"
 MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
 LONG = "Långt " * 2_000
 ACTORS = (

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph import load
-from graph.stories import read_stories
+from graph.narrative.stories import read_stories
 
 pytestmark = pytest.mark.browser
 

@@ -14,8 +14,8 @@ import pytest
 from graph.metrics import brokerage
 from graph.metrics.brokerage_chance import Chance, actor_brokerage, sector_brokerage
 from graph.metrics.directed_brokerage import DIRECTED_ROLES, arcs
-from graph.model import Actor, Bilingual, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Bilingual, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 SNA = json.loads((networks.REFERENCE / "directed_brokerage.json").read_text())["networks"]
 

@@ -10,8 +10,8 @@ import pytest
 from graph.metrics import LENSES, sector_hubs
 from graph.metrics.grouping import MOST_GROUPS, Grouping, attributes, comparable, group_count, grouping
 from graph.metrics.groups import GROUP_LENSES
-from graph.model import Actor, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 NUMBERS = ["share", "hub_ratio", "null_low", "null_high", "p_value", "p_adjusted", "p_lower", "p_lower_adjusted"]
 

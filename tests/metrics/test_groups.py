@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from graph.metrics.grouping import grouping
 from graph.metrics.groups import GROUP_LENSES, _distances, group_betweenness, group_degree, group_harmonic, group_reach2
-from graph.model import Actor, Network
+from graph.network.model import Actor, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 

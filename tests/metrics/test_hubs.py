@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from graph.metrics import HEADLINE, LENSES, sector_hubs
 from graph.metrics.hubs import carriers
 from graph.metrics.null import holm, holm_thresholds
-from graph.model import Link, Network
+from graph.network.model import Link, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 EXACT_LENSES = ("degree", "strength", "brokerage")  # sums of fractions with small denominators

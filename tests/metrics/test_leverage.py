@@ -13,8 +13,8 @@ import pytest
 from graph.metrics import LENSES, sector_hubs
 from graph.metrics.leverage import COLUMNS, leverage
 from graph.metrics.leverage import cases as number_of_cases
-from graph.model import Network
-from graph.selection import collaborations_as_ties
+from graph.network.model import Network
+from graph.network.selection import collaborations_as_ties
 
 NUMBERS = ("hub_ratio", "p_adjusted", "p_lower_adjusted")
 

@@ -16,7 +16,7 @@ from graph.metrics.grouping import grouping
 from graph.metrics.kernel import kernel
 from graph.metrics.mixing import assortativity, mixing_matrix, mixing_summary, mixing_verdict, partnership_span
 from graph.metrics.mixing_chance import ties_within_moments, ties_within_null
-from graph.model import Actor, Link, Network
+from graph.network.model import Actor, Link, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 REFERENCES = pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from graph.metrics import LENSES, sector_hubs
 from graph.metrics.stability import COLUMNS, fewest_links, rank_stability
 from graph.metrics.thinning import Thinning, ranks
-from graph.model import Network
+from graph.network.model import Network
 
 SMALL = [networks.toy12(), networks.kite(), networks.bridge(), networks.star(), networks.collaborations()]
 NAMES = ["toy12", "kite", "bridge", "star", "collaborations"]

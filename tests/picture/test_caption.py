@@ -6,10 +6,10 @@ from itertools import pairwise
 import networks
 import pytest
 
-from graph.address import View
-from graph.model import Link, Network, Source
+from graph.network.model import Link, Network, Source
+from graph.network.selection import Change, Scope, Selection
 from graph.picture import Caption, caption, compose
-from graph.selection import Change, Scope, Selection
+from graph.picture.url import View
 
 
 def said(network: Network, view: View, lang: str) -> Caption:

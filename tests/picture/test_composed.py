@@ -7,13 +7,13 @@ from time import monotonic
 import networks
 import pytest
 
-from graph import view
-from graph.address import View
-from graph.pages import cache, layers, seen, server
-from graph.pages.choices import Choices
+from graph.app import cache, layers, seen, server
+from graph.app.choices import Choices
+from graph.network.selection import Change, Newcomer, Scope, Selection
+from graph.network.selection import compose as scoped_by
 from graph.picture import compose, composed, sentence
-from graph.selection import Change, Newcomer, Scope, Selection
-from graph.selection import compose as scoped_by
+from graph.picture import scene as view
+from graph.picture.url import View
 
 VIEWS = {
     "everything": View(),

@@ -3,9 +3,9 @@
 import networks
 import pytest
 
-from graph.address import View
+from graph.network.selection import Change, Scope, Selection
 from graph.picture import heading
-from graph.selection import Change, Scope, Selection
+from graph.picture.url import View
 
 HEADINGS = {
     "everything": (View(), "Collaboration for social innovation in Sweden"),

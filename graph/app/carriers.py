@@ -1,0 +1,35 @@
+"""The actors that carry each group's part of the headline's lens."""
+
+from html import escape
+
+from ..network.model import Network
+from ..text import number, percent, phrases
+from . import cache, markup
+from .groups import Groups
+
+_LEAST = 0.005  # less carries nothing
+_MOST = 3
+
+
+def of_each(network: Network, compared: Groups, lang: str) -> str:
+    """The three that carry most of each group, with what part of it they hold, as HTML."""
+    say = phrases(lang)
+    carried: dict[str, list[str]] = {group: [] for group in compared.names}
+    found = cache.carriers(network, compared.by)
+    for row in found[found["share"] >= _LEAST].to_dict("records"):
+        name = escape(network.title(row["actor"], lang))
+        carried[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")
+    rows = "".join(
+        f"<li>{markup.symbol(compared.marks[group])}{escape(compared.names[group])}: {_listed(names, lang)}</li>"
+        for group, names in carried.items()
+    )
+    told = say["carriers_help"].format(**compared.nouns(lang))
+    return (
+        f'<div class="prose"><h2>{say["carriers"]}</h2><p class="also">{told}</p><ul class="carriers">{rows}</ul></div>'
+    )
+
+
+def _listed(names: list[str], lang: str) -> str:
+    """The first of them; those beyond equal the last that is named."""
+    more = f" {phrases(lang)['and_more'].format(n=number(len(names) - _MOST, lang))}" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + more if names else "–"

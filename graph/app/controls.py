@@ -1,0 +1,193 @@
+"""What can be chosen beside every page: the language, an actor, how to see, what to see."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from ..network.selection import Selection
+from ..picture import url as address
+from ..picture.groups import attribute_name, size_name
+from ..picture.url import View
+from ..text import LANGUAGES, counted, phrases
+from . import cache, choices, filters, search
+from .seen import Seen
+
+_LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+_WHOLE = ""  # no map
+_FIND = "find"
+
+
+def show(seen: Seen) -> None:
+    """The side bar."""
+    say, lang = phrases(seen.lang), seen.lang
+    title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
+    with st.sidebar:
+        size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
+        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
+        st.segmented_control(
+            say["language"],
+            LANGUAGES,
+            format_func=_LANGUAGE_NAMES.__getitem__,
+            key="control_lang",
+            required=True,
+            label_visibility="collapsed",
+            on_change=choices.control("lang", lang),
+        )
+        _search(seen)
+        if seen.view.map is None:  # the nodes of a map are as large as they have actors
+            sizes = cache.known(seen.network).values["size"]
+            _one("size", sizes, seen.view.size, say["size_by"], partial(size_name, lang=lang))
+        _focus(seen)
+        # What is folded is not sent at every click. The label stays the same, or the fold would close.
+        with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
+            if folded.open:
+                _filters(seen)
+        _clear(seen)
+        with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
+            if folded.open:
+                _ways(seen)
+        st.html(f'<button type="button" class="opens-keys" data-keys="">{say["keys_open"]}</button>')
+
+
+def _search(seen: Seen) -> None:
+    search.show(
+        _FIND,
+        search.address(seen, seen.network),
+        label=phrases(seen.lang)["find"],
+        value=seen.view.actor,
+        on_change=lambda: choices.choose("actor", search.chosen(_FIND)),
+        lang=seen.lang,
+    )
+
+
+def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
+    """A choice of one."""
+    names = distinct({option: named(option) for option in options})
+    st.selectbox(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        key=f"control_{key}",
+        on_change=choices.control(key, value),
+    )
+
+
+def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
+    """A choice of any; not shown where there is nothing to choose from."""
+    if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
+        return
+    widget, labels = f"control_{key}", distinct(names)
+    st.session_state[widget] = [value for value in names if value in values]
+    st.multiselect(
+        phrases(seen.lang)[f"filter_{key}"],
+        list(names),
+        format_func=labels.__getitem__,
+        key=widget,
+        placeholder=phrases(seen.lang)["all"],
+        select_all=False,
+        on_change=lambda: choices.choose_several(key, st.session_state[widget]),
+    )
+
+
+def distinct(names: Mapping[str, str]) -> dict[str, str]:
+    """The names, with the id where two have the same: Streamlit tells options apart by what it shows."""
+    often = Counter(names.values())
+    return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
+
+
+def _filters(seen: Seen) -> None:
+    say, now = phrases(seen.lang), seen.view
+    selection = now.scope.selection
+    st.text_input(
+        say["filter_q"],
+        key="control_q",
+        placeholder=say["filter_q_help"],
+        on_change=choices.control("q", selection.text),
+    )
+    for key, names in filters.values(seen).items():
+        _several(seen, key, getattr(selection, filters.FIELDS[key]), names)
+    _dates(seen)
+    with st.container(key="how_filtered"):
+        _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
+        _switch("numbers", "scope", now.recompute, say["numbers_of"], (say["of_whole"], say["of_scope"]))
+
+
+def _clear(seen: Seen) -> None:
+    """The way back to all actors, where anything is filtered; a focus is no filter, and has a way out of its own."""
+    cleared = filters.without(seen.view)
+    if cleared == seen.view:
+        return
+    asked = _asked(seen.view.scope.selection)
+    label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
+    st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
+
+
+def _dates(seen: Seen) -> None:
+    if not any(link.start or link.end for link in seen.network.links):
+        return
+    say, selection = phrases(seen.lang), seen.view.scope.selection
+    st.text_input(
+        say["filter_at"],
+        key="control_at",
+        placeholder=say["filter_at_help"],
+        on_change=choices.control("at", selection.at or "", str.strip),
+    )
+    if selection.at:
+        st.toggle(
+            say["known_dates"],
+            key="control_dates",
+            on_change=choices.control("dates", selection.known_dates, lambda on: "known" if on else None),
+        )
+
+
+def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) -> None:
+    st.segmented_control(
+        label,
+        (False, True),
+        format_func=lambda chosen: names[chosen],
+        key=f"control_{key}",
+        required=True,
+        on_change=choices.control(key, value, lambda chosen: on if chosen else None),
+    )
+
+
+def _ways(seen: Seen) -> None:
+    say, lang, now, known = phrases(seen.lang), seen.lang, seen.view, cache.known(seen.network).values
+    _one("colour", known["colour"], now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
+    _one("layout", address.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
+    _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
+    _switch("collaborations", "as-ties", now.scope.as_ties, say["collaborations_as"], (say["as_actor"], say["as_tie"]))
+
+
+def _focus(seen: Seen) -> None:
+    scope = seen.view.scope
+    if not scope.focus:
+        return
+    say = phrases(seen.lang)
+    names = ", ".join(seen.network.title(id, seen.lang) for id in scope.focus)
+    with st.container(key="focus", gap="xsmall"):
+        st.html(f'<p class="also">{say["focus_on"]} <b>{escape(names)}</b></p>')
+        st.segmented_control(
+            say["radius"],
+            range(address.NARROWEST, address.WIDEST + 1),
+            key="control_radius",
+            required=True,
+            on_change=choices.control("radius", scope.radius),
+        )
+        left = replace(seen.view, scope=replace(scope, focus=(), radius=1))
+        st.button(say["leave_focus"], key="leave_focus", on_click=choices.open_view, args=(left,))
+
+
+def _asked(selection: Selection) -> int:
+    """How many filters are set."""
+    return sum(bool(getattr(selection, field)) for field in (*filters.FIELDS.values(), "text", "at"))
+
+
+def focused(view: View, id: str) -> View:
+    """The view of the surroundings of an actor, or of one more."""
+    scope = view.scope
+    return replace(view, scope=replace(scope, focus=(*(f for f in scope.focus if f != id), id)))

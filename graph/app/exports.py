@@ -1,0 +1,100 @@
+"""What can be taken along from a page."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePath
+
+import streamlit as st
+
+from ..export import formats as writing
+from ..export.exporting import ALL, CSV, SCALES, Export, png_size
+from ..export.formats import Table, table_bytes
+from ..metrics.grouping import MOST_GROUPS, group_count
+from ..network.model import Network
+from ..network.selection import Change
+from ..picture.groups import SECTOR
+from ..picture.url import View
+from ..text import exports, number, phrases
+from . import markup
+from .seen import Seen
+
+_EVERYTHING = "everything"
+_PRINTED = (".png", ".pdf")
+
+
+def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
+    """A button that hands out a table as it is on the page, numbers whole; `file` has no suffix."""
+    _button(label, partial(table_bytes, table, suffix), f"{file}{suffix}")
+
+
+def offer(seen: Seen) -> None:
+    """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
+    say, lang = phrases(seen.lang), seen.lang
+    st.header(say["export_title"])
+    st.caption(say["export_help_part" if seen.is_part else "export_help"])
+    what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
+    forms = {_EVERYTHING: [ALL]}
+    for name in writing.SINGLE:
+        forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
+    titles = {_EVERYTHING: say["export_everything"], **{stem: exports.title(stem, lang) for stem in list(forms)[1:]}}
+    stem = what.selectbox(say["export_what"], list(forms), format_func=titles.__getitem__, key="export_what")
+    suffix = form.selectbox(
+        say["export_form"], forms[stem], format_func=lambda one: say[f"form{one}"], key=f"export_form_{stem}"
+    )
+    by = compared(seen.network, seen.view.by)
+    usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
+    csv, scale = usual.csv, usual.scale
+    if suffix in (".csv", ALL):
+        csv = how.selectbox(
+            say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
+        )
+    if suffix == ".png":
+        scale = how.selectbox(
+            say["export_scale"], SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
+        )
+    wanted = replace(usual, csv=csv, scale=scale)
+    file = f"{stem}{suffix}"
+    if note := writing.LEFT_OUT.get(file):
+        st.caption(exports.note(note.code, note.facts, lang))
+    if suffix in _PRINTED:
+        show_boxes(wanted.boxes, lang)
+    _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+
+
+def show_boxes(boxes: str, lang: str) -> None:
+    """Say which letters of names no font has, before they are printed."""
+    for note in writing.without_letters(boxes):
+        st.warning(markup.plain(exports.note(note.code, note.facts, lang)))
+
+
+def compared(network: Network, by: str) -> str:
+    """What is compared by, as on the page Hubs: sectors, where an attribute makes too many groups."""
+    return by if group_count(network, by) <= MOST_GROUPS else SECTOR
+
+
+def _pixels(lang: str, scale: int) -> str:
+    return " × ".join(number(side, lang) for side in png_size(scale))
+
+
+def _shown(seen: Seen) -> View:
+    """The view as the page Explore draws it: the network as it is."""
+    return replace(seen.view, change=Change())
+
+
+def made(wanted: Export, stem: str, suffix: str) -> bytes:
+    """One file, or all of them in an archive; made when it is asked for."""
+    material = wanted.material()
+    if stem == _EVERYTHING:
+        return writing.archive((name, written.content) for name, written in wanted.files(material))
+    return writing.SINGLE[f"{stem}{suffix}"](material).content
+
+
+def _button(label: str, data: partial[bytes], file: str) -> None:
+    st.download_button(
+        label,
+        data=data,
+        file_name=file,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"download_{file}",
+    )

@@ -1,0 +1,58 @@
+"""Pieces of HTML that the pages are made of. Whatever comes from the data is escaped here."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ..picture.scene import scales
+from ..picture.scene.scales import Colour, Mark
+
+# Streamlit takes drawings out of HTML, so that a shape is a box cut to its outline.
+_OUTLINES = {
+    "dot": "circle(46%)",
+    "triangle": "polygon(50% 4%,98% 92%,2% 92%)",
+    "diamond": "polygon(50% 0,96% 50%,50% 100%,4% 50%)",
+    "square": "inset(10%)",
+    "triangleDown": "polygon(50% 96%,98% 8%,2% 8%)",
+    "star": "polygon(50% 0,63% 35%,100% 38%,72% 61%,82% 98%,50% 78%,18% 98%,28% 61%,0 38%,37% 35%)",
+    "hexagon": "polygon(25% 6%,75% 6%,100% 50%,75% 94%,25% 94%,0 50%)",
+}
+
+
+def colour(mark: Mark) -> str:
+    """The colour of a category in CSS, as it is on the light and on the dark page."""
+    return _both(mark.colour)
+
+
+def symbol(mark: Mark) -> str:
+    """The shape of a category in its colour; `marks` says how they look."""
+    return f'<i class="symbol {mark.shape} {_hue(mark.colour)}"></i>'
+
+
+def marks() -> str:
+    """The style sheet of all symbols: in every symbol it would be most of what a click sends."""
+    shapes = "".join(f".symbol.{shape}{{clip-path:{outline}}}" for shape, outline in _OUTLINES.items())
+    hues = "".join(f".{_hue(hue)}{{background:{_both(hue)}}}" for hue in scales.HUES)
+    return shapes + hues
+
+
+def _hue(hue: Colour) -> str:
+    return f"hue-{hue.light.removeprefix('#')}"
+
+
+def _both(hue: Colour) -> str:
+    return f"light-dark({hue.light},{hue.dark})"
+
+
+def link(text: str, url: str) -> str:
+    """A link that opens in a window of its own; `url` must be one that reading has let through."""
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> str:
+    """A list of terms and what they stand for; the second of each pair is markup."""
+    return "<dl>" + "".join(f"<dt>{escape(term)}</dt><dd>{markup}</dd>" for term, markup in rows) + "</dl>"
+
+
+def plain(text: str) -> str:
+    """Text of the data for Streamlit's markdown, which would fetch its pictures and colour its words."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|:$~<>^" else c for c in text)

@@ -1,0 +1,102 @@
+"""The shortest ways from the selected actor to another one, and the sectors that they pass."""
+
+from html import escape
+
+import streamlit as st
+
+from ..metrics.paths import Paths, connecting_tie, shortest_paths
+from ..network.model import Network
+from ..picture import composed
+from ..picture.scene import scales
+from ..text import number, phrases
+from . import choices, markup, search
+from .seen import Seen
+
+Shining = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
+_TO = "to"
+
+
+def found(seen: Seen) -> Paths | None:
+    """The paths that are asked for; None if none are, or an end is out of scope."""
+    return composed.found_paths(seen.scoped, seen.view)
+
+
+def shining(paths: Paths | None) -> Shining | None:
+    """The actors and ties of all paths, for the picture."""
+    return (paths.actors, paths.ties) if paths and paths.count else None
+
+
+def show(seen: Seen, paths: Paths | None) -> None:
+    """The ways there, if it is said where to; then where to, and through which sectors."""
+    say, now = phrases(seen.lang), seen.view
+    asked = now.to is not None and now.to != now.actor
+    if asked:
+        st.html(f'<h3>{say["paths_title"]}</h3><div role="status">{_told(seen, paths)}</div>')
+    search.show(
+        _TO,
+        search.address(seen, seen.whole),
+        label=say["paths_to"],
+        value=now.to,
+        without=now.actor,
+        on_change=lambda: choices.choose("to", search.chosen(_TO)),
+        lang=seen.lang,
+    )
+    if not asked:
+        return
+    sectors = {id: name.text(seen.lang) for id, name in seen.network.sectors.items()}
+    key, shown = "control_through", sorted(now.through & sectors.keys(), key=list(sectors).index)
+    st.session_state[key] = shown
+    st.pills(
+        say["paths_through"],
+        list(sectors),
+        selection_mode="multi",
+        format_func=lambda id: markup.plain(sectors[id]),
+        key=key,
+        on_change=lambda: choices.choose_several("through", st.session_state[key]),
+    )
+
+
+def _told(seen: Seen, paths: Paths | None) -> str:
+    say, lang, network = phrases(seen.lang), seen.lang, composed.searched(seen.scoped, seen.view)
+    a, b = seen.view.actor or "", seen.view.to or ""
+    if paths is None:
+        return f'<p class="also">{say["paths_outside"]}</p>'
+    if paths.length is None:
+        return f"<p>{escape(_apart(network, a, b, bool(seen.view.through), lang))}</p>"
+    told = say["paths_one" if paths.count == 1 else "paths_many"]
+    steps = say["step"] if paths.length == 1 else say["steps"].format(n=number(paths.length, lang))
+    head = told.format(n=number(paths.count, lang), steps=steps)
+    first, *others = [_steps(seen.network, path, lang) for path in paths.paths]
+    return f"<p>{escape(head)}</p>{first}{_folded(others, paths.count - len(paths.paths), lang)}"
+
+
+def _steps(network: Network, path: tuple[str, ...], lang: str) -> str:
+    """A path as its steps, numbered, after where it begins."""
+    marks = scales.partition(network.sectors)
+    start, *ends = (markup.symbol(marks[network.actor(id).sector]) + escape(network.title(id, lang)) for id in path)
+    items = "".join(f"<li>{end}</li>" for end in ends)
+    return f'<p class="start">{phrases(lang)["paths_from"].format(name=start)}</p><ol class="steps">{items}</ol>'
+
+
+def _folded(others: list[str], more: int, lang: str) -> str:
+    """The other paths, and how many are not listed."""
+    if not others:
+        return ""
+    say = phrases(lang)
+    rest = f'<p class="also">{say["and_more"].format(n=number(more, lang))}</p>' if more else ""
+    n = len(others) + more
+    title = say["paths_other"] if n == 1 else say["paths_others"].format(n=number(n, lang))
+    return f"<details><summary>{title}</summary>{''.join(others)}{rest}</details>"
+
+
+def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
+    say = phrases(lang)
+    if through and shortest_paths(network, a, b, most=1).count:
+        return say["paths_none_through"]
+    tie = connecting_tie(network, a, b)
+    return say["paths_none"].format(
+        x=network.title(tie.a, lang),
+        y=network.title(tie.b, lang),
+        steps=number(tie.distance, lang),
+        mean=number(tie.mean, lang, 1),
+    )

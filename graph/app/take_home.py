@@ -1,0 +1,64 @@
+"""What a workshop takes home: the story on paper and as pictures, and a sheet with what was found."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from ..narrative import printing
+from ..narrative.stories import Story, measured, scoped
+from ..picture import url as address
+from ..text import headline, phrases
+from . import cache, exports
+from .answer import standings
+from .groups import groups
+from .seen import Seen
+
+_EASILY_READ = 600  # characters of a link as a code of this size
+
+
+def of_story(seen: Seen, story: Story) -> None:
+    """The story as a PDF and as pictures."""
+    say, network, lang = phrases(seen.lang), seen.network, seen.lang
+    exports.show_boxes(printing.boxes(network, lang), lang)
+    _button(
+        say["story_pdf"],
+        f"{story.id}.pdf",
+        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs),
+    )
+    _button(
+        say["story_pictures"],
+        f"{story.id}.zip",
+        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs),
+    )
+
+
+def handout(seen: Seen) -> None:
+    """A sheet of A4: the present view, the answer to the hub question, and a link."""
+    say, lang = phrases(seen.lang), seen.lang
+    st.header(say["handout_title"])
+    st.caption(say["handout_help"])
+    here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
+    asked = {"lang": lang, **address.write(seen.view)}
+    link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
+    if len(link) > _EASILY_READ:
+        st.caption(say["handout_long"])
+    exports.show_boxes(printing.boxes(seen.network, lang), lang)
+    _button(
+        say["handout_take"],
+        "handout.pdf",
+        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip()),
+    )
+
+
+def findings(seen: Seen) -> tuple[str, ...]:
+    """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
+    network, lang = measured(scoped(seen.network, seen.view), seen.view), seen.lang
+    answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
+    return (*answer, *(limit.text(lang) for limit in seen.network.about.limits[:1]))
+
+
+def _button(label: str, file: str, made: Callable[[], bytes]) -> None:
+    st.download_button(
+        label, data=made, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
+    )

@@ -1,0 +1,95 @@
+"""The command `export`: the network and its numbers in every form, or in one."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+from ..export import formats as writing
+from ..export.exporting import CSV, Export, names_file
+from ..network.model import Network
+from ..network.selection import Scoped
+from ..text import exports
+from .measuring import measured
+from .options import add_comparison, add_data
+from .pictures import add_picture, view_of
+from .replacing import add_force, refused
+from .scope import add_scope
+from .streams import fault, say
+
+# What takes longer than this, or may, is told before it begins.
+_SECONDS, _ACTORS = 1.0, 1_000
+
+
+def add_export(command: ArgumentParser) -> None:
+    """Add the options of `export`."""
+    add_data(command, _export)
+    where = command.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "--out", metavar="FOLDER", type=Path, help="write everything to FOLDER, a Data Package (datapackage.json)"
+    )
+    where.add_argument(
+        "--to",
+        metavar="FILE",
+        type=Path,
+        help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
+    )
+    add_force(command)
+    command.add_argument(
+        "--csv",
+        choices=CSV,
+        default="plain",
+        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish wants them",
+    )
+    add_comparison(command)
+    add_picture(command)
+    add_scope(command)
+
+
+def _export(options: Namespace) -> int:
+    target: Path = options.out or options.to
+    if options.out and names_file(target):
+        return fault(exports.names_file(str(target), options.lang), options.lang)
+    refuse = writing.refuse_file if options.to else writing.refuse_folder
+    if code := refused(options, target, refuse):
+        return code
+    try:
+        refuse(target, options.force)
+        return measured(options, partial(_write, options))
+    except FileExistsError:
+        why = exports.there(target.is_dir(), options.lang)
+    except OSError as error:
+        why = exports.unwritable(error.strerror or str(error), options.lang)
+    except writing.UnreadableError as error:
+        why = exports.unreadable(str(error), options.lang)
+    return fault(why, options.lang, target)
+
+
+def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
+    names = ("by", "permutations", "seed", "csv", "lang", "theme", "scale", "paper")
+    shown = view_of(data, options)
+    wanted = Export(data, shown.scope, view=shown, **{name: getattr(options, name) for name in names})
+    notes = wanted.save(
+        options.out or options.to,
+        folder=options.out is not None,
+        force=options.force,
+        announce=announcer(len(scoped.network.actors), options.lang),
+    )
+    for note, files in notes.groupby("note", sort=False)["file"]:
+        say(f"{', '.join(files)}: {note}")
+    return 0
+
+
+def announcer(actors: int, lang: str) -> Callable[[str], None]:
+    """Tells what is made next: every step if the network is large, otherwise one a second if it takes so long."""
+    last, told = monotonic(), set[str]()
+
+    def announce(what: str) -> None:
+        nonlocal last
+        if what not in told and (actors > _ACTORS or monotonic() - last > _SECONDS):
+            told.add(what)
+            last = monotonic()
+            say(f"{what if '.' in what else exports.title(what, lang)} …")
+
+    return announce

@@ -1,0 +1,37 @@
+"""The command `whatif`: what would be otherwise without somebody, or with something new."""
+
+from argparse import ArgumentParser, Namespace
+
+from ..metrics.whatif import Comparison, Side, comparison_table
+from ..narrative import telling
+from ..network.model import Network
+from ..network.selection import before_and_after
+from .change import add_change, change_of
+from .measuring import measured
+from .options import add_table
+from .output import write
+from .replacing import refused
+from .scope import add_scope, scope_of
+
+
+def add_whatif(command: ArgumentParser) -> None:
+    """Add the options of `whatif`."""
+    add_table(command, _whatif)
+    add_change(command)
+    add_scope(command)
+
+
+def _whatif(options: Namespace) -> int:
+    return refused(options, options.out) or measured(options, lambda network, _: _tell(network, options))
+
+
+def _tell(network: Network, options: Namespace) -> int:
+    change, lang = change_of(network, options), options.lang
+    before, after, made = before_and_after(network, change, scope_of(network, options))
+    comparison = Comparison.of(Side(before.network), after.network)
+    told = telling.structure(comparison, telling.supposed(network, change, lang), lang)
+    print(*told, *telling.notes(network, change, made, comparison, lang), sep="\n", flush=True)
+    for tell in (telling.contact, telling.hubs, telling.ranks):  # of a large network each takes its time
+        for sentence in tell(comparison, lang):
+            print(sentence, flush=True)
+    return write(comparison_table(comparison), options) if options.out else 0

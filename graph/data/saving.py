@@ -1,0 +1,153 @@
+"""What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EINVAL
+from hashlib import sha256
+from pathlib import Path
+from time import monotonic, sleep
+
+from filelock import FileLock, Timeout
+
+from ..export.formats import save_file
+
+PATIENCE = 3.0  # seconds; a save takes milliseconds
+_PAUSE = 0.02
+_MAY_WRITE, _ANYBODY_WRITES = 0o022, 0o222
+
+
+class ChangedError(Exception):
+    """The file is another than the one that was read."""
+
+
+class BusyError(Exception):
+    """The file is locked: by who saves just now, or by somebody whose lock cannot be opened."""
+
+
+class _MovedError(Exception):
+    """The lock that was taken is no longer the one beside the file."""
+
+
+def fingerprint(path: Path) -> str:
+    """A mark of a file's content; empty where there is none.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be read.
+    """
+    content = _content(path)
+    return "" if content is None else _mark(content)
+
+
+def save_over(
+    path: Path, content: bytes, read: str, keep: Callable[[bytes], bool] | None = None, patience: float = PATIENCE
+) -> str:
+    """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
+
+    Of two who save at once one comes first, and the other is refused. What `keep` says of the content that stood there
+    stays beside, under a name that is never used for another content. A link stays one, and its file is replaced. The
+    owner, the group and the mode are kept as far as the process may give them.
+
+    Raises
+    ------
+    ChangedError
+        If the file has been changed since; nothing is saved.
+    BusyError
+        If it stays locked for `patience` seconds; nothing is saved.
+    OSError
+        If it cannot be written, or nobody may write it; what stood there before still stands.
+    """
+    path = path.resolve()
+    with _alone(path, patience):
+        before = _content(path)
+        if read != ("" if before is None else _mark(before)):
+            raise ChangedError(str(path))
+        if before is not None:
+            # A rename asks for no right to the file: who has taken everybody's means that it should stay.
+            if not path.stat().st_mode & _ANYBODY_WRITES:
+                raise PermissionError(EACCES, os.strerror(EACCES), str(path))
+            if keep and keep(before):
+                save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"), like=path)
+        save_file(content, path)
+        return _mark(content)
+
+
+@contextmanager
+def _alone(path: Path, patience: float) -> Iterator[None]:
+    """Hold the lock of a file, `.NAME.lock` beside it. It is there while somebody saves, and after one who was killed.
+
+    Who may write the folder may save and therefore lock; nobody else can hold anybody up.
+    """
+    folder, lock = path.parent.stat(), path.with_name(f".{path.name}.lock")
+    shared = folder.st_mode & _MAY_WRITE
+    taken: list[os.stat_result] = []
+
+    def follow(opened: int) -> None:
+        """Give the lock the folder's owner and group: one that root has left shuts nobody out."""
+        there = os.fstat(opened)
+        if not _same(there, lock):
+            raise _MovedError(str(lock))
+        # Never a file with a content, or another name: it may have been put here for root to give away.
+        if hasattr(os, "fchown") and not there.st_size and there.st_nlink == 1:
+            with suppress(OSError):
+                os.fchown(opened, folder.st_uid if os.geteuid() == 0 else -1, folder.st_gid)
+        taken[:] = [there]
+
+    held = FileLock(
+        lock,
+        mode=0o600 | shared | shared << 1,
+        poll_interval=_PAUSE,
+        fallback_to_soft=False,
+        on_acquired=follow,
+    )
+    until = monotonic() + patience
+    while True:
+        try:
+            held.acquire(timeout=max(0.0, until - monotonic()))
+            break
+        except (PermissionError, _MovedError) as error:
+            # Somebody else's, who may be about to remove it or to share it.
+            if not _may_write(path.parent):
+                raise
+            if monotonic() >= until:
+                raise BusyError(str(lock)) from error
+            sleep(_PAUSE)
+        except Timeout as error:
+            raise BusyError(str(lock)) from error
+    try:
+        yield
+    finally:
+        # While it is held: who waits for this one finds it gone, and makes another. Windows removes it after. What has
+        # a content is no lock of ours, and stays.
+        if sys.platform != "win32" and not taken[0].st_size and _same(taken[0], lock):
+            with suppress(OSError):
+                lock.unlink()
+        held.release()
+
+
+def _content(path: Path) -> bytes | None:
+    """What stands in a file; None where there is none."""
+    if not path.exists():
+        return None
+    # A pipe or a device would block for ever, and with it everybody who uses the same server.
+    if not path.is_file():
+        raise OSError(EINVAL, os.strerror(EINVAL), str(path))
+    return path.read_bytes()
+
+
+def _mark(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _same(there: os.stat_result, path: Path) -> bool:
+    try:
+        return os.path.samestat(there, path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -1,0 +1,1 @@
+"""How tables, networks, drawings and documents leave."""

@@ -1,0 +1,76 @@
+"""Names and numbers as they are written on a sheet, each with a rim of the ground around its letters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...text import number
+from .letters import BOLD, breadth
+from .look import Look
+from .markup import element, text
+from .names import LEADING, Name
+from .stage import Box, Stage
+from .tones import Tone
+
+_NO_RIM: Mapping[str, object] = {}
+_DESCENT = 0.36  # from the middle of a line to its base, in heights of its letters
+
+
+def written(name: Name, tone: Tone, web: bool) -> str:
+    """A name, with a fine line to its dot if it stands away from it."""
+    box, size = name.box, name.height
+    middle, last = box.y + box.h / 2 + size * _DESCENT, len(name.lines) - 1
+    line = "" if name.lead is None else _lead(name.lead, box, tone)
+    lines = [
+        (words, box.x + box.w / 2, middle + (i - last / 2) * size * LEADING, size, weight)
+        for i, (words, weight) in enumerate(zip(name.lines, name.weights, strict=True))
+    ]
+    halo = _rim(size, tone)
+    if web:
+        halo["paint_order"] = "stroke"
+        return line + "".join(_line(*told, tone, halo) for told in lines)
+    # Other programs paint the rim of a letter over the letter before: all rims come first.
+    return line + "".join(_line(*told, tone, rim) for rim in (halo, _NO_RIM) for told in lines)
+
+
+def nobody(words: str, stage: Stage, size: float, tone: Tone) -> str:
+    """What an empty picture says."""
+    return _line(words, stage.width / 2, stage.height / 2, size * 1.2, BOLD, tone)
+
+
+def numbers(look: Look, stage: Stage, size: float, tone: Tone, names: Sequence[Box]) -> Iterator[str]:
+    """In a map, how many ties a line stands for, at its middle; where two meet, the smaller is left out."""
+    graph = look.picture.graph
+    boxes = [*names, *(disc.box for disc in stage.discs)]
+    for count, i in sorted(
+        ((line.count, i) for i, line in enumerate(graph.lines)), key=lambda pair: (-pair[0], pair[1])
+    ):
+        a, b, x, y = stage.arcs[i]
+        x = (stage.discs[a].x + 2 * x + stage.discs[b].x) / 4
+        y = (stage.discs[a].y + 2 * y + stage.discs[b].y) / 4
+        said = number(count, graph.lang)
+        w, h = max(breadth(said, size, BOLD) + 12, size + 6), size + 6
+        box = Box(x - w / 2, y - h / 2, w, h)
+        if any(box.meets(other) for other in boxes):
+            continue
+        boxes.append(box)
+        yield element("rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, fill=tone.background, fill_opacity=0.92)
+        yield _line(said, x, y + size * _DESCENT, size, BOLD, tone)
+
+
+def _lead(start: tuple[float, float], box: Box, tone: Tone) -> str:
+    x, y = start
+    across = min(max(x, box.x + 4), box.x + box.w - 4)
+    down = box.y + 2 if box.y > y else box.y + box.h - 2
+    path = f"M{x:.1f} {y:.1f}L{across:.1f} {down:.1f}"
+    return element("path", d=path, fill="none", stroke=tone.text, stroke_opacity=0.45)
+
+
+def _rim(size: float, tone: Tone) -> dict[str, object]:
+    edge = {"stroke_width": size * 0.3, "stroke_opacity": 0.9, "stroke_linejoin": "round"}
+    return {"stroke": tone.background, **edge}
+
+
+def _line(
+    words: str, x: float, y: float, size: float, weight: int, tone: Tone, rim: Mapping[str, object] = _NO_RIM
+) -> str:
+    letters = {"font_size": size, "font_weight": weight, "fill": tone.text, "text_anchor": "middle"}
+    return element("text", text(words), x=x, y=y, **letters, **rim)

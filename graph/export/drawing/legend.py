@@ -1,0 +1,191 @@
+"""The legend: what colours, shapes, rings, dashes and sizes say."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...picture.scene.scales import radius
+from ...text import number, shorten, significant
+from .format import Format
+from .letters import BOLD, PLAIN, breadth, plain
+from .look import Look
+from .markup import element, text
+from .shapes import outline
+from .stage import Box, grown
+from .tones import Tone
+
+_LONGEST = 30  # letters
+_ROW = 1.85  # heights of its letters
+_MARK = 5.4  # the radius of a mark
+_SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the legend: its mark and what that is, with a number if it has one."""
+
+    sign: str  # the shape of a mark, or "ring", "dash", "gone", "apart", "none"
+    text: str
+    colour: str = ""
+    count: str = ""
+    off: bool = False
+
+
+@dataclass(frozen=True)
+class Legend:
+    """A legend for the lower left corner of a sheet: columns so broad, of so many rows."""
+
+    title: str
+    rows: tuple[Row, ...]
+    notes: tuple[Row, ...]
+    samples: tuple[tuple[str, float], ...]
+    sheet: Format
+    column: float
+    fit: int
+
+    @property
+    def letters(self) -> float:
+        """The size of its letters."""
+        return self.sheet.letters * self.sheet.larger
+
+    @property
+    def breadth(self) -> float:
+        """How much of the sheet it takes at the left."""
+        columns = math.ceil(len(self.rows) / self.fit) if self.rows else 1
+        others = max((breadth(row.text, self.letters) + 26 for row in self.notes), default=0.0)
+        return self.sheet.inset + max(self.column * columns, others)
+
+    def box(self, scale: float) -> Box:
+        """What it fills, if this is the scale of the picture."""
+        lines = 1.25 + self.fit + len(self.notes) + 0.2 * bool(self.notes)
+        high = self.letters * _ROW * lines + (self._largest(scale) * 2 + 6 if self.samples else 0)
+        inset = self.sheet.inset
+        return Box(inset, self.sheet.height - inset - high, self.breadth - inset, high)
+
+    def _largest(self, scale: float) -> float:
+        return max(*(grown(radius, scale) for _, radius in self.samples), self.letters * 0.7)
+
+
+def legend(look: Look, colours: Sequence[str], sheet: Format) -> Legend:
+    """The legend of a picture for such a sheet."""
+    picture, letters = look.picture, sheet.letters * sheet.larger
+    partition, graph = picture.partition, picture.graph
+    rows = tuple(
+        Row(
+            entry.mark.shape,
+            shorten(plain(entry.name), _LONGEST),
+            colour,
+            _count(look, i),
+            not graph.map and entry.id in picture.hidden,
+        )
+        for i, (entry, colour) in enumerate(zip(partition.legend, colours, strict=True))
+    )
+    notes = tuple(_notes(look))
+    values = tuple(_samples(look))
+    title = shorten(plain(partition.title), _LONGEST)
+    fit = max(4, int(sheet.height * 0.9 / (letters * _ROW)) - len(notes) - 6)
+    fit = math.ceil(len(rows) / max(1, math.ceil(len(rows) / fit))) if rows else 1
+    wide = max((breadth(row.text, letters) + breadth(row.count, letters, BOLD) for row in rows), default=0)
+    column = max(wide + 46, breadth(title, letters, BOLD) + 10)
+    return Legend(title, rows, notes, values, sheet, column, fit)
+
+
+def _count(look: Look, row: int) -> str:
+    lang, every = look.picture.graph.lang, look.picture.partition.legend[row].count
+    if look.picture.graph.map or (look.picture.scope is None and not look.focused) or look.counts[row] == every:
+        return number(every, lang)
+    return f"{number(look.counts[row], lang)} / {number(every, lang)}"
+
+
+def _notes(look: Look) -> Iterator[Row]:
+    picture = look.picture
+    graph, words = picture.graph, picture.graph.words
+    if any(graph.dots[i].collaboration for i in look.present):
+        yield Row("ring", words["collaboration"])
+    if picture.scope and any(dashed and look.has_line(i) for i, dashed in enumerate(picture.scope.dashed)):
+        yield Row("dash", words["dashed"])
+    if picture.loss and picture.loss.gone:
+        yield Row("gone", words["gone"])
+    if picture.loss and picture.loss.apart:
+        yield Row("apart", words["apart"])
+    if graph.omitted:
+        yield Row("none", words["omitted"].format(omitted=number(graph.omitted, graph.lang)))
+    if picture.ranking.name:
+        yield Row("none", words["size"].format(ranking=picture.ranking.name))
+
+
+def _samples(look: Look) -> Iterator[tuple[str, float]]:
+    """Round values from the largest down, as they are told, and the radius of each in the layout."""
+    ranking, lang = look.picture.ranking, look.picture.graph.lang
+    largest = ranking.largest
+    if look.picture.graph.map or not (math.isfinite(largest) and largest > 0):
+        return  # a map tells its numbers
+    told = set()
+    for share in _SHARES:
+        value = _rounded(share * largest, float(largest).is_integer()) if share < 1 else largest
+        said = number(value, lang) if float(value).is_integer() else significant(value, lang)
+        if said not in told:
+            told.add(said)
+            yield said, radius(value, largest)
+
+
+def _rounded(value: float, is_count: bool) -> float:
+    """The nearest number of one figure; a count stays one."""
+    rounded = float(f"{value:.0e}")
+    return max(1.0, round(rounded)) if is_count else rounded
+
+
+def drawn(legend: Legend, scale: float, tone: Tone) -> Iterator[str]:
+    """The legend as it stands on the sheet; `scale` is that of the picture, for the samples."""
+    letters, pitch = legend.letters, legend.letters * _ROW
+    box = legend.box(scale)
+    x, y = box.x, box.y + pitch * 0.6
+    yield _words(legend.title, x, y, letters, tone.text, weight=BOLD)
+    top = y + pitch * 1.15
+    for i, row in enumerate(legend.rows):
+        column, line = divmod(i, legend.fit)
+        yield from _row(row, x + column * legend.column, top + line * pitch, legend, tone)
+    y = top + legend.fit * pitch + (pitch * 0.2 if legend.notes else 0)
+    for i, row in enumerate(legend.notes):
+        yield from _row(row, x, y + i * pitch, legend, tone)
+    if legend.samples:
+        yield from _scale(legend, scale, box, tone)
+
+
+def _row(row: Row, x: float, y: float, legend: Legend, tone: Tone) -> Iterator[str]:
+    middle, ink = x + _MARK + 1, tone.quiet if row.off else tone.text
+    if row.sign == "dash":
+        yield element("path", d=f"M{x:.1f} {y:.1f}h16", stroke=ink, stroke_width=1.5, stroke_dasharray="4 2.5")
+    elif row.sign == "ring":
+        yield element("path", d=outline("dot", middle, y, 6.4), fill="none", stroke=ink, stroke_width=1.4)
+        yield element("path", d=outline("dot", middle, y, 3.6), fill=ink)
+    elif row.sign in ("gone", "apart"):
+        edge = {"fill": "none", "stroke": ink, "stroke_width": 1.5, "stroke_dasharray": "3 2"}
+        yield element("circle", cx=middle, cy=y, r=6.4, **edge)
+        if row.sign == "apart":
+            yield element("circle", cx=middle, cy=y, r=3.2, fill=ink)
+    elif row.sign != "none":
+        yield element("path", d=outline(row.sign, middle, y, _MARK), fill=row.colour, opacity=0.3 if row.off else None)
+    start = x if row.sign == "none" else x + 22
+    yield _words(row.text, start, y, legend.letters, ink)
+    if row.count:
+        right = x + legend.column - 16
+        yield _words(row.count, right, y, legend.letters, tone.quiet, weight=BOLD, anchor="end")
+
+
+def _scale(legend: Legend, scale: float, box: Box, tone: Tone) -> Iterator[str]:
+    """Sample dots side by side on the last line, each with its value."""
+    x, middle = box.x, box.y + box.h - max(grown(radius, scale) for _, radius in legend.samples)
+    for said, radius_ in legend.samples:
+        r = grown(radius_, scale)
+        yield element("circle", cx=x + r, cy=middle, r=r, fill=tone.tie, fill_opacity=0.75)
+        yield _words(said, x + 2 * r + 5, middle, legend.letters, tone.text)
+        x += 2 * r + breadth(said, legend.letters) + 20
+
+
+def _words(
+    words: str, x: float, y: float, size: float, ink: str, *, weight: int = PLAIN, anchor: str | None = None
+) -> str:
+    return element(
+        "text", text(words), x=x, y=y + size * 0.36, font_size=size, font_weight=weight, fill=ink, text_anchor=anchor
+    )

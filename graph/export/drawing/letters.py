@@ -1,0 +1,53 @@
+"""Letters on paper: how broad a text is, and how it is cut or broken so that it fits."""
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from ...text import shorten
+from ...text.extras import require
+
+FONTS = Path(__file__).parent / "fonts"
+PLAIN, BOLD = 500, 600
+_FILES = {400: "Inter-Regular.ttf", PLAIN: "Inter-Medium.ttf", BOLD: "Inter-SemiBold.ttf"}
+_EM = 1_000  # measured so large, a letter is as broad as its outline says
+MOST_READ = 400  # characters; no sheet has room for more
+_JOINERS = "\u200d\ufe0f"
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def breadth(text: str, height: float, weight: int = PLAIN) -> float:
+    """How broad a text is in letters of this height, rather too broad than too narrow."""
+    return _broad(text, weight) * height / _EM
+
+
+@cache
+def _broad(text: str, weight: int) -> float:
+    require("pictures")
+    from PIL import ImageFont  # noqa: PLC0415 - tables and network files do without
+
+    font = ImageFont.truetype(FONTS / _FILES[weight], _EM, layout_engine=ImageFont.Layout.BASIC)
+    # Our letters have no Chinese and no emoji: another font will lend them.
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return float(font.getlength("".join(c for c in text if unicodedata.east_asian_width(c) not in "WF"))) + wide * _EM
+
+
+def plain(text: str, most: int = MOST_READ) -> str:
+    """So much of the text, on one line, without control characters and those that turn the line round."""
+    kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
+    return " ".join("".join(kept).split())
+
+
+def broken(text: str, most: int) -> tuple[str, ...]:
+    """On one line, or on the two of most equal length if it has more letters; each is cut where it must be."""
+    if len(text) <= most:
+        return (text,)
+    words = text.split(" ")
+    halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    fit = [half for half in halves if len(half[0]) <= most]
+    if not fit:
+        return (shorten(text, most),)
+    whole = [half for half in fit if len(half[1]) <= most]
+    # As much as the first line holds stands on it if all cannot be told.
+    first, second = min(whole, key=lambda half: max(map(len, half))) if whole else fit[-1]
+    return first, shorten(second, most)

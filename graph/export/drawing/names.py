@@ -1,0 +1,236 @@
+"""Who is named on a sheet, and where: the first in rank first, never over one another, nor over greater dots."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...text import shorten
+from .letters import BOLD, PLAIN, breadth, broken, plain
+from .look import Look
+from .marks import ring_around
+from .shapes import extent
+from .stage import Box, Disc, Stage
+
+LEADING = 1.18  # from line to line
+LARGER = 1.12  # how much so the letters of hubs are
+_HUBS = 8  # the first in rank are written bolder
+_SHORT, _SHORTER = 30, 21  # letters on a line
+_CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
+_MOST_AROUND = 60  # names about a selection
+_MARGIN = 6.0
+_MOST_COVERED = 20.0  # of others' dots, in square units, by a name at rest that is no hub's
+_MOST_TRIED = 12  # names looked at for each that is to be written: in a crowd few find room
+_OF_A_SIZE = 0.75  # a dot with so much of another's radius is of its size
+_TOO_MUCH = 1_000.0
+_EACH = 8.0  # what it costs to touch a dot, however small
+_BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
+_MISTAKEN = 24.0  # what that costs, unless the other has its name already
+_CELL = 64.0  # of the squares in which obstacles are looked up
+_FAR = (0.0, 20.0, 42.0, 66.0, 92.0)  # from the dot to a name that found no room beside it
+_ASIDE = (0.2, -0.2, 0.35, -0.35)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a dot on one line or two, in a box; `lead` is where a fine line to it begins, if it needs one."""
+
+    dot: int
+    lines: tuple[str, ...]
+    box: Box
+    height: float
+    weights: tuple[int, ...]
+    lead: tuple[float, float] | None = None
+
+
+class _Slot(NamedTuple):
+    box: Box
+    far: float
+
+
+def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Box]) -> list[Name]:
+    """The names of at most so many dots at rest, or of a selection and all about it, none on what is `taken`."""
+    placed: list[Name] = []
+    boxes = list(taken)
+    obstacles = _Obstacles(look, stage)
+    candidates, most, hubs = _candidates(look, most)
+    middle = _middle(look)
+    if middle is not None:
+        boxes.append(stage.discs[middle].box)
+    tried = 0
+    for dot in candidates:
+        if len(placed) >= most or tried > _MOST_TRIED * most:
+            break
+        if not stage.holds(dot, -stage.discs[dot].r):
+            continue
+        tried += 1
+        chosen = dot == look.selected
+        bold = chosen or dot in hubs
+        letters, weight = (height * LARGER, BOLD) if bold else (height, PLAIN)
+        about = stage.discs[middle] if middle is not None and not chosen else None
+        if about is None and look.picture.loss and dot in look.picture.loss.apart and stage.gone:
+            about = stage.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
+        named = {name.dot for name in placed}
+        found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
+        if found is None or (look.spot is None and not bold and found[0] > _MOST_COVERED):
+            continue
+        placed.append(found[1])
+        boxes.append(found[1].box)
+    return placed
+
+
+def gone_names(look: Look, stage: Stage, height: float) -> list[Name]:
+    """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
+    found: list[Name] = []
+    for named, disc in zip(look.picture.loss.gone if look.picture.loss else (), stage.gone, strict=True):
+        line = shorten(plain(named), _SHORT)
+        letters = height * LARGER
+        w, h = breadth(line, letters, BOLD) + 6, letters * 1.05 + 3
+        box = Box(disc.x - w / 2, disc.y + disc.r + 2, w, h)
+        if line and _on(box, stage) and not any(box.meets(other.box) for other in found):
+            found.append(Name(-1, (line,), box, letters, (BOLD,)))
+    return found
+
+
+class _Wanted(NamedTuple):
+    look: Look
+    stage: Stage
+    dot: int
+    letters: float
+    weight: int
+    about: Disc | None
+    bold: bool
+    named: Set[int]
+
+
+def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tuple[float, Name] | None:
+    """The best place for a name, on one line or two, whole or if need be cut; and what of others it covers."""
+    best: tuple[float, float, Name] | None = None
+    stage, dot, picture = wanted.stage, wanted.dot, wanted.look.picture
+    disc, shape = stage.discs[dot], picture.partition.legend[picture.partition.of[dot]].mark.shape
+    around = ring_around(disc.r) + 1 if picture.graph.dots[dot].collaboration else disc.r
+    name = plain(picture.graph.dots[dot].name)
+    if not name:
+        return None
+    halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
+    ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
+    for lines in dict.fromkeys(ways):
+        cut = "…" in lines[-1] and "…" not in name
+        if max(map(len, lines)) > _SHORT or (cut and best is not None and best[1] <= _MOST_COVERED):
+            continue
+        w = max(breadth(line, wanted.letters, wanted.weight) for line in lines) + 6
+        h = wanted.letters * (1.05 + (len(lines) - 1) * LEADING) + 3
+        for box, far in _slots(disc, around, extent(shape), (w, h), wanted.bold, wanted.about is not None):
+            if not _on(box, stage) or any(box.meets(other) for other in boxes):
+                continue
+            covered = obstacles.under(box, dot, disc.r, wanted.named)
+            cost = covered + _CUT * (1 - sum(map(len, lines)) / len(name)) * cut
+            if wanted.about is not None:
+                cost += 1.5 * far + 32 * _inward(box, disc, wanted.about)
+            if best is None or cost < best[0]:
+                weights = (wanted.weight,) * len(lines)
+                lead = (disc.x, disc.y) if far else None
+                best = cost, covered, Name(dot, lines, box, wanted.letters, weights, lead)
+            if cost == 0:
+                break
+        if best is not None and best[0] == 0:
+            break
+    return None if best is None else best[1:]
+
+
+def _on(box: Box, stage: Stage) -> bool:
+    across = box.x >= _MARGIN and box.x + box.w <= stage.width - _MARGIN
+    return across and box.y >= _MARGIN and box.y + box.h <= stage.height - _MARGIN
+
+
+def _inward(box: Box, disc: Disc, about: Disc) -> bool:
+    """Whether a name is nearer than its dot to the middle of the selection, where all the ties are."""
+    away = math.hypot(box.x + box.w / 2 - about.x, box.y + box.h / 2 - about.y)
+    return away < math.hypot(disc.x - about.x, disc.y - about.y)
+
+
+def _slots(
+    disc: Disc, around: float, extent: tuple[float, float, float], size: tuple[float, float], bold: bool, far: bool
+) -> Iterator[_Slot]:
+    """Under, over, right, left; a hub's name may go aside too, and about a selection to the end of a fine line."""
+    (x, y, _), (w, h) = disc, size
+    across, up, down = (around * share for share in extent)
+    below, above = y + down + 1, y - up - h - 1
+    yield _Slot(Box(x - w / 2, below, w, h), 0)
+    yield _Slot(Box(x - w / 2, above, w, h), 0)
+    yield _Slot(Box(x + across + 2, y - h / 2, w, h), 0)
+    yield _Slot(Box(x - across - w - 2, y - h / 2, w, h), 0)
+    if bold and not far:
+        yield from _corners(disc, around, w, h, 0)
+        for aside in _ASIDE:
+            yield _Slot(Box(x - w / 2 + aside * w, below, w, h), 0)
+            yield _Slot(Box(x - w / 2 + aside * w, above, w, h), 0)
+    if far:
+        for steps in _FAR:
+            yield from _corners(disc, around, w, h, steps)
+
+
+def _corners(disc: Disc, around: float, w: float, h: float, far: float) -> Iterator[_Slot]:
+    across, down = around * 0.7 + far * 0.6, around * 0.7 + far
+    for y in (disc.y - down - h, disc.y + down):
+        yield _Slot(Box(disc.x + across, y, w, h), far)
+        yield _Slot(Box(disc.x - across - w, y, w, h), far)
+
+
+def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
+    """Who may be named, in order; how many of them; and who is a hub."""
+    order = look.picture.ranking.order
+    within = [i for i in order if look.inside[i]]
+    apart = look.picture.loss.apart if look.picture.loss else ()
+    # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
+    hubs = frozenset((*within[:_HUBS], *apart))
+    if look.spot is None:
+        return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
+    others = [i for i in order if i in look.spot and i != look.selected]
+    return [*([] if look.selected is None else [look.selected]), *others], len(look.spot), hubs
+
+
+def _middle(look: Look) -> int | None:
+    """The middle of a selection, which no name may cover; none where there are too many to name them all."""
+    if not look.spot or len(look.spot) > _MOST_AROUND:
+        return None
+    return look.selected if look.selected is not None else min(look.spot)
+
+
+class _Obstacles:
+    """Dots by the squares they touch, so that a name asks only those near it."""
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        self._discs = stage.discs
+        self._boxes: dict[int, Box] = {}
+        self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        seen = look.present if look.spot is None else look.spot
+        for dot in seen:
+            x, y, r = stage.discs[dot]
+            if look.picture.graph.dots[dot].collaboration:
+                r = ring_around(r)
+            self._boxes[dot] = Disc(x, y, r).box
+            for cell in _cells(self._boxes[dot]):
+                self._cells[cell].append(dot)
+
+    def under(self, box: Box, own: int, radius: float, named: Set[int]) -> float:
+        """How much of others' dots a name would cover, and whether it would be taken for that of one beside it.
+
+        Far too much if it covers one that is as large as its own.
+        """
+        around = Box(box.x - _BESIDE, box.y - _BESIDE, box.w + 2 * _BESIDE, box.h + 2 * _BESIDE)
+        cost = 0.0
+        for dot in {dot for cell in _cells(around) for dot in self._cells.get(cell, ())} - {own}:
+            r, alike = self._discs[dot].r, self._discs[dot].r >= _OF_A_SIZE * radius
+            if self._boxes[dot].meets(box):
+                cost += r * r + _EACH + _TOO_MUCH * alike
+            elif alike and dot not in named and self._boxes[dot].meets(around):
+                cost += _MISTAKEN
+        return cost
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for column in range(int(box.x // _CELL), int((box.x + box.w) // _CELL) + 1):
+        for row in range(int(box.y // _CELL), int((box.y + box.h) // _CELL) + 1):
+            yield column, row

@@ -1,0 +1,275 @@
+"""Everything of a network into files: what the command, the page Actors and the library have in common."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property, partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from ..metrics.centrality import degree
+from ..network.model import Network
+from ..network.selection import Scope, Scoped, compose
+from ..picture import layout
+from ..picture import url as address
+from ..picture.groups import is_ordered, member_of, names_of
+from ..picture.url import View
+from ..text import LANGUAGES, definitions, exports, phrases
+from ..text.extras import require
+from . import formats as writing
+from .formats import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
+
+if TYPE_CHECKING:
+    from .drawing import Drawing
+
+CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
+SCALES = range(1, 5)  # of a PNG
+ALL = ".zip"
+SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
+_FILE_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}")
+_DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their own draw
+
+
+@dataclass(frozen=True)
+class Export:
+    """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is spelt.
+
+    `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
+    does, on the ground of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
+    `paper` is the sheet of a PDF whose name tells none.
+    """
+
+    network: Network
+    scope: Scope = field(default_factory=Scope)
+    by: str = "sector"
+    permutations: int = 10_000
+    seed: int = 0
+    csv: str = "plain"
+    lang: str = "en"
+    view: View = field(default_factory=View)
+    theme: str = "light"
+    scale: int = 2
+    paper: str = "a4"
+
+    @cached_property
+    def scoped(self) -> Scoped:
+        """What is in scope."""
+        return compose(self.network, self.scope)
+
+    def material(self, announce: Callable[[str], None] = lambda _: None) -> Material:
+        """What the files are made of; `announce` is told what is made next."""
+        return Material(
+            self.scoped.network,
+            fields=partial(_field, self.lang),
+            look=self._look,
+            page=self.page,
+            draw=self._draw,
+            origin=self._origin,
+            asked=writing.Parameters(self.by, self.permutations, self.seed),
+            lang=self.lang,
+            csv=CSV[self.csv],
+            announce=announce,
+        )
+
+    def files(self, material: Material) -> Iterator[tuple[str, Written]]:
+        """Every file and what came of it; the description of them all as a Data Package is the last.
+
+        Raises
+        ------
+        ValueError
+            If the attribute to compare by is not there, is a list, or makes too many groups.
+        """
+        titles = {file: exports.title(file, self.lang) for file in writing.FILES}
+        return writing.everything(material, titles, self.sentence)
+
+    def save(
+        self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None
+    ) -> pd.DataFrame:
+        """Write everything to a folder, or to one file what its name tells; gives what the files could not hold.
+
+        One row for each file and thing, columns file and note. `announce` is told what is made next.
+
+        Raises
+        ------
+        OSError
+            If something is there already and `force` is not set, or it cannot be written.
+        ValueError
+            As `files`, or if the name of the file does not tell what to write.
+        MissingPackagesError
+            If a picture or a page is among the files and the packages that draw them are not installed.
+        """
+        meant, every = writing.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
+        if not every and meant is None:
+            alike = [name for name in writing.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
+            allowed = alike or [f"*{suffix}" for suffix in sorted(SUFFIXES)]
+            raise ValueError(exports.unnamed(str(target), ", ".join(allowed), self.lang))
+        if every or target.suffix.lower() in _DRAWN:
+            require("pictures")
+        refuse = partial(writing.refuse_folder if folder else writing.refuse_file, target, force)
+        refuse()
+        material, told = self.material(announce), list[tuple[str, str]]()
+
+        def kept(name: str, written: Written) -> tuple[str, bytes]:
+            told.extend((name, self.sentence(note)) for note in writing.once(written.notes))
+            return name, written.content
+
+        if every:
+            files = (kept(name, written) for name, written in self.files(material))
+            if folder:
+                writing.save_folder(files, target, force)
+            else:
+                content = writing.archive(files)
+                refuse()  # something may have come while it was made
+                writing.save_file(content, target)
+        elif meant is not None:
+            _, content = kept(target.name, writing.SINGLE[meant](material))
+            refuse()
+            writing.save_file(content, target)
+        return pd.DataFrame(told, columns=["file", "note"])
+
+    def sentence(self, note: Note) -> str:
+        """What a file could not hold."""
+        return exports.note(note.code, note.facts, self.lang)
+
+    def _origin(self) -> Origin:
+        asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
+        # What of it is told by itself already stays out.
+        if shown := address.write(replace(self.view, scope=Scope(), by=View().by)):
+            asked["view"] = shown
+        if self.theme != "light":
+            asked["theme"] = self.theme
+        return Origin(self.network, self.scoped.network, self._scope_told(), asked, self.lang)
+
+    def _scope_told(self) -> dict[str, Any]:
+        """The scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
+        scope, part, whole = self.scope, self.scoped.network, self.scoped.whole
+        asked = {
+            key: sorted(value) if isinstance(value, frozenset) else value
+            for key, value in asdict(scope.selection).items()
+        }
+        asked |= {"focus": list(scope.focus), "radius": scope.radius if scope.focus else None}
+        return {
+            **{key: value for key, value in asked.items() if value},
+            "collaborations": "as-ties" if scope.as_ties else "as-actors",
+            **{"actors": len(part.actors), "links": len(part.links), "ties": len(part.ties)},
+            **{"of_actors": len(whole.actors), "of_links": len(whole.links)},
+        }
+
+    def page(self) -> bytes:
+        """What is in scope as a page to explore, coloured by the groups."""
+        from .. import picture  # noqa: PLC0415 - tables do without
+        from . import html as stage  # noqa: PLC0415 - tables do without
+
+        say, about = phrases(self.lang), self.network.about
+        title = about.title.text(self.lang) if about.title else say["app"]
+        view = View(scope=self.scope, colour=self.by)
+        told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
+        shown = stage.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        return stage.document(stage.Stage(title, self.lang, (shown,), facts=stage.facts(about, self.lang)))
+
+    def _draw(self, name: str) -> Drawn:
+        path = PurePath(name)
+        if path.suffix == ".svg":
+            made = self._drawing.svg()
+            return Drawn(made.text.encode(), (made.actors, made.ties))
+        if path.suffix == ".png":
+            return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
+        paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
+        return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
+
+    @cached_property
+    def boxes(self) -> str:
+        """The letters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
+        from .drawing import uncovered  # noqa: PLC0415 - tables do without
+
+        title = self.network.about.title
+        names = (actor.title(self.lang) for actor in self.scoped.network.actors)
+        return uncovered((*names, title.text(self.lang) if title else ""))
+
+    @cached_property
+    def _drawing(self) -> "Drawing":
+        from ..picture import caption, compose  # noqa: PLC0415
+        from .drawing import Drawing  # noqa: PLC0415 - tables do without
+
+        view = replace(self.view, scope=self.scope)
+        made = compose(self.network, view, self.lang)
+        return Drawing(made, caption(self.network, view, made, self.lang), self.theme)
+
+    def _look(self) -> writing.Look:
+        """As the page Explore shows it: places of all the data, the colours of the groups, area by partners."""
+        from ..picture.scene import scales  # noqa: PLC0415 - tables do without
+
+        whole, network = self.scoped.whole, self.scoped.network
+        group = member_of(whole, self.by)
+        shades = scales.sequence if is_ordered(whole, self.by) else scales.partition
+        marks = shades([*names_of(whole, self.by, self.lang, group), ""])
+        partners = degree(network).tolist()
+        most = max(partners, default=0)
+        return writing.Look(
+            places=layout.territories(self.network),
+            colours={actor.id: marks[group.get(actor.id, "")].colour.light for actor in network.actors},
+            radii={actor.id: scales.radius(n, most) for actor, n in zip(network.actors, partners, strict=True)},
+        )
+
+
+def names_file(target: Path) -> bool:
+    """Whether a path is called as a file is: it ends in a dot and a few letters, and is no folder that is there."""
+    suffix = target.suffix.lower()
+    return not target.is_dir() and (suffix in SUFFIXES or bool(_FILE_SUFFIX.fullmatch(suffix)))
+
+
+def png_size(scale: int) -> tuple[int, int]:
+    """How many pixels broad and high a PNG is."""
+    return 1600 * scale, 1000 * scale
+
+
+def export(  # noqa: PLR0913 - all but three by name
+    network: Network,
+    target: str | Path,
+    scope: Scope | None = None,
+    *,
+    by: str = "sector",
+    permutations: int = 10_000,
+    seed: int = 0,
+    csv: str = "plain",
+    lang: str = "en",
+    force: bool = False,
+) -> pd.DataFrame:
+    """Write every table, and the network in every form, as a Data Package that says what each number means.
+
+    What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
+    that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
+    `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
+    attribute `by`; chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons,
+    decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
+    is left behind, and nothing is replaced unless `force` is true.
+
+    What comes back is what the files could not hold: one row for each file and thing, columns file and note.
+
+    Raises
+    ------
+    FileExistsError
+        If the file is there already, or the folder holds anything.
+    OSError
+        If the file or the folder cannot be written.
+    ValueError
+        If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
+        unknown; or if the name of a file does not tell which one is meant.
+    KeyError
+        If the network has no actor with an id of the scope's focus.
+    ImportError
+        If a picture or a page is among the files and the packages that draw them are not installed; the message has the
+        command that installs them.
+    """
+    for name, value, allowed in (("csv", csv, tuple(CSV)), ("lang", lang, LANGUAGES)):
+        if value not in allowed:
+            raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
+    wanted, path = Export(network, scope or Scope(), by, permutations, seed, csv, lang), Path(target)
+    return wanted.save(path, folder=not names_file(path), force=force)
+
+
+def _field(lang: str, table: str, column: str) -> writing.Field:
+    told = definitions.column(table, column, lang)
+    return writing.Field(*told) if told else writing.Field(column, "")

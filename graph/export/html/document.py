@@ -1,0 +1,102 @@
+"""The document itself: one HTML file that asks for nothing, and in which a name is never more than a name."""
+
+import json
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import blake2b, sha256
+from html import escape
+from typing import Any
+
+from ...picture import scene as view
+from ...picture.scene.bundle import bundled
+from ...text import phrases
+from ..drawing.faces import faces
+from .chart import chart
+from .plain import plain
+from .steps import Stage, Step
+from .texts import texts
+
+_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit", "loss")
+# What could end the element that holds it, or the line, is spelt out.
+_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def document(stage: Stage) -> bytes:
+    """The stage as one HTML file; the same bytes for the same stage.
+
+    Its script, its style, its letters and its data are within it, and its policy lets nothing else in or out;
+    where there is a way back, its server may be asked whether it is there.
+    """
+    script, style = bundled("stage")
+    held, markup = _json(stage), plain(stage)
+    style = faces(held + markup) + style
+    asks = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
+    policy = (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
+        f"img-src data: blob:; {asks}base-uri 'none'; form-action 'none'"
+    )
+    return (
+        f'<!doctype html>\n<html lang="{escape(stage.lang)}" data-theme="{stage.theme}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">'
+        f'<link rel="icon" href="data:,"><title>{escape(stage.title)}</title><style>{style}</style></head>'
+        f'<body>{markup}<script type="application/json" id="stage">{held}</script>'
+        f'<script type="module">{script}</script></body></html>\n'
+    ).encode()
+
+
+def _json(stage: Stage) -> str:
+    """Steps that name their layers, and each layer once, by the hash of its content."""
+    layers: dict[str, str] = {}
+    content = {
+        "format": 1,
+        "lang": stage.lang,
+        "title": stage.title,
+        "mode": stage.mode,
+        "theme": stage.theme,
+        "back": stage.back,
+        "facts": stage.facts,
+        "texts": texts(stage.lang),
+        "steps": [_step(step, stage, layers) for step in stage.steps],
+    }
+    told = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
+    kept = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
+    key = _name(f"{told}{kept}")
+    return f'{told},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
+
+
+def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
+    picture, names = step.picture, dict[str, str | None]()
+    say = phrases(stage.lang)
+    own = {"picture": say["stage_picture"]}
+    if stage.mode == "story":
+        own["keys"] = own["map_keys"] = say["stage_keys"]
+    for name in _LAYERS:
+        layer = getattr(picture, name)
+        if isinstance(layer, view.Graph):
+            layer = replace(layer, words={**layer.words, **own})
+        names[name] = None if layer is None else _kept(view.to_json(layer).decode(), layers)
+    return {
+        **{"title": step.title, "caption": step.caption, "notes": step.notes, "sentence": step.sentence},
+        "layers": names,
+        "chart": chart(step, stage.lang, stage.theme),
+        "select": picture.select,
+        "hidden": picture.hidden,
+        "focus": picture.focus,
+        "radius": picture.radius,
+        "mode": "hide" if picture.hide else "dim",
+    }
+
+
+def _kept(layer: str, layers: dict[str, str]) -> str:
+    name = _name(layer)
+    layers[name] = layer
+    return name
+
+
+def _name(text: str) -> str:
+    return blake2b(text.encode(), digest_size=9).hexdigest()
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,69 @@
+"""Stories and views on paper: a page for each step, its pictures, and a sheet to take home."""
+
+from collections.abc import Iterator
+
+from ..export.drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
+from ..export.formats import archive
+from ..export.html import chart
+from ..network.model import Network
+from ..picture import Caption, Picture, caption, compose, heading
+from ..picture.url import View
+from ..text import sheets
+from .staging import staged
+from .stories import Measure, Story, hub_table
+
+_PAPER = "a4"
+
+
+def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_table) -> bytes:
+    """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
+    stage, about = staged(network, story, lang, "light", hubs=hubs), _about(network, lang)
+    pages = [
+        Page(
+            step.title or stage.title,
+            step.caption,
+            chart(step, lang, stage.theme) or _drawn(step.picture, step.title, step.caption),
+            sheets.alt(step.sentence, "", (), 0, lang),
+            about.source,
+            f"{number}/{len(stage.steps)} · {about.digest}",
+            findings=(step.sentence,),
+        )
+        for number, step in enumerate(stage.steps, 1)
+    ]
+    return pdf(pages, PAPERS[_PAPER], lang, {"limits": about.limits_title})
+
+
+def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, *, hubs: Measure = hub_table) -> bytes:
+    """The pictures of the story, a PNG for each step, in a zip."""
+
+    def pictures() -> Iterator[tuple[str, bytes]]:
+        for number, step in enumerate(staged(network, story, lang, "light", hubs=hubs).steps, 1):
+            drawn = chart(step, lang, "light") or svg(step.picture, step.title, step.sentence, web=False).text
+            yield f"{story.id}-{number:02}.png", png(drawn, WIDTH if step.chart else SCREEN.width, scale)
+
+    return archive(pictures())
+
+
+def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str = "") -> bytes:
+    """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
+    picture = compose(network, view, lang)
+    said = caption(network, view, picture, lang)
+    title = heading(network, view, lang)
+    lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
+    drawn = _drawn(picture, title, said.alt)
+    page = Page(title, lead, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
+    return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+
+
+def boxes(network: Network, lang: str) -> str:
+    """The letters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
+    return uncovered(actor.title(lang) for actor in network.actors)
+
+
+def _about(network: Network, lang: str) -> Caption:
+    view = View()
+    return caption(network, view, compose(network, view, lang), lang)
+
+
+def _drawn(picture: Picture, title: str, alt: str) -> str:
+    return svg(picture, title, alt, sheet=PAPERS[_PAPER].format, web=False).text

@@ -1,0 +1,147 @@
+"""A what-if in sentences: what is supposed, and what that changes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..metrics import HEADLINE
+from ..metrics.ranking import leaders
+from ..metrics.whatif.comparison import Comparison
+from ..metrics.whatif.contact import Parting, by_region, new_isolates, regions_left, regions_parted
+from ..network.model import Network
+from ..network.selection import Change, Changed, link_name
+from ..picture.groups import sector_called
+from ..text import definitions, hinges, region_name, whatif
+
+RANKS_TOLD = ("degree", "betweenness")
+_MOST_PARTS, _MOST_MOVES = 5, 3
+
+
+def supposed(network: Network, change: Change, lang: str) -> str:
+    """What is supposed, in a phrase: `Utan Mötesplats Social Innovation, med ett band mellan A och B`."""
+    new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
+
+    def called(id: str) -> str:
+        return new.get(id) or network.title(id, lang)
+
+    gone = [called(id) for id in sorted(change.actors)]
+    gone += [sector_called(network, sector, lang) for sector in network.sectors if sector in change.sectors]
+    seen = {link_name(link): link for link in network.links if link_name(link) in change.links}
+    for link in seen.values():
+        members, kind = " – ".join(map(called, link.members)), network.kinds[link.kind].name.text(lang).lower()
+        gone.append(whatif.part("link", lang, members=members, kind=kind))
+    gone += [whatif.part("funded_by", lang, name=called(id)) for id in sorted(change.funded_by)]
+    gone += [whatif.part("ends_by", lang, date=change.ends_by)] if change.ends_by else []
+    added = [whatif.part("newcomer", lang, name=name) for name in new.values()]
+    added += [whatif.part("tie", lang, a=called(a), b=called(b)) for a, b in sorted(change.ties)]
+    return whatif.supposing(gone, added, lang)
+
+
+def notes(network: Network, change: Change, made: Changed, comparison: Comparison, lang: str) -> list[str]:
+    """What the change did not do, or did where it is not seen."""
+    told = []
+    if comparison.before is comparison.after:
+        told.append(whatif.note("nothing", lang))
+    if made.open_ended:
+        told.append(whatif.note("open_ended", lang, n=made.open_ended))
+    if made.unclear_funding:
+        told.append(whatif.note("unclear_funding", lang, n=made.unclear_funding))
+    new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
+    there: dict[bool, list[str]] = {True: [], False: []}
+    for a, b in made.idle:
+        names = [new.get(id) or network.title(id, lang) for id in (a, b)]
+        there[made.network.position.keys() >= {a, b}].append(" – ".join(names))
+    told += [
+        whatif.note(key, lang, names=there[both]) for key, both in (("tied", True), ("loose", False)) if there[both]
+    ]
+    outside = [name for id, name in new.items() if id not in comparison.after.network.position]
+    return told + ([whatif.note("outside", lang, names=outside)] if outside else [])
+
+
+def structure(comparison: Comparison, phrase: str, lang: str) -> list[str]:
+    """Size, components and fragmentation; `phrase` is what is supposed."""
+    before, after = comparison.before.structure, comparison.after.structure
+    told = [
+        whatif.size(phrase, (before.actors, before.ties), (after.actors, after.ties), lang),
+        whatif.components(before.components, after.components, (before.largest, after.largest), lang),
+    ]
+    near = before.distance_fragmentation, after.distance_fragmentation
+    return (
+        [*told, whatif.fragmentation(before.fragmentation, after.fragmentation, near, lang)] if after.actors else told
+    )
+
+
+def contact(comparison: Comparison, lang: str) -> list[str]:
+    """Who loses contact and who gains it, if anybody; who has no partner left; which regions no longer reach others."""
+    before, after = comparison.before.network, comparison.after.network
+    alone = set(new_isolates(before, after))
+    told = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
+    for parting in comparison.gained:
+        told += _parts("gained", before, parting, parting.parts[1:], lang)
+    parted = {id for parting in comparison.lost for part in parting.parts for id in part}
+    if rest := sorted(alone - parted):
+        told.append(whatif.isolates(_titles(before, rest, lang), lang))
+    actors = Counter(actor.region for actor in after.actors)
+    for region, others in by_region(regions_parted(before, after)).items():
+        names = [region_name(other, lang) for other in sorted(others, key=lambda other: -actors[other])]
+        told.append(whatif.regions_apart(region_name(region, lang), names, lang))
+    if empty := regions_left(before, after):
+        told.append(whatif.regions_empty([region_name(region, lang) for region in empty], lang))
+    return told or ([whatif.nobody_apart(lang)] if after.actors else [])
+
+
+def hubs(comparison: Comparison, lang: str) -> list[str]:
+    """Which verdicts change on the headline's lens, and how many on the others; nothing of an empty network."""
+    table, network = comparison.hubs, comparison.after.network
+    if not network.actors:
+        return []
+    clauses = []
+    for row in table[table["lens"] == HEADLINE].to_dict("records"):
+        verdicts = row["verdict_before"], row["verdict_after"]
+        chances = row["p_adjusted_after"], row["p_lower_adjusted_after"]
+        group = sector_called(network, row["group"], lang)
+        clauses.append(hinges.becomes(group, verdicts, row["hub_ratio_after"], chances, lang))
+    others = table[table["lens"] != HEADLINE]
+    changed = int((others["verdict_before"] != others["verdict_after"]).sum())
+    lens = definitions.name(HEADLINE, lang)
+    return [whatif.hubs([clause for clause in clauses if clause], lens, changed, len(others), lang)]
+
+
+def ranks(comparison: Comparison, lang: str) -> list[str]:
+    """Who moves farthest on the two metrics that are told; the table has them all."""
+    network, told = comparison.after.network, []
+    for metric in RANKS_TOLD if network.actors else ():
+        rows = comparison.ranks[comparison.ranks["metric"] == metric]
+        farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
+        moves = [
+            (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))
+            for row in rows.iloc[list(farthest.named)].to_dict("records")
+        ]
+        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, farthest.more, lang))
+    return told
+
+
+def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
+    """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
+    small = parting.small
+    alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
+    yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)
+    if alone:
+        yield whatif.contact("alone", _titles(network, alone, lang), _others(parting, alone[:1]), lang)
+
+
+def _parts(
+    event: str, network: Network, parting: Parting, parts: Sequence[tuple[str, ...]], lang: str
+) -> Iterator[str]:
+    """The first parts, each in a sentence, and how many more there are."""
+    for part in parts[:_MOST_PARTS]:
+        yield whatif.contact(event, _titles(network, part, lang), _others(parting, part), lang)
+    if further := parts[_MOST_PARTS:]:
+        yield whatif.further_parts(event, len(further), sum(map(len, further)), lang)
+
+
+def _others(parting: Parting, part: Sequence[str]) -> int:
+    return sum(map(len, parting.parts)) - len(part)
+
+
+def _titles(network: Network, ids: Sequence[str], lang: str) -> list[str]:
+    return [network.title(id, lang) for id in ids]

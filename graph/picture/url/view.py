@@ -1,0 +1,103 @@
+"""What of a network is shown, and how; and what a network has that can be named."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from ...metrics import RANKED
+from ...metrics.grouping import attributes, comparable
+from ...metrics.numeric import numeric
+from ...network.model import Network
+from ...network.selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
+from ...network.vocabulary import CONFIDENCES, FORMS
+
+VERSION = "1"
+SIZES = RANKED
+COMMUNITY = "community"
+LAYOUTS = ("sectors", "regions", "rings")
+MAPS = ("sector", "region", COMMUNITY)
+CHARTS = ("hubs",)
+NARROWEST, WIDEST = 1, 4  # steps around a focus
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a network is shown, and how.
+
+    `size` and `colour` say what sizes and colours the actors, `layout` where they stand; `map` shows groups as one
+    node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
+    instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
+    there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
+    the scope's own; `by` is what the page Hubs compares, and `chart` what a story shows in place of the picture.
+    `change` is what is taken away from the network, and added to it, before anything else.
+    """
+
+    actor: str | None = None
+    size: str = SIZES[0]
+    colour: str = "sector"
+    layout: str = LAYOUTS[0]
+    map: str | None = None
+    scope: Scope = field(default_factory=Scope)
+    hide: bool = False
+    recompute: bool = False
+    to: str | None = None
+    through: frozenset[str] = frozenset()
+    off: tuple[str, ...] = ()
+    by: str = "sector"
+    chart: str | None = None
+    change: Change = field(default_factory=Change)
+
+
+class Unknown(NamedTuple):
+    """A value of an address that does not exist here."""
+
+    key: str
+    value: str
+
+
+class Known(NamedTuple):
+    """What an address may name: key → values. Of regions every beginning of a code counts."""
+
+    values: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, network: Network) -> "Known":
+        """What this network has."""
+        few, numbers = comparable(network), numeric(network)
+        return cls(
+            {
+                "actor": network.position.keys(),
+                "size": tuple(dict.fromkeys((*SIZES, *numbers))),
+                "colour": (*dict.fromkeys((*few, *numbers)), COMMUNITY),
+                "layout": LAYOUTS,
+                "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
+                "by": attributes(network),
+                "chart": CHARTS,
+                "sector": network.sectors.keys(),
+                "form": FORMS,
+                "region": _regions(network),
+                "kind": network.kinds.keys(),
+                "link": {link_name(link) for link in network.links},
+                "resource": {r for link in network.links for r in resources_of(link, network.kinds)},
+                "challenge": {challenge for actor in network.actors for challenge in actor.challenges},
+                "confidence": (*CONFIDENCES, UNSTATED),
+            }
+        )
+
+
+def held(view: View, data: Network) -> View:
+    """The view of changed data: whoever is gone is in nobody's focus, and too many groups colour nobody."""
+    view = replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
+    if not view.change:
+        return view
+    few, usual = (*comparable(data), COMMUNITY), View()
+    colour = view.colour if view.colour in (*few, *numeric(data)) else usual.colour
+    return replace(view, colour=colour, map=view.map if view.map in few else usual.map)
+
+
+def _regions(network: Network) -> frozenset[str]:
+    """Every beginning of a region's code, and those that hold actors of their own beside others' within them."""
+    own = {actor.region for actor in network.actors if actor.region}
+    beginnings = {region[:n] for region in own for n in range(2, len(region) + 1)}
+    around = own & {region[:n] for region in own for n in range(2, len(region))}
+    return frozenset(beginnings | {code + EXACTLY for code in around})
