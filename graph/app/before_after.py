@@ -7,9 +7,10 @@ from html import escape
 import streamlit as st
 
 from ..metrics.whatif import Comparison, comparison_table
-from ..narrative import telling
+from ..narrative import whatif
 from ..network.selection import Change
 from ..picture import composed
+from ..picture.change import supposed
 from ..picture.url import View
 from ..text import definitions, number, phrases
 from . import cache, choices, layers, picture
@@ -25,9 +26,9 @@ def show(seen: Seen) -> None:
     say, lang, change = phrases(seen.lang), seen.lang, seen.view.change
     both = cache.before_and_after(seen.network, change, seen.view.scope)
     comparison = cache.comparison(both.before.network, both.after.network)
-    phrase = telling.supposed(seen.network, change, lang)
-    first, *more = telling.structure(comparison, phrase, lang)
-    told = [*more, *telling.notes(seen.network, change, both.changed, comparison, lang)]
+    phrase = supposed(seen.network, change, lang)
+    first, *more = whatif.structure(comparison, phrase, lang)
+    told = [*more, *whatif.notes(seen.network, change, both.changed, comparison, lang)]
     st.html(f'<div class="answer" role="status"><p class="first">{escape(first)}</p>{_paragraphs(told)}</div>')
     for column, title, now in zip(
         st.columns(2, gap="medium"),
@@ -47,10 +48,10 @@ def show(seen: Seen) -> None:
     st.html(_numbers(comparison, lang))
     left, right = st.columns(2, gap="large")
     with left:
-        st.html(f"<h3>{say['whatif_contact']}</h3>{_paragraphs(telling.contact(comparison, lang))}")
+        st.html(f"<h3>{say['whatif_contact']}</h3>{_paragraphs(whatif.contact(comparison, lang))}")
     with right:
         with st.spinner(say["computing"]):
-            told = [*telling.hubs(comparison, lang), *telling.ranks(comparison, lang)]
+            told = [*whatif.hubs(comparison, lang), *whatif.ranks(comparison, lang)]
         st.html(f"<h3>{say['whatif_hubs']}</h3>{_paragraphs(told)}")
     download(comparison_table(comparison), say["whatif_download"], "whatif")
 

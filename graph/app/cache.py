@@ -13,14 +13,14 @@ from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
 from ..network.selection import BeforeAfter, Change, Scope, Scoped
-from ..picture import url as address
+from ..picture import url
 from ..picture.url import Known, View
 
 BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     Network: lambda network: network.digest,
-    Scope: lambda scope: repr(sorted(address.write(View(scope=scope)).items())),
-    Change: lambda change: repr(sorted(address.write(View(change=change)).items())),
-    View: lambda view: repr(sorted(address.write(view).items())),
+    Scope: lambda scope: repr(sorted(url.write(View(scope=scope)).items())),
+    Change: lambda change: repr(sorted(url.write(View(change=change)).items())),
+    View: lambda view: repr(sorted(url.write(view).items())),
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from ..picture import url as address
+from ..picture import url
 from ..picture.url import Known, Unknown, View, joined
 from ..text import LANGUAGES
 
@@ -48,10 +48,10 @@ def current(known: Known) -> Choices:
     lang = language()
     store = _store()
     wanted = {key: value for key, value in store.items() if key != "lang"}
-    view, unknown = address.read(wanted, known)
+    view, unknown = url.read(wanted, known)
     if store.get("lang", lang) not in LANGUAGES:
         unknown = (Unknown("lang", store["lang"]), *unknown)
-    st.session_state[_STORE] = {**address.write(view), **({"lang": lang} if "lang" in store else {})}
+    st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if "lang" in store else {})}
     if unknown or st.session_state.get(_ACTED):
         st.session_state[_UNKNOWN] = unknown
     return Choices(lang, view, st.session_state.get(_UNKNOWN, ()))
@@ -59,7 +59,7 @@ def current(known: Known) -> Choices:
 
 def write_address(choices: Choices) -> None:
     """Tell in the address what is chosen, so that it can be shared and comes back after a reload."""
-    shown = {"lang": choices.lang, **address.write(choices.view)}
+    shown = {"lang": choices.lang, **url.write(choices.view)}
     if st.query_params.to_dict() != shown:
         st.query_params.from_dict(shown)
     st.session_state[_WRITTEN] = shown
@@ -89,7 +89,7 @@ def open_view(view: View) -> None:
     """Show another view."""
     st.session_state[_ACTED] = True
     lang = _store().get("lang")
-    st.session_state[_STORE] = {**address.write(view), **({"lang": lang} if lang else {})}
+    st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if lang else {})}
 
 
 def turn_to(page: str) -> None:

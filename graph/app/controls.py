@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from ..network.selection import Selection
-from ..picture import url as address
+from ..picture import url
 from ..picture.groups import attribute_name, size_name
 from ..picture.url import View
 from ..text import LANGUAGES, counted, phrases
@@ -158,7 +158,7 @@ def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) 
 def _ways(seen: Seen) -> None:
     say, lang, now, known = phrases(seen.lang), seen.lang, seen.view, cache.known(seen.network).values
     _one("colour", known["colour"], now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
-    _one("layout", address.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
+    _one("layout", url.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
     _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
     _switch("collaborations", "as-ties", now.scope.as_ties, say["collaborations_as"], (say["as_actor"], say["as_tie"]))
 
@@ -173,7 +173,7 @@ def _focus(seen: Seen) -> None:
         st.html(f'<p class="also">{say["focus_on"]} <b>{escape(names)}</b></p>')
         st.segmented_control(
             say["radius"],
-            range(address.NARROWEST, address.WIDEST + 1),
+            range(url.NARROWEST, url.WIDEST + 1),
             key="control_radius",
             required=True,
             on_change=choices.control("radius", scope.radius),

@@ -6,7 +6,8 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from ..export import formats as writing
+from ..data import atomic
+from ..export import formats
 from ..export.exporting import ALL, CSV, SCALES, Export, png_size
 from ..export.formats import Table, table_bytes
 from ..metrics.grouping import MOST_GROUPS, group_count
@@ -34,7 +35,7 @@ def offer(seen: Seen) -> None:
     st.caption(say["export_help_part" if seen.is_part else "export_help"])
     what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
     forms = {_EVERYTHING: [ALL]}
-    for name in writing.SINGLE:
+    for name in formats.SINGLE:
         forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
     titles = {_EVERYTHING: say["export_everything"], **{stem: exports.title(stem, lang) for stem in list(forms)[1:]}}
     stem = what.selectbox(say["export_what"], list(forms), format_func=titles.__getitem__, key="export_what")
@@ -54,7 +55,7 @@ def offer(seen: Seen) -> None:
         )
     wanted = replace(usual, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
-    if note := writing.LEFT_OUT.get(file):
+    if note := formats.LEFT_OUT.get(file):
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
         show_boxes(wanted.boxes, lang)
@@ -63,7 +64,7 @@ def offer(seen: Seen) -> None:
 
 def show_boxes(boxes: str, lang: str) -> None:
     """Say which letters of names no font has, before they are printed."""
-    for note in writing.without_letters(boxes):
+    for note in formats.without_letters(boxes):
         st.warning(markup.plain(exports.note(note.code, note.facts, lang)))
 
 
@@ -85,8 +86,8 @@ def made(wanted: Export, stem: str, suffix: str) -> bytes:
     """One file, or all of them in an archive; made when it is asked for."""
     material = wanted.material()
     if stem == _EVERYTHING:
-        return writing.archive((name, written.content) for name, written in wanted.files(material))
-    return writing.SINGLE[f"{stem}{suffix}"](material).content
+        return atomic.archive((name, written.content) for name, written in wanted.files(material))
+    return formats.SINGLE[f"{stem}{suffix}"](material).content
 
 
 def _button(label: str, data: partial[bytes], file: str) -> None:

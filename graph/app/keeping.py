@@ -9,7 +9,7 @@ import streamlit as st
 from ..narrative import stories
 from ..narrative.stories import Clash, Step, Story
 from ..network.model import Bilingual
-from ..picture import url as address
+from ..picture import url
 from ..text import LANGUAGES, phrases
 from . import kept, markup
 from .seen import Seen
@@ -108,7 +108,7 @@ def _save(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> Non
     own = Story(_OWN, Bilingual(*(phrases(code)["story_own"] for code in LANGUAGES)))
     now = kept.as_it_stands(story or own)
     shown = replace(seen.view, chart="hubs" if st.session_state[_CHART] else None)
-    step = Step(address.write(shown), Bilingual(title, title))
+    step = Step(url.write(shown), Bilingual(title, title))
     kept.put(seen, replace(now, steps=(*now.steps, step)), undoable=True)
     chosen(len(now.steps))
     done(say["story_saved"].format(title=title, n=len(now.steps) + 1, file=kept.where()))

@@ -9,9 +9,8 @@ import streamlit as st
 from ..metrics.grouping import WITHOUT
 from ..network.model import Network
 from ..network.selection import EXACTLY, Scope
-from ..picture import composed
+from ..picture import composed, scene
 from ..picture import groups as grouped
-from ..picture import scene as view
 from ..picture.url import View
 from . import cache, server
 from .seen import Seen
@@ -56,7 +55,7 @@ def drawn(seen: Seen) -> Network:
 
 def omitted(seen: Seen) -> int:
     """How many actors are too many to be drawn."""
-    return max(0, len(drawn(seen).actors) - view.MOST_DOTS)
+    return max(0, len(drawn(seen).actors) - scene.MOST_DOTS)
 
 
 @_remember
@@ -65,13 +64,13 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
     return grouped.member_of(network, by)
 
 
-def _bytes(layer: view.Layer) -> bytes:
-    return compress(view.to_json(layer), mtime=0)
+def _bytes(layer: scene.Layer) -> bytes:
+    return compress(scene.to_json(layer), mtime=0)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
-def _graph(network: Network, lang: str) -> view.Graph:
-    return view.compose_graph(network, lang, composed.texts(lang))
+def _graph(network: Network, lang: str) -> scene.Graph:
+    return scene.compose_graph(network, lang, composed.texts(lang))
 
 
 @_remember
@@ -101,7 +100,7 @@ def _within(network: Network, whole: Network, lang: str, scope: Scope) -> bytes:
 
 @_remember
 def _lit(whole: Network, lang: str, actors: tuple[str, ...], ties: tuple[tuple[str, str], ...]) -> bytes:
-    return _bytes(view.light(_graph(whole, lang), actors, ties))
+    return _bytes(scene.light(_graph(whole, lang), actors, ties))
 
 
 @_remember
@@ -114,7 +113,7 @@ def _composed(network: Network, now: View, lang: str) -> dict[str, bytes | None]
 @_remember
 def _map(whole: Network, part: Network, lang: str, by: str) -> dict[str, bytes]:
     made = composed.map_of(whole, part, member_of(whole, by), by, lang)
-    layers: dict[str, view.Layer] = {
+    layers: dict[str, scene.Layer] = {
         "graph": made.graph,
         "places": made.places,
         "ranking": made.ranking,

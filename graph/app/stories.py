@@ -11,7 +11,7 @@ from ..narrative import stories
 from ..narrative.stories import FILE, Stories, Story
 from ..narrative.stories import Step as StoryStep
 from ..network.model import Bilingual
-from ..picture import url as address
+from ..picture import url
 from ..text import phrases
 from . import choices, keeping, kept, markup, take_home, wall
 from .problems import LOOK_AGAIN, listed
@@ -112,8 +112,8 @@ def _step(seen: Seen, story: Story, i: int, step: StoryStep) -> None:
         for column, code in zip(st.columns(2), _LANGS, strict=True):
             with column:
                 _text(seen, story, i, field, code, tall)
-    view, _ = address.read(step.view, wall.known(seen))
-    same = address.write(view) == address.write(seen.view)
+    view, _ = url.read(step.view, wall.known(seen))
+    same = url.write(view) == url.write(seen.view)
     with st.container(horizontal=True):
         _button(say, "story_show", "visibility", partial(_open, seen, step))
         _button(say, "story_replace", "sync", partial(_take_view, seen, story, i), disabled=same)
@@ -142,7 +142,7 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
 
 
 def _take_view(seen: Seen, story: Story, i: int) -> None:
-    _put(seen, _with(kept.as_it_stands(story), i, view=address.write(seen.view), problems=()), done="story_view_taken")
+    _put(seen, _with(kept.as_it_stands(story), i, view=url.write(seen.view), problems=()), done="story_view_taken")
 
 
 def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
@@ -157,7 +157,7 @@ def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
 
 
 def _open(seen: Seen, step: StoryStep) -> None:
-    view, _ = address.read(step.view, wall.known(seen))
+    view, _ = url.read(step.view, wall.known(seen))
     choices.open_view(replace(view, chart=None))
     choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
 

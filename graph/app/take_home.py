@@ -7,7 +7,7 @@ import streamlit as st
 
 from ..narrative import printing
 from ..narrative.stories import Story, measured, scoped
-from ..picture import url as address
+from ..picture import url
 from ..text import headline, phrases
 from . import cache, exports
 from .answer import standings
@@ -39,7 +39,7 @@ def handout(seen: Seen) -> None:
     st.header(say["handout_title"])
     st.caption(say["handout_help"])
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
-    asked = {"lang": lang, **address.write(seen.view)}
+    asked = {"lang": lang, **url.write(seen.view)}
     link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
     if len(link) > _EASILY_READ:
         st.caption(say["handout_long"])

@@ -12,7 +12,7 @@ from ..export.html import Stage, Step, document, facts
 from ..narrative.staging import staged
 from ..narrative.stories import Story, scoped, stories_text
 from ..network.model import Network
-from ..picture import url as address
+from ..picture import url
 from ..picture.url import Known, View
 from ..text import phrases
 from . import cache, choices, server
@@ -108,4 +108,4 @@ def _view(network: Network, view: View, lang: str, theme: str, back: str) -> byt
 
 def back(view: View, lang: str, **more: str) -> str:
     """The page Workshop with this view, seen from a wall; and what else was chosen there."""
-    return f"../workshop?{urlencode({'lang': lang, **address.write(view), **more})}"
+    return f"../workshop?{urlencode({'lang': lang, **url.write(view), **more})}"

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from ..narrative import telling
 from ..network.selection import Change, Newcomer, funders, link_name
+from ..picture.change import supposed
 from ..text import phrases
 from . import before_after, cache, choices, markup, search
 from .controls import distinct
@@ -38,7 +38,7 @@ def elsewhere(seen: Seen) -> None:
     if not seen.view.change:
         return
     say = phrases(seen.lang)
-    told = telling.supposed(seen.network, seen.view.change, seen.lang)
+    told = supposed(seen.network, seen.view.change, seen.lang)
     with st.container(horizontal=True, vertical_alignment="center", key="whatif_elsewhere"):
         st.markdown(markup.plain(say["whatif_elsewhere"].format(change=told)))
         st.button(say["whatif_see"], key="whatif_see", type="tertiary", on_click=choices.turn_to, args=("workshop",))
@@ -176,13 +176,13 @@ def _items(seen: Seen) -> Iterator[_Item]:
     for field in ("actors", "sectors", "links", "funded_by"):
         for value in sorted(getattr(change, field)):
             alone: dict[str, Any] = {field: frozenset({value})}
-            yield field, telling.supposed(seen.network, Change(**alone), lang), value
+            yield field, supposed(seen.network, Change(**alone), lang), value
     for tie in sorted(change.ties):
         yield "ties", " – ".join(_called(seen, id) for id in tie), tie
     if change.ends_by:
-        yield "ends_by", telling.supposed(seen.network, Change(ends_by=change.ends_by), lang), None
+        yield "ends_by", supposed(seen.network, Change(ends_by=change.ends_by), lang), None
     for newcomer in change.newcomers:
-        yield "newcomers", telling.supposed(seen.network, Change(newcomers=(newcomer,)), lang), newcomer
+        yield "newcomers", supposed(seen.network, Change(newcomers=(newcomer,)), lang), newcomer
 
 
 def _called(seen: Seen, id: str) -> str:

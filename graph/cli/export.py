@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from ..export import formats as writing
+from ..data import atomic
+from ..export import formats
 from ..export.exporting import CSV, Export, names_file
 from ..network.model import Network
 from ..network.selection import Scoped
@@ -51,7 +52,7 @@ def _export(options: Namespace) -> int:
     target: Path = options.out or options.to
     if options.out and names_file(target):
         return fault(exports.names_file(str(target), options.lang), options.lang)
-    refuse = writing.refuse_file if options.to else writing.refuse_folder
+    refuse = atomic.refuse_file if options.to else atomic.refuse_folder
     if code := refused(options, target, refuse):
         return code
     try:
@@ -61,7 +62,7 @@ def _export(options: Namespace) -> int:
         why = exports.there(target.is_dir(), options.lang)
     except OSError as error:
         why = exports.unwritable(error.strerror or str(error), options.lang)
-    except writing.UnreadableError as error:
+    except formats.UnreadableError as error:
         why = exports.unreadable(str(error), options.lang)
     return fault(why, options.lang, target)
 

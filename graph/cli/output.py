@@ -3,7 +3,8 @@
 import sys
 from argparse import Namespace
 
-from ..export.formats import Table, refuse_file, save_table, table_bytes
+from ..data.atomic import refuse_file
+from ..export.formats import Table, save_table, table_bytes
 from ..network.problems import Problem
 from ..text import exports, system
 from .streams import fault

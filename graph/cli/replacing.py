@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from ..export.formats import refuse_file
+from ..data.atomic import refuse_file
 from ..text import exports
 from .streams import fault
 

@@ -3,9 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from ..metrics.whatif import Comparison, Side, comparison_table
-from ..narrative import telling
+from ..narrative import whatif
 from ..network.model import Network
 from ..network.selection import before_and_after
+from ..picture.change import supposed
 from .change import add_change, change_of
 from .measuring import measured
 from .options import add_table
@@ -29,9 +30,9 @@ def _tell(network: Network, options: Namespace) -> int:
     change, lang = change_of(network, options), options.lang
     before, after, made = before_and_after(network, change, scope_of(network, options))
     comparison = Comparison.of(Side(before.network), after.network)
-    told = telling.structure(comparison, telling.supposed(network, change, lang), lang)
-    print(*told, *telling.notes(network, change, made, comparison, lang), sep="\n", flush=True)
-    for tell in (telling.contact, telling.hubs, telling.ranks):  # of a large network each takes its time
+    told = whatif.structure(comparison, supposed(network, change, lang), lang)
+    print(*told, *whatif.notes(network, change, made, comparison, lang), sep="\n", flush=True)
+    for tell in (whatif.contact, whatif.hubs, whatif.ranks):  # of a large network each takes its time
         for sentence in tell(comparison, lang):
             print(sentence, flush=True)
     return write(comparison_table(comparison), options) if options.out else 0

@@ -8,23 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from ..export.formats.rights import take_over
-from ..export.formats.tables import Table, table_bytes
 from .drafts import KEPT, folder_draft, is_draft, settle, sweep, write
+from .rights import take_over
 
 # The first moment that a zip can tell: equal contents give equal archives.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-
-
-def save_table(table: Table, path: Path) -> None:
-    """Write the table to a file in the format of its suffix: whole, or not at all.
-
-    Raises
-    ------
-    OSError
-        If the file cannot be written; what stood there before still stands.
-    """
-    save_file(table_bytes(table, path.suffix.lower()), path)
 
 
 def save_file(content: bytes, path: Path, like: Path | None = None) -> None:

@@ -14,7 +14,7 @@ from secrets import token_hex
 from shutil import rmtree
 from stat import S_ISDIR, S_ISREG
 
-from ..export.formats.rights import take_over
+from .rights import take_over
 
 if sys.platform != "win32":
     import fcntl

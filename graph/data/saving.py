@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 from filelock import FileLock, Timeout
 
-from ..export.formats import save_file
+from .atomic import save_file
 
 PATIENCE = 3.0  # seconds; a save takes milliseconds
 _PAUSE = 0.02

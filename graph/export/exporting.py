@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from ..data import atomic
 from ..metrics.centrality import degree
 from ..network.model import Network
 from ..network.selection import Scope, Scoped, compose
-from ..picture import layout
-from ..picture import url as address
+from ..picture import layout, url
 from ..picture.groups import is_ordered, member_of, names_of
 from ..picture.url import View
 from ..text import LANGUAGES, definitions, exports, phrases
 from ..text.extras import require
-from . import formats as writing
+from . import formats
 from .formats import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
 
 if TYPE_CHECKING:
     from .drawing import Drawing
 
-CSV: Mapping[str, writing.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
+CSV: Mapping[str, formats.CsvStyle] = {"plain": PLAIN, "swedish": SWEDISH}
 SCALES = range(1, 5)  # of a PNG
 ALL = ".zip"
-SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in writing.SINGLE)})
+SUFFIXES = frozenset({ALL, *(PurePath(name).suffix for name in formats.SINGLE)})
 _FILE_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}")
 _DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their own draw
 
@@ -67,7 +67,7 @@ class Export:
             page=self.page,
             draw=self._draw,
             origin=self._origin,
-            asked=writing.Parameters(self.by, self.permutations, self.seed),
+            asked=formats.Parameters(self.by, self.permutations, self.seed),
             lang=self.lang,
             csv=CSV[self.csv],
             announce=announce,
@@ -81,8 +81,8 @@ class Export:
         ValueError
             If the attribute to compare by is not there, is a list, or makes too many groups.
         """
-        titles = {file: exports.title(file, self.lang) for file in writing.FILES}
-        return writing.everything(material, titles, self.sentence)
+        titles = {file: exports.title(file, self.lang) for file in formats.FILES}
+        return formats.everything(material, titles, self.sentence)
 
     def save(
         self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None
@@ -100,33 +100,33 @@ class Export:
         MissingPackagesError
             If a picture or a page is among the files and the packages that draw them are not installed.
         """
-        meant, every = writing.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
+        meant, every = formats.file_meant(target, self.paper), folder or target.suffix.lower() == ALL
         if not every and meant is None:
-            alike = [name for name in writing.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
+            alike = [name for name in formats.SINGLE if name.endswith(target.suffix.lower())] if target.suffix else []
             allowed = alike or [f"*{suffix}" for suffix in sorted(SUFFIXES)]
             raise ValueError(exports.unnamed(str(target), ", ".join(allowed), self.lang))
         if every or target.suffix.lower() in _DRAWN:
             require("pictures")
-        refuse = partial(writing.refuse_folder if folder else writing.refuse_file, target, force)
+        refuse = partial(atomic.refuse_folder if folder else atomic.refuse_file, target, force)
         refuse()
         material, told = self.material(announce), list[tuple[str, str]]()
 
         def kept(name: str, written: Written) -> tuple[str, bytes]:
-            told.extend((name, self.sentence(note)) for note in writing.once(written.notes))
+            told.extend((name, self.sentence(note)) for note in formats.once(written.notes))
             return name, written.content
 
         if every:
             files = (kept(name, written) for name, written in self.files(material))
             if folder:
-                writing.save_folder(files, target, force)
+                atomic.save_folder(files, target, force)
             else:
-                content = writing.archive(files)
+                content = atomic.archive(files)
                 refuse()  # something may have come while it was made
-                writing.save_file(content, target)
+                atomic.save_file(content, target)
         elif meant is not None:
-            _, content = kept(target.name, writing.SINGLE[meant](material))
+            _, content = kept(target.name, formats.SINGLE[meant](material))
             refuse()
-            writing.save_file(content, target)
+            atomic.save_file(content, target)
         return pd.DataFrame(told, columns=["file", "note"])
 
     def sentence(self, note: Note) -> str:
@@ -136,7 +136,7 @@ class Export:
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
         # What of it is told by itself already stays out.
-        if shown := address.write(replace(self.view, scope=Scope(), by=View().by)):
+        if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
         if self.theme != "light":
             asked["theme"] = self.theme
@@ -160,14 +160,14 @@ class Export:
     def page(self) -> bytes:
         """What is in scope as a page to explore, coloured by the groups."""
         from .. import picture  # noqa: PLC0415 - tables do without
-        from . import html as stage  # noqa: PLC0415 - tables do without
+        from . import html  # noqa: PLC0415 - tables do without
 
         say, about = phrases(self.lang), self.network.about
         title = about.title.text(self.lang) if about.title else say["app"]
         view = View(scope=self.scope, colour=self.by)
         told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
-        shown = stage.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
-        return stage.document(stage.Stage(title, self.lang, (shown,), facts=stage.facts(about, self.lang)))
+        shown = html.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
 
     def _draw(self, name: str) -> Drawn:
         path = PurePath(name)
@@ -176,7 +176,7 @@ class Export:
             return Drawn(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
             return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
-        paper = next(paper for paper, sheet in writing.SHEETS.items() if sheet == name)
+        paper = next(paper for paper, sheet in formats.SHEETS.items() if sheet == name)
         return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
 
     @cached_property
@@ -197,7 +197,7 @@ class Export:
         made = compose(self.network, view, self.lang)
         return Drawing(made, caption(self.network, view, made, self.lang), self.theme)
 
-    def _look(self) -> writing.Look:
+    def _look(self) -> formats.Look:
         """As the page Explore shows it: places of all the data, the colours of the groups, area by partners."""
         from ..picture.scene import scales  # noqa: PLC0415 - tables do without
 
@@ -207,7 +207,7 @@ class Export:
         marks = shades([*names_of(whole, self.by, self.lang, group), ""])
         partners = degree(network).tolist()
         most = max(partners, default=0)
-        return writing.Look(
+        return formats.Look(
             places=layout.territories(self.network),
             colours={actor.id: marks[group.get(actor.id, "")].colour.light for actor in network.actors},
             radii={actor.id: scales.radius(n, most) for actor, n in zip(network.actors, partners, strict=True)},
@@ -270,6 +270,6 @@ def export(  # noqa: PLR0913 - all but three by name
     return wanted.save(path, folder=not names_file(path), force=force)
 
 
-def _field(lang: str, table: str, column: str) -> writing.Field:
+def _field(lang: str, table: str, column: str) -> formats.Field:
     told = definitions.column(table, column, lang)
-    return writing.Field(*told) if told else writing.Field(column, "")
+    return formats.Field(*told) if told else formats.Field(column, "")

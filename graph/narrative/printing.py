@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from ..data.atomic import archive
 from ..export.drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
-from ..export.formats import archive
 from ..export.html import chart
 from ..network.model import Network
 from ..picture import Caption, Picture, caption, compose, heading

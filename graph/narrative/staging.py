@@ -5,7 +5,7 @@ from ..export.html import HubRow, Stage, facts
 from ..export.html import Step as Shown
 from ..metrics import HEADLINE
 from ..network.model import Network
-from ..picture import url as address
+from ..picture import url
 from ..picture.scene import scales
 from ..picture.url import Known, View
 from ..text import phrases
@@ -25,7 +25,7 @@ def staged(network: Network, story: Story, lang: str, theme: str = "projector", 
 
 def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table) -> Shown:
     """One step as it is shown; what is wrong with it stands in its caption."""
-    view, _ = address.read(step.view, Known.of(network))
+    view, _ = url.read(step.view, Known.of(network))
     made = scoped(network, view)
     figures = Figures(measured(made, view), made.network, lang, hubs=hubs)
     faults = [problem.message(lang) for problem in step.problems if problem.severity == "error"]

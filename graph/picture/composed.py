@@ -11,8 +11,7 @@ from ..metrics.whatif import cut_off
 from ..network.model import Network
 from ..network.selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
 from ..text import phrases
-from . import layout
-from . import scene as view
+from . import layout, scene
 from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
 from .url import View, held
 
@@ -30,13 +29,13 @@ class Picture:
     where all is within it, `lit` where no path is shown, and `loss` where no change takes anything away.
     """
 
-    graph: view.Graph
-    places: view.Places
-    ranking: view.Ranking
-    partition: view.Partition
-    scope: view.Scope | None = None
-    lit: view.Lit | None = None
-    loss: view.Loss | None = None
+    graph: scene.Graph
+    places: scene.Places
+    ranking: scene.Ranking
+    partition: scene.Partition
+    scope: scene.Scope | None = None
+    lit: scene.Lit | None = None
+    loss: scene.Loss | None = None
     select: str | None = None
     hidden: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
@@ -62,7 +61,7 @@ def compose(network: Network, now: View, lang: str) -> Picture:
     measured = scoped.network if now.recompute else scoped.whole
     member = member_of(scoped.whole, now.colour)
     drawn = drawn_of(scoped, member if now.off else {}, now.off)
-    graph = view.compose_graph(drawn, lang, texts(lang))
+    graph = scene.compose_graph(drawn, lang, texts(lang))
     gone = sorted(network.position.keys() - data.position.keys()) if drawn is scoped.whole else ()
     within = filters(now)
     paths = found_paths(scoped, now)
@@ -74,8 +73,8 @@ def compose(network: Network, now: View, lang: str) -> Picture:
         ranking=ranking(graph, measured, metrics.measured(measured, now.size), now.size, lang),
         partition=partition(graph, scoped.whole, member, now.colour, lang),
         scope=in_scope(graph, apply_scope(data, within)) if within.is_part else None,
-        lit=view.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
-        loss=view.lose(graph, names, apart) if names or apart else None,
+        lit=scene.light(graph, paths.actors, paths.ties) if paths and paths.count else None,
+        loss=scene.lose(graph, names, apart) if names or apart else None,
         select=now.actor,
         hidden=switched_off(network, now),
         focus=now.scope.focus,
@@ -101,7 +100,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
     drawn, member = scoped.network, member_of(scoped.whole, colour)
-    graph = view.compose_graph(drawn, lang, texts(lang))
+    graph = scene.compose_graph(drawn, lang, texts(lang))
     members = {id: group for id, group in member.items() if id in drawn.position}
     return Picture(
         graph=graph,
@@ -111,7 +110,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str) -> Picture:
     )
 
 
-def _without_empty(partition: view.Partition) -> view.Partition:
+def _without_empty(partition: scene.Partition) -> scene.Partition:
     """The same colours, but no row of the legend for a group without actors."""
     left = [i for i, entry in enumerate(partition.legend) if entry.count]
     row = {old: new for new, old in enumerate(left)}
@@ -121,19 +120,19 @@ def _without_empty(partition: view.Partition) -> view.Partition:
 def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, lang: str) -> Picture:
     """The map of what is in scope: a node for each group; `member` gives the group of each actor of the whole."""
     names = names_of(whole, by, lang, member)
-    graph = view.compose_map(part, member, names, lang, texts(lang))
+    graph = scene.compose_map(part, member, names, lang, texts(lang))
     counts = {dot.id: float(dot.count) for dot in graph.dots}
     return Picture(
         graph=graph,
-        places=view.ring(graph),
-        ranking=view.rank(graph, phrases(lang)["n_actors"], counts),
-        partition=view.partition_of(graph, member, names, by, attribute_name(by, lang)),
+        places=scene.ring(graph),
+        ranking=scene.rank(graph, phrases(lang)["n_actors"], counts),
+        partition=scene.partition_of(graph, member, names, by, attribute_name(by, lang)),
     )
 
 
 def drawn_of(scoped: Scoped, member: Mapping[str, str], off: tuple[str, ...]) -> Network:
     """The network that is drawn: the whole, or if that is too large what is in scope and switched on."""
-    if len(scoped.whole.actors) <= view.MOST_DOTS:
+    if len(scoped.whole.actors) <= scene.MOST_DOTS:
         return scoped.whole
     return among(scoped.network, {id for id in scoped.network.position if member.get(id) not in off})
 
@@ -193,39 +192,39 @@ def standing(
 
 
 def places(
-    graph: view.Graph,
+    graph: scene.Graph,
     drawn: Network,
     standing: Mapping[str, tuple[float, float]],
     centre: tuple[str, ...],
     gone: Iterable[str] = (),
-) -> view.Places:
+) -> scene.Places:
     """Where the dots are: in their territories, or in rings around `centre` if there is any.
 
     Territories keep room for those of `standing` who are `gone`.
     """
-    return view.place(graph, layout.rings(drawn, centre, standing)) if centre else view.place(graph, standing, gone)
+    return scene.place(graph, layout.rings(drawn, centre, standing)) if centre else scene.place(graph, standing, gone)
 
 
-def ranking(graph: view.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> view.Ranking:
+def ranking(graph: scene.Graph, measured: Network, values: Iterable[float], size: str, lang: str) -> scene.Ranking:
     """Dots sized by a metric, of which `values` are those of the actors of `measured`, in their order."""
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
     found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
     partners = {id: found[id] for id in named}
     # The dots know their partners in what is drawn.
     alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
-    return view.rank(graph, size_name(size, lang), named, None if alike else partners)
+    return scene.rank(graph, size_name(size, lang), named, None if alike else partners)
 
 
-def partition(graph: view.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> view.Partition:
+def partition(graph: scene.Graph, whole: Network, member: Mapping[str, str], by: str, lang: str) -> scene.Partition:
     """Dots coloured by group."""
     names, title = names_of(whole, by, lang, member), attribute_name(by, lang)
-    return view.partition_of(graph, member, names, by, title, ordered=is_ordered(whole, by))
+    return scene.partition_of(graph, member, names, by, title, ordered=is_ordered(whole, by))
 
 
-def in_scope(graph: view.Graph, scoped: Scoped) -> view.Scope:
+def in_scope(graph: scene.Graph, scoped: Scoped) -> scene.Scope:
     """What is within the filters, and which ties are uncertain."""
     ties = [(tie.a, tie.b) for tie in scoped.around.ties]
-    return view.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
+    return scene.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
 
 
 def found_paths(scoped: Scoped, now: View) -> Paths | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..narrative import telling
 from ..network.model import Network
 from ..network.selection import EXACTLY, Selection
 from ..text import headline, phrases, region_name, sheets, whatif
+from .change import supposed
 from .url import View
 
 
@@ -16,7 +16,7 @@ def heading(network: Network, view: View, lang: str) -> str:
     """
     say, scope = phrases(lang), view.scope
     if view.change:
-        return telling.supposed(network, view.change, lang)
+        return supposed(network, view.change, lang)
     parts = list(_chosen(network, scope.selection, lang))
     if scope.focus:
         names = whatif.several([network.actor(id).title(lang) for id in scope.focus], lang)

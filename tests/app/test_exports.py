@@ -9,7 +9,7 @@ from PIL import Image
 
 from graph.__main__ import main
 from graph.app.exports import compared, made
-from graph.export import formats as writing
+from graph.export import formats
 from graph.export.exporting import Export, png_size
 from graph.network.model import Actor, Network
 from graph.network.selection import Scope, Selection
@@ -37,9 +37,9 @@ def test_a_picture_is_as_large_as_was_chosen(scale: int) -> None:
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_file_can_be_chosen_by_its_title_and_form(lang: str) -> None:
-    titles = {exports.title(name, lang) for name in writing.SINGLE}
-    assert len(titles) == len({PurePath(name).stem for name in writing.SINGLE})
-    assert all(f"form{PurePath(name).suffix}" in phrases(lang) for name in (*writing.SINGLE, "everything.zip"))
+    titles = {exports.title(name, lang) for name in formats.SINGLE}
+    assert len(titles) == len({PurePath(name).stem for name in formats.SINGLE})
+    assert all(f"form{PurePath(name).suffix}" in phrases(lang) for name in (*formats.SINGLE, "everything.zip"))
 
 
 def test_what_makes_too_many_groups_is_not_compared() -> None:

@@ -11,8 +11,7 @@ from graph.app import cache, layers, seen, server
 from graph.app.choices import Choices
 from graph.network.selection import Change, Newcomer, Scope, Selection
 from graph.network.selection import compose as scoped_by
-from graph.picture import compose, composed, sentence
-from graph.picture import scene as view
+from graph.picture import compose, composed, scene, sentence
 from graph.picture.url import View
 
 VIEWS = {
@@ -37,7 +36,7 @@ def test_it_holds_what_the_page_hands_out(name: str) -> None:
         assert (value is None) == (address is None)
         if address is not None:
             kept = server.RESOURCES.get(address.removeprefix("/network/"))
-            assert gzip.decompress(kept) == view.to_json(value)
+            assert gzip.decompress(kept) == scene.to_json(value)
 
 
 def _named(made) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:

@@ -11,7 +11,7 @@ import exported
 import networks
 import pytest
 
-from graph import text as words
+from graph import text
 from graph.export.formats import SINGLE, TABLES, Parameters
 from graph.metrics import ACTOR_METRICS, LENSES
 from graph.metrics.directed_brokerage import DIRECTED_ROLES
@@ -25,7 +25,7 @@ from graph.text.screen import PHRASES
 from graph.text.sentences import SENTENCES
 from graph.text.syntax import SYNTAX
 
-GRAPH = Path(words.__file__).parents[1]
+GRAPH = Path(text.__file__).parents[1]
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 # Which argument of a call is the code of a problem.
@@ -89,12 +89,12 @@ def test_sentence(code: str) -> None:
         "spare": "<spare>",
         "allowed": "<allowed>",
     }
-    for lang in words.LANGUAGES:
-        text = problems.sentence(code, facts, lang)
-        assert all(f"<{name}>" in text for name in blanks(sv))
-        assert "<guess>" in text
-        assert not text[0].isspace()
-        assert not text.endswith(".")
+    for lang in text.LANGUAGES:
+        sentence = problems.sentence(code, facts, lang)
+        assert all(f"<{name}>" in sentence for name in blanks(sv))
+        assert "<guess>" in sentence
+        assert not sentence[0].isspace()
+        assert not sentence.endswith(".")
 
 
 def test_ways_out() -> None:
@@ -152,7 +152,7 @@ def test_unknown_region_is_not_guessed() -> None:
 
 @pytest.mark.parametrize("detail", sorted(SYNTAX))
 def test_what_the_parser_says_is_put_in_other_words(detail: str) -> None:
-    said = [problems.sentence("yaml_syntax", {"detail": detail}, lang) for lang in words.LANGUAGES]
+    said = [problems.sentence("yaml_syntax", {"detail": detail}, lang) for lang in text.LANGUAGES]
     assert said[0].startswith("ingen giltig YAML: ")
     assert said[1].startswith("not valid YAML: ")
     assert not any(detail in sentence for sentence in said)
@@ -166,7 +166,7 @@ def test_what_the_parser_says_is_put_in_other_words(detail: str) -> None:
     ],
 )
 def test_nothing_loaded(errors: int, sv: str, en: str) -> None:
-    assert [problems.nothing_loaded(errors, lang) for lang in words.LANGUAGES] == [sv, en]
+    assert [problems.nothing_loaded(errors, lang) for lang in text.LANGUAGES] == [sv, en]
 
 
 @pytest.mark.parametrize("key", sorted(PHRASES))
@@ -175,7 +175,7 @@ def test_phrase(key: str) -> None:
     assert sv.strip()
     assert en.strip()
     assert blanks(sv) == blanks(en)
-    assert [words.phrases(lang)[key] for lang in words.LANGUAGES] == [sv, en]
+    assert [text.phrases(lang)[key] for lang in text.LANGUAGES] == [sv, en]
 
 
 @pytest.mark.parametrize("metric", sorted({*ACTOR_METRICS, *LENSES}))
@@ -186,7 +186,7 @@ def test_metric_is_defined(metric: str) -> None:
 @pytest.mark.parametrize("metric", sorted(definitions.DEFINITIONS))
 def test_definition(metric: str) -> None:
     definition = definitions.DEFINITIONS[metric]
-    for lang in words.LANGUAGES:
+    for lang in text.LANGUAGES:
         assert definitions.name(metric, lang).strip()
         assert re.search(r"\.$", definitions.meaning(metric, lang))
     assert definition.formula
@@ -196,7 +196,7 @@ def test_definition(metric: str) -> None:
 
 
 def test_names_of_metrics_are_told_apart() -> None:
-    for lang in words.LANGUAGES:
+    for lang in text.LANGUAGES:
         names = [definitions.name(metric, lang) for metric in definitions.DEFINITIONS]
         assert len(set(names)) == len(names)
 
@@ -215,7 +215,7 @@ def test_names_of_metrics_are_told_apart() -> None:
     ],
 )
 def test_number(value: float, digits: int, sv: str, en: str) -> None:
-    assert [words.number(value, lang, digits) for lang in words.LANGUAGES] == [sv, en]
+    assert [text.number(value, lang, digits) for lang in text.LANGUAGES] == [sv, en]
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_number(value: float, digits: int, sv: str, en: str) -> None:
     ],
 )
 def test_percent(value: float, sv: str, en: str) -> None:
-    assert [words.percent(value, lang) for lang in words.LANGUAGES] == [sv, en]
+    assert [text.percent(value, lang) for lang in text.LANGUAGES] == [sv, en]
 
 
 @pytest.mark.parametrize(
@@ -263,9 +263,9 @@ def test_percent(value: float, sv: str, en: str) -> None:
     ],
 )
 def test_p_value(value: float, sv: str, en: str) -> None:
-    told = [words.p_value(value, lang) for lang in words.LANGUAGES]
+    told = [text.p_value(value, lang) for lang in text.LANGUAGES]
     assert told == [text.replace(" ", NBSP) for text in (sv, en)]
-    assert [words.chance(value, lang) for lang in words.LANGUAGES] == [
+    assert [text.chance(value, lang) for lang in text.LANGUAGES] == [
         text.removeprefix(f"p{NBSP}").removeprefix(f"={NBSP}") for text in told
     ]
 
@@ -283,14 +283,14 @@ def test_p_value(value: float, sv: str, en: str) -> None:
     ],
 )
 def test_region_name(code: str, sv: str, en: str) -> None:
-    assert [words.region_name(code, lang) for lang in words.LANGUAGES] == [sv, en]
+    assert [text.region_name(code, lang) for lang in text.LANGUAGES] == [sv, en]
 
 
 def test_sweden_has_21_counties() -> None:
     assert sum(len(code) == len("SE224") for code in REGIONS) == 21
 
 
-@pytest.mark.parametrize("lang", words.LANGUAGES)
+@pytest.mark.parametrize("lang", text.LANGUAGES)
 def test_sentences_about_a_scope(lang: str) -> None:
     told = [
         scopes.part(1, 1, 0, 2, lang),

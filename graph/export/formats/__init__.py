@@ -1,6 +1,5 @@
 """Tables and networks out of the house, into files that other programs read."""
 
-from ...data.atomic import archive, refuse_file, refuse_folder, save_file, save_folder, save_table
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
 from .exports import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
@@ -9,7 +8,7 @@ from .flat import Look
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
 from .pictures import SHEETS, Drawn, without_letters
-from .tables import FORMATS, Table, problem_table, table_bytes
+from .tables import FORMATS, Table, problem_table, save_table, table_bytes
 
 __all__ = [
     "FILES",
@@ -33,16 +32,11 @@ __all__ = [
     "UnreadableError",
     "Written",
     "actor_table",
-    "archive",
     "everything",
     "file_meant",
     "link_table",
     "once",
     "problem_table",
-    "refuse_file",
-    "refuse_folder",
-    "save_file",
-    "save_folder",
     "save_table",
     "table_bytes",
     "tie_table",

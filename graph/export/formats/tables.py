@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TypeAlias
 
 import pandas as pd
 
+from ...data.atomic import save_file
 from ...network.problems import Problem
 from . import readback
 from .delimited import csv
@@ -56,3 +58,14 @@ FORMATS: Mapping[str, Callable[[Table], Written]] = {
 def table_bytes(table: Table, suffix: str = ".csv") -> bytes:
     """The table in the format that the suffix names; KeyError if it is none of `FORMATS`."""
     return FORMATS[suffix](table).content
+
+
+def save_table(table: Table, path: Path) -> None:
+    """Write the table to a file in the format of its suffix: whole, or not at all.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written; what stood there before still stands.
+    """
+    save_file(table_bytes(table, path.suffix.lower()), path)

@@ -7,7 +7,7 @@ from hashlib import blake2b, sha256
 from html import escape
 from typing import Any
 
-from ...picture import scene as view
+from ...picture import scene
 from ...picture.scene.bundle import bundled
 from ...text import phrases
 from ..drawing.faces import faces
@@ -73,9 +73,9 @@ def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
         own["keys"] = own["map_keys"] = say["stage_keys"]
     for name in _LAYERS:
         layer = getattr(picture, name)
-        if isinstance(layer, view.Graph):
+        if isinstance(layer, scene.Graph):
             layer = replace(layer, words={**layer.words, **own})
-        names[name] = None if layer is None else _kept(view.to_json(layer).decode(), layers)
+        names[name] = None if layer is None else _kept(scene.to_json(layer).decode(), layers)
     return {
         **{"title": step.title, "caption": step.caption, "notes": step.notes, "sentence": step.sentence},
         "layers": names,

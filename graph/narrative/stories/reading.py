@@ -12,7 +12,7 @@ from ...data.reading.record import Fields, Record
 from ...data.reading.tree import tree
 from ...network.model import Bilingual, Network
 from ...network.problems import MOST_LISTED, Found, Guesser, Problem
-from ...picture import url as address
+from ...picture import url
 from ...picture.url import Known, Unknown, View
 from .figures import depends_on_view, has_lone_brace, is_figure, names, references
 from .measured import measured, scoped
@@ -115,11 +115,11 @@ class _Reader:
 
     def _view(self, said: Mapping[str, str], record: Record) -> View:
         """The view that a step names; what there is not is noted."""
-        view, unknown = self._read_view({key: value for key, value in said.items() if key in address.KEYS})
-        for key in sorted(said.keys() - address.KEYS):
-            self._findings.unknown(record.line_of(key), "unknown_view_key", key, address.KEYS)
+        view, unknown = self._read_view({key: value for key, value in said.items() if key in url.KEYS})
+        for key in sorted(said.keys() - url.KEYS):
+            self._findings.unknown(record.line_of(key), "unknown_view_key", key, url.KEYS)
         for one in unknown:
-            known = self._known.values.get(address.NAMES.get(one.key, one.key), ())
+            known = self._known.values.get(url.NAMES.get(one.key, one.key), ())
             self._findings.unknown(record.line_of(one.key), "unknown_in_view", one.value, known, key=one.key)
         return view
 
@@ -127,7 +127,7 @@ class _Reader:
         """What these keys name; thousands of steps may name the same, and most of them nothing."""
         key = tuple(sorted(said.items()))
         if key not in self._views:
-            self._views[key] = address.read(said, self._known)
+            self._views[key] = url.read(said, self._known)
         return self._views[key]
 
     def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:

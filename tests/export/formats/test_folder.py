@@ -23,20 +23,9 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from graph.data.atomic import archive, save_file, save_folder
 from graph.export.exporting import Export
-from graph.export.formats import (
-    FILES,
-    SINGLE,
-    SWEDISH,
-    TABLES,
-    Material,
-    Parameters,
-    archive,
-    everything,
-    file_meant,
-    save_file,
-    save_folder,
-)
+from graph.export.formats import FILES, SINGLE, SWEDISH, TABLES, Material, Parameters, everything, file_meant
 from graph.metrics import sector_hubs
 from graph.network.model import Network
 from graph.network.selection import Scope, Selection

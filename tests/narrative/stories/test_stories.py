@@ -28,7 +28,7 @@ from graph.narrative.stories import (
 from graph.network.model import Actor, Bilingual, Link, Network
 from graph.network.selection import without
 from graph.network.vocabulary import KINDS
-from graph.picture import url as address
+from graph.picture import url
 from graph.text import significant
 
 STEP = "{title: {sv: Ett, en: One}}"
@@ -240,7 +240,7 @@ def test_what_the_first_story_claims_of_its_figures_holds() -> None:
     readings = [step for step in FIRST.steps if "hubs.betweenness.academia.hub_ratio}" in step.caption.sv]
     assert len(readings) == 3
     for step in readings:
-        view, _ = address.read(step.view, address.Known.of(networks.shipped()))
+        view, _ = url.read(step.view, url.Known.of(networks.shipped()))
         made = scoped(networks.shipped(), view)
         p = Figures(measured(made, view), made.network, "en").figure("hubs.betweenness.academia.p")
         assert float(p.partition("=")[2]) > 0.05

@@ -11,11 +11,11 @@ from playwright.sync_api import expect
 
 from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
-from graph.picture import scene as view
+from graph.picture import scene
 from graph.picture.scene import WORDS
 from graph.text.screen_picture import PICTURE
 
-BUNDLE = Path(view.__file__).parents[2] / "frontend" / "bundle"
+BUNDLE = Path(scene.__file__).parents[2] / "frontend" / "bundle"
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; script-src 'self'"
 STYLE = """
 :root { --st-background-color: #fff; --st-text-color: #1b232c; --st-secondary-background-color: #f3f4f3;
@@ -101,15 +101,15 @@ def crowd(actors: int, ties: int, seed: int = 1) -> Network:
     return network(made, sorted(pairs))
 
 
-def scattered(graph: view.Graph, seed: int = 1) -> view.Places:
+def scattered(graph: scene.Graph, seed: int = 1) -> scene.Places:
     draw = random.Random(seed)
     reach = 90 * len(graph.dots) ** 0.5
-    return view.place(graph, {d.id: (draw.gauss(0, reach / 3), draw.gauss(0, reach / 4)) for d in graph.dots})
+    return scene.place(graph, {d.id: (draw.gauss(0, reach / 3), draw.gauss(0, reach / 4)) for d in graph.dots})
 
 
-def by_sector(graph: view.Graph, network: Network) -> view.Partition:
+def by_sector(graph: scene.Graph, network: Network) -> scene.Partition:
     names = {id: name.text(graph.lang) for id, name in network.sectors.items()}
-    return view.partition_of(graph, {a.id: a.sector for a in network.actors}, names, "sector", "Sector")
+    return scene.partition_of(graph, {a.id: a.sector for a in network.actors}, names, "sector", "Sector")
 
 
 class Stage:
@@ -119,21 +119,21 @@ class Stage:
         self.address = address
         self.files = files
 
-    def publish(self, **layers: view.Layer) -> dict[str, str]:
+    def publish(self, **layers: scene.Layer) -> dict[str, str]:
         """Keep layers under addresses named by their content."""
         urls = {}
         for name, layer in layers.items():
-            content = view.to_json(layer)
+            content = scene.to_json(layer)
             url = f"/layers/{name}-{hash(content) & 0xFFFFFFFFFFFF:x}.json"
             self.files[url] = content
             urls[name] = url
         return urls
 
-    def layers(self, network: Network, lang: str = "en", positions=None) -> tuple[view.Graph, dict[str, str]]:
-        graph = view.compose_graph(network, lang, words(lang))
-        places = scattered(graph) if positions is None else view.place(graph, positions)
+    def layers(self, network: Network, lang: str = "en", positions=None) -> tuple[scene.Graph, dict[str, str]]:
+        graph = scene.compose_graph(network, lang, words(lang))
+        places = scattered(graph) if positions is None else scene.place(graph, positions)
         degrees = {dot.id: float(dot.partners) for dot in graph.dots}
-        ranking = view.rank(graph, "partners", degrees)
+        ranking = scene.rank(graph, "partners", degrees)
         partition = by_sector(graph, network)
         return graph, self.publish(graph=graph, places=places, ranking=ranking, partition=partition)
 

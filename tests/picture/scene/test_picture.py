@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from graph.network.model import Actor
-from graph.picture import scene as view
+from graph.picture import scene
 
 from . import stage
 
@@ -119,7 +119,7 @@ def test_a_layer_that_is_missing_or_of_another_graph_is_said_and_not_drawn(visit
     stage.show(page, {**layers, "ranking": "/layers/nowhere.json"})
     expect(page.get_by_role("alert")).to_have_text("The picture could not be fetched")
     other, _ = served.layers(stage.network([Actor("x", "X", "public")]))
-    wrong = served.publish(ranking=view.rank(other, "partners", {}))
+    wrong = served.publish(ranking=scene.rank(other, "partners", {}))
     stage.show(page, {**layers, **wrong})
     expect(page.get_by_role("alert")).to_be_visible()
     stage.show(page, layers)
@@ -133,10 +133,10 @@ def test_no_layer_but_the_places_moves_the_camera(visit, served):
     page.get_by_role("button", name="Zoom in").click()
     before = explorer(page, "camera")
     more = served.publish(
-        ranking=view.rank(graph, "other", {"f": 3}),
-        partition=view.partition_of(graph, {"a": "1", "f": "2"}, {}, "region", "Region"),
-        scope=view.within(graph, ["a", "b", "c"]),
-        lit=view.light(graph, ["a", "b"], [("a", "b")]),
+        ranking=scene.rank(graph, "other", {"f": 3}),
+        partition=scene.partition_of(graph, {"a": "1", "f": "2"}, {}, "region", "Region"),
+        scope=scene.within(graph, ["a", "b", "c"]),
+        lit=scene.light(graph, ["a", "b"], [("a", "b")]),
     )
     stage.show(page, {**layers, **more})
     assert explorer(page, "camera") == before
@@ -148,7 +148,7 @@ def test_dots_walk_to_new_places_and_arrive(visit, served):
     page = visit(reduced_motion="no-preference")
     graph, layers = chain(served)
     stage.show(page, layers)
-    others = served.publish(places=view.place(graph, {id: (y, x) for id, (x, y) in SPOTS.items()}))
+    others = served.publish(places=scene.place(graph, {id: (y, x) for id, (x, y) in SPOTS.items()}))
     stage.show(page, {**layers, **others})
     stage.settle(page)
     a, e = at(page, "a"), at(page, "e")
@@ -163,7 +163,7 @@ def test_what_is_out_of_scope_is_faint_or_gone(visit, served, mode):
     stage.show(page, layers)
     spot = at(page, "e")
     full = colour_at(page, *spot)
-    scope = served.publish(scope=view.within(graph, ["a", "b", "c"], dashed=[("a", "b")]))
+    scope = served.publish(scope=scene.within(graph, ["a", "b", "c"], dashed=[("a", "b")]))
     stage.show(page, {**layers, **scope}, mode=mode)
     expect(page.get_by_text("Uncertain tie")).to_be_visible()
     assert explorer(page, "shown") == ["a", "b", "c"]
@@ -184,7 +184,7 @@ def test_what_is_out_of_scope_is_faint_or_gone(visit, served, mode):
 def test_who_is_pointed_at_has_the_partners_of_what_is_measured(visit, served):
     page = visit()
     graph, layers = chain(served)
-    of_part = served.publish(ranking=view.rank(graph, "partners", {"b": 1}, {"b": 1}))
+    of_part = served.publish(ranking=scene.rank(graph, "partners", {"b": 1}, {"b": 1}))
     of_whole = {"b": "Academia · 2 partners", "a": "Public sector · 1 partner"}
     for ranking, lines in (({}, of_whole), (of_part, {"b": "Academia · 1 partner", "a": "Public sector"})):
         stage.show(page, {**layers, **ranking})
@@ -201,8 +201,8 @@ def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_both_are_nam
     left = stage.network([*CHAIN.actors, *crowd], [link.members for link in CHAIN.links])
     graph, layers = served.layers(left, positions=SPOTS)
     spots = {**SPOTS, "gone": (0.0, 130.0)}
-    changed = served.publish(places=view.place(graph, spots, ["gone"]), loss=view.lose(graph, ["Gone Gunnar"], ["e"]))
-    stage.show(page, {**layers, **served.publish(places=view.place(graph, spots, ["gone"]))})
+    changed = served.publish(places=scene.place(graph, spots, ["gone"]), loss=scene.lose(graph, ["Gone Gunnar"], ["e"]))
+    stage.show(page, {**layers, **served.publish(places=scene.place(graph, spots, ["gone"]))})
     bare = colour_at(page, *at(page, "e"))
     stage.show(page, {**layers, **changed})
     assert {"gone 0", "e"} <= set(explorer(page, "named"))
@@ -271,7 +271,7 @@ def test_a_number_focuses_on_the_selected_and_the_strip_leads_out(visit, served)
 def test_the_focus_walks_only_over_what_is_within_and_switched_on(visit, served):
     page = visit()
     graph, layers = chain(served)
-    scope = served.publish(scope=view.within(graph, "abcde", [("a", "b"), ("b", "c"), ("d", "e")]))
+    scope = served.publish(scope=scene.within(graph, "abcde", [("a", "b"), ("b", "c"), ("d", "e")]))
     stage.show(page, {**layers, **scope}, focus=["a"], radius=4)
     assert explorer(page, "shown") == ["a", "b", "c"]
     stage.show(page, layers, focus=["a", "ghost"], radius=4, hidden=["academia"])
@@ -298,7 +298,7 @@ def test_a_long_press_focuses(visit, served):
 def test_what_is_lit_shines_and_is_named(visit, served):
     page = visit()
     graph, layers = chain(served)
-    lit = served.publish(lit=view.light(graph, ["b", "c", "d"], [("b", "c"), ("c", "d")]))
+    lit = served.publish(lit=scene.light(graph, ["b", "c", "d"], [("b", "c"), ("c", "d")]))
     stage.show(page, {**layers, **lit})
     assert set(explorer(page, "named")) == {"b", "c", "d"}
 
@@ -317,9 +317,9 @@ def test_hostile_names_and_ids_are_only_text(visit, served):
     crowd = stage.network(made, [tuple(sorted((ids[0], id))) for id in ids[1:]])
     graph, layers = served.layers(crowd, positions={id: (90.0 * i, 50.0 * (i % 3)) for i, id in enumerate(ids)})
     strange = served.publish(
-        partition=view.partition_of(graph, {id: id for id in ids}, dict(zip(ids, names, strict=True)), "x", "<b>"),
-        scope=view.within(graph, ids),
-        lit=view.light(graph, ids[:2], []),
+        partition=scene.partition_of(graph, {id: id for id in ids}, dict(zip(ids, names, strict=True)), "x", "<b>"),
+        scope=scene.within(graph, ids),
+        lit=scene.light(graph, ids[:2], []),
     )
     page = visit()
     stage.show(page, {**layers, **strange}, select="__proto__", focus=["constructor"], hidden=["toString"])
@@ -335,12 +335,12 @@ def test_hostile_names_and_ids_are_only_text(visit, served):
 
 
 def map_of(served, network, groups, by="sector"):
-    graph = view.compose_map(network, groups, {}, "en", stage.words("en"))
+    graph = scene.compose_map(network, groups, {}, "en", stage.words("en"))
     return served.publish(
         graph=graph,
-        places=view.ring(graph),
-        ranking=view.rank(graph, "actors", {dot.id: dot.count for dot in graph.dots}),
-        partition=view.partition_of(graph, groups, {}, by, by.title()),
+        places=scene.ring(graph),
+        ranking=scene.rank(graph, "actors", {dot.id: dot.count for dot in graph.dots}),
+        partition=scene.partition_of(graph, groups, {}, by, by.title()),
     )
 
 
@@ -468,7 +468,7 @@ def test_the_names_of_a_map_stand_outside_its_ring_and_nothing_under_a_panel(vis
 def test_after_another_shape_of_the_frame_every_dot_looks_as_before(visit, served):
     page = visit()
     graph, layers = chain(served)
-    more = served.publish(scope=view.within(graph, "abcde", dashed=[("a", "b")]))
+    more = served.publish(scope=scene.within(graph, "abcde", dashed=[("a", "b")]))
 
     def looks():
         seen = {id: explorer(page, f"dot({id!r})") for id in "abcdef"}
@@ -490,7 +490,7 @@ def test_a_legend_of_anything_but_sectors_only_chooses_what_is_seen(visit, serve
     page = visit()
     graph, layers = chain(served)
     groups = {"a": "x", "b": "y", "c": "x", "d": "x", "e": "x", "f": "y"}
-    letters = served.publish(partition=view.partition_of(graph, groups, {}, "letter", "Letter"))
+    letters = served.publish(partition=scene.partition_of(graph, groups, {}, "letter", "Letter"))
     stage.show(page, {**layers, **letters}, focus=["a"], radius=3, hidden=["y"])
     assert explorer(page, "shown") == ["a", "c", "d"]  # b is crossed, though not seen
     assert explorer(page, "dot('b')")["inside"] is False
@@ -508,7 +508,7 @@ def test_whoever_switches_the_last_category_off_has_them_all_back(visit, served)
     expect(legend(page, "Business")).to_have_attribute("aria-pressed", "true")
     assert told(page) == [["hidden", []]]
     # The same where the only others are outside the filters.
-    scope = served.publish(scope=view.within(graph, ["a", "e"]))
+    scope = served.publish(scope=scene.within(graph, ["a", "e"]))
     stage.show(page, {**layers, **scope})
     legend(page, "Public").click()
     assert explorer(page, "shown") == ["a", "e"]
@@ -520,7 +520,7 @@ def test_the_legend_counts_what_is_within(visit, served):
     graph, layers = chain(served)
     stage.show(page, layers)
     expect(legend(page, "Business").locator("b")).to_have_text("2")
-    scope = served.publish(scope=view.within(graph, "abcd"))
+    scope = served.publish(scope=scene.within(graph, "abcd"))
     stage.show(page, {**layers, **scope})
     expect(legend(page, "Business").locator("b [aria-hidden]")).to_have_text("1 / 2")
     expect(page.get_by_role("button", name="Business 1 of 2")).to_be_visible()
@@ -538,7 +538,7 @@ def test_a_long_legend_shows_that_it_goes_on_and_keeps_what_it_explains_in_sight
     network, groups = regions(30)
     graph, layers = served.layers(network)
     names = {"Landskapet 02": "Landskapet med det allra längsta namnet som någon har hittat på"}
-    many = view.partition_of(graph, groups, names, "region", "Region")
+    many = scene.partition_of(graph, groups, names, "region", "Region")
     assert [entry.count for entry in many.legend] == sorted((entry.count for entry in many.legend), reverse=True)
     stage.show(page, {**layers, **served.publish(partition=many)})
     rows = page.locator(".legend .rows")
@@ -575,7 +575,7 @@ def test_no_two_dots_lie_over_one_another_by_much(visit, served):
     graph, layers = served.layers(
         stage.network([Actor(id, id, "public") for id in "abc"]), positions={"a": (0, 0), "b": (30, 0), "c": (900, 500)}
     )
-    large = served.publish(ranking=view.rank(graph, "same", dict.fromkeys("abc", 1.0)))
+    large = served.publish(ranking=scene.rank(graph, "same", dict.fromkeys("abc", 1.0)))
     stage.show(page, {**layers, **large})
     a, b, c = (explorer(page, f"dot({id!r})")["drawn"] for id in "abc")
     apart = at(page, "b")[0] - at(page, "a")[0]
@@ -632,7 +632,7 @@ def test_an_empty_picture_says_so(visit, served):
     nobody = page.get_by_text("No actor is shown with these filters")
     stage.show(page, layers)
     expect(nobody).to_be_hidden()
-    scope = served.publish(scope=view.within(graph, []))
+    scope = served.publish(scope=scene.within(graph, []))
     stage.show(page, {**layers, **scope}, mode="hide")
     expect(nobody).to_be_visible()
     stage.show(page, {**layers, **scope}, mode="dim")
@@ -683,15 +683,15 @@ def test_above_the_limit_webgl_draws_every_shape(visit, served):
     page = visit(webgl=True)
     ids = ["one", "two", "three", "four", "five", "six", "seven"]
     crowd = stage.crowd(2_100, 3_000)
-    graph = view.compose_graph(crowd, "en", stage.words("en"))
+    graph = scene.compose_graph(crowd, "en", stage.words("en"))
     groups = {dot.id: ids[i % 7] for i, dot in enumerate(graph.dots)}
     positions = {dot.id: (40.0 * (i % 60), 40.0 * (i // 60)) for i, dot in enumerate(graph.dots)}
-    partition = view.partition_of(graph, groups, {}, "seven", "Seven")
-    assert {entry.mark.shape for entry in partition.legend} == set(view.scales.SHAPES)
+    partition = scene.partition_of(graph, groups, {}, "seven", "Seven")
+    assert {entry.mark.shape for entry in partition.legend} == set(scene.scales.SHAPES)
     layers = served.publish(
         graph=graph,
-        places=view.place(graph, positions),
-        ranking=view.rank(graph, "same", dict.fromkeys(groups, 1.0)),
+        places=scene.place(graph, positions),
+        ranking=scene.rank(graph, "same", dict.fromkeys(groups, 1.0)),
         partition=partition,
     )
     stage.show(page, layers)
@@ -709,7 +709,7 @@ def test_above_the_limit_webgl_draws_every_shape(visit, served):
         seen.add(entry.mark.shape)
         wanted = [int(entry.mark.colour.light[i : i + 2], 16) for i in (1, 3, 5)]
         assert colour_at(page, spot["x"], spot["y"]) == pytest.approx(wanted, abs=24)
-    assert seen == set(view.scales.SHAPES)
+    assert seen == set(scene.scales.SHAPES)
 
 
 def test_above_the_limit_everything_works_as_below(visit, served):
@@ -846,7 +846,7 @@ def test_a_large_picture_moves_with_its_actors_where_they_belong(visit, served):
     ids = explorer(page, "shown")[:200]
     resting = page.evaluate(ON_THE_WAY, {"ids": ids, "dx": 0, "zoom": 1})
     stage.settle(page)
-    hues = [tuple(bytes.fromhex(mark.colour.light[1:])) for mark in view.scales.SECTORS.values()]
+    hues = [tuple(bytes.fromhex(mark.colour.light[1:])) for mark in scene.scales.SECTORS.values()]
     bare = [id for id, seen in zip(ids, resting, strict=True) if tuple(seen) in hues]  # under no name and no other dot
     assert len(bare) > 20
     before = page.evaluate(ON_THE_WAY, {"ids": bare, "dx": 0, "zoom": 1})

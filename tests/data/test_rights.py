@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from users import SERVICE, TEAM, acting_as, open_folder
 
-from graph.export.formats import save_file, save_folder
+from graph.data.atomic import save_file, save_folder
 
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
 ACL, DEFAULT_ACL = "system.posix_acl_access", "system.posix_acl_default"

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from users import SERVICE, acting_as, open_folder
 
+from graph.data.atomic import save_file, save_folder
 from graph.data.drafts import folder_draft, is_draft, sweep
-from graph.export.formats import save_file, save_folder
 
 DRAFT = ".stories.yaml.samverkan-0123456789abcdef"
 KILLED = """\
 import os, signal
 from pathlib import Path
-from graph.export.formats import save_file, save_folder
+from graph.data.atomic import save_file, save_folder
 
 def files():
     yield "a.csv", b"1"

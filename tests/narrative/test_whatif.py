@@ -5,10 +5,11 @@ import pytest
 from test_words import blanks
 
 from graph.metrics.whatif import Comparison, Side
-from graph.narrative import telling
+from graph.narrative import whatif
 from graph.network.model import Link, Network
 from graph.network.selection import Change, Newcomer, Scope, Selection, before_and_after
-from graph.text import whatif
+from graph.picture.change import supposed
+from graph.text import whatif as sentences
 
 ALL = frozenset
 
@@ -16,17 +17,17 @@ ALL = frozenset
 def told(network: Network, change: Change, lang: str, scope: Scope | None = None) -> list[str]:
     before, after, made = before_and_after(network, change, scope or Scope())
     comparison = Comparison.of(Side(before.network), after.network)
-    said = telling.structure(comparison, telling.supposed(network, change, lang), lang)
-    said += telling.notes(network, change, made, comparison, lang)
-    for tell in (telling.contact, telling.hubs, telling.ranks):
+    said = whatif.structure(comparison, supposed(network, change, lang), lang)
+    said += whatif.notes(network, change, made, comparison, lang)
+    for tell in (whatif.contact, whatif.hubs, whatif.ranks):
         said += tell(comparison, lang)
     return [sentence.replace("\N{NO-BREAK SPACE}", " ") for sentence in said]
 
 
 def test_both_languages_have_the_same_sentences_with_the_same_blanks() -> None:
-    assert whatif._SV.keys() == whatif._EN.keys()
-    for key, sv in whatif._SV.items():
-        assert blanks(sv) == blanks(whatif._EN[key]), key
+    assert sentences._SV.keys() == sentences._EN.keys()
+    for key, sv in sentences._SV.items():
+        assert blanks(sv) == blanks(sentences._EN[key]), key
 
 
 def test_without_the_platform_that_the_data_hang_on() -> None:
@@ -197,8 +198,8 @@ def test_everybody_who_gains_contact_is_counted() -> None:
     ],
 )
 def test_one_verdict_or_several(lang: str, one: str, several: str) -> None:
-    assert whatif.hubs([], "L", 1, 20, lang).endswith(one)
-    assert whatif.hubs([], "L", 2, 20, lang).endswith(several)
+    assert sentences.hubs([], "L", 1, 20, lang).endswith(one)
+    assert sentences.hubs([], "L", 2, 20, lang).endswith(several)
 
 
 def test_a_tie_where_the_old_one_is_out_of_scope() -> None:
