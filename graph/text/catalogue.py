@@ -1,0 +1,48 @@
+"""Messages in the reader's language: English stands in the code, every other language in a catalogue of its own."""
+
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+SOURCE = "en"
+LOCALE = Path(__file__).parent / "locale"
+_DOMAIN = "graph"
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a message that is translated where it is shown
+    """Mark a message for the catalogues and return it as it is."""
+    return message
+
+
+@lru_cache
+def messages(lang: str) -> NullTranslations:
+    """The messages of a language, as gettext's `gettext`, `ngettext`, `pgettext` and `npgettext` look them up.
+
+    A message that the catalogue lacks stays English, as everything does in a language without a catalogue. Compiled
+    catalogues are read where they are (a wheel has them), and those of translators otherwise.
+    """
+    folder = LOCALE / lang / "LC_MESSAGES"
+    compiled, written = folder / f"{_DOMAIN}.mo", folder / f"{_DOMAIN}.po"
+    if compiled.is_file():
+        return GNUTranslations(BytesIO(compiled.read_bytes()))
+    if written.is_file():
+        return GNUTranslations(BytesIO(compile_catalogue(written)))
+    return NullTranslations()
+
+
+def compile_catalogue(written: Path) -> bytes:
+    """A translator's catalogue (`.po`) in the form that gettext reads (`.mo`).
+
+    Raises
+    ------
+    babel.messages.pofile.PoFileError
+        If the file is none.
+    """
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - English does without
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    compiled = BytesIO()
+    with written.open("rb") as file:
+        write_mo(compiled, read_po(file, abort_invalid=True))
+    return compiled.getvalue()
