@@ -6,6 +6,7 @@ import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
 import { listen } from "./shortcuts.js";
 import { Translator } from "./translator.js";
+import { observeRow } from "./wrapped.js";
 
 const files = new Fetched(4);
 
@@ -28,6 +29,7 @@ export class Page {
   update({ lang, url }) {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
+    observeRow();
     if (url !== this.#url) this.#speak(url);
   }
 
