@@ -15,7 +15,7 @@ const VIS = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69";
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 function pythons() {
-  const venv = join(here, "..", "..", "..", ".venv", "bin", "python");
+  const venv = join(here, "..", "..", ".venv", "bin", "python");
   return [process.env.PYTHON, existsSync(venv) ? venv : undefined, "python3"].filter(Boolean);
 }
 
