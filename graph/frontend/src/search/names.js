@@ -16,7 +16,7 @@ const RANKS = 7;
 /** @typedef {{ count: number, found: Answer[], near?: boolean }} Answers */
 
 export class Names {
-  /** @param {NamesJson} json */
+  /** @param {Omit<NamesJson, "format">} json */
   constructor(json) {
     this.words = json.words;
     this.number = new Intl.NumberFormat(json.lang);

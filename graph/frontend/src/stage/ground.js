@@ -20,7 +20,7 @@ export function ground(element) {
   return {
     ...stage,
     load: async (name) => known.get(name),
-    layer: (layers, name) => /** @type {any} */ (known.get(layers[name] ?? "")), // of the kind that is asked for
+    layer: (layers, name) => /** @type {never} */ (known.get(layers[name] ?? "")), // of the kind that is asked for
     title: (i) => stage.steps[i].title || stage.title,
     place: (i) => (stage.steps.length > 1 ? `${i + 1}/${stage.steps.length}` : ""),
   };

@@ -16,6 +16,7 @@ export type Shape = "dot" | "triangle" | "diamond" | "square" | "triangleDown" |
 
 /** Who is drawn and what joins them; the other layers count its nodes and edges by their places in it. */
 export interface Graph {
+  format: number;
   lang: string;
   words: Words;
   options: import("vis-network").Options;
@@ -30,6 +31,8 @@ export interface Graph {
 export interface GraphNode {
   id: string;
   label: string;
+  /** What vis-network is told; the mark is the partition's. */
+  shape: "custom";
   partners: number;
   collaboration: boolean;
   /** In a map: actors of the category. */
@@ -147,6 +150,7 @@ export type PictureComponent = Pick<Component<PictureData>, "data" | "setStateVa
 
 /** The names for the search field: actors in the order of the list, `groups` their sectors' places in `marks`. */
 export interface NamesJson {
+  format: number;
   lang: string;
   words: Words;
   ids: string[];
@@ -210,10 +214,32 @@ export interface StageStep {
   mode: "dim" | "hide";
 }
 
-/** A document's own texts: strings by name, but for the keys and the words of the search field. */
-export type StageTexts = { [name: string]: string } & { keys: KeyRow[]; search: Words };
+/** A document's own texts. */
+export interface StageTexts extends Record<StageText, string> {
+  keys: KeyRow[];
+  search: Words;
+}
+
+type StageText =
+  | "find"
+  | "help"
+  | "card"
+  | "card_empty"
+  | "partners"
+  | "theme"
+  | "blanked"
+  | "lost"
+  | "blank"
+  | "back"
+  | "forth"
+  | "next"
+  | "end"
+  | "no_notes"
+  | "elapsed"
+  | "restart";
 
 export interface StageJson {
+  format: number;
   lang: string;
   title: string;
   mode: "explore" | "story";
