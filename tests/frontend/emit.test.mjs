@@ -73,6 +73,15 @@ test("after the own change has come back, older values are wishes again", () => 
   assert.equal(shared.value, "a");
 });
 
+test("what was old before an answer is no longer old after the next change", () => {
+  const shared = new Shared("a");
+  shared.set("b");
+  shared.hear("b");
+  shared.set("c");
+  assert.equal(shared.hear("b"), false);
+  assert.equal(shared.hear("a"), true);
+});
+
 test("a value that was never known is a wish at once", () => {
   const shared = new Shared("a");
   shared.set("b");

@@ -58,6 +58,12 @@ test("the ground is the same while most stand where they stood", () => {
   assert.equal(sameGround(before, sceneOf(moved)), true);
 });
 
+test("half of them is enough", () => {
+  const two = (at) => sceneOf(layersOf({ ties: [], at }));
+  assert.equal(sameGround(two({ a: [0, 0], b: [9, 9] }), two({ a: [0, 0], b: [8, 9] })), true);
+  assert.equal(sameGround(two({ a: [0, 0], b: [9, 9] }), two({ a: [1, 0], b: [8, 9] })), false);
+});
+
 test("a map is another ground than the actors", () => {
   assert.equal(sameGround(sceneOf(star()), sceneOf(star({ map: true }))), false);
 });
