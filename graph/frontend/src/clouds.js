@@ -1,12 +1,15 @@
 // The soft ground under each category: painted small and rarely, stretched at every frame.
+import { contextOf } from "./elements.js";
 import { bounds } from "./scene.js";
 import { clear } from "./theme.js";
+/** @import { Clouds, Shown } from "./types/drawn.d.ts" */
 
 const REACH = 105; // how far from an actor its category's ground goes
 const MOST_PIXELS = 700;
 
 const MOST_CATEGORIES = 12; // more of them would be a fog
 
+/** @type {(look: Pick<Shown, "theme" | "colours" | "inside">) => Clouds | null} */
 export function paintClouds({ theme, colours, inside: dots }) {
   if (!dots.length || colours.length > MOST_CATEGORIES) return null;
   const box = bounds(dots);
@@ -20,14 +23,14 @@ export function paintClouds({ theme, colours, inside: dots }) {
     return canvas;
   };
   const ground = sheet();
-  const onto = ground.getContext("2d");
+  const onto = contextOf(ground);
   onto.globalAlpha = theme.cloud;
   for (const [row, colour] of colours.entries()) {
     const members = dots.filter((dot) => dot.group === row);
     if (!members.length) continue;
     // A sheet of its own, so that many actors in one place do not make the ground loud.
     const layer = sheet();
-    const context = layer.getContext("2d");
+    const context = contextOf(layer);
     for (const dot of members) {
       const [x, y, r] = [(dot.x - left) * zoom, (dot.y - top) * zoom, REACH * zoom];
       const glow = context.createRadialGradient(x, y, 0, x, y, r);
@@ -42,8 +45,10 @@ export function paintClouds({ theme, colours, inside: dots }) {
   return { ground, left, top, width, height };
 }
 
+/** @type {(look: Pick<Shown, "clouds" | "spot">) => (Clouds & { strength: number }) | null} */
 export const cloudsOf = ({ clouds, spot }) => clouds && { ...clouds, strength: spot ? 0.55 : 1 };
 
+/** @type {(context: CanvasRenderingContext2D, clouds: (Clouds & { strength: number }) | null, share?: number) => void} */
 export function drawClouds(context, clouds, share = 1) {
   if (!clouds) return;
   context.save();

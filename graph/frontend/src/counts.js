@@ -2,8 +2,10 @@
 import { radiusOf } from "./dots.js";
 import { meet, writingAt } from "./text.js";
 import { clear } from "./theme.js";
+/** @import { Box, Camera, Shown } from "./types/drawn.d.ts" */
 
 // `taken` are the boxes of the names, which come first.
+/** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Camera, taken: Box[]) => void} */
 export function drawCounts(context, look, camera, taken) {
   const { scene, theme, spot } = look;
   const number = new Intl.NumberFormat(scene.lang);

@@ -1,15 +1,18 @@
 // Actors: shape and colour say the category, size the ranking, a ring that the actor is a collaboration.
 import { trace } from "./shapes.js";
 import { blend, clear } from "./theme.js";
+/** @import { Dot, Point, Seen, Shown, Spot } from "./types/drawn.d.ts" */
 
 // Dots grow and shrink slower than the picture: on a phone the small ones can still be seen, and zooming in
 // makes room between them. At this zoom they are as large as the layout supposes.
 const NATURAL = 0.6;
 const [FAR, LEAST_FAR] = [1.3, 6];
 
+/** @type {(radius: number, scale: number) => number} */
 export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
 
 // In a frame so many times larger, all dots are so many times larger too; from afar the small must be seen.
+/** @type {(radius: number, unit: number, far: boolean) => number} */
 export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** 0.55 : radius);
 
 const OUTLINE = 1.4; // how much larger than the room kept for it the outline of who is gone is
@@ -17,9 +20,11 @@ const OVERLAP = 1.08; // how much more room than there is two neighbours may tak
 const LEAST = 3; // pixels
 
 // As large as the ranking wants it, as far as its neighbours leave it room.
+/** @type {(spot: Pick<Spot, "radius" | "room">, scale: number) => number} */
 export const radiusOf = ({ radius, room }, scale) => Math.min(radiusAt(radius, scale), Math.max(room, LEAST / scale));
 
 // Shares the room between each two dots as their sizes are to each other.
+/** @type {(dots: Spot[]) => void} */
 export function makeRoom(dots) {
   for (const dot of dots) dot.room = Infinity;
   const across = [...dots].sort((a, b) => a.x - b.x);
@@ -35,6 +40,7 @@ export function makeRoom(dots) {
 }
 
 // Every dot that is there: the faint ones under the others, in each the small ones over the large.
+/** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Seen) => void} */
 export function drawDots(context, look, camera) {
   const { present, pointed, selected } = look;
   const dots = inSight(present, camera).sort((a, b) => b.radius - a.radius);
@@ -44,6 +50,7 @@ export function drawDots(context, look, camera) {
 }
 
 // Those on the screen, or so near it that a part of them is.
+/** @type {(dots: Dot[], camera: Pick<Seen, "size" | "view">, edge?: number) => Dot[]} */
 export function inSight(dots, camera, edge = 60) {
   const { width, height } = camera.size;
   const { scale, x, y } = camera.view;
@@ -53,6 +60,7 @@ export function inSight(dots, camera, edge = 60) {
   });
 }
 
+/** @type {(context: CanvasRenderingContext2D, dot: Dot, look: Shown, scale: number) => void} */
 export function drawDot(context, dot, look, scale) {
   const { theme, selected } = look;
   const pixel = look.unit / scale;
@@ -93,6 +101,7 @@ export function drawDot(context, dot, look, scale) {
 }
 
 // Who is taken away by a change: an empty outline where each stood.
+/** @type {(context: CanvasRenderingContext2D, look: Shown, scale: number) => void} */
 export function drawGone(context, look, scale) {
   const pixel = look.unit / scale;
   context.save();
@@ -107,6 +116,7 @@ export function drawGone(context, look, scale) {
   context.restore();
 }
 
+/** @type {(context: CanvasRenderingContext2D, dot: Dot, look: Shown, radius: number, pixel: number) => void} */
 function drawApart(context, dot, look, radius, pixel) {
   context.save();
   context.strokeStyle = look.theme.text;
@@ -120,8 +130,10 @@ function drawApart(context, dot, look, radius, pixel) {
 
 // The dot under the pointer, or the nearest within `slack` pixels: fingers are broader than arrows. Where dots
 // lie over one another it is the one on top.
+/** @type {(point: Point, look: Shown, camera: Pick<Seen, "view">, slack: number) => Dot | null} */
 export function dotAt(point, look, camera, slack) {
-  let [near, least] = [null, slack];
+  let [near, least] = /** @type {[Dot | null, number]} */ ([null, slack]);
+  /** @type {Dot | null} */
   let hit = null;
   const { scale, x, y } = camera.view;
   for (const dot of look.present) {
@@ -133,6 +145,7 @@ export function dotAt(point, look, camera, slack) {
   return hit ?? near;
 }
 
+/** @type {(dot: Dot, other: Dot, look: Shown) => boolean} */
 function isOver(dot, other, look) {
   const faint = look.faint(dot);
   return faint === look.faint(other) ? dot.radius < other.radius : !faint;

@@ -3,7 +3,7 @@ import { cameraFor } from "./cameras.js";
 import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
 import { focusStrip } from "./focus.js";
-import { frame } from "./frame.js";
+import { Frame } from "./frame.js";
 import { lostAtLeft, panelsOver } from "./framing.js";
 import { keyboard } from "./keyboard.js";
 import { loadLayers } from "./layers.js";
@@ -24,30 +24,53 @@ import { carryStyle, readTheme, watchTheme } from "./theme.js";
 import { toolbar } from "./toolbar.js";
 import { showTie, showTip } from "./tooltip.js";
 import { tieAt } from "./under.js";
+/** @import { AnyCamera, Dot, Fit, Point, Scene, Shown, Tie } from "./types/drawn.d.ts" */
+/** @import { Graph, LayerName, Layers, PictureComponent, PictureData } from "./types/sent.d.ts" */
 
 const GLIDE = 450; // milliseconds from one view to another
 const CALMLY = 700; // … in a story
+/** @type {(radius: number) => number} */
 const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
-export class Explorer {
-  camera = null;
+/** @typedef {(name: string) => Promise<Layers[LayerName] | undefined>} Load */
+
+export class Explorer extends Frame {
+  /** @type {AnyCamera} */
+  camera = /** @type {never} */ (null); // until the first graph is there; what may come before asks
+  goals = /** @type {Map<string, Point> | null} */ (null); // where everybody is going
+  actions = /** @type {Record<string, () => unknown>} */ ({});
+  explained = /** @type {unknown[]} */ ([]); // what the legend was made of
   #emitter = new Emitter();
-  #selected = new Shared(null);
-  #hidden = new Shared([]);
-  #focus = new Shared({ ids: [], radius: 1 });
-  #look = new Look();
+  #selected = new Shared(/** @type {string | null} */ (null));
+  #hidden = new Shared(/** @type {string[]} */ ([]));
+  #focus = new Shared({ ids: /** @type {string[]} */ ([]), radius: 1 });
+  #look = /** @type {Shown} */ (new Look()); // with the first graph, as the camera
   #painter = new Painter(this.#look);
   #motion = new Motion();
+  /** @type {Layers | null} */
   #layers = null;
   #updates = 0;
+  #roomy = () => {};
+  // The style sheet may arrive after the script; without it the picture has no room.
+  #room = /** @type {Promise<void>} */ (new Promise((roomy) => (this.#roomy = roomy)));
+  #sizes = new ResizeObserver(() => {
+    if (this.stage.clientHeight) this.#roomy();
+    if (this.camera) this.#resize();
+  });
+  /** @type {{ load: Load | undefined, calmly: boolean, over: Element[] }} */
   #how;
+  /** @type {string[]} */
   #before = []; // the categories that were hidden before the last press in the legend
+  #hintTimer = /** @type {ReturnType<typeof setTimeout> | 0} */ (0);
+  #whenFull = () => this.camera && this.#dress();
+  /** @type {string | null} */
   #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
 
   // `load` finds a layer by its name, if names are no addresses; `calmly` says that what it is told to show fades in;
   // `far` that it is seen from the back of a room; `over` which other elements lie over the picture.
+  /** @param {{ load?: Load, calmly?: boolean, far?: boolean, over?: Element[] }} how */
   constructor({ load, calmly = false, far = false, over = [] } = {}) {
-    Object.assign(this, frame());
+    super();
     this.#how = { load, calmly, over };
     this.#look.far = far;
     for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.alone = !!load;
@@ -55,6 +78,7 @@ export class Explorer {
     this.#listen();
   }
 
+  /** @type {(parent: ParentNode) => void} */
   enter(parent) {
     parent.append(this.host);
     carryStyle(this.host);
@@ -63,6 +87,7 @@ export class Explorer {
 
   // What Python says.
 
+  /** @type {(component: PictureComponent) => Promise<void>} */
   async update(component) {
     this.#emitter.component = component;
     const { data } = component;
@@ -71,7 +96,7 @@ export class Explorer {
     let failure = "";
     try {
       const layers = await loadLayers(data, this.#how.load);
-      if (!this.camera) await Promise.all([this.room, writing()]);
+      if (!this.camera) await Promise.all([this.#room, writing()]);
       if (update !== this.#updates) return; // a later one has overtaken this
       this.#apply(layers, data);
       document.documentElement.dataset.networkReady = "1";
@@ -91,6 +116,7 @@ export class Explorer {
     this.#emitter.forget();
   }
 
+  /** @type {(layers: Layers, data: PictureData) => void} */
   #apply(layers, data) {
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };
@@ -136,12 +162,14 @@ export class Explorer {
   }
 
   // Who was there before begins as it was painted last.
+  /** @type {(before: Scene) => void} */
   #fade(before) {
     const { scene, fade } = this.#look;
     for (const dot of scene.list) dot.before = before.map === scene.map ? before.dots.get(dot.id)?.painted : undefined;
     fade.start(CALMLY, () => this.camera.requestRedraw());
   }
 
+  /** @type {(graph: Graph) => void} */
   #choose(graph) {
     this.camera = cameraFor(this.camera, this.stage, this.#painter, graph, () => {
       this.#choose(graph);
@@ -151,6 +179,7 @@ export class Explorer {
   }
 
   // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
+  /** @type {(before: Scene | null) => number} */
   #walk(before) {
     const look = this.#look;
     if (!before || sameGround(before, look.scene)) return 0;
@@ -165,6 +194,7 @@ export class Explorer {
 
   // What people do.
 
+  /** @type {(id: string | null) => void} */
   select(id) {
     if (this.#look.scene.map) {
       this.#hold(id);
@@ -180,12 +210,14 @@ export class Explorer {
   }
 
   // Selects an actor that may be out of sight.
+  /** @type {(id: string | null) => void} */
   find(id) {
     this.select(id);
     this.#reveal();
   }
 
   // Of a map, the actors of a node are shown.
+  /** @type {(id?: string | null) => boolean} */
   open(id = this.#look.selected?.id ?? null) {
     if (!this.#look.scene.map || id === null) return false;
     this.#hold(id);
@@ -193,6 +225,7 @@ export class Explorer {
     return true;
   }
 
+  /** @type {(id: string | null) => void} */
   #hold(id) {
     this.#held = id;
     this.#reselect();
@@ -205,6 +238,7 @@ export class Explorer {
     this.#look.select((scene.map ? this.#held : null) ?? this.#selected.value);
   }
 
+  /** @type {(by: number) => void} */
   step(by) {
     const { order, selected } = this.#look;
     if (!order.length) return;
@@ -212,6 +246,7 @@ export class Explorer {
     this.find(order[(at + by + order.length) % order.length].id);
   }
 
+  /** @type {(category: string) => void} */
   toggle(category) {
     this.#before = this.#hidden.value;
     const hidden = new Set(this.#before);
@@ -221,6 +256,7 @@ export class Explorer {
   }
 
   // Hides all other categories, or shows all if it was alone; of the second press of two, before the first.
+  /** @type {(category: string, again?: boolean) => void} */
   only(category, again = false) {
     const before = again ? this.#before : this.#hidden.value;
     const others = this.#look.layers.partition.legend.map(({ id }) => id).filter((id) => id !== category);
@@ -230,6 +266,7 @@ export class Explorer {
     this.#hide(hidden, category);
   }
 
+  /** @type {(hidden: Set<string>, category: string) => void} */
   #hide(hidden, category) {
     const look = this.#look;
     this.#hidden.set([...hidden]);
@@ -240,6 +277,7 @@ export class Explorer {
   }
 
   // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
+  /** @type {(ids: string[], radius?: number) => void} */
   focusOn(ids, radius = this.#focus.value.radius) {
     const focus = { ids, radius };
     if (JSON.stringify(focus) === JSON.stringify(this.#focus.value)) return;
@@ -251,6 +289,7 @@ export class Explorer {
     this.live.textContent = focused(this.#look);
   }
 
+  /** @type {(radius: number) => void} */
   reach(radius) {
     const { focused: already, selected, scene } = this.#look;
     if (scene.map) return;
@@ -273,13 +312,18 @@ export class Explorer {
     this.#emitter.stop();
     this.#motion.stop();
     this.#look.fade.stop();
-    this.sizes.disconnect();
-    document.removeEventListener("fullscreenchange", this.whenFull);
+    this.#sizes.disconnect();
+    document.removeEventListener("fullscreenchange", this.#whenFull);
     this.camera?.destroy();
     this.host.remove();
   }
 
   #listen() {
+    /**
+     * @template {unknown[]} Given
+     * @param {(...given: Given) => unknown} action
+     * @returns {(...given: Given) => unknown}
+     */
     const whenThere = (action) => (...given) => this.camera && action(...given);
     const fit = whenThere(() => this.#fit({ duration: 300 }));
     keyboard(this.stage, {
@@ -327,17 +371,9 @@ export class Explorer {
       },
       save_picture: () => savePicture(this.#look, this.camera),
     };
-    this.whenFull = whenThere(() => this.#dress());
-    document.addEventListener("fullscreenchange", this.whenFull);
+    document.addEventListener("fullscreenchange", this.#whenFull);
     watchTheme(this.probe, whenThere(() => this.#refresh()));
-    // The style sheet may arrive after the script; without it the picture has no room.
-    this.room = new Promise((roomy) => {
-      this.sizes = new ResizeObserver(() => {
-        if (this.stage.clientHeight) roomy();
-        if (this.camera) this.#resize();
-      });
-    });
-    this.sizes.observe(this.stage);
+    this.#sizes.observe(this.stage);
   }
 
   // What follows from it.
@@ -356,7 +392,7 @@ export class Explorer {
     const look = this.#look;
     const { scene, layers, theme } = look;
     const key = [scene.graph, layers.partition, layers.ranking, layers.scope, layers.loss, theme];
-    if (!this.explained || key.some((part, i) => part !== this.explained[i])) {
+    if (key.some((part, i) => part !== this.explained[i])) {
       this.explained = key;
       legend(this.legend, look, this);
     } else press(this.legend, look);
@@ -378,12 +414,13 @@ export class Explorer {
     toolbar(this.bar, scene.words, this.actions, !!document.fullscreenElement);
   }
 
+  /** @type {(at: Point | null, dragging?: boolean) => void} */
   #point(at, dragging = false) {
     const look = this.#look;
     const dot = at && !dragging ? dotAt(at, look, this.camera, 4) : null;
     const tie = at && !dragging && !dot ? this.#tieAt(at, 4) : null;
     this.stage.style.cursor = dot || tie ? "pointer" : dragging ? "grabbing" : "";
-    if (tie) showTie(this.tip, tie, at, look, this.stage);
+    if (tie && at) showTie(this.tip, tie, at, look, this.stage);
     else showTip(this.tip, dot === look.selected ? null : dot, at, look, this.stage);
     if (dot === look.pointed) return;
     look.pointed = dot;
@@ -391,6 +428,7 @@ export class Explorer {
   }
 
   // Of a map; the ties of actors are too many to be meant.
+  /** @type {(at: Point, slack: number) => Tie | null} */
   #tieAt(at, slack) {
     return this.#look.scene?.map ? tieAt(at, this.#look, this.camera, slack) : null;
   }
@@ -406,21 +444,25 @@ export class Explorer {
     this.#fit({ duration: this.#how.calmly ? CALMLY : GLIDE });
   }
 
+  /** @type {(text: string) => void} */
   say(text) {
     this.hint.textContent = text;
     this.hint.classList.add("seen");
-    clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => this.hint.classList.remove("seen"), 1_600);
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => this.hint.classList.remove("seen"), 1_600);
   }
 
-  #fit(options) {
+  /** @type {(options?: { duration?: number }) => void} */
+  #fit(options = {}) {
     const { whole, scene } = this.#look;
-    const dots = this.goals ? whole.map((dot) => ({ ...dot, ...this.goals.get(dot.id) })) : whole;
+    const { goals } = this;
+    const dots = goals ? whole.map((dot) => ({ ...dot, ...goals.get(dot.id) })) : whole;
     this.goals = null;
     const { panels } = this.#painter;
     const left = lostAtLeft(panels, this.camera.size);
     const { size } = this.camera;
-    const map = scene.map && { snug: true, boxesAt: (nodes, scale) => ringBoxes(nodes, scene, size, scale) };
+    /** @type {Fit} */
+    const map = scene.map ? { snug: true, boxesAt: (nodes, scale) => ringBoxes(/** @type {Dot[]} */ (nodes), scene, size, scale) } : {};
     const partly = whole.length < scene.list.length;
     this.camera.fit(partly ? dots : [...dots, ...scene.gone], panels, { ...options, ...map, left, partly });
   }

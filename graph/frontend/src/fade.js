@@ -5,10 +5,12 @@ export class Fade {
   share = 1; // of what is seen now; the rest is of what was seen before
   #frame = 0;
 
+  /** @type {(duration: number, changed: () => void) => void} */
   start(duration, changed) {
     this.stop();
     if (calm()) return;
     const began = performance.now();
+    /** @type {(now: number) => void} */
     const step = (now) => {
       this.share = Math.min(Math.max((now - began) / duration, 0), 1);
       if (this.share < 1) this.#frame = requestAnimationFrame(step);

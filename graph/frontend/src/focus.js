@@ -1,8 +1,10 @@
 // The strip that says whose surroundings are shown, how far they reach, and leads out again.
-import { drawing, element } from "./elements.js";
+import { drawing, element, focusedBeside } from "./elements.js";
 import { STEPS } from "./surroundings.js";
 import { fill, listed } from "./words.js";
+/** @import { Shown } from "./types/drawn.d.ts" */
 
+/** @type {(strip: HTMLElement, look: Shown, act: { reach: (radius: number) => void, leave: () => void }) => void} */
 export function focusStrip(strip, { scene, middle, focus }, act) {
   strip.hidden = !middle.length;
   if (strip.hidden) {
@@ -10,7 +12,7 @@ export function focusStrip(strip, { scene, middle, focus }, act) {
     return;
   }
   const { words } = scene;
-  const held = strip.getRootNode().activeElement?.dataset?.step;
+  const held = focusedBeside(strip)?.dataset?.step;
   const steps = STEPS.map((step) => {
     const button = element(
       "button",
@@ -18,7 +20,7 @@ export function focusStrip(strip, { scene, middle, focus }, act) {
       String(step),
     );
     button.setAttribute("aria-label", `${words.steps}: ${step}`);
-    button.dataset.step = step;
+    button.dataset.step = String(step);
     return button;
   });
   const leave = element(
@@ -30,5 +32,5 @@ export function focusStrip(strip, { scene, middle, focus }, act) {
   const label = element("span", { class: "steps", "aria-hidden": "true" }, words.steps);
   strip.setAttribute("aria-label", name.textContent);
   strip.replaceChildren(name, label, ...steps, leave);
-  if (held) strip.querySelector(`[data-step="${held}"]`)?.focus();
+  if (held) /** @type {HTMLElement | null} */ (strip.querySelector(`[data-step="${held}"]`))?.focus();
 }

@@ -2,20 +2,24 @@
 import { radiusOf } from "./dots.js";
 import { unitOf } from "./far.js";
 import { bounds } from "./scene.js";
+/** @import { Bounds, Box, BoxesAt, Point, Size, Spot } from "./types/drawn.d.ts" */
 
 const LARGEST = 1.5; // a handful of actors is not blown up to fill the frame
 const AIR = 4; // between what a dot fills and a panel
 const RIM = 12; // between the names of a map and the frame
 const SHARES = Array.from({ length: 12 }, (_, i) => 1 - i * 0.03); // of the largest zoom
 const FINE = Array.from({ length: 24 }, (_, i) => 0.955 ** i);
+/** @type {number[]} */
 const STEPS = [-1, -0.5, 0, 0.5, 1]; // shares of the room that is left over
-const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => [x, y])).sort(
+const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => /** @type {const} */ ([x, y]))).sort(
   (a, b) => Math.hypot(...a) - Math.hypot(...b),
 );
 
+/** @type {(size: Size) => number} */
 const edgeOf = (size) => (size.width < 600 ? 22 : 52 * unitOf(size));
 
 // How much taller than computed the picture should be: a landscape is drawn out in a tall frame.
+/** @type {(dots: Point[], size: Size) => number} */
 export function stretch(dots, size) {
   const { width, height } = size;
   const { wide, high } = extent(bounds(dots));
@@ -25,6 +29,7 @@ export function stretch(dots, size) {
 }
 
 // The same of a map: its ring fills the frame but for the names around it and a long legend beside it.
+/** @type {(dots: Point[], size: Size) => number} */
 export function stretchRing(dots, size) {
   const { width, height } = size;
   const unit = unitOf(size);
@@ -39,6 +44,14 @@ export function stretchRing(dots, size) {
 // The largest picture of all dots with none under a panel, as near to the middle of the frame as that allows;
 // if there is none, the one with the fewest. Answers with the zoom and the point in the middle of the frame.
 // `boxesAt` says what each dot fills at a zoom, in pixels from its middle; what is `snug` needs no edge.
+/**
+ * @template {Spot} Some
+ * @param {Some[]} dots
+ * @param {Size} size
+ * @param {Box[]} panels
+ * @param {BoxesAt<Some>} boxesAt
+ * @returns {{ scale: number, position: Point }}
+ */
 export function framing(dots, size, panels, boxesAt, snug = false) {
   const { width, height } = size;
   const box = bounds(dots);
@@ -47,6 +60,7 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
   const edge = snug ? 0 : edgeOf(size);
   const [roomX, roomY] = [Math.max(width - 2 * edge, 1), Math.max(height - 1.8 * edge, 1)];
   const largest = Math.min(roomX / wide, roomY / high, LARGEST * unitOf(size));
+  /** @type {{ covered: number, scale: number, middle: Point, price: number } | null} */
   let best = null;
   // On a wall the picture rather shrinks a little than leaves the middle, or it would jump from step to step.
   const aside = size.far ? 1.2 : 0;
@@ -70,7 +84,7 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
     }
     if (best?.covered === 0 && !aside) break;
   }
-  const { scale, middle } = best;
+  const { scale, middle } = /** @type {NonNullable<typeof best>} */ (best);
   return {
     scale,
     position: { x: centre.x + (width / 2 - middle.x) / scale, y: centre.y + (height / 2 - middle.y) / scale },
@@ -78,6 +92,7 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
 }
 
 // What a dot fills.
+/** @type {BoxesAt<Spot>} */
 export const discs = (dots, scale) =>
   dots.map((dot) => {
     const r = radiusOf(dot, scale) * scale;
@@ -85,6 +100,7 @@ export const discs = (dots, scale) =>
   });
 
 // Where panels lie on the stage, in its own pixels.
+/** @type {(stage: Element, panels: Element[]) => Box[]} */
 export function panelsOver(stage, panels) {
   const { left, top, height } = stage.getBoundingClientRect();
   return panels
@@ -94,16 +110,19 @@ export function panelsOver(stage, panels) {
 }
 
 // A panel at the left edge so high that nothing fits beside it takes its whole breadth.
+/** @type {(panels: Box[], size: Size) => number} */
 export function lostAtLeft(panels, { width, height }) {
   const tall = panels.find((panel) => panel.h > height * 0.45 && panel.x < 30 && panel.w < width / 3);
   return tall ? tall.x + tall.w : 0;
 }
 
+/** @type {(bounds: Bounds) => { wide: number, high: number }} */
 const extent = ({ left, right, top, bottom }) => ({
   wide: Math.max(right - left, 1),
   high: Math.max(bottom - top, 1),
 });
 
+/** @type {(dot: Point, rim: Box, centre: Point, scale: number) => Box} */
 const around = (dot, { x, y, w, h }, centre, scale) => ({
   x: (dot.x - centre.x) * scale + x,
   y: (dot.y - centre.y) * scale + y,
@@ -111,6 +130,7 @@ const around = (dot, { x, y, w, h }, centre, scale) => ({
   h,
 });
 
+/** @type {(boxes: Box[]) => Bounds & { wide: number, high: number }} */
 function spanOf(boxes) {
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
@@ -119,6 +139,7 @@ function spanOf(boxes) {
   return { left, top, right, bottom, wide: right - left, high: bottom - top };
 }
 
+/** @type {(rim: Box, middle: Point, panel: Box) => boolean} */
 const under = ({ x, y, w, h }, middle, panel) =>
   middle.x + x < panel.x + panel.w + AIR &&
   panel.x - AIR < middle.x + x + w &&

@@ -3,7 +3,13 @@ import { STEPS } from "./surroundings.js";
 
 const STEP = 60;
 
+/** @typedef {() => unknown} Act - false where the key is to go on as ever */
+/** @typedef {{ step: By, zoom: By, reach: By, pan: (dx: number, dy: number) => unknown, fit: Act, open: Act, leave: Act }} Acts */
+/** @typedef {(by: number) => unknown} By */
+
+/** @type {(stage: HTMLElement, act: Acts) => void} */
 export function keyboard(stage, act) {
+  /** @type {Map<string, Act>} */
   const keys = new Map([
     ["n", () => act.step(1)],
     ["p", () => act.step(-1)],
@@ -18,7 +24,7 @@ export function keyboard(stage, act) {
     ["Enter", () => act.open()],
     [" ", () => act.open()],
     ["Escape", () => act.leave()],
-    ...STEPS.map((step) => [String(step), () => act.reach(step)]),
+    ...STEPS.map((step) => /** @type {[string, Act]} */ ([String(step), () => act.reach(step)])),
   ]);
   stage.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,6 +5,7 @@ import { ringNames } from "./ring.js";
 import { MOST_NAMES } from "./far.js";
 import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { clear } from "./theme.js";
+/** @import { Box, Camera, Dot, Named, Point, Shown, Size, Theme } from "./types/drawn.d.ts" */
 
 const MOST_AT_REST = 26;
 const PIXELS_PER_NAME = 23_000;
@@ -22,8 +23,18 @@ const TOO_MUCH = 1_000;
 const ROOMY = 900; // pixels across
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
+/** @typedef {Point & { slot: number, far?: number }} Slot - a place for a name by its number, `far` pixels away */
+/** @typedef {Box & { slot: number, far?: number, cost: number }} Found - the dearer, the more it covers */
+/** @typedef {Box & { dot: Named, r: number, area: number }} Obstacle */
+/** @typedef {{ boxes: Box[], obstacles: Obstacles, size: Size, centre: Point | null, corner: boolean }} About */
+/**
+ * A name and where it stands, in pixels: its dot, the middle of its lines, and the end of the line that leads to it.
+ * @typedef {Point & { id: string, at: Point, lines: string[], fonts: string[], height: number, from: Point | null, box: Box }} Place
+ */
+
 const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
 
+/** @type {(at: Point, radius: number, w: number, h: number, far: number, first: number) => Slot[]} */
 function corners(at, radius, w, h, far, first) {
   const reach = radius * 0.7 + far;
   return [0, 1, 2, 3].map((i) => ({
@@ -35,27 +46,46 @@ function corners(at, radius, w, h, far, first) {
 }
 
 // Whether a name is nearer than its dot to the middle of the selection, where all the ties are.
+/** @type {(box: Box, at: Point, centre: Point) => boolean} */
 const inward = (box, at, centre) =>
   Math.hypot(box.x + box.w / 2 - centre.x, box.y + box.h / 2 - centre.y) < Math.hypot(at.x - centre.x, at.y - centre.y);
 
 // Dots by the squares they touch, so that a name asks only those near it.
+// Of those who may be named, whoever is gone has no ties and no ring.
+/**
+ * @param {Named} named
+ * @returns {named is Dot}
+ */
+const isDot = (named) => "ties" in named;
+
+/** @type {(named: Named) => number} */
+const ringOf = (named) => (isDot(named) && named.collaboration ? RING : 0);
+
 class Obstacles {
+  /** @type {Map<number, Obstacle[]>} */
   #cells = new Map();
 
+  /**
+   * @param {Named[]} dots
+   * @param {Camera} camera
+   */
   constructor(dots, camera) {
     const { scale, x, y } = camera.view;
     for (const dot of dots) {
       const r = radiusOf(dot, scale) * scale;
       const box = { dot, r, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r };
       for (const cell of cells(box)) {
-        if (!this.#cells.has(cell)) this.#cells.set(cell, []);
-        this.#cells.get(cell).push(box);
+        const held = this.#cells.get(cell);
+        if (held) held.push(box);
+        else this.#cells.set(cell, [box]);
       }
     }
   }
 
   // How much of others' dots a name would cover; far too much if one of them is as large as its own.
+  /** @type {(box: Box, own: Named, radius: number) => number} */
   under(box, own, radius) {
+    /** @type {Set<Obstacle>} */
     const met = new Set();
     for (const cell of cells(box)) {
       for (const dot of this.#cells.get(cell) ?? []) if (dot.dot !== own && meet(dot, box)) met.add(dot);
@@ -66,6 +96,7 @@ class Obstacles {
   }
 }
 
+/** @type {(box: Box) => Generator<number>} */
 function* cells({ x, y, w, h }) {
   for (let i = Math.floor(x / CELL); i <= (x + w) / CELL; i++) {
     for (let j = Math.floor(y / CELL); j <= (y + h) / CELL; j++) yield i * 4096 + j;
@@ -73,20 +104,29 @@ function* cells({ x, y, w, h }) {
 }
 
 export class Labels {
+  /** @type {Map<string, number>} */
   #last = new Map(); // where each name was, so that it does not jump while the picture moves
+  /** @type {Dot | null} */
   #around = null; // … about the same selection: another one is a new beginning
+  /** @type {Place[]} */
   #placed = [];
+  /** @type {Partial<Pick<Shown, "spot" | "version">>} */
   #of = {}; // what they were placed for
+  /** @type {Map<string, Place>} */
   #kept = new Map(); // what was placed before and is fading away
+  /** @type {string[]} */
   drawn = [];
+  /** @type {Record<string, Box>} */
   boxes = {};
 
   // What is named now will fade away, but for those that are named still.
+  /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#kept = new Map(look ? this.#placed.map((place) => [place.id, place]) : []);
   }
 
   // Returns the boxes that the names fill.
+  /** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Camera, taken: Box[]) => Box[]} */
   draw(context, look, camera, taken) {
     const same = this.#of.spot === look.spot && this.#of.version === look.version && this.#placed.length > 0;
     const carried = camera.moving && same;
@@ -107,8 +147,8 @@ export class Labels {
     const named = new Set(fade.on ? places.map((place) => place.id) : []);
     const leaving = fade.on ? [...this.#kept.values()].filter((place) => !named.has(place.id)) : [];
     const all = [
-      ...this.#carried(leaving, look, camera).map((place) => [place, 1 - fade.share]),
-      ...places.map((place) => [place, this.#kept.has(place.id) ? 1 : fade.share]),
+      ...this.#carried(leaving, look, camera).map((place) => /** @type {const} */ ([place, 1 - fade.share])),
+      ...places.map((place) => /** @type {const} */ ([place, this.#kept.has(place.id) ? 1 : fade.share])),
     ];
     for (const [{ from, box }, share] of all) {
       context.globalAlpha = share;
@@ -131,6 +171,7 @@ export class Labels {
   }
 
   // While a large picture moves, its names go along and are not sought anew.
+  /** @type {(placed: Place[], look: Shown, camera: Camera) => Place[]} */
   #carried(placed, { scene }, camera) {
     const onScreen = camera.projection();
     return placed.flatMap((place) => {
@@ -143,6 +184,7 @@ export class Labels {
     });
   }
 
+  /** @type {(context: CanvasRenderingContext2D, from: Point, box: Box, theme: Theme) => void} */
   #lead(context, { x, y }, box, theme) {
     context.save();
     context.lineWidth = 1;
@@ -154,12 +196,14 @@ export class Labels {
     context.restore();
   }
 
+  /** @type {(look: Shown, camera: Camera, taken: Box[]) => Place[]} */
   #place(look, camera, taken) {
     const { size, scale } = camera;
-    const { scene, selected, spot } = look;
+    const { selected, spot } = look;
     if (this.#around !== selected) this.#last.clear();
     this.#around = selected;
     const small = size.width < 600;
+    /** @type {Box[]} */
     const boxes = [...taken];
     const faint = look.order.length < look.present.length ? look.present.filter((dot) => !dot.inside) : [];
     const near = inSight(spot ? [...spot.dots] : [...look.order, ...faint], camera);
@@ -167,6 +211,7 @@ export class Labels {
     const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
+    /** @type {Place[]} */
     const places = [];
     const onScreen = camera.projection();
     let tried = 0;
@@ -177,16 +222,16 @@ export class Labels {
       tried += 1;
       const chosen = dot === selected || dot === look.pointed;
       // In a small frame the names of all who are cut off would cover what they are cut off from.
-      const [left, apart] = [look.gone.includes(dot), look.apart.has(dot)];
+      const [left, apart] = isDot(dot) ? [false, look.apart.has(dot)] : [true, false];
       const bold = chosen || hubs.has(dot) || left || (apart && size.width >= ROOMY);
       const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
-      const radius = radiusOf(dot, scale) * scale + (dot.collaboration ? RING : 0);
+      const radius = radiusOf(dot, scale) * scale + ringOf(dot);
       // The name of who is cut off goes outwards from who is gone, at the end of a fine line if need be.
       const outwards = apart && bold && look.gone.length ? onScreen(look.gone[0]) : null;
       const around = dot === selected ? null : centre ?? outwards;
       const about = { boxes, obstacles, size, centre: around, corner: hubs.has(dot) || left || apart };
       const lengths = chosen ? [LONGEST] : small || spot ? [small ? SHORT_IF_SMALL : SHORT] : [SHORT, SHORT_IF_SMALL];
-      let [best, text] = [null, ""];
+      let [best, text] = /** @type {[Found | null, string]} */ ([null, ""]);
       for (const most of lengths) {
         // A name that finds no good place may find one when it is shorter.
         const tried = shorten(dot.name, most);
@@ -205,6 +250,7 @@ export class Labels {
   }
 
   // The names of a map, which have their places whatever is selected.
+  /** @type {(look: Shown, camera: Camera, taken: Box[]) => Place[]} */
   #outside(look, camera, taken) {
     const { scene, selected, pointed, spot } = look;
     const first = new Set([...(spot?.dots ?? []), selected, pointed]);
@@ -224,7 +270,9 @@ export class Labels {
   }
 
   // Under, over, right, left: the place of the last frame first.
+  /** @type {(dot: Named, at: Point, radius: number, size: { w: number, h: number }, about: About) => Found | null} */
   #best(dot, at, radius, { w, h }, { boxes, obstacles, size, centre, corner }) {
+    /** @type {Slot[]} */
     const slots = [
       { slot: 0, x: at.x - w / 2, y: at.y + radius + 2 },
       { slot: 1, x: at.x - w / 2, y: at.y - radius - h - 2 },
@@ -241,12 +289,13 @@ export class Labels {
       }
     }
     if (centre) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
-    const own = radius - (dot.collaboration ? RING : 0);
+    const own = radius - ringOf(dot);
     const last = this.#last.get(dot.id);
     if (last && last < slots.length) slots.unshift(...slots.splice(last, 1));
+    /** @type {Found | null} */
     let best = null;
     for (const slot of slots) {
-      const box = { ...slot, w, h };
+      const box = { ...slot, w, h, cost: 0 };
       if (box.x < MARGIN || box.x + w > size.width - MARGIN) continue;
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
@@ -260,15 +309,17 @@ export class Labels {
   }
 
   // The middle of a selection, which no name may cover; none where there are too many to name them all.
+  /** @type {(look: Shown, camera: Camera) => (Point & { box: Box }) | null} */
   #centre({ scene, selected, spot, layers }, camera) {
     if (!spot || spot.dots.size > MOST_AROUND + 1) return null;
-    const dot = selected ?? scene.list[layers.lit.dots[0]];
+    const dot = selected ?? scene.list[layers.lit?.dots[0] ?? -1];
     if (!dot) return null;
     const { x, y } = camera.toScreen(dot);
     const r = radiusOf(dot, camera.scale) * camera.scale;
     return { x, y, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
   }
 
+  /** @type {(look: Shown, camera: Camera) => [candidates: Named[], most: number, hubs: Set<Named>]} */
   #candidates({ scene, layers, order, selected, pointed, spot, apart, gone }, camera) {
     const lost = [...gone, ...apart].filter((dot) => dot !== selected && dot !== pointed);
     const hubs = new Set(order.slice(0, HUBS));

@@ -1,15 +1,19 @@
 // The legend explains the picture and is its filter: a button per category, pressed while its actors are in. Of a
 // map it only explains.
-import { drawing, element } from "./elements.js";
+import { drawing, element, focusedBeside } from "./elements.js";
 import { path } from "./shapes.js";
 import { fill } from "./words.js";
+/** @import { Shown } from "./types/drawn.d.ts" */
+
+/** @typedef {{ toggle: (category: string) => void, only: (category: string, again?: boolean) => void }} Filtering */
 
 // A press switches a category on or off, a second one at once (or with the shift key) shows it alone, and then all again.
+/** @type {(box: HTMLElement, look: Shown, act: Filtering) => void} */
 export function legend(box, look, act) {
   const { scene, layers, colours } = look;
   const { words } = scene;
   const { partition } = layers;
-  const focused = box.getRootNode().activeElement?.dataset?.category;
+  const focused = focusedBeside(box)?.dataset?.category;
   const scrolled = box.querySelector(".rows")?.scrollTop ?? 0;
   box.setAttribute("aria-label", scene.map ? partition.title : `${words.legend}: ${partition.title}`);
   if (!scene.map) box.setAttribute("aria-description", words.legend_keys);
@@ -33,6 +37,7 @@ export function legend(box, look, act) {
   if (focused !== undefined) [...box.querySelectorAll("button")].find((b) => b.dataset.category === focused)?.focus();
 }
 
+/** @type {(event: MouseEvent, category: string, act: Filtering) => void} */
 function pressed({ detail, shiftKey }, category, act) {
   if (detail > 1) act.only(category, true);
   else if (shiftKey) act.only(category);
@@ -40,10 +45,12 @@ function pressed({ detail, shiftKey }, category, act) {
 }
 
 // What else there is to explain, always in sight.
+/** @type {(look: Shown) => HTMLElement[]} */
 function notes(look) {
   const { scene, layers, theme } = look;
   const { words } = scene;
   const { ranking } = layers;
+  /** @type {[text: string, ...paths: Record<string, string>[]][]} */
   const explained = [];
   if (scene.list.some((dot) => dot.collaboration)) {
     const ring = { d: path("dot", 6.4), fill: "none", stroke: theme.text, "stroke-width": "1.3" };
@@ -69,6 +76,7 @@ function notes(look) {
 }
 
 // Which categories are switched on, and how many of their actors are within.
+/** @type {(box: HTMLElement, look: Shown) => void} */
 export function press(box, look) {
   const { scene, layers, hidden, counts } = look;
   const number = new Intl.NumberFormat(scene.lang);
@@ -77,7 +85,7 @@ export function press(box, look) {
     const entry = layers.partition.legend[row];
     if (!scene.map) made.setAttribute("aria-pressed", String(!hidden.has(entry.id)));
     const [all, within] = [number.format(entry.count), number.format(counts[row])];
-    const count = made.querySelector("b");
+    const count = /** @type {HTMLElement} */ (made.querySelector("b"));
     if (!part || scene.map || counts[row] === entry.count) {
       count.replaceChildren(all);
       continue;
@@ -89,6 +97,7 @@ export function press(box, look) {
 }
 
 // Categories that go on below are faded out there; where no button can be reached, the keys must scroll.
+/** @type {(box: Element) => void} */
 export function cut(box) {
   const rows = box.querySelector(".rows");
   if (!rows) return;
@@ -97,6 +106,7 @@ export function cut(box) {
   else rows.removeAttribute("tabindex");
 }
 
+/** @type {(rows: Element) => void} */
 function fade(rows) {
   rows.classList.toggle("more", rows.scrollTop + rows.clientHeight < rows.scrollHeight - 4);
 }

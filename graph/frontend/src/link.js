@@ -1,4 +1,5 @@
 // The address of the view onto the clipboard; where that is not to be had, through a field nobody sees.
+/** @type {() => Promise<boolean>} */
 export async function copyLink() {
   try {
     await navigator.clipboard.writeText(location.href);
@@ -8,6 +9,7 @@ export async function copyLink() {
   }
 }
 
+/** @type {(text: string) => boolean} */
 function copyBySelection(text) {
   const before = deepFocus();
   const field = document.createElement("textarea");
@@ -22,8 +24,9 @@ function copyBySelection(text) {
   return copied;
 }
 
+/** @type {() => HTMLElement | null} */
 function deepFocus() {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
+  return /** @type {HTMLElement | null} */ (at);
 }

@@ -2,10 +2,12 @@
 // outlines, edges and rings as in dots.js.
 import { EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
+/** @import { Shape } from "./types/sent.d.ts" */
 
 const SHAPES = ["dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon"];
 const RING = 16; // added to the shape's number
 
+/** @type {(shape: Shape, ring: boolean) => number} */
 export const markOf = (shape, ring) => Math.max(SHAPES.indexOf(shape), 0) + (ring ? RING : 0);
 
 const VERTEX = /* glsl */ `
@@ -82,36 +84,51 @@ void main() {
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
 
 // Sigma hands everything to the graphics card at every frame; this only what has changed.
+/**
+ * @template Base
+ * @param {Base} Program - as `any`, since a class without types cannot extend an abstract one
+ * @returns {Base}
+ */
 const sparing = (Program) =>
-  class extends Program {
+  /** @type {any} */ (class extends /** @type {any} */ (Program) {
+    /** @type {(...given: unknown[]) => void} */
     process(...given) {
       this.changed = true;
       super.process(...given);
     }
 
+    /** @type {(capacity: number) => void} */
     reallocate(capacity) {
       this.changed = true;
       super.reallocate(capacity);
     }
 
+    /** @type {(program: import("sigma/rendering").ProgramInfo) => void} */
     bindProgram(program) {
       const { gl } = program;
       if (!this.changed) gl.bufferData = () => {};
       super.bindProgram(program);
-      delete gl.bufferData;
+      delete (/** @type {Partial<typeof gl>} */ (gl).bufferData);
       this.changed = false;
     }
-  };
+  });
 
 export const TieProgram = sparing(EdgeRectangleProgram);
 
 // `ground` answers with the colour behind the dots, as three shares of one.
+/** @type {(ground: () => number[]) => import("sigma/rendering").NodeProgramType} */
 export const markProgram = (ground) =>
   class extends sparing(NodeProgram) {
+    /**
+     * @param {WebGLRenderingContext} gl
+     * @param {WebGLFramebuffer | null} _picking
+     * @param {import("sigma").Sigma} renderer
+     */
     constructor(gl, _picking, renderer) {
       super(gl, null, renderer); // who is where, we work out ourselves
     }
 
+    /** @override */
     getDefinition() {
       return {
         VERTICES: 4,
@@ -130,6 +147,12 @@ export const markProgram = (ground) =>
       };
     }
 
+    /**
+     * @override
+     * @param {number} _node
+     * @param {number} at
+     * @param {import('sigma/types').NodeDisplayData & { mark: number }} data
+     */
     processVisibleItem(_node, at, { x, y, size, color, mark }) {
       const { array } = this;
       array[at++] = x;
@@ -139,6 +162,11 @@ export const markProgram = (ground) =>
       array[at++] = mark;
     }
 
+    /**
+     * @override
+     * @param {import('sigma/types').RenderParams} params
+     * @param {import('sigma/rendering').ProgramInfo} program
+     */
     setUniforms({ matrix, sizeRatio, correctionRatio, pixelRatio }, { gl, uniformLocations: uniform }) {
       gl.uniformMatrix3fv(uniform.u_matrix, false, matrix);
       gl.uniform1f(uniform.u_sizeRatio, sizeRatio);

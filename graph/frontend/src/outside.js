@@ -1,9 +1,19 @@
 import { radiusOf } from "./dots.js";
+/** @import { Explorer } from "./explorer.js" */
+/** @import { Painter } from "./painter.js" */
+/** @import { Dot, Point, Shown, Tie } from "./types/drawn.d.ts" */
 
 // What a living picture tells those who ask its element: tests, and the curious. The same whichever renderer draws.
+/**
+ * @param {Explorer} explorer
+ * @param {Shown} look
+ * @param {Painter} painter
+ */
 export const outside = (explorer, look, painter) => ({
+  /** @returns {unknown} */
   get network() {
-    return explorer.camera?.network; // of vis
+    const { camera } = explorer;
+    return camera && "network" in camera ? camera.network : undefined; // of vis
   },
   get renderer() {
     return explorer.camera?.kind;
@@ -25,8 +35,9 @@ export const outside = (explorer, look, painter) => ({
     return look.inside.map((dot) => dot.id);
   },
   // How an actor looks: its category, its size in pixels.
+  /** @param {string} id */
   dot(id) {
-    const dot = look.scene.dots.get(id);
+    const dot = /** @type {Dot} */ (look.scene.dots.get(id));
     const { scale } = explorer.camera;
     const dashed = dot.ties.filter((tie) => tie.dashed).length;
     const group = look.layers.partition.legend[dot.group].id;
@@ -43,10 +54,16 @@ export const outside = (explorer, look, painter) => ({
     return painter.named;
   },
   // Where an actor is, in pixels from the stage's corner.
-  at: (id) => explorer.camera.toScreen(look.scene.dots.get(id)),
+  /** @type {(id: string) => Point} */
+  at: (id) => explorer.camera.toScreen(/** @type {Dot} */ (look.scene.dots.get(id))),
   // The middle of the line between two of them.
+  /**
+   * @param {string} one
+   * @param {string} two
+   */
   middle(one, two) {
-    const { a, b, cx, cy } = look.scene.dots.get(one).ties.find((tie) => [tie.a.id, tie.b.id].includes(two));
+    const { ties } = /** @type {Dot} */ (look.scene.dots.get(one));
+    const { a, b, cx, cy } = /** @type {Tie} */ (ties.find((tie) => [tie.a.id, tie.b.id].includes(two)));
     return explorer.camera.toScreen({ x: (a.x + 2 * cx + b.x) / 4, y: (a.y + 2 * cy + b.y) / 4 });
   },
 });

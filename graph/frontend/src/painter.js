@@ -3,14 +3,19 @@ import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDot, drawDots, drawGone } from "./dots.js";
 import { Labels } from "./labels.js";
+import { isShown } from "./look.js";
 import { Print } from "./print.js";
 import { Ties } from "./ties.js";
+/** @import { Box, Camera, Clouds, Seen, Shown } from "./types/drawn.d.ts" */
+/** @import { Look } from "./look.js" */
 
 const MOST_MOVING = 10_000; // ties: more of them are left out while the picture moves
 const MANY = 800; // dots: so many move as a print of them
 
 export class Painter {
+  /** @type {Box[]} */
   panels = []; // what lies over the picture, where no name should be
+  /** @type {(Clouds & { strength: number }) | null} */
   #clouds = null; // what is fading away
   #ties = new Ties();
   #labels = new Labels();
@@ -24,11 +29,13 @@ export class Painter {
     return this.#labels.boxes;
   }
 
+  /** @param {Look} look */
   constructor(look) {
     this.look = look;
   }
 
   // What is seen now will fade away; nothing of it if `look` is null.
+  /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#clouds = look && cloudsOf(look);
     this.#ties.keep(look);
@@ -36,17 +43,20 @@ export class Painter {
   }
 
   // Everything but the names, in the scene's own units.
+  /** @type {(context: CanvasRenderingContext2D, camera: Camera) => void} */
   picture(context, camera) {
     const { look } = this;
-    if (!look.scene || !look.layers) return;
+    if (!isShown(look)) return;
     const printing = camera.moving && look.scene.list.length > MANY && !look.fade.on;
     if (!printing) this.#print.drop();
     else if (this.#print.draw(context, look, camera, (onto, seen) => this.#draw(onto, seen))) return;
     this.#draw(context, camera);
   }
 
+  /** @type {(context: CanvasRenderingContext2D, camera: Seen) => void} */
   #draw(context, camera) {
     const { look } = this;
+    if (!isShown(look)) return;
     this.ground(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
@@ -55,17 +65,19 @@ export class Painter {
   }
 
   // The ground alone, and what stands out alone, for a camera that draws all between by itself.
+  /** @type {(context: CanvasRenderingContext2D) => void} */
   ground(context) {
     const { look } = this;
-    if (!look.layers) return;
+    if (!isShown(look)) return;
     const { fade } = look;
     if (fade.on) drawClouds(context, this.#clouds, 1 - fade.share);
     drawClouds(context, cloudsOf(look), fade.share);
   }
 
+  /** @type {(context: CanvasRenderingContext2D, camera: Seen) => void} */
   outstanding(context, camera) {
     const { look } = this;
-    if (!look.layers) return;
+    if (!isShown(look)) return;
     this.#ties.drawNear(context, look, camera.scale);
     drawGone(context, look, camera.scale);
     const { spot, pointed, selected, apart } = look;
@@ -74,9 +86,10 @@ export class Painter {
   }
 
   // The names, and the numbers of a map, in the pixels of the screen.
+  /** @type {(context: CanvasRenderingContext2D, camera: Camera) => void} */
   names(context, camera) {
     const { look } = this;
-    if (!look.scene || !look.layers) return;
+    if (!isShown(look)) return;
     const ratio = context.canvas.width / context.canvas.clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

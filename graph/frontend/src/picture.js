@@ -2,28 +2,35 @@
 import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDots } from "./dots.js";
-import { element } from "./elements.js";
+import { contextOf, element } from "./elements.js";
 import { Labels } from "./labels.js";
 import { trace } from "./shapes.js";
 import { Ties } from "./ties.js";
 import { fill } from "./words.js";
+/** @import { Camera, Shown, Theme } from "./types/drawn.d.ts" */
+/** @import { Hex, Shape } from "./types/sent.d.ts" */
 
 const SHARPNESS = 3;
 const FONT = "500 13px Inter, sans-serif";
+/** @typedef {{ text: string, shape?: Shape, colour?: Hex, ring?: true, dash?: true, plain?: true }} Item */
+
 const ROW = 30; // height of a row of the legend, which stands under the picture
 
+/** @type {(look: Shown, camera: Camera) => void} */
 export function savePicture(look, camera) {
   draw(look.still(), camera).toBlob((blob) => {
+    if (!blob) return; // larger than the browser can draw
     const url = URL.createObjectURL(blob);
     element("a", { href: url, download: `${look.scene.words.file_name}.png` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   });
 }
 
+/** @type {(look: Shown, camera: Camera) => HTMLCanvasElement} */
 function draw(look, camera) {
   const size = camera.size;
   const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d");
+  const context = contextOf(canvas);
   const entries = legend(context, look, size.width);
   canvas.width = size.width * SHARPNESS;
   canvas.height = (size.height + entries.height) * SHARPNESS;
@@ -47,14 +54,17 @@ function draw(look, camera) {
   return canvas;
 }
 
+/** @type {(context: CanvasRenderingContext2D, look: Shown, width: number) => { height: number, draw: (top: number) => void }} */
 function legend(context, look, width) {
   const { scene, layers, hidden, theme, colours } = look;
   const { partition, ranking } = layers;
   const marks = partition.legend.map((entry, row) => ({ text: entry.name, shape: entry.shape, colour: colours[row], id: entry.id }));
+  /** @type {Item[]} */
   const shown = marks.filter(({ id }) => !hidden.has(id));
   if (scene.list.some((dot) => dot.collaboration)) shown.push({ text: scene.words.collaboration, ring: true });
   if (look.dashed) shown.push({ text: scene.words.dashed, dash: true });
   if (ranking.name) shown.push({ text: fill(scene.words.size, { ranking: ranking.name }), plain: true });
+  /** @type {{ entry: Item, x: number, row: number }[]} */
   const entries = [];
   let [x, row] = [20, 0];
   context.font = FONT;
@@ -66,6 +76,7 @@ function legend(context, look, width) {
   }
   return {
     height: (row + 1) * ROW + 10,
+    /** @type {(top: number) => void} */
     draw(top) {
       context.font = FONT;
       context.textAlign = "left";
@@ -80,6 +91,7 @@ function legend(context, look, width) {
   };
 }
 
+/** @type {(context: CanvasRenderingContext2D, item: Item, x: number, y: number, theme: Theme) => void} */
 function sign(context, { shape, colour, ring, dash, plain }, x, y, theme) {
   if (plain) return;
   context.strokeStyle = theme.text;
@@ -93,7 +105,7 @@ function sign(context, { shape, colour, ring, dash, plain }, x, y, theme) {
     return;
   }
   trace(context, shape, x, y, ring ? 3.8 : 5.5);
-  context.fillStyle = ring ? theme.text : colour;
+  context.fillStyle = colour ?? theme.text;
   context.fill();
   if (!ring) return;
   trace(context, "dot", x, y, 6.4);

@@ -1,23 +1,31 @@
 // While a large picture moves, a print of it moves: drawn once, larger than the frame, and put where the camera looks.
-import { element } from "./elements.js";
+import { contextOf, element } from "./elements.js";
+/** @import { Seen, Shown, Size, View } from "./types/drawn.d.ts" */
 
 const MARGIN = 0.4; // beyond the frame on each side, as a share of it
 const [SMALLER, LARGER] = [0.6, 2]; // how a print may be stretched before another is made
 
+/** @typedef {{ left: number, top: number, width: number, height: number }} Frame */
+/** @typedef {(context: CanvasRenderingContext2D, camera: Seen) => void} Paint */
+
 export class Print {
   #canvas = element("canvas");
+  /** @type {unknown[] | null} */
   #key = null;
   #scale = 0;
+  /** @type {Frame | null} */
   #box = null; // what it shows, in the scene's units
 
   // Puts the print onto the context; `paint` draws one, onto a context and as a camera sees it. Returns false, with
   // nothing drawn, if the picture has changed on the way: while dots walk, a print would be of no use.
+  /** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Seen, paint: Paint) => boolean} */
   draw(context, look, camera, paint) {
     const key = [look.scene, look.version, look.spot];
-    if (this.#key && key.some((part, i) => part !== this.#key[i])) return false;
-    if (!this.#key || !this.#fits(camera)) {
+    const before = this.#key;
+    if (before && key.some((part, i) => part !== before[i])) return false;
+    if (!before || !this.#box || !this.#fits(camera, this.#box)) {
       this.#key = key;
-      this.#make(camera, paint);
+      this.#box = this.#make(camera, paint);
     }
     const { left, top, width, height } = this.#box;
     context.drawImage(this.#canvas, left, top, width, height);
@@ -29,10 +37,11 @@ export class Print {
     this.#key = null;
   }
 
-  #fits(camera) {
+  /** @type {(camera: Seen, box: Frame) => boolean} */
+  #fits(camera, { left, top, width, height }) {
     const stretch = camera.scale / this.#scale;
     if (stretch < SMALLER || stretch > LARGER) return false;
-    const [seen, { left, top, width, height }] = [frameOf(camera), this.#box];
+    const seen = frameOf(camera);
     return (
       seen.left >= left &&
       seen.top >= top &&
@@ -41,28 +50,31 @@ export class Print {
     );
   }
 
+  /** @type {(camera: Seen, paint: Paint) => Frame} */
   #make(camera, paint) {
     const { scale } = camera;
     const { left, top, width, height } = frameOf(camera);
     this.#scale = scale;
-    this.#box = {
+    const box = {
       left: left - MARGIN * width,
       top: top - MARGIN * height,
       width: (1 + 2 * MARGIN) * width,
       height: (1 + 2 * MARGIN) * height,
     };
-    const size = { width: this.#box.width * scale, height: this.#box.height * scale };
-    const view = { scale, x: -this.#box.left * scale, y: -this.#box.top * scale };
+    const size = { width: box.width * scale, height: box.height * scale };
+    const view = { scale, x: -box.left * scale, y: -box.top * scale };
     this.#canvas.width = Math.ceil(size.width * devicePixelRatio);
     this.#canvas.height = Math.ceil(size.height * devicePixelRatio);
-    const context = this.#canvas.getContext("2d");
+    const context = contextOf(this.#canvas);
     const zoom = scale * devicePixelRatio;
     context.setTransform(zoom, 0, 0, zoom, view.x * devicePixelRatio, view.y * devicePixelRatio);
     paint(context, { scale, size, view, moving: true });
+    return box;
   }
 }
 
 // What a camera sees, in the scene's units.
+/** @type {(camera: { view: View, size: Size }) => Frame} */
 function frameOf({ view: { scale, x, y }, size: { width, height } }) {
   return { left: -x / scale, top: -y / scale, width: width / scale, height: height / scale };
 }

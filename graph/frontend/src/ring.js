@@ -3,6 +3,7 @@ import { radiusOf } from "./dots.js";
 import { span } from "./shapes.js";
 import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { fill } from "./words.js";
+/** @import { Box, Dot, Point, Scene, Size } from "./types/drawn.d.ts" */
 
 const MOST_WITH_NUMBERS = 8; // groups: of more, the numbers are in the tooltip
 const SHORTEST = 15; // letters of a name where there are many groups on a phone
@@ -17,13 +18,21 @@ const WAYS = Array.from({ length: STEPS }, (_, out) => TURNS.map((turn) => ({ ou
   .sort((a, b) => a.out + 8 * Math.abs(a.turn) - (b.out + 8 * Math.abs(b.turn)));
 const FIRST_WAYS = WAYS.slice(0, 6);
 
+/** @typedef {{ lines: string[], fonts: string[], height: number, w: number, h: number, gap: number }} Written */
+/** @typedef {Written & { box: Box, from: Point | null }} RingName - in pixels from the node's middle */
+/** @typedef {Box & { dot: Dot, at: Point, r: number }} RingNode - in pixels from the scene's origin */
+
 // By id: what is written of each node, and the box it fills, in pixels from the node's middle. Where not all can
 // be named, those of `wanted` come first.
-export function ringNames(dots, scene, size, scale, wanted = new Set()) {
+/** @type {(dots: Dot[], scene: Scene, size: Size, scale: number, wanted?: Set<Dot | null>) => Map<string, RingName>} */
+export function ringNames(dots, scene, size, scale, wanted = /** @type {Set<Dot | null>} */ (new Set())) {
   const nodes = dots.map((dot) => node(dot, scale));
   const crowded = dots.length > CROWDED;
+  /** @type {(node: RingNode) => number} */
   const before = (node) => (crowded && wanted.has(node.dot) ? 1 : 0);
+  /** @type {Box[]} */
   const placed = [];
+  /** @type {Map<string, RingName>} */
   const names = new Map();
   for (const own of [...nodes].sort((a, b) => before(b) - before(a) || b.r - a.r)) {
     const written = lines(own.dot, scene, size, dots.length);
@@ -38,6 +47,7 @@ export function ringNames(dots, scene, size, scale, wanted = new Set()) {
 }
 
 // What each node and its name fill together.
+/** @type {(dots: Dot[], scene: Scene, size: Size, scale: number) => Box[]} */
 export function ringBoxes(dots, scene, size, scale) {
   const names = ringNames(dots, scene, size, scale);
   return dots.map((dot) => {
@@ -48,12 +58,14 @@ export function ringBoxes(dots, scene, size, scale) {
   });
 }
 
+/** @type {(dot: Dot, scale: number) => RingNode} */
 function node(dot, scale) {
   const r = radiusOf(dot, scale) * scale + 2;
   const at = { x: dot.x * scale, y: dot.y * scale };
   return { dot, at, r, x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r };
 }
 
+/** @type {(dot: Dot, scene: Scene, size: Size, groups: number) => Written} */
 function lines(dot, scene, size, groups) {
   const small = size.width < 600;
   const { font, height } = writingAt(size, 640, 1.12);
@@ -67,6 +79,7 @@ function lines(dot, scene, size, groups) {
   return { lines: texts, fonts, height, w, h, gap: GAP * letterScale(size) };
 }
 
+/** @type {(node: RingNode, written: Written, ways: typeof WAYS, free: (box: Box) => boolean) => { box: Box, out: number, rim: Point } | null} */
 function place({ dot, at, r }, { w, h, gap }, ways, free) {
   const straight = at.x || at.y ? Math.atan2(at.y, at.x) : Math.PI / 2;
   for (const { out, turn } of ways) {
@@ -80,7 +93,9 @@ function place({ dot, at, r }, { w, h, gap }, ways, free) {
 }
 
 // How far in this direction the middle of a box must be for the box to touch a circle from outside.
+/** @type {(right: number, down: number, w: number, h: number, r: number) => number} */
 function touching(right, down, w, h, r) {
+  /** @type {(away: number) => number} */
   const gap = (away) =>
     Math.hypot(Math.max(Math.abs(right * away) - w / 2, 0), Math.max(Math.abs(down * away) - h / 2, 0));
   let [near, far] = [0, r + w + h];
@@ -93,12 +108,14 @@ function touching(right, down, w, h, r) {
 }
 
 // The second line of a name in a map.
+/** @type {(dot: Pick<Dot, "count" | "within">, scene: Pick<Scene, "words" | "lang">) => string} */
 export function counted({ count, within }, { words, lang }) {
   const number = new Intl.NumberFormat(lang);
   return fill(words.map_node, { actors: number.format(count), within: number.format(within) });
 }
 
 // All that is known of a node: for the tooltip, and for those who do not see it.
+/** @type {(dot: Pick<Dot, "count" | "within" | "ties">, scene: Pick<Scene, "words" | "lang">) => string} */
 export function numbers(dot, { words, lang }) {
   const number = new Intl.NumberFormat(lang);
   const out = dot.ties.reduce((sum, tie) => sum + tie.count, 0);

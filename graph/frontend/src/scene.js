@@ -1,8 +1,12 @@
 // The graph with its dots in their places: what drawing needs of it.
+/** @import { Bounds, Dot, Gone, Point, Scene, Tie } from "./types/drawn.d.ts" */
+/** @import { Graph, Places } from "./types/sent.d.ts" */
 
 // Ids are the users' own ("constructor", "__proto__"), so they are keys of Maps and never of objects.
 // `drawnOut` makes the picture so many times taller; `bow` is how far a tie bends, as a share of its length.
+/** @type {(graph: Graph, places: Places, drawnOut: number, bow: number) => Scene} */
 export function prepare(graph, places, drawnOut, bow) {
+  /** @type {Dot[]} */
   const list = graph.nodes.map((node, i) => ({
     id: node.id,
     name: node.label,
@@ -21,9 +25,10 @@ export function prepare(graph, places, drawnOut, bow) {
   }));
   const dots = new Map(list.map((dot) => [dot.id, dot]));
   const ties = graph.edges.map(({ from, to, width, count }, i) => {
-    let [a, b] = [dots.get(from), dots.get(to)];
+    let [a, b] = [/** @type {Dot} */ (dots.get(from)), /** @type {Dot} */ (dots.get(to))];
     // An arc leaves the better-connected end.
     if (a.partners < b.partners) [a, b] = [b, a];
+    /** @type {Tie} */
     const tie = { a, b, width, count: count ?? 0, place: i, cx: 0, cy: 0, inside: true, dashed: false };
     a.ties.push(tie);
     b.ties.push(tie);
@@ -31,6 +36,7 @@ export function prepare(graph, places, drawnOut, bow) {
   });
   // Places that nobody has any more, and that the camera keeps in sight.
   // No id of an actor holds a blank.
+  /** @type {Gone[]} */
   const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: 9, room: Infinity }));
   const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
   bend(scene);
@@ -38,6 +44,7 @@ export function prepare(graph, places, drawnOut, bow) {
 }
 
 // Each tie is a quiet arc to the same side, so that a hub's ties turn like the blades of a fan.
+/** @type {(scene: Pick<Scene, "ties" | "bow">) => void} */
 export function bend({ ties, bow }) {
   for (const tie of ties) {
     const { a, b } = tie;
@@ -46,9 +53,11 @@ export function bend({ ties, bow }) {
   }
 }
 
+/** @type {(tie: Tie, dot: Dot) => Dot} */
 export const other = (tie, dot) => (tie.a === dot ? tie.b : tie.a);
 
 // Whether most actors stand where they stood: then the camera stays where it is.
+/** @type {(before: Scene | null, after: Scene) => boolean} */
 export function sameGround(before, after) {
   if (!before || before.map !== after.map) return false;
   let same = 0;
@@ -60,6 +69,7 @@ export function sameGround(before, after) {
 }
 
 // Whether most of these nodes have places that they had in the scene before.
+/** @type {(before: Scene, graph: Graph, places: Places) => boolean} */
 export function samePlaces(before, graph, places) {
   const known = new Map(before.graph.nodes.map(({ id }, i) => [id, i]));
   const same = graph.nodes.filter(({ id }, i) => {
@@ -69,6 +79,7 @@ export function samePlaces(before, graph, places) {
   return same.length * 2 >= graph.nodes.length;
 }
 
+/** @type {(dots: Point[]) => Bounds} */
 export function bounds(dots) {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { x, y } of dots) {

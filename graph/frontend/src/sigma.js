@@ -4,37 +4,53 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { Camera } from "./camera.js";
 import { radiusAt } from "./dots.js";
-import { element } from "./elements.js";
+import { contextOf, element, focusedBeside } from "./elements.js";
+import { isShown } from "./look.js";
 import { TieProgram, markOf, markProgram } from "./marks.js";
 import { bounds } from "./scene.js";
 import { blend, parse } from "./theme.js";
 import { strengths, weakness } from "./ties.js";
+/** @import { Move, Scene, Shown, View } from "./types/drawn.d.ts" */
+/** @import { Painter } from "./painter.js" */
+/** @import { Hex } from "./types/sent.d.ts" */
 
 const STILL = 140; // milliseconds without a move
 const [FAINT, LESS_FAINT] = ["0.22", "0.45"]; // everything, while something stands out
+
+/** @typedef {import("graphology-types").Attributes} Attributes */
 
 export class SigmaCamera extends Camera {
   kind = "sigma";
   bow = 0;
   moving = false;
-  #asDot = null;
-  #asTie = null;
+  /** @type {(key: string, at: Attributes) => Attributes} */
+  #asDot = (_, at) => at;
+  /** @type {(key: string) => Attributes} */
+  #asTie = () => ({});
   #natural = 1; // the zoom at sigma's ratio 1
   #going = false;
   #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   #timer = 0;
-  #last = null;
+  /** @type {{ width: number, height: number }} */
+  #last = { width: 0, height: 0 };
 
-  constructor(stage, painter, options, lost) {
+  /**
+   * @param {HTMLElement} stage
+   * @param {Painter} painter
+   * @param {() => void} lost - called when the graphics card has given up
+   */
+  constructor(stage, painter, lost) {
     super(stage, painter.look.far);
     this.painter = painter;
     const box = element("div", { class: "sigma" });
+    /** @type {[HTMLCanvasElement, HTMLElement, HTMLCanvasElement]} */
     this.layers = [element("canvas", { class: "under" }), box, element("canvas", { class: "over" })];
     stage.append(...this.layers);
     this.sigma = new Sigma(new Graph(), box, {
       allowInvalidContainer: true,
       defaultNodeType: "mark",
-      nodeProgramClasses: { mark: markProgram(() => parse(painter.look.theme.background).map((c) => c / 255)) },
+      nodeProgramClasses: { mark: markProgram(() => parse(/** @type {Shown} */ (painter.look).theme.background).map((c) => c / 255)) },
       edgeProgramClasses: { line: TieProgram },
       nodeReducer: (key, attributes) => this.#asDot(key, attributes),
       edgeReducer: (key) => this.#asTie(key),
@@ -49,7 +65,8 @@ export class SigmaCamera extends Camera {
       inertiaDuration: 1,
     });
     box.addEventListener("webglcontextlost", () => this.sigma.getContainer().isConnected && lost(), true);
-    this.sigma.getNodeAtPosition = () => null; // it would read pixels at every move of the mouse
+    // It would read pixels at every move of the mouse; sigma declares it to be its own.
+    /** @type {any} */ (this.sigma).getNodeAtPosition = () => null;
     this.sigma.getMouseCaptor().on("doubleClick", (event) => event.preventSigmaDefault());
     this.sigma.getTouchCaptor().on("doubletap", (event) => event.preventSigmaDefault());
     this.sigma.getCamera().on("updated", () => this.#moved());
@@ -59,6 +76,10 @@ export class SigmaCamera extends Camera {
     this.#last = this.size;
   }
 
+  /**
+   * @override
+   * @returns {View}
+   */
   get view() {
     const override = { cameraState: this.sigma.getCamera().getState() };
     const origin = this.sigma.graphToViewport({ x: 0, y: 0 }, override);
@@ -66,6 +87,7 @@ export class SigmaCamera extends Camera {
     return { scale: (along.x - origin.x) / 1_000, x: origin.x, y: origin.y };
   }
 
+  /** @type {(scene: Scene) => void} */
   show(scene) {
     const { left, right, top, bottom } = bounds(scene.list.length ? scene.list : [{ x: 0, y: 0 }]);
     const graph = new Graph({ type: "undirected", multi: true });
@@ -89,11 +111,12 @@ export class SigmaCamera extends Camera {
   // What sigma is told of each dot and tie when it asks.
   #prepare() {
     const { look } = this.painter;
+    if (!isShown(look)) return;
     const { theme, colours, layers, scene } = look;
     const faint = colours.map((colour) => blend(colour, theme.background, theme.faint));
     const marks = layers.partition.legend.map(({ shape }) => [markOf(shape, false), markOf(shape, true)]);
     this.#asDot = (key, { x, y }) => {
-      const dot = scene.list[key];
+      const dot = scene.list[Number(key)];
       return {
         x,
         y,
@@ -105,14 +128,17 @@ export class SigmaCamera extends Camera {
       };
     };
     const { own, faint: weak } = strengths(look);
+    /** @type {Map<string, string>} */
     const paints = new Map();
+    /** @type {(colour: Hex, alpha: number) => string} */
     const paint = (colour, alpha) => {
       const name = `${colour} ${alpha}`;
-      if (!paints.has(name)) paints.set(name, soaked(colour, alpha));
-      return paints.get(name);
+      const made = paints.get(name) ?? soaked(colour, alpha);
+      paints.set(name, made);
+      return made;
     };
     this.#asTie = (key) => {
-      const tie = scene.ties[key];
+      const tie = scene.ties[Number(key)];
       const { a, b } = tie;
       const share = (tie.inside ? 0.42 * own : weakness(tie) * weak) * (tie.dashed ? 0.5 : 1);
       const color = paint(tie.inside && a.group === b.group ? colours[a.group] : theme.tie, share);
@@ -147,6 +173,10 @@ export class SigmaCamera extends Camera {
     return this.home;
   }
 
+  /**
+   * @override
+   * @param {Move} move
+   */
   move({ scale, position, duration }) {
     const camera = this.sigma.getCamera();
     this.#limit();
@@ -170,8 +200,9 @@ export class SigmaCamera extends Camera {
     for (const layer of this.layers) layer.remove();
   }
 
+  /** @type {(event: TouchEvent) => void} */
   #leaveToPage = (event) => {
-    const engaged = this.stage.getRootNode().activeElement === this.stage || document.fullscreenElement;
+    const engaged = focusedBeside(this.stage) === this.stage || document.fullscreenElement;
     if (event.touches.length === 1 && !engaged) event.stopPropagation();
   };
 
@@ -209,18 +240,19 @@ export class SigmaCamera extends Camera {
     const { spot, parted } = painter.look;
     base.style.opacity = !spot ? "1" : parted ? LESS_FAINT : FAINT;
     const view = this.view;
-    this.#onto(under, view, (context) => painter.ground(context, this));
+    this.#onto(under, view, (context) => painter.ground(context));
     this.#onto(over, view, (context) => painter.outstanding(context, this));
-    painter.names(over.getContext("2d"), this);
+    painter.names(contextOf(over), this);
     if (this.moving) this.#wait(); // a slow machine is not still between two frames
   }
 
+  /** @type {(canvas: HTMLCanvasElement, view: View, draw: (context: CanvasRenderingContext2D) => void) => void} */
   #onto(canvas, { scale, x, y }, draw) {
     const { width, height } = this.size;
     const ratio = devicePixelRatio;
     const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
-    const context = canvas.getContext("2d");
+    const context = contextOf(canvas);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, across, down);
     context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
@@ -229,6 +261,7 @@ export class SigmaCamera extends Camera {
 }
 
 // Sigma adds colours up as they are, so that a clear one must already have been multiplied by its share.
+/** @type {(colour: Hex, alpha: number) => string} */
 function soaked(colour, alpha) {
   const [r, g, b] = parse(colour).map((channel) => Math.round(channel * alpha));
   return `rgba(${r},${g},${b},${alpha.toFixed(3)})`;

@@ -1,5 +1,7 @@
 // Letters on the canvas: how large they are, how broad a text is, and how it is cut.
+import { contextOf } from "./elements.js";
 import { LETTERS, unitOf } from "./far.js";
+/** @import { Box, Size } from "./types/drawn.d.ts" */
 
 const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_KEPT = 5_000;
@@ -10,12 +12,14 @@ export const SHORT_IF_SMALL = 21;
 export const LEADING = 1.25; // from line to line
 
 // Larger letters in a frame so large that one stands back from it.
+/** @type {(size: Size) => number} */
 export const letterScale = (size) => {
   const { width, height, far } = size;
   if (far) return Math.max(LETTERS * unitOf(size), SMALL) / USUAL;
   return Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
 };
 
+/** @type {(size: Size, weight: number, larger?: number) => { height: number, font: string }} */
 export function writingAt(size, weight, larger = 1) {
   const height = larger * (size.width < 600 ? SMALL : USUAL * letterScale(size));
   return { height, font: `${weight} ${height}px ${FONT}` };
@@ -26,12 +30,14 @@ const END = 0.4; // of a shortened name is its end, which tells it from others t
 // Cuts between what the eye takes for letters, so that no emoji or accent is torn apart.
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** @type {(name: string, most: number) => string} */
 export function shorten(name, most) {
   if (name.length <= most) return name;
   const parts = [...letters.segment(name)].map((part) => part.segment);
   return parts.length <= most ? name : withoutMiddle(parts, most);
 }
 
+/** @type {(parts: string[], most: number) => string} */
 function withoutMiddle(parts, most) {
   let from = parts.length - Math.floor((most - 1) * END);
   // An end that begins within a word begins with the next one, if that is near.
@@ -40,22 +46,29 @@ function withoutMiddle(parts, most) {
   return `${parts.slice(0, most - 1 - (parts.length - from)).join("").trimEnd()}…${parts.slice(from).join("")}`;
 }
 
-const ruler = document.createElement("canvas").getContext("2d");
+/** @type {CanvasRenderingContext2D | null} */
+let ruler = null; // made when the first text is measured
+/** @type {Map<string, number>} */
 const known = new Map();
 
+/** @type {(text: string, font: string) => number} */
 export function breadth(text, font) {
   const key = font + text;
-  if (!known.has(key)) {
-    if (known.size > MOST_KEPT) known.clear();
-    ruler.font = font;
-    known.set(key, ruler.measureText(text).width);
-  }
-  return known.get(key);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size > MOST_KEPT) known.clear();
+  ruler ??= contextOf(document.createElement("canvas"));
+  ruler.font = font;
+  const { width } = ruler.measureText(text);
+  known.set(key, width);
+  return width;
 }
 
+/** @type {(a: Box, b: Box) => boolean} */
 export const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 // The page's own font, if it comes soon; then names are drawn with it from the first frame.
+/** @type {() => Promise<unknown>} */
 export function writing() {
   const weights = [500, 640].map((weight) => document.fonts.load(`${weight} 14px Inter`).catch(() => {}));
   return Promise.race([Promise.all(weights), new Promise((late) => setTimeout(late, 1_000))]);

@@ -1,19 +1,27 @@
 // Ties in few strokes: those that look the same are one path, kept until something changes.
 import { other } from "./scene.js";
 import { clear } from "./theme.js";
+/** @import { Scene, Shown, Tie } from "./types/drawn.d.ts" */
 
 const DASH = [5, 5];
 
+/** @typedef {{ layer: number, colour: string, width: number, dashed: boolean, path: Path2D }} Stroke */
+
 export class Ties {
+  /** @type {unknown[]} */
   #key = [];
+  /** @type {Stroke[]} */
   #base = [];
+  /** @type {Stroke[]} */
   #kept = []; // what is fading away
 
   // What is seen now will fade away.
+  /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#kept = look ? [...this.#base, ...near(look)] : [];
   }
 
+  /** @type {(context: CanvasRenderingContext2D, look: Shown, scale: number) => void} */
   draw(context, look, scale) {
     const key = [look.scene, look.version, !!look.spot];
     if (key.some((part, i) => part !== this.#key[i])) {
@@ -27,11 +35,13 @@ export class Ties {
   }
 
   // Those of the selection, of the path or of the actor pointed at, over the others.
+  /** @type {(context: CanvasRenderingContext2D, look: Shown, scale: number) => void} */
   drawNear(context, look, scale) {
     stroke(context, near(look), look, scale, look.fade.share);
   }
 }
 
+/** @type {(context: CanvasRenderingContext2D, strokes: Stroke[], look: Shown, scale: number, share: number) => void} */
 function stroke(context, strokes, { scene, unit }, scale, share) {
   // On the screen a tie is a little wider when one is near, but far from as much as everything else.
   const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** 0.35, 0.6), 1.6)) * unit) / scale;
@@ -48,12 +58,14 @@ function stroke(context, strokes, { scene, unit }, scale, share) {
 }
 
 class Strokes {
+  /** @type {Map<string, Stroke>} */
   #all = new Map();
 
+  /** @type {(layer: number, colour: string, width: number, tie: Tie) => void} */
   add(layer, colour, width, { a, b, cx, cy, dashed }) {
     const name = `${layer} ${colour} ${width} ${dashed}`;
     if (!this.#all.has(name)) this.#all.set(name, { layer, colour, width, dashed, path: new Path2D() });
-    const { path } = this.#all.get(name);
+    const { path } = /** @type {Stroke} */ (this.#all.get(name));
     path.moveTo(a.x, a.y);
     path.quadraticCurveTo(cx, cy, b.x, b.y);
   }
@@ -63,18 +75,23 @@ class Strokes {
   }
 }
 
+/** @type {(tie: Tie, scene: Scene) => number} */
 const widthOf = (tie, { map }) => (map ? tie.width : 0.6 + 0.35 * tie.width);
 
 // The more ties, the fainter each, or together they would drown the actors: those within the filters by their
 // own number, the faint ones by that of all.
+/** @type {(look: Pick<Shown, "scene" | "crossing">) => { own: number, faint: number }} */
 export function strengths({ scene, crossing }) {
+  /** @type {(ties: number) => number} */
   const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / Math.max(ties, 1)))));
   return { own: share(crossing), faint: share(scene.ties.length) };
 }
 
 // How strong a tie is that is not within the filters: one that leads out of them may still be followed.
+/** @type {(tie: Pick<Tie, "leaving">) => number} */
 export const weakness = (tie) => (tie.leaving ? 0.24 : 0.11);
 
+/** @type {(look: Shown) => Stroke[]} */
 function atRest(look) {
   const { scene, theme, colours, spot } = look;
   const strokes = new Strokes();
@@ -91,13 +108,14 @@ function atRest(look) {
   return strokes.sorted;
 }
 
+/** @type {(look: Shown) => Stroke[]} */
 function near(look) {
   const { scene, colours, spot, selected, pointed, far } = look;
   const strokes = new Strokes();
   const more = scene.map ? 0 : far ? 1.2 : 0.5;
   if (spot) {
     for (const tie of spot.ties) {
-      const end = tie.a === selected || tie.b === selected ? other(tie, selected) : tie.b;
+      const end = selected && (tie.a === selected || tie.b === selected) ? other(tie, selected) : tie.b;
       strokes.add(1, clear(colours[end.group], 0.9), widthOf(tie, scene) + more, tie);
     }
   } else if (pointed) {

@@ -1,6 +1,8 @@
 // Plus, minus, everything, full screen, link, save.
-import { drawing, element } from "./elements.js";
+import { drawing, element, focusedBeside } from "./elements.js";
+/** @import { Words } from "./types/sent.d.ts" */
 
+/** @type {Record<string, string>} */
 const ICONS = {
   zoom_in: "M12 5v14M5 12h14",
   zoom_out: "M5 12h14",
@@ -12,9 +14,10 @@ const ICONS = {
   save_picture: "M12 4v11M7 11l5 5 5-5M5 20h14",
 };
 
+/** @type {(bar: HTMLElement, words: Words, actions: Record<string, () => unknown>, full: boolean) => void} */
 export function toolbar(bar, words, actions, full) {
   bar.setAttribute("aria-label", words.toolbar);
-  const focused = bar.getRootNode().activeElement?.dataset?.tool;
+  const focused = focusedBeside(bar)?.dataset?.tool;
   const tools = ["zoom_in", "zoom_out", "fit"];
   if (document.fullscreenEnabled) tools.push("full_screen");
   tools.push("copy_link", "save_picture");
@@ -30,5 +33,5 @@ export function toolbar(bar, words, actions, full) {
       return button;
     }),
   );
-  if (focused) bar.querySelector(`[data-tool="${focused}"]`)?.focus();
+  if (focused) /** @type {HTMLElement | null} */ (bar.querySelector(`[data-tool="${focused}"]`))?.focus();
 }

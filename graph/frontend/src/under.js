@@ -1,8 +1,11 @@
 // The tie of a map that lies under the pointer: its arc, followed in short straight steps.
+/** @import { Point, Shown, Tie, View } from "./types/drawn.d.ts" */
+
 const STEPS = 24;
 
+/** @type {(point: Point, look: Pick<Shown, "scene">, camera: { view: View }, slack: number) => Tie | null} */
 export function tieAt(point, { scene }, camera, slack) {
-  let [nearest, least] = [null, Infinity];
+  let [nearest, least] = /** @type {[Tie | null, number]} */ ([null, Infinity]);
   for (const tie of scene.ties) {
     const away = distance(point, tie, camera.view) - tie.width / 2;
     if (away <= slack && away < least) [nearest, least] = [tie, away];
@@ -10,7 +13,9 @@ export function tieAt(point, { scene }, camera, slack) {
   return nearest;
 }
 
+/** @type {(point: Point, tie: Tie, view: View) => number} */
 function distance(point, { a, b, cx, cy }, { scale, x, y }) {
+  /** @type {(share: number) => Point} */
   const at = (share) => {
     const [from, bend, to] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
     return { x: (from * a.x + bend * cx + to * b.x) * scale + x, y: (from * a.y + bend * cy + to * b.y) * scale + y };
@@ -24,6 +29,7 @@ function distance(point, { a, b, cx, cy }, { scale, x, y }) {
   return least;
 }
 
+/** @type {(point: Point, from: Point, to: Point) => number} */
 function toSegment(point, from, to) {
   const [across, down] = [to.x - from.x, to.y - from.y];
   const along = ((point.x - from.x) * across + (point.y - from.y) * down) / (across ** 2 + down ** 2 || 1);

@@ -2,6 +2,8 @@
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
 import { ease } from "./motion.js";
+/** @import { Move, Scene, Size, View } from "./types/drawn.d.ts" */
+/** @import { Painter } from "./painter.js" */
 
 const MANY = 10_000; // dots or ties: of so many vis knows nothing
 const SLOW = 800; // dots: while so many move, their names only go along
@@ -11,13 +13,22 @@ export class VisCamera extends Camera {
   kind = "vis";
   bow = 0.11;
   moving = false;
+  /** @type {DataSet<object>} */
   #nodes = new DataSet();
+  /** @type {DataSet<object>} */
   #edges = new DataSet();
-  #last = null; // the size of the frame when it was last drawn
+  /** @type {Size} */
+  #last = { width: 0, height: 0 }; // the size of the frame when it was last drawn
   #seen = "";
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   #timer = 0;
   #way = 0; // the next frame of a way
 
+  /**
+   * @param {HTMLElement} stage
+   * @param {Painter} painter
+   * @param {import("vis-network").Options} options
+   */
   constructor(stage, painter, options) {
     super(stage, painter.look.far);
     const network = new Network(stage, { nodes: this.#nodes, edges: this.#edges }, options);
@@ -28,7 +39,7 @@ export class VisCamera extends Camera {
     network.clustering.clusteredEdges = Object.create(null);
     network.canvas.frame.removeAttribute("tabindex"); // the stage around it has the focus
     network.on("beforeDrawing", (context) => {
-      this.#watch(painter.look.scene?.list.length > SLOW);
+      this.#watch((painter.look.scene?.list.length ?? 0) > SLOW);
       painter.picture(context, this);
     });
     network.on("afterDrawing", (context) => painter.names(context, this));
@@ -42,12 +53,17 @@ export class VisCamera extends Camera {
     this.#last = this.size;
   }
 
+  /**
+   * @override
+   * @returns {View}
+   */
   get view() {
     const { scale, translation } = this.network.body.view;
     return { scale, x: translation.x, y: translation.y };
   }
 
   // Of a large network vis knows nothing: it would be slow, and is not asked.
+  /** @type {(scene: Scene) => void} */
   show({ list, ties }) {
     this.#edges.clear();
     this.#nodes.clear();
@@ -82,6 +98,10 @@ export class VisCamera extends Camera {
   }
 
   // By the clock: vis itself counts frames, and on a slow machine would be long on its way.
+  /**
+   * @override
+   * @param {Move} move
+   */
   move({ duration, scale, position }) {
     cancelAnimationFrame(this.#way);
     if (!duration) {
@@ -90,10 +110,13 @@ export class VisCamera extends Camera {
     }
     const began = performance.now();
     const from = { scale: this.scale, ...this.centre };
+    /** @type {(now: number) => void} */
     const step = (now) => {
       const passed = Math.min(Math.max((now - began) / duration, 0), 1);
+      /** @type {(a: number, b: number) => number} */
       const between = (a, b) => a + (b - a) * ease(passed);
       const near = between(from.scale, scale);
+      /** @type {(a: number, b: number) => number} */
       const along = (a, b) => between(a * from.scale, b * scale) / near;
       this.network.moveTo({ scale: near, position: { x: along(from.x, position.x), y: along(from.y, position.y) } });
       if (passed < 1) this.#way = requestAnimationFrame(step);
@@ -113,6 +136,7 @@ export class VisCamera extends Camera {
     this.network.destroy();
   }
 
+  /** @type {(slow: boolean) => void} */
   #watch(slow) {
     const seen = JSON.stringify(this.view);
     if (seen === this.#seen) return;

@@ -1,5 +1,6 @@
 // The dialog that says which keys do what. Escape closes it, and the focus goes back to where it was: so do dialogs.
 import { element } from "../elements.js";
+/** @import { KeyRow, KeysText } from "../types/sent.d.ts" */
 
 export class Keys {
   dialog = element("dialog", { class: "keys", "aria-labelledby": "keys-title" });
@@ -9,6 +10,7 @@ export class Keys {
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
   }
 
+  /** @type {(text: KeysText) => void} */
   show({ title, close, sections }) {
     const heading = element("h2", { id: "keys-title" }, title);
     const shut = element("button", { type: "button", onclick: () => this.dialog.close() }, close);
@@ -21,6 +23,7 @@ export class Keys {
   }
 }
 
+/** @type {(row: KeyRow) => HTMLElement[]} */
 const row = ([keys, meaning]) => [
   element("dt", {}, ...keys.map((key) => element("kbd", {}, key))),
   element("dd", {}, meaning),

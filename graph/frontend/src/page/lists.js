@@ -3,10 +3,11 @@
 export function closeLists() {
   addEventListener(
     "pointerdown",
-    ({ target }) => {
-      const field = document.activeElement;
+    (event) => {
+      const target = /** @type {Node} */ (event.target);
+      const field = /** @type {HTMLElement | null} */ (document.activeElement);
       if (field?.getAttribute("aria-expanded") !== "true" || field.getAttribute("role") !== "combobox") return;
-      const list = document.getElementById(field.getAttribute("aria-controls"));
+      const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
       const own = field.closest("[data-testid=stMultiSelect], [data-testid=stSelectbox]");
       if (list && !list.closest("[data-testid$=Dropdown]")?.contains(target) && !list.contains(target) && !own?.contains(target)) field.blur();
     },

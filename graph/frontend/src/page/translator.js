@@ -6,11 +6,14 @@ const OURS = ".stHtml, [role=option][id]";
 const OUR_TEXT = `${OURS}, [data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *)`;
 
 export class Translator {
+  /** @type {[pattern: RegExp, other: string][]} */
   #phrases = [];
+  /** @type {WeakMap<Node, Map<string, { english: string, said: string }>>} */
   #english = new WeakMap(); // element or text → what Streamlit said there, by attribute or "" for its text
   #watching = new MutationObserver((changes) => changes.forEach((change) => this.#changed(change)));
 
   // `phrases` are pairs of English and the page's language; `{}` stands for any words, which stay as they are.
+  /** @type {(phrases: [english: string, other: string][]) => void} */
   speak(phrases) {
     this.#phrases = phrases.map(([english, other]) => [pattern(english), other]);
     this.#visit(document.body);
@@ -23,25 +26,29 @@ export class Translator {
     });
   }
 
+  /** @type {(change: MutationRecord) => void} */
   #changed({ type, target, attributeName, addedNodes }) {
-    if (type === "characterData") this.#text(target);
-    else if (type === "attributes") this.#attribute(target, attributeName);
+    if (target instanceof CharacterData) this.#text(target);
+    else if (type === "attributes" && target instanceof Element) this.#attribute(target, attributeName ?? "");
     else addedNodes.forEach((node) => this.#visit(node));
   }
 
+  /** @type {(node: Node) => void} */
   #visit(node) {
-    if (node.nodeType === Node.TEXT_NODE) this.#text(node);
-    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(OURS)) return;
+    if (node instanceof Text) this.#text(node);
+    if (!(node instanceof Element) || node.matches(OURS)) return;
     for (const name of SPOKEN) if (node.hasAttribute(name)) this.#attribute(node, name);
     for (const child of node.childNodes) this.#visit(child);
   }
 
+  /** @type {(node: CharacterData) => void} */
   #text(node) {
     if (!node.parentElement || node.parentElement.closest(OUR_TEXT)) return;
     const said = this.#translated(node, "", node.data);
     if (said !== node.data) node.data = said;
   }
 
+  /** @type {(node: Element, name: string) => void} */
   #attribute(node, name) {
     const now = node.getAttribute(name);
     if (now === null || node.closest(OURS)) return;
@@ -50,6 +57,7 @@ export class Translator {
   }
 
   // What stands there may be our own translation, of this language or of the one before.
+  /** @type {(node: Node, name: string, now: string) => string} */
   #translated(node, name, now) {
     const kept = this.#english.get(node) ?? new Map();
     const before = kept.get(name);
@@ -66,6 +74,7 @@ export class Translator {
   }
 }
 
+/** @type {(english: string) => RegExp} */
 function pattern(english) {
   const parts = english.split("{}").map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   return new RegExp(`^${parts.join("(.+)")}$`, "s");

@@ -1,4 +1,5 @@
 // An editable combobox with a list, as ARIA 1.2 describes it: what stands in it is who is chosen, until one types.
+import { closest } from "../elements.js";
 import { Shared } from "../emit.js";
 import { Fetched } from "../fetched.js";
 import { frame } from "./frame.js";
@@ -6,14 +7,22 @@ import { keys } from "./keys.js";
 import { MOST_SHOWN, Names } from "./names.js";
 import { option, shortened } from "./options.js";
 import { Popup } from "./popup.js";
+/** @import { SearchComponent, SearchData, SetValue, Words } from "../types/sent.d.ts" */
 
+/** @type {Fetched<Names>} */
 const files = new Fetched(4);
 
 export class Field {
-  #chosen = new Shared(null);
+  #chosen = new Shared(/** @type {string | null} */ (null));
+  /** @type {SearchData} */
+  data = /** @type {never} */ (null); // until the first update
+  /** @type {SetValue} */
+  send = () => {};
   #parts = frame();
   #popup;
+  /** @type {string | null} */
   #url = null;
+  /** @type {Names | null} */
   #names = null;
   #edited = false; // what stands in the field has been typed and is nobody yet
   #active = -1;
@@ -21,6 +30,7 @@ export class Field {
   #eager = false; // Return came before the names
 
   // `load` answers with the names for an address, where they are not to be fetched.
+  /** @param {{ load?: (url: string) => Promise<Names> }} how */
   constructor({ load } = {}) {
     this.load = load ?? ((url) => files.get(url, (json) => new Names(json)));
     this.#chosen.alone = !!load;
@@ -40,14 +50,15 @@ export class Field {
     // The field keeps the focus while something beside it is pressed.
     for (const part of [popup, clear]) part.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
-      const row = event.target.closest("[role=option]");
-      if (row) this.take(row.dataset.id);
+      const row = /** @type {HTMLElement | null} */ (closest(event, "[role=option]"));
+      if (row) this.take(row.dataset.id ?? "");
     });
   }
 
   // Streamlit's latest word: texts, the address of the names, and who is chosen.
+  /** @type {(component: SearchComponent) => void} */
   update({ data, setStateValue }) {
-    const { label, input, list, clear } = this.#parts;
+    const { label, list } = this.#parts;
     const without = this.data?.without;
     this.data = data;
     this.send = setStateValue;
@@ -60,6 +71,7 @@ export class Field {
     else if (this.isOpen && data.without !== without) this.#search();
   }
 
+  /** @type {(url: string) => Promise<void>} */
   async #fetch(url) {
     this.#url = url;
     let names = null;
@@ -78,6 +90,7 @@ export class Field {
     this.#eager = false;
   }
 
+  /** @type {(words: Words) => void} */
   #speak(words) {
     const { input, clear } = this.#parts;
     input.placeholder = words.placeholder;
@@ -112,6 +125,7 @@ export class Field {
     else this.restore();
   }
 
+  /** @type {(by: number) => void} */
   step(by) {
     if (!this.isOpen) this.open();
     const rows = this.#parts.list.children.length;
@@ -120,23 +134,26 @@ export class Field {
     this.#point((from + by + rows) % rows);
   }
 
+  /** @type {(last: boolean) => void} */
   jump(last) {
     this.#point(last ? this.#parts.list.children.length - 1 : 0);
   }
 
   takeActive() {
-    const row = this.#parts.list.children[this.#active];
+    const row = /** @type {HTMLElement | undefined} */ (this.#parts.list.children[this.#active]);
     this.#eager = !this.#names && this.#edited;
-    if (row) this.take(row.dataset.id);
+    if (row) this.take(row.dataset.id ?? "");
     else if (this.#edited && !this.#parts.input.value.trim()) this.#choose(null);
   }
 
+  /** @type {(id: string) => void} */
   take(id) {
     if (this.#edited) this.#asked = this.#parts.input.value;
     this.#choose(id);
     this.#parts.input.select();
   }
 
+  /** @type {(id: string | null) => void} */
   #choose(id) {
     this.close();
     const changed = id !== this.#chosen.value;
@@ -151,8 +168,7 @@ export class Field {
     const { input, clear, live } = this.#parts;
     const { value } = this.#chosen;
     this.#edited = false;
-    const actor = this.#names?.byId.get(value);
-    input.value = this.#names && value !== null ? shortened(actor?.name ?? value) : "";
+    input.value = this.#names && value !== null ? shortened(this.#names.byId.get(value)?.name ?? value) : "";
     input.title = input.value;
     clear.hidden = value === null || !this.#names; // before the names come it has none itself
     live.textContent = "";
@@ -176,12 +192,14 @@ export class Field {
     const text = this.#edited ? input.value : ""; // who is chosen should not hide everybody else
     const { value } = this.#chosen;
     const without = this.data.without ?? null;
-    const goesOn = !this.#edited && this.#names.byId.has(value);
+    const goesOn = !this.#edited && value !== null && this.#names.byId.has(value);
     const { count, found, near } = goesOn ? this.#names.after(value, this.#asked, without) : this.#names.find(text, without);
     list.replaceChildren(...found.map((one, i) => option(one, `${own}-${i}`, one.actor.id === this.#chosen.value)));
     list.scrollTop = 0;
-    const filled = (phrase, n) => phrase.replace("{n}", () => this.#names.number.format(n));
-    const { one, count: several, more, none, near: meant } = this.#names.words;
+    const { words, number } = this.#names;
+    const { one, count: several, more, none, near: meant } = words;
+    /** @type {(phrase: string, n: number) => string} */
+    const filled = (phrase, n) => phrase.replace("{n}", () => number.format(n));
     if (!count) this.#say(none, none);
     else if (near) this.#say(`${meant} ${filled(count === 1 ? one : several, count)}`, meant);
     else this.#say(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
@@ -190,6 +208,7 @@ export class Field {
     else this.#point(text.trim() && found.length ? 0 : -1);
   }
 
+  /** @type {(heard: string, seen: string) => void} */
   #say(heard, seen) {
     const { input, list, note, live } = this.#parts;
     live.textContent = heard;
@@ -202,6 +221,7 @@ export class Field {
     else this.#popup.show();
   }
 
+  /** @type {(to: number) => void} */
   #point(to) {
     const { input, list } = this.#parts;
     list.children[this.#active]?.classList.remove("active");

@@ -1,8 +1,11 @@
 // The component's entry. Streamlit calls it at every rerun, and its answer when the component leaves the page.
 import { Field } from "./field.js";
+/** @import { Component, SearchData } from "../types/sent.d.ts" */
 
+/** @type {WeakMap<Node, Field>} */
 const fields = new WeakMap();
 
+/** @type {(component: Component<SearchData>) => () => void} */
 export default function mount(component) {
   const { parentElement } = component;
   let field = fields.get(parentElement);

@@ -1,6 +1,10 @@
 // What keys do in the field. Home and End move among the options only after the arrows have: before, they edit.
+/** @import { Field } from "./field.js" */
+
+/** @type {(input: HTMLInputElement, field: Field) => void} */
 export function keys(input, field) {
   let stepping = false;
+  /** @type {Record<string, () => unknown>} */
   const actions = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
@@ -10,6 +14,7 @@ export function keys(input, field) {
     // Where there is nothing to take back, the key belongs to what is around: a dialog closes.
     Escape: () => (field.isOpen ? field.restore() : false),
   };
+  /** @type {(by: number) => void} */
   function step(by) {
     field.step(by);
     stepping = true;

@@ -1,12 +1,15 @@
 // The rows of the list: a sector's mark, a name, and the other name that answered. Always text, never markup.
 import { drawing, element } from "../elements.js";
 import { path } from "../shapes.js";
+/** @import { Answer } from "./names.js" */
 
 // Nobody reads more of a name, and a screen reader should not have to.
 const LONGEST = 300;
 
-export const shortened = (text) => (text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join("")}…` : text);
+/** @type {(text: string) => string} */
+export const shortened = (text) => (text.length > LONGEST ? `${Array.from(text.slice(0, LONGEST)).slice(0, -1).join("")}…` : text);
 
+/** @type {(answer: Answer, id: string, chosen: boolean) => HTMLElement} */
 export function option({ actor, also }, id, chosen) {
   const mark = drawing(16, { d: path(actor.mark.shape) });
   mark.style.setProperty("--on-light", actor.mark.colour.light);

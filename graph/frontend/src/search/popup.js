@@ -7,10 +7,15 @@ const LOW = 240; // with less room than this under the field, the larger side is
 export class Popup {
   #follow = () => this.place();
 
+  /**
+   * @param {HTMLElement} box
+   * @param {Element} anchor
+   * @param {() => void} lost - called when the anchor has been scrolled out of the window
+   */
   constructor(box, anchor, lost) {
     this.box = box;
     this.anchor = anchor;
-    this.lost = lost; // called when the field has been scrolled out of the window
+    this.lost = lost;
     box.popover = "manual";
   }
 
@@ -45,6 +50,7 @@ export class Popup {
     const left = Math.max(EDGE, Math.min(at.left, across - EDGE - width));
     const [under, over] = [down - at.bottom - GAP - EDGE, at.top - top - GAP - EDGE];
     const above = under < Math.min(LOW, this.box.scrollHeight) && over > under;
+    /** @type {(name: string, value: string) => void} */
     const set = (name, value) => this.box.style.setProperty(name, value);
     set("width", `${width}px`);
     set("left", `${left}px`);

@@ -1,6 +1,8 @@
 // The time of day, and how long it has been told.
 import { element } from "../elements.js";
+/** @import { Stage } from "./ground.js" */
 
+/** @type {(stage: Pick<Stage, "lang" | "texts">) => HTMLElement[]} */
 export function clock({ lang, texts }) {
   const time = element("p", { class: "time" });
   const elapsed = element("p", { class: "elapsed" });
@@ -19,6 +21,7 @@ export function clock({ lang, texts }) {
   return [time, elapsed, element("button", { type: "button", onclick: again }, texts.restart)];
 }
 
+/** @type {(milliseconds: number) => string} */
 export function span(milliseconds) {
   const seconds = Math.floor(milliseconds / 1_000);
   const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));

@@ -2,7 +2,10 @@
 import { element } from "../elements.js";
 import { Field } from "../search/field.js";
 import sheet from "../search/search.css";
+/** @import { Stage } from "./ground.js" */
+/** @import { Names } from "../search/names.js" */
 
+/** @type {(stage: Stage, box: HTMLElement) => HTMLDialogElement} */
 export function help(stage, box) {
   const { texts } = stage;
   const rows = texts.keys.map(([caps, does]) =>
@@ -21,6 +24,7 @@ export function help(stage, box) {
 }
 
 // The search field in a root of its own, since its style sheet is written for one.
+/** @type {(stage: Stage, names: () => Names, chosen: (id: string | null) => void) => { host: HTMLElement, show: (value: string | null, url?: string) => void, begin: () => void }} */
 export function searchField(stage, names, chosen) {
   const host = element("div", { class: "finder" });
   const root = host.attachShadow({ mode: "open" });
@@ -30,21 +34,24 @@ export function searchField(stage, names, chosen) {
   const field = new Field({ load: async () => names() });
   root.append(field.host);
   const { find } = stage.texts;
-  host.show = (value, url = "names") => {
-    const data = { label: find, url, value, failed: "" };
-    field.update({ data, setStateValue: (_, id) => chosen(id) });
+  return {
+    host,
+    show(value, url = "names") {
+      const data = { label: find, url, value, failed: "" };
+      field.update({ data, setStateValue: (_, id) => chosen(/** @type {string | null} */ (id)) });
+    },
+    begin: () => field.host.querySelector("input")?.focus(),
   };
-  host.begin = () => field.host.querySelector("input").focus();
-  return host;
 }
 
+/** @type {(stage: Stage, names: () => Names, chosen: (id: string | null) => void, box: HTMLElement) => { open: (graph: string) => void }} */
 export function searchDialog(stage, names, chosen, box) {
   const dialog = element("dialog", { class: "search-dialog", "aria-label": stage.texts.find });
   const field = searchField(stage, names, (id) => {
     dialog.close();
     chosen(id);
   });
-  dialog.append(field);
+  dialog.append(field.host);
   box.append(dialog);
   return {
     // `graph` names whose names they are, so that another graph's are taken anew.

@@ -5,9 +5,12 @@ import { card } from "./card.js";
 import { searchField } from "./dialogs.js";
 import { namesOf, told } from "./ground.js";
 import { turn } from "./theme.js";
+/** @import { Focus, SetValue } from "../types/sent.d.ts" */
+/** @import { Stage } from "./ground.js" */
 
 const HALF_MOON = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 5v14a7 7 0 0 0 0-14z";
 
+/** @type {(stage: Stage, body: HTMLElement) => void} */
 export function explore(stage, body) {
   const { texts } = stage;
   const [step] = stage.steps;
@@ -24,11 +27,12 @@ export function explore(stage, body) {
   );
   const about = [step.caption, step.sentence].filter(Boolean).map((line) => element("p", {}, line));
   const place = element("div", { class: "picture" });
-  const top = element("header", { class: "top" }, element("div", {}, heading, ...about), field, theme);
+  const top = element("header", { class: "top" }, element("div", {}, heading, ...about), field.host, theme);
   body.prepend(element("div", { class: "page" }, top, element("main", {}, place, aside)));
   picture.enter(place);
 
   // Somebody chosen beside the picture, who may be out of sight in it.
+  /** @type {(id: string | null) => void} */
   function choose(id) {
     state.select = id;
     update();
@@ -39,10 +43,11 @@ export function explore(stage, body) {
     selected();
   }
 
+  /** @type {SetValue} */
   function heard(name, value) {
-    if (name === "selected") state.select = value;
-    else if (name === "hidden") state.hidden = value;
-    else [state.focus, state.radius] = [value.ids, value.radius];
+    if (name === "selected") state.select = /** @type {string | null} */ (value);
+    else if (name === "hidden") state.hidden = /** @type {string[]} */ (value);
+    else ({ ids: state.focus, radius: state.radius } = /** @type {Focus} */ (value));
     selected();
   }
 

@@ -4,8 +4,10 @@ import { ground } from "./ground.js";
 import { isSpeaker, speaker } from "./speaker.js";
 import { story } from "./story.js";
 import { wear } from "./theme.js";
+/** @import { Stage } from "./ground.js" */
 
-const stage = ground(document.getElementById("stage"));
+const stage = ground(/** @type {Element} */ (document.getElementById("stage")));
+/** @type {Record<string, (stage: Stage, body: HTMLElement) => unknown>} */
 const MANNERS = { explore, story, speaker };
 const manner = stage.mode === "explore" ? "explore" : isSpeaker() ? "speaker" : "story";
 wear(stage, manner === "speaker");

@@ -1,11 +1,21 @@
 // Keys of a story, wherever the focus is: a keyboard's, and those that clickers send.
 const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
+/** @typedef {(by: number) => unknown} By */
+/**
+ * @typedef {{
+ *   step: By, go: By, blank: () => unknown, out: () => unknown, speaker?: () => unknown, search?: () => unknown,
+ *   fullScreen?: () => unknown, rank?: By, help?: () => unknown, reach?: By,
+ * }} Acts
+ */
+
 const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 
+/** @type {(act: Acts) => void} */
 export function keys(act) {
+  /** @type {Map<string, () => unknown>} */
   const actions = new Map([
-    ...FORWARD.map((key) => [key, () => act.step(1)]),
-    ...BACK.map((key) => [key, () => act.step(-1)]),
+    ...FORWARD.map((key) => /** @type {[string, () => unknown]} */ ([key, () => act.step(1)])),
+    ...BACK.map((key) => /** @type {[string, () => unknown]} */ ([key, () => act.step(-1)])),
     ["Home", () => act.go(0)],
     ["End", () => act.go(Infinity)],
     ["b", () => act.blank()],
@@ -17,7 +27,7 @@ export function keys(act) {
     ["p", () => act.rank?.(-1)],
     ["?", () => act.help?.()],
     ["Escape", () => act.out()],
-    ...["1", "2", "3", "4"].map((key) => [key, () => act.reach?.(Number(key))]),
+    ...["1", "2", "3", "4"].map((key) => /** @type {[string, () => unknown]} */ ([key, () => act.reach?.(Number(key))])),
   ]);
   addEventListener(
     "keydown",

@@ -6,10 +6,13 @@ import { showChart } from "./chart.js";
 import { clock } from "./clock.js";
 import { told } from "./ground.js";
 import { keys } from "./keys.js";
+/** @import { Stage } from "./ground.js" */
+/** @import { State } from "./channel.js" */
 
 export const SPEAKER = "speaker";
 export const isSpeaker = () => location.hash === `#${SPEAKER}`;
 
+/** @type {(stage: Stage, body: HTMLElement) => void} */
 export function speaker(stage, body) {
   const { texts, steps } = stage;
   let state = { step: 0, blank: false };
@@ -22,6 +25,7 @@ export function speaker(stage, body) {
     },
     state: () => (met ? state : null),
   });
+  /** @type {(text: string, act: () => void) => HTMLButtonElement} */
   const button = (text, act) => element("button", { type: "button", onclick: act }, text);
   const place = element("p", { class: "place" });
   const title = element("h1");
@@ -47,11 +51,13 @@ export function speaker(stage, body) {
   picture.enter(thumb);
   thumb.append(chart);
 
+  /** @type {(to: number, dark?: boolean) => void} */
   function turn(to, dark = false) {
     show({ step: to === Infinity ? steps.length - 1 : to, blank: dark });
     channel.tell(state);
   }
 
+  /** @type {(state: State) => void} */
   function show({ step, blank: dark }) {
     const at = Math.min(Math.max(step, 0), steps.length - 1);
     state = { step: at, blank: dark };

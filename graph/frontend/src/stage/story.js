@@ -7,7 +7,9 @@ import { help, searchDialog } from "./dialogs.js";
 import { namesOf, told } from "./ground.js";
 import { keys } from "./keys.js";
 import { SPEAKER } from "./speaker.js";
+/** @import { Stage } from "./ground.js" */
 
+/** @type {(stage: Stage, body: HTMLElement) => Story} */
 export function story(stage, body) {
   return new Story(stage, body);
 }
@@ -15,7 +17,9 @@ export function story(stage, body) {
 const IDLE = 2_500; // milliseconds after which the arrow is gone
 const PATIENCE = 4_000; // … that the server has to answer
 
+/** @type {(root: Element) => void} */
 function idle(root) {
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   let timer = 0;
   addEventListener("pointermove", () => {
     root.classList.remove("idle");
@@ -27,6 +31,10 @@ function idle(root) {
 class Story {
   #at = -1;
 
+  /**
+   * @param {Stage} stage
+   * @param {HTMLElement} body
+   */
   constructor(stage, body) {
     this.stage = stage;
     const { texts } = stage;
@@ -59,7 +67,7 @@ class Story {
     keys({
       step: (by) => this.go(this.#at + by),
       go: (to) => this.go(to),
-      blank: () => this.#tell(() => this.#blank(this.dark.hidden)),
+      blank: () => this.#tell(() => this.#blank(!this.state.blank)),
       speaker: () => this.channel.open(`${location.href.split("#")[0]}#${SPEAKER}`, `speaker-${stage.key}`),
       search: () => this.search.open(this.step.layers.graph),
       reach: (radius) => this.picture.reach(radius),
@@ -85,6 +93,7 @@ class Story {
     return { step: this.#at, blank: !this.dark.hidden };
   }
 
+  /** @type {(to: number) => void} */
   go(to) {
     this.#tell(() => {
       this.#blank(false);
@@ -92,16 +101,19 @@ class Story {
     });
   }
 
+  /** @type {(act: () => void) => void} */
   #tell(act) {
     act();
     this.channel.tell(this.state);
   }
 
+  /** @type {(step: number, blank: boolean) => void} */
   #follow(step, blank) {
     if (step !== this.#at) this.#show(step);
     this.#blank(blank);
   }
 
+  /** @type {(to: number) => void} */
   #show(to) {
     const { stage } = this;
     const at = Math.min(Math.max(Math.trunc(to) || 0, 0), stage.steps.length - 1);
@@ -113,7 +125,7 @@ class Story {
     this.place.textContent = stage.place(at);
     this.place.hidden = !this.place.textContent;
     const lines = [caption, sentence];
-    [...this.caption.children].forEach((line, i) => {
+    /** @type {HTMLElement[]} */ ([...this.caption.children]).forEach((line, i) => {
       line.textContent = lines[i];
       line.hidden = !lines[i];
     });
@@ -130,6 +142,7 @@ class Story {
   #restore() {
     this.changed = false;
     this.sentence.classList.remove("past");
+    /** @type {(name: string) => void} */
     const setStateValue = (name) => {
       this.changed = true;
       if (name !== "selected") this.sentence.classList.add("past"); // its numbers are of another scope
@@ -141,6 +154,7 @@ class Story {
     this.picture.update({ data: told(this.step, "100vh"), setStateValue });
   }
 
+  /** @type {(on: boolean) => void} */
   #blank(on) {
     this.dark.hidden = !on;
     this.live.textContent = on ? this.stage.texts.blanked : this.stage.title(this.#at);

@@ -1,6 +1,9 @@
 // The document's theme: the one it was made with, or the system's until somebody chooses.
+/** @import { Stage } from "./ground.js" */
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
+/** @type {(stage: Pick<Stage, "theme">, plainly: boolean) => void} */
 export function wear(stage, plainly) {
   const { theme } = stage;
   const root = document.documentElement;
