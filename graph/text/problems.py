@@ -1,4 +1,4 @@
-"""The sentence about one fault, in Swedish or in English, made from its code and its facts."""
+"""The sentence about one fault in the reader's language, made from its code and its facts."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -43,7 +43,7 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     _ = messages(lang).gettext
     told = {name: _grouped(fact, lang) if name in _COUNTS else str(fact) for name, fact in facts.items()}
     if code == "yaml_syntax" and (put := SYNTAX.get(told["detail"])):
-        told["detail"] = _(put)
+        told["detail"] = _(put).format()
     if code == "bad_region" and (guess := _region_named(told["value"])):
         told["guess"] = guess
     if code == "unreadable":

@@ -1,4 +1,4 @@
-"""What libyaml says of a text that is not YAML, for readers who do not know YAML's own terms."""
+"""What libyaml says of a text that is not YAML, for readers who do not know YAML's own terms. A brace stands twice."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,7 @@ SYNTAX: Mapping[str, str] = {
     "did not find expected '-' indicator": N_("a line that does not belong to the list; check the indentation"),
     "did not find expected key": N_(
         "wrong indentation, or a text that needs quotation marks around all of it (one that begins with "
-        "[ { \" or '); a key was expected here"
+        "[ {{ \" or '); a key was expected here"
     ),
     "could not find expected ':'": N_("a colon is missing after the key, or the line is indented wrongly"),
     "did not find expected node content": N_(
