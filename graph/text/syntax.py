@@ -1,4 +1,7 @@
-"""What libyaml says of a text that is not YAML, for readers who do not know YAML's own terms. A brace stands twice."""
+"""What libyaml says of a text that is not YAML, for readers who do not know YAML's own terms.
+
+As in all messages, a brace as a sign is written twice.
+"""
 
 from collections.abc import Mapping
 
