@@ -1,6 +1,6 @@
 """Brings the catalogues in `graph/text/locale/` up to date with the messages of the code, for translators.
 
-A new message is added without a translation, one whose English changed is marked fuzzy, one that nobody uses is removed.
+A new message is added without a translation, one whose English changed is marked fuzzy, one that nobody uses removed.
 """
 
 from pathlib import Path
@@ -13,6 +13,8 @@ GRAPH = Path(__file__).parents[1] / "graph"
 KEYWORDS = {
     "_": None,
     "N_": None,
+    "NN_": (1, 2),
+    "NC_": ((1, "c"), 2),
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),

@@ -9,8 +9,6 @@ from ..data.atomic import refuse_file
 from ..text import exports
 from .streams import fault
 
-_YES = {"y", "yes", "j", "ja"}
-
 
 def add_force(command: ArgumentParser) -> None:
     """The option `--force`."""
@@ -40,4 +38,4 @@ def _agreed(question: str) -> bool:
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     print(question, end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in _YES
+    return exports.agrees(sys.stdin.readline().strip())

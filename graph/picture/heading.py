@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..network.model import Network
 from ..network.selection import EXACTLY, Selection
 from ..text import headline, phrases, region_name, sheets, whatif
+from ..text.catalogue import messages
 from .change import supposed
 from .url import View
 
@@ -44,7 +45,7 @@ def _chosen(network: Network, selection: Selection, lang: str) -> Iterator[str]:
     yield from _several(sorted(selection.challenges), lang)
     yield from _several([say[f"confidence_is_{stated}"] for stated in sorted(selection.confidences)], lang)
     if selection.text.strip():
-        yield f"”{selection.text.strip()}”" if lang == "sv" else f"“{selection.text.strip()}”"
+        yield messages(lang).gettext("“{text}”").format(text=selection.text.strip())
     if selection.at:
         yield selection.at
 

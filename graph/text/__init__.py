@@ -1,14 +1,13 @@
-"""Every text that people read, in Swedish and in English, and numbers as each language writes them."""
+"""Every text that people read, in each language, and numbers as each writes them."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 
-from babel import Locale
-
 from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
+from .catalogue import LANGUAGES, locale
 from .challenges import challenge_name
-from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
-from .regions import REGIONS
+from .numbers import UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
+from .regions import REGIONS, swedish_region
 from .screen import PHRASES
 from .shortened import shorten
 from .streamlit import STREAMLIT
@@ -42,8 +41,6 @@ __all__ = [
     "whatif",
 ]
 
-LANGUAGES = ("sv", "en")
-
 # NUTS writes two countries by other letters than ISO does.
 _ISO = {"EL": "GR", "UK": "GB"}
 
@@ -58,6 +55,6 @@ def phrases(lang: str) -> Mapping[str, str]:
 def region_name(code: str, lang: str) -> str:
     """The name of a country, of the EU or of a Swedish NUTS region; the code itself for any other region."""
     if code in REGIONS:
-        return REGIONS[code][LANGUAGES.index(lang)]
-    names: Mapping[str, str] = Locale.parse(LOCALES[lang]).territories
+        return swedish_region(code, lang)
+    names: Mapping[str, str] = locale(lang).territories
     return names.get(_ISO.get(code, code), code)

@@ -3,7 +3,21 @@
 from collections.abc import Mapping
 from math import isnan
 
+from .catalogue import N_, messages
 from .numbers import counted, noun, number, p_value, percent
+
+# By what `mixing_verdict` says.
+_VERDICTS = {
+    "inward": N_(
+        "With the {groups} shuffled among the actors it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided)."
+    ),
+    "outward": N_(
+        "With the {groups} shuffled among the actors it would be {expected}: actors reach out more than chance gives ({p}, two-sided)."
+    ),
+    "chance": N_(
+        "With the {groups} shuffled among the actors it would be {expected}; the difference may be chance ({p}, two-sided)."
+    ),
+}
 
 
 def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: str, sectors: bool = True) -> list[str]:
@@ -13,44 +27,32 @@ def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: st
     that one multi-party partnership spans; `sectors` says whether the groups are sectors or those of another
     attribute.
     """
-    say = _SV if lang == "sv" else _EN
+    _, ngettext = messages(lang).gettext, messages(lang).ngettext
     kind = "sectors" if sectors else "groups"
     group, groups = noun(kind, 1, lang), noun(kind, 2, lang)
-    ties = measures["external"] + measures["internal"]
+    ties = int(measures["external"] + measures["internal"])
     if not ties:
-        return [say["no_ties"]]
+        return [_("There are no ties to compare.")]
+    share, of_ties = percent(measures["external"] / ties, lang), counted("ties", ties, lang)
     told = [
-        say["across" if ties > 1 else "across_one"].format(
-            share=percent(measures["external"] / ties, lang), ties=counted("ties", int(ties), lang), groups=groups
-        )
+        ngettext(
+            "{share} of {ties} runs between {groups}.",
+            "{share} of {ties} run between {groups}.",
+            ties,
+        ).format(share=share, ties=of_ties, groups=groups)
     ]
     if verdict != "undefined":
         expected = percent((measures["ei_null_mean"] + 1) / 2, lang)
-        told.append(say[verdict].format(expected=expected, p=p_value(measures["ei_p"], lang), groups=groups))
+        told.append(_(_VERDICTS[verdict]).format(expected=expected, p=p_value(measures["ei_p"], lang), groups=groups))
     if not isnan(measures["cross_group_share"]):
-        told.append(say["partnerships"].format(share=percent(measures["cross_group_share"], lang), group=group))
+        share = percent(measures["cross_group_share"], lang)
+        told.append(
+            _("{share} of the partnerships have members of more than one {group}.").format(share=share, group=group)
+        )
     if widest:
-        told.append(say["widest"].format(n=number(widest, lang), groups=noun(kind, widest, lang)))
+        told.append(
+            _("The widest multi-party partnership spans {n} {groups}.").format(
+                n=number(widest, lang), groups=noun(kind, widest, lang)
+            )
+        )
     return told
-
-
-_SV = {
-    "no_ties": "Det finns inga band att jämföra.",
-    "across": "{share} av {ties} går mellan {groups}.",
-    "across_one": "{share} av {ties} går mellan {groups}.",
-    "inward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna håller sig mer till sina egna än slumpen ger ({p}, tvåsidigt).",
-    "outward": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}: aktörerna söker sig mer utåt än slumpen ger ({p}, tvåsidigt).",
-    "chance": "Med aktörerna fördelade på {groups} av slumpen vore det {expected}; skillnaden kan bero på slumpen ({p}, tvåsidigt).",
-    "partnerships": "{share} av partnerskapen har parter från mer än en {group}.",
-    "widest": "Det bredaste flerpartspartnerskapet spänner över {n} {groups}.",
-}
-_EN = {
-    "no_ties": "There are no ties to compare.",
-    "across": "{share} of {ties} run between {groups}.",
-    "across_one": "{share} of {ties} runs between {groups}.",
-    "inward": "With the {groups} shuffled among the actors it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided).",
-    "outward": "With the {groups} shuffled among the actors it would be {expected}: actors reach out more than chance gives ({p}, two-sided).",
-    "chance": "With the {groups} shuffled among the actors it would be {expected}; the difference may be chance ({p}, two-sided).",
-    "partnerships": "{share} of the partnerships have members of more than one {group}.",
-    "widest": "The widest multi-party partnership spans {n} {groups}.",
-}

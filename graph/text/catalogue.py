@@ -4,15 +4,46 @@ from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 SOURCE = "en"
+LANGUAGES = ("sv", SOURCE)
 LOCALE = Path(__file__).parent / "locale"
 _DOMAIN = "graph"
+# Of which country a language's habits are, where Babel would take another one's.
+_COUNTRIES = {SOURCE: "en_GB"}
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a message that is translated where it is shown
     """Mark a message for the catalogues and return it as it is."""
     return message
+
+
+def NN_(one: str, more: str) -> tuple[str, str]:  # noqa: N802 - as above
+    """Mark a message about one thing and about several; `ngettext(*message, n)` translates it."""
+    return one, more
+
+
+def NC_(context: str, message: str) -> tuple[str, str]:  # noqa: N802 - as above
+    """Mark a message that means different things in different places; `pgettext(*message)` translates it."""
+    return context, message
+
+
+@lru_cache
+def locale(lang: str) -> "Locale":
+    """A language's habits as Babel knows them: how it writes numbers and lists, what it calls the countries.
+
+    Raises
+    ------
+    babel.UnknownLocaleError
+        If Babel does not know the language.
+    """
+    from babel import Locale  # noqa: PLC0415 - `--help` does without
+
+    return Locale.parse(_COUNTRIES.get(lang, lang))
 
 
 @lru_cache

@@ -1,41 +1,43 @@
-"""Numbers and counts as Swedish and English write them."""
+"""Numbers and counts as each language writes them."""
 
 from math import floor, isnan, log10
 
-from babel.numbers import format_decimal, format_percent
+from .catalogue import NN_, locale, messages
 
 UNDEFINED = "–"
-LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 _SMALLEST_P = 0.001
 _LEVEL = 0.05
 _ONE = 0.995  # what is 1 in two figures
 _HALF = 0.5
 _PART, _TENTH, _NOTHING = 0.005, 0.001, 1e-12  # up to so much of everything is rounded to none of it
+_WHOLE = "#,##0"
 _SPACE = "\N{NO-BREAK SPACE}"
 _NOUNS = {
-    "actors": {"sv": ("aktör", "aktörer"), "en": ("actor", "actors")},
-    "links": {"sv": ("länk", "länkar"), "en": ("link", "links")},
-    "partnerships": {"sv": ("partnerskap", "partnerskap"), "en": ("partnership", "partnerships")},
-    "ties": {"sv": ("band", "band"), "en": ("tie", "ties")},
-    "organisations": {"sv": ("organisation", "organisationer"), "en": ("organisation", "organisations")},
-    "collaborations": {"sv": ("samarbete", "samarbeten"), "en": ("collaboration", "collaborations")},
-    "components": {"sv": ("komponent", "komponenter"), "en": ("component", "components")},
-    "pairs": {"sv": ("par", "par"), "en": ("pair", "pairs")},
-    "problems": {"sv": ("fel", "fel"), "en": ("problem", "problems")},
-    "warnings": {"sv": ("varning", "varningar"), "en": ("warning", "warnings")},
-    "sectors": {"sv": ("sektor", "sektorer"), "en": ("sector", "sectors")},
-    "groups": {"sv": ("grupp", "grupper"), "en": ("group", "groups")},
+    "actors": NN_("actor", "actors"),
+    "links": NN_("link", "links"),
+    "partnerships": NN_("partnership", "partnerships"),
+    "ties": NN_("tie", "ties"),
+    "organisations": NN_("organisation", "organisations"),
+    "collaborations": NN_("collaboration", "collaborations"),
+    "components": NN_("component", "components"),
+    "pairs": NN_("pair", "pairs"),
+    "problems": NN_("problem", "problems"),
+    "warnings": NN_("warning", "warnings"),
+    "sectors": NN_("sector", "sectors"),
+    "groups": NN_("group", "groups"),
 }
 
 
 def number(value: float, lang: str, digits: int = 0) -> str:
     """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined. What rounds to 0 has no sign."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - `--help` does without
+
     if isnan(value):
         return UNDEFINED
     value = value if round(value, digits) else 0
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return _with_minus(format_decimal(value, format=pattern, locale=LOCALES[lang]), lang)
+    pattern = _WHOLE + ("." + "0" * digits if digits else "")
+    return _with_minus(format_decimal(value, format=pattern, locale=locale(lang)), lang)
 
 
 def significant(value: float, lang: str, figures: int = 2) -> str:
@@ -49,20 +51,25 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 def percent(value: float, lang: str) -> str:
     """A share in whole per cent: `34 %` or `34%`; what is only nearly nothing or everything is not told as if it were."""
+    from babel.numbers import format_percent  # noqa: PLC0415 - as above
+
     if isnan(value):
         return UNDEFINED
     bound, sign = (0.0, "<") if value < _HALF else (1.0, ">")
     off = abs(value - bound)
     if not _NOTHING < off <= _PART + _NOTHING:
-        return _with_minus(format_percent(value, locale=LOCALES[lang]), lang)
+        return _with_minus(format_percent(value, locale=locale(lang)), lang)
     near = abs(bound - max(off, _TENTH))
-    told = format_percent(near, format="0.0%" if lang == "en" else f"0.0{_SPACE}%", locale=LOCALES[lang])
+    pattern = locale(lang).percent_formats[None].pattern.replace(_WHOLE, "0.0")
+    told = format_percent(near, format=pattern, locale=locale(lang))
     return told if off >= _TENTH else f"{sign}{_SPACE}{told}"
 
 
 def _with_minus(text: str, lang: str) -> str:
-    """Swedish writes a minus sign; Babel keeps the hyphen of its patterns."""
-    return text.replace("-", "\N{MINUS SIGN}") if lang == "sv" else text
+    """With the language's own minus sign; Babel keeps the hyphen of its patterns."""
+    from babel.numbers import get_minus_sign_symbol  # noqa: PLC0415 - as above
+
+    return text.replace("-", get_minus_sign_symbol(locale(lang)))
 
 
 def chance(value: float, lang: str) -> str:
@@ -95,7 +102,7 @@ def counted(name: str, count: int, lang: str) -> str:
 
 def noun(name: str, count: int, lang: str) -> str:
     """`aktör` for one, `aktörer` for any other number."""
-    return _NOUNS[name][lang][count != 1]
+    return messages(lang).ngettext(*_NOUNS[name], count)
 
 
 def summary(actors: int, links: int, ties: int, components: int, *, warnings: int, lang: str) -> str:

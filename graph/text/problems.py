@@ -1,41 +1,33 @@
-"""The sentence about one fault, in Swedish or in English, made from its code and its facts."""
+"""The sentence about one fault in the reader's language, made from its code and its facts."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
+from .catalogue import LANGUAGES, N_, messages
 from .headline import listed
 from .municipalities import MUNICIPALITIES
-from .regions import REGIONS
+from .numbers import number
+from .regions import REGIONS, swedish_region
 from .sentences import SENTENCES
 from .syntax import SYNTAX
 from .system import reason
 
-GUESS = ("; menade du '{guess}'?", "; did you mean '{guess}'?")
-_SPARE = ("; egna fält skrivs under {spare}:", "; put it under {spare}:")
-_SPARE_TOO = (" Egna fält skrivs under {spare}:", " A field of your own goes under {spare}:")
-_KNOWN = (" (finns: {allowed})", " (there are: {allowed})")
-_NOTHING_LOADED = {
-    "sv": ("{n} fel; inget lästes in", "{n} fel; inget lästes in"),
-    "en": ("{n} problem; nothing was loaded", "{n} problems; nothing was loaded"),
-}
-_IN_STORIES = {
-    "sv": ("{n} fel i berättelserna; steget säger det", "{n} fel i berättelserna; stegen säger det"),
-    "en": ("{n} problem in the stories; its step says so", "{n} problems in the stories; their steps say so"),
-}
-_SWEDISH = {
-    "step": "steg",
-    "story": "berättelse",
-    "actor": "aktör",
-    "link": "länk",
-    "source": "källa",
-    "limit": "begränsning",
-    "order": "ordning",
+# What an entry of a file is called when its place is all that is known of it.
+_ENTRIES = {
+    "step": N_("step"),
+    "story": N_("story"),
+    "actor": N_("actor"),
+    "link": N_("link"),
+    "source": N_("source"),
+    "limit": N_("limit"),
+    "order": N_("order"),
 }
 # What two actors have in common.
 _SAME = {
-    "orgnr": ("organisationsnummer", "organisation number"),
-    "url": ("webbadress", "web address"),
-    "name": ("namn", "name"),
-    "alias": ("namn eller alias", "name or alias"),
+    "orgnr": N_("organisation number"),
+    "url": N_("web address"),
+    "name": N_("name"),
+    "alias": N_("name or alias"),
 }
 _COUNTS = {"limit", "n", "drawn"}
 _LONG = 10_000
@@ -47,11 +39,11 @@ def codes() -> frozenset[str]:
 
 
 def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
-    """The sentence for a fault in Swedish (`sv`) or English (`en`); KeyError for an unknown code."""
-    which = 0 if lang == "sv" else 1
+    """The sentence for a fault in a language; KeyError for an unknown code."""
+    _ = messages(lang).gettext
     told = {name: _grouped(fact, lang) if name in _COUNTS else str(fact) for name, fact in facts.items()}
-    if code == "yaml_syntax" and told["detail"] in SYNTAX:
-        told["detail"] = SYNTAX[told["detail"]][which]
+    if code == "yaml_syntax" and (put := SYNTAX.get(told["detail"])):
+        told["detail"] = _(put).format()
     if code == "bad_region" and (guess := _region_named(told["value"])):
         told["guess"] = guess
     if code == "unreadable":
@@ -59,47 +51,61 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     if "who" in told:
         told["who"] = _called(told["who"], lang)
     if "same" in told:
-        told["same"] = listed([_SAME.get(what, (what, what))[which] for what in told["same"].split(",")], lang)
-    text = SENTENCES[code][which] + _way_out(code, told, which)
-    return text.format_map(told)
+        told["same"] = listed([_(_SAME[what]) if what in _SAME else what for what in told["same"].split(",")], lang)
+    return _(SENTENCES[code]).format_map(told) + _way_out(code, told, lang)
 
 
 def nothing_loaded(errors: int, lang: str = "en") -> str:
     """The last line of a report on data that cannot be loaded."""
-    return _NOTHING_LOADED["sv" if lang == "sv" else "en"][errors != 1].format(n=errors)
+    told = messages(lang).ngettext("{n} problem; nothing was loaded", "{n} problems; nothing was loaded", errors)
+    return told.format(n=errors)
 
 
 def in_stories(errors: int, lang: str = "en") -> str:
     """What faults in stories mean: the network and all other steps are there."""
-    return _IN_STORIES["sv" if lang == "sv" else "en"][errors != 1].format(n=errors)
+    told = messages(lang).ngettext(
+        "{n} problem in the stories; its step says so", "{n} problems in the stories; their steps say so", errors
+    )
+    return told.format(n=errors)
 
 
-def _way_out(code: str, facts: Mapping[str, str], which: int) -> str:
+def did_you_mean(guess: str | None, lang: str) -> str:
+    """What was probably meant, behind a sentence; empty where nothing is close."""
+    return "; " + messages(lang).gettext("did you mean '{guess}'?").format(guess=guess) if guess else ""
+
+
+def _way_out(code: str, facts: Mapping[str, str], lang: str) -> str:
     """What was probably meant, or what there is to choose from."""
-    guess, spare = facts.get("guess"), facts.get("spare")
+    _, guess, spare = messages(lang).gettext, facts.get("guess"), facts.get("spare")
+    if guess and spare:
+        return did_you_mean(guess, lang) + " " + _("A field of your own goes under {spare}:").format(spare=spare)
     if guess:
-        return GUESS[which] + (_SPARE_TOO[which] if spare else "")
+        return did_you_mean(guess, lang)
     if spare:
-        return _SPARE[which]
-    return _KNOWN[which] if code == "unknown_key" else ""
+        return "; " + _("put it under {spare}:").format(spare=spare)
+    return " " + _("(there are: {allowed})").format_map(facts) if code == "unknown_key" else ""
 
 
-def _grouped(number: str | int, lang: str) -> str:
+def _grouped(count: str | int, lang: str) -> str:
     """A count or a limit, a long one in groups of three digits."""
-    if isinstance(number, str) or number < _LONG:
-        return str(number)
-    return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}") if lang == "sv" else f"{number:,}"
+    return str(count) if isinstance(count, str) or count < _LONG else number(count, lang)
 
 
 def _called(who: str, lang: str) -> str:
     """`actor 3` → `aktör 3`; the name of a field stays."""
     what, blank, which = who.partition(" ")
-    return _SWEDISH.get(what, what) + blank + which if lang == "sv" else who
+    return messages(lang).gettext(_ENTRIES[what]) + blank + which if what in _ENTRIES else who
 
 
 def _region_named(name: str) -> str | None:
     """The code of a region that somebody wrote by its name, by a municipality in it, or in small letters."""
-    return _REGION_CODES.get(" ".join(name.casefold().split()))
+    return _region_codes().get(" ".join(name.casefold().split()))
+
+
+@lru_cache
+def _region_codes() -> Mapping[str, str]:
+    # A county wins over the larger region, and over the municipality, of the same name: it comes later.
+    return dict(_region_spellings())
 
 
 def _region_spellings() -> Iterator[tuple[str, str]]:
@@ -111,13 +117,9 @@ def _region_spellings() -> Iterator[tuple[str, str]]:
     yield from dict.fromkeys(
         ("se", "sverige", "sweden", "nationell", "nationellt", "hela landet", "national"), "SE"
     ).items()
-    for code, names in REGIONS.items():
-        for known in (code, *names):
+    for code in REGIONS:
+        for known in (code, *(swedish_region(code, lang) for lang in LANGUAGES)):
             spelling = known.casefold()
             plain = spelling.removesuffix(" län").removesuffix(" county")
             yield from ((one, code) for one in (spelling, plain, plain.removesuffix("s"), f"region {plain}"))
             yield f"region {plain.removesuffix('s')}", code
-
-
-# A county wins over the larger region, and over the municipality, of the same name: it comes later.
-_REGION_CODES = dict(_region_spellings())

@@ -2,7 +2,6 @@
 
 import networks
 import pytest
-from test_words import blanks
 
 from graph.metrics.whatif import Comparison, Side
 from graph.narrative import whatif
@@ -22,12 +21,6 @@ def told(network: Network, change: Change, lang: str, scope: Scope | None = None
     for tell in (whatif.contact, whatif.hubs, whatif.ranks):
         said += tell(comparison, lang)
     return [sentence.replace("\N{NO-BREAK SPACE}", " ") for sentence in said]
-
-
-def test_both_languages_have_the_same_sentences_with_the_same_blanks() -> None:
-    assert sentences._SV.keys() == sentences._EN.keys()
-    for key, sv in sentences._SV.items():
-        assert blanks(sv) == blanks(sentences._EN[key]), key
 
 
 def test_without_the_platform_that_the_data_hang_on() -> None:

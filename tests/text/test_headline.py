@@ -3,27 +3,9 @@
 from math import nan
 
 import pytest
+from standings import SPACE, standing
 
-from graph.text.headline import Standing, capital, chances, leading, listed, sentences, worked_out
-
-SECTORS = {"sv": "akademin", "en": "academia"}
-SPACE = "\N{NO-BREAK SPACE}"
-
-
-def standing(lang: str = "sv", **facts) -> Standing:
-    usual = {
-        "group": "academia",
-        "sector": SECTORS[lang],
-        "share_of_actors": 0.16,
-        "share": 0.34,
-        "hub_ratio": 2.04,
-        "p_adjusted": 0.14,
-        "p_lower_adjusted": 1.0,
-        "verdict": "not significant",
-        "top_actor": "",
-        "top_share": nan,
-    }
-    return Standing(**{**usual, **facts})
+from graph.text.headline import capital, chances, leading, listed, sentences, worked_out
 
 
 def plain(told: list[str]) -> list[str]:

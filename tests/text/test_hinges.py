@@ -3,7 +3,7 @@
 from math import nan
 
 import pytest
-from test_headline import SPACE, standing
+from standings import SPACE, standing
 
 from graph.text.hinges import other_lenses, views, without
 

@@ -69,6 +69,13 @@ def test_a_note_on_one_thing_speaks_of_one() -> None:
     assert exports.note("ids_only", {}, "en") == exports.note("ids_only", {"n": 0}, "en")
 
 
+@pytest.mark.parametrize("answer", ["y", "Yes", "j", "JA"])
+def test_a_question_is_answered_in_any_language(answer: str) -> None:
+    assert exports.agrees(answer)
+    assert not exports.agrees(f"{answer} no")
+    assert not exports.agrees("")
+
+
 def test_every_code_has_a_sentence() -> None:
     used = codes_in_calls()
     assert {"missing", "unknown_actor", "folder_missing", "bad_url"} <= used  # the search finds all four kinds of call
@@ -81,17 +88,16 @@ def test_every_sentence_has_a_code_that_is_used() -> None:
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_sentence(code: str) -> None:
-    sv, en = SENTENCES[code]
-    assert sv != en
-    assert blanks(sv) == blanks(en)
-    facts = {name: f"<{name}>" for name in blanks(sv)} | {
+    named = blanks(SENTENCES[code])
+    facts = {name: f"<{name}>" for name in named} | {
         "guess": "<guess>",
         "spare": "<spare>",
         "allowed": "<allowed>",
     }
+    assert problems.sentence(code, facts, "sv") != problems.sentence(code, facts, "en")
     for lang in text.LANGUAGES:
         sentence = problems.sentence(code, facts, lang)
-        assert all(f"<{name}>" in sentence for name in blanks(sv))
+        assert all(f"<{name}>" in sentence for name in named)
         assert "<guess>" in sentence
         assert not sentence[0].isspace()
         assert not sentence.endswith(".")
@@ -140,6 +146,8 @@ def test_lines_are_not_grouped_but_limits_are() -> None:
         ("Västra Götaland", "SE232"),
         ("Norrbotten County", "SE332"),
         ("Sverige", "SE"),
+        ("Sydsverige", "SE22"),
+        ("Umeå kommun", "SE331"),
     ],
 )
 def test_region_by_name_is_understood(written: str, code: str) -> None:
@@ -271,9 +279,26 @@ def test_p_value(value: float, sv: str, en: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("da", "1.234,5 -0,25 34{s}% 99,5{s}% 0,14 a, b og c Sverige"),
+        ("fr", "1{n}234,5 -0,25 34{s}% 99,5{s}% 0,14 a, b et c Suède"),
+        ("fi", "1{s}234,5 {m}0,25 34{s}% 99,5{s}% 0,14 a, b ja c Ruotsi"),
+    ],
+)
+def test_the_habits_of_a_further_language_are_known(lang: str, told: str) -> None:
+    said = [text.number(1234.5, lang, 1), text.number(-0.25, lang, 2), text.percent(0.34, lang)]
+    said += [text.percent(0.995, lang), text.chance(0.14, lang), text.headline.listed(["a", "b", "c"], lang)]
+    said.append(text.region_name("SE", lang))
+    assert " ".join(said) == told.format(s=NBSP, n="\N{NARROW NO-BREAK SPACE}", m=MINUS)
+
+
+@pytest.mark.parametrize(
     ("code", "sv", "en"),
     [
         ("SE224", "Skåne län", "Skåne County"),
+        ("SE2", "Södra Sverige", "South Sweden"),
+        ("SE22", "Sydsverige", "South Sweden"),
         ("SE", "Sverige", "Sweden"),
         ("EL", "Grekland", "Greece"),
         ("UK", "Storbritannien", "United Kingdom"),
@@ -349,11 +374,9 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     for lang in ("sv", "en"):
         assert all(exports.title(name, lang) for name in SINGLE)
     used = {note.code for name in SINGLE for note in SINGLE[name](exported.material(exported.hostile())).notes}
-    assert used <= exports._NOTES.keys()
+    assert used <= exports.note_codes()
     written = texts_in_source()
-    assert exports._NOTES.keys() <= written
-    for sv, en in (*exports._NOTES.values(), *exports._NOTES_OF_ONE.values(), *exports._SAID.values()):
-        assert blanks(sv) == blanks(en)
+    assert exports.note_codes() <= written
 
 
 def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
