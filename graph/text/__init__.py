@@ -1,15 +1,15 @@
 """Every text that people read, in Swedish and in English, and numbers as each language writes them."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from babel import Locale
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
+from .catalogue import catalogues
 from .challenges import challenge_name
 from .numbers import LOCALES, UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS
-from .screen import PHRASES
 from .shortened import shorten
 from .streamlit import STREAMLIT
 
@@ -27,14 +27,15 @@ __all__ = [
     "headline",
     "hinges",
     "installation",
+    "language_name",
     "noun",
     "number",
     "p_value",
     "percent",
-    "phrases",
     "problems",
     "region_name",
     "scopes",
+    "separators",
     "sheets",
     "shorten",
     "significant",
@@ -42,17 +43,22 @@ __all__ = [
     "whatif",
 ]
 
-LANGUAGES = ("sv", "en")
+# The first is the one in which the app starts; a further one is a folder of `locale/`.
+LANGUAGES = ("sv", "en", *sorted(set(catalogues()) - {"sv", "en"}))
 
 # NUTS writes two countries by other letters than ISO does.
 _ISO = {"EL": "GR", "UK": "GB"}
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def phrases(lang: str) -> Mapping[str, str]:
-    """The texts of the screen in one language, by key."""
-    which = LANGUAGES.index(lang)
-    return {key: both[which] for key, both in PHRASES.items()}
+def language_name(lang: str) -> str:
+    """What a language calls itself: `Svenska`."""
+    locale = Locale.parse(lang)
+    return str(locale.get_display_name(locale)).capitalize()
+
+
+def separators(lang: str) -> tuple[str, str]:
+    """What stands before decimals, and between thousands."""
+    return get_decimal_symbol(LOCALES[lang]), get_group_symbol(LOCALES[lang])
 
 
 def region_name(code: str, lang: str) -> str:
