@@ -5,8 +5,10 @@ from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 SOURCE = "en"
 LOCALE = Path(__file__).parent / "locale"
@@ -31,7 +33,7 @@ def NC_(context: str, message: str) -> tuple[str, str]:  # noqa: N802 - as above
 
 
 @lru_cache
-def locale(lang: str) -> Locale:
+def locale(lang: str) -> "Locale":
     """A language's habits as Babel knows them: how it writes numbers and lists, what it calls the countries.
 
     Raises
@@ -39,6 +41,8 @@ def locale(lang: str) -> Locale:
     babel.UnknownLocaleError
         If Babel does not know the language.
     """
+    from babel import Locale  # noqa: PLC0415 - `--help` does without
+
     return Locale.parse(_COUNTRIES.get(lang, lang))
 
 

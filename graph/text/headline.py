@@ -4,8 +4,6 @@ from collections.abc import Collection, Sequence
 from math import isnan
 from typing import NamedTuple
 
-from babel.lists import format_list
-
 from .catalogue import N_, locale, messages
 from .numbers import noun, number, p_value, percent, significant
 
@@ -60,6 +58,8 @@ def capital(sentence: str) -> str:
 
 def listed(names: Sequence[str], lang: str) -> str:
     """`a, b och c`."""
+    from babel.lists import format_list  # noqa: PLC0415 - `--help` does without
+
     return format_list(names, locale=locale(lang))
 
 

@@ -2,8 +2,6 @@
 
 from math import floor, isnan, log10
 
-from babel.numbers import format_decimal, format_percent, get_minus_sign_symbol
-
 from .catalogue import NN_, locale, messages
 
 UNDEFINED = "–"
@@ -33,6 +31,8 @@ _NOUNS = {
 
 def number(value: float, lang: str, digits: int = 0) -> str:
     """A number with so many decimals: `1 234,5` or `1,234.5`; `–` where it is undefined. What rounds to 0 has no sign."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - `--help` does without
+
     if isnan(value):
         return UNDEFINED
     value = value if round(value, digits) else 0
@@ -51,6 +51,8 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 def percent(value: float, lang: str) -> str:
     """A share in whole per cent: `34 %` or `34%`; what is only nearly nothing or everything is not told as if it were."""
+    from babel.numbers import format_percent  # noqa: PLC0415 - as above
+
     if isnan(value):
         return UNDEFINED
     bound, sign = (0.0, "<") if value < _HALF else (1.0, ">")
@@ -65,6 +67,8 @@ def percent(value: float, lang: str) -> str:
 
 def _with_minus(text: str, lang: str) -> str:
     """With the language's own minus sign; Babel keeps the hyphen of its patterns."""
+    from babel.numbers import get_minus_sign_symbol  # noqa: PLC0415 - as above
+
     return text.replace("-", get_minus_sign_symbol(locale(lang)))
 
 
