@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
 from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
 from .catalogue import LANGUAGES, locale
 from .challenges import challenge_name
@@ -54,6 +52,8 @@ def language_name(lang: str) -> str:
 
 def separators(lang: str) -> tuple[str, str]:
     """What stands before decimals, and between thousands."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415 - `--help` does without
+
     return get_decimal_symbol(locale(lang)), get_group_symbol(locale(lang))
 
 
