@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from ..network.selection import EXACTLY, Selection, resources_of
-from ..network.vocabulary import FUNCTIONS, KINDS
 from ..picture.groups import attribute_name, names_of
 from ..picture.url import View
-from ..text import challenge_name, phrases, region_name
+from ..text import challenge_name, labels, region_name
+from ..text.catalogue import N_, messages
 from . import cache, choices, layers
 from .seen import Seen
 
@@ -25,7 +25,15 @@ FIELDS: Mapping[str, str] = {
     "challenge": "challenges",
     "confidence": "confidences",
 }
-_NAMED = {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}  # resources that have names
+NAMES: Mapping[str, str] = {
+    "sector": N_("Sector"),
+    "form": N_("Form"),
+    "region": N_("Region"),
+    "kind": N_("Kind of partnership"),
+    "resource": N_("Resource"),
+    "challenge": N_("Challenge"),
+    "confidence": N_("How sure the fact is"),
+}
 _CHIPS = "chips"
 
 
@@ -39,31 +47,33 @@ class Active(NamedTuple):
 
 def values(seen: Seen) -> dict[str, dict[str, str]]:
     """What each filter can be set to: key → value → name, as far as the data have it."""
-    say, lang, network, known = phrases(seen.lang), seen.lang, seen.network, cache.known(seen.network).values
+    _ = messages(seen.lang).gettext
+    lang, network, known = seen.lang, seen.network, cache.known(seen.network).values
     sectors, forms = ({getattr(actor, field) for actor in network.actors} for field in ("sector", "form"))
     kinds = {link.kind for link in network.links}
     resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
     stated = {link.confidence or "unstated" for link in network.links}
     return {
         "sector": {id: name.text(lang) for id, name in network.sectors.items() if id in sectors},
-        "form": {form: say[form] for form in known["form"] if form in forms},
+        "form": {form: _(labels.FORMS[form]) for form in known["form"] if form in forms},
         "region": {code: _region(code, lang) for code in sorted(known["region"])},
         "kind": {id: kind.name.text(lang) for id, kind in network.kinds.items() if id in kinds},
-        "resource": {one: say[one] if one in _NAMED else one for one in resources},
+        "resource": {one: _(labels.RESOURCES[one]) if one in labels.RESOURCES else one for one in resources},
         "challenge": {one: challenge_name(one, lang) for one in sorted(known["challenge"])},
-        "confidence": {one: say[f"confidence_is_{one}"] for one in known["confidence"] if one in stated},
+        "confidence": {one: _(labels.CONFIDENCES[one]) for one in known["confidence"] if one in stated},
     }
 
 
 def _region(region: str, lang: str) -> str:
     """The name of a region, or of those of it that are of no smaller one."""
     name = region_name(region.removesuffix(EXACTLY), lang)
-    return phrases(lang)["only_itself"].format(region=name) if region.endswith(EXACTLY) else name
+    return messages(lang).gettext("{region} as a whole").format(region=name) if region.endswith(EXACTLY) else name
 
 
 def active(seen: Seen) -> Iterator[Active]:
     """What is filtered by, value by value; a focus is no filter."""
-    say, now, names = phrases(seen.lang), seen.view, values(seen)
+    _ = messages(seen.lang).gettext
+    now, names = seen.view, values(seen)
     selection = now.scope.selection
 
     def left(**changed: Any) -> View:
@@ -72,18 +82,20 @@ def active(seen: Seen) -> Iterator[Active]:
     for key, field in FIELDS.items():
         chosen = getattr(selection, field)
         for value in (*(v for v in names[key] if v in chosen), *sorted(chosen - names[key].keys())):
-            text = f"{say[f'filter_{key}']}: {names[key].get(value, value)}"
+            text = f"{_(NAMES[key])}: {names[key].get(value, value)}"
             yield Active(f"{key}={value}", text, left(**{field: chosen - {value}}))
     if selection.text:
-        yield Active("q", f"{say['filter_q']}: {selection.text}", left(text=""))
+        yield Active("q", f"{_('Name contains')}: {selection.text}", left(text=""))
     if selection.at:
-        yield Active("at", f"{say['filter_at']}: {selection.at}", left(at=None, known_dates=False))
+        yield Active("at", f"{_('At the date')}: {selection.at}", left(at=None, known_dates=False))
     if selection.known_dates:
-        yield Active("dates", say["known_dates"], left(known_dates=False))
+        yield Active("dates", _("Known dates only"), left(known_dates=False))
     if now.off:
         groups = names_of(seen.whole, now.colour, seen.lang, layers.member_of(seen.whole, now.colour))
         for group in now.off:
-            text = say["switched_off"].format(by=attribute_name(now.colour, seen.lang), group=groups.get(group, group))
+            text = _("{by}: without {group}").format(
+                by=attribute_name(now.colour, seen.lang), group=groups.get(group, group)
+            )
             yield Active(f"off={group}", text, replace(now, off=tuple(one for one in now.off if one != group)))
 
 
@@ -100,7 +112,8 @@ def _component() -> Callable[..., Any]:
 
 def show(seen: Seen) -> None:
     """What is filtered by, as chips that come off one by one; nothing where nothing is."""
-    say, found = phrases(seen.lang), {one.id: one for one in active(seen)}
+    _ = messages(seen.lang).gettext
+    found = {one.id: one for one in active(seen)}
     if not found:
         return
 
@@ -111,9 +124,9 @@ def show(seen: Seen) -> None:
     _component()(
         key=_CHIPS,
         data={
-            "label": say["filters_set"],
+            "label": _("Filters that are set"),
             "chips": [
-                {"id": one.id, "text": one.text, "name": say["remove_filter"].format(filter=one.text)}
+                {"id": one.id, "text": one.text, "name": _("Remove the filter {filter}").format(filter=one.text)}
                 for one in found.values()
             ],
         },
@@ -123,10 +136,11 @@ def show(seen: Seen) -> None:
 
 def way_back(seen: Seen) -> None:
     """Where nobody is left: the ways back to more."""
-    say, now = phrases(seen.lang), seen.view
+    _ = messages(seen.lang).gettext
+    now = seen.view
     cleared = without(now)
     if cleared != now:
-        st.button(say["clear_filters"], key="back_to_all", on_click=choices.open_view, args=(cleared,))
+        st.button(_("Clear filters"), key="back_to_all", on_click=choices.open_view, args=(cleared,))
     if now.scope.focus:
         left = replace(now, scope=replace(now.scope, focus=(), radius=1))
-        st.button(say["leave_focus"], key="back_from_focus", on_click=choices.open_view, args=(left,))
+        st.button(_("Leave the focus"), key="back_from_focus", on_click=choices.open_view, args=(left,))

@@ -6,8 +6,9 @@ from ..network.dates import is_date
 from ..network.model import Network
 from ..network.selection import UNSTATED, Scope, Scoped, Selection, compose
 from ..network.vocabulary import CONFIDENCES, FORMS
+from ..picture.sentence import as_ties
 from ..picture.url import NARROWEST, WIDEST
-from ..text import phrases, problems, scopes
+from ..text import problems, scopes
 from .faults import Faults
 from .options import add_collaborations, words
 from .streams import say
@@ -104,7 +105,5 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
 
 def tell_projection(scoped: Scoped, lang: str) -> None:
     """Say what became of the collaborations, if they are read as ties."""
-    if view := scoped.projection:
-        told = {"collaborations": view.collaborations, "small": view.too_small}
-        told |= {"other": view.other_links, "inner": view.inner_links}
-        say(" ".join((phrases(lang)["as_ties_help"].format(**told), *scopes.too_large(view.too_large, lang))))
+    if scoped.projection:
+        say(as_ties(scoped.projection, lang))

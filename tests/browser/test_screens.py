@@ -7,7 +7,9 @@ import pytest
 from app_pages import PAGES
 from playwright.sync_api import Page, expect
 
-from graph.text import STREAMLIT, phrases
+from graph.app import frame
+from graph.text import STREAMLIT
+from graph.text.catalogue import messages
 
 from .test_accessibility import faults, settled
 from .test_choosing import idle
@@ -36,8 +38,8 @@ def at(name: str) -> str:
 
 def english(page: Page) -> list[str]:
     """What of Streamlit's English is on the page, but for words that Swedish has too."""
-    same = {word for word, swedish in STREAMLIT.items() if word == swedish}
-    patterns = [re.compile(re.escape(word).replace(r"\{\}", "(.+)")) for word in STREAMLIT.keys() - same]
+    said = [word for word in STREAMLIT if word != messages("sv").gettext(word)]
+    patterns = [re.compile(re.escape(word).replace(r"\{\}", "(.+)")) for word in said]
     return [said for said in page.evaluate(_SAID) if any(pattern.fullmatch(said) for pattern in patterns)]
 
 
@@ -77,7 +79,7 @@ def test_every_page_says_its_language_and_has_a_title_of_its_own(visit, shipped,
     page = visit(shipped, lang=locale)
     network = "Samverkan för social innovation i Sverige"
     for name in PAGES:
-        here = phrases(lang)[name]
+        here = messages(lang).gettext(frame.PAGES[name])
         page.get_by_role("link", name=here, exact=True).click()
         expect(page).to_have_title(f"{here} · {network}" if lang == "sv" else re.compile(rf"^{here} · "))
         expect(page.locator("html")).to_have_attribute("lang", lang)

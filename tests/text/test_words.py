@@ -17,11 +17,11 @@ from graph.metrics import ACTOR_METRICS, LENSES
 from graph.metrics.directed_brokerage import DIRECTED_ROLES
 from graph.metrics.direction import DIRECTED_DEGREES
 from graph.metrics.groups import GROUP_LENSES
-from graph.picture.url import KEYS
-from graph.text import definitions, exports, problems, scopes
+from graph.network.selection import UNSTATED
+from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS
+from graph.text import definitions, exports, labels, problems, scopes
 from graph.text.municipalities import MUNICIPALITIES
 from graph.text.regions import REGIONS
-from graph.text.screen import PHRASES
 from graph.text.sentences import SENTENCES
 from graph.text.syntax import SYNTAX
 
@@ -177,13 +177,10 @@ def test_nothing_loaded(errors: int, sv: str, en: str) -> None:
     assert [problems.nothing_loaded(errors, lang) for lang in text.LANGUAGES] == [sv, en]
 
 
-@pytest.mark.parametrize("key", sorted(PHRASES))
-def test_phrase(key: str) -> None:
-    sv, en = PHRASES[key]
-    assert sv.strip()
-    assert en.strip()
-    assert blanks(sv) == blanks(en)
-    assert [text.phrases(lang)[key] for lang in text.LANGUAGES] == [sv, en]
+def test_what_the_format_tells_apart_has_a_name() -> None:
+    assert labels.FORMS.keys() == set(FORMS)
+    assert labels.CONFIDENCES.keys() == {*CONFIDENCES, UNSTATED}
+    assert labels.RESOURCES.keys() == {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}
 
 
 @pytest.mark.parametrize("metric", sorted({*ACTOR_METRICS, *LENSES}))
@@ -377,11 +374,6 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     assert used <= exports.note_codes()
     written = texts_in_source()
     assert exports.note_codes() <= written
-
-
-def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
-    whatever = {"q", "off"}  # any text will do
-    assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever
 
 
 def test_every_municipality_has_one_county() -> None:
