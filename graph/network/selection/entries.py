@@ -1,0 +1,197 @@
+"""How a filter is declared: its key, what it keeps, and where its values come from.
+
+Each field of `Selection` is such an entry, and `filters_of` is the table of them, in order. The address, the command
+line, the controls, the chips, the heading and the check of unknown values read that table.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from ..model import Actor, Bilingual, Kind, Link, Network
+
+if TYPE_CHECKING:
+    from .filters import Selection
+
+Takes: TypeAlias = Literal["values", "text", "date", "switch"]
+Kinds: TypeAlias = Mapping[str, Kind]
+_FILTER = "filter"
+
+
+def _nothing(_: object) -> Mapping[str, Any]:
+    return {}
+
+
+def _always(_: Network) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Where the values of a filter come from: by default from what actors or links say, in alphabetical order.
+
+    `listed` is a list of all there are, in order, whether anybody says them or not; `besides` adds to those that are
+    said. `named` are the names that the data give to values, and `called` finds values by other names, for guesses; it
+    is given those that may be asked for. `offered` makes of what is said the values to choose from. `holds` tells
+    whether something said is meant by a value asked for, if it need not be the same.
+    """
+
+    listed: Callable[[Network], Iterable[str]] | None = None
+    besides: Callable[[Network], Iterable[str]] = _nothing
+    named: Callable[[Network], Mapping[str, Bilingual]] = _nothing
+    called: Callable[[Collection[str]], Mapping[str, str]] = _nothing
+    offered: Callable[[Collection[str]], Sequence[str]] | None = None
+    holds: Callable[[str, str], bool] | None = None
+
+
+_SAID = Values()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to choose a part of a network.
+
+    `key` is its name in an address, `option` that on the command line (without the dashes before it), `field` the field
+    of `Selection` that holds what is asked for, and `takes` says what that is: any of several values, a text, a date,
+    or a switch, which an address writes as `on`.
+
+    A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what is asked for, and `asks` says
+    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it asks nothing,
+    and it is given what that asks for. `said` is everything that actors or links say, and `applies` whether there is
+    anything to choose in a network.
+    """
+
+    key: str
+    takes: Takes
+    option: str
+    keeps_actor: Callable[[Actor, Any], bool] | None = None
+    keeps_link: Callable[[Link, Kinds, Any], bool] | None = None
+    said: Callable[[Network], Iterable[str]] = _nothing
+    values: Values = _SAID
+    asks: Callable[[Any], bool] = bool
+    applies: Callable[[Network], bool] = _always
+    refines: str = ""
+    on: str = ""
+    field: str = ""
+
+    def allowed(self, network: Network) -> tuple[str, ...]:
+        """The values that may be asked for, in order."""
+        if self.values.listed:
+            return tuple(self.values.listed(network))
+        return tuple(sorted({*self.said(network), *self.values.besides(network)}))
+
+    def offered(self, network: Network) -> tuple[str, ...]:
+        """The values to choose from, in order: those that any actor or link has."""
+        said = set(self.said(network))
+        if self.values.offered:
+            return tuple(self.values.offered(said))
+        return tuple(value for value in self.allowed(network) if value in said)
+
+    def nameable(self, network: Network) -> Collection[str]:
+        """The values that an address may name: all of a list, or those to choose from."""
+        return dict.fromkeys(self.allowed(network) if self.values.listed else self.offered(network)).keys()
+
+    def called(self, allowed: Collection[str], network: Network) -> Mapping[str, str]:
+        """The values that may be asked for by other names: what people write instead, and the names in the data."""
+        names = self.values.named(network)
+        return {**self.values.called(allowed), **{name: value for value, both in names.items() for name in both}}
+
+    def accepts(self, value: str, allowed: Collection[str]) -> bool:
+        """Whether a value means any of those that may be asked for."""
+        holds = self.values.holds
+        return value in allowed or (bool(value) and holds is not None and any(holds(said, value) for said in allowed))
+
+    def in_order(self, network: Network, values: Collection[str]) -> list[str]:
+        """Some values in the order of their list, or in alphabetical order where there is none."""
+        listed = self.allowed(network) if self.values.listed else ()
+        return [*(value for value in listed if value in values), *sorted({*values}.difference(listed))]
+
+
+def filters_of(selection: "Selection | type[Selection]") -> tuple[Filter, ...]:
+    """The table of filters: those that a selection, or a class of selections, has fields for."""
+    kind: Any = selection if isinstance(selection, type) else type(selection)
+    return _declared(kind)
+
+
+@lru_cache
+def _declared(selection: type[Any]) -> tuple[Filter, ...]:
+    return tuple(replace(entry.metadata[_FILTER], field=entry.name) for entry in fields(selection))
+
+
+def any_of_actors(key: str, said: Callable[[Actor], Collection[str]], values: Values = _SAID) -> frozenset[str]:
+    """A field that keeps the actors that say any of several values."""
+    return _several(
+        Filter(
+            key,
+            "values",
+            option=key,
+            keeps_actor=lambda actor, asked: _any(said(actor), asked, values),
+            said=lambda network: (value for actor in network.actors for value in said(actor)),
+            values=values,
+        )
+    )
+
+
+def any_of_links(key: str, said: Callable[[Link, Kinds], Collection[str]], values: Values = _SAID) -> frozenset[str]:
+    """A field that keeps the links that say any of several values."""
+    return _several(
+        Filter(
+            key,
+            "values",
+            option=key,
+            keeps_link=lambda link, kinds, asked: _any(said(link, kinds), asked, values),
+            said=lambda network: (value for link in network.links for value in said(link, network.kinds)),
+            values=values,
+        )
+    )
+
+
+def text_of_actors(
+    key: str, option: str, found: Callable[[Actor, str], bool], asks: Callable[[str], bool] = bool
+) -> str:
+    """A field that keeps the actors in which a text is found."""
+    return field(default="", metadata=_entry(Filter(key, "text", option, keeps_actor=found, asks=asks)))
+
+
+def date_of_links(
+    key: str, holds: Callable[[Link, str], bool], applies: Callable[[Network], bool] = _always
+) -> str | None:
+    """A field that keeps the links that hold at a date."""
+    keeps = Filter(key, "date", key, keeps_link=lambda link, _, at: holds(link, at), applies=applies)
+    return field(default=None, metadata=_entry(keeps))
+
+
+def stricter_for_links(key: str, option: str, on: str, refines: str, keeps: Callable[[Link, Any], bool]) -> bool:
+    """A field that makes another filter of links stricter."""
+    switch = Filter(key, "switch", option, keeps_link=lambda link, _, asked: keeps(link, asked), on=on, refines=refines)
+    return field(default=False, metadata=_entry(switch))
+
+
+def asked(selection: "Selection") -> Iterator[tuple[Filter, Any]]:
+    """The filters by which a selection asks for anything, and what each is given."""
+    table = filters_of(selection)
+    asking = {entry.field for entry in table if entry.asks(getattr(selection, entry.field))}
+    for entry in table:
+        if entry.field in asking and (not entry.refines or entry.refines in asking):
+            yield entry, getattr(selection, entry.refines or entry.field)
+
+
+def meaning(synonyms: Mapping[str, str]) -> Callable[[Collection[str]], Mapping[str, str]]:
+    """Finds values by what people write instead, as far as the values may be asked for."""
+    return lambda allowed: {word: value for word, value in synonyms.items() if value in allowed}
+
+
+def _several(entry: Filter) -> frozenset[str]:
+    return field(default=frozenset(), metadata=_entry(entry))
+
+
+def _entry(entry: Filter) -> Mapping[str, Filter]:
+    return {_FILTER: entry}
+
+
+def _any(said: Collection[str], asked: Collection[str], values: Values) -> bool:
+    """Whether anything said is among what is asked for."""
+    if values.holds is None:
+        return any(value in asked for value in said)
+    return any(values.holds(value, one) for value in said for one in asked)
