@@ -8,11 +8,12 @@ from html import escape
 
 import streamlit as st
 
-from ..network.selection import Selection
+from ..network.selection import Filter, Selection, filters_of
 from ..picture import url
 from ..picture.groups import attribute_name, size_name
 from ..picture.url import View
 from ..text import LANGUAGES, counted, phrases
+from ..text.filters import example, label
 from . import cache, choices, filters, search
 from .seen import Seen
 
@@ -76,14 +77,14 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
     )
 
 
-def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
+def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
     """A choice of any; not shown where there is nothing to choose from."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
     widget, labels = f"control_{key}", distinct(names)
     st.session_state[widget] = [value for value in names if value in values]
     st.multiselect(
-        phrases(seen.lang)[f"filter_{key}"],
+        label,
         list(names),
         format_func=labels.__getitem__,
         key=widget,
@@ -101,19 +102,35 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
 
 def _filters(seen: Seen) -> None:
     say, now = phrases(seen.lang), seen.view
-    selection = now.scope.selection
-    st.text_input(
-        say["filter_q"],
-        key="control_q",
-        placeholder=say["filter_q_help"],
-        on_change=choices.control("q", selection.text),
-    )
-    for key, names in filters.values(seen).items():
-        _several(seen, key, getattr(selection, filters.FIELDS[key]), names)
-    _dates(seen)
+    names = filters.values(seen)
+    for entry in sorted(filters_of(now.scope.selection), key=lambda entry: entry.takes != "text"):
+        _filter(seen, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
         _switch("numbers", "scope", now.recompute, say["numbers_of"], (say["of_whole"], say["of_scope"]))
+
+
+def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
+    """The control of a filter; `names` are the values to choose from."""
+    selection, key = seen.view.scope.selection, entry.key
+    asked, name = getattr(selection, entry.field), label(key, seen.lang)
+    if entry.takes == "values":
+        _several(seen, key, asked, names, name)
+    elif not entry.applies(seen.network):
+        return
+    elif entry.takes != "switch":
+        st.text_input(
+            name,
+            key=f"control_{key}",
+            placeholder=example(key, seen.lang),
+            on_change=choices.control(key, asked or "", str.strip),
+        )
+    elif getattr(selection, entry.refines):
+        st.toggle(
+            name,
+            key=f"control_{key}",
+            on_change=choices.control(key, asked, lambda on: entry.on if on else None),
+        )
 
 
 def _clear(seen: Seen) -> None:
@@ -124,24 +141,6 @@ def _clear(seen: Seen) -> None:
     asked = _asked(seen.view.scope.selection)
     label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
-
-
-def _dates(seen: Seen) -> None:
-    if not any(link.start or link.end for link in seen.network.links):
-        return
-    say, selection = phrases(seen.lang), seen.view.scope.selection
-    st.text_input(
-        say["filter_at"],
-        key="control_at",
-        placeholder=say["filter_at_help"],
-        on_change=choices.control("at", selection.at or "", str.strip),
-    )
-    if selection.at:
-        st.toggle(
-            say["known_dates"],
-            key="control_dates",
-            on_change=choices.control("dates", selection.known_dates, lambda on: "known" if on else None),
-        )
 
 
 def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) -> None:
@@ -184,7 +183,7 @@ def _focus(seen: Seen) -> None:
 
 def _asked(selection: Selection) -> int:
     """How many filters are set."""
-    return sum(bool(getattr(selection, field)) for field in (*filters.FIELDS.values(), "text", "at"))
+    return sum(bool(getattr(selection, entry.field)) for entry in filters_of(selection) if not entry.refines)
 
 
 def focused(view: View, id: str) -> View:

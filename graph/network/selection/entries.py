@@ -31,13 +31,15 @@ def _always(_: Network) -> bool:
 class Values:
     """Where the values of a filter come from: by default from what actors or links say, in alphabetical order.
 
-    `listed` is a list of all there are, in order, whether anybody says them or not; `besides` adds to those that are
-    said. `named` are the names that the data give to values, and `called` finds values by other names, for guesses; it
-    is given those that may be asked for. `offered` makes of what is said the values to choose from. `holds` tells
-    whether something said is meant by a value asked for, if it need not be the same.
+    `words` are all there are in any network, and `listed` all there are in this one, in order, whether anybody says
+    them or not; `besides` adds to those that are said. `named` are the names that the data give to values, and `called`
+    finds values by other names, for guesses; it is given those that may be asked for. `offered` makes of what is said
+    the values to choose from. `holds` tells whether something said is meant by a value asked for, if it need not be the
+    same: an address that names no such value is read as the longest beginning of it that is one.
     """
 
-    listed: Callable[[Network], Iterable[str]] | None = None
+    words: tuple[str, ...] = ()
+    listed: Callable[[Network], Iterable[str]] = _nothing
     besides: Callable[[Network], Iterable[str]] = _nothing
     named: Callable[[Network], Mapping[str, Bilingual]] = _nothing
     called: Callable[[Collection[str]], Mapping[str, str]] = _nothing
@@ -77,9 +79,7 @@ class Filter:
 
     def allowed(self, network: Network) -> tuple[str, ...]:
         """The values that may be asked for, in order."""
-        if self.values.listed:
-            return tuple(self.values.listed(network))
-        return tuple(sorted({*self.said(network), *self.values.besides(network)}))
+        return self._listed(network) or tuple(sorted({*self.said(network), *self.values.besides(network)}))
 
     def offered(self, network: Network) -> tuple[str, ...]:
         """The values to choose from, in order: those that any actor or link has."""
@@ -90,7 +90,7 @@ class Filter:
 
     def nameable(self, network: Network) -> Collection[str]:
         """The values that an address may name: all of a list, or those to choose from."""
-        return dict.fromkeys(self.allowed(network) if self.values.listed else self.offered(network)).keys()
+        return dict.fromkeys(self._listed(network) or self.offered(network)).keys()
 
     def called(self, allowed: Collection[str], network: Network) -> Mapping[str, str]:
         """The values that may be asked for by other names: what people write instead, and the names in the data."""
@@ -104,8 +104,11 @@ class Filter:
 
     def in_order(self, network: Network, values: Collection[str]) -> list[str]:
         """Some values in the order of their list, or in alphabetical order where there is none."""
-        listed = self.allowed(network) if self.values.listed else ()
+        listed = self._listed(network)
         return [*(value for value in listed if value in values), *sorted({*values}.difference(listed))]
+
+    def _listed(self, network: Network) -> tuple[str, ...]:
+        return self.values.words or tuple(self.values.listed(network))
 
 
 def filters_of(selection: "Selection | type[Selection]") -> tuple[Filter, ...]:
@@ -162,9 +165,20 @@ def date_of_links(
     return field(default=None, metadata=_entry(keeps))
 
 
-def stricter_for_links(key: str, option: str, on: str, refines: str, keeps: Callable[[Link, Any], bool]) -> bool:
+def stricter_for_links(
+    key: str,
+    option: str,
+    on: str,
+    refines: str,
+    keeps: Callable[[Link, Any], bool],
+    applies: Callable[[Network], bool] = _always,
+) -> bool:
     """A field that makes another filter of links stricter."""
-    switch = Filter(key, "switch", option, keeps_link=lambda link, _, asked: keeps(link, asked), on=on, refines=refines)
+
+    def keeps_link(link: Link, _: Kinds, asked: object) -> bool:
+        return keeps(link, asked)
+
+    switch = Filter(key, "switch", option, keeps_link=keeps_link, applies=applies, refines=refines, on=on)
     return field(default=False, metadata=_entry(switch))
 
 

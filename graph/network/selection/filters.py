@@ -111,7 +111,7 @@ class Selection:
     forms: frozenset[str] = any_of_actors(
         "form",
         lambda actor: (actor.form,),
-        Values(listed=lambda _: FORMS, called=meaning(FORMS_CALLED)),
+        Values(words=FORMS, called=meaning(FORMS_CALLED)),
     )
     regions: frozenset[str] = any_of_actors(
         "region", region_of, Values(called=region_names, offered=beginnings, holds=lies_in)
@@ -126,11 +126,13 @@ class Selection:
     confidences: frozenset[str] = any_of_links(
         "confidence",
         lambda link, _: (confidence_of(link),),
-        Values(listed=lambda _: (*CONFIDENCES, UNSTATED), called=meaning(CONFIDENCES_CALLED)),
+        Values(words=(*CONFIDENCES, UNSTATED), called=meaning(CONFIDENCES_CALLED)),
     )
     text: str = text_of_actors("q", "text", _is_called, asks=lambda text: bool(_sought(text)))
     at: str | None = date_of_links("at", _may_hold, applies=_has_dates)
-    known_dates: bool = stricter_for_links("dates", "known-dates", "known", "at", _holds_for_certain)
+    known_dates: bool = stricter_for_links(
+        "dates", "known-dates", "known", "at", _holds_for_certain, applies=_has_dates
+    )
 
     def __post_init__(self) -> None:
         for entry in filters_of(self):
