@@ -86,7 +86,8 @@ class Filter:
         said = set(self.said(network))
         if self.values.offered:
             return tuple(self.values.offered(said))
-        return tuple(value for value in self.allowed(network) if value in said)
+        listed = self._listed(network)
+        return tuple(value for value in listed if value in said) if listed else tuple(sorted(said))
 
     def nameable(self, network: Network) -> Collection[str]:
         """The values that an address may name: all of a list, or those to choose from."""
@@ -124,30 +125,28 @@ def _declared(selection: type[Any]) -> tuple[Filter, ...]:
 
 def any_of_actors(key: str, said: Callable[[Actor], Collection[str]], values: Values = _SAID) -> frozenset[str]:
     """A field that keeps the actors that say any of several values."""
-    return _several(
-        Filter(
-            key,
-            "values",
-            option=key,
-            keeps_actor=lambda actor, asked: _any(said(actor), asked, values),
-            said=lambda network: (value for actor in network.actors for value in said(actor)),
-            values=values,
-        )
-    )
+    means = _means(values)
+
+    def keeps(actor: Actor, asked: frozenset[str]) -> bool:
+        return means(said(actor), asked)
+
+    def all_said(network: Network) -> Iterable[str]:
+        return (value for actor in network.actors for value in said(actor))
+
+    return _several(Filter(key, "values", option=key, keeps_actor=keeps, said=all_said, values=values))
 
 
 def any_of_links(key: str, said: Callable[[Link, Kinds], Collection[str]], values: Values = _SAID) -> frozenset[str]:
-    """A field that keeps the links that say any of several values."""
-    return _several(
-        Filter(
-            key,
-            "values",
-            option=key,
-            keeps_link=lambda link, kinds, asked: _any(said(link, kinds), asked, values),
-            said=lambda network: (value for link in network.links for value in said(link, network.kinds)),
-            values=values,
-        )
-    )
+    """A field that keeps the links that say any of several values; `said` is given the kinds of links, too."""
+    means = _means(values)
+
+    def keeps(link: Link, kinds: Kinds, asked: frozenset[str]) -> bool:
+        return means(said(link, kinds), asked)
+
+    def all_said(network: Network) -> Iterable[str]:
+        return (value for link in network.links for value in said(link, network.kinds))
+
+    return _several(Filter(key, "values", option=key, keeps_link=keeps, said=all_said, values=values))
 
 
 def text_of_actors(
@@ -204,8 +203,8 @@ def _entry(entry: Filter) -> Mapping[str, Filter]:
     return {_FILTER: entry}
 
 
-def _any(said: Collection[str], asked: Collection[str], values: Values) -> bool:
-    """Whether anything said is among what is asked for."""
-    if values.holds is None:
-        return any(value in asked for value in said)
-    return any(values.holds(value, one) for value in said for one in asked)
+def _means(values: Values) -> Callable[[Collection[str], frozenset[str]], bool]:
+    """Tells whether anything said is among what is asked for."""
+    if (holds := values.holds) is None:
+        return lambda said, asked: not asked.isdisjoint(said)
+    return lambda said, asked: any(holds(value, one) for value in said for one in asked)

@@ -155,21 +155,21 @@ class Selection:
 
 def select_links(network: Network, selection: Selection) -> Network:
     """The network with only the links that the selection keeps, and supposed ties; all actors stay."""
-    tests = [(entry.keeps_link, value) for entry, value in asked(selection) if entry.keeps_link]
-    if not tests:
+    if not selection.chooses_links:
         return network
-    kinds = network.kinds
-    kept = (
-        link
-        for link in network.links
-        if link.kind == SUPPOSED.id or all(keeps(link, kinds, value) for keeps, value in tests)
-    )
+    kept: Iterable[Link] = network.links
+    for entry, value in asked(selection):
+        if keeps := entry.keeps_link:
+            kept = [link for link in kept if link.kind == SUPPOSED.id or keeps(link, network.kinds, value)]
     return replace(network, links=tuple(kept))
 
 
 def select_actors(network: Network, selection: Selection) -> Network:
     """The network with only the actors that the selection keeps, and the links among them."""
-    tests = [(entry.keeps_actor, value) for entry, value in asked(selection) if entry.keeps_actor]
-    if not tests:
+    if not selection.chooses_actors:
         return network
-    return among(network, {a.id for a in network.actors if all(keeps(a, value) for keeps, value in tests)})
+    kept: Iterable[Actor] = network.actors
+    for entry, value in asked(selection):
+        if keeps := entry.keeps_actor:
+            kept = [actor for actor in kept if keeps(actor, value)]
+    return among(network, {actor.id for actor in kept})
