@@ -8,12 +8,13 @@ from html import escape
 
 import streamlit as st
 
-from ..network.selection import Selection
+from ..network.selection import Filter, Selection, filters_of
 from ..picture import url
 from ..picture.groups import attribute_name, size_name
 from ..picture.url import View
 from ..text import LANGUAGES, counted, labels, language_name
 from ..text.catalogue import N_, messages
+from ..text.filters import example, label
 from . import cache, choices, filters, search
 from .seen import Seen
 
@@ -83,14 +84,14 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
     )
 
 
-def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
+def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
     """A choice of any; not shown where there is nothing to choose from."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
     widget, labels = f"control_{key}", distinct(names)
     st.session_state[widget] = [value for value in names if value in values]
     st.multiselect(
-        messages(seen.lang).gettext(filters.NAMES[key]),
+        label,
         list(names),
         format_func=labels.__getitem__,
         key=widget,
@@ -107,21 +108,36 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _filters(seen: Seen) -> None:
+    now, names = seen.view, filters.values(seen)
     _ = messages(seen.lang).gettext
-    now = seen.view
-    selection = now.scope.selection
-    st.text_input(
-        _("Name contains"),
-        key="control_q",
-        placeholder=_("e.g. region"),
-        on_change=choices.control("q", selection.text),
-    )
-    for key, names in filters.values(seen).items():
-        _several(seen, key, getattr(selection, filters.FIELDS[key]), names)
-    _dates(seen)
+    for entry in sorted(filters_of(now.scope.selection), key=lambda entry: entry.takes != "text"):
+        _filter(seen, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, _("Out of scope"), (_("Dim"), _("Hide")))
         _switch("numbers", "scope", now.recompute, _("Count in"), (_("the whole network"), _("the scope alone")))
+
+
+def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
+    """The control of a filter; `names` are the values to choose from."""
+    selection, key = seen.view.scope.selection, entry.key
+    asked, name = getattr(selection, entry.field), label(key, seen.lang)
+    if entry.takes == "values":
+        _several(seen, key, asked, names, name)
+    elif not entry.applies(seen.network):
+        return
+    elif entry.takes != "switch":
+        st.text_input(
+            name,
+            key=f"control_{key}",
+            placeholder=example(key, seen.lang),
+            on_change=choices.control(key, asked or "", str.strip),
+        )
+    elif getattr(selection, entry.refines):
+        st.toggle(
+            name,
+            key=f"control_{key}",
+            on_change=choices.control(key, asked, lambda on: entry.on if on else None),
+        )
 
 
 def _clear(seen: Seen) -> None:
@@ -132,25 +148,6 @@ def _clear(seen: Seen) -> None:
     asked = _asked(seen.view.scope.selection)
     label = messages(seen.lang).gettext("Clear filters") + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
-
-
-def _dates(seen: Seen) -> None:
-    if not any(link.start or link.end for link in seen.network.links):
-        return
-    _ = messages(seen.lang).gettext
-    selection = seen.view.scope.selection
-    st.text_input(
-        _("At the date"),
-        key="control_at",
-        placeholder=_("e.g. 2023"),
-        on_change=choices.control("at", selection.at or "", str.strip),
-    )
-    if selection.at:
-        st.toggle(
-            _("Known dates only"),
-            key="control_dates",
-            on_change=choices.control("dates", selection.known_dates, lambda on: "known" if on else None),
-        )
 
 
 def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) -> None:
@@ -194,7 +191,7 @@ def _focus(seen: Seen) -> None:
 
 def _asked(selection: Selection) -> int:
     """How many filters are set."""
-    return sum(bool(getattr(selection, field)) for field in (*filters.FIELDS.values(), "text", "at"))
+    return sum(bool(getattr(selection, entry.field)) for entry in filters_of(selection) if not entry.refines)
 
 
 def focused(view: View, id: str) -> View:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..network.model import Network
-from ..network.selection import EXACTLY, Selection
-from ..text import headline, labels, region_name, sheets, whatif
+from ..network.selection import Selection, filters_of
+from ..text import headline, labels, sheets, whatif
 from ..text.catalogue import messages
 from .change import supposed
+from .filters import value_names
 from .url import View
 
 
@@ -37,20 +38,15 @@ def heading(network: Network, view: View, lang: str) -> str:
 
 def _chosen(network: Network, selection: Selection, lang: str) -> Iterator[str]:
     """What the view is filtered by, each filter in its own words."""
-    _ = messages(lang).gettext
-    yield from _several([network.sectors[id].text(lang) for id in network.sectors if id in selection.sectors], lang)
-    yield from _several([_(labels.FORMS[form]) for form in sorted(selection.forms)], lang)
-    yield from _several([region_name(code.removesuffix(EXACTLY), lang) for code in sorted(selection.regions)], lang)
-    yield from _several([network.kinds[id].name.text(lang) for id in network.kinds if id in selection.kinds], lang)
-    yield from _several(
-        [_(labels.RESOURCES[one]) if one in labels.RESOURCES else one for one in sorted(selection.resources)], lang
-    )
-    yield from _several(sorted(selection.challenges), lang)
-    yield from _several([_(labels.CONFIDENCES[stated]) for stated in sorted(selection.confidences)], lang)
-    if selection.text.strip():
-        yield _("“{text}”").format(text=selection.text.strip())
-    if selection.at:
-        yield selection.at
+    for entry in filters_of(selection):
+        asked = getattr(selection, entry.field)
+        if entry.takes == "values":
+            values = entry.in_order(network, asked)
+            yield from _several([*value_names(network, entry, values, lang, short=True).values()], lang)
+        elif entry.takes == "text" and asked.strip():
+            yield messages(lang).gettext("“{text}”").format(text=asked.strip())
+        elif entry.takes == "date" and asked:
+            yield asked
 
 
 def _several(names: list[str], lang: str) -> Iterator[str]:
