@@ -1,7 +1,6 @@
 """Who may import whom: a layer rule without a test is a wish."""
 
 import ast
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
