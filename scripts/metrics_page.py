@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from graph.text.catalogue import messages
-from graph.text.definitions import DEFINITIONS, Definition, meaning, misreading, name, ties_read
+from graph.text.definitions import Definition, meaning, metrics, misreading, name, ties_read
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}
@@ -31,7 +31,7 @@ appen visar detsamma, på svenska och engelska. Gjord av `scripts/metrics_page.p
 
 def page(lang: str) -> str:
     """The whole page in one language."""
-    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in DEFINITIONS.items())])
+    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in metrics(lang).items())])
 
 
 def _section(key: str, definition: Definition, lang: str) -> str:

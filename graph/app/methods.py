@@ -38,7 +38,7 @@ def show(seen: Seen) -> None:
         f"<h2>{_('What the data cannot show')}</h2>{limits(network, lang)}"
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
         + f"<h2>{_('The metrics')}</h2>"
-        + "".join(_definition(key, d, lang) for key, d in definitions.DEFINITIONS.items())
+        + "".join(_definition(key, d, lang) for key, d in definitions.metrics(lang).items())
         + "</div>"
     )
 
