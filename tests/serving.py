@@ -13,8 +13,11 @@ from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).parents[1]
-SHIPPED = ROOT / "data"
+from networks import DATA as SHIPPED
+from networks import ROOT
+
+from graph.data.locations import DATA_VARIABLE
+
 STREAMLIT = ("streamlit", "run", "app.py")
 UVICORN = ("uvicorn", "app:app")
 # What turns a request into a websocket.
@@ -61,11 +64,11 @@ def _running(command: Sequence[str], ready: str, **how: Any) -> Iterator[None]:
 
 @contextmanager
 def served(*command: str, options: Sequence[str] = (), base: str = "", **env: str) -> Iterator[str]:
-    """The app under `streamlit run` or uvicorn, and its address, without a stroke at the end."""
+    """The app under `streamlit run` or uvicorn on `SHIPPED`, and its address, without a stroke at the end."""
     port = free_port()
     flag, ready = ("--server.port", "URL: http") if command == STREAMLIT else ("--port", "Uvicorn running on")
     whole = [sys.executable, "-m", *command, flag, str(port), *options]
-    with _running(whole, ready, cwd=ROOT, env=environment(**env)):
+    with _running(whole, ready, cwd=ROOT, env=environment(**{DATA_VARIABLE: str(SHIPPED), **env})):
         yield f"http://127.0.0.1:{port}{base}"
 
 

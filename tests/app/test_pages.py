@@ -11,8 +11,11 @@ import yaml
 from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
+from graph import load
+from graph.data.locations import shipped_data
+
 ROOT = Path(__file__).parents[2]
-SHIPPED = str(ROOT / "data")
+SHIPPED = str(networks.DATA)
 TOY = str(ROOT / "tests" / "reference" / "toy12")
 
 
@@ -62,7 +65,7 @@ def test_without_a_folder_the_app_shows_what_the_commands_read(tmp_path, monkeyp
     monkeypatch.setattr(sys, "argv", ["app.py"])
     monkeypatch.chdir(tmp_path)
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    assert "170 aktörer" in text(app.run())
+    assert f"{len(load(shipped_data()).actors)} aktörer" in text(app.run())
     own = tmp_path / "own"
     shutil.copytree(TOY, own / "data")
     monkeypatch.chdir(own)

@@ -2,8 +2,8 @@
 
 import re
 import shutil
-from pathlib import Path
 
+import networks
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -11,8 +11,6 @@ from graph import load
 from graph.narrative.stories import read_stories
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
 
 
 def find(page: Page, label: str, name: str) -> None:
@@ -81,7 +79,7 @@ def test_a_new_actor_gets_a_tie_and_the_other_pages_say_so(visit, shipped):
 
 def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, tmp_path):
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(networks.DATA, folder)
     page = visit(f"{serve(folder)}/workshop?lang=sv&actor=vinnova", height=1400)
     page.get_by_role("button", name="Spara vyn som ett steg").click()
     page.get_by_label("Rubrik på det nya steget").fill("Vinnova och {network.actors}")
@@ -102,7 +100,7 @@ def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
     page.get_by_role("link", name="Visa berättelsen på storskärm").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/stage/"))
-    story = read_stories(ROOT / "data", load(ROOT / "data")).stories[0]
+    story = read_stories(networks.DATA, load(networks.DATA)).stories[0]
     for number, step in enumerate(story.steps, 1):
         expect(page.get_by_role("heading", name=step.title.sv)).to_be_visible()
         expect(page.get_by_text(f"{number}/8", exact=True)).to_be_visible()

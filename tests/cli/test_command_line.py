@@ -30,7 +30,7 @@ from graph.picture.layout import territories
 from graph.picture.scene.scales import SECTORS
 from graph.text import exports, installation
 
-ROOT = networks.DATA.parent
+ROOT = networks.ROOT
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
 METRICS = (
     "id,name,sector,form,region,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,clustering,core,"

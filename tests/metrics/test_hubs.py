@@ -346,7 +346,7 @@ def test_neither_hash_seed_nor_row_order_shows_in_the_output() -> None:
         subprocess.run(
             [sys.executable, "-c", code],
             env=os.environ | {"PYTHONHASHSEED": seed},
-            cwd=networks.DATA.parent,
+            cwd=networks.ROOT,
             capture_output=True,
             check=True,
         ).stdout
