@@ -28,7 +28,7 @@ run:
 
 test:
 	@sh scripts/setup test
-	@exec $(python) -m pytest
+	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadfile
 
 torture:
 	@sh scripts/setup run
