@@ -10,8 +10,7 @@ from playwright.sync_api import Page, expect
 from graph.text import STREAMLIT, phrases
 
 from .test_accessibility import faults, settled
-from .test_choosing import idle
-from .test_walks import card, explorer
+from .test_walks import card, explorer, idle
 
 pytestmark = pytest.mark.browser
 
@@ -184,6 +183,7 @@ def test_the_sheet_of_keys_opens_by_a_key_or_a_click_and_closes_by_escape(visit,
     settled(page)
     opener = page.get_by_role("button", name="Tangenter: ?")
     sheet = page.get_by_role("dialog", name="Tangenter")
+    expect(page.locator("dialog.keys h2")).to_be_attached()  # what it says is fetched after the page has been drawn
     opener.click()
     expect(sheet).to_be_visible()
     expect(sheet).to_contain_text("Sök aktör")
