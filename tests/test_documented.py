@@ -80,7 +80,7 @@ def test_a_command_says_what_it_does_and_gives_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_says_what_it_is_for(name: str) -> None:
-    options = SCRIPT["options"](COMMANDS[name])
+    options = list(SCRIPT["options"](COMMANDS[name]))
     assert options
     assert [written for written, told in options if len(told.split()) < 2] == []
 
