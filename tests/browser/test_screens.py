@@ -61,6 +61,7 @@ def test_a_menu_on_a_telephone_is_free_and_yields_to_what_is_chosen(visit, shipp
 def test_who_is_found_in_the_drawer_is_seen(visit, shipped):
     page = visit(shipped, width=390, height=844)
     explorer(page)
+    expect(page.locator("html")).to_have_attribute("lang", "sv")  # keys are listened to
     page.keyboard.press("/")
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
     field = page.get_by_role("combobox", name="Sök aktör")

@@ -114,6 +114,7 @@ def test_a_row_of_the_table_selects_the_actor_on_every_page(visit, shipped):
     page = visit(f"{shipped}/actors")
     table = page.get_by_test_id("stDataFrame")
     expect(table).to_be_visible()
+    idle(page)
     box = table.bounding_box()
     page.mouse.click(box["x"] + 18, box["y"] + 50)
     expect(page).to_have_url(re.compile("actor=psi-orebro"))

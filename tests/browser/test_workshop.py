@@ -115,6 +115,7 @@ def test_a_lost_connection_takes_the_picture_from_no_wall(visit, shipped):
     page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
     page.get_by_role("link", name="Visa den här vyn på storskärm").click()
     page.wait_for_url(re.compile("/stage/"))
+    expect(page.locator(".network[data-ready]")).to_be_visible()  # and keys are listened to
     page.context.set_offline(True)
     page.keyboard.press("Escape")
     expect(page.locator(".hint")).to_have_text("Servern svarar inte. Bilden och tangenterna finns kvar.")
@@ -141,6 +142,7 @@ def test_who_comes_back_from_a_white_wall_finds_white_chosen(visit, shipped):
     expect(walls.first).not_to_have_attribute("href", black)
     walls.first.click()
     expect(page.locator("html")).to_have_attribute("data-theme", "projector-white")
+    expect(page.locator(".network[data-ready]")).to_be_visible()  # and keys are listened to
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/workshop"))
     expect(page.get_by_role("radio", name="Vit")).to_be_checked()
