@@ -24,7 +24,10 @@ ASKED = ["--sector", "public,academia", "--collaborations", "as-ties"]
 def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None:
     wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv")
     file = tmp_path / name
-    assert main(["export", "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED]) == 0
+    assert (
+        main(["export", "--data", str(networks.DATA), "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED])
+        == 0
+    )
     assert made(wanted, PurePath(name).stem, PurePath(name).suffix) == file.read_bytes()
 
 

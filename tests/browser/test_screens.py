@@ -12,8 +12,7 @@ from graph.text import STREAMLIT
 from graph.text.catalogue import messages
 
 from .test_accessibility import faults, settled
-from .test_choosing import idle
-from .test_walks import card, explorer
+from .test_walks import card, explorer, idle
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +63,7 @@ def test_a_menu_on_a_telephone_is_free_and_yields_to_what_is_chosen(visit, shipp
 def test_who_is_found_in_the_drawer_is_seen(visit, shipped):
     page = visit(shipped, width=390, height=844)
     explorer(page)
+    expect(page.locator("html")).to_have_attribute("lang", "sv")  # keys are listened to
     page.keyboard.press("/")
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
     field = page.get_by_role("combobox", name="Sök aktör")
@@ -186,6 +186,7 @@ def test_the_sheet_of_keys_opens_by_a_key_or_a_click_and_closes_by_escape(visit,
     settled(page)
     opener = page.get_by_role("button", name="Tangenter: ?")
     sheet = page.get_by_role("dialog", name="Tangenter")
+    expect(page.locator("dialog.keys h2")).to_be_attached()  # what it says is fetched after the page has been drawn
     opener.click()
     expect(sheet).to_be_visible()
     expect(sheet).to_contain_text("Sök aktör")
