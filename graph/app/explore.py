@@ -20,7 +20,7 @@ _ACTORS_PER_SECTOR = 3
 _DIGITS = 2  # of an attribute that is no whole number
 _MAP = f"{choices.PICTURE}_map"
 # As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
-_HEIGHT = "clamp(22rem, 100vh - var(--above, 8rem), 100vw * 1.15)"
+_HEIGHT = "clamp(22rem, 100vh - var(--above), 100vw * 1.15)"
 _BETWEEN = "between_map"
 
 
@@ -31,12 +31,15 @@ def show(seen: Seen) -> None:
     with st.container(gap="xsmall", key="explore"):
         table = say["graph_table"]
         fallback = say["graph_missing"].replace(table, f'<a href="actors" target="_self">{table}</a>')
-        st.html(
-            f'<h1 class="unseen">{say["explore"]}</h1>'
-            f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
-            f'<p class="picture-fallback">{fallback}</p>'
-        )
-        filters.show(seen)
+        # One row, so that the picture stays where it is when a filter comes or goes.
+        with st.container(key="shown", horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(
+                f'<h1 class="unseen">{say["explore"]}</h1>'
+                f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
+                f'<p class="picture-fallback">{fallback}</p>',
+                width="content",
+            )
+            filters.show(seen)
         left, right = st.columns([2.5, 1], gap="medium")
     # Nobody reads a picture of so many: their groups come first.
     by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)

@@ -31,6 +31,7 @@ def settled(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.get_by_test_id("stSpinner")).to_have_count(0)
+    expect(page.locator("[data-stale=true]")).to_have_count(0)  # what the last run left is pale
     if page.locator(".st-key-explore").count():
         expect(page.locator(".network[data-ready]")).to_be_visible()
         expect(page.locator(".st-key-hubs_more button, .st-key-hubs_fold summary")).to_be_attached()

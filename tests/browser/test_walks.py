@@ -117,12 +117,14 @@ def test_a_row_of_the_table_selects_the_actor_on_every_page(visit, shipped):
 
 def test_the_legend_hides_a_sector_and_keeps_the_camera(visit, shipped):
     page = visit(shipped)
-    before = camera(page)
+    before, where = camera(page), explorer(page).bounding_box()
     button = page.locator(".network .legend").get_by_role("button", name="Näringsliv")
     expect(button).to_have_attribute("aria-pressed", "true")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".st-key-chips .chips")).to_be_visible()
     assert camera(page) == pytest.approx(before)
+    assert explorer(page).bounding_box() == where
 
 
 def test_an_address_opens_what_it_names_and_the_back_button_goes_back(visit, shipped):

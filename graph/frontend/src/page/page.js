@@ -7,6 +7,7 @@ import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
 import { listen } from "./shortcuts.js";
 import { Translator } from "./translator.js";
+import { observeRow } from "./wrapped.js";
 /** @import { PageData, PageTexts } from "../types/sent.d.ts" */
 
 /** @type {Fetched<PageTexts>} */
@@ -34,6 +35,7 @@ export class Page {
   update({ lang, url }) {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
+    observeRow();
     if (url !== this.#url) this.#speak(url);
   }
 
