@@ -43,7 +43,9 @@ test("letters are larger in a large frame and from afar, and never below the sma
 });
 
 test("a font of the weight and the height", () => {
-  assert.deepEqual(writingAt(PHONE, 500), { height: 12, font: '500 12px Inter, "Source Sans", "Source Sans Pro", sans-serif' });
+  const { height, font } = writingAt(PHONE, 500);
+  assert.equal(height, 12);
+  assert.match(font, /^500 12px Inter,.* sans-serif$/);
   assert.equal(writingAt({ width: 700, height: 700 }, 640, 2).height, 27);
   assert.ok(writingAt(WIDE, 500).height > 13.5);
 });
