@@ -66,7 +66,7 @@ def test_the_wheel_holds_the_package_and_what_the_app_starts_from(built: install
     assert package == (files("graph") - sources_of_the_bundle - catalogues) | compiled | {
         f"graph/shipped/{name}" for name in shipped
     }
-    assert {"graph/py.typed", "graph/__init__.pyi", "graph/app/explore.py"} <= package
+    assert {"graph/py.typed", "graph/__init__.pyi", "graph/app/explore.py", "graph/text/definitions/sv.md"} <= package
     for name in shipped:
         assert held[f"graph/shipped/{name}"] == (ROOT / name).read_bytes()
 
@@ -78,8 +78,9 @@ def test_the_sdist_builds_the_same_wheel(built: installed.Built, tmp_path: Path)
 def test_the_sdist_holds_the_sources_of_all_that_is_built_and_tested(built: installed.Built) -> None:
     with tarfile.open(built.sdist) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
-    folders = ("graph", "tests", "docs", "scripts", "benchmarks", "data", "static")
+    folders = ("graph", "tests", "docs", "scripts", "benchmarks", "data", "static", ".github")
     files_of_their_own = {"setup.py", "conftest.py", "Makefile", "requirements.txt", "LICENSE", *SHIPPED}
+    files_of_their_own |= {".pre-commit-config.yaml", "CITATION.cff", *(file.name for file in ROOT.glob("*.md"))}
     assert files_of_their_own.union(*map(files, folders)) - held == set()
 
 
