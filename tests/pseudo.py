@@ -3,6 +3,7 @@
 import re
 import runpy
 from collections.abc import Iterable
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from babel.messages.pofile import write_po
 SCRIPT: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[1] / "scripts" / "messages.py"))
 
 _WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
-_MARKUP = re.compile(r"<style>.*?</style>|<svg.*?</svg>|<code>.*?</code>|</?[a-z][^>]*>", re.DOTALL)
+_MARKUP = re.compile(r"<style>.*?</style>|<svg.*?</svg>|<code>.*?</code>|<[/!]?[a-z][^>]*>", re.DOTALL)
 _TOLD = re.compile(r'\b(?:title|alt|aria-label)="([^"]*)"')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -37,7 +38,7 @@ def unwrapped(texts: Iterable[str]) -> set[str]:
     """The words in texts or in HTML that are within no message."""
     left = set[str]()
     for text in texts:
-        rest = "\n".join([_MARKUP.sub(" ", text), *_TOLD.findall(text)])
+        rest = unescape("\n".join([_MARKUP.sub(" ", text), *_TOLD.findall(text)]))
         while rest != (rest := _WRAPPED.sub(" ", rest)):
             pass
         left.update(_WORD.findall(rest))

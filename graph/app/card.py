@@ -42,7 +42,7 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
     if there:
         if id not in focus:
             st.button(
-                (_("Add to the focus") if focus else _("Focus here")),
+                _("Add to the focus") if focus else _("Focus here"),
                 key="focus_here",
                 icon=":material/center_focus_strong:",
                 on_click=choices.open_view,
@@ -110,11 +110,8 @@ def _place(seen: Seen, actor: Actor) -> str:
         standing = f'<p class="also">{_outside(seen, actor)}</p>'
     # Measured, but filtered away from what is seen.
     faint = actor.id in seen.measured.position and actor.id not in seen.part.position
-    note = (
-        f'<p class="also">{messages(seen.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")}</p>'
-        if faint
-        else ""
-    )
+    told = messages(seen.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")
+    note = f'<p class="also">{told}</p>' if faint else ""
     return note + standing
 
 
@@ -235,7 +232,7 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
     of_all, rows = table.set_index("id"), []
     for metric, definition in definitions.DEFINITIONS.items():
         if metric == "articulation":
-            told, rank = (_("yes") if of_all.at[actor.id, metric] else _("no")), ""
+            told, rank = _("yes") if of_all.at[actor.id, metric] else _("no"), ""
         elif metric in of_all:
             values = of_all[metric]
             told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]

@@ -25,14 +25,8 @@ _RUNS = {
     "leverage": N_("Test without each actor"),
     "fewest": N_("How few partnerships decide?"),
 }
-_WITHOUT = {
-    "cross_sector": N_("all cross-sector actors"),
-    "as_ties": N_("collaborations (read as ties)"),
-}
-_BOUNDS = {
-    "exact": N_("fewer do not suffice"),
-    "upper bound": N_("upper bound: fewer may suffice"),
-}
+_WITHOUT = {"cross_sector": N_("all cross-sector actors"), "as_ties": N_("collaborations (read as ties)")}
+_BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]

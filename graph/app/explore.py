@@ -114,26 +114,14 @@ def _map(seen: Seen, by: str) -> None:
         failed=picture.missing(seen.lang),
         on_change=take,
     )
-    too_many = (
-        []
-        if seen.view.map
-        else [
-            _("More than {most} actors cannot be read in one picture, so here are their communities first.").format(
-                most=number(MOST_DOTS, seen.lang)
-            )
-        ]
+    told = _(
+        "One node per group; the number on a line is the number of ties. Click on a node to see its actors, on a line "
+        "to see its partnerships."
     )
-    st.caption(
-        " ".join(
-            [
-                *too_many,
-                _(
-                    "One node per group; the number on a line is the number of ties. Click on a node to see its "
-                    "actors, on a line to see its partnerships."
-                ),
-            ]
-        )
-    )
+    if not seen.view.map:
+        why = _("More than {most} actors cannot be read in one picture, so here are their communities first.")
+        told = f"{why.format(most=number(MOST_DOTS, seen.lang))} {told}"
+    st.caption(told)
 
 
 def _hubs_of_each(seen: Seen) -> str:
