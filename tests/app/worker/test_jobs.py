@@ -98,7 +98,7 @@ def test_too_much_memory_is_refused_and_said(large: Path) -> None:
 
 def readers() -> list[int]:
     return [
-        int(line) for line in subprocess.check_output(["pgrep", "-P", str(os.getpid()), "-f", "apart.child"]).split()
+        int(line) for line in subprocess.check_output(["pgrep", "-P", str(os.getpid()), "-f", "worker.child"]).split()
     ]
 
 
