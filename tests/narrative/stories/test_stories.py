@@ -17,18 +17,16 @@ from graph.narrative.stories import (
     Figures,
     Step,
     Story,
-    measured,
     names,
     parse,
     read_stories,
     references,
-    scoped,
     stories_text,
 )
 from graph.network.model import Actor, Bilingual, Link, Network
 from graph.network.selection import without
 from graph.network.vocabulary import KINDS
-from graph.picture import url
+from graph.picture import subject_of, url
 from graph.text import significant
 
 STEP = "{title: {sv: Ett, en: One}}"
@@ -241,8 +239,8 @@ def test_what_the_first_story_claims_of_its_figures_holds() -> None:
     assert len(readings) == 3
     for step in readings:
         view, _ = url.read(step.view, url.Known.of(networks.shipped()))
-        made = scoped(networks.shipped(), view)
-        p = Figures(measured(made, view), made.network, "en").figure("hubs.betweenness.academia.p")
+        subject = subject_of(networks.shipped(), view)
+        p = Figures(subject.measured, subject.scoped.network, "en").figure("hubs.betweenness.academia.p")
         assert float(p.partition("=")[2]) > 0.05
         assert "p\N{NO-BREAK SPACE}=" not in shown(networks.shipped(), step, "en").caption  # nobody reads it from afar
     figures = Figures(networks.shipped(), networks.shipped(), "en")
