@@ -33,7 +33,11 @@ def actor_metrics(network: Network) -> pd.DataFrame:
 
 def actor_metric(network: Network, name: str) -> pd.Series:
     """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
-    return pd.Series(remember(metrics.measured, network, name), [actor.id for actor in network.actors], copy=True)
+    return remember(_by_id, network, name).copy()
+
+
+def _by_id(network: Network, name: str) -> pd.Series:
+    return pd.Series(remember(metrics.measured, network, name), [actor.id for actor in network.actors])
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
