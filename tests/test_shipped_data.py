@@ -11,10 +11,10 @@ import pytest
 
 import graph
 from graph.narrative.staging import shown
-from graph.narrative.stories import Figures, Step, measured, read_stories, references, scoped, stories_text
+from graph.narrative.stories import Figures, Step, read_stories, references, stories_text
 from graph.network.model import Actor, Link
 from graph.network.selection import Selection, select, without
-from graph.picture import url
+from graph.picture import subject_of, url
 from graph.text import challenge_name
 
 DATA = networks.ROOT / "data"
@@ -127,8 +127,8 @@ def test_what_the_first_story_claims_of_its_figures_holds() -> None:
     assert len(readings) == 3
     for step in readings:
         view, _ = url.read(step.view, url.Known.of(NETWORK))
-        made = scoped(NETWORK, view)
-        p = Figures(measured(made, view), made.network, "en").figure("hubs.betweenness.academia.p")
+        subject = subject_of(NETWORK, view)
+        p = Figures(subject.measured, subject.scoped.network, "en").figure("hubs.betweenness.academia.p")
         assert float(p.partition("=")[2]) > 0.05
         assert "p\N{NO-BREAK SPACE}=" not in shown(NETWORK, step, "en").caption  # nobody reads it from afar
     figures = Figures(NETWORK, NETWORK, "en")

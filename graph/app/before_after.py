@@ -9,12 +9,12 @@ import streamlit as st
 from ..metrics.whatif import Comparison, comparison_table
 from ..narrative import whatif
 from ..network.selection import Change
-from ..picture import composed
+from ..picture import compose, switched_off
 from ..picture.change import supposed
 from ..picture.url import View
 from ..text import definitions, number
 from ..text.catalogue import N_, messages
-from . import cache, choices, layers, picture
+from . import cache, choices, picture
 from .exports import download
 from .seen import Seen
 
@@ -78,18 +78,17 @@ def show(seen: Seen) -> None:
 
 
 def _picture(seen: Seen, now: View, key: str) -> None:
-    shown = replace(now, map=None, hide=True)
+    view = replace(now, map=None, hide=True)
+    shown = compose(seen.network, view, seen.lang, cache.remember)
+    # With a click everything that is chosen comes back: what the change has taken away must be among it.
+    shown = replace(shown, hidden=switched_off(seen.network, view), focus=view.scope.focus)
     picture.show(
         key,
-        layers.composed_addresses(seen.network, shown, seen.lang),
-        select=shown.actor,
-        hidden=composed.switched_off(seen.network, shown),
-        hide=True,
-        focus=shown.scope.focus,
-        radius=shown.scope.radius,
+        shown,
+        seen.network.digest,
         height=_HEIGHT,
         failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(key), shown, seen.network.sectors),
+        on_change=lambda: choices.take_from_picture(picture.said(key), view, seen.network.sectors),
     )
 
 

@@ -13,15 +13,16 @@ from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
 from ..network.selection import BeforeAfter, Change, Scope, Scoped
-from ..picture import url
+from ..picture import Memo, url
 from ..picture.url import Known, View
 
 BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     Network: lambda network: network.digest,
-    Scope: lambda scope: repr(sorted(url.write(View(scope=scope)).items())),
-    Change: lambda change: repr(sorted(url.write(View(change=change)).items())),
     View: lambda view: repr(sorted(url.write(view).items())),
 }
+
+# What pictures are composed of, for all visitors: a dozen values for each view of a large network, most of them shared.
+remember = Memo(256)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
@@ -30,10 +31,13 @@ def actor_metrics(network: Network) -> pd.DataFrame:
     return metrics.actor_metrics(network)
 
 
-@st.cache_data(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def actor_metric(network: Network, name: str) -> pd.Series:
     """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
-    return pd.Series(metrics.measured(network, name), [actor.id for actor in network.actors])
+    return remember(_by_id, network, name).copy()
+
+
+def _by_id(network: Network, name: str) -> pd.Series:
+    return pd.Series(remember(metrics.measured, network, name), [actor.id for actor in network.actors])
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
@@ -99,22 +103,19 @@ def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
     return {}
 
 
-@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=64, show_spinner=False)
 def scoped(network: Network, scope: Scope) -> Scoped:
     """`selection.apply_scope`, remembered."""
-    return selection.apply_scope(network, scope)
+    return remember(selection.apply_scope, network, scope)
 
 
-@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def changed(network: Network, change: Change) -> Network:
     """`selection.changed`, remembered."""
-    return selection.changed(network, change)
+    return remember(selection.changed, network, change)
 
 
-@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAfter:
     """`selection.before_and_after`, remembered."""
-    return selection.before_and_after(network, change, scope)
+    return remember(selection.before_and_after, network, change, scope)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -1,18 +1,19 @@
 """The picture of the network, and one actor at a time beside it."""
 
+from dataclasses import replace
 from functools import partial
 from html import escape
 
 import streamlit as st
 
 from ..metrics.ranking import leaders
-from ..picture import composed
+from ..network.selection import Change
+from ..picture import Picture, compose
 from ..picture.groups import SECTOR, names_of, size_name
 from ..picture.scene import MOST_DOTS
-from ..picture.url import COMMUNITY
 from ..text import definitions, headline, number
 from ..text.catalogue import messages
-from . import between_groups, cache, card, choices, filters, layers, markup, paths, picture, scope, summary
+from . import between_groups, cache, card, choices, filters, layers, markup, picture, scope, summary
 from .answer import standings
 from .groups import groups
 from .limits import UNSETTLED
@@ -29,7 +30,6 @@ _BETWEEN = "between_map"
 def show(seen: Seen) -> None:
     """The page Explore."""
     _ = messages(seen.lang).gettext
-    found = paths.found(seen)
     with st.container(gap="xsmall", key="explore"):
         fallback = picture.missing(seen.lang, '<a href="actors" target="_self">{table}</a>')
         # One row, so that the picture stays where it is when a filter comes or goes.
@@ -42,14 +42,15 @@ def show(seen: Seen) -> None:
             )
             filters.show(seen)
         left, right = st.columns([2.5, 1], gap="medium")
-    # Nobody reads a picture of so many: their groups come first.
-    by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
+    as_it_is = replace(seen.view, change=Change())
+    shown = compose(seen.network, as_it_is, seen.lang, cache.remember, readable=True)
+    by = shown.partition.by if shown.graph.map else None
     with left:
-        _map(seen, by) if by else _network(seen, paths.shining(found))
+        _map(seen, by, shown) if by else _network(seen, shown)
     with right, st.spinner(_("Computing …"), show_time=True):
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
-                card.show(seen, seen.view.actor, found)
+                card.show(seen, seen.view.actor, shown.paths)
             else:
                 summary.show(seen, between=partial(_between, seen, by) if by else None)
         if seen.view.actor:  # its card is what one has asked for, and takes the room
@@ -79,23 +80,18 @@ def _between(seen: Seen, by: str) -> None:
     between_groups.show(seen.part, member, names_of(seen.whole, by, seen.lang, member), _BETWEEN, seen.lang)
 
 
-def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]] | None) -> None:
-    now, sectors = seen.view, seen.network.sectors
+def _network(seen: Seen, shown: Picture) -> None:
     picture.show(
         choices.PICTURE,
-        layers.addresses(seen, lit),
-        select=now.actor,
-        hidden=composed.switched_off(seen.network, now),
-        focus=now.scope.focus,
-        radius=now.scope.radius,
-        hide=now.hide,
+        shown,
+        seen.network.digest,
         height=_HEIGHT,
         failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), now, sectors),
+        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), seen.view, seen.network.sectors),
     )
 
 
-def _map(seen: Seen, by: str) -> None:
+def _map(seen: Seen, by: str, shown: Picture) -> None:
     _ = messages(seen.lang).gettext
 
     def take() -> None:
@@ -108,7 +104,8 @@ def _map(seen: Seen, by: str) -> None:
 
     picture.show(
         _MAP,
-        layers.map_addresses(seen, by),
+        shown,
+        seen.network.digest,
         tie=st.session_state.get(_BETWEEN),
         height=_HEIGHT,
         failed=picture.missing(seen.lang),

@@ -6,25 +6,14 @@ import streamlit as st
 
 from ..metrics.paths import Paths, connecting_tie, shortest_paths
 from ..network.model import Network
-from ..picture import composed
 from ..picture.scene import scales
+from ..picture.subject import searched
 from ..text import number
 from ..text.catalogue import messages
 from . import choices, markup, search
 from .seen import Seen
 
-Shining = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 _TO = "to"
-
-
-def found(seen: Seen) -> Paths | None:
-    """The paths that are asked for; None if none are, or an end is out of scope."""
-    return composed.found_paths(seen.scoped, seen.view)
-
-
-def shining(paths: Paths | None) -> Shining | None:
-    """The actors and ties of all paths, for the picture."""
-    return (paths.actors, paths.ties) if paths and paths.count else None
 
 
 def show(seen: Seen, paths: Paths | None) -> None:
@@ -61,7 +50,7 @@ def show(seen: Seen, paths: Paths | None) -> None:
 def _told(seen: Seen, paths: Paths | None) -> str:
     catalogue = messages(seen.lang)
     _ = catalogue.gettext
-    lang, network = seen.lang, composed.searched(seen.scoped, seen.view)
+    lang, network = seen.lang, searched(seen.scoped, seen.view)
     a, b = seen.view.actor or "", seen.view.to or ""
     if paths is None:
         return f'<p class="also">{_("One of the ends is out of scope, so that no path can be sought.")}</p>'

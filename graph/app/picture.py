@@ -6,7 +6,9 @@ from typing import Any
 
 import streamlit as st
 
+from ..picture import Picture
 from ..text.catalogue import messages
+from . import layers
 
 _SAID = ("selected", "hidden", "focus", "tie")
 
@@ -18,43 +20,43 @@ def _picture() -> Callable[..., Any]:
     return st.components.v2.component("samverkan.network", js="network-*.js", css="network-*.css")
 
 
-def show(  # noqa: PLR0913 - what a picture is told; all but two by name
+def show(
     key: str,
-    layers: Mapping[str, str | None],
+    shown: Picture,
+    data: str,
     *,
-    select: str | None = None,
-    hidden: Sequence[str] = (),
-    focus: Sequence[str] = (),
-    radius: int = 1,
     tie: Sequence[str] | None = None,
-    hide: bool = False,
     height: str,
     failed: str,
     on_change: Callable[[], None],
 ) -> None:
-    """Show the layers at these addresses, and call `on_change` before the rerun that a visitor's doing has caused.
+    """Show a picture made of `data`, a network's digest; call `on_change` before a rerun that a visitor has caused.
 
-    `select` is who is selected, `hidden` which groups are switched off in the legend, `focus` and `radius` whose
-    surroundings are shown, `tie` the two groups of a map whose line was clicked; `hide` takes away what is out of
-    scope, which is dimmed otherwise. `height` is a length of CSS, `failed` the sentence for a layer that cannot be
-    fetched. Only these few values travel at every rerun: the browser fetches a layer once.
+    `tie` are the two groups of a map whose line was clicked, `height` is a length of CSS, `failed` the sentence for a
+    layer that cannot be fetched. Only addresses and what is chosen travel at every rerun: the browser fetches a layer
+    once.
     """
-    surroundings = {"ids": list(focus), "radius": radius}
-    _agree(key, {"selected": select, "hidden": list(hidden), "focus": surroundings, "tie": tie and list(tie)})
+    chosen = {
+        "selected": shown.select,
+        "hidden": list(shown.hidden),
+        "focus": {"ids": list(shown.focus), "radius": shown.radius},
+        "tie": tie and list(tie),
+    }
+    _agree(key, chosen)
     _picture()(
         key=key,
         data={
             "key": key,
-            **layers,
-            "select": select,
-            "hidden": list(hidden),
-            "focus": list(focus),
-            "radius": radius,
-            "mode": "hide" if hide else "dim",
+            **layers.addresses(shown, data),
+            "select": shown.select,
+            "hidden": list(shown.hidden),
+            "focus": list(shown.focus),
+            "radius": shown.radius,
+            "mode": "hide" if shown.hide else "dim",
             "height": height,
             "failed": failed,
         },
-        default={"selected": select, "hidden": list(hidden), "focus": surroundings, "tie": tie and list(tie)},
+        default=chosen,
         **{f"on_{name}_change": on_change for name in _SAID},
     )
 

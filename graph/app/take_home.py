@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from ..narrative import printing
-from ..narrative.stories import Story, measured, scoped
-from ..picture import url
+from ..narrative.stories import Story
+from ..picture import subject_of, url
 from ..text import headline
 from ..text.catalogue import messages
 from . import cache, exports
@@ -26,12 +26,12 @@ def of_story(seen: Seen, story: Story) -> None:
     _button(
         _("The story as PDF"),
         f"{story.id}.pdf",
-        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs),
+        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
     )
     _button(
         _("The steps as pictures (PNG)"),
         f"{story.id}.zip",
-        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs),
+        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
     )
 
 
@@ -55,13 +55,13 @@ def handout(seen: Seen) -> None:
     _button(
         _("Handout (PDF)"),
         "handout.pdf",
-        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip()),
+        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip(), remember=cache.remember),
     )
 
 
 def findings(seen: Seen) -> tuple[str, ...]:
     """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
-    network, lang = measured(scoped(seen.network, seen.view), seen.view), seen.lang
+    network, lang = subject_of(seen.network, seen.view, cache.remember).measured, seen.lang
     answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
     return (*answer, *(limit.text(lang) for limit in seen.network.about.limits[:1]))
 

@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from .. import picture
-from ..export.html import Stage, Step, document, facts
-from ..narrative.staging import staged
-from ..narrative.stories import Story, scoped, stories_text
+from ..export.html import Stage, document
+from ..narrative.staging import of_view, staged
+from ..narrative.stories import Story, stories_text
 from ..network.model import Network
 from ..picture import url
 from ..picture.url import Known, View
@@ -94,16 +93,13 @@ def _story(network: Network, key: str, lang: str, theme: str, back: str, _story:
 def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # noqa: ARG001
     # The key is what Streamlit remembers by: the story as it is written, and its faults. By itself, since another view
     # leads back elsewhere, and to compute the pictures again would take seconds.
-    return staged(network, _story, lang, hubs=cache.sector_hubs)
+    return staged(network, _story, lang, hubs=cache.sector_hubs, remember=cache.remember)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
-    title = network.about.title.text(lang) if network.about.title else messages(lang).gettext("Stakeholder network")
-    told = picture.sentence(network, view, scoped(network, view), lang, numbers=False)
-    step = Step(picture.compose(network, view, lang), title=title, caption=told)
-    stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back)
-    return compress(document(stage), mtime=0)
+    stage = of_view(network, view, lang, cache.remember)
+    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
 
 
 def back(view: View, lang: str, **more: str) -> str:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from .. import picture
 from ..data import atomic
-from ..metrics.centrality import degree
 from ..network.model import Network
 from ..network.selection import Scope, Scoped, compose
-from ..picture import layout, url
-from ..picture.groups import is_ordered, member_of, names_of
+from ..picture import url
 from ..picture.url import View
 from ..text import LANGUAGES, definitions, exports
 from ..text.catalogue import messages
@@ -160,7 +159,6 @@ class Export:
 
     def page(self) -> bytes:
         """What is in scope as a page to explore, coloured by the groups."""
-        from .. import picture  # noqa: PLC0415 - tables do without
         from . import html  # noqa: PLC0415 - tables do without
 
         _ = messages(self.lang).gettext
@@ -192,27 +190,21 @@ class Export:
 
     @cached_property
     def _drawing(self) -> "Drawing":
-        from ..picture import caption, compose  # noqa: PLC0415
         from .drawing import Drawing  # noqa: PLC0415 - tables do without
 
         view = replace(self.view, scope=self.scope)
-        made = compose(self.network, view, self.lang)
-        return Drawing(made, caption(self.network, view, made, self.lang), self.theme)
+        made = picture.compose(self.network, view, self.lang)
+        return Drawing(made, picture.caption(self.network, view, made, self.lang), self.theme)
 
     def _look(self) -> formats.Look:
-        """As the page Explore shows it: places of all the data, the colours of the groups, area by partners."""
-        from ..picture.scene import scales  # noqa: PLC0415 - tables do without
-
-        whole, network = self.scoped.whole, self.scoped.network
-        group = member_of(whole, self.by)
-        shades = scales.sequence if is_ordered(whole, self.by) else scales.partition
-        marks = shades([*names_of(whole, self.by, self.lang, group), ""])
-        partners = degree(network).tolist()
-        most = max(partners, default=0)
+        """As the page to explore shows it, and as many as there are: places, the colours of the groups, radii."""
+        made = picture.part(self.network, self.scoped, self.by, self.lang, everyone=True)
+        ids, places = [dot.id for dot in made.graph.dots], zip(made.places.x, made.places.y, strict=True)
+        colours = (made.partition.legend[row].mark.colour.light for row in made.partition.of)
         return formats.Look(
-            places=layout.territories(self.network),
-            colours={actor.id: marks[group.get(actor.id, "")].colour.light for actor in network.actors},
-            radii={actor.id: scales.radius(n, most) for actor, n in zip(network.actors, partners, strict=True)},
+            places=dict(zip(ids, places, strict=True)),
+            colours=dict(zip(ids, colours, strict=True)),
+            radii=dict(zip(ids, made.ranking.radii, strict=True)),
         )
 
 

@@ -6,7 +6,7 @@ from ..data.atomic import archive
 from ..export.drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
 from ..export.html import chart
 from ..network.model import Network
-from ..picture import Caption, Picture, caption, compose, heading
+from ..picture import Caption, Picture, Remember, anew, caption, compose, heading
 from ..picture.url import View
 from ..text import sheets
 from .staging import staged
@@ -15,9 +15,12 @@ from .stories import Measure, Story, hub_table
 _PAPER = "a4"
 
 
-def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_table) -> bytes:
+def story_pdf(
+    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = anew
+) -> bytes:
     """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
-    stage, about = staged(network, story, lang, "light", hubs=hubs), _about(network, lang)
+    stage = staged(network, story, lang, "light", hubs=hubs, remember=remember)
+    about = _about(network, lang, remember)
     pages = [
         Page(
             step.title or stage.title,
@@ -33,21 +36,38 @@ def story_pdf(network: Network, story: Story, lang: str, *, hubs: Measure = hub_
     return pdf(pages, PAPERS[_PAPER], lang, {"limits": about.limits_title})
 
 
-def story_pictures(network: Network, story: Story, lang: str, scale: float = 2, *, hubs: Measure = hub_table) -> bytes:
+def story_pictures(
+    network: Network,
+    story: Story,
+    lang: str,
+    scale: float = 2,
+    *,
+    hubs: Measure = hub_table,
+    remember: Remember = anew,
+) -> bytes:
     """The pictures of the story, a PNG for each step, in a zip."""
 
     def pictures() -> Iterator[tuple[str, bytes]]:
-        for number, step in enumerate(staged(network, story, lang, "light", hubs=hubs).steps, 1):
+        stage = staged(network, story, lang, "light", hubs=hubs, remember=remember)
+        for number, step in enumerate(stage.steps, 1):
             drawn = chart(step, lang, "light") or svg(step.picture, step.title, step.sentence, web=False).text
             yield f"{story.id}-{number:02}.png", png(drawn, WIDTH if step.chart else SCREEN.width, scale)
 
     return archive(pictures())
 
 
-def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str = "") -> bytes:
+def handout(
+    network: Network,
+    view: View,
+    lang: str,
+    findings: tuple[str, ...],
+    link: str = "",
+    *,
+    remember: Remember = anew,
+) -> bytes:
     """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
-    picture = compose(network, view, lang)
-    said = caption(network, view, picture, lang)
+    picture = compose(network, view, lang, remember)
+    said = caption(network, view, picture, lang, remember)
     title = heading(network, view, lang)
     lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
     drawn = _drawn(picture, title, said.alt)
@@ -60,9 +80,9 @@ def boxes(network: Network, lang: str) -> str:
     return uncovered(actor.title(lang) for actor in network.actors)
 
 
-def _about(network: Network, lang: str) -> Caption:
+def _about(network: Network, lang: str, remember: Remember) -> Caption:
     view = View()
-    return caption(network, view, compose(network, view, lang), lang)
+    return caption(network, view, compose(network, view, lang, remember), lang, remember)
 
 
 def _drawn(picture: Picture, title: str, alt: str) -> str:

@@ -6,12 +6,13 @@ import numpy as np
 
 from ..metrics.ranking import leaders
 from ..network.model import Network
-from ..network.selection import apply_scope, changed
 from ..text import sheets
 from ..text.catalogue import messages
 from .composed import Picture
+from .memo import Remember, anew
 from .sentence import sentence
-from .url import View, held
+from .subject import subject_of
+from .url import View
 
 _DIGEST = 12  # digits
 _MOST_NAMED = 5
@@ -30,13 +31,11 @@ class Caption:
     limits: tuple[str, ...]
 
 
-def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption:
+def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = anew) -> Caption:
     """What is said of the picture of a view; the only date is that of the data."""
-    about = network.about
-    data = changed(network, now.change, now.scope.selection)
-    now = held(now, data)
-    scoped = apply_scope(data, now.scope)
-    scope = sentence(data, now, scoped, lang)
+    about, subject = network.about, subject_of(network, view, remember)
+    data, scoped = subject.data, subject.scoped
+    scope = sentence(data, subject.view, scoped, lang)
     named = "; ".join(source.title or source.url for source in about.sources)
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
     sources = named or (bool(of_facts) and all(of_facts))

@@ -16,7 +16,6 @@ from .plain import plain
 from .steps import Stage, Step
 from .texts import texts
 
-_LAYERS = ("graph", "places", "ranking", "partition", "scope", "lit", "loss")
 # What could end the element that holds it, or the line, is spelt out.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -75,11 +74,9 @@ def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
     }
     if stage.mode == "story":
         own["keys"] = own["map_keys"] = _("Right and left arrow: next and previous step. ?: all keys.")
-    for name in _LAYERS:
-        layer = getattr(picture, name)
-        if isinstance(layer, scene.Graph):
-            layer = replace(layer, words={**layer.words, **own})
-        names[name] = None if layer is None else _kept(scene.to_json(layer).decode(), layers)
+    for name, layer in picture.layers.items():
+        worded = replace(layer, words={**layer.words, **own}) if isinstance(layer, scene.Graph) else layer
+        names[name] = None if worded is None else _kept(scene.to_json(worded).decode(), layers)
     return {
         **{"title": step.title, "caption": step.caption, "notes": step.notes, "sentence": step.sentence},
         "layers": names,

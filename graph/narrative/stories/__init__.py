@@ -1,7 +1,6 @@
 """Stories: views in an order, with what is said of each; figures in their texts are computed, never typed."""
 
 from .figures import Figures, Measure, hub_table, names, references
-from .measured import measured, scoped
 from .merged import VIEW, Clash, answered, merge, with_field
 from .reading import FILE, parse, read_stories, source
 from .values import NOTHING, Step, Stories, Story
@@ -19,13 +18,11 @@ __all__ = [
     "Story",
     "answered",
     "hub_table",
-    "measured",
     "merge",
     "names",
     "parse",
     "read_stories",
     "references",
-    "scoped",
     "source",
     "stories_text",
     "with_field",

@@ -12,10 +12,9 @@ from ...data.reading.record import Fields, Record
 from ...data.reading.tree import tree
 from ...network.model import Bilingual, Network
 from ...network.problems import MOST_LISTED, Found, Guesser, Problem
-from ...picture import url
+from ...picture import subject_of, url
 from ...picture.url import Known, Unknown, View
 from .figures import depends_on_view, has_lone_brace, is_figure, names, references
-from .measured import measured, scoped
 from .values import NOTHING, Step, Stories, Story
 
 FILE = "stories.yaml"
@@ -152,7 +151,7 @@ class _Reader:
                     self._findings.warn(line, "views_unchecked")
                 self._unmeasured = True
                 return is_figure(reference, self._network)
-            self._measured[view] = measured(scoped(self._network, view), view)
+            self._measured[view] = subject_of(self._network, view).measured
         return is_figure(reference, self._measured[view])
 
     def _unknown(self, reference: str, line: int, key: str) -> None:

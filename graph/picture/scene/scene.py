@@ -71,10 +71,10 @@ class Graph:
         return {pair_of(line.a, line.b): i for i, line in enumerate(self.lines)}
 
 
-def compose_graph(network: Network, lang: str, words: Mapping[str, str]) -> Graph:
+def compose_graph(network: Network, lang: str, words: Mapping[str, str], *, everyone: bool = False) -> Graph:
     """Every actor and tie of the network; `words` must hold all of `WORDS`.
 
-    Above 20,000 actors or 100,000 ties, those with most partners and their strongest ties stay.
+    Above 20,000 actors or 100,000 ties, those with most partners and their strongest ties stay, unless `everyone` does.
 
     Raises
     ------
@@ -82,9 +82,9 @@ def compose_graph(network: Network, lang: str, words: Mapping[str, str]) -> Grap
         If a word is missing.
     """
     partners = Counter(id for tie in network.ties for id in (tie.a, tie.b))
-    shown = _shown(network, partners)
+    shown = network.position.keys() if everyone else _shown(network, partners)
     ties = [tie for tie in network.ties if tie.a in shown and tie.b in shown]
-    drawn = _strongest(ties)
+    drawn = ties if everyone else _strongest(ties)
     actors = [actor for actor in network.actors if actor.id in shown]
     return Graph(
         lang=lang,

@@ -234,6 +234,9 @@ def test_too_many_actors_leave_those_with_most_partners(monkeypatch):
     partition = partition_of(graph, sectors_of(crowd), names_of(crowd), "sector", "Sector")
     assert sum(entry.count for entry in partition.legend) == len(ids)
     assert len(partition.of) == len(rank(graph, "", {}).radii) == 50
+    everyone = compose_graph(crowd, "sv", TEXTS, everyone=True)
+    assert [dot.id for dot in everyone.dots] == ids
+    assert (len(everyone.lines), everyone.omitted, everyone.omitted_lines) == (51, 0, 0)
 
 
 def test_too_many_ties_leave_the_strongest(monkeypatch):
