@@ -1,4 +1,5 @@
 // The graph with its dots in their places: what drawing needs of it.
+import { dots as tokens } from "./tokens.js";
 
 // Ids are the users' own ("constructor", "__proto__"), so they are keys of Maps and never of objects.
 // `drawnOut` makes the picture so many times taller; `bow` is how far a tie bends, as a share of its length.
@@ -15,7 +16,7 @@ export function prepare(graph, places, drawnOut, bow) {
     y: places.y[i] * drawnOut,
     ties: [],
     group: 0,
-    radius: 9,
+    radius: tokens.even,
     room: Infinity,
     inside: true,
   }));
@@ -31,7 +32,7 @@ export function prepare(graph, places, drawnOut, bow) {
   });
   // Places that nobody has any more, and that the camera keeps in sight.
   // No id of an actor holds a blank.
-  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: 9, room: Infinity }));
+  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: tokens.even, room: Infinity }));
   const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
   bend(scene);
   return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });

@@ -1,8 +1,7 @@
 // Ties in few strokes: those that look the same are one path, kept until something changes.
 import { other } from "./scene.js";
 import { clear } from "./theme.js";
-
-const DASH = [5, 5];
+import { ties as tokens } from "./tokens.js";
 
 export class Ties {
   #key = [];
@@ -34,14 +33,14 @@ export class Ties {
 
 function stroke(context, strokes, { scene, unit }, scale, share) {
   // On the screen a tie is a little wider when one is near, but far from as much as everything else.
-  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** 0.35, 0.6), 1.6)) * unit) / scale;
+  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** tokens.growth, tokens.thinnest), tokens.widest)) * unit) / scale;
   context.save();
   context.globalAlpha = share;
   context.lineCap = "round";
   for (const { path, colour, width, dashed } of strokes) {
     context.strokeStyle = colour;
     context.lineWidth = width * breadth;
-    context.setLineDash(dashed ? DASH.map((length) => (length * unit) / scale) : []);
+    context.setLineDash(dashed ? tokens.dash.map((length) => (length * unit) / scale) : []);
     context.stroke(path);
   }
   context.restore();
@@ -63,17 +62,17 @@ class Strokes {
   }
 }
 
-const widthOf = (tie, { map }) => (map ? tie.width : 0.6 + 0.35 * tie.width);
+const widthOf = (tie, { map }) => (map ? tie.width : tokens.width + tokens.width_per_link * tie.width);
 
 // The more ties, the fainter each, or together they would drown the actors: those within the filters by their
 // own number, the faint ones by that of all.
 export function strengths({ scene, crossing }) {
-  const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / Math.max(ties, 1)))));
+  const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(tokens.weakest, Math.sqrt(tokens.many / Math.max(ties, 1)))));
   return { own: share(crossing), faint: share(scene.ties.length) };
 }
 
 // How strong a tie is that is not within the filters: one that leads out of them may still be followed.
-export const weakness = (tie) => (tie.leaving ? 0.24 : 0.11);
+export const weakness = (tie) => (tie.leaving ? tokens.leaving : tokens.outside);
 
 function atRest(look) {
   const { scene, theme, colours, spot } = look;
@@ -83,10 +82,10 @@ function atRest(look) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? 0.22 : 0.07;
+    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? tokens.behind : tokens.behind_outside;
     if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
-    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own * theme.loud), width, tie);
-    else strokes.add(1, clear(theme.tie, 0.4 * own * theme.loud), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], tokens.within_group * own * theme.loud), width, tie);
+    else strokes.add(1, clear(theme.tie, tokens.between_groups * own * theme.loud), width, tie);
   }
   return strokes.sorted;
 }
@@ -94,11 +93,11 @@ function atRest(look) {
 function near(look) {
   const { scene, colours, spot, selected, pointed, far } = look;
   const strokes = new Strokes();
-  const more = scene.map ? 0 : far ? 1.2 : 0.5;
+  const more = scene.map ? 0 : far ? 1.2 : tokens.width_more;
   if (spot) {
     for (const tie of spot.ties) {
       const end = tie.a === selected || tie.b === selected ? other(tie, selected) : tie.b;
-      strokes.add(1, clear(colours[end.group], 0.9), widthOf(tie, scene) + more, tie);
+      strokes.add(1, clear(colours[end.group], tokens.highlighted), widthOf(tie, scene) + more, tie);
     }
   } else if (pointed) {
     for (const tie of look.tiesOf(pointed)) {

@@ -2,6 +2,7 @@
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
 import { ease } from "./motion.js";
+import { ties } from "./tokens.js";
 
 const MANY = 10_000; // dots or ties: of so many vis knows nothing
 const SLOW = 800; // dots: while so many move, their names only go along
@@ -9,7 +10,7 @@ const STILL = 160; // milliseconds without a move
 
 export class VisCamera extends Camera {
   kind = "vis";
-  bow = 0.11;
+  bow = ties.bow;
   moving = false;
   #nodes = new DataSet();
   #edges = new DataSet();

@@ -73,15 +73,17 @@ def test_the_bundle_is_what_the_sources_build(tmp_path):
     if not (node and npm):
         pytest.skip("node and npm are not installed: the bundle is not rebuilt")
     if not (FRONTEND / "node_modules" / "esbuild").is_dir():
+        folder = tmp_path / "frontend"
+        shutil.copytree(FRONTEND / "src", folder / "src")
         for name in ("package.json", "package-lock.json", ".npmrc", "build.mjs"):
-            shutil.copy(FRONTEND / name, tmp_path)
-        shutil.copytree(FRONTEND / "src", tmp_path / "src")
+            shutil.copy(FRONTEND / name, folder)
+        (tmp_path / "picture").mkdir()
+        shutil.copy(FRONTEND.parent / "picture" / "theme.json", tmp_path / "picture")
         installed = subprocess.run(
-            [npm, "ci", "--ignore-scripts"], cwd=tmp_path, capture_output=True, text=True, check=False
+            [npm, "ci", "--ignore-scripts"], cwd=folder, capture_output=True, text=True, check=False
         )
         if installed.returncode:
             pytest.skip("npm cannot install the build tool: the bundle is not rebuilt")
-        folder = tmp_path
     else:
         folder = FRONTEND
     built = tmp_path / "bundle"
