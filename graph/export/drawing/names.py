@@ -15,7 +15,6 @@ from .shapes import extent
 from .stage import Box, Disc, Stage
 
 _CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
-_EACH = 8.0  # what it costs to touch a dot, however small
 _BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
 _MISTAKEN = LABELS.most_covered + 4.0  # what that costs, unless the other has its name already: too much at rest
 _CELL = 64.0  # of the squares in which obstacles are looked up
@@ -219,7 +218,7 @@ class _Obstacles:
         for dot in {dot for cell in _cells(around) for dot in self._cells.get(cell, ())} - {own}:
             r, alike = self._discs[dot].r, self._discs[dot].r >= LABELS.same_size * radius
             if self._boxes[dot].meets(box):
-                cost += r * r + _EACH + LABELS.too_much * alike
+                cost += r * r + LABELS.too_much * alike * max(1.0, r / radius)
             elif alike and dot not in named and self._boxes[dot].meets(around):
                 cost += _MISTAKEN
         return cost
