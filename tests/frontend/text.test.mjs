@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { breadth, letterScale, meet, shorten, writingAt } from "../../graph/frontend/src/text.js";
+import { labels } from "../../graph/frontend/src/tokens.js";
 import { LETTER, letters, near } from "./browser.mjs";
 import { PHONE, WIDE } from "./networks.mjs";
 
@@ -43,7 +44,7 @@ test("letters are larger in a large frame and from afar, and never below the sma
 });
 
 test("a font of the weight and the height", () => {
-  assert.deepEqual(writingAt(PHONE, 500), { height: 12, font: '500 12px Inter, "Source Sans", "Source Sans Pro", sans-serif' });
+  assert.deepEqual(writingAt(PHONE, 500), { height: 12, font: `500 12px ${labels.family}` });
   assert.equal(writingAt({ width: 700, height: 700 }, 640, 2).height, 27);
   assert.ok(writingAt(WIDE, 500).height > 13.5);
 });
