@@ -60,7 +60,12 @@ def test_the_wheel_holds_the_package_and_what_the_app_starts_from(built: install
     shipped = {*SHIPPED, *files("static")}
     held = contents(built.wheel)
     package = {name for name in held if ".dist-info/" not in name}
-    assert package == (files("graph") - sources_of_the_bundle) | {f"graph/shipped/{name}" for name in shipped}
+    catalogues = {name for name in files("graph") if name.endswith(".po")}
+    compiled = {name.removesuffix(".po") + ".mo" for name in catalogues}
+    assert compiled
+    assert package == (files("graph") - sources_of_the_bundle - catalogues) | compiled | {
+        f"graph/shipped/{name}" for name in shipped
+    }
     assert {"graph/py.typed", "graph/__init__.pyi", "graph/app/explore.py"} <= package
     for name in shipped:
         assert held[f"graph/shipped/{name}"] == (ROOT / name).read_bytes()
@@ -148,6 +153,11 @@ def test_a_command_needs_the_core_alone(command: str, core: installed.Installed,
     assert ran.returncode == 0, ran.stderr
     assert EXAMPLE in ran.stderr.splitlines()[0]
     assert ran.stdout or list(tmp_path.iterdir())
+
+
+def test_what_is_installed_speaks_swedish(core: installed.Installed, tmp_path: Path) -> None:
+    arguments = ["metrics", "--collaborations", "as-ties", "--lang", "sv"]
+    assert "Samarbetena (" in core.run(*arguments, cwd=tmp_path).stderr
 
 
 def test_the_installed_command_gives_what_the_checkout_gives(core: installed.Installed, tmp_path: Path) -> None:

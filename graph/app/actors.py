@@ -8,10 +8,12 @@ import streamlit as st
 from ..metrics import ACTOR_METRICS, RANKED
 from ..metrics.direction import DIRECTED_DEGREES
 from ..network.model import Network
-from ..text import definitions, phrases, region_name, shorten
+from ..text import definitions, labels, region_name, separators, shorten
+from ..text.catalogue import messages
 from . import cache, filters, markup, scope
 from .choices import take_from_table
 from .exports import download, offer
+from .limits import UNSETTLED
 from .seen import Seen
 
 _KEY = "actor_table"
@@ -21,17 +23,19 @@ _NAME_WIDTH = 400
 
 def show(seen: Seen) -> None:
     """The page Actors."""
-    say, lang, network = phrases(seen.lang), seen.lang, seen.part
-    with st.spinner(say["computing"], show_time=True):
+    _ = messages(seen.lang).gettext
+    lang, network = seen.lang, seen.part
+    with st.spinner(_("Computing …"), show_time=True):
         table = cache.actor_metrics(seen.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    title = say["actors_title_part" if seen.is_part else "actors_title"]
+    title = _("Actors in scope") if seen.is_part else _("All actors")
     st.title(title, anchor=False)
-    st.caption(f"{say['actors_help']} {markup.plain(scope.sentence(seen))}")
+    how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
+    st.caption(f"{how} {markup.plain(scope.sentence(seen))}")
     if table.empty:
         filters.way_back(seen)
     if len(table) and table["eigenvector"].isna().all():
-        st.caption(say["eigenvector_unsettled"])
+        st.caption(_(UNSETTLED))
     ids = table["id"].tolist()
     picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
     st.dataframe(
@@ -46,25 +50,25 @@ def show(seen: Seen) -> None:
         column_config=_columns(lang),
     )
     with st.container(horizontal=True):
-        for suffix in (".csv", ".xlsx"):
-            download(table.sort_values("id"), say[f"download{suffix}"], "metrics", suffix)
+        for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
+            download(table.sort_values("id"), label, "metrics", suffix)
     offer(seen)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The table in the words of the screen; the id goes, since the name says it."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     shown = table.drop(columns="id")
     shown["name"] = [network.title(id, lang) for id in table["id"]]
     shown["sector"] = [network.sectors[sector].text(lang) for sector in table["sector"]]
-    shown["form"] = [say[form] for form in table["form"]]
+    shown["form"] = [_(labels.FORMS[form]) for form in table["form"]]
     shown["region"] = [region_name(region, lang) if region else "" for region in table["region"]]
     return shown
 
 
 def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
     """Numbers as the language writes them; the table still sorts by the numbers themselves."""
-    decimal, thousands = (",", "\u00a0") if lang == "sv" else (".", ",")
+    decimal, thousands = separators(lang)
     styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
     for metric in (*RANKED, *DIRECTED_DEGREES):
         if metric not in shown:
@@ -75,9 +79,9 @@ def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
 
 
 def _columns(lang: str) -> dict[str, Any]:
-    say = phrases(lang)
-    texts = {key: st.column_config.TextColumn(say[key]) for key in ("sector", "form", "region")}
-    named = {"name": st.column_config.TextColumn(say["name"], width=_NAME_WIDTH)}
+    _ = messages(lang).gettext
+    texts = {key: st.column_config.TextColumn(_(labels.ATTRIBUTES[key])) for key in ("sector", "form", "region")}
+    named = {"name": st.column_config.TextColumn(_("Name"), width=_NAME_WIDTH)}
     measured = {
         metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
         for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)

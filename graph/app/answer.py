@@ -9,7 +9,8 @@ from ..metrics import HEADLINE, LENSES
 from ..metrics.verdicts import MOST_DRAWS
 from ..network.model import Network
 from ..picture.groups import SECTOR
-from ..text import definitions, headline, hinges, phrases
+from ..text import definitions, headline, hinges
+from ..text.catalogue import messages
 from ..text.headline import Standing
 from ..text.hinges import Line
 from . import cache
@@ -52,7 +53,7 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
     methods = set(table["method"]) - {""}
     how = headline.worked_out(methods, _DRAWS, MOST_DRAWS, lang, sectors=by == SECTOR)
     details = "".join(f"<p>{escape(line)}</p>" for line in (headline.chances(stand, lang), how) if line)
-    how_title = phrases(lang)["how_title"]
+    how_title = messages(lang).gettext("How we have worked this out")
     return f'<div class="answer">{told}<details><summary>{how_title}</summary>{details}</details></div>'
 
 
@@ -80,7 +81,7 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
     gone: dict[tuple[str, ...], str] = {(id,): network.title(id, lang) for id in carriers}
     spanning = tuple(actor.id for actor in network.actors if actor.cross_sector)
     if spanning:
-        several = phrases(lang)["the_cross_sector"].format(n=len(spanning))
+        several = messages(lang).gettext("the {n} cross-sector actors").format(n=len(spanning))
         gone[spanning] = network.title(spanning[0], lang) if len(spanning) == 1 else several
     return [
         hinges.without(

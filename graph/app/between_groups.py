@@ -8,7 +8,8 @@ from itertools import combinations
 import streamlit as st
 
 from ..network.model import Link, Network
-from ..text import counted, number, phrases
+from ..text import counted, number
+from ..text.catalogue import messages
 from . import links
 
 Pair = tuple[str, str]
@@ -35,7 +36,8 @@ def pair_of(a: str, b: str) -> Pair:
 
 def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], key: str, lang: str) -> None:
     """A list of the pairs, and the partnerships of the one that is chosen in it, here or where `key` was set."""
-    say, pairs = phrases(lang), joined(network, member)
+    _ = messages(lang).gettext
+    pairs = joined(network, member)
     order = {group: place for place, group in enumerate(names)}
     options = sorted(pairs, key=lambda pair: sorted(order.get(group, len(order)) for group in pair))
     if not options:
@@ -43,11 +45,11 @@ def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], 
     if st.session_state.get(key) not in pairs:
         st.session_state[key] = None
     chosen: Pair | None = st.selectbox(
-        say["between_which"],
+        _("Partnerships between"),
         options,
         index=None,
         format_func=lambda pair: f"{_called(pair, names)} ({number(len(pairs[pair]), lang)})",
-        placeholder=say["between_choose"],
+        placeholder=_("Choose two groups"),
         key=key,
     )
     if chosen:
@@ -63,14 +65,14 @@ def _called(pair: Pair, names: Mapping[str, str]) -> str:
 
 
 def _listed(network: Network, member: Mapping[str, str], pair: Pair, found: list[Link], lang: str) -> str:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     told = counted("partnerships", len(found), lang)
     most = _most(network, member, pair)
     if most:
         named = ", ".join(f"{network.title(id, lang)} ({number(n, lang)})" for id, n in most)
-        told = f"{told}. {say['between_most'].format(names=named)}"
+        told = f"{told}. {_('Most ties between the two: {names}.').format(names=named)}"
     more = len(found) - _MOST_LISTED
-    rest = f'<p class="also">{say["and_more"].format(n=number(more, lang))}</p>' if more > 0 else ""
+    rest = f'<p class="also">{_("… and {n} more").format(n=number(more, lang))}</p>' if more > 0 else ""
     items = links.between(network, found[:_MOST_LISTED], lang)
     return f"<p>{escape(told)}</p>{items}{rest}"
 

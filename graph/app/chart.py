@@ -10,7 +10,8 @@ import pandas as pd
 from ..picture import shapes
 from ..picture.groups import attribute_name
 from ..picture.theme import CHARTS
-from ..text import chance, definitions, number, percent, phrases
+from ..text import chance, definitions, labels, number, percent
+from ..text.catalogue import messages
 from . import markup
 from .groups import Groups
 
@@ -49,6 +50,7 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
     A filled mark differs from chance after adjustment, a hollow one does not; an undefined ratio has no row. A band
     that goes on beyond `end` ends in an arrow.
     """
+    _ = messages(lang).gettext
     rows, names = _rows(table[table["hub_ratio"].notna()], groups, end, lang), list(groups.names.values())
     look = CHARTS[theme]
     ink, pale, band = look.text, look.axis, look.band
@@ -60,10 +62,15 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
         tooltip=[
             alt.Tooltip(key, title=title)
             for key, title in {
-                "lens": phrases(lang)["lens"],
+                "lens": _("Lens"),
                 "group": attribute_name(groups.by, lang),
-                **{key: phrases(lang)[key] for key in ("hub_ratio", "share", "share_of_actors", "null_band")},
-                **{key: phrases(lang)[key] for key in ("p_adjusted", "p_lower_adjusted", "verdict")},
+                "hub_ratio": _("Relative to its share"),
+                "share": _("Share of lens"),
+                "share_of_actors": _("Share of actors"),
+                "null_band": _("Chance gives"),
+                "p_adjusted": _("p, more (adjusted)"),
+                "p_lower_adjusted": _("p, less (adjusted)"),
+                "verdict": _("Result"),
             }.items()
         ],
     )
@@ -115,7 +122,7 @@ def bands(table: pd.DataFrame, lang: str) -> list[str]:
 
 
 def _rows(table: pd.DataFrame, groups: Groups, end: float, lang: str) -> pd.DataFrame:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     return pd.DataFrame(
         {
             "lens": [definitions.name(lens, lang) for lens in table["lens"]],
@@ -131,6 +138,6 @@ def _rows(table: pd.DataFrame, groups: Groups, end: float, lang: str) -> pd.Data
             "null_band": bands(table, lang),
             "p_adjusted": [chance(v, lang) for v in table["p_adjusted"]],
             "p_lower_adjusted": [chance(v, lang) for v in table["p_lower_adjusted"]],
-            "verdict": [say[f"verdict_{verdict}"] for verdict in table["verdict"]],
+            "verdict": [_(labels.VERDICTS[verdict]) for verdict in table["verdict"]],
         }
     )

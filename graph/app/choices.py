@@ -14,6 +14,7 @@ import streamlit as st
 from ..picture import url
 from ..picture.url import Known, Unknown, View, joined
 from ..text import LANGUAGES
+from ..text.catalogue import SOURCE
 
 PICTURE = "picture"
 
@@ -35,11 +36,12 @@ class Choices:
 
 
 def language() -> str:
-    """The visitor's language: chosen, or in the address, or else the browser's (Swedish, or English)."""
+    """The visitor's language: chosen, or in the address, or else the browser's if there is a catalogue of it."""
     _take_address()
     lang = _store().get("lang")
     if lang not in LANGUAGES:
-        lang = "sv" if (st.context.locale or "sv").lower().startswith("sv") else "en"
+        first, spoken = LANGUAGES[0], st.context.locale
+        lang = next((one for one in LANGUAGES if (spoken or first).lower().startswith(one)), SOURCE)
     return lang
 
 

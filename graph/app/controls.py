@@ -8,30 +8,38 @@ from html import escape
 
 import streamlit as st
 
-from ..network.selection import Selection
+from ..network.selection import Filter, Selection, filters_of
 from ..picture import url
 from ..picture.groups import attribute_name, size_name
 from ..picture.url import View
-from ..text import LANGUAGES, counted, phrases
+from ..text import LANGUAGES, counted, labels, language_name
+from ..text.catalogue import N_, messages
+from ..text.filters import example, label
 from . import cache, choices, filters, search
 from .seen import Seen
 
-_LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 _WHOLE = ""  # no map
 _FIND = "find"
+_LAYOUTS = {
+    "sectors": N_("By sector"),
+    "regions": N_("By region"),
+    "rings": N_("Rings around the selected"),
+}
+_MAPS = {_WHOLE: N_("Actors"), **labels.MAPS}
 
 
 def show(seen: Seen) -> None:
     """The side bar."""
-    say, lang = phrases(seen.lang), seen.lang
-    title = seen.network.about.title.text(lang) if seen.network.about.title else say["app"]
+    _ = messages(seen.lang).gettext
+    lang = seen.lang
+    title = seen.network.about.title.text(lang) if seen.network.about.title else _("Stakeholder network")
     with st.sidebar:
         size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
         st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
-            say["language"],
+            _("Language"),
             LANGUAGES,
-            format_func=_LANGUAGE_NAMES.__getitem__,
+            format_func=language_name,
             key="control_lang",
             required=True,
             label_visibility="collapsed",
@@ -40,24 +48,24 @@ def show(seen: Seen) -> None:
         _search(seen)
         if seen.view.map is None:  # the nodes of a map are as large as they have actors
             sizes = cache.known(seen.network).values["size"]
-            _one("size", sizes, seen.view.size, say["size_by"], partial(size_name, lang=lang))
+            _one("size", sizes, seen.view.size, _("Size by"), partial(size_name, lang=lang))
         _focus(seen)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
-        with st.expander(say["filters"], key="filters", on_change="rerun") as folded:
+        with st.expander(_("Filters"), key="filters", on_change="rerun") as folded:
             if folded.open:
                 _filters(seen)
         _clear(seen)
-        with st.expander(say["ways_to_see"], key="ways", on_change="rerun") as folded:
+        with st.expander(_("Display"), key="ways", on_change="rerun") as folded:
             if folded.open:
                 _ways(seen)
-        st.html(f'<button type="button" class="opens-keys" data-keys="">{say["keys_open"]}</button>')
+        st.html(f'<button type="button" class="opens-keys" data-keys="">{_("Keys: ?")}</button>')
 
 
 def _search(seen: Seen) -> None:
     search.show(
         _FIND,
         search.address(seen, seen.network),
-        label=phrases(seen.lang)["find"],
+        label=messages(seen.lang).gettext("Find actor"),
         value=seen.view.actor,
         on_change=lambda: choices.choose("actor", search.chosen(_FIND)),
         lang=seen.lang,
@@ -76,18 +84,18 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
     )
 
 
-def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str]) -> None:
+def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
     """A choice of any; not shown where there is nothing to choose from."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
     widget, labels = f"control_{key}", distinct(names)
     st.session_state[widget] = [value for value in names if value in values]
     st.multiselect(
-        phrases(seen.lang)[f"filter_{key}"],
+        label,
         list(names),
         format_func=labels.__getitem__,
         key=widget,
-        placeholder=phrases(seen.lang)["all"],
+        placeholder=messages(seen.lang).gettext("All"),
         select_all=False,
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
@@ -100,20 +108,36 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _filters(seen: Seen) -> None:
-    say, now = phrases(seen.lang), seen.view
-    selection = now.scope.selection
-    st.text_input(
-        say["filter_q"],
-        key="control_q",
-        placeholder=say["filter_q_help"],
-        on_change=choices.control("q", selection.text),
-    )
-    for key, names in filters.values(seen).items():
-        _several(seen, key, getattr(selection, filters.FIELDS[key]), names)
-    _dates(seen)
+    now, names = seen.view, filters.values(seen)
+    _ = messages(seen.lang).gettext
+    for entry in sorted(filters_of(now.scope.selection), key=lambda entry: entry.takes != "text"):
+        _filter(seen, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
-        _switch("show", "hide", now.hide, say["show_out_of_scope"], (say["dim"], say["hide"]))
-        _switch("numbers", "scope", now.recompute, say["numbers_of"], (say["of_whole"], say["of_scope"]))
+        _switch("show", "hide", now.hide, _("Out of scope"), (_("Dim"), _("Hide")))
+        _switch("numbers", "scope", now.recompute, _("Count in"), (_("the whole network"), _("the scope alone")))
+
+
+def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
+    """The control of a filter; `names` are the values to choose from."""
+    selection, key = seen.view.scope.selection, entry.key
+    asked, name = getattr(selection, entry.field), label(key, seen.lang)
+    if entry.takes == "values":
+        _several(seen, key, asked, names, name)
+    elif not entry.applies(seen.network):
+        return
+    elif entry.takes != "switch":
+        st.text_input(
+            name,
+            key=f"control_{key}",
+            placeholder=example(key, seen.lang),
+            on_change=choices.control(key, asked or "", str.strip),
+        )
+    elif getattr(selection, entry.refines):
+        st.toggle(
+            name,
+            key=f"control_{key}",
+            on_change=choices.control(key, asked, lambda on: entry.on if on else None),
+        )
 
 
 def _clear(seen: Seen) -> None:
@@ -122,26 +146,8 @@ def _clear(seen: Seen) -> None:
     if cleared == seen.view:
         return
     asked = _asked(seen.view.scope.selection)
-    label = phrases(seen.lang)["clear_filters"] + (f" ({asked})" if asked else "")
+    label = messages(seen.lang).gettext("Clear filters") + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
-
-
-def _dates(seen: Seen) -> None:
-    if not any(link.start or link.end for link in seen.network.links):
-        return
-    say, selection = phrases(seen.lang), seen.view.scope.selection
-    st.text_input(
-        say["filter_at"],
-        key="control_at",
-        placeholder=say["filter_at_help"],
-        on_change=choices.control("at", selection.at or "", str.strip),
-    )
-    if selection.at:
-        st.toggle(
-            say["known_dates"],
-            key="control_dates",
-            on_change=choices.control("dates", selection.known_dates, lambda on: "known" if on else None),
-        )
 
 
 def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) -> None:
@@ -156,35 +162,36 @@ def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) 
 
 
 def _ways(seen: Seen) -> None:
-    say, lang, now, known = phrases(seen.lang), seen.lang, seen.view, cache.known(seen.network).values
-    _one("colour", known["colour"], now.colour, say["colour_by"], lambda by: attribute_name(by, lang))
-    _one("layout", url.LAYOUTS, now.layout, say["layout"], lambda layout: say[f"layout_{layout}"])
-    _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, say["map"], lambda by: say[f"map_{by}"])
-    _switch("collaborations", "as-ties", now.scope.as_ties, say["collaborations_as"], (say["as_actor"], say["as_tie"]))
+    _ = messages(seen.lang).gettext
+    lang, now, known = seen.lang, seen.view, cache.known(seen.network).values
+    _one("colour", known["colour"], now.colour, _("Colour by"), lambda by: attribute_name(by, lang))
+    _one("layout", url.LAYOUTS, now.layout, _("Layout"), lambda layout: _(_LAYOUTS[layout]))
+    _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, _("Show"), lambda by: _(_MAPS[by]))
+    _switch("collaborations", "as-ties", now.scope.as_ties, _("Collaborations as"), (_("Actors"), _("Ties")))
 
 
 def _focus(seen: Seen) -> None:
     scope = seen.view.scope
     if not scope.focus:
         return
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     names = ", ".join(seen.network.title(id, seen.lang) for id in scope.focus)
     with st.container(key="focus", gap="xsmall"):
-        st.html(f'<p class="also">{say["focus_on"]} <b>{escape(names)}</b></p>')
+        st.html(f'<p class="also">{_("Focus on")} <b>{escape(names)}</b></p>')
         st.segmented_control(
-            say["radius"],
+            _("Number of steps"),
             range(url.NARROWEST, url.WIDEST + 1),
             key="control_radius",
             required=True,
             on_change=choices.control("radius", scope.radius),
         )
         left = replace(seen.view, scope=replace(scope, focus=(), radius=1))
-        st.button(say["leave_focus"], key="leave_focus", on_click=choices.open_view, args=(left,))
+        st.button(_("Leave the focus"), key="leave_focus", on_click=choices.open_view, args=(left,))
 
 
 def _asked(selection: Selection) -> int:
     """How many filters are set."""
-    return sum(bool(getattr(selection, field)) for field in (*filters.FIELDS.values(), "text", "at"))
+    return sum(bool(getattr(selection, entry.field)) for entry in filters_of(selection) if not entry.refines)
 
 
 def focused(view: View, id: str) -> View:

@@ -1,14 +1,15 @@
 """What every page asks of the browser's document: its language, Streamlit's words in it, and the keys."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from gzip import compress
 from typing import Any
 
 import streamlit as st
 
-from ..text import STREAMLIT, phrases
+from ..text import STREAMLIT
+from ..text.catalogue import SOURCE, messages
 from . import server
 
 _KEY = "page"
@@ -28,33 +29,50 @@ def show(lang: str) -> None:
 @cache
 def _texts(lang: str) -> bytes:
     """The texts, which the browser fetches once."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     content = {
-        "streamlit": list(STREAMLIT.items()) if lang == "sv" else [],
+        "streamlit": [[word, _(word)] for word in STREAMLIT] if lang != SOURCE else [],
         "keys": {
-            "title": say["keys_title"],
-            "close": say["keys_close"],
-            "sections": [{"title": say[title], "keys": list(keys)} for title, keys in _sections(say)],
+            "title": _("Keys"),
+            "close": _("Close"),
+            "sections": [{"title": title, "keys": keys} for title, keys in _sections(lang)],
         },
     }
     return compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0)
 
 
-def _sections(say: Mapping[str, str]) -> Iterator[tuple[str, Iterator[tuple[list[str], str]]]]:
+def _sections(lang: str) -> Iterator[tuple[str, list[tuple[list[str], str]]]]:
     """Where keys work, and there the keys and what they do."""
-    enter = say["keys_enter"]
-    sections = {
-        "keys_everywhere": {"keys_find": ["/", "Ctrl + K"], "keys_help": ["?"], "keys_escape": ["Esc"]},
-        "keys_search": {"keys_search_move": ["↓", "↑"], "keys_search_take": [enter], "keys_search_leave": ["Esc"]},
-        "keys_picture": {
-            "keys_step": ["n", "p"],
-            "keys_reach": ["1", "2", "3", "4"],
-            "keys_pan": ["←", "→", "↑", "↓"],
-            "keys_zoom": ["+", "−"],
-            "keys_fit": ["0"],
-            "keys_leave": ["Esc"],
-        },
-        "keys_legend": {"keys_only": [say["keys_double_click"], say["keys_shift_enter"]]},
-    }
-    for title, keys in sections.items():
-        yield title, ((names, say[meaning]) for meaning, names in keys.items())
+    _ = messages(lang).gettext
+    enter = _("Enter")
+    yield (
+        _("On every page"),
+        [
+            (["/", "Ctrl + K"], _("Find an actor")),
+            (["?"], _("Show the keys")),
+            (["Esc"], _("Close what lies on top")),
+        ],
+    )
+    yield (
+        _("In the search field"),
+        [
+            (["↓", "↑"], _("Move among the matches")),
+            ([enter], _("Take the marked one, or the best match")),
+            (["Esc"], _("Undo what has been typed")),
+        ],
+    )
+    yield (
+        _("In the picture, while it has the focus"),
+        [
+            (["n", "p"], _("Next and previous actor by rank")),
+            (["1", "2", "3", "4"], _("Show only what surrounds the selected actor, so many steps away")),
+            (["←", "→", "↑", "↓"], _("Move the picture")),
+            (["+", "−"], _("Zoom")),
+            (["0"], _("Show all")),
+            (["Esc"], _("Leave the surroundings, then deselect")),
+        ],
+    )
+    yield (
+        _("In the legend"),
+        [([_("Double click"), _("Shift + Enter")], _("Show this group only, and then all again"))],
+    )

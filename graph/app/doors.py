@@ -13,6 +13,7 @@ from streamlit import config
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..picture.scene import bundle
+from ..text.catalogue import N_
 from . import policies
 from .encodings import accepted
 from .notices import notice
@@ -63,7 +64,10 @@ class Doors:
         given = Headers(scope=scope).getlist("accept-encoding")
         coding = accepted(", ".join(given) if given else None)
         if answer is None and coding is None:
-            answer = _said("encoding_refused", _NOT_ACCEPTABLE)
+            answer = _said(
+                N_("The answer is available with gzip or without a coding, and the browser accepts neither."),
+                _NOT_ACCEPTABLE,
+            )
         if answer is None:
             # Streamlit looks only for the word gzip, and finds it in `gzip;q=0` too.
             scope = _with_header(scope, "accept-encoding", coding or "identity")
@@ -90,13 +94,19 @@ class Doors:
 
     def _refusal(self, scope: Scope, inside: str | None) -> Response | None:
         if not is_host_allowed(Headers(scope=scope).get("host")):
-            return _said("host_refused", _MISDIRECTED)
+            return _said(
+                N_(
+                    "The app does not answer by this name. The administrator adds the name to the setting "
+                    "server.allowedHosts."
+                ),
+                _MISDIRECTED,
+            )
         if self._target(scope, inside) is not None or inside == "" or inside in self._pages[1:]:
             return None
         if inside is not None and (inside in self._files or _OPEN.fullmatch(inside)):
             return None
         home = f"{self._base}/" if inside is None else "../" * inside.count("/") or "./"
-        return _said("no_page", 404, home)
+        return _said(N_("There is no such page."), 404, home)
 
     def _redirection(self, scope: Scope, inside: str | None) -> Response | None:
         """To the one address of a page, relatively: a proxy may have taken a part of the path away."""
@@ -136,5 +146,5 @@ def _with_header(scope: Scope, name: str, value: str) -> Scope:
 
 
 def _said(message: str, status: int, home: str | None = None) -> Response:
-    page = notice(message, "no_page_app", home) if home else notice(message)
+    page = notice(message, N_("To the app"), home) if home else notice(message)
     return Response(page, status, {"cache-control": "no-store"}, media_type="text/html")

@@ -13,12 +13,26 @@ from ..metrics.leverage import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..network.model import Link, Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
-from ..text import counted, definitions, headline, hinges, number, percent, phrases
+from ..text import counted, definitions, headline, hinges, labels, number, percent
+from ..text.catalogue import N_, messages
 from . import cache, choices, scorecard
 from .exports import download
 
 _RESAMPLES = 1_000
 _MISSING = (0.05, 0.10, 0.20)
+_RUNS = {
+    "stability": N_("Test against missing data"),
+    "leverage": N_("Test without each actor"),
+    "fewest": N_("How few partnerships decide?"),
+}
+_WITHOUT = {
+    "cross_sector": N_("all cross-sector actors"),
+    "as_ties": N_("collaborations (read as ties)"),
+}
+_BOUNDS = {
+    "exact": N_("fewer do not suffice"),
+    "upper bound": N_("upper bound: fewer may suffice"),
+}
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
@@ -26,9 +40,14 @@ Progress = Callable[[int, int], None]
 
 def show(network: Network, lang: str) -> None:
     """The tests as buttons; each shows its result where it stands, for everybody who asks later too."""
-    say = phrases(lang)
-    st.header(say["evidence_title"], anchor=False)
-    st.caption(say["evidence_help"])
+    _ = messages(lang).gettext
+    st.header(_("How sure is the answer?"), anchor=False)
+    st.caption(
+        _(
+            "Three tests of a few seconds each: what happens to the order when data are missing, which "
+            "verdicts hang on one single actor, and how few partnerships suffice to change the first place."
+        )
+    )
     for name, run, tell in (("stability", _stability, _tell_stability), ("leverage", _leverage, _tell_leverage)):
         result = _on_demand(network, name, run, lang)
         if result is not None:
@@ -40,15 +59,15 @@ def show(network: Network, lang: str) -> None:
 
 def _on_demand(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
     """The result if it is known, or is asked for now; None until then."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     known: dict[str, Any] = cache.evidence(network.digest)
     if name not in known and not choices.asked(name):
-        st.button(say[f"{name}_run"], key=f"run_{name}", on_click=choices.ask, args=(name,))
+        st.button(_(_RUNS[name]), key=f"run_{name}", on_click=choices.ask, args=(name,))
         return None
     if name not in known:
         # Whatever the visitor does next ends this run of the page; the button is for who wants just that.
         cancel = st.empty()
-        cancel.button(say["cancel"], key=f"cancel_{name}", on_click=choices.withdraw, args=(name,))
+        cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.withdraw, args=(name,))
         bar = st.progress(0.0)
         known[name] = run(network, lambda done, total: _move(bar, done / total))
         bar.empty()
@@ -88,12 +107,15 @@ def _seldom(progress: Progress) -> Progress:
 
 
 def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     table = _headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
         if row["missing"] == _MISSING[1]:
-            told = say["stability_links"].format(
+            told = _(
+                "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the "
+                "partnerships gone."
+            ).format(
                 sector=sector_called(network, row["group"], lang),
                 first=percent(row["first"], lang),
                 resamples=number(row["resamples"], lang),
@@ -103,27 +125,27 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     st.dataframe(
         pd.DataFrame(
             {
-                say["lens"]: [definitions.name(lens, lang) for lens in table["lens"]],
+                _("Lens"): [definitions.name(lens, lang) for lens in table["lens"]],
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
-                say["missing_links"]: [percent(v, lang) for v in table["missing"]],
-                say["rank_title"]: [number(v, lang) for v in table["rank"]],
-                say["kept_share"]: [percent(v, lang) for v in table["kept"]],
-                say["first_share"]: [percent(v, lang) for v in table["first"]],
+                _("Partnerships gone"): [percent(v, lang) for v in table["missing"]],
+                _("Rank"): [number(v, lang) for v in table["rank"]],
+                _("Same place"): [percent(v, lang) for v in table["kept"]],
+                _("First"): [percent(v, lang) for v in table["first"]],
             }
         ),
         hide_index=True,
         height=scorecard.height(table, 8),
-        alt=say["stability_run"],
+        alt=_(_RUNS["stability"]),
     )
-    download(table, say["download_stability"], "rank-stability")
+    download(table, _("The stability as CSV"), "rank-stability")
 
 
 def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     """What changes on the headline's lens, then on the others, of how many cases tried."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     table = _headline_first(table)
     gone = [
-        network.title(actor, lang) if actor else say[f"without_{without}"]
+        network.title(actor, lang) if actor else _(_WITHOUT[without])
         for without, actor in zip(table["without"], table["actor"], strict=True)
     ]
     rows = table.to_dict("records")
@@ -134,33 +156,47 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     ]
     tried = number(cases(network), lang)
     elsewhere = number(len(table) - len(changes), lang)
-    key = "leverage_some" if changes else "leverage_none"
-    _tell(say[key].format(n=number(len(changes), lang), cases=tried, others=elsewhere))
+    told = (
+        _("Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other lenses: {others}.")
+        if changes
+        else _(
+            "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other "
+            "lenses: {others}."
+        )
+    )
+    _tell(told.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
     if table.empty:
         return
-    items = "".join(f"<li>{escape(say['leverage_case'].format(without=w, change=c))}</li>" for w, c in changes)
+    items = "".join(
+        f"<li>{escape(_('Without {without}: {change}.').format(without=w, change=c))}</li>" for w, c in changes
+    )
     st.html(f"<ul>{items}</ul>" if items else "")
-    st.caption(say["leverage_draws"])
+    st.caption(
+        _(
+            "Here cases with equally large sectors share their shuffles, so that p may differ slightly from "
+            "the answer above."
+        )
+    )
     st.dataframe(
         pd.DataFrame(
             {
-                say["without"]: gone,
-                say["lens"]: [definitions.name(lens, lang) for lens in table["lens"]],
+                _("Without"): gone,
+                _("Lens"): [definitions.name(lens, lang) for lens in table["lens"]],
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
-                say["verdict_now"]: [say[f"verdict_{v}"] for v in table["verdict"]],
-                say["verdict_then"]: [say[f"verdict_{v}"] for v in table["verdict_without"]],
-                say["p_now"]: scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
-                say["p_then"]: scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
-                say["hub_ratio"]: [number(v, lang, 2) for v in table["hub_ratio"]],
-                say["ratio_then"]: [number(v, lang, 2) for v in table["hub_ratio_without"]],
+                _("Result"): [_(labels.VERDICTS[v]) for v in table["verdict"]],
+                _("Becomes"): [_(labels.VERDICTS[v]) for v in table["verdict_without"]],
+                _("p (adjusted)"): scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
+                _("p becomes"): scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
+                _("Relative to its share"): [number(v, lang, 2) for v in table["hub_ratio"]],
+                _("Relative to its share becomes"): [number(v, lang, 2) for v in table["hub_ratio_without"]],
             }
         ),
         hide_index=True,
         height=scorecard.height(table, 8),
-        alt=say["leverage_run"],
-        column_config={say["without"]: st.column_config.Column(width=260)},
+        alt=_(_RUNS["leverage"]),
+        column_config={_("Without"): st.column_config.Column(width=260)},
     )
-    download(table, say["download_leverage"], "leverage")
+    download(table, _("The changes as CSV"), "leverage")
 
 
 def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
@@ -174,15 +210,15 @@ def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
 
 
 def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     if not found.links:
-        _tell(say["fewest_none"])
+        _tell(_("No loss of up to 20 partnerships that the search tried changes the first place on betweenness."))
         return
-    told = say["fewest_found"].format(
+    told = _("If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):").format(
         partnerships=counted("partnerships", len(found.links), lang),
         first=_named(network, found.first, lang),
         then=_named(network, found.then, lang),
-        bound=say[f"bound_{found.bound}"],
+        bound=_(_BOUNDS[found.bound]),
     )
     items = "".join(f"<li>{escape(_described(network, link, lang))}</li>" for link in found.links)
     st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>")
@@ -202,7 +238,11 @@ def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
     first = table[(table["lens"] == HEADLINE) & table["group"].isin(sectors)]
     if (first["verdict"] == "hub").any():
         return ""
-    return phrases(lang)["first_is_no_hub"].format(first=_named(network, sectors, lang))
+    return (
+        messages(lang)
+        .gettext("Being first is not being a hub: {first} is not one beyond doubt.")
+        .format(first=_named(network, sectors, lang))
+    )
 
 
 def _named(network: Network, sectors: Sequence[str], lang: str) -> str:

@@ -10,10 +10,12 @@ from ..picture import composed
 from ..picture.groups import SECTOR, names_of, size_name
 from ..picture.scene import MOST_DOTS
 from ..picture.url import COMMUNITY
-from ..text import definitions, headline, number, phrases
+from ..text import definitions, headline, number
+from ..text.catalogue import messages
 from . import between_groups, cache, card, choices, filters, layers, markup, paths, picture, scope, summary
 from .answer import standings
 from .groups import groups
+from .limits import UNSETTLED
 from .seen import Seen
 
 _ACTORS_PER_SECTOR = 3
@@ -26,15 +28,14 @@ _BETWEEN = "between_map"
 
 def show(seen: Seen) -> None:
     """The page Explore."""
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     found = paths.found(seen)
     with st.container(gap="xsmall", key="explore"):
-        table = say["graph_table"]
-        fallback = say["graph_missing"].replace(table, f'<a href="actors" target="_self">{table}</a>')
+        fallback = picture.missing(seen.lang, '<a href="actors" target="_self">{table}</a>')
         # One row, so that the picture stays where it is when a filter comes or goes.
         with st.container(key="shown", horizontal=True, vertical_alignment="center", gap="small"):
             st.html(
-                f'<h1 class="unseen">{say["explore"]}</h1>'
+                f'<h1 class="unseen">{_("Explore")}</h1>'
                 f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
                 f'<p class="picture-fallback">{fallback}</p>',
                 width="content",
@@ -45,25 +46,25 @@ def show(seen: Seen) -> None:
     by = seen.view.map or (COMMUNITY if layers.omitted(seen) else None)
     with left:
         _map(seen, by) if by else _network(seen, paths.shining(found))
-    with right, st.spinner(say["computing"], show_time=True):
+    with right, st.spinner(_("Computing …"), show_time=True):
         with st.container(border=True, key="actor_card"):
             if seen.view.actor:
                 card.show(seen, seen.view.actor, found)
             else:
                 summary.show(seen, between=partial(_between, seen, by) if by else None)
         if seen.view.actor:  # its card is what one has asked for, and takes the room
-            with st.expander(say["hubs_card"], key="hubs_fold", on_change="rerun") as folded:
+            with st.expander(_("Hubs per sector"), key="hubs_fold", on_change="rerun") as folded:
                 if folded.open:
                     _hubs(seen)
         else:
             with st.container(border=True, key="hubs_card"):
-                _hubs(seen, f"<h2>{say['hubs_card']}</h2>")
+                _hubs(seen, f"<h2>{_('Hubs per sector')}</h2>")
 
 
 def _hubs(seen: Seen, heading: str = "") -> None:
     st.html(heading + _hubs_of_each(seen))
     st.button(
-        phrases(seen.lang)["hubs_more"],
+        messages(seen.lang).gettext("How sure is that?"),
         key="hubs_more",
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -89,13 +90,13 @@ def _network(seen: Seen, lit: tuple[tuple[str, ...], tuple[tuple[str, str], ...]
         radius=now.scope.radius,
         hide=now.hide,
         height=_HEIGHT,
-        failed=phrases(seen.lang)["graph_missing"],
+        failed=picture.missing(seen.lang),
         on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), now, sectors),
     )
 
 
 def _map(seen: Seen, by: str) -> None:
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
 
     def take() -> None:
         said = picture.said(_MAP)
@@ -110,17 +111,35 @@ def _map(seen: Seen, by: str) -> None:
         layers.map_addresses(seen, by),
         tie=st.session_state.get(_BETWEEN),
         height=_HEIGHT,
-        failed=say["graph_missing"],
+        failed=picture.missing(seen.lang),
         on_change=take,
     )
-    too_many = [] if seen.view.map else [say["too_many"].format(most=number(MOST_DOTS, seen.lang))]
-    st.caption(" ".join([*too_many, say["map_help"]]))
+    too_many = (
+        []
+        if seen.view.map
+        else [
+            _("More than {most} actors cannot be read in one picture, so here are their communities first.").format(
+                most=number(MOST_DOTS, seen.lang)
+            )
+        ]
+    )
+    st.caption(
+        " ".join(
+            [
+                *too_many,
+                _(
+                    "One node per group; the number on a line is the number of ties. Click on a node to see its "
+                    "actors, on a line to see its partnerships."
+                ),
+            ]
+        )
+    )
 
 
 def _hubs_of_each(seen: Seen) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
     lang, size, network = seen.lang, seen.view.size, seen.measured
-    say = phrases(lang)
+    _ = messages(lang).gettext
     values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
     answer = headline.sentences(standings(network, compared, lang), lang)[0]
     largest = float(values.max()) if len(values) else 0.0
@@ -140,13 +159,14 @@ def _hubs_of_each(seen: Seen) -> str:
                 f"<span>{number(value, lang, digits)}</span></li>"
             )
         if first.more:
-            rows.append(f"<li>{say['and_more_equal'].format(n=number(first.more, lang))}</li>")
+            rows.append(f"<li>{_('… and {n} more with as much').format(n=number(first.more, lang))}</li>")
     shown = f'<ul class="bars">{"".join(rows)}</ul>'
     if size == "eigenvector" and len(values) and values.isna().all():
-        shown = f'<p class="also">{say["eigenvector_unsettled"]}</p>'
-    meaning = escape(definitions.meaning(size, lang) if defined else say["own_attribute"])
+        shown = f'<p class="also">{_(UNSETTLED)}</p>'
+    meaning = escape(definitions.meaning(size, lang) if defined else _("An attribute of the data's own."))
+    which = _("The actors with the highest value in each sector, at most three.")
     return (
         f"<p class='first'>{escape(answer)}</p>"
-        f'<p class="also" title="{meaning}">{escape(size_name(size, lang))}. {say["hubs_card_help"]}</p>'
+        f'<p class="also" title="{meaning}">{escape(size_name(size, lang))}. {which}</p>'
         f"{shown}"
     )

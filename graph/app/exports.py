@@ -15,12 +15,30 @@ from ..network.model import Network
 from ..network.selection import Change
 from ..picture.groups import SECTOR
 from ..picture.url import View
-from ..text import exports, number, phrases
+from ..text import exports, number
+from ..text.catalogue import N_, messages
 from . import markup
 from .seen import Seen
 
 _EVERYTHING = "everything"
 _PRINTED = (".png", ".pdf")
+FORMATS = {
+    ".zip": N_("Zip"),
+    ".csv": N_("CSV"),
+    ".xlsx": N_("Excel"),
+    ".json": N_("JSON"),
+    ".parquet": N_("Parquet"),
+    ".graphml": N_("GraphML"),
+    ".gexf": N_("GEXF (Gephi)"),
+    ".cx2": N_("CX2 (Cytoscape)"),
+    ".net": N_("Pajek"),
+    ".dl": N_("DL (UCINET)"),
+    ".svg": N_("SVG"),
+    ".png": N_("PNG"),
+    ".pdf": N_("PDF"),
+    ".html": N_("Web page"),
+}
+_CSV = {"plain": N_("programs (commas)"), "swedish": N_("Excel in Swedish (semicolons)")}
 
 
 def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
@@ -30,28 +48,43 @@ def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
 
 def offer(seen: Seen) -> None:
     """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
-    say, lang = phrases(seen.lang), seen.lang
-    st.header(say["export_title"])
-    st.caption(say["export_help_part" if seen.is_part else "export_help"])
+    _ = messages(seen.lang).gettext
+    lang = seen.lang
+    st.header(_("Take along"))
+    st.caption(
+        _(
+            "What is in scope, with numbers that are computed within it, in the forms that other programs "
+            "read. In the folder datapackage.json says what the scope is and what every number means."
+        )
+        if seen.is_part
+        else _(
+            "All that the tables and the picture are made of, in the forms that other programs read. In the "
+            "folder datapackage.json says what every number means."
+        )
+    )
     what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
     forms = {_EVERYTHING: [ALL]}
     for name in formats.SINGLE:
         forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
-    titles = {_EVERYTHING: say["export_everything"], **{stem: exports.title(stem, lang) for stem in list(forms)[1:]}}
-    stem = what.selectbox(say["export_what"], list(forms), format_func=titles.__getitem__, key="export_what")
+    titles = {
+        _EVERYTHING: _("Everything, in a folder (Data Package)"),
+        **{stem: exports.title(stem, lang) for stem in list(forms)[1:]},
+    }
+    stem = what.selectbox(_("What"), list(forms), format_func=titles.__getitem__, key="export_what")
     suffix = form.selectbox(
-        say["export_form"], forms[stem], format_func=lambda one: say[f"form{one}"], key=f"export_form_{stem}"
+        messages(lang).pgettext("file", "Form"),
+        forms[stem],
+        format_func=lambda one: _(FORMATS[one]),
+        key=f"export_form_{stem}",
     )
     by = compared(seen.network, seen.view.by)
     usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
     csv, scale = usual.csv, usual.scale
     if suffix in (".csv", ALL):
-        csv = how.selectbox(
-            say["export_csv"], list(CSV), format_func=lambda one: say[f"export_csv_{one}"], key="export_csv"
-        )
+        csv = how.selectbox(_("CSV for"), list(CSV), format_func=lambda one: _(_CSV[one]), key="export_csv")
     if suffix == ".png":
         scale = how.selectbox(
-            say["export_scale"], SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
+            _("Pixels"), SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
         )
     wanted = replace(usual, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
@@ -59,7 +92,7 @@ def offer(seen: Seen) -> None:
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
         show_boxes(wanted.boxes, lang)
-    _button(say["export_take"].format(file=file), partial(made, wanted, stem, suffix), file)
+    _button(_("Download {file}").format(file=file), partial(made, wanted, stem, suffix), file)
 
 
 def show_boxes(boxes: str, lang: str) -> None:

@@ -1,31 +1,21 @@
 """The filters: what each can be set to, what is set, and the view without one of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache as remember
 from typing import Any, NamedTuple
 
 import streamlit as st
 
-from ..network.selection import EXACTLY, Selection, resources_of
-from ..network.vocabulary import FUNCTIONS, KINDS
+from ..network.selection import filters_of
+from ..picture.filters import value_names
 from ..picture.groups import attribute_name, names_of
 from ..picture.url import View
-from ..text import challenge_name, phrases, region_name
-from . import cache, choices, layers
+from ..text.catalogue import messages
+from ..text.filters import label
+from . import choices, layers
 from .seen import Seen
 
-# The key of a filter, as the address has it, to its field of a selection.
-FIELDS: Mapping[str, str] = {
-    "sector": "sectors",
-    "form": "forms",
-    "region": "regions",
-    "kind": "kinds",
-    "resource": "resources",
-    "challenge": "challenges",
-    "confidence": "confidences",
-}
-_NAMED = {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}  # resources that have names
 _CHIPS = "chips"
 
 
@@ -39,57 +29,50 @@ class Active(NamedTuple):
 
 def values(seen: Seen) -> dict[str, dict[str, str]]:
     """What each filter can be set to: key → value → name, as far as the data have it."""
-    say, lang, network, known = phrases(seen.lang), seen.lang, seen.network, cache.known(seen.network).values
-    sectors, forms = ({getattr(actor, field) for actor in network.actors} for field in ("sector", "form"))
-    kinds = {link.kind for link in network.links}
-    resources = sorted({r for link in network.links for r in resources_of(link, network.kinds)})
-    stated = {link.confidence or "unstated" for link in network.links}
+    network = seen.network
     return {
-        "sector": {id: name.text(lang) for id, name in network.sectors.items() if id in sectors},
-        "form": {form: say[form] for form in known["form"] if form in forms},
-        "region": {code: _region(code, lang) for code in sorted(known["region"])},
-        "kind": {id: kind.name.text(lang) for id, kind in network.kinds.items() if id in kinds},
-        "resource": {one: say[one] if one in _NAMED else one for one in resources},
-        "challenge": {one: challenge_name(one, lang) for one in sorted(known["challenge"])},
-        "confidence": {one: say[f"confidence_is_{one}"] for one in known["confidence"] if one in stated},
+        entry.key: value_names(network, entry, entry.offered(network), seen.lang)
+        for entry in filters_of(seen.view.scope.selection)
+        if entry.takes == "values"
     }
-
-
-def _region(region: str, lang: str) -> str:
-    """The name of a region, or of those of it that are of no smaller one."""
-    name = region_name(region.removesuffix(EXACTLY), lang)
-    return phrases(lang)["only_itself"].format(region=name) if region.endswith(EXACTLY) else name
 
 
 def active(seen: Seen) -> Iterator[Active]:
     """What is filtered by, value by value; a focus is no filter."""
-    say, now, names = phrases(seen.lang), seen.view, values(seen)
+    _ = messages(seen.lang).gettext
+    now = seen.view
     selection = now.scope.selection
+    table = filters_of(selection)
 
     def left(**changed: Any) -> View:
         return replace(now, scope=replace(now.scope, selection=replace(selection, **changed)))
 
-    for key, field in FIELDS.items():
-        chosen = getattr(selection, field)
-        for value in (*(v for v in names[key] if v in chosen), *sorted(chosen - names[key].keys())):
-            text = f"{say[f'filter_{key}']}: {names[key].get(value, value)}"
-            yield Active(f"{key}={value}", text, left(**{field: chosen - {value}}))
-    if selection.text:
-        yield Active("q", f"{say['filter_q']}: {selection.text}", left(text=""))
-    if selection.at:
-        yield Active("at", f"{say['filter_at']}: {selection.at}", left(at=None, known_dates=False))
-    if selection.known_dates:
-        yield Active("dates", say["known_dates"], left(known_dates=False))
+    for entry in table:
+        name, chosen = label(entry.key, seen.lang), getattr(selection, entry.field)
+        if entry.takes == "values":
+            names = value_names(seen.network, entry, entry.in_order(seen.network, chosen), seen.lang)
+            for value, called in names.items():
+                without_it = left(**{entry.field: chosen - {value}})
+                yield Active(f"{entry.key}={value}", f"{name}: {called}", without_it)
+        elif chosen:
+            usual = type(selection)()
+            fields = [entry.field, *(other.field for other in table if other.refines == entry.field)]
+            gone = {field: getattr(usual, field) for field in fields}
+            yield Active(entry.key, name if entry.takes == "switch" else f"{name}: {chosen}", left(**gone))
     if now.off:
         groups = names_of(seen.whole, now.colour, seen.lang, layers.member_of(seen.whole, now.colour))
         for group in now.off:
-            text = say["switched_off"].format(by=attribute_name(now.colour, seen.lang), group=groups.get(group, group))
+            text = _("{by}: without {group}").format(
+                by=attribute_name(now.colour, seen.lang), group=groups.get(group, group)
+            )
             yield Active(f"off={group}", text, replace(now, off=tuple(one for one in now.off if one != group)))
 
 
 def without(view: View) -> View:
     """The view with everybody in it, or everybody near the focus."""
-    return replace(view, scope=replace(view.scope, selection=Selection()), off=(), hide=False, recompute=False)
+    return replace(
+        view, scope=replace(view.scope, selection=type(view.scope.selection)()), off=(), hide=False, recompute=False
+    )
 
 
 @remember
@@ -100,7 +83,8 @@ def _component() -> Callable[..., Any]:
 
 def show(seen: Seen) -> None:
     """What is filtered by, as chips that come off one by one; nothing where nothing is."""
-    say, found = phrases(seen.lang), {one.id: one for one in active(seen)}
+    _ = messages(seen.lang).gettext
+    found = {one.id: one for one in active(seen)}
     if not found:
         return
 
@@ -111,9 +95,9 @@ def show(seen: Seen) -> None:
     _component()(
         key=_CHIPS,
         data={
-            "label": say["filters_set"],
+            "label": _("Filters that are set"),
             "chips": [
-                {"id": one.id, "text": one.text, "name": say["remove_filter"].format(filter=one.text)}
+                {"id": one.id, "text": one.text, "name": _("Remove the filter {filter}").format(filter=one.text)}
                 for one in found.values()
             ],
         },
@@ -123,10 +107,11 @@ def show(seen: Seen) -> None:
 
 def way_back(seen: Seen) -> None:
     """Where nobody is left: the ways back to more."""
-    say, now = phrases(seen.lang), seen.view
+    _ = messages(seen.lang).gettext
+    now = seen.view
     cleared = without(now)
     if cleared != now:
-        st.button(say["clear_filters"], key="back_to_all", on_click=choices.open_view, args=(cleared,))
+        st.button(_("Clear filters"), key="back_to_all", on_click=choices.open_view, args=(cleared,))
     if now.scope.focus:
         left = replace(now, scope=replace(now.scope, focus=(), radius=1))
-        st.button(say["leave_focus"], key="back_from_focus", on_click=choices.open_view, args=(left,))
+        st.button(_("Leave the focus"), key="back_from_focus", on_click=choices.open_view, args=(left,))

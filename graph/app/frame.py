@@ -13,7 +13,8 @@ import streamlit as st
 from ..data import locations
 from ..picture import theme
 from ..picture.url import Unknown
-from ..text import installation, phrases
+from ..text import installation
+from ..text.catalogue import N_, messages
 from . import cache as memory
 from . import choices, controls, document, files, markup, problems, server, whatif
 from .seen import Seen, seen
@@ -27,6 +28,49 @@ _ICONS = {
     "methods": ":material/menu_book:",
 }
 
+PAGES = {
+    "explore": N_("Explore"),
+    "hubs": N_("Hubs"),
+    "actors": N_("Actors"),
+    "workshop": N_("Workshop"),
+    "methods": N_("Methods"),
+}
+# The keys of an address whose value may be unknown, by what they choose.
+KEYS = {
+    "actor": N_("the actor"),
+    "to": N_("the actor"),
+    "focus": N_("the actor in focus"),
+    "size": N_("the size"),
+    "colour": N_("the colour"),
+    "layout": N_("the layout"),
+    "map": N_("the map"),
+    "by": N_("the comparison"),
+    "chart": N_("the chart"),
+    "sector": N_("the sector"),
+    "form": N_("the form"),
+    "region": N_("the region"),
+    "kind": N_("the kind"),
+    "resource": N_("the resource"),
+    "challenge": N_("the challenge"),
+    "confidence": N_("the confidence"),
+    "through": N_("the sector"),
+    "at": N_("the date"),
+    "dates": N_("the choice of dates"),
+    "radius": N_("the number of steps"),
+    "show": N_("what is out of scope"),
+    "numbers": N_("the choice of numbers"),
+    "collaborations": N_("the reading of collaborations"),
+    "remove": N_("the actor to take away"),
+    "remove-sector": N_("the sector to take away"),
+    "remove-link": N_("the partnership to take away"),
+    "remove-funded-by": N_("the funder"),
+    "remove-ending-by": N_("the date of the end"),
+    "add-tie": N_("the tie to add"),
+    "add-actor": N_("the actor to add"),
+    "v": N_("the link's version"),
+    "lang": N_("the language"),
+}
+
 _MOST_UNKNOWN, _LONGEST_VALUE = 5, 80
 
 Page = Callable[[Seen], None]
@@ -35,14 +79,14 @@ Page = Callable[[Seen], None]
 def run(pages: Mapping[str, Page]) -> None:
     """Open the data folder named on the command line and show the page that the address asks for."""
     lang = choices.language()
-    say = phrases(lang)
+    _ = messages(lang).gettext
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_look())
     document.show(lang)
     folder, read_at = data_folder(), monotonic()
     opened = files.open_folder(folder)
     if opened.network is None:
-        st.set_page_config(page_title=say["app"])
+        st.set_page_config(page_title=_("Stakeholder network"))
     # There with or without a message: what comes after it keeps its place, and the picture what it shows.
     message = st.empty()
     if opened.since is not None:
@@ -61,7 +105,7 @@ def run(pages: Mapping[str, Page]) -> None:
     entries = {
         key: st.Page(
             partial(page, now),
-            title=say[key],
+            title=_(PAGES[key]),
             icon=_ICONS[key],
             url_path=key,
             default=key == next(iter(pages)),
@@ -72,7 +116,7 @@ def run(pages: Mapping[str, Page]) -> None:
     if page := choices.wanted_page():
         st.switch_page(entries[page])
     about = opened.network.about.title
-    network = about.text(lang) if about else say["app"]
+    network = about.text(lang) if about else _("Stakeholder network")
     st.set_page_config(page_title=f"{here.title} · {network}")
     controls.show(now)
     if chosen.unknown:
@@ -85,11 +129,17 @@ def run(pages: Mapping[str, Page]) -> None:
 
 def _told(unknown: Sequence[Unknown], lang: str) -> str:
     """What the address asks for that is not there, in one message however much it is."""
-    say = phrases(lang)
-    named = [f"{say.get(f'key_{one.key}', one.key)} ”{one.value[:_LONGEST_VALUE]}”" for one in unknown[:_MOST_UNKNOWN]]
+    _ = messages(lang).gettext
+    named = [f"{_called(one.key, lang)} ”{one.value[:_LONGEST_VALUE]}”" for one in unknown[:_MOST_UNKNOWN]]
     if more := len(unknown) - len(named):
-        named.append(say["and_more"].format(n=more))
-    return say["unknown_choices"].format(values=", ".join(named))
+        named.append(_("… and {n} more").format(n=more))
+    return _("This is not in these data: {values}. The page shows the nearest that it can.").format(
+        values=", ".join(named)
+    )
+
+
+def _called(key: str, lang: str) -> str:
+    return messages(lang).gettext(KEYS[key]) if key in KEYS else key
 
 
 @cache

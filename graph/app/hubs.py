@@ -10,7 +10,7 @@ from ..metrics.grouping import MOST_GROUPS, attributes, grouping
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..picture.groups import SECTOR, attribute_name
-from ..text import phrases
+from ..text.catalogue import messages
 from . import cache, carriers, chart, choices, evidence, filters, involved, markup, mixing, roles, scope, scorecard
 from .answer import answer, is_defined
 from .controls import distinct
@@ -23,18 +23,22 @@ _MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
 
 def show(seen: Seen) -> None:
     """The page Hubs."""
-    say, lang, network = phrases(seen.lang), seen.lang, seen.measured
+    _ = messages(seen.lang).gettext
+    lang, network = seen.lang, seen.measured
     title = st.empty()
     if seen.is_part:
         st.caption(markup.plain(scope.sentence(seen)))
     by = _compared_by(network, seen)
     named = markup.plain(attribute_name(by, lang))
-    title.title(say["hubs_title"] if by == SECTOR else say["hubs_title_by"].format(by=named), anchor=False)
+    title.title(
+        _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=named),
+        anchor=False,
+    )
     if not network.actors:
         filters.way_back(seen)
     views = _different(_views(seen))
     networks = {view: scoped.network for view, scoped in views.items()}
-    with st.spinner(say["computing"], show_time=True):
+    with st.spinner(_("Computing …"), show_time=True):
         told = answer(networks, by, lang)
     st.html(told)
     drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
@@ -51,8 +55,13 @@ def show(seen: Seen) -> None:
         roles.show(network, lang)
         evidence.show(network, lang)
     else:
-        st.caption(say["only_sectors"])
-    st.html(f'<div class="prose"><h2>{say["limits"]}</h2>{limits(network, lang)}</div>')
+        st.caption(
+            _(
+                "The roles, the order in which the sectors are involved and the tests of the answer are about "
+                "sectors only, and are shown when the page compares by sector."
+            )
+        )
+    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{limits(network, lang)}</div>')
 
 
 def _views(seen: Seen) -> dict[str, Scoped]:
@@ -76,10 +85,10 @@ def _table(scoped: Scoped, by: str) -> pd.DataFrame:
 
 def _compared_by(network: Network, seen: Seen) -> str:
     """What the page compares: sectors, unless another attribute is chosen that can be compared."""
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     possible = distinct({by: attribute_name(by, seen.lang) for by in attributes(network)})
     st.selectbox(
-        say["compare_by"],
+        _("Compare by"),
         list(possible),
         format_func=possible.__getitem__,
         key="control_by",
@@ -90,7 +99,9 @@ def _compared_by(network: Network, seen: Seen) -> str:
     try:
         grouping(network, by)
     except ValueError:
-        told = say["too_many_groups"].format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
+        told = _(
+            "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector."
+        ).format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
         st.info(markup.plain(told))
         return SECTOR
     return by
@@ -98,20 +109,27 @@ def _compared_by(network: Network, seen: Seen) -> str:
 
 def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
     """The ratios in both views of collaborations side by side, on one scale."""
-    say = phrases(lang)
-    st.header(say["chart_title"], anchor=False)
+    _ = messages(lang).gettext
+    st.header(_("Share of each lens relative to share of actors"), anchor=False)
     tables = {view: _table(scoped, by) for view, scoped in views.items()}
     compared = {view: groups(scoped.network, by, lang) for view, scoped in views.items()}
     many = max(len(of_view.names) for of_view in compared.values()) > _MOST_CHARTED
     if many:
         tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
     end = chart.end_of_scale(tables.values())
-    notes = {"open_end": chart.has_open_end(tables.values(), end), "chart_headline_only": many}
+    notes = [
+        *([_("▶ means that the band goes on beyond the chart.")] if chart.has_open_end(tables.values(), end) else []),
+        *([_("With so many groups only betweenness is shown; the table has all lenses.")] if many else []),
+    ]
     st.caption(
         " ".join(
             [
-                say["chart_help"].format(**next(iter(compared.values())).nouns(lang)),
-                *(say[note] for note, holds in notes.items() if holds),
+                _(
+                    "1 is exactly its share. The grey band is where 95% of the outcomes fall when the {groups} are "
+                    "shuffled among the actors. Filled: differs from chance even after adjustment. Hollow: may be "
+                    "chance, even if it stands outside the band."
+                ).format(**next(iter(compared.values())).nouns(lang)),
+                *notes,
             ]
         )
     )
@@ -122,8 +140,11 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
         with column, st.container(border=True):
             if len(views) > 1:
                 st.subheader(scorecard.title(view, views, lang), anchor=False)
-            alt = say["chart_alt"].format(**compared[view].nouns(lang))
+            alt = _(
+                "Chart of how many times its share each {group} holds of each lens; the table below has the same "
+                "numbers."
+            ).format(**compared[view].nouns(lang))
             st.altair_chart(chart.hub_ratios(tables[view], compared[view], end, lang, theme), alt=alt)
             if len(views) > 1:
                 projection = views[view].projection
-                st.caption(scope.as_ties(projection, lang) if projection else say["as_actors_help"])
+                st.caption(scope.as_ties(projection, lang) if projection else _(scope.AS_ACTORS))

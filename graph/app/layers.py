@@ -11,6 +11,7 @@ from ..network.model import Network
 from ..network.selection import EXACTLY, Scope
 from ..picture import composed, scene
 from ..picture import groups as grouped
+from ..picture.texts import texts
 from ..picture.url import View
 from . import cache, server
 from .seen import Seen
@@ -70,7 +71,7 @@ def _bytes(layer: scene.Layer) -> bytes:
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _graph(network: Network, lang: str) -> scene.Graph:
-    return scene.compose_graph(network, lang, composed.texts(lang))
+    return scene.compose_graph(network, lang, texts(lang))
 
 
 @_remember

@@ -6,10 +6,11 @@ from html import escape
 
 from ..network.model import Actor, Link, Network, Source
 from ..picture.scene import scales
-from ..text import phrases
+from ..text.catalogue import N_, messages
 from . import markup
 
 SEVERAL = ""  # the heading of partnerships with partners of several sectors
+_UNSURE = {"low": N_("uncertain"), "medium": N_("fairly certain")}
 
 
 def by_sector(network: Network, actor: Actor) -> dict[str, list[Link]]:
@@ -39,19 +40,19 @@ def _latest_first(link: Link) -> tuple[int, ...]:
 
 
 def _item(network: Network, actor: Actor | None, link: Link, lang: str) -> str:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     marks = scales.partition(network.sectors)
     partners = [network.actor(member) for member in link.members if actor is None or member != actor.id]
     between = "<br>" if actor is None else ", "
     named = between.join(markup.symbol(marks[p.sector]) + escape(network.title(p.id, lang)) for p in partners)
     told = [_direction(network, actor, link, lang), years(link, lang)]
-    if link.confidence in ("low", "medium"):
-        told.append(say[f"confidence_{link.confidence}"])
+    if link.confidence in _UNSURE:
+        told.append(_(_UNSURE[link.confidence]))
     about = f" <em>{escape(link.name)}</em>" if link.name else ""
     note = f'<br><span class="also">{escape(link.note)}</span>' if link.note else ""
     source = f"<br>{sources(link.sources)}" if link.sources else ""
     more = (note + source).removeprefix("<br>")
-    folded = f"<details><summary>{say['sources']}</summary><p>{more}</p></details>" if more else ""
+    folded = f"<details><summary>{_('Sources')}</summary><p>{more}</p></details>" if more else ""
     return f"<li><b>{named}</b>{about}<br>{' · '.join(told)}{folded}</li>"
 
 
@@ -73,15 +74,15 @@ def _direction(network: Network, actor: Actor | None, link: Link, lang: str) -> 
 
 def years(link: Link, lang: str) -> str:
     """When a link is known to have held: `2016–2019`, `from 2016`, `as of 2016`."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     if link.start and link.end:
         return link.start if link.start == link.end else f"{link.start}–{link.end}"
     if link.start:
-        told = say["since"].format(start=link.start)
+        told = _("since {start}").format(start=link.start)
     elif link.end:
-        told = say["until"].format(end=link.end)
+        told = _("until {end}").format(end=link.end)
     elif not link.as_of:
-        return say["years_unknown"]
+        return _("no years given")
     else:
-        return say["stated"].format(year=link.as_of)
-    return f"{told}, {say['stated'].format(year=link.as_of)}" if link.as_of else told
+        return _("as of {year}").format(year=link.as_of)
+    return f"{told}, {_('as of {year}').format(year=link.as_of)}" if link.as_of else told

@@ -6,7 +6,8 @@ import streamlit as st
 
 from ..network.model import Network
 from ..network.selection import Scope
-from ..text import definitions, phrases
+from ..text import definitions
+from ..text.catalogue import messages
 from ..text.definitions import Definition
 from . import cache, markup, scope
 from .limits import limits
@@ -15,41 +16,51 @@ from .seen import Seen
 
 def show(seen: Seen) -> None:
     """The page Methods."""
-    say, lang, network = phrases(seen.lang), seen.lang, seen.network
-    st.title(say["methods_title"], anchor=False)
+    _ = messages(seen.lang).gettext
+    lang, network = seen.lang, seen.network
+    st.title(_("How we have measured"), anchor=False)
     projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (
-        (say["network_rule_title"], say["network_rule"]),
-        (say["views_rule_title"], f"{say['as_actors_help']} {scope.as_ties(projection, lang)}"),
+        (
+            _("From partnerships to ties"),
+            _(
+                "The measured network is simple and undirected: two actors with one or more partnerships have one"
+                " tie. In a partnership of k members each pair is tied with strength 1/(k−1) (Newman 2001), so "
+                "that a large one does not drown the small ones; a pair's strength is the sum over its "
+                "partnerships. Shortest paths ignore strength. All years count alike: a partnership that has "
+                "ended is still in the network."
+            ),
+        ),
+        (_("Collaborations as actors or as ties"), f"{_(scope.AS_ACTORS)} {scope.as_ties(projection, lang)}"),
     )
     st.html(
-        f'<div class="prose"><h2>{say["about_data"]}</h2>{_about(network, lang)}'
-        f"<h2>{say['limits']}</h2>{limits(network, lang)}"
+        f'<div class="prose"><h2>{_("About the data")}</h2>{_about(network, lang)}'
+        f"<h2>{_('What the data cannot show')}</h2>{limits(network, lang)}"
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
-        + f"<h2>{say['definitions']}</h2>"
-        + "".join(_definition(key, d, lang) for key, d in definitions.DEFINITIONS.items())
+        + f"<h2>{_('The metrics')}</h2>"
+        + "".join(_definition(key, d, lang) for key, d in definitions.metrics(lang).items())
         + "</div>"
     )
 
 
 def _about(network: Network, lang: str) -> str:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     about = network.about
     told = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
-    rows = [(say["licence"], about.licence), (say["publisher"], about.publisher), (say["date"], about.date)]
+    rows = [(_("Licence"), about.licence), (_("Publisher"), about.publisher), (_("Date"), about.date)]
     return told + markup.facts((term, escape(value)) for term, value in rows if value)
 
 
 def _definition(key: str, definition: Definition, lang: str) -> str:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     ties = definitions.ties_read(key, lang)
     facts = (
-        (say["formula"], f"<code>{escape(definition.formula)}</code>"),
-        (say["range"], escape(definition.range)),
-        *([(say["strength_of_ties"], escape(ties))] if ties else []),
-        (say["undefined"], escape(definition.isolate)),
-        (say["source_of_metric"], escape(definition.source)),
-        (say["misread"], escape(definitions.misreading(key, lang))),
+        (_("Formula"), f"<code>{escape(definition.formula)}</code>"),
+        (_("Range"), escape(definition.range)),
+        *([(_("Strength"), escape(ties))] if ties else []),
+        (_("Isolate"), escape(definition.isolate)),
+        (_("Source"), escape(definition.source)),
+        (_("Beware"), escape(definitions.misreading(key, lang))),
     )
     return (
         f"<h3>{definitions.name(key, lang)} <code>{key}</code></h3>"

@@ -11,7 +11,8 @@ from ..metrics.mixing import mixing_verdict
 from ..network.model import Network
 from ..picture.groups import attribute_name, member_of
 from ..picture.theme import CHARTS
-from ..text import between, definitions, number, percent, phrases
+from ..text import between, definitions, number, percent
+from ..text.catalogue import N_, messages
 from . import between_groups, cache, scorecard
 from .chart import Theme
 from .exports import download
@@ -22,14 +23,22 @@ _MOST_MAPPED = 12  # groups; more make cells too small to read
 _CELL, _SLANT = 66, 60  # pixels; the names above slant
 _FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
 _STRONGEST = 0.62
+_INDICES = {
+    "ei_index": N_("E-I index"),
+    "ei_null_mean": N_("mean of chance"),
+    "ei_min": N_("lowest possible"),
+    "ei_max": N_("highest possible"),
+    "ei_rescaled": N_("rescaled to −1 … 1"),
+    "assortativity": N_("assortativity r"),
+}
 _FEWEST_EXPECTED = 1.0  # ties; with fewer, how many times as many says nothing, and the cell stays pale
 
 
 def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     """The section: in a sentence, as a picture, in numbers."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     table = cache.mixing_matrix(network, compared.by)
-    st.header(say["mixing_title"], anchor=False)
+    st.header(_("Who works with whom?"), anchor=False)
     summary = cache.mixing_summary(network, compared.by)
     of_all = summary[summary["group"] == ""]
     whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
@@ -48,15 +57,30 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
                     a, b = (groups[int(place)] for place in cells[0]["pair"].split("–"))
                     st.session_state[_BETWEEN] = between_groups.pair_of(a, b)
 
-            st.altair_chart(_heat_map(table, compared, lang, theme), alt=say["mixing_alt"], key=_MAP, on_select=take)
-            st.caption(f"{say['mixing_help']} {say['mixing_click']}")
+            st.altair_chart(
+                _heat_map(table, compared, lang, theme),
+                alt=_(
+                    "Heat map of the number of ties within and between the groups; the table beside it has the same "
+                    "numbers."
+                ),
+                key=_MAP,
+                on_select=take,
+            )
+            how = _(
+                "The number of ties, and how many times the number that chance gives. Violet is more than chance "
+                "gives, red fewer; a cell is pale where chance gives fewer than one tie."
+            )
+            st.caption(f"{how} {_('Click on a cell to see its partnerships.')}")
     with beside:
         st.dataframe(
-            _readable(table, compared, lang), hide_index=True, height=scorecard.height(table), alt=say["mixing_title"]
+            _readable(table, compared, lang),
+            hide_index=True,
+            height=scorecard.height(table),
+            alt=_("Who works with whom?"),
         )
         with st.container(horizontal=True):
-            for name, content in (("mixing", table), ("mixing_summary", summary)):
-                download(content, say[f"download_{name}"], f"{name.replace('_', '-')}-by-{compared.by}")
+            download(table, _("The ties as CSV"), f"mixing-by-{compared.by}")
+            download(summary, _("The indices as CSV"), f"mixing-summary-by-{compared.by}")
         between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
     st.html(_indices(summary, compared, lang))
 
@@ -71,6 +95,7 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
     names, look = list(compared.names.values()), CHARTS[theme]
     # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
     ink, line, more, fewer = look.text, look.band, look.more, look.fewer
+    catalogue = messages(lang)
     cells = pd.DataFrame(_cells(table, compared, lang))
     # Slanting, so that the names of narrow columns do not run into each other.
     over = alt.Axis(title=None, labelAngle=-40, orient="top", labelOverlap=False, labelLimit=130, labelBound=False)
@@ -79,14 +104,14 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
         x=alt.X("b:N", sort=names, axis=over),
         y=alt.Y("a:N", sort=names, axis=beside),
         tooltip=[
-            alt.Tooltip(key, title=phrases(lang)[title])
+            alt.Tooltip(key, title=title)
             for key, title in (
-                ("a", "group_a"),
-                ("b", "group_b"),
-                ("ties", "ties"),
-                ("expected", "expected"),
-                ("ratio", "ratio_to_chance"),
-                ("density", "density"),
+                ("a", catalogue.gettext("Group")),
+                ("b", catalogue.gettext("and group")),
+                ("ties", catalogue.gettext("Ties")),
+                ("expected", catalogue.pgettext("number of ties", "Chance gives")),
+                ("ratio", catalogue.gettext("Times chance")),
+                ("density", catalogue.gettext("Density")),
             )
         ],
     )
@@ -136,22 +161,22 @@ def _ratio_to_chance(ties: float, expected: float) -> float:
 
 
 def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     return pd.DataFrame(
         {
-            say["group_a"]: [compared.names[group] for group in table["group_a"]],
-            say["group_b"]: [compared.names[group] for group in table["group_b"]],
-            say["ties"]: table["ties"].to_list(),
-            say["expected"]: [number(v, lang, 1) for v in table["expected"]],
-            say["possible"]: table["possible"].to_list(),
-            say["density"]: [number(v, lang, 3) for v in table["density"]],
+            _("Group"): [compared.names[group] for group in table["group_a"]],
+            _("and group"): [compared.names[group] for group in table["group_b"]],
+            _("Ties"): table["ties"].to_list(),
+            messages(lang).pgettext("number of ties", "Chance gives"): [number(v, lang, 1) for v in table["expected"]],
+            _("Possible"): table["possible"].to_list(),
+            _("Density"): [number(v, lang, 3) for v in table["density"]],
         }
     )
 
 
 def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
     """The index of each group and of the whole, folded away."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     value = {(row["measure"], row["group"]): float(row["value"]) for row in summary.to_dict("records")}
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
@@ -160,16 +185,19 @@ def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
         + "</tr>"
         for group, name in compared.names.items()
     )
-    titles = [attribute_name(compared.by, lang), *(say[k] for k in ("external", "internal", "ei_ties", "ei_degree"))]
+    titles = [
+        attribute_name(compared.by, lang),
+        _("Ties outwards"),
+        _("Ties within"),
+        _("E-I, each tie once"),
+        _("E-I, by partners"),
+    ]
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
-    whole = "; ".join(
-        f"{say[measure]} {number(value[measure, ''], lang, 2)}"
-        for measure in ("ei_index", "ei_null_mean", "ei_min", "ei_max", "ei_rescaled", "assortativity")
-    )
+    whole = "; ".join(f"{_(name)} {number(value[measure, ''], lang, 2)}" for measure, name in _INDICES.items())
     share = percent(value["cross_group_share", ""], lang)
     return (
-        f'<details class="prose"><summary>{say["ei_title"]}</summary>'
-        f"<p>{whole}; {say['cross_group_share']} {share}.</p>"
+        f'<details class="prose"><summary>{_("E-I index and assortativity")}</summary>'
+        f"<p>{whole}; {_('partnerships across')} {share}.</p>"
         f'<p class="also">{definitions.meaning("ei_index", lang)} {definitions.misreading("ei_index", lang)}</p>'
         f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>'
     )

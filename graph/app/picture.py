@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from ..text.catalogue import messages
+
 _SAID = ("selected", "hidden", "focus", "tie")
 
 
@@ -55,6 +57,13 @@ def show(  # noqa: PLR0913 - what a picture is told; all but two by name
         default={"selected": select, "hidden": list(hidden), "focus": surroundings, "tie": tie and list(tie)},
         **{f"on_{name}_change": on_change for name in _SAID},
     )
+
+
+def missing(lang: str, table: str = "{table}") -> str:
+    """That the picture could not be shown; `table` is how the words for the table of actors stand in it."""
+    _ = messages(lang).gettext
+    told = _("The picture could not be shown. Reload the page; {table} has the same content.")
+    return told.format(table=table.format(table=_("the table of actors")))
 
 
 def said(key: str) -> dict[str, Any]:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from ..data.reading import MEBIBYTE
 from ..network.problems import Problem
-from ..text import number, phrases
+from ..text import number
 from ..text import problems as wording
+from ..text.catalogue import messages
 from . import files
 from .files import Opened
 
@@ -17,9 +18,14 @@ LOOK_AGAIN = 2  # seconds
 
 def show_page(folder: str, opened: Opened, lang: str) -> None:
     """Say that nothing can be shown, and why; shows the network as soon as the files are mended."""
-    say = phrases(lang)
-    st.title(say["broken_title"])
-    st.text(say["broken_help"])
+    _ = messages(lang).gettext
+    st.title(_("The data need mending"))
+    st.text(
+        _(
+            "Nothing was loaded, so that nothing is shown by halves. Mend the files and save: the page reads "
+            "them again by itself. The same list comes from"
+        )
+    )
     st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened, lang)
     _watch(folder, opened.state)
@@ -27,20 +33,26 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
 
 def show_reading(folder: str, opened: Opened, lang: str) -> None:
     """Say that the files are being read: with a network in a banner, without one on a page of its own."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     if opened.network is None:
-        st.title(say["reading_title"])
-        st.text(say["reading_help"].format(size=number(opened.size / MEBIBYTE, lang, 1)))
+        st.title(_("The data are being read"))
+        st.text(
+            _("The files are {size} MiB together. The page is shown by itself once they have been read.").format(
+                size=number(opened.size / MEBIBYTE, lang, 1)
+            )
+        )
     else:
-        st.info(say["reading_changed"])
+        st.info(_("The files have changed and are being read. Until then the page shows the last readable version."))
     _watch(folder, opened.state, lang)
 
 
 def show_banner(folder: str, opened: Opened, lang: str) -> None:
     """Say that the network on the screen is an older version, and why."""
-    say = phrases(lang)
-    st.warning(say["stale"])
-    with st.expander(say["problem_list"]):
+    _ = messages(lang).gettext
+    st.warning(
+        _("The files have changed and cannot be read. The page shows the last readable version until they are mended.")
+    )
+    with st.expander(_("Problems and warnings")):
         _show_list(opened, lang)
     _watch(folder, opened.state)
 
@@ -65,4 +77,4 @@ def _watch(folder: str, state: str, lang: str = "") -> None:
     if opened.state != state:
         st.rerun()
     if lang and opened.since is not None:
-        st.caption(phrases(lang)["reading_since"].format(n=files.seconds(opened.since)))
+        st.caption(messages(lang).gettext("It has taken {n} s so far.").format(n=files.seconds(opened.since)))

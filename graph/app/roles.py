@@ -6,32 +6,39 @@ import streamlit as st
 from ..metrics.directed_brokerage import DIRECTED_ROLES
 from ..network.model import Network
 from ..picture.groups import SECTOR, attribute_name
-from ..text import definitions, number, phrases
+from ..text import definitions, number
+from ..text.catalogue import messages
 from . import cache
 from .exports import download
 
 
 def show(network: Network, lang: str) -> None:
     """The section: a row per sector, a column per role."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     table = cache.sector_brokerage(network)
     shown = {attribute_name(SECTOR, lang): [name.text(lang) for name in network.sectors.values()]}
     for role in DIRECTED_ROLES:
         rows = table[table["role"] == role].to_dict("records")
         shown[definitions.name(role, lang)] = [_cell(row["count"], row["expected"], row["z"], lang) for row in rows]
-    st.header(say["roles_title"], anchor=False)
-    st.caption(say["roles_help"])
+    st.header(_("Who brokers between whom?"), anchor=False)
+    st.caption(
+        _(
+            "Open paths in the direction of links through the sector's actors: count (expected by chance; z, "
+            "how many standard deviations above it). Links without direction count both ways, as two arcs "
+            "that depend on each other: z is therefore a yardstick and no test."
+        )
+    )
     st.dataframe(
         pd.DataFrame(shown),
         hide_index=True,
         height="content",
-        alt=say["roles_title"],
+        alt=_("Who brokers between whom?"),
         column_config={
             definitions.name(role, lang): st.column_config.Column(help=definitions.meaning(role, lang))
             for role in DIRECTED_ROLES
         },
     )
-    download(table, say["download_roles"], "brokerage-by-sector")
+    download(table, _("The roles as CSV"), "brokerage-by-sector")
 
 
 def _cell(count: int, expected: float, z: float, lang: str) -> str:

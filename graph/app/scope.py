@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from .. import picture
 from ..network.selection import Change, Projection
-from ..text import phrases, scopes
+from ..text.catalogue import N_
 from . import layers
 from .seen import Seen
+
+# What becomes of the collaborations otherwise.
+AS_ACTORS = N_("Each network, partnership, platform, cluster or project is an actor among others.")
 
 
 def sentence(seen: Seen) -> str:
@@ -17,12 +20,4 @@ def sentence(seen: Seen) -> str:
 
 def as_ties(projection: Projection | None, lang: str) -> str:
     """What became of the collaborations when they are read as ties."""
-    if projection is None:
-        return ""
-    counts = {
-        "collaborations": projection.collaborations,
-        "other": projection.other_links,
-        "inner": projection.inner_links,
-        "small": projection.too_small,
-    }
-    return " ".join((phrases(lang)["as_ties_help"].format(**counts), *scopes.too_large(projection.too_large, lang)))
+    return picture.as_ties(projection, lang) if projection else ""

@@ -10,27 +10,31 @@ import streamlit as st
 from ..metrics.ranking import ranks
 from ..network.model import Network
 from ..picture.groups import attribute_name
-from ..text import chance, counted, definitions, number, percent, phrases
+from ..text import chance, counted, definitions, labels, number, percent
+from ..text.catalogue import N_, messages
 from . import cache, chart
 from .exports import download
 from .groups import Groups, groups
+from .limits import UNSETTLED
 
 _ROW = 33  # pixels, with the font of the app
 _MOST_ROWS = 24  # all of four sectors
+_VIEWS = {"as_actors": N_("Collaborations as actors"), "as_ties": N_("Collaborations as ties")}
 _WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 110, "p": 120, "n_actors": 70, "top_actor": 260}
 _HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
 
 
 def title(view: str, views: Collection[str], lang: str) -> str:
     """What a view is called, and whether it is the one that the answer reads: the first."""
-    say = phrases(lang)
-    return say["answered"].format(view=say[view]) if view == next(iter(views)) else say[view]
+    _ = messages(lang).gettext
+    named = _(_VIEWS[view])
+    return _("{view} (the answer)").format(view=named) if view == next(iter(views)) else named
 
 
 def show(views: Mapping[str, Network], by: str, lang: str) -> None:
     """The numbers of each view, the one that the answer reads first."""
-    say = phrases(lang)
-    st.header(say["hub_table"], anchor=False)
+    _ = messages(lang).gettext
+    st.header(_("The numbers behind"), anchor=False)
     tabs = st.tabs([title(view, views, lang) for view in views]) if len(views) > 1 else [st.container()]
     for tab, (view, network) in zip(tabs, views.items(), strict=True):
         with tab:
@@ -38,13 +42,13 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
                 _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
                 hide_index=True,
                 height=height(cache.sector_hubs(network, by), _MOST_ROWS),
-                alt=f"{say['hub_table']}: {say[view]}",
+                alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
                 column_config=_columns(by, lang),
             )
             table = cache.sector_hubs(network, by)
             if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
-                st.caption(say["eigenvector_unsettled"])
-            download(_whole(network, by), say["download_hubs"], f"hubs-{view.replace('_', '-')}-by-{by}")
+                st.caption(_(UNSETTLED))
+            download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
 def blocks(network: Network, compared: Groups, lang: str) -> None:
@@ -52,7 +56,8 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
     rows = cache.group_hubs(network, compared.by)
     if rows.empty:
         return
-    say, nouns = phrases(lang), compared.nouns(lang)
+    _ = messages(lang).gettext
+    nouns = compared.nouns(lang)
     shown = {attribute_name(compared.by, lang): [compared.names[group] for group in rows["group"].unique()]}
     for lens, values in rows.groupby("lens", sort=False)["value"]:
         places = ranks(values.to_numpy(dtype=float)).tolist()
@@ -60,9 +65,15 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
             number(value, lang, 3) if isnan(place) else f"{number(value, lang, 3)} ({number(place, lang)})"
             for value, place in zip(values, places, strict=True)
         ]
-    heading = say["block_title_sector" if compared.are_sectors else "block_title_group"]
+    heading = _("The sector as one block") if compared.are_sectors else _("The group as one block")
     st.header(heading, anchor=False)
-    st.caption(say["block_help"].format(**nouns))
+    st.caption(
+        _(
+            "Here each {group} counts as one single actor. The numbers are ranked (the place in parentheses) "
+            "but not tested against chance: a large {group} reaches more for the mere reason that it is "
+            "large."
+        ).format(**nouns)
+    )
     st.dataframe(pd.DataFrame(shown), hide_index=True, height="content", alt=heading)
 
 
@@ -79,7 +90,7 @@ def _whole(network: Network, by: str) -> pd.DataFrame:
 
 def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
     """The scorecard in the words of the screen, numbers as the language writes them; what matters most comes first."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     return pd.DataFrame(
         {
             "lens": [definitions.name(lens, lang) for lens in table["lens"]],
@@ -87,7 +98,7 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
             "hub_ratio": [number(v, lang, 2) for v in table["hub_ratio"]],
             "null_band": chart.bands(table, lang),
             "p": sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
-            "verdict": [say[f"verdict_{verdict}"] for verdict in table["verdict"]],
+            "verdict": [_(labels.VERDICTS[verdict]) for verdict in table["verdict"]],
             "n_actors": table["actors"].to_list(),
             "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
             "share": [percent(v, lang) for v in table["share"]],
@@ -104,27 +115,41 @@ def top_actor(network: Network, id: str, count: int, lang: str) -> str:
     """Who carries most: the actor, or how many carry as much."""
     if id:
         return network.actor(id).title(lang)
-    return phrases(lang)["top_shared"].format(actors=counted("actors", count, lang)) if count else "–"
+    return (
+        messages(lang).gettext("{actors}, each as much").format(actors=counted("actors", count, lang)) if count else "–"
+    )
 
 
 def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:
     """The smaller of two one-sided chances, and which side it is: `0,014 (mindre)`."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     told = []
     for more, less in zip(upper, lower, strict=True):
-        side = "p_more" if more <= less else "p_less"
-        told.append("–" if isnan(more) else say[side].format(p=chance(min(more, less), lang)))
+        side = _("{p} (more)") if more <= less else _("{p} (less)")
+        told.append("–" if isnan(more) else side.format(p=chance(min(more, less), lang)))
     return told
 
 
 def _columns(by: str, lang: str) -> dict[str, Any]:
-    say = phrases(lang)
-    names = ("lens", "group", "hub_ratio", "null_band", "p", "verdict", "n_actors", "share_of_actors", "share")
+    _ = messages(lang).gettext
+    titles = {
+        "lens": _("Lens"),
+        "group": attribute_name(by, lang),
+        "hub_ratio": _("Relative to its share"),
+        "null_band": _("Chance gives"),
+        "p": _("p (adjusted)"),
+        "verdict": _("Result"),
+        "n_actors": _("Actors"),
+        "share_of_actors": _("Share of actors"),
+        "share": _("Share of lens"),
+        "top_actor": _("Carried most by"),
+        "top_share": _("its part"),
+    }
     return {
         name: st.column_config.Column(
-            attribute_name(by, lang) if name == "group" else say["p_sided" if name == "p" else name],
+            title,
             width=_WIDTHS.get(name),
             help=definitions.meaning(_HELPED[name], lang) if name in _HELPED else None,
         )
-        for name in (*names, "top_actor", "top_share")
+        for name, title in titles.items()
     }

@@ -9,12 +9,11 @@ import streamlit as st
 
 from ..network.model import Network
 from ..picture.scene.names import names_json
-from ..text import phrases
+from ..picture.texts import search_texts
 from ..text.alphabet import alphabetical
+from ..text.catalogue import messages
 from . import server
 from .seen import Seen
-
-_WORDS = ("placeholder", "none", "near", "one", "count", "more", "clear")
 
 
 @cache
@@ -38,7 +37,7 @@ def show(
     `value` is who is to stand in it, `without` an actor that cannot be chosen. `on_change` is called before the
     rerun that a choice has caused. The browser fetches the names once; only an id travels after that.
     """
-    say = phrases(lang)
+    _ = messages(lang).gettext
     _agree(key, value)
     _search()(
         key=key,
@@ -48,7 +47,7 @@ def show(
             "label": label,
             "value": value,
             "without": without,
-            "failed": say["search_failed"],
+            "failed": _("The names could not be fetched. Reload the page."),
         },
         default={"chosen": value},
         on_chosen_change=on_change,
@@ -68,10 +67,8 @@ def address(seen: Seen, network: Network) -> str:
 
 @st.cache_resource(hash_funcs={Network: lambda network: network.digest}, max_entries=16, show_spinner=False)
 def _names(network: Network, lang: str) -> bytes:
-    say = phrases(lang)
-    words = {name: say[f"search_{name}"] for name in _WORDS}
     titles = {actor.id: network.title(actor.id, lang) for actor in network.actors}
-    return compress(names_json(network, lang, alphabetical(titles, lang), words), mtime=0)
+    return compress(names_json(network, lang, alphabetical(titles, lang), search_texts(lang)), mtime=0)
 
 
 def _agree(key: str, value: str | None) -> None:

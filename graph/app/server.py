@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from ..text.catalogue import N_
 from .doors import Doors
 from .encodings import accepted
 from .notices import notice
@@ -54,7 +55,14 @@ async def _layer(request: Request) -> Response:
 async def _stage(request: Request) -> Response:
     return _answer(request, _HTML, "text/html") or Response(
         # A wall that is loaded anew after its document has been dropped says where it can be opened again.
-        notice("wall_gone", "workshop", "../workshop"),
+        notice(
+            N_(
+                "This picture is no longer there, since the app has been started anew or the data have changed. "
+                "Open it again from the page Workshop."
+            ),
+            N_("Workshop"),
+            "../workshop",
+        ),
         404,
         media_type="text/html",
     )

@@ -13,7 +13,8 @@ from typing import NoReturn
 
 from streamlit import config
 
-from ..text import LANGUAGES, phrases
+from ..text import LANGUAGES
+from ..text.catalogue import N_, messages
 
 EMBED = "SAMVERKAN_EMBED"
 
@@ -63,14 +64,26 @@ def _from_environment(key: str) -> None:
 def _base(path: str) -> str:
     segments = [segment for segment in (path.strip("/").split("/")) if path.strip("/")]
     if not all(map(_SEGMENT.fullmatch, segments)):
-        _refuse("refused_base", value=path)
+        _refuse(
+            N_(
+                "server.baseUrlPath: ”{value}” is no path that the app can be served at. Write for instance natverk or "
+                "region/natverk: letters a–z, digits, full stop, hyphen, underscore and ~."
+            ),
+            value=path,
+        )
     return "".join(f"/{segment}" for segment in segments)
 
 
 def _check_hosts(hosts: Iterable[str]) -> None:
     for host in hosts:
         if host.strip() != "*" and not _HOST.fullmatch(host.strip()) and not _is_address(host.strip()):
-            _refuse("refused_host", value=host)
+            _refuse(
+                N_(
+                    "server.allowedHosts: ”{value}” is no host name. Write the name alone, without https://, port and "
+                    "path, for instance natverk.example.org; other letters than a–z as browsers send them (xn--…)."
+                ),
+                value=host,
+            )
 
 
 def _is_address(host: str) -> bool:
@@ -84,19 +97,34 @@ def _is_address(host: str) -> bool:
 def _sites(setting: str, sites: Iterable[str]) -> tuple[str, ...]:
     for site in sites:
         if not _SITE.fullmatch(site):
-            _refuse("refused_site", setting=setting, value=site)
+            _refuse(
+                N_("{setting}: ”{value}” is no site. Write for instance https://intranet.example.org, without a path."),
+                setting=setting,
+                value=site,
+            )
     return tuple(sites)
 
 
 def _one_process() -> None:
     """Sessions, downloads and layers lie in this process: a second one would answer for what it does not have."""
     if os.environ.get("SERVER_SOFTWARE", "").startswith("gunicorn"):
-        _refuse("refused_gunicorn")
+        _refuse(
+            N_(
+                "The app does not start under gunicorn, which divides it among processes. Use streamlit run app.py or "
+                "uvicorn app:app."
+            )
+        )
     # uvicorn hands its configuration to each process that it starts; to start anew at a change, it starts but one.
     given = getattr(current_process(), "_kwargs", {}).get("config")
     workers = getattr(given, "workers", 1)
     if workers > 1 and not getattr(given, "reload", False):
-        _say("refused_workers", n=workers)
+        _say(
+            N_(
+                "The app does not start with {n} processes: sessions and pictures are kept in the memory of one. Use "
+                "--workers 1, and unset WEB_CONCURRENCY."
+            ),
+            n=workers,
+        )
         _end_supervisor()
         sys.exit(_START_FAILED)
 
@@ -120,5 +148,5 @@ def _refuse(message: str, **values: object) -> NoReturn:
 
 def _say(message: str, **values: object) -> None:
     for lang in LANGUAGES:
-        sys.stderr.write(f"{phrases(lang)[message].format(**values)}\n")
+        sys.stderr.write(f"{messages(lang).gettext(message).format(**values)}\n")
     sys.stderr.flush()

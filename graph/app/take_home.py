@@ -8,7 +8,8 @@ import streamlit as st
 from ..narrative import printing
 from ..narrative.stories import Story, measured, scoped
 from ..picture import url
-from ..text import headline, phrases
+from ..text import headline
+from ..text.catalogue import messages
 from . import cache, exports
 from .answer import standings
 from .groups import groups
@@ -19,15 +20,16 @@ _EASILY_READ = 600  # characters of a link as a code of this size
 
 def of_story(seen: Seen, story: Story) -> None:
     """The story as a PDF and as pictures."""
-    say, network, lang = phrases(seen.lang), seen.network, seen.lang
+    _ = messages(seen.lang).gettext
+    network, lang = seen.network, seen.lang
     exports.show_boxes(printing.boxes(network, lang), lang)
     _button(
-        say["story_pdf"],
+        _("The story as PDF"),
         f"{story.id}.pdf",
         lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs),
     )
     _button(
-        say["story_pictures"],
+        _("The steps as pictures (PNG)"),
         f"{story.id}.zip",
         lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs),
     )
@@ -35,17 +37,23 @@ def of_story(seen: Seen, story: Story) -> None:
 
 def handout(seen: Seen) -> None:
     """A sheet of A4: the present view, the answer to the hub question, and a link."""
-    say, lang = phrases(seen.lang), seen.lang
-    st.header(say["handout_title"])
-    st.caption(say["handout_help"])
+    _ = messages(seen.lang).gettext
+    lang = seen.lang
+    st.header(_("To take home"))
+    st.caption(
+        _(
+            "A sheet of A4 with the present view, the answer to the hub question and a link that telephones "
+            "can read. The link works only where the address can be reached."
+        )
+    )
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
     asked = {"lang": lang, **url.write(seen.view)}
-    link = st.text_input(say["handout_link"], value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
+    link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
     if len(link) > _EASILY_READ:
-        st.caption(say["handout_long"])
+        st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
     exports.show_boxes(printing.boxes(seen.network, lang), lang)
     _button(
-        say["handout_take"],
+        _("Handout (PDF)"),
         "handout.pdf",
         lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip()),
     )

@@ -14,11 +14,11 @@ from ..narrative.stories import Story, scoped, stories_text
 from ..network.model import Network
 from ..picture import url
 from ..picture.url import Known, View
-from ..text import phrases
+from ..text.catalogue import N_, messages
 from . import cache, choices, server
 from .seen import Seen
 
-_GROUNDS = ("projector", "projector-white")
+_GROUNDS = {"projector": N_("Black"), "projector-white": N_("White")}
 _GROUND = "wall_ground"
 _FIRST = "wall_ground_first"
 _ASKED = "ground"  # as the way back from a wall has it
@@ -26,14 +26,14 @@ _ASKED = "ground"  # as the way back from a wall has it
 
 def ground(seen: Seen) -> str:
     """Black or white, as is chosen here."""
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     asked = choices.beside_view(_ASKED)
     # Kept, since a control whose default changes takes the new one.
-    first = st.session_state.setdefault(_FIRST, asked if asked in _GROUNDS else _GROUNDS[0])
+    first = st.session_state.setdefault(_FIRST, asked if asked in _GROUNDS else next(iter(_GROUNDS)))
     chosen: str = st.segmented_control(
-        say[_GROUND],
+        _("Ground"),
         _GROUNDS,
-        format_func=lambda one: say[f"wall_{one}"],
+        format_func=lambda one: _(_GROUNDS[one]),
         key=_GROUND,
         default=first,
         required=True,
@@ -46,13 +46,13 @@ def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
 
     `apart` from this window, in one of its own, the session stays with all that is saved nowhere; Escape closes it.
     """
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     there = back(seen.view, seen.lang, **{_ASKED: theme}, **({"story": story.id} if story else {}))
-    stages = {say["wall_view"]: _view(seen.network, seen.view, seen.lang, theme, there)}
+    stages = {_("Show this view on a large screen"): _view(seen.network, seen.view, seen.lang, theme, there)}
     if story is not None:
-        with st.spinner(say["computing"]):
+        with st.spinner(_("Computing …")):
             made = _story(seen.network, _key(story), seen.lang, theme, there, story)
-        stages = {say["wall_story"]: made, **stages}
+        stages = {_("Show the story on a large screen"): made, **stages}
     # Without the first stroke: the app may be served below another address.
     walls = {label: server.publish_stage(made, seen.network.digest).removeprefix("/") for label, made in stages.items()}
     if apart:
@@ -66,7 +66,7 @@ def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
 def offer(seen: Seen, story: Story, theme: str) -> None:
     """The story as one file that steps by keys."""
     st.download_button(
-        phrases(seen.lang)["story_html"],
+        messages(seen.lang).gettext("The story as a web page"),
         data=lambda: decompress(_story(seen.network, _key(story), seen.lang, theme, "", story)),
         file_name=f"{story.id}.html",
         icon=":material/download:",
@@ -99,7 +99,7 @@ def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # n
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
-    title = network.about.title.text(lang) if network.about.title else phrases(lang)["app"]
+    title = network.about.title.text(lang) if network.about.title else messages(lang).gettext("Stakeholder network")
     told = picture.sentence(network, view, scoped(network, view), lang, numbers=False)
     step = Step(picture.compose(network, view, lang), title=title, caption=told)
     stage = Stage(title, lang, (step,), theme, "story", facts(network.about, lang), back)

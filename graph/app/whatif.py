@@ -8,7 +8,7 @@ import streamlit as st
 
 from ..network.selection import Change, Newcomer, funders, link_name
 from ..picture.change import supposed
-from ..text import phrases
+from ..text.catalogue import messages
 from . import before_after, cache, choices, markup, search
 from .controls import distinct
 from .seen import Seen
@@ -18,15 +18,20 @@ _Item = tuple[str, str, object]  # the field of the change, what it is called, a
 
 def show(seen: Seen) -> None:
     """What can be taken away and added, and what that changes."""
-    say = phrases(seen.lang)
-    st.header(say["whatif_title"], anchor="whatif")
-    st.caption(say["whatif_help"])
+    _ = messages(seen.lang).gettext
+    st.header(_("What if …"), anchor="whatif")
+    st.caption(
+        _(
+            "Take somebody or something away, or add, and see what changes. The data are not touched; the "
+            "change stands in the address and can be shared."
+        )
+    )
     away, new = st.columns(2, gap="large")
     with away, st.container(border=True, key="whatif_away"):
-        st.markdown(f"**{say['whatif_away']}**")
+        st.markdown(f"**{_('Take away')}**")
         _away(seen)
     with new, st.container(border=True, key="whatif_new"):
-        st.markdown(f"**{say['whatif_new']}**")
+        st.markdown(f"**{_('Add')}**")
         _new(seen)
     if seen.view.change:
         _chosen(seen)
@@ -37,55 +42,75 @@ def elsewhere(seen: Seen) -> None:
     """On the other pages: that there is a change, which they do not show."""
     if not seen.view.change:
         return
-    say = phrases(seen.lang)
+    _ = messages(seen.lang).gettext
     told = supposed(seen.network, seen.view.change, seen.lang)
     with st.container(horizontal=True, vertical_alignment="center", key="whatif_elsewhere"):
-        st.markdown(markup.plain(say["whatif_elsewhere"].format(change=told)))
-        st.button(say["whatif_see"], key="whatif_see", type="tertiary", on_click=choices.turn_to, args=("workshop",))
-        st.button(say["whatif_reset"], key="whatif_reset_here", type="tertiary", on_click=_put, args=(seen, Change()))
+        st.markdown(
+            markup.plain(_("A supposed change: {change}. This page shows the network as it is.").format(change=told))
+        )
+        st.button(
+            _("See what it changes"), key="whatif_see", type="tertiary", on_click=choices.turn_to, args=("workshop",)
+        )
+        st.button(_("Reset"), key="whatif_reset_here", type="tertiary", on_click=_put, args=(seen, Change()))
 
 
 def _away(seen: Seen) -> None:
-    say, network, lang, change = phrases(seen.lang), seen.network, seen.lang, seen.view.change
-    _search(seen, "whatif_actor", lambda id: _put(seen, replace(change, actors=change.actors | {id})))
+    _ = messages(seen.lang).gettext
+    network, lang, change = seen.network, seen.lang, seen.view.change
+    _search(seen, lambda id: _put(seen, replace(change, actors=change.actors | {id})))
     present = {actor.sector for actor in network.actors}
     sectors = {id: name.text(lang) for id, name in network.sectors.items() if id in present - change.sectors}
-    _one(seen, "sector", sectors, lambda id: replace(change, sectors=change.sectors | {id}))
+    _one(seen, "sector", _("A whole sector"), sectors, lambda id: replace(change, sectors=change.sectors | {id}))
     giving = {id: network.title(id, lang) for id in funders(network) if id not in change.funded_by}
-    _one(seen, "funded_by", giving, lambda id: replace(change, funded_by=change.funded_by | {id}))
+    _one(
+        seen,
+        "funded_by",
+        _("All that is funded by …"),
+        giving,
+        lambda id: replace(change, funded_by=change.funded_by | {id}),
+    )
     years = sorted({link.end[:4] for link in network.links if link.end})
-    _one(seen, "ends_by", dict(zip(years, years, strict=True)), lambda year: replace(change, ends_by=year))
+    _one(
+        seen,
+        "ends_by",
+        _("All that ends by the year …"),
+        dict(zip(years, years, strict=True)),
+        lambda year: replace(change, ends_by=year),
+    )
     if seen.view.actor:
         names = dict(_partnerships(seen, seen.view.actor))
-        label = say["whatif_link"].format(name=markup.plain(network.title(seen.view.actor, lang)))
-        _one(seen, "link", names, lambda name: replace(change, links=change.links | {name}), label)
+        label = _("A partnership of {name}").format(name=markup.plain(network.title(seen.view.actor, lang)))
+        _one(seen, "link", label, names, lambda name: replace(change, links=change.links | {name}))
     elif network.links:
-        st.caption(say["whatif_link_hint"])
+        st.caption(
+            _("Do you want to take a single partnership away? First choose one of its parties under Find actor.")
+        )
 
 
 def _new(seen: Seen) -> None:
-    say, network, lang, change = phrases(seen.lang), seen.network, seen.lang, seen.view.change
-    ends = tuple(_remembered(seen, key) for key in ("whatif_tie_a", "whatif_tie_b"))
-    a, b = ends
+    _ = messages(seen.lang).gettext
+    network, lang, change = seen.network, seen.lang, seen.view.change
+    a = _remembered(seen, "whatif_tie_a", _("A tie between"))
+    b = _remembered(seen, "whatif_tie_b", _("and"))
     st.button(
-        say["whatif_add_tie"],
+        _("Add the tie"),
         key="whatif_add_tie",
         disabled=a is None or b is None or a == b,
         on_click=_put,
         args=(seen, replace(change, ties=change.ties | {(a, b)}) if a and b and a != b else change),
     )
-    name = st.text_input(say["whatif_name"], key="whatif_name", max_chars=300).strip()
+    name = st.text_input(_("A new actor"), key="whatif_name", max_chars=300).strip()
     names = {id: text.text(lang) for id, text in network.sectors.items()}
-    sector = st.selectbox(say["whatif_of_sector"], list(names), format_func=names.__getitem__, key="whatif_of_sector")
+    sector = st.selectbox(_("of the sector"), list(names), format_func=names.__getitem__, key="whatif_of_sector")
     st.button(
-        say["whatif_add_actor"],
+        _("Add the actor"),
         key="whatif_add_actor",
         disabled=not name.isprintable() or not name,
         on_click=lambda: _put(seen, replace(change, newcomers=(*change.newcomers, _newcomer(seen, name, sector)))),
     )
 
 
-def _remembered(seen: Seen, key: str) -> str | None:
+def _remembered(seen: Seen, key: str, label: str) -> str | None:
     """A search field that keeps who was found in it, a newcomer of the change too."""
     found: str | None = st.session_state.get(f"{key}_found")
     known = seen.network.position.keys() | {newcomer.id for newcomer in seen.view.change.newcomers}
@@ -98,7 +123,7 @@ def _remembered(seen: Seen, key: str) -> str | None:
     search.show(
         key,
         search.address(seen, with_newcomers),
-        label=phrases(seen.lang)[key],
+        label=label,
         value=value,
         on_change=remember,
         lang=seen.lang,
@@ -106,10 +131,10 @@ def _remembered(seen: Seen, key: str) -> str | None:
     return value
 
 
-def _search(seen: Seen, label: str, take: Callable[[str], None]) -> None:
+def _search(seen: Seen, take: Callable[[str], None]) -> None:
     """A search field that hands over whoever is found, and is empty again."""
     # A field remembers in the browser whom it found last, and would hand it over once more at the next click.
-    key = f"{label}_{len(seen.view.change.actors)}"
+    key = f"whatif_actor_{len(seen.view.change.actors)}"
 
     def found() -> None:
         if id := search.chosen(key):
@@ -118,14 +143,14 @@ def _search(seen: Seen, label: str, take: Callable[[str], None]) -> None:
     search.show(
         key,
         search.address(seen, seen.network),
-        label=phrases(seen.lang)[label],
+        label=messages(seen.lang).gettext("An actor"),
         value=None,
         on_change=found,
         lang=seen.lang,
     )
 
 
-def _one(seen: Seen, what: str, names: dict[str, str], changed: Callable[[str], Change], label: str = "") -> None:
+def _one(seen: Seen, what: str, label: str, names: dict[str, str], changed: Callable[[str], Change]) -> None:
     """A list of which one is taken, and which is empty again; not shown where there is nothing to take."""
     if not names:
         return
@@ -137,11 +162,11 @@ def _one(seen: Seen, what: str, names: dict[str, str], changed: Callable[[str], 
             _put(seen, changed(value))
 
     st.selectbox(
-        label or phrases(seen.lang)[f"whatif_{what}"],
+        label,
         list(named),
         index=None,
         format_func=named.__getitem__,
-        placeholder=phrases(seen.lang)["whatif_choose"],
+        placeholder=messages(seen.lang).gettext("Choose"),
         key=key,
         on_change=take,
     )
@@ -149,9 +174,10 @@ def _one(seen: Seen, what: str, names: dict[str, str], changed: Callable[[str], 
 
 def _chosen(seen: Seen) -> None:
     """Everything that is changed, each to be taken back, and the way back to the data."""
-    say, change = phrases(seen.lang), seen.view.change
+    _ = messages(seen.lang).gettext
+    change = seen.view.change
     items = list(_items(seen))
-    st.caption(say["whatif_chosen"])
+    st.caption(_("The change; click to take back"))
     with st.container(horizontal=True, key="whatif_chosen"):
         for i, (field, told, value) in enumerate(items):
             st.button(
@@ -162,7 +188,7 @@ def _chosen(seen: Seen) -> None:
                 args=(seen, _less(change, field, value)),
             )
         st.button(
-            say["whatif_reset"],
+            _("Reset"),
             key="whatif_reset",
             icon=":material/undo:",
             on_click=_put,

@@ -2,16 +2,22 @@
 
 import streamlit as st
 
-from ..text import phrases
+from ..text.catalogue import messages
 from . import stories, take_home, whatif
 from .seen import Seen
 
 
 def show(seen: Seen) -> None:
     """The page Workshop."""
-    say = phrases(seen.lang)
-    st.title(say["workshop"], anchor=False)
-    st.caption(say["wall_help"])
+    _ = messages(seen.lang).gettext
+    st.title(_("Workshop"), anchor=False)
+    st.caption(
+        _(
+            "On a large screen the picture fills all of it. Arrows or a presentation clicker move between the"
+            " steps, 1–4 show the surroundings, / searches, b blanks, s opens the speaker's window, ? shows "
+            "the keys."
+        )
+    )
     stories.show(seen)
     whatif.show(seen)
     take_home.handout(seen)

@@ -1,43 +1,26 @@
 """The options that choose a part of the network, the same for every command that measures."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _ArgumentGroup
 
 from ..network.dates import is_date
 from ..network.model import Network
-from ..network.selection import UNSTATED, Scope, Scoped, Selection, compose
-from ..network.vocabulary import CONFIDENCES, FORMS
+from ..network.selection import Filter, Scope, Scoped, Selection, compose, filters_of
+from ..picture.sentence import as_ties
 from ..picture.url import NARROWEST, WIDEST
-from ..text import phrases, problems, scopes
+from ..text import problems, scopes
+from ..text.filters import texts_of
 from .faults import Faults
 from .options import add_collaborations, words
 from .streams import say
 
 _RADII = range(NARROWEST, WIDEST + 1)
-_LISTS = (
-    ("sector", "ID,…", "only actors of these sectors"),
-    ("form", "FORM,…", f"only actors of these forms ({', '.join(FORMS)})"),
-    (
-        "region",
-        "NUTS,…",
-        "only actors of these regions; SE22 takes in all that begin so, SE. the country alone",
-    ),
-    ("challenge", "TERM,…", "only actors that work with any of these societal challenges"),
-    ("kind", "KIND,…", "only links of these kinds"),
-    ("resource", "RESOURCE,…", "only links that carry any of these resources"),
-    ("confidence", "LEVEL,…", f"only links as sure as this ({', '.join((*CONFIDENCES, UNSTATED))})"),
-)
-# The fields of a selection by the options that fill them.
-_FIELDS = {f"{name}s": name for name, *_ in _LISTS}
 
 
-def add_scope(command: ArgumentParser) -> None:
-    """The options of a scope, in a group of their own."""
+def add_scope(command: ArgumentParser, selection: type[Selection] = Selection) -> None:
+    """The options of a scope, in a group of their own: first those that take several values, of actors before links."""
     group = command.add_argument_group("scope", "the part of the network that is measured")
-    for name, metavar, help_ in _LISTS:
-        group.add_argument(f"--{name}", metavar=metavar, type=words, action="extend", default=[], help=help_)
-    group.add_argument("--text", metavar="TEXT", default="", help="only actors whose name, alias or id holds this")
-    group.add_argument("--at", metavar="DATE", help="only links that hold, or may hold, at a year, a month or a day")
-    group.add_argument("--known-dates", action="store_true", help="with --at: only links that hold for certain")
+    for entry in sorted(filters_of(selection), key=lambda entry: (entry.takes != "values", bool(entry.keeps_link))):
+        _add_filter(group, entry)
     group.add_argument(
         "--focus", metavar="ID,…", type=words, action="extend", default=[], help="only these actors and those near"
     )
@@ -51,32 +34,48 @@ def add_scope(command: ArgumentParser) -> None:
     add_collaborations(command)
 
 
-def scope_of(network: Network, options: Namespace) -> Scope:
-    """The scope that the options ask for.
+def _add_filter(group: _ArgumentGroup, entry: Filter) -> None:
+    option, told = f"--{entry.option}", texts_of(entry.key)
+    match entry.takes:
+        case "values":
+            these = f" ({', '.join(entry.values.words)})" if entry.values.words else ""
+            group.add_argument(
+                option, metavar=told.value, type=words, action="extend", default=[], help=told.help + these
+            )
+        case "text":
+            group.add_argument(option, metavar=told.value, default="", help=told.help)
+        case "date":
+            group.add_argument(option, metavar=told.value, help=told.help)
+        case "switch":
+            group.add_argument(option, action="store_true", help=told.help)
+
+
+def scope_of(network: Network, options: Namespace, selection: type[Selection] = Selection) -> Scope:
+    """The scope that the options ask for, with such a `selection` as they were added for.
 
     Raises
     ------
     UsageError
         If they name what the network does not have, or a date that is none; every fault has a line.
     """
-    faults, lang = Faults(options.lang), options.lang
-    selection = Selection(
-        **{field: frozenset(getattr(options, name)) for field, name in _FIELDS.items()},
-        text=options.text,
-        at=options.at if options.at and is_date(options.at) else None,
-        known_dates=options.known_dates,
-    )
-    faults.selection(network, selection, {field: f"--{name}" for field, name in _FIELDS.items()})
-    if options.at is not None and selection.at is None:
-        faults.add(problems.sentence("bad_date", {"key": "--at", "value": options.at}, lang))
-    if options.known_dates and options.at is None:
-        faults.add(scopes.needs("--known-dates", "--at", lang))
+    faults, lang, table = Faults(options.lang), options.lang, filters_of(selection)
+    spelt = {entry.field: f"--{entry.option}" for entry in table}
+    given = {entry.field: getattr(options, entry.option.replace("-", "_")) for entry in table}
+    dates = {entry.field: given[entry.field] for entry in table if entry.takes == "date"}
+    no_dates = {field: value for field, value in dates.items() if value is not None and not is_date(value)}
+    asked = selection(**{**given, **dict.fromkeys(no_dates)})
+    faults.selection(network, asked, spelt)
+    for field, value in no_dates.items():
+        faults.add(problems.sentence("bad_date", {"key": spelt[field], "value": value}, lang))
+    for entry in table:
+        if entry.refines and given[entry.field] and given[entry.refines] is None:
+            faults.add(scopes.needs(spelt[entry.field], spelt[entry.refines], lang))
     if options.radius is not None and not options.focus:
         faults.add(scopes.needs("--radius", "--focus", lang))
     for id in options.focus:
         faults.actor(network, id)
     faults.raise_any()
-    return Scope(selection, options.collaborations == "as-ties", tuple(options.focus), options.radius or _RADII[0])
+    return Scope(asked, options.collaborations == "as-ties", tuple(options.focus), options.radius or _RADII[0])
 
 
 def in_scope(network: Network, options: Namespace) -> Scoped:
@@ -104,7 +103,5 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
 
 def tell_projection(scoped: Scoped, lang: str) -> None:
     """Say what became of the collaborations, if they are read as ties."""
-    if view := scoped.projection:
-        told = {"collaborations": view.collaborations, "small": view.too_small}
-        told |= {"other": view.other_links, "inner": view.inner_links}
-        say(" ".join((phrases(lang)["as_ties_help"].format(**told), *scopes.too_large(view.too_large, lang))))
+    if scoped.projection:
+        say(as_ties(scoped.projection, lang))

@@ -16,7 +16,8 @@ from ..network.selection import Scope, Scoped, compose
 from ..picture import layout, url
 from ..picture.groups import is_ordered, member_of, names_of
 from ..picture.url import View
-from ..text import LANGUAGES, definitions, exports, phrases
+from ..text import LANGUAGES, definitions, exports
+from ..text.catalogue import messages
 from ..text.extras import require
 from . import formats
 from .formats import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
@@ -162,8 +163,9 @@ class Export:
         from .. import picture  # noqa: PLC0415 - tables do without
         from . import html  # noqa: PLC0415 - tables do without
 
-        say, about = phrases(self.lang), self.network.about
-        title = about.title.text(self.lang) if about.title else say["app"]
+        _ = messages(self.lang).gettext
+        about = self.network.about
+        title = about.title.text(self.lang) if about.title else _("Stakeholder network")
         view = View(scope=self.scope, colour=self.by)
         told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
         shown = html.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)

@@ -5,7 +5,8 @@ from html import escape
 
 from ..network.model import Network
 from ..picture.url import View
-from ..text import number, phrases
+from ..text import number
+from ..text.catalogue import messages
 
 _MOST_DRAWN = 2_000  # actors; to lay out more takes seconds
 _LANG = "en"
@@ -13,7 +14,7 @@ _LANG = "en"
 
 def html(network: Network) -> str:
     """A small table of what the network holds, and its picture if it has at most 2,000 actors."""
-    title = network.about.title.text(_LANG) if network.about.title else phrases(_LANG)["app"]
+    title = network.about.title.text(_LANG) if network.about.title else messages(_LANG).gettext("Stakeholder network")
     counts = dict.fromkeys(network.sectors, 0)
     for actor in network.actors:
         counts[actor.sector] += 1

@@ -130,6 +130,11 @@ def partnership_span(network: Network, by: str = "sector") -> pd.DataFrame:
 
     >>> partnership_span(star).empty
     True
+
+    Raises
+    ------
+    ValueError
+        If the attribute `by` is not there or is a list, or it makes more than 60 groups.
     """
     groups = grouping(network, by)
     rows = [

@@ -104,6 +104,11 @@ def path_table(network: Network, paths: Sequence[Sequence[str]]) -> pd.DataFrame
     """The paths as a table: one row per actor on each, in order.
 
     The columns are path (counted from 1), step (from 0), id, name and sector.
+
+    Raises
+    ------
+    KeyError
+        If no actor has one of the ids.
     """
     rows = [
         (number, step, actor.id, actor.name, actor.sector)

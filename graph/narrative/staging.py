@@ -8,7 +8,7 @@ from ..network.model import Network
 from ..picture import url
 from ..picture.scene import scales
 from ..picture.url import Known, View
-from ..text import phrases
+from ..text.catalogue import messages
 from .stories import Figures, Measure, Step, Story, hub_table, measured, scoped
 
 
@@ -19,7 +19,11 @@ def staged(network: Network, story: Story, lang: str, theme: str = "projector", 
     """
     title = story.title.text(lang)
     steps = [shown(network, step, lang, hubs=hubs) for step in story.steps]
-    nothing = Shown(picture.compose(network, View(), lang), title=title, caption=phrases(lang)["story_empty"])
+    nothing = Shown(
+        picture.compose(network, View(), lang),
+        title=title,
+        caption=messages(lang).gettext("The story has no steps yet."),
+    )
     return Stage(title, lang, tuple(steps) or (nothing,), theme, "story", facts(network.about, lang))
 
 
@@ -29,7 +33,7 @@ def shown(network: Network, step: Step, lang: str, *, hubs: Measure = hub_table)
     made = scoped(network, view)
     figures = Figures(measured(made, view), made.network, lang, hubs=hubs)
     faults = [problem.message(lang) for problem in step.problems if problem.severity == "error"]
-    wrong = [f"{phrases(lang)['story_fault']} {'; '.join(faults)}"] if faults else []
+    wrong = [f"{messages(lang).gettext('This step is shown as near as can be:')} {'; '.join(faults)}"] if faults else []
     caption = figures.filled(step.caption.text(lang))
     if wrong and caption and caption[-1] not in ".!?…":
         caption += "."

@@ -3,6 +3,6 @@
 from .caption import Caption, caption
 from .composed import Picture, compose, part
 from .heading import heading
-from .sentence import sentence
+from .sentence import as_ties, sentence
 
-__all__ = ["Caption", "Picture", "caption", "compose", "heading", "part", "sentence"]
+__all__ = ["Caption", "Picture", "as_ties", "caption", "compose", "heading", "part", "sentence"]

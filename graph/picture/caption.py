@@ -7,7 +7,8 @@ import numpy as np
 from ..metrics.ranking import leaders
 from ..network.model import Network
 from ..network.selection import apply_scope, changed
-from ..text import phrases, sheets
+from ..text import sheets
+from ..text.catalogue import messages
 from .composed import Picture
 from .sentence import sentence
 from .url import View, held
@@ -50,6 +51,6 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
         alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, leading, first.more, lang), lost))),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
-        limits_title=phrases(lang)["limits"],
+        limits_title=messages(lang).gettext("What the data cannot show"),
         limits=tuple(limit.text(lang) for limit in about.limits),
     )

@@ -10,12 +10,12 @@ from ..metrics.paths import Paths, shortest_paths
 from ..metrics.whatif import cut_off
 from ..network.model import Network
 from ..network.selection import Change, Scope, Scoped, among, apply_scope, before_and_after, changed
-from ..text import phrases
+from ..text.catalogue import messages
 from . import layout, scene
 from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
+from .texts import texts
 from .url import View, held
 
-_WORDS = "graph_"
 _ABROAD = "…"  # the corner of the layout by region for those without a region
 _MOST_PATHS = 10
 
@@ -125,7 +125,7 @@ def map_of(whole: Network, part: Network, member: Mapping[str, str], by: str, la
     return Picture(
         graph=graph,
         places=scene.ring(graph),
-        ranking=scene.rank(graph, phrases(lang)["n_actors"], counts),
+        ranking=scene.rank(graph, messages(lang).gettext("Actors"), counts),
         partition=scene.partition_of(graph, member, names, by, attribute_name(by, lang)),
     )
 
@@ -135,11 +135,6 @@ def drawn_of(scoped: Scoped, member: Mapping[str, str], off: tuple[str, ...]) ->
     if len(scoped.whole.actors) <= scene.MOST_DOTS:
         return scoped.whole
     return among(scoped.network, {id for id in scoped.network.position if member.get(id) not in off})
-
-
-def texts(lang: str) -> dict[str, str]:
-    """The picture's own texts."""
-    return {key.removeprefix(_WORDS): text for key, text in phrases(lang).items() if key.startswith(_WORDS)}
 
 
 def filters(now: View) -> Scope:

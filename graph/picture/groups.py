@@ -7,7 +7,8 @@ from ..metrics.grouping import WITHOUT, grouping
 from ..metrics.numeric import class_of, classes, numeric
 from ..network.model import Network
 from ..network.vocabulary import SECTORS
-from ..text import definitions, headline, number, phrases, region_name
+from ..text import definitions, headline, labels, number, region_name
+from ..text.catalogue import messages
 from .url import COMMUNITY
 
 SECTOR = "sector"
@@ -35,9 +36,9 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
 def names_of(network: Network, by: str, lang: str, member: Mapping[str, str]) -> dict[str, str]:
     """What the groups are called, in the order of the legend; `member` is what `member_of` gives."""
     if by == COMMUNITY:
-        told = phrases(lang)["community_named"]
+        told = messages(lang).gettext("Community {number}")
         found = sorted({group for group in member.values() if group}, key=int)
-        alone = {ALONE: phrases(lang)["community_none"]} if ALONE in member.values() else {}
+        alone = {ALONE: messages(lang).gettext("No ties")} if ALONE in member.values() else {}
         return {group: told.format(number=group) for group in found} | alone
     if is_ordered(network, by):
         return {str(i): _range(low, high, lang) for i, (low, high) in enumerate(classes(network, by), 1)}
@@ -66,16 +67,17 @@ def _told(value: float, lang: str) -> str:
 
 def group_name(network: Network, by: str, group: str, lang: str) -> str:
     """What the screen calls a group."""
-    say = phrases(lang)
+    _ = messages(lang).gettext
     if group == WITHOUT:
-        return say["without_value"]
+        return _("(none)")
     if by == SECTOR:
         return network.sectors[group].text(lang)
     if by == "region":
         return region_name(group, lang)
     if by == "form":
-        return say[group]
-    return say.get(f"{by}_is_{group}", group)
+        return _(labels.FORMS[group])
+    named = labels.VALUES.get(by, {}).get(group)
+    return _(named) if named else group
 
 
 def sector_called(network: Network, sector: str, lang: str) -> str:
@@ -86,4 +88,4 @@ def sector_called(network: Network, sector: str, lang: str) -> str:
 
 def attribute_name(by: str, lang: str) -> str:
     """What the screen calls an attribute that actors can be grouped by; a custom one by its own key."""
-    return phrases(lang).get(f"by_{by}", by)
+    return messages(lang).gettext(labels.ATTRIBUTES[by]) if by in labels.ATTRIBUTES else by

@@ -1,14 +1,12 @@
 """Every text that people read, in each language, and numbers as each writes them."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
 from .catalogue import LANGUAGES, locale
 from .challenges import challenge_name
 from .numbers import UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS, swedish_region
-from .screen import PHRASES
 from .shortened import shorten
 from .streamlit import STREAMLIT
 
@@ -26,14 +24,15 @@ __all__ = [
     "headline",
     "hinges",
     "installation",
+    "language_name",
     "noun",
     "number",
     "p_value",
     "percent",
-    "phrases",
     "problems",
     "region_name",
     "scopes",
+    "separators",
     "sheets",
     "shorten",
     "significant",
@@ -45,11 +44,17 @@ __all__ = [
 _ISO = {"EL": "GR", "UK": "GB"}
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def phrases(lang: str) -> Mapping[str, str]:
-    """The texts of the screen in one language, by key."""
-    which = LANGUAGES.index(lang)
-    return {key: both[which] for key, both in PHRASES.items()}
+def language_name(lang: str) -> str:
+    """What a language calls itself: `Svenska`."""
+    own = locale(lang)
+    return str(own.get_language_name(own)).capitalize()
+
+
+def separators(lang: str) -> tuple[str, str]:
+    """What stands before decimals, and between thousands."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415 - `--help` does without
+
+    return get_decimal_symbol(locale(lang)), get_group_symbol(locale(lang))
 
 
 def region_name(code: str, lang: str) -> str:

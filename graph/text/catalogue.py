@@ -1,5 +1,6 @@
 """Messages in the reader's language: English stands in the code, every other language in a catalogue of its own."""
 
+from datetime import UTC, datetime
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from babel import Locale
 
 SOURCE = "en"
-LANGUAGES = ("sv", SOURCE)
 LOCALE = Path(__file__).parent / "locale"
 _DOMAIN = "graph"
 # Of which country a language's habits are, where Babel would take another one's.
@@ -50,20 +50,30 @@ def locale(lang: str) -> "Locale":
 def messages(lang: str) -> NullTranslations:
     """The messages of a language, as gettext's `gettext`, `ngettext`, `pgettext` and `npgettext` look them up.
 
-    A message that the catalogue lacks stays English, as everything does in a language without a catalogue. Compiled
-    catalogues are read where they are (a wheel has them), and those of translators otherwise.
+    A message that the catalogue lacks stays English, as everything does in a language without a catalogue. Catalogues
+    of translators are read where there are any, and compiled ones otherwise: a wheel has those alone, and what an
+    editor of catalogues compiles beside its own counts for nothing.
     """
     folder = LOCALE / lang / "LC_MESSAGES"
     compiled, written = folder / f"{_DOMAIN}.mo", folder / f"{_DOMAIN}.po"
-    if compiled.is_file():
-        return GNUTranslations(BytesIO(compiled.read_bytes()))
     if written.is_file():
         return GNUTranslations(BytesIO(compile_catalogue(written)))
+    if compiled.is_file():
+        return GNUTranslations(BytesIO(compiled.read_bytes()))
     return NullTranslations()
 
 
+def catalogues() -> list[str]:
+    """The languages that have a catalogue, by their codes."""
+    return sorted(path.parts[-2] for path in LOCALE.glob("*/LC_MESSAGES"))
+
+
+# The first is the one in which the app starts; a further one is a folder of `locale/`.
+LANGUAGES = ("sv", SOURCE, *sorted(set(catalogues()) - {"sv", SOURCE}))
+
+
 def compile_catalogue(written: Path) -> bytes:
-    """A translator's catalogue (`.po`) in the form that gettext reads (`.mo`).
+    """A translator's catalogue (`.po`) in the form that gettext reads (`.mo`), the same bytes for the same catalogue.
 
     Raises
     ------
@@ -75,5 +85,7 @@ def compile_catalogue(written: Path) -> bytes:
 
     compiled = BytesIO()
     with written.open("rb") as file:
-        write_mo(compiled, read_po(file, abort_invalid=True))
+        catalogue = read_po(file, abort_invalid=True)
+    catalogue.creation_date = datetime(1970, 1, 1, tzinfo=UTC)  # Babel's is now, and would be written
+    write_mo(compiled, catalogue)
     return compiled.getvalue()

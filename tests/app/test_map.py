@@ -27,6 +27,7 @@ def spread() -> Network:
 def test_a_node_leads_to_its_actors_alone(by: str) -> None:
     network = spread()
     member = member_of(network, by)
+    assert len(set(member.values())) > 1
     for group in set(member.values()):
         wanted = opened(seen(network, Choices("sv", View(map=by))), by, group)
         view, unknown = read(write(wanted), Known.of(network))

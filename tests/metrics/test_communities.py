@@ -86,7 +86,7 @@ def test_the_same_in_every_process() -> None:
     told = {
         subprocess.run(
             [sys.executable, "-c", script],
-            cwd=networks.DATA.parent,
+            cwd=networks.ROOT,
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,

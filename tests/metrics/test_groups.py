@@ -284,7 +284,7 @@ def test_no_hash_seed_shows_in_the_output() -> None:
         done = subprocess.run(
             [sys.executable, "-c", OUTPUT],
             env=os.environ | {"PYTHONHASHSEED": str(seed)},
-            cwd=networks.DATA.parent,
+            cwd=networks.ROOT,
             capture_output=True,
             check=True,
         )

@@ -1,6 +1,5 @@
 """Challenges in words: in Swedish where they are common, and without the hyphens of identifiers."""
 
-import networks
 import pytest
 
 from graph.text import challenge_name
@@ -19,10 +18,3 @@ from graph.text import challenge_name
 )
 def test_a_challenge_in_words(challenge, swedish, english):
     assert (challenge_name(challenge, "sv"), challenge_name(challenge, "en")) == (swedish, english)
-
-
-def test_every_challenge_of_the_data_has_swedish():
-    known = {challenge for actor in networks.shipped().actors for challenge in actor.challenges}
-    assert len(known) > 10
-    same = {challenge for challenge in known if challenge_name(challenge, "sv") == challenge}
-    assert same <= {"integration", "segregation"}

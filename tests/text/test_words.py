@@ -8,20 +8,15 @@ from pathlib import Path
 from string import Formatter
 
 import exported
-import networks
 import pytest
 
 from graph import text
-from graph.export.formats import SINGLE, TABLES, Parameters
-from graph.metrics import ACTOR_METRICS, LENSES
-from graph.metrics.directed_brokerage import DIRECTED_ROLES
-from graph.metrics.direction import DIRECTED_DEGREES
-from graph.metrics.groups import GROUP_LENSES
-from graph.picture.url import KEYS
-from graph.text import definitions, exports, problems, scopes
+from graph.export.formats import SINGLE
+from graph.network.selection import UNSTATED
+from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS
+from graph.text import exports, labels, problems, scopes
 from graph.text.municipalities import MUNICIPALITIES
 from graph.text.regions import REGIONS
-from graph.text.screen import PHRASES
 from graph.text.sentences import SENTENCES
 from graph.text.syntax import SYNTAX
 
@@ -177,36 +172,10 @@ def test_nothing_loaded(errors: int, sv: str, en: str) -> None:
     assert [problems.nothing_loaded(errors, lang) for lang in text.LANGUAGES] == [sv, en]
 
 
-@pytest.mark.parametrize("key", sorted(PHRASES))
-def test_phrase(key: str) -> None:
-    sv, en = PHRASES[key]
-    assert sv.strip()
-    assert en.strip()
-    assert blanks(sv) == blanks(en)
-    assert [text.phrases(lang)[key] for lang in text.LANGUAGES] == [sv, en]
-
-
-@pytest.mark.parametrize("metric", sorted({*ACTOR_METRICS, *LENSES}))
-def test_metric_is_defined(metric: str) -> None:
-    assert metric in definitions.DEFINITIONS
-
-
-@pytest.mark.parametrize("metric", sorted(definitions.DEFINITIONS))
-def test_definition(metric: str) -> None:
-    definition = definitions.DEFINITIONS[metric]
-    for lang in text.LANGUAGES:
-        assert definitions.name(metric, lang).strip()
-        assert re.search(r"\.$", definitions.meaning(metric, lang))
-    assert definition.formula
-    assert definition.range
-    assert definition.source
-    assert definition.digits >= 0
-
-
-def test_names_of_metrics_are_told_apart() -> None:
-    for lang in text.LANGUAGES:
-        names = [definitions.name(metric, lang) for metric in definitions.DEFINITIONS]
-        assert len(set(names)) == len(names)
+def test_what_the_format_tells_apart_has_a_name() -> None:
+    assert labels.FORMS.keys() == set(FORMS)
+    assert labels.CONFIDENCES.keys() == {*CONFIDENCES, UNSTATED}
+    assert labels.RESOURCES.keys() == {*FUNCTIONS, *(kind.resource for kind in KINDS.values() if kind.resource)}
 
 
 @pytest.mark.parametrize(
@@ -354,22 +323,6 @@ def test_sentences_about_a_scope(lang: str) -> None:
 # --- exports ---
 
 
-@pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("by", ["sector", "form"])
-def test_every_exported_column_is_defined(lang: str, by: str) -> None:
-    material = exported.material(networks.shipped(), Parameters(by, 20, 0))
-    for table in TABLES:
-        for column in material.table(table):
-            told = definitions.column(table, str(column), lang)
-            assert told, f"{table}.{column}"
-            assert told.title
-            assert told.description
-            assert "{" not in told.title + told.description
-    for column in ("Id", "Label", "Source", "Target", "Type", "Weight", "Kind"):
-        assert definitions.column("gephi", column, lang)
-    assert definitions.column("actors", "nothing", lang) is None
-
-
 def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     for lang in ("sv", "en"):
         assert all(exports.title(name, lang) for name in SINGLE)
@@ -379,29 +332,9 @@ def test_every_exported_file_has_a_title_and_every_note_a_sentence() -> None:
     assert exports.note_codes() <= written
 
 
-def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
-    whatever = {"q", "off"}  # any text will do
-    assert {key for key in (*KEYS, "lang") if f"key_{key}" not in PHRASES} == whatever
-
-
 def test_every_municipality_has_one_county() -> None:
     counts = {code: len(names) for code, names in MUNICIPALITIES.items()}
     assert sum(counts.values()) == len({name for names in MUNICIPALITIES.values() for name in names}) == 290
     assert counts.keys() == {code for code in REGIONS if len(code) == len("SE224")}
     # Statistics Sweden, municipalities by county, 2024.
     assert [counts[code] for code in ("SE110", "SE214", "SE221", "SE224", "SE232", "SE331")] == [26, 1, 5, 33, 49, 15]
-
-
-def test_each_measure_says_whether_strength_counts() -> None:
-    counted = {"strength", "in_strength", "out_strength"}
-    for lang, alike, counts in (
-        ("sv", "Alla band räknas lika, oavsett styrka.", "Bandens styrka räknas."),
-        ("en", "All ties count alike, whatever their strength.", "The strength of ties counts."),
-    ):
-        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *GROUP_LENSES, "ei_index", "fragmentation"):
-            expected = counts if metric in counted else alike
-            assert definitions.ties_read(metric, lang) == expected
-            column = definitions.column("metrics", metric, lang)
-            assert column is not None
-            assert column.description.endswith(expected)
-        assert definitions.ties_read("p_value", lang) == ""

@@ -1,6 +1,6 @@
 """The chart of hubs that a step shows in place of its picture."""
 
-from ...text import phrases
+from ...text.catalogue import messages
 from ..drawing.hub_chart import hub_chart
 from .steps import Step
 
@@ -9,6 +9,13 @@ _TONES = {"projector": "projector", "dark": "dark"}
 
 def chart(step: Step, lang: str, theme: str) -> str:
     """The chart as SVG, on the ground of the theme; empty where the step has none."""
-    say = phrases(lang)
-    words = {sign: say[f"hub_chart_{sign}"] for sign in ("actors", "share", "chance", "row")}
+    _ = messages(lang).gettext
+    words = {
+        "actors": _("share of the actors"),
+        "share": _("share of the betweenness"),
+        "chance": _("95% when the sectors are shuffled"),
+        "row": _(
+            "{name}: {actors} of the actors, {share} of the betweenness; when the sectors are shuffled {low} to {high}."
+        ),
+    }
     return hub_chart(step.chart, words, lang, _TONES.get(theme, "light")) if step.chart else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...picture import scene
 from ...picture.scene.bundle import bundled
-from ...text import phrases
+from ...text.catalogue import messages
 from ..drawing.faces import faces
 from .chart import chart
 from .plain import plain
@@ -67,10 +67,14 @@ def _json(stage: Stage) -> str:
 
 def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
     picture, names = step.picture, dict[str, str | None]()
-    say = phrases(stage.lang)
-    own = {"picture": say["stage_picture"]}
+    _ = messages(stage.lang).gettext
+    own = {
+        "picture": _(
+            "Picture of the network: {actors} actors, {ties} ties. The table in this document has the same content."
+        )
+    }
     if stage.mode == "story":
-        own["keys"] = own["map_keys"] = say["stage_keys"]
+        own["keys"] = own["map_keys"] = _("Right and left arrow: next and previous step. ?: all keys.")
     for name in _LAYERS:
         layer = getattr(picture, name)
         if isinstance(layer, scene.Graph):

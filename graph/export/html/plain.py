@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from html import escape
 
 from ...picture import Picture
-from ...text import phrases
+from ...text.catalogue import messages
 from .steps import Stage
 
 
 def plain(stage: Stage) -> str:
     """Titles and captions of all steps, and a table of the actors of the first picture that shows actors."""
-    say = phrases(stage.lang)
+    _ = messages(stage.lang).gettext
     pictures = [step.picture for step in stage.steps]
     picture = next((each for each in pictures if not each.graph.map), pictures[0])
-    headings = "".join(f'<th scope="col">{escape(say[f"stage_{key}"])}</th>' for key in ("actor", "sector", "partners"))
+    headings = "".join(f'<th scope="col">{escape(title)}</th>' for title in (_("Actor"), _("Sector"), _("Partners")))
     steps = "".join(
         f"<li>{_paragraphs((step.title, step.caption, step.sentence))}</li>"
         for step in stage.steps
@@ -22,7 +22,7 @@ def plain(stage: Stage) -> str:
     return (
         f'<div class="plain"><h1>{escape(stage.title)}</h1>'
         + (f"<ol>{steps}</ol>" if steps else "")
-        + f"<details><summary>{escape(say['stage_table'])}</summary>"
+        + f"<details><summary>{escape(_('Actors and ties as a table'))}</summary>"
         + f"<table><thead><tr>{headings}</tr></thead><tbody>{''.join(_rows(picture))}</tbody></table></details>"
         + f'<div class="facts">{_paragraphs(stage.facts)}</div></div>'
     )

@@ -2,33 +2,43 @@
 
 from typing import Any
 
-from ...text import phrases
-
-_TEXTS = (
-    *("find", "help", "card", "card_empty", "partners", "theme", "blanked", "lost"),
-    *("blank", "back", "forth", "next", "end", "no_notes", "elapsed", "restart"),
-)
-_SEARCH = ("placeholder", "none", "near", "one", "count", "more", "clear")
-# Which keys do what, as the list of keys shows them.
-_KEYS = {
-    "key_steps": ("→", "←"),
-    "key_ends": ("Home", "End"),
-    "key_reach": ("1", "2", "3", "4"),
-    "key_ranks": ("n", "p"),
-    "key_find": ("/",),
-    "key_blank": ("b", "."),
-    "key_speaker": ("s",),
-    "key_full": ("f",),
-    "key_help": ("?",),
-    "key_out": ("Esc",),
-}
+from ...picture.texts import search_texts
+from ...text.catalogue import messages
 
 
 def texts(lang: str) -> dict[str, Any]:
-    """All that the script says, by its own names."""
-    say = phrases(lang)
+    """All that the script says, by its own names; which keys do what, as the list of keys shows them."""
+    catalogue = messages(lang)
+    _ = catalogue.gettext
+    keys = (
+        (("→", "←"), _("next and previous step; with a presentation clicker too")),
+        (("Home", "End"), _("first and last step")),
+        (("1", "2", "3", "4"), _("what surrounds the selected actor, so many steps away")),
+        (("n", "p"), _("next and previous actor by rank")),
+        (("/",), _("find an actor")),
+        (("b", "."), _("blank the screen, and light it again")),
+        (("s",), _("the speaker's window: notes, next step and clock")),
+        (("f",), _("full screen")),
+        (("?",), _("this list")),
+        (("Esc",), _("back to the step, then out")),
+    )
     return {
-        **{name: say[f"stage_{name}"] for name in _TEXTS},
-        "search": {name: say[f"search_{name}"] for name in _SEARCH},
-        "keys": [[list(caps), say[f"stage_{name}"]] for name, caps in _KEYS.items()],
+        "find": _("Find actor"),
+        "help": _("Keys"),
+        "card": _("Actor"),
+        "card_empty": _("Click on an actor in the picture, or find it by name."),
+        "partners": _("Partners"),
+        "theme": _("Light or dark"),
+        "blanked": _("The screen is blank"),
+        "lost": _("The server does not answer. The picture and the keys are still there."),
+        "blank": _("Blank the screen"),
+        "back": _("Previous"),
+        "forth": _("Next"),
+        "next": catalogue.pgettext("heading of the next step", "Next"),
+        "end": _("The end"),
+        "no_notes": _("No notes to this step."),
+        "elapsed": _("Elapsed"),
+        "restart": _("Restart the time"),
+        "search": search_texts(lang),
+        "keys": [[list(caps), told] for caps, told in keys],
     }

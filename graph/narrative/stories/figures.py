@@ -11,7 +11,8 @@ from ...metrics import LENSES, RANKED, actor_metrics, sector_hubs
 from ...metrics.fragmentation import fragmentation
 from ...metrics.involvement import in_order, involvement
 from ...network.model import Network
-from ...text import UNDEFINED, counted, definitions, headline, number, p_value, percent, phrases, significant
+from ...text import UNDEFINED, counted, definitions, headline, number, p_value, percent, significant
+from ...text.catalogue import messages
 
 Measure = Callable[[Network], pd.DataFrame]
 
@@ -184,7 +185,11 @@ class Figures:
         years = sorted(link.start[:4] for link in network.links if link.start)
         if what == "undated":
             return number(len(network.links) - len(years), self.lang)
-        return (years[0] if what == "first_year" else years[-1]) if years else phrases(self.lang)["years_unknown"]
+        return (
+            (years[0] if what == "first_year" else years[-1])
+            if years
+            else messages(self.lang).gettext("no years given")
+        )
 
     def _of_order(self, number: str, what: str) -> str:
         """The order here, or the title or the order of a published one."""
@@ -195,7 +200,7 @@ class Figures:
         if what == "title":
             return published.title.text(self.lang)
         sets = [headline.listed([self._sector(sector) for sector in group], self.lang) for group in published.order]
-        return phrases(self.lang)["order_then"].join(sets)
+        return messages(self.lang).gettext(", then ").join(sets)
 
     def _of_sector(self, id: str, what: str) -> str:
         members = sum(actor.sector == id for actor in self.network.actors)

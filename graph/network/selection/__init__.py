@@ -2,12 +2,14 @@
 
 from .arguments import texts
 from .change import Change, Changed, Newcomer, changed, funders, link_name, tie_name, tie_named, what_changes
-from .filters import EXACTLY, UNSTATED, Selection, confidence_of, resources_of, select_actors, select_links
+from .entries import Filter, Values, any_of_actors, any_of_links, filters_of
+from .filters import UNSTATED, Selection, confidence_of, resources_of, select_actors, select_links
 from .known_actors import UnknownActorError, closest_actor, refuse_unknown_actors
 from .known_values import Unknown, refuse_unknown_values, unknown_sentence, unknown_values
 from .parts import among, ego_network, without
 from .periods import DateCounts, Standing, date_counts, standing
 from .projection import Projection, collaborations_as_ties
+from .regions import EXACTLY
 from .scope import BeforeAfter, Scope, Scoped, apply_scope, before_and_after, compose, select
 from .spelling import plain
 
@@ -18,6 +20,7 @@ __all__ = [
     "Change",
     "Changed",
     "DateCounts",
+    "Filter",
     "Newcomer",
     "Projection",
     "Scope",
@@ -26,7 +29,10 @@ __all__ = [
     "Standing",
     "Unknown",
     "UnknownActorError",
+    "Values",
     "among",
+    "any_of_actors",
+    "any_of_links",
     "apply_scope",
     "before_and_after",
     "changed",
@@ -36,6 +42,7 @@ __all__ = [
     "confidence_of",
     "date_counts",
     "ego_network",
+    "filters_of",
     "funders",
     "link_name",
     "plain",

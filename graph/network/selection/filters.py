@@ -1,24 +1,80 @@
 """What to keep of a network: links by what they say, actors by what they are."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..dates import is_date
-from ..model import Actor, Kind, Link, Network
-from ..vocabulary import SUPPOSED
+from ..model import Actor, Bilingual, Kind, Link, Network
+from ..vocabulary import (
+    CONFIDENCES,
+    CONFIDENCES_CALLED,
+    FORMS,
+    FORMS_CALLED,
+    KINDS_CALLED,
+    SECTORS_CALLED,
+    SUPPOSED,
+)
 from .arguments import texts
+from .entries import (
+    Values,
+    any_of_actors,
+    any_of_links,
+    asked,
+    date_of_links,
+    filters_of,
+    meaning,
+    stricter_for_links,
+    text_of_actors,
+)
 from .parts import among
 from .periods import standing
+from .regions import beginnings, lies_in, region_names, region_of
 from .spelling import plain
 
 # The confidence of a link that states none.
 UNSTATED = "unstated"
-# After the code of a region: its own actors, without those of the regions in it.
-EXACTLY = "."
-# The fields of a selection that keep any of several values.
-SEVERAL = ("sectors", "forms", "regions", "kinds", "resources", "challenges", "confidences")
 _MAY_HOLD = ("active", "unknown")
+
+
+def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
+    """What the link carries: what it says itself, or else what its kind does; often nothing."""
+    of_kind = kinds[link.kind].resource
+    return link.resources or ((of_kind,) if of_kind else ())
+
+
+def confidence_of(link: Link) -> str:
+    """How sure the link is, `unstated` if it does not say."""
+    return link.confidence or UNSTATED
+
+
+def _resources_of_kinds(network: Network) -> Iterable[str]:
+    return (kind.resource for kind in network.kinds.values() if kind.resource)
+
+
+def _kind_names(network: Network) -> Mapping[str, Bilingual]:
+    return {kind.id: kind.name for kind in network.kinds.values()}
+
+
+def _may_hold(link: Link, at: str) -> bool:
+    return standing(link, at) in _MAY_HOLD
+
+
+def _holds_for_certain(link: Link, at: str) -> bool:
+    return standing(link, at) == "active"
+
+
+def _has_dates(network: Network) -> bool:
+    return any(link.start or link.end for link in network.links)
+
+
+@lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
+def _sought(text: str) -> str:
+    return plain(text.strip())
+
+
+def _is_called(actor: Actor, text: str) -> bool:
+    return any(_sought(text) in plain(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,86 +99,77 @@ class Selection:
         If `at` is not a date.
     """
 
-    sectors: frozenset[str] = frozenset()
-    forms: frozenset[str] = frozenset()
-    regions: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    resources: frozenset[str] = frozenset()
-    challenges: frozenset[str] = frozenset()
-    confidences: frozenset[str] = frozenset()
-    text: str = ""
-    at: str | None = None
-    known_dates: bool = False
+    sectors: frozenset[str] = any_of_actors(
+        "sector",
+        lambda actor: (actor.sector,),
+        Values(
+            listed=lambda network: network.sectors,
+            named=lambda network: network.sectors,
+            called=meaning(SECTORS_CALLED),
+        ),
+    )
+    forms: frozenset[str] = any_of_actors(
+        "form",
+        lambda actor: (actor.form,),
+        Values(words=FORMS, called=meaning(FORMS_CALLED)),
+    )
+    regions: frozenset[str] = any_of_actors(
+        "region", region_of, Values(called=region_names, offered=beginnings, holds=lies_in)
+    )
+    kinds: frozenset[str] = any_of_links(
+        "kind",
+        lambda link, _: (link.kind,),
+        Values(listed=lambda network: network.kinds, named=_kind_names, called=meaning(KINDS_CALLED)),
+    )
+    resources: frozenset[str] = any_of_links("resource", resources_of, Values(besides=_resources_of_kinds))
+    challenges: frozenset[str] = any_of_actors("challenge", lambda actor: actor.challenges)
+    confidences: frozenset[str] = any_of_links(
+        "confidence",
+        lambda link, _: (confidence_of(link),),
+        Values(words=(*CONFIDENCES, UNSTATED), called=meaning(CONFIDENCES_CALLED)),
+    )
+    text: str = text_of_actors("q", "text", _is_called, asks=lambda text: bool(_sought(text)))
+    at: str | None = date_of_links("at", _may_hold, applies=_has_dates)
+    known_dates: bool = stricter_for_links(
+        "dates", "known-dates", "known", "at", _holds_for_certain, applies=_has_dates
+    )
 
     def __post_init__(self) -> None:
-        for name in SEVERAL:
-            object.__setattr__(self, name, frozenset(texts(name, getattr(self, name))))
-        if self.at is not None and not is_date(self.at):
-            raise ValueError(f"not a date: {self.at!r} (must be one such as 2024, 2024-05 or 2024-05-31)")
+        for entry in filters_of(self):
+            value = getattr(self, entry.field)
+            if entry.takes == "values":
+                object.__setattr__(self, entry.field, frozenset(texts(entry.field, value)))
+            elif entry.takes == "date" and value is not None and not is_date(value):
+                raise ValueError(f"not a date: {value!r} (must be one such as 2024, 2024-05 or 2024-05-31)")
 
     @property
     def chooses_actors(self) -> bool:
         """Whether it asks anything of actors."""
-        return bool(self.sectors or self.forms or self.regions or self.challenges or _sought(self.text))
+        return any(entry.keeps_actor for entry, _ in asked(self))
 
     @property
     def chooses_links(self) -> bool:
         """Whether it asks anything of links."""
-        return bool(self.kinds or self.resources or self.confidences) or self.at is not None
-
-    def keeps(self, actor: Actor) -> bool:
-        """Whether the actor belongs to the selection."""
-        return (
-            (not self.sectors or actor.sector in self.sectors)
-            and (not self.forms or actor.form in self.forms)
-            and (not self.regions or _lies_in(actor.region or "", self.regions))
-            and (not self.challenges or not self.challenges.isdisjoint(actor.challenges))
-            and (not self.text or _is_called(actor, _sought(self.text)))
-        )
-
-    def keeps_link(self, link: Link, kinds: Mapping[str, Kind]) -> bool:
-        """Whether the link belongs to the selection; `kinds` are those of its network. A supposed tie always does."""
-        return link.kind == SUPPOSED.id or (
-            (not self.kinds or link.kind in self.kinds)
-            and (not self.resources or not self.resources.isdisjoint(resources_of(link, kinds)))
-            and (not self.confidences or confidence_of(link) in self.confidences)
-            and (self.at is None or standing(link, self.at) in (("active",) if self.known_dates else _MAY_HOLD))
-        )
-
-
-def _lies_in(region: str, regions: Collection[str]) -> bool:
-    return any(region == code[:-1] if code.endswith(EXACTLY) else region.startswith(code) for code in regions)
-
-
-def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
-    """What the link carries: what it says itself, or else what its kind does; often nothing."""
-    of_kind = kinds[link.kind].resource
-    return link.resources or ((of_kind,) if of_kind else ())
-
-
-def confidence_of(link: Link) -> str:
-    """How sure the link is, `unstated` if it does not say."""
-    return link.confidence or UNSTATED
-
-
-@lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
-def _sought(text: str) -> str:
-    return plain(text.strip())
-
-
-def _is_called(actor: Actor, text: str) -> bool:
-    return any(text in plain(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id))
+        return any(entry.keeps_link for entry, _ in asked(self))
 
 
 def select_links(network: Network, selection: Selection) -> Network:
-    """The network with only the links that the selection keeps; all actors stay."""
+    """The network with only the links that the selection keeps, and supposed ties; all actors stay."""
     if not selection.chooses_links:
         return network
-    return replace(network, links=tuple(link for link in network.links if selection.keeps_link(link, network.kinds)))
+    kept: Iterable[Link] = network.links
+    for entry, value in asked(selection):
+        if keeps := entry.keeps_link:
+            kept = [link for link in kept if link.kind == SUPPOSED.id or keeps(link, network.kinds, value)]
+    return replace(network, links=tuple(kept))
 
 
 def select_actors(network: Network, selection: Selection) -> Network:
     """The network with only the actors that the selection keeps, and the links among them."""
     if not selection.chooses_actors:
         return network
-    return among(network, {actor.id for actor in network.actors if selection.keeps(actor)})
+    kept: Iterable[Actor] = network.actors
+    for entry, value in asked(selection):
+        if keeps := entry.keeps_actor:
+            kept = [actor for actor in kept if keeps(actor, value)]
+    return among(network, {actor.id for actor in kept})

@@ -1,10 +1,11 @@
 """A view out of an address: as near as can be to what is known, and what is not known told."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import unquote
 
 from ...network.dates import is_date
-from ...network.selection import Change, Newcomer, Scope, Selection, tie_named
+from ...network.selection import Change, Filter, Newcomer, Scope, filters_of, tie_named
 from .view import NARROWEST, VERSION, WIDEST, Known, Unknown, View
 from .written import EMPTY
 
@@ -13,25 +14,17 @@ _LONGEST = len("2024-05-31")  # of the codes and dates that there are
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
     """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
-    reader = _Reader(address, known.values)
-    at, focus, usual = reader.date("at"), tuple(reader.several("focus", "actor")), View()
+    reader, table, usual = _Reader(address, known), filters_of(known.selection), View()
+    asked: dict[str, Any] = {entry.field: reader.date(entry.key) for entry in table if entry.takes == "date"}
+    focus = tuple(reader.several("focus", "actor"))
     actor, to = reader.one("actor", "actor"), reader.one("to", "actor")
     if to == actor or actor is None:
         to = None
-    selection = Selection(
-        sectors=reader.chosen("sector"),
-        forms=reader.chosen("form"),
-        regions=reader.chosen("region"),
-        kinds=reader.chosen("kind"),
-        resources=reader.chosen("resource"),
-        challenges=reader.chosen("challenge"),
-        confidences=reader.chosen("confidence"),
-        text=address.get("q", "").strip(),
-        at=at,
-        known_dates=reader.switch("dates", "known") and at is not None,
-    )
+    asked |= {entry.field: reader.asked(entry) for entry in table if entry.takes != "date"}
+    # A switch means something only with what it makes stricter.
+    asked |= {entry.field: False for entry in table if entry.refines and not asked[entry.refines]}
     scope = Scope(
-        selection=selection,
+        selection=known.selection(**asked),
         as_ties=reader.switch("collaborations", "as-ties"),
         focus=focus,
         radius=reader.radius() if focus else NARROWEST,
@@ -60,8 +53,9 @@ def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown,
 class _Reader:
     """Takes values out of an address; what is not known is noted and left out, or brought as near as can be."""
 
-    def __init__(self, address: Mapping[str, str], known: Mapping[str, Collection[str]]) -> None:
-        self._address, self._known = address, known
+    def __init__(self, address: Mapping[str, str], known: Known) -> None:
+        self._address, self._known = address, known.values
+        self._codes = {entry.key for entry in filters_of(known.selection) if entry.values.holds}
         self.unknown: list[Unknown] = []
 
     def one(self, key: str, what: str) -> str | None:
@@ -74,8 +68,15 @@ class _Reader:
         found = [part if what is None else self._nearest(key, part, what) for part in parts]
         return dict.fromkeys(value for value in found if value is not None)
 
-    def chosen(self, key: str) -> frozenset[str]:
-        return frozenset(self.several(key, key))
+    def asked(self, entry: Filter) -> frozenset[str] | str | bool:
+        """What the address asks of a filter."""
+        match entry.takes:
+            case "values":
+                return frozenset(self.several(entry.key, entry.key))
+            case "switch":
+                return self.switch(entry.key, entry.on)
+            case _:
+                return self._address.get(entry.key, "").strip()
 
     def switch(self, key: str, on: str) -> bool:
         value = self._address.get(key)
@@ -129,7 +130,7 @@ class _Reader:
 
     def _nearest(self, key: str, value: str, what: str) -> str | None:
         known = self._known[what]
-        if what == "region":
+        if what in self._codes:
             return self._shortened(key, value, known.__contains__)
         if value in known:
             return value

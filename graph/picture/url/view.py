@@ -8,8 +8,7 @@ from ...metrics import RANKED
 from ...metrics.grouping import attributes, comparable
 from ...metrics.numeric import numeric
 from ...network.model import Network
-from ...network.selection import EXACTLY, UNSTATED, Change, Scope, link_name, resources_of
-from ...network.vocabulary import CONFIDENCES, FORMS
+from ...network.selection import Change, Scope, Selection, filters_of, link_name
 
 VERSION = "1"
 SIZES = RANKED
@@ -56,12 +55,16 @@ class Unknown(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What an address may name: key → values. Of regions every beginning of a code counts."""
+    """What an address may name: key → values. Of regions every beginning of a code counts.
+
+    `selection` is what its filters are read as: their table.
+    """
 
     values: Mapping[str, Collection[str]]
+    selection: type[Selection] = Selection
 
     @classmethod
-    def of(cls, network: Network) -> "Known":
+    def of(cls, network: Network, selection: type[Selection] = Selection) -> "Known":
         """What this network has."""
         few, numbers = comparable(network), numeric(network)
         return cls(
@@ -73,15 +76,10 @@ class Known(NamedTuple):
                 "map": tuple(by for by in MAPS if by in (*few, COMMUNITY)),
                 "by": attributes(network),
                 "chart": CHARTS,
-                "sector": network.sectors.keys(),
-                "form": FORMS,
-                "region": _regions(network),
-                "kind": network.kinds.keys(),
                 "link": {link_name(link) for link in network.links},
-                "resource": {r for link in network.links for r in resources_of(link, network.kinds)},
-                "challenge": {challenge for actor in network.actors for challenge in actor.challenges},
-                "confidence": (*CONFIDENCES, UNSTATED),
-            }
+                **{entry.key: entry.nameable(network) for entry in filters_of(selection) if entry.takes == "values"},
+            },
+            selection,
         )
 
 
@@ -93,11 +91,3 @@ def held(view: View, data: Network) -> View:
     few, usual = (*comparable(data), COMMUNITY), View()
     colour = view.colour if view.colour in (*few, *numeric(data)) else usual.colour
     return replace(view, colour=colour, map=view.map if view.map in few else usual.map)
-
-
-def _regions(network: Network) -> frozenset[str]:
-    """Every beginning of a region's code, and those that hold actors of their own beside others' within them."""
-    own = {actor.region for actor in network.actors if actor.region}
-    beginnings = {region[:n] for region in own for n in range(2, len(region) + 1)}
-    around = own & {region[:n] for region in own for n in range(2, len(region))}
-    return frozenset(beginnings | {code + EXACTLY for code in around})

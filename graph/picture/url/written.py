@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from urllib.parse import quote
 
-from ...network.selection import Change, tie_name
+from ...network.selection import Change, Selection, filters_of, tie_name
 from .view import NARROWEST, VERSION, View
 
 
@@ -15,7 +15,7 @@ def write(view: View) -> dict[str, str]:
 
 def _written(view: View) -> dict[str, str | None]:
     """Every key, and its value where it is not as usual."""
-    usual, scope, selection = View(), view.scope, view.scope.selection
+    usual, scope = View(), view.scope
     return {
         "actor": view.actor,
         "size": view.size if view.size != usual.size else None,
@@ -24,16 +24,7 @@ def _written(view: View) -> dict[str, str | None]:
         "map": view.map,
         "by": view.by if view.by != usual.by else None,
         "chart": view.chart,
-        "sector": joined(sorted(selection.sectors)),
-        "form": joined(sorted(selection.forms)),
-        "region": joined(sorted(selection.regions)),
-        "kind": joined(sorted(selection.kinds)),
-        "resource": joined(sorted(selection.resources)),
-        "challenge": joined(sorted(selection.challenges)),
-        "confidence": joined(sorted(selection.confidences)),
-        "q": selection.text,
-        "at": selection.at,
-        "dates": "known" if selection.known_dates else None,
+        **_selection_written(scope.selection),
         "collaborations": "as-ties" if scope.as_ties else None,
         "focus": joined(scope.focus),
         "radius": str(scope.radius) if scope.radius != NARROWEST else None,
@@ -44,6 +35,20 @@ def _written(view: View) -> dict[str, str | None]:
         "off": joined(view.off),
         **_change_written(view.change),
     }
+
+
+def _selection_written(selection: Selection) -> dict[str, str | None]:
+    written: dict[str, str | None] = {}
+    for entry in filters_of(selection):
+        value = getattr(selection, entry.field)
+        match entry.takes:
+            case "values":
+                written[entry.key] = joined(sorted(value))
+            case "switch":
+                written[entry.key] = entry.on if value else None
+            case "text" | "date":
+                written[entry.key] = value
+    return written
 
 
 def _change_written(change: Change) -> dict[str, str | None]:

@@ -140,7 +140,7 @@ def test_the_reader_ends_with_the_app(large: Path) -> None:
         "print('begun', flush=True)\nsys.stdin.read()\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", script], cwd=networks.DATA.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-c", script], cwd=networks.ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as app:
         assert app.stdout is not None
         assert app.stdout.readline() == b"begun\n"

@@ -67,7 +67,3 @@ def test_one_organisation_entered_three_times() -> None:
         "'rs' kan vara samma aktör som 'region-skane' på rad 2: samma namn eller alias; behåll i så fall en, och låt "
         "länkarna nämna den",
     ]
-
-
-def test_nobody_in_the_shipped_data_is_taken_for_another() -> None:
-    assert "actor_twice" not in set(check(networks.DATA)["code"])

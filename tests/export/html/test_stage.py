@@ -1,12 +1,13 @@
 """The document in a real browser, as a saved file: keys, windows, themes, sizes, and names that would break it."""
 
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 import networks
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from graph.export.html import Stage, document
 from graph.narrative.staging import shown
@@ -183,8 +184,8 @@ def test_escape_closes_a_window_of_its_own(visit) -> None:
     ready(wall)
     press(wall, "End")
     at_step(wall, "4/4", "The map")
-    with wall.expect_event("close"):
-        wall.evaluate("setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })))")
+    with wall.expect_event("close"), suppress(Error):  # whether the key has gone up is answered by no closed window
+        press(wall, "Escape")
 
 
 def test_the_scope_is_not_told_of_another_than_is_shown(visit) -> None:

@@ -12,23 +12,18 @@ from hypothesis import strategies as st
 
 from graph.data.reading.files import Source
 from graph.metrics import sector_hubs
-from graph.narrative.staging import shown, staged
+from graph.narrative.staging import staged
 from graph.narrative.stories import (
     Figures,
     Step,
     Story,
-    measured,
     names,
     parse,
     read_stories,
-    references,
-    scoped,
     stories_text,
 )
 from graph.network.model import Actor, Bilingual, Link, Network
-from graph.network.selection import without
 from graph.network.vocabulary import KINDS
-from graph.picture import url
 from graph.text import significant
 
 STEP = "{title: {sv: Ett, en: One}}"
@@ -209,46 +204,3 @@ def test_an_id_with_full_stops_is_not_taken_for_another() -> None:
         *("A", "B", "one", "two")
     ]
     assert figures.figure("hubs.degree.s.1.share") == "50%"
-
-
-def test_the_first_story_is_written_as_the_app_writes() -> None:
-    assert (networks.DATA / "stories.yaml").read_text(encoding="utf-8") == stories_text(SHIPPED.stories)
-
-
-SHIPPED = read_stories(networks.DATA, networks.shipped())
-FIRST = SHIPPED.stories[0]
-
-
-def test_the_first_story_has_eight_steps_and_no_fault() -> None:
-    assert SHIPPED.problems == ()
-    assert len(FIRST.steps) == 8
-
-
-@pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("step", FIRST.steps, ids=lambda step: step.title.en)
-def test_every_figure_of_the_first_story_is_computed(step: Step, lang: str) -> None:
-    made = shown(networks.shipped(), step, lang)
-    assert "{" not in made.title + made.caption + made.notes
-    for text in (step.title, step.caption, step.notes):
-        typed = re.sub(r"\{[^}]*\}", "", text.text(lang))
-        assert re.findall(r"\d+", typed) in ([], ["2024"])  # the year of the mapping
-    assert list(references(step.caption.sv)) == list(references(step.caption.en))
-
-
-def test_what_the_first_story_claims_of_its_figures_holds() -> None:
-    """Its words say that academia's share may be chance, and no other reading makes it a hub."""
-    readings = [step for step in FIRST.steps if "hubs.betweenness.academia.hub_ratio}" in step.caption.sv]
-    assert len(readings) == 3
-    for step in readings:
-        view, _ = url.read(step.view, url.Known.of(networks.shipped()))
-        made = scoped(networks.shipped(), view)
-        p = Figures(measured(made, view), made.network, "en").figure("hubs.betweenness.academia.p")
-        assert float(p.partition("=")[2]) > 0.05
-        assert "p\N{NO-BREAK SPACE}=" not in shown(networks.shipped(), step, "en").caption  # nobody reads it from afar
-    figures = Figures(networks.shipped(), networks.shipped(), "en")
-    carrier, actor = figures.figure("hubs.betweenness.academia.top_actor"), figures.figure("actors.msi.name")
-    assert carrier == actor  # "carries so much of the betweenness of academia"
-    sizes = {id: int(figures.figure(f"sectors.{id}.actors")) for id in networks.shipped().sectors}
-    assert min(sizes, key=sizes.__getitem__) == "business"  # "only"
-    before, after = (len(network.components) for network in (networks.shipped(), without(networks.shipped(), ["msi"])))
-    assert before < after  # "a network of"

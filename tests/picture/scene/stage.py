@@ -13,7 +13,7 @@ from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
 from graph.picture import scene
 from graph.picture.scene import WORDS
-from graph.text.screen_picture import PICTURE
+from graph.picture.texts import texts
 
 BUNDLE = Path(scene.__file__).parents[2] / "frontend" / "bundle"
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; script-src 'self'"
@@ -80,7 +80,8 @@ TYPES = {"js": "text/javascript", "css": "text/css", "json": "application/json",
 
 
 def words(lang: str) -> dict[str, str]:
-    return {word: PICTURE[f"graph_{word}"][0 if lang == "sv" else 1] for word in WORDS}
+    told = texts(lang)
+    return {word: told[word] for word in WORDS}
 
 
 def network(actors, pairs=()) -> Network:
