@@ -7,26 +7,19 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
+from ..picture import shapes
 from ..picture.groups import attribute_name
+from ..picture.theme import CHARTS
 from ..text import chance, definitions, labels, number, percent
 from ..text.catalogue import messages
 from . import markup
 from .groups import Groups
 
-_SHAPES = {
-    "dot": "circle",
-    "triangle": "triangle-up",
-    "triangleDown": "triangle-down",
-    # Vega has none of its own: outlines in a square from −1 to 1.
-    "hexagon": "M-0.5,-0.87L0.5,-0.87L1,0L0.5,0.87L-0.5,0.87L-1,0Z",
-    "star": "M0,-1L0.28,-0.39L0.95,-0.31L0.45,0.15L0.59,0.81L0,0.48L-0.59,0.81L-0.45,0.15L-0.95,-0.31L-0.28,-0.39Z",
-}
 _ROW = 21
 _LEAST_SCALE = 3.0
 _MARGIN = 1.08
 _TICKS = 8
 Theme = Literal["light", "dark"]
-INK = {"light": ("#1B2430", "#6B7785", "#DDE1DE"), "dark": ("#E6EAEE", "#9AA7B5", "#3A4654")}
 
 
 def end_of_scale(tables: Iterable[pd.DataFrame]) -> float:
@@ -59,7 +52,8 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
     """
     _ = messages(lang).gettext
     rows, names = _rows(table[table["hub_ratio"].notna()], groups, end, lang), list(groups.names.values())
-    ink, pale, band = INK[theme]
+    look = CHARTS[theme]
+    ink, pale, band = look.text, look.axis, look.band
     ticks = range(0, int(end) + 1, max(1, int(end) // _TICKS))
     axis = alt.Axis(title=None, values=list(ticks), format="d", grid=False, domain=False, ticks=False, labelColor=pale)
     x: dict[str, Any] = {"scale": alt.Scale(domain=[0, end], nice=False, clamp=True), "axis": axis}
@@ -85,7 +79,7 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
     one = alt.Chart(pd.DataFrame({"one": [1.0]})).mark_rule(color=pale, strokeDash=[3, 3]).encode(x=alt.X("one:Q", **x))
     marks = list(groups.marks.values())
     colour = alt.Scale(domain=names, range=[getattr(mark.colour, theme) for mark in marks])
-    shape = alt.Scale(domain=names, range=[_SHAPES.get(mark.shape, mark.shape) for mark in marks])
+    shape = alt.Scale(domain=names, range=[shapes.path(mark.shape) or "circle" for mark in marks])
     points = base.mark_point(size=95, strokeWidth=2, opacity=1).encode(
         x=alt.X("ratio:Q", **x),
         color=alt.Color("group:N", scale=colour, legend=None),

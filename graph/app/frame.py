@@ -11,6 +11,7 @@ from time import monotonic
 import streamlit as st
 
 from ..data import locations
+from ..picture import theme
 from ..picture.url import Unknown
 from ..text import installation
 from ..text.catalogue import N_, messages
@@ -144,7 +145,7 @@ def _called(key: str, lang: str) -> str:
 @cache
 def _look() -> str:
     """The style of all pages, in one piece: each piece is told of at every click."""
-    return f"<style>{_LOOK.read_text(encoding='utf-8')}{markup.marks()}</style>"
+    return f"<style>{theme.properties()}{_LOOK.read_text(encoding='utf-8')}{markup.marks()}</style>"
 
 
 def data_folder() -> str:

@@ -3,19 +3,12 @@
 from collections.abc import Iterable
 from html import escape
 
+from ..picture import shapes
 from ..picture.scene import scales
 from ..picture.scene.scales import Colour, Mark
 
 # Streamlit takes drawings out of HTML, so that a shape is a box cut to its outline.
-_OUTLINES = {
-    "dot": "circle(46%)",
-    "triangle": "polygon(50% 4%,98% 92%,2% 92%)",
-    "diamond": "polygon(50% 0,96% 50%,50% 100%,4% 50%)",
-    "square": "inset(10%)",
-    "triangleDown": "polygon(50% 96%,98% 8%,2% 8%)",
-    "star": "polygon(50% 0,63% 35%,100% 38%,72% 61%,82% 98%,50% 78%,18% 98%,28% 61%,0 38%,37% 35%)",
-    "hexagon": "polygon(25% 6%,75% 6%,100% 50%,75% 94%,25% 94%,0 50%)",
-}
+_RADIUS = 33.0  # per cent of the box, which a star fills
 
 
 def colour(mark: Mark) -> str:
@@ -30,9 +23,9 @@ def symbol(mark: Mark) -> str:
 
 def marks() -> str:
     """The style sheet of all symbols: in every symbol it would be most of what a click sends."""
-    shapes = "".join(f".symbol.{shape}{{clip-path:{outline}}}" for shape, outline in _OUTLINES.items())
+    outlines = "".join(f".symbol.{shape}{{clip-path:{shapes.css(shape, _RADIUS)}}}" for shape in scales.SHAPES)
     hues = "".join(f".{_hue(hue)}{{background:{_both(hue)}}}" for hue in scales.HUES)
-    return shapes + hues
+    return outlines + hues
 
 
 def _hue(hue: Colour) -> str:

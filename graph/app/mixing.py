@@ -10,18 +10,17 @@ import streamlit as st
 from ..metrics.mixing import mixing_verdict
 from ..network.model import Network
 from ..picture.groups import attribute_name, member_of
+from ..picture.theme import CHARTS
 from ..text import between, definitions, number, percent
 from ..text.catalogue import N_, messages
 from . import between_groups, cache, scorecard
-from .chart import INK, Theme
+from .chart import Theme
 from .exports import download
 from .groups import Groups
 
 _MAP, _CELLS, _BETWEEN = "mixing_map", "cells", "between_mixing"
 _MOST_MAPPED = 12  # groups; more make cells too small to read
 _CELL, _SLANT = 66, 60  # pixels; the names above slant
-# More ties than chance gives, and fewer: the stronger the colour, the further from chance.
-_COLOURS = {"light": ("#6A51C7", "#B0413E"), "dark": ("#A99BF5", "#FF8A80")}
 _FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
 _STRONGEST = 0.62
 _INDICES = {
@@ -93,8 +92,9 @@ def _widest(network: Network, compared: Groups) -> int:
 
 
 def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) -> alt.LayerChart:
-    names, (ink, _, line) = list(compared.names.values()), INK[theme]
-    more, fewer = _COLOURS[theme]
+    names, look = list(compared.names.values()), CHARTS[theme]
+    # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
+    ink, line, more, fewer = look.text, look.band, look.more, look.fewer
     catalogue = messages(lang)
     cells = pd.DataFrame(_cells(table, compared, lang))
     # Slanting, so that the names of narrow columns do not run into each other.

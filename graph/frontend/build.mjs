@@ -44,6 +44,36 @@ const visNetwork = {
   },
 };
 
+// What the style sheets take from the theme: sizes and weights as custom properties, and the colours of a document's
+// pages under the names that Streamlit gives them.
+const theme = JSON.parse(readFileSync(join(here, "..", "picture", "theme.json"), "utf8"));
+const rule = (selector, properties) =>
+  `${selector} { ${Object.entries(properties).map(([name, value]) => `${name}: ${value};`).join(" ")} }\n`;
+const chrome = Object.entries(theme.chrome).filter(([, value]) => !Array.isArray(value));
+const page = (name) => ({
+  "color-scheme": name === "dark" || name === "projector" ? "dark" : "light",
+  "--st-background-color": theme.pages[name].background,
+  "--st-secondary-background-color": theme.pages[name].secondary,
+  "--st-text-color": theme.pages[name].text,
+  "--st-border-color": theme.pages[name].border,
+  "--st-border-color-light": theme.pages[name].border_light,
+  "--st-primary-color": theme.pages[name].primary,
+});
+const SHEETS = {
+  "theme:chrome": rule(":root, :host", Object.fromEntries(chrome.map(([name, value]) => [`--${name}`, value]))),
+  "theme:pages":
+    rule(":root", page("light")) +
+    ["dark", "projector", "projector-white"].map((name) => rule(`:root[data-theme="${name}"]`, page(name))).join(""),
+};
+
+const themeSheets = {
+  name: "theme",
+  setup(steps) {
+    steps.onResolve({ filter: /^theme:/ }, ({ path }) => ({ path, namespace: "theme" }));
+    steps.onLoad({ filter: /.*/, namespace: "theme" }, ({ path }) => ({ contents: SHEETS[path], loader: "css" }));
+  },
+};
+
 // Each component's script and style sheet.
 const COMPONENTS = {
   network: ["src/index.js", "src/network.css"],
@@ -76,6 +106,7 @@ for (const [component, [entry, sheet]] of Object.entries(COMPONENTS)) {
     minify: true,
     charset: "utf8",
     target: "es2022",
+    plugins: [themeSheets],
   });
   const old = new RegExp(`^${component}-.*\\.(js|css)$`);
   for (const name of readdirSync(target)) if (old.test(name)) rmSync(join(target, name));

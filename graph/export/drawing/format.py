@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-LETTERS = 13.5
+from ...picture.theme import LABELS
+
+LETTERS = LABELS.size
 
 
 class Format(NamedTuple):
@@ -14,6 +16,6 @@ class Format(NamedTuple):
     width: float
     height: float
     letters: float = LETTERS
-    names: int = 26
+    names: int = LABELS.at_rest
     inset: float = 2.0
     larger: float = 1.0

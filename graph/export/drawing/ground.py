@@ -3,29 +3,28 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ...picture.theme import CLOUDS, TIES
 from .look import Look
-from .markup import element
+from .markup import dashes, element
 from .stage import Stage
 from .tones import Tone
 
-_REACH = 105.0  # how far from an actor the ground of its group goes, in units of the layout
-_MOST_GROUPS = 12  # more of them would be a fog
-_MOST_ACTORS = 4_000  # … and so would so many
-_STOPS = ((0, 0.55), (0.25, 0.405), (0.5, 0.26), (0.75, 0.1), (1, 0.0))
-_DASH = "5 5"
+_MOST_ACTORS = 4_000  # more of them would be a fog
+_CENTRE, _HALFWAY = CLOUDS.centre, CLOUDS.halfway
+_STOPS = ((0, _CENTRE), (0.25, (_CENTRE + _HALFWAY) / 2), (0.5, _HALFWAY), (0.75, 0.1), (1, 0.0))
 
 
 def clouds(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iterator[str]:
     """The ground of each group."""
     partition = look.picture.partition
     rows = sorted({partition.of[i] for i, inside in enumerate(look.inside) if inside})
-    many = len(partition.legend) > _MOST_GROUPS or sum(look.inside) > _MOST_ACTORS
+    many = len(partition.legend) > CLOUDS.most_groups or sum(look.inside) > _MOST_ACTORS
     if look.picture.graph.map or many or not rows:
         return
     glows = {colours[row]: None for row in rows}
     yield element("defs", (_glow(colour) for colour in glows))
     layers = (element("g", _glows(look, stage, row, colours[row]), opacity=tone.cloud) for row in rows)
-    yield element("g", layers, id="clouds", opacity=0.55 if look.spot is not None else None)
+    yield element("g", layers, id="clouds", opacity=CLOUDS.behind if look.spot is not None else None)
 
 
 def _glow(colour: str) -> str:
@@ -35,7 +34,7 @@ def _glow(colour: str) -> str:
 
 def _glows(look: Look, stage: Stage, row: int, colour: str) -> Iterator[str]:
     members = [i for i, at in enumerate(look.picture.partition.of) if at == row and look.inside[i]]
-    reach = round(_REACH * stage.scale, 1)
+    reach = round(CLOUDS.reach * stage.scale, 1)
     for i in members:
         if stage.holds(i, reach):
             x, y, _ = stage.discs[i]
@@ -59,7 +58,8 @@ def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> str:
             continue
         (ax, ay, _), (bx, by, _) = stage.discs[a], stage.discs[b]
         strokes.setdefault(pen, []).append(f"M{ax:.1f} {ay:.1f}Q{x:.1f} {y:.1f} {bx:.1f} {by:.1f}")
-    breadth = 1.0 if look.picture.graph.map else min(max(stage.scale**0.35, 0.6), 1.6)
+    grown = min(max(stage.scale**TIES.growth, TIES.thinnest), TIES.widest)
+    breadth = 1.0 if look.picture.graph.map else grown
     drawn = (
         element(
             "path",
@@ -67,7 +67,7 @@ def ties(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> str:
             stroke=pen.colour,
             stroke_opacity=round(pen.strength, 3),
             stroke_width=pen.width * breadth,
-            stroke_dasharray=_DASH if pen.dashed else None,
+            stroke_dasharray=dashes(TIES.dash) if pen.dashed else None,
         )
         for pen in sorted(strokes)
     )
@@ -90,25 +90,26 @@ def _pens(look: Look, colours: Sequence[str], tone: Tone) -> Iterator[tuple[int,
         if not look.has_line(i):
             continue
         a, b, inside = of[graph.place[line.a]], of[graph.place[line.b]], look.crossing[i]
-        width = line.width if graph.map else 0.6 + 0.35 * line.width
+        width = line.width if graph.map else TIES.width + TIES.width_per_link * line.width
         broken = dashed.get(i, False)
         if look.spot is not None or not inside:
             # What leads out of the filters may still be followed.
-            weak = 0.24 if look.leaving[i] else 0.11
-            back = (0.22 if inside else 0.07) if look.spot is not None and look.parted else weak
+            weak = TIES.leaving if look.leaving[i] else TIES.outside
+            behind = TIES.behind if inside else TIES.behind_outside
+            back = behind if look.spot is not None and look.parted else weak
             yield i, _Pen(0, tone.tie, back * (own if inside else faint), width, broken)
         elif a == b:
-            yield i, _Pen(1, colours[a], 0.42 * own, width, broken)
+            yield i, _Pen(1, colours[a], TIES.within_group * own, width, broken)
         else:
-            yield i, _Pen(1, tone.tie, 0.4 * own, width, broken)
+            yield i, _Pen(1, tone.tie, TIES.between_groups * own, width, broken)
     for i in look.shining:
         line = graph.lines[i]
         ends = [graph.place[line.a], graph.place[line.b]]
         other = ends[0] if ends[1] == look.selected else ends[1]
-        width = line.width if graph.map else 1.1 + 0.35 * line.width
-        yield i, _Pen(2, colours[of[other]], 0.9, width, dashed.get(i, False))
+        width = line.width if graph.map else TIES.width + TIES.width_more + TIES.width_per_link * line.width
+        yield i, _Pen(2, colours[of[other]], TIES.highlighted, width, dashed.get(i, False))
 
 
 def _strength(is_map: bool, ties: int) -> float:
     """The more ties, the fainter each, or together they would drown the actors."""
-    return 1.0 if is_map else min(1.0, max(0.14, (500 / max(ties, 1)) ** 0.5))
+    return 1.0 if is_map else min(1.0, max(TIES.weakest, (TIES.many / max(ties, 1)) ** 0.5))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil, isfinite
 
 from ...picture.scene.scales import Mark
+from ...picture.theme import LABELS
 from ...text import percent, shorten
 from .letters import BOLD, PLAIN, breadth, plain
 from .markup import element, text
@@ -21,7 +22,6 @@ _RIM = 130.0  # for a number beyond the last mark
 _LONGEST = 26  # letters of a name
 _STEPS = (0.05, 0.1, 0.2, 0.25, 0.5)
 _MOST_TICKS = 5
-_FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def hub_chart(rows: Sequence[HubRow], words: Mapping[str, str], lang: str, tone:
         width=WIDTH,
         height=height,
         role="img",
-        font_family=_FAMILY,
+        font_family=LABELS.family,
     )
 
 

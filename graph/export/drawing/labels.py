@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...picture.theme import LABELS, MAP_LABELS
 from ...text import number
 from .letters import BOLD, breadth
 from .look import Look
 from .markup import element, text
-from .names import LEADING, Name
+from .names import Name
 from .stage import Box, Stage
 from .tones import Tone
 
@@ -20,7 +21,7 @@ def written(name: Name, tone: Tone, web: bool) -> str:
     middle, last = box.y + box.h / 2 + size * _DESCENT, len(name.lines) - 1
     line = "" if name.lead is None else _lead(name.lead, box, tone)
     lines = [
-        (words, box.x + box.w / 2, middle + (i - last / 2) * size * LEADING, size, weight)
+        (words, box.x + box.w / 2, middle + (i - last / 2) * size * LABELS.leading, size, weight)
         for i, (words, weight) in enumerate(zip(name.lines, name.weights, strict=True))
     ]
     halo = _rim(size, tone)
@@ -52,7 +53,8 @@ def numbers(look: Look, stage: Stage, size: float, tone: Tone, names: Sequence[B
         if any(box.meets(other) for other in boxes):
             continue
         boxes.append(box)
-        yield element("rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, fill=tone.background, fill_opacity=0.92)
+        behind = {"fill": tone.background, "fill_opacity": MAP_LABELS.number_opacity}
+        yield element("rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, **behind)
         yield _line(said, x, y + size * _DESCENT, size, BOLD, tone)
 
 
@@ -61,11 +63,11 @@ def _lead(start: tuple[float, float], box: Box, tone: Tone) -> str:
     across = min(max(x, box.x + 4), box.x + box.w - 4)
     down = box.y + 2 if box.y > y else box.y + box.h - 2
     path = f"M{x:.1f} {y:.1f}L{across:.1f} {down:.1f}"
-    return element("path", d=path, fill="none", stroke=tone.text, stroke_opacity=0.45)
+    return element("path", d=path, fill="none", stroke=tone.text, stroke_opacity=LABELS.lead_opacity)
 
 
 def _rim(size: float, tone: Tone) -> dict[str, object]:
-    edge = {"stroke_width": size * 0.3, "stroke_opacity": 0.9, "stroke_linejoin": "round"}
+    edge = {"stroke_width": size * LABELS.halo, "stroke_opacity": LABELS.halo_opacity, "stroke_linejoin": "round"}
     return {"stroke": tone.background, **edge}
 
 

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...picture.scene.scales import radius
+from ...picture.theme import LEGEND
 from ...text import number, shorten, significant
 from .format import Format
 from .letters import BOLD, PLAIN, breadth, plain
 from .look import Look
-from .markup import element, text
+from .markup import dashes, element, text
 from .shapes import outline
 from .stage import Box, grown
 from .tones import Tone
 
 _LONGEST = 30  # letters
 _ROW = 1.85  # heights of its letters
-_MARK = 5.4  # the radius of a mark
 _SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
 
 
@@ -153,19 +153,22 @@ def drawn(legend: Legend, scale: float, tone: Tone) -> Iterator[str]:
 
 
 def _row(row: Row, x: float, y: float, legend: Legend, tone: Tone) -> Iterator[str]:
-    middle, ink = x + _MARK + 1, tone.quiet if row.off else tone.text
+    middle, ink = x + LEGEND.mark + 1, tone.quiet if row.off else tone.text
     if row.sign == "dash":
-        yield element("path", d=f"M{x:.1f} {y:.1f}h16", stroke=ink, stroke_width=1.5, stroke_dasharray="4 2.5")
+        edge = {"stroke": ink, "stroke_width": LEGEND.dash_width, "stroke_dasharray": dashes(LEGEND.dash)}
+        yield element("path", d=f"M{x:.1f} {y:.1f}h16", **edge)
     elif row.sign == "ring":
-        yield element("path", d=outline("dot", middle, y, 6.4), fill="none", stroke=ink, stroke_width=1.4)
-        yield element("path", d=outline("dot", middle, y, 3.6), fill=ink)
+        edge = {"stroke": ink, "stroke_width": LEGEND.ring_width}
+        yield element("path", d=outline("dot", middle, y, LEGEND.ring), fill="none", **edge)
+        yield element("path", d=outline("dot", middle, y, LEGEND.ring_core), fill=ink)
     elif row.sign in ("gone", "apart"):
-        edge = {"fill": "none", "stroke": ink, "stroke_width": 1.5, "stroke_dasharray": "3 2"}
-        yield element("circle", cx=middle, cy=y, r=6.4, **edge)
+        edge = {"stroke": ink, "stroke_width": LEGEND.outline_width, "stroke_dasharray": dashes(LEGEND.outline_dash)}
+        yield element("circle", cx=middle, cy=y, r=LEGEND.outline, fill="none", **edge)
         if row.sign == "apart":
-            yield element("circle", cx=middle, cy=y, r=3.2, fill=ink)
+            yield element("circle", cx=middle, cy=y, r=LEGEND.outline_core, fill=ink)
     elif row.sign != "none":
-        yield element("path", d=outline(row.sign, middle, y, _MARK), fill=row.colour, opacity=0.3 if row.off else None)
+        mark = outline(row.sign, middle, y, LEGEND.mark)
+        yield element("path", d=mark, fill=row.colour, opacity=LEGEND.off if row.off else None)
     start = x if row.sign == "none" else x + 22
     yield _words(row.text, start, y, legend.letters, ink)
     if row.count:

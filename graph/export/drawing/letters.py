@@ -4,12 +4,14 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from ...picture.theme import LABELS
 from ...text import shorten
 from ...text.extras import require
 
 FONTS = Path(__file__).parent / "fonts"
-PLAIN, BOLD = 500, 600
-_FILES = {400: "Inter-Regular.ttf", PLAIN: "Inter-Medium.ttf", BOLD: "Inter-SemiBold.ttf"}
+_FILES = {400: "Inter-Regular.ttf", 500: "Inter-Medium.ttf", 600: "Inter-SemiBold.ttf"}
+# Of the weights that have a file, those nearest to what the screen, whose font has all, is written in.
+PLAIN, BOLD = (min(_FILES, key=lambda has: abs(has - wanted)) for wanted in (LABELS.plain, LABELS.bold))
 _EM = 1_000  # measured so large, a letter is as broad as its outline says
 MOST_READ = 400  # characters; no sheet has room for more
 _JOINERS = "\u200d\ufe0f"

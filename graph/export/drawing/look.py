@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...picture import Picture
+from ...picture.theme import DOTS
 
 SECTOR = "sector"
 
@@ -60,7 +61,7 @@ class Look:
             return 0.0
         if self.spot is None or not self.parted:
             return faint
-        return faint * 0.55 if self.inside[dot] else 1 - (1 - faint) * 0.4
+        return faint * DOTS.faint_within if self.inside[dot] else 1 - (1 - faint) * DOTS.faint_beyond
 
 
 def look_at(picture: Picture) -> Look:

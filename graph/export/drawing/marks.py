@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...picture.theme import DOTS
 from .look import Look
-from .markup import element, text
+from .markup import dashes, element, text
 from .shapes import outline
 from .stage import Disc, Stage
 from .tones import Tone, blend
@@ -27,8 +28,8 @@ def outlines(look: Look, stage: Stage, tone: Tone) -> Iterator[str]:
     """Who is taken away by a change: an empty outline where each stood."""
     if look.picture.loss:
         for name, (x, y, r) in zip(look.picture.loss.gone, stage.gone, strict=True):
-            edge = {"stroke": tone.text, "stroke_opacity": 0.9, "stroke_width": 2.4, "stroke_dasharray": "5 3.5"}
-            circle = element("circle", cx=x, cy=y, r=r, fill="none", **edge)
+            edge = {"stroke": tone.text, "stroke_opacity": DOTS.gone_opacity, "stroke_width": DOTS.gone_width}
+            circle = element("circle", cx=x, cy=y, r=r, fill="none", **edge, stroke_dasharray=dashes(DOTS.gone_dash))
             yield element("g", (element("title", text(name)), circle), class_="gone")
 
 
@@ -40,11 +41,16 @@ def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone)
     x, y, r = disc
     collaboration = look.picture.graph.dots[dot].collaboration
     if chosen:
-        yield element("circle", cx=x, cy=y, r=r * 1.25 + 9, fill=colour, fill_opacity=0.22)
+        halo = r * DOTS.halo + DOTS.halo_beyond
+        yield element("circle", cx=x, cy=y, r=halo, fill=colour, fill_opacity=DOTS.halo_opacity)
     if collaboration:
         ring = outline(shape, x, y, ring_around(r))
-        yield element("path", d=ring, fill=tone.background, stroke=paint, stroke_width=1.5, stroke_linejoin="round")
-    edge = {"stroke": tone.text if chosen else tone.background, "stroke_width": 5.0 if chosen else min(2.4, r)}
+        edge = {"stroke": paint, "stroke_width": DOTS.ring_width, "stroke_linejoin": "round"}
+        yield element("path", d=ring, fill=tone.background, **edge)
+    edge = {
+        "stroke": tone.text if chosen else tone.background,
+        "stroke_width": DOTS.edge_selected if chosen else min(DOTS.edge, r),
+    }
     if collaboration and not chosen:
         edge = {}
     path = {"d": outline(shape, x, y, r), "stroke_linejoin": "round"}
@@ -53,12 +59,12 @@ def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone)
         yield element("path", **path, fill="none", **edge)
     yield element("path", **path, fill=paint)
     if look.picture.loss and dot in look.picture.loss.apart:
-        reach = (ring_around(r) if collaboration else r) + 5
-        yield element(
-            "circle", cx=x, cy=y, r=reach, fill="none", stroke=tone.text, stroke_width=2, stroke_dasharray="5 3"
-        )
+        reach = r + (DOTS.cut_off_ring if collaboration else DOTS.cut_off)
+        edge = {"stroke": tone.text, "stroke_width": DOTS.cut_off_width, "stroke_dasharray": dashes(DOTS.cut_off_dash)}
+        yield element("circle", cx=x, cy=y, r=reach, fill="none", **edge)
 
 
 def ring_around(radius: float) -> float:
     """The radius of the ring of a collaboration."""
-    return radius + min(3.4, max(0.36 * radius, min(2.0, 0.7 * radius)))
+    least = min(DOTS.ring_least, DOTS.ring_least_share * radius)
+    return radius + min(DOTS.ring_most, max(DOTS.ring * radius, least))

@@ -22,5 +22,10 @@ def text(words: str, most: int = MOST_READ) -> str:
     return escape(plain(words, most), quote=False)
 
 
+def dashes(lengths: Iterable[float]) -> str:
+    """The lengths of dashes and of the gaps between them, as a value."""
+    return " ".join(f"{length:g}" for length in lengths)
+
+
 def _spelt(value: object) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

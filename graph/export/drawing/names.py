@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ...picture.theme import LABELS
 from ...text import shorten
 from .letters import BOLD, PLAIN, breadth, broken, plain
 from .look import Look
@@ -13,23 +14,10 @@ from .marks import ring_around
 from .shapes import extent
 from .stage import Box, Disc, Stage
 
-LEADING = 1.18  # from line to line
-LARGER = 1.12  # how much so the letters of hubs are
-_HUBS = 8  # the first in rank are written bolder
-_SHORT, _SHORTER = 30, 21  # letters on a line
 _CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
-_MOST_AROUND = 60  # names about a selection
-_MARGIN = 6.0
-_MOST_COVERED = 20.0  # of others' dots, in square units, by a name at rest that is no hub's
-_MOST_TRIED = 12  # names looked at for each that is to be written: in a crowd few find room
-_OF_A_SIZE = 0.75  # a dot with so much of another's radius is of its size
-_TOO_MUCH = 1_000.0
-_EACH = 8.0  # what it costs to touch a dot, however small
 _BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
-_MISTAKEN = 24.0  # what that costs, unless the other has its name already
+_MISTAKEN = LABELS.most_covered + 4.0  # what that costs, unless the other has its name already: too much at rest
 _CELL = 64.0  # of the squares in which obstacles are looked up
-_FAR = (0.0, 20.0, 42.0, 66.0, 92.0)  # from the dot to a name that found no room beside it
-_ASIDE = (0.2, -0.2, 0.35, -0.35)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +48,20 @@ def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Bo
         boxes.append(stage.discs[middle].box)
     tried = 0
     for dot in candidates:
-        if len(placed) >= most or tried > _MOST_TRIED * most:
+        if len(placed) >= most or tried > LABELS.most_tried * most:
             break
         if not stage.holds(dot, -stage.discs[dot].r):
             continue
         tried += 1
         chosen = dot == look.selected
         bold = chosen or dot in hubs
-        letters, weight = (height * LARGER, BOLD) if bold else (height, PLAIN)
+        letters, weight = (height * LABELS.larger, BOLD) if bold else (height, PLAIN)
         about = stage.discs[middle] if middle is not None and not chosen else None
         if about is None and look.picture.loss and dot in look.picture.loss.apart and stage.gone:
             about = stage.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
         named = {name.dot for name in placed}
         found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
-        if found is None or (look.spot is None and not bold and found[0] > _MOST_COVERED):
+        if found is None or (look.spot is None and not bold and found[0] > LABELS.most_covered):
             continue
         placed.append(found[1])
         boxes.append(found[1].box)
@@ -84,8 +72,8 @@ def gone_names(look: Look, stage: Stage, height: float) -> list[Name]:
     """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
     found: list[Name] = []
     for named, disc in zip(look.picture.loss.gone if look.picture.loss else (), stage.gone, strict=True):
-        line = shorten(plain(named), _SHORT)
-        letters = height * LARGER
+        line = shorten(plain(named), LABELS.letters)
+        letters = height * LABELS.larger
         w, h = breadth(line, letters, BOLD) + 6, letters * 1.05 + 3
         box = Box(disc.x - w / 2, disc.y + disc.r + 2, w, h)
         if line and _on(box, stage) and not any(box.meets(other.box) for other in found):
@@ -113,21 +101,27 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     name = plain(picture.graph.dots[dot].name)
     if not name:
         return None
-    halves = broken(name, max(_SHORT // 2, len(name) * 2 // 3)) if len(name) <= 2 * _SHORT else (name,)
-    ways = (broken(name, _SHORT), halves, (shorten(name, _SHORT),), broken(name, _SHORTER), (shorten(name, _SHORTER),))
+    halves = broken(name, max(LABELS.letters // 2, len(name) * 2 // 3)) if len(name) <= 2 * LABELS.letters else (name,)
+    ways = (
+        broken(name, LABELS.letters),
+        halves,
+        (shorten(name, LABELS.letters),),
+        broken(name, LABELS.letters_small),
+        (shorten(name, LABELS.letters_small),),
+    )
     for lines in dict.fromkeys(ways):
         cut = "…" in lines[-1] and "…" not in name
-        if max(map(len, lines)) > _SHORT or (cut and best is not None and best[1] <= _MOST_COVERED):
+        if max(map(len, lines)) > LABELS.letters or (cut and best is not None and best[1] <= LABELS.most_covered):
             continue
         w = max(breadth(line, wanted.letters, wanted.weight) for line in lines) + 6
-        h = wanted.letters * (1.05 + (len(lines) - 1) * LEADING) + 3
+        h = wanted.letters * (1.05 + (len(lines) - 1) * LABELS.leading) + 3
         for box, far in _slots(disc, around, extent(shape), (w, h), wanted.bold, wanted.about is not None):
             if not _on(box, stage) or any(box.meets(other) for other in boxes):
                 continue
             covered = obstacles.under(box, dot, disc.r, wanted.named)
             cost = covered + _CUT * (1 - sum(map(len, lines)) / len(name)) * cut
             if wanted.about is not None:
-                cost += 1.5 * far + 32 * _inward(box, disc, wanted.about)
+                cost += LABELS.away_cost * far + LABELS.inward_cost * _inward(box, disc, wanted.about)
             if best is None or cost < best[0]:
                 weights = (wanted.weight,) * len(lines)
                 lead = (disc.x, disc.y) if far else None
@@ -140,8 +134,8 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
 
 
 def _on(box: Box, stage: Stage) -> bool:
-    across = box.x >= _MARGIN and box.x + box.w <= stage.width - _MARGIN
-    return across and box.y >= _MARGIN and box.y + box.h <= stage.height - _MARGIN
+    across = box.x >= LABELS.margin and box.x + box.w <= stage.width - LABELS.margin
+    return across and box.y >= LABELS.margin and box.y + box.h <= stage.height - LABELS.margin
 
 
 def _inward(box: Box, disc: Disc, about: Disc) -> bool:
@@ -163,11 +157,11 @@ def _slots(
     yield _Slot(Box(x - across - w - 2, y - h / 2, w, h), 0)
     if bold and not far:
         yield from _corners(disc, around, w, h, 0)
-        for aside in _ASIDE:
+        for aside in LABELS.aside:
             yield _Slot(Box(x - w / 2 + aside * w, below, w, h), 0)
             yield _Slot(Box(x - w / 2 + aside * w, above, w, h), 0)
     if far:
-        for steps in _FAR:
+        for steps in LABELS.away:
             yield from _corners(disc, around, w, h, steps)
 
 
@@ -184,7 +178,7 @@ def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
     within = [i for i in order if look.inside[i]]
     apart = look.picture.loss.apart if look.picture.loss else ()
     # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
-    hubs = frozenset((*within[:_HUBS], *apart))
+    hubs = frozenset((*within[: LABELS.hubs], *apart))
     if look.spot is None:
         return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
     others = [i for i in order if i in look.spot and i != look.selected]
@@ -193,7 +187,7 @@ def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
 
 def _middle(look: Look) -> int | None:
     """The middle of a selection, which no name may cover; none where there are too many to name them all."""
-    if not look.spot or len(look.spot) > _MOST_AROUND:
+    if not look.spot or len(look.spot) > LABELS.most_around:
         return None
     return look.selected if look.selected is not None else min(look.spot)
 
@@ -222,9 +216,9 @@ class _Obstacles:
         around = Box(box.x - _BESIDE, box.y - _BESIDE, box.w + 2 * _BESIDE, box.h + 2 * _BESIDE)
         cost = 0.0
         for dot in {dot for cell in _cells(around) for dot in self._cells.get(cell, ())} - {own}:
-            r, alike = self._discs[dot].r, self._discs[dot].r >= _OF_A_SIZE * radius
+            r, alike = self._discs[dot].r, self._discs[dot].r >= LABELS.same_size * radius
             if self._boxes[dot].meets(box):
-                cost += r * r + _EACH + _TOO_MUCH * alike
+                cost += r * r + LABELS.too_much * alike * max(1.0, r / radius)
             elif alike and dot not in named and self._boxes[dot].meets(around):
                 cost += _MISTAKEN
         return cost

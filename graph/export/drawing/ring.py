@@ -4,18 +4,18 @@ import math
 from collections.abc import Sequence
 
 from ...picture import Picture
+from ...picture.theme import LABELS, MAP_LABELS
 from ...text import number
 from .letters import BOLD, PLAIN, breadth, broken, plain
-from .names import LARGER, LEADING, Name
+from .names import Name
 from .shapes import extent
 from .stage import Box, Disc
 
-_SHORT = 28
-_MOST_WITH_NUMBERS = 12  # groups
-_GAP = 5.0  # between a node and its name
-_STEP = 9.0  # by which a name goes further out to find room
-_TURNS = (0.0, 0.2, -0.2, 0.4, -0.4, 0.7, -0.7, 1.0, -1.0)  # … or aside
-_WAYS = sorted(((out, turn) for out in range(18) for turn in _TURNS), key=lambda way: way[0] + 8 * abs(way[1]))
+_MOST_WITH_NUMBERS = 12  # groups; more than on the screen, which tells them when one points at a node
+_WAYS = sorted(
+    ((out, turn) for out in range(MAP_LABELS.steps) for turn in MAP_LABELS.turns),
+    key=lambda way: way[0] + MAP_LABELS.turn_cost * abs(way[1]),
+)
 
 
 def ring_names(
@@ -40,16 +40,16 @@ def _placed(
     picture: Picture, dot: int, disc: Disc, height: float, origin: tuple[float, float], taken: Sequence[Box]
 ) -> Name | None:
     lines, weights = _lines(picture, dot)
-    letters = height * LARGER
+    letters = height * LABELS.larger
     w = max(breadth(line, letters, weight) for line, weight in zip(lines, weights, strict=True)) + 6
-    h = letters * (1 + (len(lines) - 1) * LEADING) + 4
+    h = letters * (1 + (len(lines) - 1) * LABELS.leading) + 4
     shape = picture.partition.legend[picture.partition.of[dot]].mark.shape
     x, y, r = disc.x, disc.y, disc.r * max(extent(shape)[::2])
     seen = (x - origin[0], y - origin[1])
     straight = math.atan2(seen[1], seen[0]) if any(seen) else math.pi / 2
     for out, turn in _WAYS:
         right, down = math.cos(straight + turn), math.sin(straight + turn)
-        away = _touching(right, down, w, h, r + 2 + _GAP) + out * _STEP
+        away = _touching(right, down, w, h, r + 2 + MAP_LABELS.gap) + out * MAP_LABELS.step
         box = Box(x + right * away - w / 2, y + down * away - h / 2, w, h)
         if not any(box.meets(other) for other in taken):
             return Name(dot, lines, box, letters, weights, (x + right * r, y + down * r) if out else None)
@@ -58,7 +58,7 @@ def _placed(
 
 def _lines(picture: Picture, dot: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     graph = picture.graph
-    lines = broken(plain(graph.dots[dot].name), _SHORT)
+    lines = broken(plain(graph.dots[dot].name), LABELS.letters)
     weights = (BOLD,) * len(lines)
     if len(graph.dots) > _MOST_WITH_NUMBERS:
         return lines, weights

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...picture import Picture
+from ...picture.theme import DOTS, TIES
 from .look import Look
 
 _RIM = 18.0  # from all that is drawn to the rim of the sheet
@@ -18,12 +19,8 @@ _EDGE, _MAP_NAMES = (
 _LARGEST, _SMALLEST = 2.4, 0.01  # a handful of actors is not blown up to fill a sheet
 _HAVE_SHAPE = 3  # so many points
 _MOST_DRAWN_OUT, _FLATTEST = 1.9, 0.8
-_NATURAL = 0.6  # at this scale dots are as large as the layout supposes
-_OVERLAP = 1.08  # how much more room than there is two neighbours may take together
 _LEAST = 1.6  # the smallest radius
-_BOW = 0.11  # how far a tie bends, as a share of its length
 _SHRINK = 0.955
-_OUTLINE = 13.0  # the radius of who is gone, in units of the layout
 
 
 class Box(NamedTuple):
@@ -105,7 +102,7 @@ def set_up(look: Look, width: float, height: float, taken: float, fills: Fills |
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
-        gone = [Disc(x * scale, y * scale, grown(_OUTLINE, scale)) for x, y in left]
+        gone = [Disc(x * scale, y * scale, grown(DOTS.gone, scale)) for x, y in left]
         span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in look.whole), *gone)])
         if (span.w <= room[0] and span.h <= room[1]) or scale < _SMALLEST:
             break
@@ -137,14 +134,14 @@ def _span(boxes: Sequence[Box]) -> Box:
 
 def grown(radius: float, scale: float) -> float:
     """The radius of a dot on a sheet, if its neighbours leave it room: dots grow slower than the picture."""
-    return float(radius * (_NATURAL / scale) ** 0.55 * scale)
+    return float(radius * (DOTS.natural / scale) ** DOTS.growth * scale)
 
 
 def _radii(picture: Picture, points: Sequence[tuple[float, float]], scale: float) -> list[float]:
     """As large as the ranking wants each dot, as far as its neighbours leave it room."""
     wanted = [grown(radius, scale) for radius in picture.ranking.radii]
     radii = list(wanted)
-    cell = 2 * max(wanted, default=1.0) / _OVERLAP or 1.0
+    cell = 2 * max(wanted, default=1.0) / DOTS.overlap or 1.0
     cells = defaultdict(list)
     for i, (x, y) in enumerate(points):
         cells[int(x * scale // cell), int(y * scale // cell)].append(i)
@@ -153,7 +150,7 @@ def _radii(picture: Picture, points: Sequence[tuple[float, float]], scale: float
         for i in members:
             for j in near:
                 if i != j:
-                    apart = math.dist(points[i], points[j]) * scale * _OVERLAP
+                    apart = math.dist(points[i], points[j]) * scale * DOTS.overlap
                     radii[i] = min(radii[i], apart * wanted[i] / (wanted[i] + wanted[j]))
     return [max(radius, min(_LEAST, want)) for radius, want in zip(radii, wanted, strict=True)]
 
@@ -167,5 +164,5 @@ def _arcs(picture: Picture, discs: Sequence[Disc]) -> tuple[Arc, ...]:
         if graph.dots[a].partners < graph.dots[b].partners:
             a, b = b, a
         (ax, ay, _), (bx, by, _) = discs[a], discs[b]
-        arcs.append(Arc(a, b, (ax + bx) / 2 - (by - ay) * _BOW, (ay + by) / 2 + (bx - ax) * _BOW))
+        arcs.append(Arc(a, b, (ax + bx) / 2 - (by - ay) * TIES.bow, (ay + by) / 2 + (bx - ax) * TIES.bow))
     return tuple(arcs)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...picture import Picture
+from ...picture.theme import LABELS
 from . import labels
 from .faces import faces
 from .format import Format
@@ -18,7 +19,6 @@ from .ring import ring_boxes, ring_names
 from .stage import Stage, set_up
 from .tones import TONES, Tone
 
-_FAMILY = "Inter, 'Source Sans', 'Source Sans Pro', sans-serif"
 _LONGEST = 2_000  # characters of a description, which is heard
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
@@ -74,7 +74,7 @@ def svg(
         viewBox=f"0 0 {sheet.width:g} {sheet.height:g}",
         role="img",
         lang=picture.graph.lang,
-        font_family=_FAMILY,
+        font_family=LABELS.family,
     )
     text_ = f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
     return Drawn(text_, len(actors), strokes.count("Q"))

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from ...picture.theme import PAGES, Page
+
+_QUIET = 0.28  # how far letters that say less go towards the background
+
 
 class Tone(NamedTuple):
     """The colours of everything but the groups; `cloud` and `faint` are shares."""
@@ -25,15 +29,9 @@ def _channels(colour: str) -> tuple[int, ...]:
     return tuple(bytes.fromhex(colour[1:]))
 
 
-def _tone(name: str, background: str, text: str, tie: float, cloud: float, faint: float) -> Tone:
-    return Tone(name, background, text, blend(text, background, 0.28), blend(text, background, tie), cloud, faint)
+def _tone(name: str, page: Page) -> Tone:
+    quiet, tie = (blend(page.text, page.background, share) for share in (_QUIET, page.tie))
+    return Tone(name, page.background, page.text, quiet, tie, page.cloud, page.faint)
 
 
-TONES = {
-    tone.name: tone
-    for tone in (
-        _tone("light", "#ffffff", "#1b2430", 0.38, 0.11, 0.78),
-        _tone("dark", "#10151c", "#e6eaee", 0.42, 0.13, 0.74),
-        _tone("projector", "#000000", "#ffffff", 0.42, 0.13, 0.74),
-    )
-}
+TONES = {name: _tone(name, PAGES[name]) for name in ("light", "dark", "projector")}

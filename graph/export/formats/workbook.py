@@ -29,13 +29,15 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     On sheets that are there to be `read` long texts take several lines. A text has at most 32,767 characters
     and a sheet 1,048,575 rows; what is cut is noted.
     """
+    from ...picture.theme import WORKBOOK_HEADING  # noqa: PLC0415 - other tables do without
+
     buffer = BytesIO()
     notes: list[Note] = []
     with Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"created": _NO_TIME})
         cells = _Cells(book.add_format())
         lines = book.add_format({"text_wrap": True, "valign": "top"})
-        heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4"})
+        heading = book.add_format({"bold": True, "bottom": 1, "bg_color": WORKBOOK_HEADING})
         for name, whole in sheets.items():
             table = whole.head(_MOST_ROWS)
             if len(whole) > len(table):

@@ -2,16 +2,15 @@
 import { contextOf } from "./elements.js";
 import { bounds } from "./scene.js";
 import { clear } from "./theme.js";
+import { clouds as tokens } from "./tokens.js";
 /** @import { Clouds, Shown } from "./types/drawn.d.ts" */
 
-const REACH = 105; // how far from an actor its category's ground goes
+const REACH = tokens.reach; // how far from an actor its category's ground goes
 const MOST_PIXELS = 700;
-
-const MOST_CATEGORIES = 12; // more of them would be a fog
 
 /** @type {(look: Pick<Shown, "theme" | "colours" | "inside">) => Clouds | null} */
 export function paintClouds({ theme, colours, inside: dots }) {
-  if (!dots.length || colours.length > MOST_CATEGORIES) return null;
+  if (!dots.length || colours.length > tokens.most_groups) return null;
   const box = bounds(dots);
   const [left, top] = [box.left - REACH, box.top - REACH];
   const [width, height] = [box.right + REACH - left, box.bottom + REACH - top];
@@ -34,8 +33,8 @@ export function paintClouds({ theme, colours, inside: dots }) {
     for (const dot of members) {
       const [x, y, r] = [(dot.x - left) * zoom, (dot.y - top) * zoom, REACH * zoom];
       const glow = context.createRadialGradient(x, y, 0, x, y, r);
-      glow.addColorStop(0, clear(colour, 0.55));
-      glow.addColorStop(0.5, clear(colour, 0.26));
+      glow.addColorStop(0, clear(colour, tokens.centre));
+      glow.addColorStop(0.5, clear(colour, tokens.halfway));
       glow.addColorStop(1, clear(colour, 0));
       context.fillStyle = glow;
       context.fillRect(x - r, y - r, 2 * r, 2 * r);
@@ -46,7 +45,7 @@ export function paintClouds({ theme, colours, inside: dots }) {
 }
 
 /** @type {(look: Pick<Shown, "clouds" | "spot">) => (Clouds & { strength: number }) | null} */
-export const cloudsOf = ({ clouds, spot }) => clouds && { ...clouds, strength: spot ? 0.55 : 1 };
+export const cloudsOf = ({ clouds, spot }) => clouds && { ...clouds, strength: spot ? tokens.behind : 1 };
 
 /** @type {(context: CanvasRenderingContext2D, clouds: (Clouds & { strength: number }) | null, share?: number) => void} */
 export function drawClouds(context, clouds, share = 1) {

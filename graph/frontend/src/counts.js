@@ -2,6 +2,7 @@
 import { radiusOf } from "./dots.js";
 import { meet, writingAt } from "./text.js";
 import { clear } from "./theme.js";
+import { mapLabels } from "./tokens.js";
 /** @import { Box, Camera, Shown } from "./types/drawn.d.ts" */
 
 // `taken` are the boxes of the names, which come first.
@@ -31,7 +32,7 @@ export function drawCounts(context, look, camera, taken) {
     if (boxes.some((other) => meet(other, box))) continue;
     context.beginPath();
     context.roundRect(box.x, box.y, box.w, box.h, box.h / 2);
-    context.fillStyle = clear(theme.background, 0.92);
+    context.fillStyle = clear(theme.background, mapLabels.number_opacity);
     context.fill();
     context.fillStyle = theme.text;
     context.fillText(text, at.x, at.y + 0.5);

@@ -1,22 +1,21 @@
 // Actors: shape and colour say the category, size the ranking, a ring that the actor is a collaboration.
 import { trace } from "./shapes.js";
 import { blend, clear } from "./theme.js";
+import { dots as tokens } from "./tokens.js";
 /** @import { Dot, Point, Seen, Shown, Spot } from "./types/drawn.d.ts" */
 
-// Dots grow and shrink slower than the picture: on a phone the small ones can still be seen, and zooming in
-// makes room between them. At this zoom they are as large as the layout supposes.
-const NATURAL = 0.6;
 const [FAR, LEAST_FAR] = [1.3, 6];
 
+// Dots grow and shrink slower than the picture: on a phone the small ones can still be seen, and zooming in
+// makes room between them.
 /** @type {(radius: number, scale: number) => number} */
-export const radiusAt = (radius, scale) => radius * (NATURAL / scale) ** 0.55;
+export const radiusAt = (radius, scale) => radius * (tokens.natural / scale) ** tokens.growth;
 
 // In a frame so many times larger, all dots are so many times larger too; from afar the small must be seen.
 /** @type {(radius: number, unit: number, far: boolean) => number} */
-export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** 0.55 : radius);
+export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** tokens.growth : radius);
 
-const OUTLINE = 1.4; // how much larger than the room kept for it the outline of who is gone is
-const OVERLAP = 1.08; // how much more room than there is two neighbours may take together
+const OUTLINE = tokens.gone / tokens.even; // how much larger than the room kept for it the outline of who is gone is
 const LEAST = 3; // pixels
 
 // As large as the ranking wants it, as far as its neighbours leave it room.
@@ -32,7 +31,7 @@ export function makeRoom(dots) {
   for (const [i, a] of across.entries()) {
     for (let j = i + 1; j < across.length && across[j].x - a.x < widest; j++) {
       const b = across[j];
-      const share = (OVERLAP * Math.hypot(b.x - a.x, b.y - a.y)) / (a.radius + b.radius);
+      const share = (tokens.overlap * Math.hypot(b.x - a.x, b.y - a.y)) / (a.radius + b.radius);
       a.room = Math.min(a.room, share * a.radius);
       b.room = Math.min(b.room, share * b.radius);
     }
@@ -75,23 +74,24 @@ export function drawDot(context, dot, look, scale) {
   const { shape } = look.layers.partition.legend[dot.group];
   context.lineJoin = "round";
   if (chosen || dot === look.pointed) {
-    context.fillStyle = clear(colour, 0.22);
+    context.fillStyle = clear(colour, tokens.halo_opacity);
     context.beginPath();
-    context.arc(dot.x, dot.y, radius * 1.25 + 9 * pixel, 0, 2 * Math.PI);
+    context.arc(dot.x, dot.y, radius * tokens.halo + tokens.halo_beyond * pixel, 0, 2 * Math.PI);
     context.fill();
   }
   if (dot.collaboration) {
-    const ring = radius + Math.min(3.4 * pixel, Math.max(0.36 * radius, Math.min(2 * pixel, 0.7 * radius)));
+    const least = Math.min(tokens.ring_least * pixel, tokens.ring_least_share * radius);
+    const ring = radius + Math.min(tokens.ring_most * pixel, Math.max(tokens.ring * radius, least));
     trace(context, shape, dot.x, dot.y, ring);
     context.fillStyle = theme.background;
     context.fill();
-    context.lineWidth = 1.5 * pixel;
+    context.lineWidth = tokens.ring_width * pixel;
     context.strokeStyle = paint;
     context.stroke();
   }
   trace(context, shape, dot.x, dot.y, radius);
   if (!dot.collaboration || chosen) {
-    context.lineWidth = (chosen ? 5 : 2.4) * pixel;
+    context.lineWidth = (chosen ? tokens.edge_selected : tokens.edge) * pixel;
     context.strokeStyle = chosen ? theme.text : theme.background;
     context.stroke();
   }
@@ -105,9 +105,9 @@ export function drawDot(context, dot, look, scale) {
 export function drawGone(context, look, scale) {
   const pixel = look.unit / scale;
   context.save();
-  context.strokeStyle = clear(look.theme.text, 0.9);
-  context.lineWidth = 2.4 * pixel;
-  context.setLineDash([5 * pixel, 3.5 * pixel]);
+  context.strokeStyle = clear(look.theme.text, tokens.gone_opacity);
+  context.lineWidth = tokens.gone_width * pixel;
+  context.setLineDash(tokens.gone_dash.map((length) => length * pixel));
   for (const left of look.gone) {
     context.beginPath();
     context.arc(left.x, left.y, OUTLINE * radiusOf(left, scale), 0, 2 * Math.PI);
@@ -120,10 +120,10 @@ export function drawGone(context, look, scale) {
 function drawApart(context, dot, look, radius, pixel) {
   context.save();
   context.strokeStyle = look.theme.text;
-  context.lineWidth = 1.6 * pixel;
-  context.setLineDash([4 * pixel, 2.5 * pixel]);
+  context.lineWidth = tokens.cut_off_width * pixel;
+  context.setLineDash(tokens.cut_off_dash.map((length) => length * pixel));
   context.beginPath();
-  context.arc(dot.x, dot.y, radius + (dot.collaboration ? 7 : 4) * pixel, 0, 2 * Math.PI);
+  context.arc(dot.x, dot.y, radius + (dot.collaboration ? tokens.cut_off_ring : tokens.cut_off) * pixel, 0, 2 * Math.PI);
   context.stroke();
   context.restore();
 }

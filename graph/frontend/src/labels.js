@@ -3,23 +3,17 @@
 import { inSight, radiusOf } from "./dots.js";
 import { ringNames } from "./ring.js";
 import { MOST_NAMES } from "./far.js";
-import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
+import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
 import { clear } from "./theme.js";
+import { labels as tokens } from "./tokens.js";
 /** @import { Box, Camera, Dot, Named, Point, Shown, Size, Theme } from "./types/drawn.d.ts" */
 
-const MOST_AT_REST = 26;
 const PIXELS_PER_NAME = 23_000;
 const CROWDED = 8_000; // … however near one is
-const MOST_AROUND = 60;
-const HUBS = 8; // the first in rank are written bolder
 const LONGEST = 60; // … of the one that is selected
-const MOST_COVERED = 30; // of others' dots, in square pixels, by a name at rest that is no hub's
-const MARGIN = 6;
+const { most_covered: MOST_COVERED, margin: MARGIN } = tokens;
 const RING = 4; // pixels that the ring of a collaboration is away from its dot
-const MOST_TRIED = 12; // names looked at for each that is to be written: in a crowd few find room
 const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
-const OF_A_SIZE = 0.75; // a dot with so much of another's radius is of its size
-const TOO_MUCH = 1_000;
 const ROOMY = 900; // pixels across
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
@@ -31,8 +25,6 @@ const CELL = 64; // pixels of a square in which obstacles are looked up
  * A name and where it stands, in pixels: its dot, the middle of its lines, and the end of the line that leads to it.
  * @typedef {Point & { id: string, at: Point, lines: string[], fonts: string[], height: number, from: Point | null, box: Box }} Place
  */
-
-const FAR = [0, 20, 42, 66, 92]; // pixels from the dot to a name that found no room beside it
 
 /** @type {(at: Point, radius: number, w: number, h: number, far: number, first: number) => Slot[]} */
 function corners(at, radius, w, h, far, first) {
@@ -91,7 +83,7 @@ class Obstacles {
       for (const dot of this.#cells.get(cell) ?? []) if (dot.dot !== own && meet(dot, box)) met.add(dot);
     }
     let cost = 0;
-    for (const { r, area } of met) cost += r >= OF_A_SIZE * radius ? area + TOO_MUCH : area;
+    for (const { r, area } of met) cost += r >= tokens.same_size * radius ? area + tokens.too_much : area;
     return cost;
   }
 }
@@ -140,7 +132,7 @@ export class Labels {
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    context.strokeStyle = clear(look.theme.background, 0.9);
+    context.strokeStyle = clear(look.theme.background, tokens.halo_opacity);
     context.fillStyle = look.theme.text;
     const scale = letterScale(camera.size);
     const { fade } = look;
@@ -156,7 +148,7 @@ export class Labels {
     }
     for (const [{ lines, fonts, x, y, height }, share] of all) {
       context.globalAlpha = share;
-      context.lineWidth = 4 * scale;
+      context.lineWidth = tokens.halo * tokens.size * scale;
       lines.forEach((text, i) => {
         context.font = fonts[i];
         const down = y + (i - (lines.length - 1) / 2) * height * LEADING;
@@ -188,7 +180,7 @@ export class Labels {
   #lead(context, { x, y }, box, theme) {
     context.save();
     context.lineWidth = 1;
-    context.strokeStyle = clear(theme.text, 0.45);
+    context.strokeStyle = clear(theme.text, tokens.lead_opacity);
     context.beginPath();
     context.moveTo(x, y);
     context.lineTo(Math.min(Math.max(x, box.x + 4), box.x + box.w - 4), box.y > y ? box.y + 2 : box.y + box.h - 2);
@@ -216,7 +208,7 @@ export class Labels {
     const onScreen = camera.projection();
     let tried = 0;
     for (const dot of candidates) {
-      if (places.length >= most || tried > MOST_TRIED * most) break;
+      if (places.length >= most || tried > tokens.most_tried * most) break;
       const at = onScreen(dot);
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
       tried += 1;
@@ -224,7 +216,7 @@ export class Labels {
       // In a small frame the names of all who are cut off would cover what they are cut off from.
       const [left, apart] = isDot(dot) ? [false, look.apart.has(dot)] : [true, false];
       const bold = chosen || hubs.has(dot) || left || (apart && size.width >= ROOMY);
-      const { font, height } = writingAt(size, bold ? 640 : 500, bold ? 1.12 : 1);
+      const { font, height } = writingAt(size, bold ? BOLD : PLAIN, bold ? LARGER : 1);
       const radius = radiusOf(dot, scale) * scale + ringOf(dot);
       // The name of who is cut off goes outwards from who is gone, at the end of a fine line if need be.
       const outwards = apart && bold && look.gone.length ? onScreen(look.gone[0]) : null;
@@ -283,12 +275,12 @@ export class Labels {
     // A hub's name may go off a corner too, or aside.
     if (corner && !centre) {
       slots.push(...corners(at, radius, w, h, 0, slots.length));
-      for (const aside of [0.2, -0.2, 0.35, -0.35]) {
+      for (const aside of tokens.aside) {
         slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y + radius + 2 });
         slots.push({ slot: slots.length, x: at.x - w / 2 + aside * w, y: at.y - radius - h - 2 });
       }
     }
-    if (centre) for (const far of FAR) slots.push(...corners(at, radius, w, h, far, slots.length));
+    if (centre) for (const far of tokens.away) slots.push(...corners(at, radius, w, h, far, slots.length));
     const own = radius - ringOf(dot);
     const last = this.#last.get(dot.id);
     if (last && last < slots.length) slots.unshift(...slots.splice(last, 1));
@@ -300,8 +292,8 @@ export class Labels {
       if (box.y < MARGIN || box.y + h > size.height - MARGIN) continue;
       if (boxes.some((other) => meet(other, box))) continue;
       box.cost = obstacles.under(box, dot, own);
-      if (centre) box.cost += 1.5 * (box.far ?? 0);
-      if (centre && inward(box, at, centre)) box.cost += 32;
+      if (centre) box.cost += tokens.away_cost * (box.far ?? 0);
+      if (centre && inward(box, at, centre)) box.cost += tokens.inward_cost;
       if (!best || box.cost < best.cost) best = box;
       if (best.cost === 0) break;
     }
@@ -311,7 +303,7 @@ export class Labels {
   // The middle of a selection, which no name may cover; none where there are too many to name them all.
   /** @type {(look: Shown, camera: Camera) => (Point & { box: Box }) | null} */
   #centre({ scene, selected, spot, layers }, camera) {
-    if (!spot || spot.dots.size > MOST_AROUND + 1) return null;
+    if (!spot || spot.dots.size > tokens.most_around + 1) return null;
     const dot = selected ?? scene.list[layers.lit?.dots[0] ?? -1];
     if (!dot) return null;
     const { x, y } = camera.toScreen(dot);
@@ -322,7 +314,7 @@ export class Labels {
   /** @type {(look: Shown, camera: Camera) => [candidates: Named[], most: number, hubs: Set<Named>]} */
   #candidates({ scene, layers, order, selected, pointed, spot, apart, gone }, camera) {
     const lost = [...gone, ...apart].filter((dot) => dot !== selected && dot !== pointed);
-    const hubs = new Set(order.slice(0, HUBS));
+    const hubs = new Set(order.slice(0, tokens.hubs));
     const first = pointed && pointed !== selected ? [pointed] : [];
     if (spot) {
       const ranked = layers.ranking.order.map((place) => scene.list[place]);
@@ -335,7 +327,7 @@ export class Labels {
     const { size } = camera;
     if (size.far) return [[...first, ...others], Math.max(MOST_NAMES, lost.length), hubs];
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
-    const atRest = Math.min(Math.max(room, 8), MOST_AT_REST);
+    const atRest = Math.min(Math.max(room, 8), tokens.at_rest);
     const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;
     const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));
     return [[...first, ...others], Math.max(most, lost.length) + first.length, hubs];

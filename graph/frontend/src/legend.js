@@ -2,6 +2,7 @@
 // map it only explains.
 import { drawing, element, focusedBeside } from "./elements.js";
 import { path } from "./shapes.js";
+import { legend as tokens } from "./tokens.js";
 import { fill } from "./words.js";
 /** @import { Shown } from "./types/drawn.d.ts" */
 
@@ -53,17 +54,17 @@ function notes(look) {
   /** @type {[text: string, ...paths: Record<string, string>[]][]} */
   const explained = [];
   if (scene.list.some((dot) => dot.collaboration)) {
-    const ring = { d: path("dot", 6.4), fill: "none", stroke: theme.text, "stroke-width": "1.3" };
-    explained.push([words.collaboration, ring, { d: path("dot", 3.8), fill: theme.text }]);
+    const ring = { d: path("dot", tokens.ring), fill: "none", stroke: theme.text, "stroke-width": `${tokens.ring_width}` };
+    explained.push([words.collaboration, ring, { d: path("dot", tokens.ring_core), fill: theme.text }]);
   }
   const two = { d: path("dot", 5, 10) + path("dot", 2, 2.5), fill: theme.text, opacity: "0.7" };
   if (ranking.name) explained.push([fill(words.size, { ranking: ranking.name }), two]);
-  const broken = { d: "M0 8H16", stroke: theme.text, "stroke-width": "1.6", "stroke-dasharray": "4 2" };
+  const broken = { d: "M0 8H16", stroke: theme.text, "stroke-width": `${tokens.dash_width}`, "stroke-dasharray": tokens.dash.join(" ") };
   if (look.dashed) explained.push([words.dashed, broken]);
-  const outline = { d: path("dot", 6.2), fill: "none", stroke: theme.text, "stroke-width": "1.5", "stroke-dasharray": "3 2" };
+  const outline = { d: path("dot", tokens.outline), fill: "none", stroke: theme.text, "stroke-width": `${tokens.outline_width}`, "stroke-dasharray": tokens.outline_dash.join(" ") };
   // On a page the words beside explain them: a legend that grows would move the picture with a change.
   if (look.far && look.gone.length) explained.push([words.gone, outline]);
-  if (look.far && look.apart.size) explained.push([words.apart, outline, { d: path("dot", 3.2), fill: theme.text }]);
+  if (look.far && look.apart.size) explained.push([words.apart, outline, { d: path("dot", tokens.outline_core), fill: theme.text }]);
   const rows = explained.map(([text, ...paths]) => {
     const name = element("span", { class: "name", title: text }, text);
     return element("p", { class: "row" }, drawing(16, ...paths), name);

@@ -6,6 +6,7 @@ import { unitOf } from "./far.js";
 import { stretch, stretchRing } from "./framing.js";
 import { other, prepare, samePlaces } from "./scene.js";
 import { surroundings } from "./surroundings.js";
+import { dots } from "./tokens.js";
 /** @import { Clouds, Dot, Light, Point, Scene, Shown, Size, Theme, Tie } from "./types/drawn.d.ts" */
 /** @import { Focus, Graph, Hex, Layers, Places } from "./types/sent.d.ts" */
 
@@ -236,7 +237,7 @@ export class Look {
     const { faint } = shown(this).theme;
     if (!this.faint(dot)) return 0;
     if (!this.spot || !this.parted) return faint;
-    return dot.inside ? faint * 0.55 : 1 - (1 - faint) * 0.4;
+    return dot.inside ? faint * dots.faint_within : 1 - (1 - faint) * dots.faint_beyond;
   }
 
   // Whether some dots that are there are within the filters and others are not.

@@ -2,13 +2,28 @@
 // outlines, edges and rings as in dots.js.
 import { EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
+import { dots, shapes } from "./tokens.js";
 /** @import { Shape } from "./types/sent.d.ts" */
 
-const SHAPES = ["dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon"];
+const SHAPES = Object.keys(shapes);
 const RING = 16; // added to the shape's number
 
 /** @type {(shape: Shape, ring: boolean) => number} */
 export const markOf = (shape, ring) => Math.max(SHAPES.indexOf(shape), 0) + (ring ? RING : 0);
+
+// Numbers as GLSL wants them; its y goes upwards.
+/** @type {(number: number) => string} */
+const glsl = (number) => number.toFixed(6);
+/** @type {(degrees: number) => string} */
+const radians = (degrees) => glsl((degrees * Math.PI) / 180);
+/** @type {(form: { corners: number, reach: number, notch?: number, turn: number }) => string} */
+const distance = ({ corners, reach, notch, turn }) =>
+  notch
+    ? `star(unit, ${glsl(corners)}, ${glsl(reach)}, ${glsl(notch)}, ${radians(-turn)})`
+    : `polygon(unit, ${glsl(corners)}, ${glsl(reach)}, ${radians(-turn)})`;
+const distances = Object.values(shapes)
+  .map((form, i) => (form ? `if (shape > ${glsl(i - 0.5)} && shape < ${glsl(i + 0.5)}) away = ${distance(form)};` : ""))
+  .join("\n  ");
 
 const VERTEX = /* glsl */ `
 attribute vec2 a_position;
@@ -46,23 +61,18 @@ float polygon(vec2 at, float corners, float reach, float turn) {
   float angle = atan(at.y, at.x) - turn - step / 2.0;
   return cos(angle - step * floor(0.5 + angle / step)) * length(at) - reach * cos(step / 2.0);
 }
-float star(vec2 at) {
-  float step = 2.0 * PI / 5.0;
-  float angle = abs(mod(atan(at.y, at.x) - PI / 2.0 + step / 2.0, step) - step / 2.0);
+float star(vec2 at, float corners, float reach, float notch, float turn) {
+  float step = 2.0 * PI / corners;
+  float angle = abs(mod(atan(at.y, at.x) - turn + step / 2.0, step) - step / 2.0);
   vec2 folded = length(at) * vec2(cos(angle), sin(angle));
-  vec2 tip = vec2(1.5, 0.0);
-  vec2 side = 0.72 * vec2(cos(step / 2.0), sin(step / 2.0)) - tip;
+  vec2 tip = vec2(reach, 0.0);
+  vec2 side = notch * vec2(cos(step / 2.0), sin(step / 2.0)) - tip;
   return dot(folded - tip, normalize(vec2(side.y, -side.x)));
 }
 float outline(vec2 at, float shape, float radius) {
   vec2 unit = at / radius;
   float away = length(unit) - 1.0;
-  if (shape > 5.5) away = polygon(unit, 6.0, 1.1, 0.0);
-  else if (shape > 4.5) away = star(unit);
-  else if (shape > 3.5) away = polygon(unit, 3.0, 1.5, -PI / 2.0);
-  else if (shape > 2.5) away = polygon(unit, 4.0, 1.253, PI / 4.0);
-  else if (shape > 1.5) away = polygon(unit, 4.0, 1.253, PI / 2.0);
-  else if (shape > 0.5) away = polygon(unit, 3.0, 1.5, PI / 2.0);
+  ${distances}
   return away * radius;
 }
 void main() {
@@ -70,12 +80,12 @@ void main() {
   float shape = v_mark - ringed * ${RING.toFixed(1)};
   float soft = 0.6 / u_pixelRatio;
   float inside = smoothstep(soft, -soft, outline(v_at, shape, v_radius));
-  float edge = outline(v_at, shape, v_radius) - 1.2;
+  float edge = outline(v_at, shape, v_radius) - ${glsl(dots.edge / 2)};
   float painted = inside;
   if (ringed > 0.5) {
-    edge = outline(v_at, shape, v_radius + min(3.4, max(0.36 * v_radius, min(2.0, 0.7 * v_radius))));
-    painted = max(painted, smoothstep(0.75 + soft, 0.75 - soft, abs(edge)));
-    edge -= 0.75;
+    edge = outline(v_at, shape, v_radius + min(${glsl(dots.ring_most)}, max(${glsl(dots.ring)} * v_radius, min(${glsl(dots.ring_least)}, ${glsl(dots.ring_least_share)} * v_radius))));
+    painted = max(painted, smoothstep(${glsl(dots.ring_width / 2)} + soft, ${glsl(dots.ring_width / 2)} - soft, abs(edge)));
+    edge -= ${glsl(dots.ring_width / 2)};
   }
   float there = smoothstep(soft, -soft, edge) * v_color.a;
   gl_FragColor = vec4(mix(u_ground, v_color.rgb, painted) * there, there);

@@ -6,12 +6,13 @@ import { contextOf, element } from "./elements.js";
 import { Labels } from "./labels.js";
 import { trace } from "./shapes.js";
 import { Ties } from "./ties.js";
+import { labels, legend as tokens } from "./tokens.js";
 import { fill } from "./words.js";
 /** @import { Camera, Shown, Theme } from "./types/drawn.d.ts" */
 /** @import { Hex, Shape } from "./types/sent.d.ts" */
 
 const SHARPNESS = 3;
-const FONT = "500 13px Inter, sans-serif";
+const FONT = `${labels.plain} 13px ${labels.family}`;
 /** @typedef {{ text: string, shape?: Shape, colour?: Hex, ring?: true, dash?: true, plain?: true }} Item */
 
 const ROW = 30; // height of a row of the legend, which stands under the picture
@@ -95,8 +96,8 @@ function legend(context, look, width) {
 function sign(context, { shape, colour, ring, dash, plain }, x, y, theme) {
   if (plain) return;
   context.strokeStyle = theme.text;
-  context.lineWidth = 1.3;
-  context.setLineDash(dash ? [4, 2] : []);
+  context.lineWidth = tokens.ring_width;
+  context.setLineDash(dash ? tokens.dash : []);
   if (dash) {
     context.beginPath();
     context.moveTo(x - 8, y);
@@ -104,10 +105,10 @@ function sign(context, { shape, colour, ring, dash, plain }, x, y, theme) {
     context.stroke();
     return;
   }
-  trace(context, shape, x, y, ring ? 3.8 : 5.5);
+  trace(context, shape, x, y, ring ? tokens.ring_core : tokens.mark);
   context.fillStyle = colour ?? theme.text;
   context.fill();
   if (!ring) return;
-  trace(context, "dot", x, y, 6.4);
+  trace(context, "dot", x, y, tokens.ring);
   context.stroke();
 }

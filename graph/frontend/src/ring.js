@@ -1,21 +1,18 @@
 // The names of a map: outside the ring its nodes stand on, each in line with its node and the ring's middle.
 import { radiusOf } from "./dots.js";
 import { span } from "./shapes.js";
-import { LEADING, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
+import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
+import { mapLabels as tokens } from "./tokens.js";
 import { fill } from "./words.js";
 /** @import { Box, Dot, Point, Scene, Size } from "./types/drawn.d.ts" */
 
 const MOST_WITH_NUMBERS = 8; // groups: of more, the numbers are in the tooltip
 const SHORTEST = 15; // letters of a name where there are many groups on a phone
-const GAP = 5; // pixels between a node and its name, if its letters are of the usual size
-const STEP = 9; // … by which a name goes further out to find room
-const STEPS = 18;
-const TURNS = [0, 0.2, -0.2, 0.4, -0.4, 0.7, -0.7, 1, -1]; // … or aside
 const CROWDED = 45; // groups: of more, only those are named that have room at once
 
-const WAYS = Array.from({ length: STEPS }, (_, out) => TURNS.map((turn) => ({ out, turn })))
+const WAYS = Array.from({ length: tokens.steps }, (_, out) => tokens.turns.map((turn) => ({ out, turn })))
   .flat()
-  .sort((a, b) => a.out + 8 * Math.abs(a.turn) - (b.out + 8 * Math.abs(b.turn)));
+  .sort((a, b) => a.out + tokens.turn_cost * Math.abs(a.turn) - (b.out + tokens.turn_cost * Math.abs(b.turn)));
 const FIRST_WAYS = WAYS.slice(0, 6);
 
 /** @typedef {{ lines: string[], fonts: string[], height: number, w: number, h: number, gap: number }} Written */
@@ -68,15 +65,15 @@ function node(dot, scale) {
 /** @type {(dot: Dot, scene: Scene, size: Size, groups: number) => Written} */
 function lines(dot, scene, size, groups) {
   const small = size.width < 600;
-  const { font, height } = writingAt(size, 640, 1.12);
-  const fonts = [font, writingAt(size, 500).font];
+  const { font, height } = writingAt(size, BOLD, LARGER);
+  const fonts = [font, writingAt(size, PLAIN).font];
   const few = groups <= MOST_WITH_NUMBERS;
   const texts = [shorten(dot.name, !small ? SHORT : few ? SHORT_IF_SMALL : SHORTEST)];
   if (small && few) texts[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
   else if (few) texts.push(counted(dot, scene));
   const w = Math.max(...texts.map((text, i) => breadth(text, fonts[i]))) + 6;
   const h = height * (1 + (texts.length - 1) * LEADING) + 4;
-  return { lines: texts, fonts, height, w, h, gap: GAP * letterScale(size) };
+  return { lines: texts, fonts, height, w, h, gap: tokens.gap * letterScale(size) };
 }
 
 /** @type {(node: RingNode, written: Written, ways: typeof WAYS, free: (box: Box) => boolean) => { box: Box, out: number, rim: Point } | null} */
@@ -85,7 +82,7 @@ function place({ dot, at, r }, { w, h, gap }, ways, free) {
   for (const { out, turn } of ways) {
     const [right, down] = [Math.cos(straight + turn), Math.sin(straight + turn)];
     const rim = r * span(dot.shape, right, down);
-    const away = touching(right, down, w, h, rim + gap) + out * STEP;
+    const away = touching(right, down, w, h, rim + gap) + out * tokens.step;
     const box = { x: at.x + right * away - w / 2, y: at.y + down * away - h / 2, w, h };
     if (free(box)) return { box, out, rim: { x: right * rim, y: down * rim } };
   }

@@ -1,4 +1,5 @@
 // The graph with its dots in their places: what drawing needs of it.
+import { dots as tokens } from "./tokens.js";
 /** @import { Bounds, Dot, Gone, Point, Scene, Tie } from "./types/drawn.d.ts" */
 /** @import { Graph, Places } from "./types/sent.d.ts" */
 
@@ -19,7 +20,7 @@ export function prepare(graph, places, drawnOut, bow) {
     y: places.y[i] * drawnOut,
     ties: [],
     group: 0,
-    radius: 9,
+    radius: tokens.even,
     room: Infinity,
     inside: true,
   }));
@@ -37,7 +38,7 @@ export function prepare(graph, places, drawnOut, bow) {
   // Places that nobody has any more, and that the camera keeps in sight.
   // No id of an actor holds a blank.
   /** @type {Gone[]} */
-  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: 9, room: Infinity }));
+  const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: tokens.even, room: Infinity }));
   const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
   bend(scene);
   return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });

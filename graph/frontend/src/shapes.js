@@ -1,29 +1,21 @@
 // The outlines of the marks, all of the same area for the same radius, about the middle of the dot.
+import { legend, shapes } from "./tokens.js";
+
 /** @import { Shape } from "./types/sent.d.ts" */
 
-/** @type {(corners: number, reach: number, turn: number) => [number, number][]} */
-const polygon = (corners, reach, turn) =>
-  Array.from({ length: corners }, (_, i) => {
-    const angle = turn + (i * 2 * Math.PI) / corners;
-    return [reach * Math.cos(angle), reach * Math.sin(angle)];
+const DEGREE = Math.PI / 180;
+
+/** @type {(form: { corners: number, reach: number, notch?: number, turn: number }) => [number, number][]} */
+function polygon({ corners, reach, notch, turn }) {
+  const reaches = notch ? [reach, notch] : [reach];
+  return Array.from({ length: corners * reaches.length }, (_, i) => {
+    const [away, angle] = [reaches[i % reaches.length], turn * DEGREE + (i * 2 * Math.PI) / (corners * reaches.length)];
+    return [away * Math.cos(angle), away * Math.sin(angle)];
   });
+}
 
-const UP = -Math.PI / 2;
-/** @type {[number, number][]} */
-const star = Array.from({ length: 10 }, (_, i) => {
-  const [reach, angle] = [i % 2 ? 0.72 : 1.5, UP + (i * Math.PI) / 5];
-  return [reach * Math.cos(angle), reach * Math.sin(angle)];
-});
-
-/** @type {Map<Shape | undefined, [number, number][]>} */
-const CORNERS = new Map([
-  ["square", polygon(4, 1.253, Math.PI / 4)],
-  ["diamond", polygon(4, 1.253, UP)],
-  ["triangle", polygon(3, 1.5, UP)],
-  ["triangleDown", polygon(3, 1.5, -UP)],
-  ["hexagon", polygon(6, 1.1, 0)],
-  ["star", star],
-]);
+/** @type {Map<string | undefined, [number, number][]>} */
+const CORNERS = new Map(Object.entries(shapes).flatMap(([name, form]) => (form ? [[name, polygon(form)]] : [])));
 
 // How far a mark of radius 1 goes in a direction.
 /** @type {(shape: Shape | undefined, right: number, down: number) => number} */
@@ -45,7 +37,7 @@ export function trace(context, shape, x, y, radius) {
 
 // The same outline for the legend, in a box of 16.
 /** @type {(shape: Shape, radius?: number, middle?: number) => string} */
-export function path(shape, radius = 5, middle = 8) {
+export function path(shape, radius = legend.mark, middle = 8) {
   const corners = CORNERS.get(shape);
   if (!corners) return `M${middle - radius} 8a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
   return "M" + corners.map(([x, y]) => `${(8 + x * radius).toFixed(2)} ${(8 + y * radius).toFixed(2)}`).join("L") + "z";

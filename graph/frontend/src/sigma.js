@@ -10,6 +10,7 @@ import { TieProgram, markOf, markProgram } from "./marks.js";
 import { bounds } from "./scene.js";
 import { blend, parse } from "./theme.js";
 import { strengths, weakness } from "./ties.js";
+import { ties as tokens } from "./tokens.js";
 /** @import { Move, Scene, Shown, View } from "./types/drawn.d.ts" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Hex } from "./types/sent.d.ts" */
@@ -140,7 +141,7 @@ export class SigmaCamera extends Camera {
     this.#asTie = (key) => {
       const tie = scene.ties[Number(key)];
       const { a, b } = tie;
-      const share = (tie.inside ? 0.42 * own : weakness(tie) * weak) * (tie.dashed ? 0.5 : 1);
+      const share = (tie.inside ? tokens.within_group * own : weakness(tie) * weak) * (tie.dashed ? 0.5 : 1);
       const color = paint(tie.inside && a.group === b.group ? colours[a.group] : theme.tie, share);
       return { color, size: 2.4 + 1.2 * tie.width, hidden: !look.has(tie) };
     };

@@ -1,28 +1,26 @@
 // Letters on the canvas: how large they are, how broad a text is, and how it is cut.
 import { contextOf } from "./elements.js";
 import { LETTERS, unitOf } from "./far.js";
+import { labels } from "./tokens.js";
 /** @import { Box, Size } from "./types/drawn.d.ts" */
 
-const FONT = 'Inter, "Source Sans", "Source Sans Pro", sans-serif';
 const MOST_KEPT = 5_000;
-const [SMALL, USUAL] = [12, 13.5]; // pixels
+const SMALL = 12; // pixels
 
-export const SHORT = 28; // letters of a name at rest; fewer on a phone
-export const SHORT_IF_SMALL = 21;
-export const LEADING = 1.25; // from line to line
+export const { plain: PLAIN, bold: BOLD, larger: LARGER, letters: SHORT, letters_small: SHORT_IF_SMALL, leading: LEADING } = labels;
 
 // Larger letters in a frame so large that one stands back from it.
 /** @type {(size: Size) => number} */
 export const letterScale = (size) => {
   const { width, height, far } = size;
-  if (far) return Math.max(LETTERS * unitOf(size), SMALL) / USUAL;
+  if (far) return Math.max(LETTERS * unitOf(size), SMALL) / labels.size;
   return Math.min(Math.max((Math.min(width, height) / 760) ** 0.7, 1), 2.4);
 };
 
 /** @type {(size: Size, weight: number, larger?: number) => { height: number, font: string }} */
 export function writingAt(size, weight, larger = 1) {
-  const height = larger * (size.width < 600 ? SMALL : USUAL * letterScale(size));
-  return { height, font: `${weight} ${height}px ${FONT}` };
+  const height = larger * (size.width < 600 ? SMALL : labels.size * letterScale(size));
+  return { height, font: `${weight} ${height}px ${labels.family}` };
 }
 
 const END = 0.4; // of a shortened name is its end, which tells it from others that begin alike
@@ -70,6 +68,6 @@ export const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + 
 // The page's own font, if it comes soon; then names are drawn with it from the first frame.
 /** @type {() => Promise<unknown>} */
 export function writing() {
-  const weights = [500, 640].map((weight) => document.fonts.load(`${weight} 14px Inter`).catch(() => {}));
+  const weights = [PLAIN, BOLD].map((weight) => document.fonts.load(`${weight} 14px Inter`).catch(() => {}));
   return Promise.race([Promise.all(weights), new Promise((late) => setTimeout(late, 1_000))]);
 }

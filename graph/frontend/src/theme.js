@@ -1,4 +1,5 @@
 // The page's colours, read from Streamlit's CSS variables.
+import { pages } from "./tokens.js";
 /** @import { Theme } from "./types/drawn.d.ts" */
 /** @import { Hex } from "./types/sent.d.ts" */
 
@@ -8,15 +9,17 @@ export function readTheme(probe) {
   const background = channels(style.backgroundColor);
   const text = channels(style.color);
   const dark = luminance(background) < 0.25;
-  const tone = style.getPropertyValue("--tone").trim(); // of a wall
+  const wall = style.getPropertyValue("--tone").trim();
+  const tone = wall === "projector" ? wall : dark ? "dark" : "light";
+  const { tie, cloud, faint } = pages[tone];
   return {
-    tone: tone === "projector" ? tone : dark ? "dark" : "light",
+    tone,
     background: hex(background),
     text: hex(text),
-    tie: hex(mix(text, background, dark ? 0.42 : 0.38)),
-    loud: tone.startsWith("projector") ? 1.6 : 1, // how much stronger ties are: a projector swallows fine lines
-    cloud: dark ? 0.13 : 0.11,
-    faint: dark ? 0.74 : 0.78, // how far a dimmed colour goes towards the background
+    tie: hex(mix(text, background, tie)),
+    loud: wall.startsWith("projector") ? 1.6 : 1, // how much stronger ties are: a projector swallows fine lines
+    cloud,
+    faint,
   };
 }
 

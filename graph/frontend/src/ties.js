@@ -1,9 +1,8 @@
 // Ties in few strokes: those that look the same are one path, kept until something changes.
 import { other } from "./scene.js";
 import { clear } from "./theme.js";
+import { ties as tokens } from "./tokens.js";
 /** @import { Scene, Shown, Tie } from "./types/drawn.d.ts" */
-
-const DASH = [5, 5];
 
 /** @typedef {{ layer: number, colour: string, width: number, dashed: boolean, path: Path2D }} Stroke */
 
@@ -44,14 +43,14 @@ export class Ties {
 /** @type {(context: CanvasRenderingContext2D, strokes: Stroke[], look: Shown, scale: number, share: number) => void} */
 function stroke(context, strokes, { scene, unit }, scale, share) {
   // On the screen a tie is a little wider when one is near, but far from as much as everything else.
-  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** 0.35, 0.6), 1.6)) * unit) / scale;
+  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** tokens.growth, tokens.thinnest), tokens.widest)) * unit) / scale;
   context.save();
   context.globalAlpha = share;
   context.lineCap = "round";
   for (const { path, colour, width, dashed } of strokes) {
     context.strokeStyle = colour;
     context.lineWidth = width * breadth;
-    context.setLineDash(dashed ? DASH.map((length) => (length * unit) / scale) : []);
+    context.setLineDash(dashed ? tokens.dash.map((length) => (length * unit) / scale) : []);
     context.stroke(path);
   }
   context.restore();
@@ -76,20 +75,20 @@ class Strokes {
 }
 
 /** @type {(tie: Tie, scene: Scene) => number} */
-const widthOf = (tie, { map }) => (map ? tie.width : 0.6 + 0.35 * tie.width);
+const widthOf = (tie, { map }) => (map ? tie.width : tokens.width + tokens.width_per_link * tie.width);
 
 // The more ties, the fainter each, or together they would drown the actors: those within the filters by their
 // own number, the faint ones by that of all.
 /** @type {(look: Pick<Shown, "scene" | "crossing">) => { own: number, faint: number }} */
 export function strengths({ scene, crossing }) {
   /** @type {(ties: number) => number} */
-  const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(0.14, Math.sqrt(500 / Math.max(ties, 1)))));
+  const share = (ties) => (scene.map ? 1 : Math.min(1, Math.max(tokens.weakest, Math.sqrt(tokens.many / Math.max(ties, 1)))));
   return { own: share(crossing), faint: share(scene.ties.length) };
 }
 
 // How strong a tie is that is not within the filters: one that leads out of them may still be followed.
 /** @type {(tie: Pick<Tie, "leaving">) => number} */
-export const weakness = (tie) => (tie.leaving ? 0.24 : 0.11);
+export const weakness = (tie) => (tie.leaving ? tokens.leaving : tokens.outside);
 
 /** @type {(look: Shown) => Stroke[]} */
 function atRest(look) {
@@ -100,10 +99,10 @@ function atRest(look) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? 0.22 : 0.07;
+    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? tokens.behind : tokens.behind_outside;
     if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
-    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], 0.42 * own * theme.loud), width, tie);
-    else strokes.add(1, clear(theme.tie, 0.4 * own * theme.loud), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], tokens.within_group * own * theme.loud), width, tie);
+    else strokes.add(1, clear(theme.tie, tokens.between_groups * own * theme.loud), width, tie);
   }
   return strokes.sorted;
 }
@@ -112,11 +111,11 @@ function atRest(look) {
 function near(look) {
   const { scene, colours, spot, selected, pointed, far } = look;
   const strokes = new Strokes();
-  const more = scene.map ? 0 : far ? 1.2 : 0.5;
+  const more = scene.map ? 0 : far ? 1.2 : tokens.width_more;
   if (spot) {
     for (const tie of spot.ties) {
       const end = selected && (tie.a === selected || tie.b === selected) ? other(tie, selected) : tie.b;
-      strokes.add(1, clear(colours[end.group], 0.9), widthOf(tie, scene) + more, tie);
+      strokes.add(1, clear(colours[end.group], tokens.highlighted), widthOf(tie, scene) + more, tie);
     }
   } else if (pointed) {
     for (const tie of look.tiesOf(pointed)) {

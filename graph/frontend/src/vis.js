@@ -2,6 +2,7 @@
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
 import { ease } from "./motion.js";
+import { ties } from "./tokens.js";
 /** @import { Move, Scene, Size, View } from "./types/drawn.d.ts" */
 /** @import { Painter } from "./painter.js" */
 
@@ -11,7 +12,7 @@ const STILL = 160; // milliseconds without a move
 
 export class VisCamera extends Camera {
   kind = "vis";
-  bow = 0.11;
+  bow = ties.bow;
   moving = false;
   /** @type {DataSet<object>} */
   #nodes = new DataSet();

@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-# Radii in the units of the layout: the actor that ranks first, the smallest that can still be hit, and
-# everybody's where nobody has anything.
-LARGEST, SMALLEST, EVEN = 27.0, 4.5, 9.0
-MAP_SCALE = 2.0  # the few dots of a map are so much larger
+from .. import theme
 
-SHAPES = ("dot", "triangle", "diamond", "square", "triangleDown", "star", "hexagon")
+# Radii in the units of the layout.
+LARGEST, SMALLEST, EVEN = theme.DOTS.largest, theme.DOTS.smallest, theme.DOTS.even
+MAP_SCALE = theme.DOTS.map
+
+SHAPES = tuple(theme.SHAPES)
 
 
 class Colour(NamedTuple):
@@ -27,36 +28,17 @@ class Mark(NamedTuple):
     shape: str
 
 
-SECTORS: Mapping[str, Mark] = {
-    "public": Mark(Colour("#0B6BB0", "#56B4E9", "#7CC7FF"), "dot"),
-    "academia": Mark(Colour("#008F68", "#3CCFA0", "#4BE3B0"), "triangle"),
-    "civil_society": Mark(Colour("#B8528C", "#E59BC6", "#FF9FD0"), "diamond"),
-    "business": Mark(Colour("#C77700", "#F0B429", "#FFC845"), "square"),
-}
-
 # Ten hues and seven shapes share no divisor, so seventy categories differ before a pair comes again.
-HUES = (
-    *(mark.colour for mark in SECTORS.values()),
-    Colour("#6A51C7", "#A99BF5", "#BDB2FF"),
-    Colour("#B0413E", "#FF8A80", "#FF9E94"),
-    Colour("#00798C", "#4DD0E1", "#6FE3F2"),
-    Colour("#6B6F00", "#C5CB52", "#DCE26A"),
-    Colour("#7B4B2A", "#D0A07A", "#E3B692"),
-    Colour("#56616E", "#AEBBC8", "#C6D1DC"),
-)
+HUES = tuple(Colour(**hue) for hue in theme.HUES)
+
+SECTORS: Mapping[str, Mark] = {id: Mark(HUES[mark["hue"]], mark["shape"]) for id, mark in theme.SECTORS.items()}
 
 # From the lowest class to the highest: further and further from the page.
-SEQUENCE = (
-    Colour("#5089B8", "#4F7FA6", "#5D8FB8"),
-    Colour("#3B76A8", "#6B99BF", "#7AA8CC"),
-    Colour("#2B6396", "#88B2D4", "#97C0DF"),
-    Colour("#1E5083", "#A6CAE6", "#B4D6EF"),
-    Colour("#163C6A", "#C4E0F5", "#D1E9FA"),
-    Colour("#0E284C", "#E6F4FF", "#F2FAFF"),
-)
+SEQUENCE = tuple(Colour(**step) for step in theme.SEQUENCE)
 
-# Those of whom the category is not known.
-UNKNOWN = Mark(HUES[-1], "dot")
+# Those of whom the category is not known; in a sequence of dots they have another shape.
+UNKNOWN = Mark(HUES[theme.UNKNOWN["hue"]], theme.UNKNOWN["shape"])
+_UNKNOWN_IN_SEQUENCE = UNKNOWN._replace(shape=theme.UNKNOWN["shape_in_sequence"])
 
 
 def partition(categories: Iterable[str]) -> dict[str, Mark]:
@@ -81,7 +63,7 @@ def sequence(classes: Iterable[str]) -> dict[str, Mark]:
     known = [c for c in classes if c]
     step = (len(SEQUENCE) - 1) / max(1, len(known) - 1)
     marks = {c: Mark(SEQUENCE[round(i * step)], "dot") for i, c in enumerate(known)}
-    return {c: marks.get(c, Mark(HUES[-1], "square")) for c in classes}
+    return {c: marks.get(c, _UNKNOWN_IN_SEQUENCE) for c in classes}
 
 
 def _mark(i: int) -> Mark:

@@ -90,7 +90,7 @@ def test_hostile_names_are_plain_cut_and_never_turn_the_line() -> None:
     texts = written(root, "names")
     assert "<script>alert(1)</script>" in texts
     assert "null bell escape end" in texts
-    assert "x" * 18 + "…" + "x" * 11 in texts
+    assert "x" * 17 + "…" + "x" * 10 in texts
     assert not set("\u202e\u202c\x00\x07\n") & set("".join(root.itertext()))
 
 
