@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { breadth, letterScale, meet, shorten, writingAt } from "../../graph/frontend/src/text.js";
-import { labels } from "../../graph/frontend/src/tokens.js";
 import { LETTER, letters, near } from "./browser.mjs";
 import { PHONE, WIDE } from "./networks.mjs";
 
