@@ -17,15 +17,15 @@ from streamlit.testing.v1 import AppTest
 from graph.app import document, notices
 from graph.export.html.texts import texts as texts_of_the_stage
 from graph.picture.texts import search_texts, texts
-from graph.text import catalogue, definitions, regions
+from graph.text import alphabet, catalogue, definitions, regions
 
 # What of an element is for the browser alone.
 _UNREAD = re.compile(
     r"id|.*_id|type|icon|tag|anchor|name|key|url|uuid|theme|mode|selection_.*|component_name|.*_path|height|select|value|hidden|selection_default"
 )
-# What is the same in every language: proper names, the names of counties, and the formulas and sources of metrics.
+# What is the same in every language: proper names, the names and codes of regions, and the formulas and sources of metrics.
 _SAME = (
-    {"English", "Svenska", "Gephi", "Kumu", "PageRank", "index"}
+    {"English", "Svenska", "Gephi", "Kumu", "PageRank", "index", "SE"}
     | {word for names in regions.REGIONS.values() for word in pseudo.words(names)}
     | {
         word
@@ -133,11 +133,16 @@ def locale(tmp_path_factory) -> Path:
 @pytest.fixture(autouse=True)
 def _in_the_pseudo_language(locale, monkeypatch) -> Iterator[None]:
     monkeypatch.setattr(catalogue, "LOCALE", locale)
-    catalogue.messages.cache_clear()
-    document._texts.cache_clear()
+    _forget()
     yield
-    catalogue.messages.cache_clear()
-    document._texts.cache_clear()
+    monkeypatch.undo()
+    _forget()
+
+
+def _forget() -> None:
+    """Let nothing of one catalogue be taken for the other."""
+    for remembered in (catalogue.messages, alphabet._own_letters, document._texts):
+        remembered.cache_clear()
 
 
 def strings(value: Any, name: str = "") -> Iterator[str]:

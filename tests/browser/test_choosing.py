@@ -75,6 +75,8 @@ def test_a_double_click_in_the_legend_shows_one_group_only_and_then_all(visit, s
     academia.focus()
     page.keyboard.press("Shift+Enter")
     expect(scope(page)).to_contain_text("Urval: 28 av 170 aktörer")
+    expect(page).to_have_url(re.compile("sector=academia(&|$)"))
+    idle(page)
     page.keyboard.press("Shift+Enter")
     expect(scope(page)).to_contain_text("Hela nätverket")
 
