@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..network.model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
-from .brokerage_chance import actor_brokerage
+from .brokerage_null import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES

@@ -25,7 +25,7 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
 }
 HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
 
-COLUMNS = (
+HUB_COLUMNS = (
     *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
     *("null_low", "null_high"),
     *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
@@ -100,7 +100,7 @@ def sector_hubs(
     ]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups)
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
 
 
 def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
@@ -117,7 +117,7 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     ValueError
         As `sector_hubs`.
     """
-    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(COLUMNS))
+    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(HUB_COLUMNS))
 
 
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
@@ -156,7 +156,7 @@ def _rows(
 ) -> Iterator[dict[str, object]]:
     """The rows of one lens, without their names."""
     n, total = len(network.actors), scores.sum()
-    upper, lower = _chances(held, nulls)
+    upper, lower = _p_values(held, nulls)
     upper_adjusted, lower_adjusted = holm(upper), holm(lower)
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
@@ -189,7 +189,7 @@ def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object
             yield row | {"share_of_actors": size / n if n else np.nan} | empty
 
 
-def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
+def _p_values(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
     """The upper and the lower tail of each sector on one lens, NaN where undefined."""
     tails = [
         (np.nan, np.nan) if null is None else (null.upper(value), null.lower(value))
@@ -231,7 +231,7 @@ def _nulls(
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
             nulls[i][s] = Null(sums, "monte_carlo", n)
-    doubtful = [i for i in defined if was is None or (verdicts(*_chances(held[i], nulls[i])) != was[i]).any()]
+    doubtful = [i for i in defined if was is None or (verdicts(*_p_values(held[i], nulls[i])) != was[i]).any()]
     close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
     if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
@@ -245,7 +245,7 @@ def _nulls(
 def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
     """The sectors whose sampled chance is near its threshold on either tail."""
     near = set()
-    for chances in _chances(held, nulls):
-        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(chances, nulls, strict=True)]
-        near |= near_threshold(chances, np.array(errors))
+    for p_values in _p_values(held, nulls):
+        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(p_values, nulls, strict=True)]
+        near |= near_threshold(p_values, np.array(errors))
     return near

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from ..network.model import Network
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
-from .mixing_chance import ties_within_moments, ties_within_null
+from .mixing_null import ties_within_moments, ties_within_null
 from .null import Null
 from .verdicts import LEVEL, MOST_DRAWS, near
 
@@ -93,7 +93,7 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
         ("external", external),
         ("internal", internal),
         ("ei_index", _index(external, internal)),
-        *_chance(network, groups, internal, permutations, seed),
+        *_null_measures(network, groups, internal, permutations, seed),
         *_range(groups, external, internal),
         ("assortativity", assortativity(_ends(ties))),
         *_partnerships(network, groups),
@@ -184,7 +184,9 @@ def _index(external: int, internal: int) -> float:
     return (external - internal) / ties if ties else np.nan
 
 
-def _chance(network: Network, groups: Grouping, internal: int, permutations: int, seed: int) -> Iterator[Measure]:
+def _null_measures(
+    network: Network, groups: Grouping, internal: int, permutations: int, seed: int
+) -> Iterator[Measure]:
     """What chance gives the E-I index."""
     ties = len(network.ties)
     if not ties or np.count_nonzero(groups.sizes) < 2:  # noqa: PLR2004 - no labels to exchange

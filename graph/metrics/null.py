@@ -32,17 +32,17 @@ class Null:
 
     def upper(self, observed: float) -> float:
         """The chance of a sum as large as the observed one, or larger."""
-        return self._chance(self.sums >= observed * (1 - tolerance(self.terms)))
+        return self._p_value(self.sums >= observed * (1 - tolerance(self.terms)))
 
     def lower(self, observed: float) -> float:
         """The chance of a sum as small as the observed one, or smaller."""
-        return self._chance(self.sums <= observed * (1 + tolerance(self.terms)))
+        return self._p_value(self.sums <= observed * (1 + tolerance(self.terms)))
 
     def standard_error(self, p: float) -> float:
         """How far a chance that was sampled may be off (one standard error); 0 for an exact one."""
         return 0.0 if self.method == "exact" else float(np.sqrt(p * (1 - p) / len(self.sums)))
 
-    def _chance(self, extreme: np.ndarray) -> float:
+    def _p_value(self, extreme: np.ndarray) -> float:
         hits, draws = int(extreme.sum()), len(self.sums)
         # The observed labelling is one of the possible ones, so that a sampled chance is never 0.
         return hits / draws if self.method == "exact" else (hits + 1) / (draws + 1)

@@ -39,7 +39,7 @@ def near_threshold(p_values: Floats, errors: Floats) -> set[int]:
     return {s for s, (p, threshold, error) in enumerate(compared) if near(p, threshold, error)}
 
 
-def chances(
+def p_values(
     scores: Floats, held: Floats, sizes: Sequence[int], was: Verdicts, permutations: int, seed: int
 ) -> tuple[Floats, Floats]:
     """The chance that each sector would hold as much or more, and as much or less; each of the shape of `held`.

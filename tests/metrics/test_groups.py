@@ -269,7 +269,7 @@ def test_names_and_order_change_nothing(network: Network, random: Random) -> Non
 
 OUTPUT = """
 import hashlib, graph
-from graph.metrics.brokerage_chance import actor_brokerage, sector_brokerage
+from graph.metrics.brokerage_null import actor_brokerage, sector_brokerage
 network = graph.load("tests/reference/toy12")
 hubs = [graph.sector_hubs(network, by, permutations=9) for by in ("sector", "form")]
 digest = hashlib.sha256()

@@ -7,7 +7,7 @@ from ...network.model import Network
 from ...network.problems import DataError, Found, Guesser, Problem, listed
 from . import actors as actor_file
 from . import links as link_file
-from .files import MEBIBYTE, Source, Sources, decode, read
+from .files import MEBIBYTE, InputFile, Sources, decode, read
 from .findings import Findings
 from .held import without_collector
 from .personal import warn_of_personal_data
@@ -81,7 +81,7 @@ def _check(sources: Sources) -> Report:
     return Report(Network(*network), found)
 
 
-def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] | None:
+def _tree(source: InputFile, findings: Findings, expected: str) -> dict[str, Node] | None:
     text = decode(source, findings)
     if text is None:
         return None

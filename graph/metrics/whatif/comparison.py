@@ -78,7 +78,7 @@ class Comparison:
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
     @cached_property
-    def ranks(self) -> pd.DataFrame:
+    def rank_changes(self) -> pd.DataFrame:
         """Who has another rank on a metric: metric by metric, who has moved farthest first.
 
         The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has

@@ -9,7 +9,7 @@ from ...network.selection import Change, Scope, before_and_after
 from .comparison import Comparison, Side
 from .contact import Parting, new_isolates, regions_left, regions_parted
 
-_COLUMNS = {
+_CHANGE_COLUMNS = {
     "what": "str",
     "members": "str",
     "measure": "str",
@@ -24,7 +24,7 @@ _COLUMNS = {
     "verdict_before": "str",
     "verdict_after": "str",
 }
-_TEXTS = [column for column, kind in _COLUMNS.items() if kind == "str"]
+_TEXTS = [column for column, kind in _CHANGE_COLUMNS.items() if kind == "str"]
 
 Row = dict[str, object]
 
@@ -35,8 +35,8 @@ def comparison_table(comparison: Comparison) -> pd.DataFrame:
     The measures of the whole are those of `Structure`; a part loses or gains contact with the rest of its `Parting`.
     """
     rows = [*_structure(comparison), *_contact(comparison), *_sectors(comparison), *_actors(comparison)]
-    table = pd.DataFrame(rows, columns=list(_COLUMNS))
-    return table.fillna(dict.fromkeys(_TEXTS, "")).astype(_COLUMNS)
+    table = pd.DataFrame(rows, columns=list(_CHANGE_COLUMNS))
+    return table.fillna(dict.fromkeys(_TEXTS, "")).astype(_CHANGE_COLUMNS)
 
 
 def change_table(network: Network, change: Change, scope: Scope | None = None) -> pd.DataFrame:
@@ -97,12 +97,12 @@ def _parts(what: str, parting: Parting) -> Iterator[Row]:
 
 def _sectors(comparison: Comparison) -> Iterator[Row]:
     for row in comparison.hubs.to_dict("records"):
-        told = {str(name): value for name, value in row.items() if name in _COLUMNS}
+        told = {str(name): value for name, value in row.items() if name in _CHANGE_COLUMNS}
         values = {"before": row["hub_ratio_before"], "after": row["hub_ratio_after"]}
         yield {"what": "sector", "members": row["group"], "measure": row["lens"], **values, **told}
 
 
 def _actors(comparison: Comparison) -> Iterator[Row]:
-    for row in comparison.ranks.to_dict("records"):
-        told = {str(name): value for name, value in row.items() if name in _COLUMNS}
+    for row in comparison.rank_changes.to_dict("records"):
+        told = {str(name): value for name, value in row.items() if name in _CHANGE_COLUMNS}
         yield {"what": "actor", "members": row["id"], "measure": row["metric"], **told}

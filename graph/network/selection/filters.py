@@ -30,7 +30,7 @@ from .entries import (
 from .parts import among
 from .periods import standing
 from .regions import beginnings, lies_in, region_names, region_of
-from .spelling import plain
+from .spelling import searchable
 
 # The confidence of a link that states none.
 UNSTATED = "unstated"
@@ -70,11 +70,13 @@ def _has_dates(network: Network) -> bool:
 
 @lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
 def _sought(text: str) -> str:
-    return plain(text.strip())
+    return searchable(text.strip())
 
 
 def _is_called(actor: Actor, text: str) -> bool:
-    return any(_sought(text) in plain(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id))
+    return any(
+        _sought(text) in searchable(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from unicodedata import combining, normalize
 
 
-def plain(text: str) -> str:
-    """The text without case and diacritics, so that `malmo` is found in `Malmö`; what is plain stays as it is.
+def searchable(text: str) -> str:
+    """The text without case and diacritics, so that `malmo` is found in `Malmö`; what is searchable stays as it is.
 
-    >>> plain("Malmö HÖGSKOLA")
+    >>> searchable("Malmö HÖGSKOLA")
     'malmo hogskola'
     """
     if text.isascii():

@@ -31,7 +31,7 @@ def hub_ratios(held: Floats, sizes: Ints) -> Floats:
     return np.where(defined, held / np.where(total > 0, total, 1) * n / np.maximum(sizes, 1), np.nan)
 
 
-def ranks(ratios: Floats, terms: int) -> Floats:
+def sector_ranks(ratios: Floats, terms: int) -> Floats:
     """The place of each sector, 1 for the highest ratio; equal ones share the better place, NaN has none.
 
     Equal are those within the tolerance for so many terms: the actors that they are sums of. The last axis of `ratios`
@@ -42,7 +42,7 @@ def ranks(ratios: Floats, terms: int) -> Floats:
     return np.where(np.isnan(ratios), np.nan, above + 1.0)
 
 
-class Thinning:
+class Perturbation:
     """A network that loses links or actors, and the ratios of what is left on some lenses.
 
     Of more than 2,000 actors the lenses are degree, strength and betweenness unless others are named, and

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from graph.metrics import LENSES, sector_hubs
-from graph.metrics.leverage import COLUMNS, leverage
-from graph.metrics.leverage import cases as number_of_cases
+from graph.metrics.influence import INFLUENCE_COLUMNS, leverage
+from graph.metrics.influence import cases as number_of_cases
 from graph.network.model import Network
 from graph.network.selection import collaborations_as_ties
 
@@ -96,7 +96,7 @@ def recomputed(network: Network) -> pd.DataFrame:
         for column in ("verdict", *NUMBERS):
             table[f"{column}_without"] = after[column]
         tables.append(table[table["verdict"] != table["verdict_without"]])
-    return pd.concat(tables, ignore_index=True).reindex(columns=list(COLUMNS))
+    return pd.concat(tables, ignore_index=True).reindex(columns=list(INFLUENCE_COLUMNS))
 
 
 # --- the data that come with it ---
@@ -183,8 +183,8 @@ def test_the_same_whatever_the_order_of_the_rows() -> None:
 
 def test_numbers_are_in_range() -> None:
     table = leverage(networks.at_random(26, 40, 5), permutations=1_000)
-    chances = table[[column for column in COLUMNS if column.startswith("p_")]].to_numpy()
-    assert ((chances >= 0) & (chances <= 1) | np.isnan(chances)).all()
+    p_values = table[[column for column in INFLUENCE_COLUMNS if column.startswith("p_")]].to_numpy()
+    assert ((p_values >= 0) & (p_values <= 1) | np.isnan(p_values)).all()
     assert (table[["hub_ratio", "hub_ratio_without"]].dropna() >= 0).all(axis=None)
 
 
@@ -193,7 +193,7 @@ def test_where_nothing_is_defined_nothing_changes(make: Callable[[], Network]) -
     network = make()
     table = leverage(network)
     assert table.empty
-    assert tuple(table.columns) == COLUMNS
+    assert tuple(table.columns) == INFLUENCE_COLUMNS
 
 
 def test_all_actors_may_be_cross_sector() -> None:

@@ -27,8 +27,8 @@ def actor_brokerage(network: Network) -> pd.DataFrame:
     24:6 (the R package sna, whose `brokerage` gives the same numbers).
     """
     k, counts = kernel(network), directed_two_paths(network)
-    chance = Chance(_sizes(k), _density(network))
-    expected, variance = chance.expected[k.sector], chance.variance[k.sector]
+    null = RoleNull(_sizes(k), _density(network))
+    expected, variance = null.expected[k.sector], null.variance[k.sector]
     z = _standardised(counts, expected, variance)
     columns: dict[str, object] = {"id": [a.id for a in network.actors], "sector": [a.sector for a in network.actors]}
     for role, name in enumerate(DIRECTED_ROLES):
@@ -52,10 +52,10 @@ def sector_brokerage(network: Network) -> pd.DataFrame:
     """
     k, counts = kernel(network), directed_two_paths(network)
     sizes = _sizes(k)
-    chance = Chance(sizes, _density(network))
+    null = RoleNull(sizes, _density(network))
     held = np.array([counts[k.sector == s].sum(axis=0) for s in range(len(k.sectors))]).reshape(-1, len(DIRECTED_ROLES))
-    expected = np.where(sizes[:, None] > 0, sizes[:, None] * chance.expected, np.nan)
-    z = _standardised(held, expected, chance.variance_together)
+    expected = np.where(sizes[:, None] > 0, sizes[:, None] * null.expected, np.nan)
+    z = _standardised(held, expected, null.variance_together)
     rows = [
         (name, sector, int(sizes[s]), held[s, role], expected[s, role], z[s, role])
         for role, name in enumerate(DIRECTED_ROLES)
@@ -81,7 +81,7 @@ def _density(network: Network) -> float:
     return arcs(network).nnz / (n * (n - 1)) if n > 1 else 0.0
 
 
-class Chance:
+class RoleNull:
     """What independent arcs give in each role, by the sector of the broker: shapes (sectors, 5).
 
     `expected` and `variance` are those of one actor's count, `variance_together` that of the sum over the sector.

@@ -12,10 +12,10 @@ from ..network.selection import collaborations_as_ties
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
 from .null import holm
-from .thinning import held_by_sector, hub_ratios
-from .verdicts import MOST_SUMS, chances, chunks, verdicts
+from .perturbation import held_by_sector, hub_ratios
+from .verdicts import MOST_SUMS, chunks, p_values, verdicts
 
-COLUMNS = (
+INFLUENCE_COLUMNS = (
     *("without", "actor", "lens", "group", "verdict", "verdict_without", "hub_ratio", "hub_ratio_without"),
     *("p_adjusted", "p_adjusted_without", "p_lower_adjusted", "p_lower_adjusted_without"),
 )
@@ -74,7 +74,7 @@ def leverage(
     tried = [*_without_each(network), *_drawn_otherwise(network)]
     table = _compared(before, tried, permutations, seed, progress)
     changed = table["verdict"] != table["verdict_without"]
-    return table.loc[changed, list(COLUMNS)].reset_index(drop=True)
+    return table.loc[changed, list(INFLUENCE_COLUMNS)].reset_index(drop=True)
 
 
 def cases(network: Network) -> int:
@@ -136,13 +136,13 @@ def _compared(
         for some in chunks(group, MOST_SUMS // (len(LENSES) * len(sizes) * permutations)):
             scores = np.concatenate([scored.scores for scored in some])
             held = np.concatenate([scored.held for scored in some])
-            tails = np.array(chances(scores, held, sizes, was, permutations, seed))
+            tails = np.array(p_values(scores, held, sizes, was, permutations, seed))
             for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
                 tables[scored.case] = _table(before, scored, upper, lower)
             if progress:
                 progress(len(tried) + len(tables), steps)
     if not tables:
-        return pd.DataFrame(columns=list(COLUMNS))
+        return pd.DataFrame(columns=list(INFLUENCE_COLUMNS))
     return pd.concat([tables[case] for case in tried], ignore_index=True)
 
 
