@@ -24,7 +24,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "app": Command("app", "start the app, which is then explored in a browser", "{prog} app --data mydata"),
-    "check": Command("check", "say what is wrong or doubtful in the data", "{prog} check --data mydata --lang sv"),
+    "check": Command("check", "list errors and warnings in the data", "{prog} check --data mydata --lang sv"),
     "metrics": Command("measures", "every metric of every actor, one row each", "{prog} metrics --out metrics.xlsx"),
     "hubs": Command(
         "measures", "which sectors act as hubs, one row per lens and sector", "{prog} hubs --collaborations as-ties"
@@ -49,7 +49,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "export": Command(
         "export",
-        "every table and the network in every form, with what each number means",
+        "every table and the network in every format, with the meaning of each number",
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
     "completion": Command(
@@ -61,7 +61,7 @@ COMMANDS: Mapping[str, Command] = {
 
 
 class _Parser(ArgumentParser):
-    """Says how an id that begins with a dash is told from an option."""
+    """Its errors explain how to give an id that begins with a dash."""
 
     def error(self, message: str) -> NoReturn:
         super().error(message + (_DASHED if message.endswith(_TAKEN_FOR_OPTIONS) or ": -" in message else ""))

@@ -1,4 +1,4 @@
-"""What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
+"""What the app saves into a data folder: all or nothing, and never over what somebody else has written since."""
 
 import os
 import sys
@@ -47,7 +47,7 @@ def save_over(
 ) -> str:
     """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
 
-    Of two who save at once one comes first, and the other is refused. What `keep` says of the content that stood there
+    Of two who save at once one comes first, and the other is refused. A former content for which `keep` is true
     stays beside, under a name that is never used for another content. A link stays one, and its file is replaced. The
     owner, the group and the mode are kept as far as the process may give them.
 

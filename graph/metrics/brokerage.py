@@ -64,7 +64,7 @@ def itinerant(network: Network) -> Ints:
 def boundary(network: Network) -> Ints:
     """Open two-paths through each actor with one end in its sector, one outside; shape (n,).
 
-    Without direction a gatekeeper and a representative cannot be told apart. Source as `coordinator`.
+    Without direction a gatekeeper and a representative cannot be distinguished. Source as `coordinator`.
 
     >>> boundary(star).tolist()
     [1, 0, 0]

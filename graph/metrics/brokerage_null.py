@@ -1,4 +1,4 @@
-"""What chance gives brokers in a network with direction, and how far above it each actor and each sector stands."""
+"""Directed brokerage of actors and sectors beside its null model of independent arcs: expected counts and z-scores."""
 
 import numpy as np
 import pandas as pd
@@ -9,13 +9,13 @@ from .kernel import Floats, Ints, Kernel, kernel
 
 
 def actor_brokerage(network: Network) -> pd.DataFrame:
-    """Each actor's directed brokerage beside what chance gives it: one row per actor, in order of id.
+    """Each actor's directed brokerage with expected counts and z-scores: one row per actor, in order of id.
 
     The columns are id, sector, and for each role, coordinator_d, itinerant_d, gatekeeper_d, representative_d and
-    liaison_d, the count, `…_expected` and `…_z`. Chance lets
-    every arc fall or not by itself, as often as there are arcs. `…_z` says how many standard deviations the
-    count lies above the expected one, and is NaN where chance leaves no choice. The two arcs of a link without
-    direction do not fall by themselves: among many such links z is a yardstick and no test.
+    liaison_d, the count, `…_expected` and `…_z`. Under the null model every arc is present independently, with the
+    network's density as its probability. `…_z` is how many standard deviations the count lies above the expected
+    one, NaN where the variance is 0. The two arcs of a link without direction are not independent: where there are
+    many such links z is descriptive and not a test.
 
     >>> table = actor_brokerage(star).set_index("id")
     >>> table.loc["hub", ["gatekeeper_d", "gatekeeper_d_expected"]].astype(float).round(3).tolist()
@@ -82,7 +82,7 @@ def _density(network: Network) -> float:
 
 
 class RoleNull:
-    """What independent arcs give in each role, by the sector of the broker: shapes (sectors, 5).
+    """The null moments of each role under independent arcs, by the sector of the broker: shapes (sectors, 5).
 
     `expected` and `variance` are those of one actor's count, `variance_together` that of the sum over the sector.
     """

@@ -190,7 +190,7 @@ def _negative(k: Kernel, size: int, least: float) -> Ahead:
 
 
 def _decided(k: Kernel, sets: Ints, decider: Decider, searched: Members) -> tuple[Members, int | None]:
-    """Which of equal sets, in order of their members, it is to be, and how many distances cannot tell from it."""
+    """Which of equal sets, in order of their members, it is to be, and how many have the same distances."""
     work = len(sets) * int(k.adjacency.nnz) * (k.size // 64 + 1)
     if k.size <= MOST_ACTORS and work <= MOST_DECIDED:
         every = [tuple(members) for members in sets.tolist()]

@@ -1,4 +1,4 @@
-"""Rank stability: how far the order of the sectors hangs on links and actors that may be missing."""
+"""Rank stability: how far the order of the sectors depends on links and actors that may be missing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class FewestLinks:
     """A small set of links whose loss brings another sector to the first place on a lens.
 
     `first` are the sectors that come first in the whole network, `then` those that do after the loss of `links`,
-    which are as the network has them and in its order. `bound` says whether fewer can do it: `exact` (no),
+    which are as the network has them and in its order. `bound` states whether fewer can do it: `exact` (no),
     `upper bound` (perhaps: the search does not try all sets), or `not found`, and then `links` and `then` are empty.
     """
 
@@ -62,9 +62,9 @@ def rank_stability(
     of them, rounded, at least one unless the share is 0, drawn without replacement from `seed`. In each resample a
     larger share takes what a smaller one takes, and more.
 
-    Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` says otherwise, and
-    betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is told how many
-    resamples are done, and of how many; what it raises ends the computation.
+    Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` names others, and
+    betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is called with the
+    resamples done and their total; what it raises ends the computation.
 
     >>> table = rank_stability(star, missing=[0.5], lenses=["degree"]).round(1)
     >>> table[["group", "rank", "kept", "first"]].head(2).values.tolist()
@@ -121,8 +121,7 @@ def fewest_links(
     itself, then pairs (of the 60 links that come closest), then one link at a time is added to the best, and at
     last what is not needed is put back. Of more than 300 links those are tried that lie at the actors who carry the
     first place. The search ends at `most` links. Above 2,000 actors betweenness is sampled as in `rank_stability`,
-    drawn from `seed`. `progress` is told how many steps are done, and of how many; what it raises ends the
-    computation.
+    drawn from `seed`. `progress` is called with the steps done and their total; what it raises ends the computation.
 
     >>> found = fewest_links(star, "degree")
     >>> [link.members for link in found.links], found.first, found.then, found.bound

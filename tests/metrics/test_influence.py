@@ -63,7 +63,7 @@ def cases(network: Network) -> Iterable[tuple[str, str, Network]]:
 
 
 def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
-    # Sampled, and the same draws: beside the table of leverage the page tells of the case from `sector_hubs`.
+    # Sampled, and the same draws: beside this table the page reports the case from `sector_hubs`.
     network = networks.shipped()
     before, table = sector_hubs(network, group_lenses=False), leverage(network)
     for gone in ("msi", "psi-orebro", ""):
@@ -73,11 +73,11 @@ def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
 def check_case(network: Network, gone: str, before: pd.DataFrame, table: pd.DataFrame) -> None:
     ids = [gone] if gone else [actor.id for actor in network.actors if actor.cross_sector]
     after = sector_hubs(without(network, ids), group_lenses=False, was=before).set_index(["lens", "group"])
-    told = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
+    rows = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
     changed = after["verdict"].to_numpy() != before["verdict"].to_numpy()
     assert set(after["method"]) == {"monte_carlo"}
-    assert told.set_index(["lens", "group"]).index.tolist() == after.index[changed].tolist()
-    for row in told.to_dict("records"):
+    assert rows.set_index(["lens", "group"]).index.tolist() == after.index[changed].tolist()
+    for row in rows.to_dict("records"):
         same = after.loc[(row["lens"], row["group"])]
         for column in ("p_adjusted", "p_lower_adjusted", "verdict"):
             assert row[f"{column}_without"] == same[column], (row["lens"], row["group"], column)

@@ -1,4 +1,4 @@
-"""What `actors.yaml` says: the sectors, the actors, and what the data set is."""
+"""The content of `actors.yaml`: the sectors, the actors, and the description of the data set."""
 
 import re
 from collections.abc import Mapping
@@ -95,7 +95,7 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
 
 
 def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
-    """The sectors, faulty ones included; None if they cannot be read, so that no actor is told it has a wrong one."""
+    """The sectors, faulty ones included; None if they cannot be read, so that no actor is reported for a wrong one."""
     if not file.has("sectors"):
         return vocabulary.SECTORS
     own = file.record("sectors", _SUCH_SECTOR)

@@ -1,4 +1,4 @@
-"""What `links.yaml` says: the kinds of links, and the links."""
+"""The content of `links.yaml`: the kinds of links, and the links."""
 
 import re
 from collections.abc import Mapping
@@ -137,7 +137,7 @@ def _kind_of(
 def _members(
     record: Record, said: dict[str, Any], kind: Kind | None, known: LinkableActors | None
 ) -> tuple[str, ...] | None:
-    """The members, taken out of what the link says, or None when it cannot stand."""
+    """The members, taken out of the link's fields, or None when they are not valid."""
     named = said.pop("members", None)
     source, target = said.pop("source", None), said.pop("target", None)
     if named is not None:

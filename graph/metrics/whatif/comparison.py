@@ -13,7 +13,7 @@ from ..ranking import ranks
 from .contact import Parting, partings
 from .structure import Structure, structure
 
-# Who takes a what-if to the page Hubs meets the same verdicts; among more actors it would be waited for too long.
+# Up to so many actors the verdicts are those of the page Hubs; with more actors the test would take too long.
 _MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
 
@@ -103,12 +103,12 @@ def _moved(
     before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
     rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
     held = np.maximum(np.abs(before), np.abs(after)) > 0
-    told = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
-    told = told[np.lexsort((then[told], -np.abs(rank[told] - then[told])))]
+    moved = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
+    moved = moved[np.lexsort((then[moved], -np.abs(rank[moved] - then[moved])))]
     return (
-        np.full(len(told), metric, dtype=object),
-        ids[told],
-        before[told],
-        after[told],
-        *(place[told].astype(np.int64) for place in (rank, then)),
+        np.full(len(moved), metric, dtype=object),
+        ids[moved],
+        before[moved],
+        after[moved],
+        *(place[moved].astype(np.int64) for place in (rank, then)),
     )

@@ -1,4 +1,4 @@
-"""What to keep of a network: links by what they say, actors by what they are."""
+"""The filters of a selection: which links and which actors of a network are kept."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -38,13 +38,13 @@ _MAY_HOLD = ("active", "unknown")
 
 
 def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
-    """What the link carries: what it says itself, or else what its kind does; often nothing."""
+    """The resources that the link carries: its own, or else those of its kind; often none."""
     of_kind = kinds[link.kind].resource
     return link.resources or ((of_kind,) if of_kind else ())
 
 
 def confidence_of(link: Link) -> str:
-    """How sure the link is, `unstated` if it does not say."""
+    """The confidence of the link, `unstated` if it states none."""
     return link.confidence or UNSTATED
 
 
@@ -84,7 +84,7 @@ class Selection:
     """What to keep; an empty field keeps everything.
 
     Of links: `kinds`, `resources`, `confidences` (`unstated` for those that state none), and those that hold
-    `at` a date (a year, a month or a day). What is active then is kept, and what cannot be told unless
+    `at` a date (a year, a month or a day). What is active then is kept, and what is unknown unless
     `known_dates` asks for active links only; without a date `known_dates` asks nothing.
 
     Of actors: `sectors`, `forms`, `challenges` (any of them), `regions`, which are NUTS prefixes (`SE2` keeps

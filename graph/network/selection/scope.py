@@ -50,7 +50,7 @@ class Scoped:
     """What a scope makes of a network.
 
     `network` is what is in scope, and `whole` what it is a part of: everything, in the same view of
-    collaborations. `projection` says what became of the collaborations if they are read as ties. With a date,
+    collaborations. `projection` is what became of the collaborations if they are read as ties. With a date,
     `dates` counts the links in scope; with collaborations as ties, the links that the ties were made from,
     since those have no dates any more. `uncertain` are the ties in scope that would not be there with known
     dates only: what collaborations tie is certain where the links of both parties are. `lost_focus` are the

@@ -64,7 +64,7 @@ def block(top: str) -> st.SearchStrategy[str]:
 
 
 def assert_reported(read: Report) -> None:
-    """There is a network or an error, and every problem can be told in both languages."""
+    """There is a network or an error, and every problem has a sentence in both languages."""
     assert (read.network is None) == any(p.severity == "error" for p in read.problems)
     for problem in read.problems:
         assert problem.line >= 0

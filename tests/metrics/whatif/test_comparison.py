@@ -130,9 +130,9 @@ def test_regions_that_lose_each_other() -> None:
 
 def test_each_pair_of_regions_is_told_once() -> None:
     pairs = (("A", "B"), ("A", "C"), ("B", "C"), ("C", "D"), ("X", "Y"))
-    told = by_region(pairs)
-    assert told == {"C": ["A", "B", "D"], "A": ["B"], "X": ["Y"]}
-    assert sorted(tuple(sorted((a, b))) for a, others in told.items() for b in others) == sorted(pairs)
+    listed = by_region(pairs)
+    assert listed == {"C": ["A", "B", "D"], "A": ["B"], "X": ["Y"]}
+    assert sorted(tuple(sorted((a, b))) for a, others in listed.items() for b in others) == sorted(pairs)
 
 
 # --- ranks and hubs ---
