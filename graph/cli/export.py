@@ -41,7 +41,7 @@ def add_export(command: ArgumentParser) -> None:
         "--csv",
         choices=CSV,
         default="plain",
-        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish wants them",
+        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them",
     )
     add_comparison(command)
     add_picture(command)

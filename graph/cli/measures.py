@@ -1,4 +1,4 @@
-"""The commands `metrics`, `hubs`, `mixing` and `critical`: numbers about actors, sectors and the whole."""
+"""The commands `metrics`, `hubs`, `mixing` and `critical`: metrics of actors, sectors and the whole network."""
 
 from argparse import ArgumentParser, Namespace
 

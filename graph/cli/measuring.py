@@ -1,4 +1,4 @@
-"""What every command does that measures: read, choose the scope, measure, write."""
+"""The steps of every command that measures: read, choose the scope, measure, write."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -52,7 +52,7 @@ def folder_of(options: Namespace) -> str:
 
 
 def usage_fault(error: ValueError, lang: str) -> int:
-    """Report what the options ask for that is not there, a line for each fault, and return the exit code."""
+    """Report the usage errors, a line for each, and return the exit code."""
     for line in str(error).splitlines():
         fault(line, lang)
     return USAGE_FAULT

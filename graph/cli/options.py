@@ -58,7 +58,7 @@ def add_comparison(command: ArgumentParser) -> None:
 
 
 def words(text: str) -> list[str]:
-    """What stands between commas."""
+    """The words between commas."""
     return [word.strip() for word in text.split(",")]
 
 

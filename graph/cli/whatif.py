@@ -1,4 +1,4 @@
-"""The command `whatif`: what would be otherwise without somebody, or with something new."""
+"""The command `whatif`: what would change without some actors or links, or with new ones."""
 
 from argparse import ArgumentParser, Namespace
 

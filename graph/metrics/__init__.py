@@ -1,4 +1,4 @@
-"""Numbers about actors and sectors. Pure: a network in, a table out."""
+"""Metrics of actors and sectors: pure functions from a network to a table or an array."""
 
 from collections.abc import Callable, Mapping
 

@@ -85,7 +85,7 @@ def liaison(network: Network) -> Ints:
 def _open_pairs(network: Network) -> Ints:
     """The four roles of each actor, shape (n, 4): all pairs of partners less those that are partners themselves.
 
-    Remembered for the networks last asked for, since every role asks.
+    Cached for the last networks, since every role uses it.
     """
     k = kernel(network)
     return np.rint(_pairs(k) - _closed_pairs(k)).astype(np.int64)

@@ -69,7 +69,7 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 
 
 def attributes(network: Network) -> tuple[str, ...]:
-    """What actors can be grouped by: the attributes with one value, then the custom ones in order.
+    """The attributes that actors can be grouped by: those with one value, then the custom ones in order.
 
     A custom one named as another field of an actor is a note on that field (`name_en: translated`), and defines no
     groups.
@@ -117,7 +117,7 @@ def _values(network: Network, by: str) -> list[str]:
 
 
 def _place(value: str) -> tuple[bool, float, str]:
-    """Numbers by size, before texts; and last who has no value."""
+    """Numbers by size, before texts; and last the actors without a value."""
     number = number_of(value)
     return value == WITHOUT, inf if number is None else number, value
 

@@ -33,8 +33,8 @@ def leading(adjacency: csr_array) -> tuple[Floats | None, float]:
     """
     n = adjacency.shape[0]
     # A fixed start and fixed random numbers for restarts: igraph takes Python's, and so other last digits in every
-    # run; and it gives up on a chain of 5,000 actors. Not a start as even as the network may be: it would never meet
-    # what sets its halves apart.
+    # run; and it does not converge on a chain of 5,000 actors. Not a uniform start: in a symmetric network it would be
+    # orthogonal to what distinguishes the halves.
     start = np.random.default_rng(0).uniform(0.5, 1, n)
     values, vectors = eigsh(adjacency, k=1, which="LA", v0=start, rng=0)
     value, vector = float(values[0]), np.abs(vectors[:, 0]) / np.linalg.norm(vectors)

@@ -117,7 +117,7 @@ def holm(p_values: Floats) -> Floats:
 
 
 def holm_thresholds(p_values: Floats, level: float) -> Floats:
-    """What each p-value is held against in Holm's procedure: `level` over the number of tests still open."""
+    """The thresholds of Holm's procedure: for each p-value `level` over the number of tests still open."""
     thresholds = np.full(len(p_values), np.nan)
     tested = np.flatnonzero(~np.isnan(p_values))
     order = tested[np.argsort(p_values[tested], kind="stable")]

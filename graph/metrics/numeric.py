@@ -65,7 +65,7 @@ def classes(network: Network, by: str) -> list[tuple[float, float]]:
 
 
 def class_of(network: Network, by: str) -> dict[str, str]:
-    """The class of each actor, "1" the lowest; "" of who has no number."""
+    """The class of each actor, "1" the lowest; "" without a number."""
     values = numeric(network)[by]
     found = np.searchsorted([low for low, _ in classes(network, by)], values, side="right").tolist()
     known = (~np.isnan(values)).tolist()

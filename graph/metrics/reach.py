@@ -1,4 +1,4 @@
-"""Who reaches whom in how many steps, all actors at once: everybody is one bit, 64 to a word."""
+"""Who reaches whom in how many steps, all actors at once: each actor is one bit, 64 to a word."""
 
 from collections.abc import Sequence
 

@@ -232,7 +232,7 @@ class Network:
         return f"<Network{title}: {len(self.actors)} actors, {len(self.links)} links, {len(self.sectors)} sectors>"
 
     def _repr_html_(self) -> str:
-        # By name: a value knows nothing of what draws it, and only a notebook asks for this.
+        # Imported by name: the model does not depend on what draws it, and only notebooks use this.
         shown: str = import_module("..export.notebook", __package__).html(self)
         return shown
 

@@ -18,14 +18,14 @@ __all__ = ["MEBIBYTE", "Report", "Sources", "check", "load", "parse", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of reading: the network, None if there is any error, and what is wrong or doubtful, file by file."""
+    """The result of reading: the network, None if there is any error, and what is wrong or doubtful, file by file."""
 
     network: Network | None
     found: tuple[Found, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong or doubtful, in order, as `errors.listed` lists it."""
+        """What is wrong or doubtful, in order, as `problems.listed` lists it."""
         return listed(self.found)
 
     @property

@@ -1,4 +1,4 @@
-"""From a folder to two texts."""
+"""Reads the two files of a data folder, and decodes them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,7 +75,7 @@ def _not_a_folder(path: Path) -> Problem | None:
 def read_file(path: Path, limit: int) -> InputFile:
     """One file as bytes; of more than `limit` bytes it is refused."""
     try:
-        # A pipe or a device would block for ever, and with it everybody who uses the same server.
+        # A pipe or a device would block for ever, and with it all users of the same server.
         if path.exists() and not path.is_file():
             return InputFile(str(path), None, Problem(str(path), 0, "not_a_file"))
         with path.open("rb") as file:

@@ -200,7 +200,7 @@ def _currency(record: Record, key: str) -> str | None:
 
 
 class _Repeats:
-    """What has been said already, for a warning: the same link to the letter, or the same members and kind."""
+    """Repeated links, for a warning: the same link to the letter, or the same members and kind."""
 
     def __init__(self) -> None:
         self._links: dict[tuple[object, ...], int] = {}

@@ -1,4 +1,4 @@
-"""Two sides of a comparison, each measured once and only as far as somebody asks."""
+"""The two sides of a comparison, each measured once and only when needed."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +20,7 @@ _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
 
 @dataclass(frozen=True, eq=False)
 class Side:
-    """A network and what is measured of it, each part when it is first asked for and never again."""
+    """A network and its metrics, each computed when first used and then kept."""
 
     network: Network
 
@@ -82,8 +82,8 @@ class Comparison:
         """Who has another rank on a metric: metric by metric, who has moved farthest first.
 
         The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
-        them; what is undefined has none. Left out is whoever is on one side only, or has nothing of the metric on
-        either.
+        them; what is undefined has none. Left out are actors on one side only, or with 0 on the metric on
+        both.
         """
         before, after = self.before.actors, self.after.actors
         ids = before["id"][before["id"].isin(after["id"])].to_numpy()

@@ -50,7 +50,7 @@ def partings(before: Network, after: Network) -> tuple[Parting, ...]:
 def cut_off(before: Network, after: Network) -> tuple[str, ...]:
     """The actors, in both, who no longer reach most of those they reached: all of each parting but its largest part.
 
-    Where everybody is left alone, everybody is cut off.
+    Where all become isolates, all are cut off.
 
     >>> from graph.network.selection import without
     >>> cut_off(star, without(star, {"hub"}))

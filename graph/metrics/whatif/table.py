@@ -40,7 +40,7 @@ def comparison_table(comparison: Comparison) -> pd.DataFrame:
 
 
 def change_table(network: Network, change: Change, scope: Scope | None = None) -> pd.DataFrame:
-    """What a `change` would make otherwise: the network before and after, in one table.
+    """The network before and after a `change`, compared in one table.
 
     The rows are those of the command `whatif`, of the part that a `scope` asks for. The columns are what, members,
     measure, before, after, rank_before, rank_after, p_adjusted_before, p_adjusted_after, p_lower_adjusted_before,

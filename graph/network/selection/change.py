@@ -72,7 +72,7 @@ class Change:
     last day of that date; one without an end stays.
 
     Added are `newcomers`, and `ties` between two actors, old or new. What is taken away is so first: an added tie to
-    somebody who is gone is none.
+    a removed actor is none.
 
     Raises
     ------

@@ -59,7 +59,7 @@ class Filter:
     or a switch, which an address writes as `on`.
 
     A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what is asked for, and `asks` is
-    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it asks nothing,
+    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it has no effect,
     and it is given what that asks for. `said` is everything that actors or links state, and `applies` whether there is
     anything to choose in a network.
     """
@@ -182,7 +182,7 @@ def stricter_for_links(
 
 
 def asked(selection: "Selection") -> Iterator[tuple[Filter, Any]]:
-    """The filters by which a selection asks for anything, and what each is given."""
+    """The filters that are set in a selection, each with its value."""
     table = filters_of(selection)
     asking = {entry.field for entry in table if entry.asks(getattr(selection, entry.field))}
     for entry in table:

@@ -68,7 +68,7 @@ def _has_dates(network: Network) -> bool:
     return any(link.start or link.end for link in network.links)
 
 
-@lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
+@lru_cache(maxsize=8)  # the same text is sought in every actor, and may be very long
 def _sought(text: str) -> str:
     return searchable(text.strip())
 
@@ -85,7 +85,7 @@ class Selection:
 
     Of links: `kinds`, `resources`, `confidences` (`unstated` for those that state none), and those that hold
     `at` a date (a year, a month or a day). What is active then is kept, and what is unknown unless
-    `known_dates` asks for active links only; without a date `known_dates` asks nothing.
+    `known_dates` asks for active links only; without a date `known_dates` has no effect.
 
     Of actors: `sectors`, `forms`, `challenges` (any of them), `regions`, which are NUTS prefixes (`SE2` keeps
     every county of southern Sweden; `SE.`, with a full stop, those of the whole country alone), and `text`, which is
@@ -146,12 +146,12 @@ class Selection:
 
     @property
     def chooses_actors(self) -> bool:
-        """Whether it asks anything of actors."""
+        """Whether any filter of actors is set."""
         return any(entry.keeps_actor for entry, _ in asked(self))
 
     @property
     def chooses_links(self) -> bool:
-        """Whether it asks anything of links."""
+        """Whether any filter of links is set."""
         return any(entry.keeps_link for entry, _ in asked(self))
 
 

@@ -1,4 +1,4 @@
-"""How a name is compared with what somebody types."""
+"""Names as they are compared with what is searched for."""
 
 from unicodedata import combining, normalize
 
