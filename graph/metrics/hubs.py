@@ -121,7 +121,7 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 
 
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
-    """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
+    """The top contributors to each sector's value on a lens: one row per sector and actor, the largest first.
 
     Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
     columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
