@@ -3,13 +3,13 @@ from .export.exporting import export
 from .export.formats import actor_table, link_table, tie_table
 from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
-from .metrics.brokerage_chance import actor_brokerage, sector_brokerage
+from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
+from .metrics.influence import leverage
 from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
-from .metrics.leverage import leverage
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
 from .metrics.stability import FewestLinks, fewest_links, rank_stability

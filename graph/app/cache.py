@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from .. import metrics
-from ..metrics import brokerage_chance, hubs, mixing
+from ..metrics import brokerage_null, hubs, mixing
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
@@ -50,7 +50,7 @@ def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The lenses of groups as one, remembered; without rows where there are too many groups."""
     if not hubs.few_groups(network, by):
-        return pd.DataFrame(columns=list(hubs.COLUMNS))
+        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
     return hubs.group_hubs(network, by)
 
 
@@ -93,8 +93,8 @@ def involvement(network: Network) -> pd.DataFrame:
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_brokerage(network: Network) -> pd.DataFrame:
-    """`brokerage_chance.sector_brokerage`, remembered."""
-    return brokerage_chance.sector_brokerage(network)
+    """`brokerage_null.sector_brokerage`, remembered."""
+    return brokerage_null.sector_brokerage(network)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ..metrics import HEADLINE
-from ..metrics.leverage import cases, leverage
+from ..metrics.influence import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..network.model import Link, Network
 from ..picture.groups import SECTOR, attribute_name, sector_called

@@ -1,4 +1,4 @@
-"""All commands. What one takes and needs is loaded when it is called: `--help` and `--version` load no more."""
+"""All commands; the options and modules of one are loaded when it is called, not for `--help` and `--version`."""
 
 import re
 from argparse import ArgumentParser, Namespace
@@ -15,7 +15,7 @@ _OF_STREAMLIT = re.compile(r"--[A-Za-z]+(\.[A-Za-z]+)+(=.*)?", re.DOTALL)
 
 
 class Command(NamedTuple):
-    """What a command is for, an example of it, and the module here whose `add_NAME` adds its options."""
+    """The purpose of a command, an example of it, and the module here whose `add_NAME` adds its options."""
 
     module: str
     does: str
@@ -24,7 +24,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "app": Command("app", "start the app, which is then explored in a browser", "{prog} app --data mydata"),
-    "check": Command("check", "say what is wrong or doubtful in the data", "{prog} check --data mydata --lang sv"),
+    "check": Command("check", "list errors and warnings in the data", "{prog} check --data mydata --lang sv"),
     "metrics": Command("measures", "every metric of every actor, one row each", "{prog} metrics --out metrics.xlsx"),
     "hubs": Command(
         "measures", "which sectors act as hubs, one row per lens and sector", "{prog} hubs --collaborations as-ties"
@@ -44,12 +44,12 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "whatif": Command(
         "whatif",
-        "what would be otherwise without some actors or links, or with new ones",
+        "what would change without some actors or links, or with new ones",
         "{prog} whatif --remove msi --add-tie malmo-stad~ikea",
     ),
     "export": Command(
         "export",
-        "every table and the network in every form, with what each number means",
+        "every table and the network in every format, with the meaning of each number",
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
     "completion": Command(
@@ -61,7 +61,7 @@ COMMANDS: Mapping[str, Command] = {
 
 
 class _Parser(ArgumentParser):
-    """Says how an id that begins with a dash is told from an option."""
+    """Its errors explain how to give an id that begins with a dash."""
 
     def error(self, message: str) -> NoReturn:
         super().error(message + (_DASHED if message.endswith(_TAKEN_FOR_OPTIONS) or ": -" in message else ""))
@@ -94,7 +94,7 @@ def command_line(prog: str = INSTALLED, only: str | None = None) -> ArgumentPars
 
 
 def parse(arguments: Sequence[str], prog: str) -> Namespace:
-    """What the arguments ask for; what is no option of ours, and may be one of Streamlit's, is in `more`."""
+    """What the arguments ask for; unknown options, which may be Streamlit's, are in `more`."""
     # The program itself takes no option with a value: what comes first without a dash is the command.
     named = next((word for word in arguments if not word.startswith("-")), "")
     parser = command_line(prog, named)

@@ -11,7 +11,7 @@ from .options import add_table
 from .output import line_of, write
 from .replacing import refused
 from .scope import add_scope, in_scope
-from .streams import DATA_FAULT, say
+from .streams import DATA_FAULT, print_message
 
 
 def add_check(command: ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def _check(options: Namespace) -> int:
     report, of_stories = findings(folder_of(options))
     every = listed((*report.found, *of_stories))
     for problem in every:
-        say(line_of(problem, options.lang))
+        print_message(line_of(problem, options.lang))
     written = write(problem_table(every, options.lang), options) if options.out else 0
     if report.network is None:
         print(problems.nothing_loaded(report.errors, options.lang))

@@ -1,4 +1,4 @@
-"""The command `export`: the network and its numbers in every form, or in one."""
+"""The command `export`: the network and its metrics in every format, or in one."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -17,9 +17,9 @@ from .options import add_comparison, add_data
 from .pictures import add_picture, view_of
 from .replacing import add_force, refused
 from .scope import add_scope
-from .streams import fault, say
+from .streams import fault, print_message
 
-# What takes longer than this, or may, is told before it begins.
+# Exports that take longer than this, or may, are announced before they begin.
 _SECONDS, _ACTORS = 1.0, 1_000
 
 
@@ -34,14 +34,14 @@ def add_export(command: ArgumentParser) -> None:
         "--to",
         metavar="FILE",
         type=Path,
-        help="write one file, which its name tells: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
+        help="write one file, chosen by its name: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
     )
     add_force(command)
     command.add_argument(
         "--csv",
         choices=CSV,
         default="plain",
-        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish wants them",
+        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them",
     )
     add_comparison(command)
     add_picture(command)
@@ -78,19 +78,19 @@ def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
         announce=announcer(len(scoped.network.actors), options.lang),
     )
     for note, files in notes.groupby("note", sort=False)["file"]:
-        say(f"{', '.join(files)}: {note}")
+        print_message(f"{', '.join(files)}: {note}")
     return 0
 
 
 def announcer(actors: int, lang: str) -> Callable[[str], None]:
-    """Tells what is made next: every step if the network is large, otherwise one a second if it takes so long."""
-    last, told = monotonic(), set[str]()
+    """A function that announces each step of a large network, otherwise one a second if it takes so long."""
+    last, announced = monotonic(), set[str]()
 
     def announce(what: str) -> None:
         nonlocal last
-        if what not in told and (actors > _ACTORS or monotonic() - last > _SECONDS):
-            told.add(what)
+        if what not in announced and (actors > _ACTORS or monotonic() - last > _SECONDS):
+            announced.add(what)
             last = monotonic()
-            say(f"{what if '.' in what else exports.title(what, lang)} …")
+            print_message(f"{what if '.' in what else exports.title(what, lang)} …")
 
     return announce

@@ -1,4 +1,4 @@
-"""What options ask for that is not there: all of it at once, with what was probably meant."""
+"""Usage errors: unknown values of options, reported together with what was probably meant."""
 
 from collections.abc import Collection, Mapping
 

@@ -1,4 +1,4 @@
-"""What every command does that measures: read, choose the scope, measure, write."""
+"""The steps of every command that measures: read, choose the scope, measure, write."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from ..text import installation, problems
 from .output import line_of, write
 from .replacing import refused
 from .scope import in_scope
-from .streams import DATA_FAULT, USAGE_FAULT, fault, say
+from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
 
 
 def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
@@ -44,15 +44,15 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
 
 
 def folder_of(options: Namespace) -> str:
-    """The data folder; it is said if nobody has named it and it is that of the data that come with the project."""
+    """The data folder; it is reported if the option is missing and it is that of the shipped data."""
     folder = data_folder(options.data)
     if options.data is None and folder == shipped_data():
-        say(installation.shipped_data(folder, options.lang))
+        print_message(installation.shipped_data(folder, options.lang))
     return folder
 
 
 def usage_fault(error: ValueError, lang: str) -> int:
-    """Say what the options ask for that is not there, a line for each fault, and return the exit code."""
+    """Report the usage errors, a line for each, and return the exit code."""
     for line in str(error).splitlines():
         fault(line, lang)
     return USAGE_FAULT
@@ -61,6 +61,6 @@ def usage_fault(error: ValueError, lang: str) -> int:
 def _refuse(report: Report, lang: str) -> int:
     for problem in report.problems:
         if problem.severity == "error":
-            say(line_of(problem, lang))
-    say(problems.nothing_loaded(report.errors, lang))
+            print_message(line_of(problem, lang))
+    print_message(problems.nothing_loaded(report.errors, lang))
     return DATA_FAULT

@@ -43,18 +43,22 @@ def add_collaborations(command: ArgumentParser) -> None:
 
 
 def add_comparison(command: ArgumentParser) -> None:
-    """What is compared, and what chance is drawn from."""
+    """What is compared, and the permutations and random seed of the test."""
     command.add_argument(
         "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
     )
     command.add_argument(
-        "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
+        "--permutations",
+        metavar="N",
+        type=positive,
+        default=10_000,
+        help="random permutations to draw (default: 10000)",
     )
-    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="where the drawing starts (default: 0)")
+    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="random seed (default: 0)")
 
 
 def words(text: str) -> list[str]:
-    """What stands between commas."""
+    """The words between commas."""
     return [word.strip() for word in text.split(",")]
 
 

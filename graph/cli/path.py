@@ -11,7 +11,7 @@ from .faults import Faults
 from .measuring import table
 from .options import add_table, words
 from .scope import add_scope
-from .streams import say
+from .streams import print_message
 
 
 def add_path(command: ArgumentParser) -> None:
@@ -45,12 +45,12 @@ def _paths(scoped: Scoped, options: Namespace) -> Table:
             faults.add(scopes.outside(id, options.lang))
     faults.raise_any()
     found = shortest_paths(network, options.a, options.b, through)
-    _tell(network, found, options)
+    _report(network, found, options)
     return path_table(network, found.paths)
 
 
-def _tell(network: Network, found: Paths, options: Namespace) -> None:
-    """Say what the table does not: that there are more paths, or none, and what would make one."""
+def _report(network: Network, found: Paths, options: Namespace) -> None:
+    """Report what the table leaves out: that there are more paths, or none, and which tie would make one."""
     lang = options.lang
 
     def name(id: str) -> str:
@@ -58,12 +58,14 @@ def _tell(network: Network, found: Paths, options: Namespace) -> None:
 
     if found.length is not None:
         if found.count > len(found.paths):
-            say(scopes.listed_paths(len(found.paths), found.count, found.length, lang))
+            print_message(scopes.listed_paths(len(found.paths), found.count, found.length, lang))
         return
     ends = name(options.a), name(options.b)
     elsewhere = shortest_paths(network, options.a, options.b, most=0).length
     if elsewhere is not None:
-        say(scopes.paths_elsewhere(*ends, elsewhere, lang))
+        print_message(scopes.paths_elsewhere(*ends, elsewhere, lang))
         return
     tie = connecting_tie(network, options.a, options.b)
-    say(scopes.connecting_tie(ends, (name(tie.a), name(tie.b)), tie.distance, number(tie.mean, lang, 1), lang))
+    print_message(
+        scopes.connecting_tie(ends, (name(tie.a), name(tie.b)), tie.distance, number(tie.mean, lang, 1), lang)
+    )

@@ -1,4 +1,4 @@
-"""The options that say how a picture shows what is in scope, spelt as the keys of the app's addresses."""
+"""The options for how a picture shows what is in scope, spelt as the keys of the app's addresses."""
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
@@ -37,8 +37,10 @@ def add_picture(command: ArgumentParser) -> None:
     )
     group.add_argument("--show", choices=("dim", "hide"), default="dim", help="what becomes of those out of scope")
     group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help="what sizes are measured in")
-    group.add_argument("--theme", choices=_THEMES, default="light", help="the ground of the picture")
-    group.add_argument("--paper", choices=SHEETS, default="a4", help="of a PDF whose name tells no sheet (default: a4)")
+    group.add_argument("--theme", choices=_THEMES, default="light", help="the background of the picture")
+    group.add_argument(
+        "--paper", choices=SHEETS, default="a4", help="of a PDF whose name states no sheet (default: a4)"
+    )
     group.add_argument(
         "--scale", metavar="N", type=int, choices=SCALES, default=2, help="of a PNG: 1 to 4 × 1600 × 1000 pixels"
     )
@@ -69,6 +71,6 @@ def view_of(network: Network, options: Namespace) -> View:
     faults.raise_any()
     address = {key: getattr(options, key) for key in ("size", "colour", "layout", "map", "actor", "show", "numbers")}
     usual = {"show": "dim", "numbers": "whole"}
-    told = {key: value for key, value in address.items() if value and value != usual.get(key)}
-    view, _ = read(told, known)
+    changed = {key: value for key, value in address.items() if value and value != usual.get(key)}
+    view, _ = read(changed, known)
     return replace(view, scope=scope, to=options.path_to, off=tuple(options.off))

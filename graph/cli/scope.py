@@ -11,7 +11,7 @@ from ..text import problems, scopes
 from ..text.filters import texts_of
 from .faults import Faults
 from .options import add_collaborations, words
-from .streams import say
+from .streams import print_message
 
 _RADII = range(NARROWEST, WIDEST + 1)
 
@@ -35,19 +35,19 @@ def add_scope(command: ArgumentParser, selection: type[Selection] = Selection) -
 
 
 def _add_filter(group: _ArgumentGroup, entry: Filter) -> None:
-    option, told = f"--{entry.option}", texts_of(entry.key)
+    option, texts = f"--{entry.option}", texts_of(entry.key)
     match entry.takes:
         case "values":
             these = f" ({', '.join(entry.values.words)})" if entry.values.words else ""
             group.add_argument(
-                option, metavar=told.value, type=words, action="extend", default=[], help=told.help + these
+                option, metavar=texts.value, type=words, action="extend", default=[], help=texts.help + these
             )
         case "text":
-            group.add_argument(option, metavar=told.value, default="", help=told.help)
+            group.add_argument(option, metavar=texts.value, default="", help=texts.help)
         case "date":
-            group.add_argument(option, metavar=told.value, help=told.help)
+            group.add_argument(option, metavar=texts.value, help=texts.help)
         case "switch":
-            group.add_argument(option, action="store_true", help=told.help)
+            group.add_argument(option, action="store_true", help=texts.help)
 
 
 def scope_of(network: Network, options: Namespace, selection: type[Selection] = Selection) -> Scope:
@@ -79,7 +79,7 @@ def scope_of(network: Network, options: Namespace, selection: type[Selection] = 
 
 
 def in_scope(network: Network, options: Namespace) -> Scoped:
-    """The network in the scope that the options ask for, which is told on standard error.
+    """The network in the scope that the options ask for, which is reported on standard error.
 
     Raises
     ------
@@ -88,20 +88,20 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
     """
     scope = scope_of(network, options)
     scoped = compose(network, scope)
-    tell_projection(scoped, options.lang)
+    report_projection(scoped, options.lang)
     if scope.is_part:
         some, whole = scoped.network, scoped.whole
-        said = [
+        parts = [
             scopes.part(len(some.actors), len(whole.actors), len(some.links), len(whole.links), options.lang),
             *([scopes.dates(*scoped.dates, options.lang)] if scoped.dates else []),
         ]
-        say("; ".join(said))
+        print_message("; ".join(parts))
     if scoped.lost_focus:
-        say(scopes.lost_focus(scoped.lost_focus, options.lang))
+        print_message(scopes.lost_focus(scoped.lost_focus, options.lang))
     return scoped
 
 
-def tell_projection(scoped: Scoped, lang: str) -> None:
-    """Say what became of the collaborations, if they are read as ties."""
+def report_projection(scoped: Scoped, lang: str) -> None:
+    """Report what became of the collaborations, if they are read as ties."""
     if scoped.projection:
-        say(as_ties(scoped.projection, lang))
+        print_message(as_ties(scoped.projection, lang))

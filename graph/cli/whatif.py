@@ -1,4 +1,4 @@
-"""The command `whatif`: what would be otherwise without somebody, or with something new."""
+"""The command `whatif`: what would change without some actors or links, or with new ones."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -23,16 +23,16 @@ def add_whatif(command: ArgumentParser) -> None:
 
 
 def _whatif(options: Namespace) -> int:
-    return refused(options, options.out) or measured(options, lambda network, _: _tell(network, options))
+    return refused(options, options.out) or measured(options, lambda network, _: _report(network, options))
 
 
-def _tell(network: Network, options: Namespace) -> int:
+def _report(network: Network, options: Namespace) -> int:
     change, lang = change_of(network, options), options.lang
     before, after, made = before_and_after(network, change, scope_of(network, options))
     comparison = Comparison.of(Side(before.network), after.network)
-    told = whatif.structure(comparison, supposed(network, change, lang), lang)
-    print(*told, *whatif.notes(network, change, made, comparison, lang), sep="\n", flush=True)
-    for tell in (whatif.contact, whatif.hubs, whatif.ranks):  # of a large network each takes its time
-        for sentence in tell(comparison, lang):
+    summary = whatif.structure(comparison, supposed(network, change, lang), lang)
+    print(*summary, *whatif.notes(network, change, made, comparison, lang), sep="\n", flush=True)
+    for sentences in (whatif.contact, whatif.hubs, whatif.ranks):  # of a large network each takes its time
+        for sentence in sentences(comparison, lang):
             print(sentence, flush=True)
     return write(comparison_table(comparison), options) if options.out else 0

@@ -1,1 +1,1 @@
-"""How files become a network: reading and checking, and saving over what somebody else may have written."""
+"""How files become a network: reading and checking, and saving without overwriting others' changes."""

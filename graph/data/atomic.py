@@ -1,4 +1,4 @@
-"""Files and folders on the disk: whole, or not at all."""
+"""Atomic writing of files and folders: all or nothing."""
 
 import os
 from collections.abc import Iterable
@@ -11,15 +11,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from .drafts import KEPT, folder_draft, is_draft, settle, sweep, write
 from .rights import take_over
 
-# The first moment that a zip can tell: equal contents give equal archives.
+# The earliest time that a zip can state: equal contents give equal archives.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def save_file(content: bytes, path: Path, like: Path | None = None) -> None:
-    """Write the content to a file, in place of what stands there: whole, or not at all.
+    """Write the content to a file, in place of what stands there: all or nothing.
 
     Owner, group, mode and access list are those of what stood there, or of the file `like`, as far as one may give
-    them. What killed writers of ours have left in the folder is removed.
+    them. Drafts left in the folder by killed processes are removed.
 
     Raises
     ------
@@ -37,7 +37,7 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = 
 
     They are made in a hidden place beside and moved when the last is there. A folder that holds nothing may be there
     already. With `force` one that holds something may: files of the same names are replaced, and their rights kept,
-    others stay. What killed writers of ours have left there is removed.
+    others stay. Drafts left there by killed processes are removed.
 
     Raises
     ------

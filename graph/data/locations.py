@@ -29,7 +29,7 @@ def data_folder(asked: str | None = None) -> str:
         return asked
     try:
         return DATA if Path(DATA).is_dir() else shipped_data()
-    except OSError:  # the current folder lets nobody in, which reading tells
+    except OSError:  # the current folder is not accessible, which reading reports
         return DATA
 
 

@@ -10,11 +10,11 @@ _PERMISSIONS, _GROUP, _OTHERS = 0o777, 0o070, 0o007
 
 
 def take_over(opened: int, file: Path) -> None:
-    """Give an open, new file of ours the owner, group, mode, access list and extended attributes of another.
+    """Give an open, new file the owner, group, mode, access list and extended attributes of another.
 
-    Only root may give a file away: for anybody else the owner is who saves. Where the group or the access list cannot
-    be kept, the group may do no more than everybody may, so that nobody gains a right. Times are not copied: it is a
-    new content. On Windows none of this is done.
+    Only root may give a file away: for other users the owner is the one who saves. Where the group or the access list
+    cannot be kept, the group gets no more rights than all users, so that nobody gains any. Times are not copied: the
+    content is new. On Windows none of this is done.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What the app saves into a data folder: whole or not at all, and never over what somebody else has written since."""
+"""Saving into a data folder: all or nothing, and never over a file that has been changed since it was read."""
 
 import os
 import sys
@@ -19,11 +19,11 @@ _MAY_WRITE, _ANYBODY_WRITES = 0o022, 0o222
 
 
 class ChangedError(Exception):
-    """The file is another than the one that was read."""
+    """The file has been changed since it was read."""
 
 
 class BusyError(Exception):
-    """The file is locked: by who saves just now, or by somebody whose lock cannot be opened."""
+    """The file is locked: by another save, or by another user whose lock cannot be opened."""
 
 
 class _MovedError(Exception):
@@ -47,7 +47,7 @@ def save_over(
 ) -> str:
     """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
 
-    Of two who save at once one comes first, and the other is refused. What `keep` says of the content that stood there
+    Of two who save at once one comes first, and the other is refused. A former content for which `keep` is true
     stays beside, under a name that is never used for another content. A link stays one, and its file is replaced. The
     owner, the group and the mode are kept as far as the process may give them.
 
@@ -66,7 +66,7 @@ def save_over(
         if read != ("" if before is None else _mark(before)):
             raise ChangedError(str(path))
         if before is not None:
-            # A rename asks for no right to the file: who has taken everybody's means that it should stay.
+            # A rename needs no right to the file: one that nobody may write is to stay as it is.
             if not path.stat().st_mode & _ANYBODY_WRITES:
                 raise PermissionError(EACCES, os.strerror(EACCES), str(path))
             if keep and keep(before):
@@ -77,16 +77,16 @@ def save_over(
 
 @contextmanager
 def _alone(path: Path, patience: float) -> Iterator[None]:
-    """Hold the lock of a file, `.NAME.lock` beside it. It is there while somebody saves, and after one who was killed.
+    """Hold the lock of a file, `.NAME.lock` beside it. It exists during a save, and after one that was killed.
 
-    Who may write the folder may save and therefore lock; nobody else can hold anybody up.
+    Only those who may write to the folder may save and therefore lock, so that no other user can block them.
     """
     folder, lock = path.parent.stat(), path.with_name(f".{path.name}.lock")
     shared = folder.st_mode & _MAY_WRITE
     taken: list[os.stat_result] = []
 
     def follow(opened: int) -> None:
-        """Give the lock the folder's owner and group: one that root has left shuts nobody out."""
+        """Give the lock the folder's owner and group, so that one left by root blocks no other user."""
         there = os.fstat(opened)
         if not _same(there, lock):
             raise _MovedError(str(lock))
@@ -109,7 +109,7 @@ def _alone(path: Path, patience: float) -> Iterator[None]:
             held.acquire(timeout=max(0.0, until - monotonic()))
             break
         except (PermissionError, _MovedError) as error:
-            # Somebody else's, who may be about to remove it or to share it.
+            # Another user's, who may be about to remove it or to share it.
             if not _may_write(path.parent):
                 raise
             if monotonic() >= until:
@@ -120,7 +120,7 @@ def _alone(path: Path, patience: float) -> Iterator[None]:
     try:
         yield
     finally:
-        # While it is held: who waits for this one finds it gone, and makes another. Windows removes it after. What has
+        # While it is held: a waiting process finds it removed, and creates another. Windows removes it after. What has
         # a content is no lock of ours, and stays.
         if sys.platform != "win32" and not taken[0].st_size and _same(taken[0], lock):
             with suppress(OSError):
@@ -132,7 +132,7 @@ def _content(path: Path) -> bytes | None:
     """What stands in a file; None where there is none."""
     if not path.exists():
         return None
-    # A pipe or a device would block for ever, and with it everybody who uses the same server.
+    # A pipe or a device would block for ever, and with it all users of the same server.
     if not path.is_file():
         raise OSError(EINVAL, os.strerror(EINVAL), str(path))
     return path.read_bytes()

@@ -1,4 +1,4 @@
-"""What one actor bridges: which sectors its unconnected partners are of, and who would be cut off without it."""
+"""Bridging by one actor: the sectors of its unconnected partners, and the actors that would be cut off without it."""
 
 from itertools import combinations_with_replacement
 

@@ -1,4 +1,4 @@
-"""igraph's random numbers, which all threads of a program share."""
+"""igraph's random number generator, which all threads of a process share."""
 
 import random
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _borrowing = Lock()
 
 @contextmanager
 def random_numbers(seed: int) -> Iterator[None]:
-    """Let igraph draw numbers that begin at `seed`, for one thread at a time, and then give back the old ones."""
+    """Seed igraph's generator with `seed`, for one thread at a time, and restore the previous one afterwards."""
     with _borrowing:
         ig.set_random_number_generator(random.Random(seed))
         try:

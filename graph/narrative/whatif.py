@@ -90,7 +90,7 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
     """Who moves farthest on the two metrics that are told; the table has them all."""
     network, told = comparison.after.network, []
     for metric in RANKS_TOLD if network.actors else ():
-        rows = comparison.ranks[comparison.ranks["metric"] == metric]
+        rows = comparison.rank_changes[comparison.rank_changes["metric"] == metric]
         farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
         moves = [
             (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))

@@ -40,7 +40,7 @@ class Source(NamedTuple):
 class Kind:
     """What a link is about.
 
-    `joins` says whether the link makes an organisation a party of a collaboration, `resource` what it
+    `joins` is whether the link makes an organisation a party of a collaboration, `resource` what it
     carries.
     """
 
@@ -85,7 +85,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What the file says of two or more actors: a partnership.
+    """A partnership of two or more actors, as the file states it.
 
     A directed kind runs from `members[0]` to `members[1]`. `size` is the number of members in the file; it
     stays when a selection takes members away, so that the strength of what remains does not change.
@@ -136,7 +136,7 @@ class Order(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the data set says of itself; every field may be empty.
+    """The description of the data set; every field may be empty.
 
     `compare` are published orders of involvement that the network may be held against.
     """
@@ -232,7 +232,7 @@ class Network:
         return f"<Network{title}: {len(self.actors)} actors, {len(self.links)} links, {len(self.sectors)} sectors>"
 
     def _repr_html_(self) -> str:
-        # By name: a value knows nothing of what draws it, and only a notebook asks for this.
+        # Imported by name: the model does not depend on what draws it, and only notebooks use this.
         shown: str = import_module("..export.notebook", __package__).html(self)
         return shown
 
@@ -317,20 +317,20 @@ class Network:
 
 
 def _node(actor: Actor) -> dict[str, str]:
-    """What a node says of its actor; without the key of what is not stated, since GraphML has no empty value."""
+    """The attributes of an actor's node; without the key of what is not stated, since GraphML has no empty value."""
     region = {} if actor.region is None else {"region": actor.region}
     return {"name": actor.name, "sector": actor.sector, "form": actor.form, **region}
 
 
 def _edge(links: list[Link]) -> dict[str, str]:
-    """What an edge says of its links."""
+    """The attributes of an edge, from its links."""
     starts, ends = [link.start for link in links if link.start], [link.end for link in links if link.end]
-    told = {"kinds": ";".join(sorted({link.kind for link in links}))}
+    attributes = {"kinds": ";".join(sorted({link.kind for link in links}))}
     if len(starts) == len(links):
-        told["start"] = min(starts, key=first_day)
+        attributes["start"] = min(starts, key=first_day)
     if len(ends) == len(links):
-        told["end"] = max(ends, key=last_day)
-    return told
+        attributes["end"] = max(ends, key=last_day)
+    return attributes
 
 
 def _pairs(members: Iterable[str]) -> Iterator[tuple[str, str]]:

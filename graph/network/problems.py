@@ -1,4 +1,4 @@
-"""What is wrong with the data: a code and its facts. `words.problems` makes the sentence."""
+"""What is wrong with the data: a code and its facts. `text.problems` makes the sentence."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from ..text import problems as wording
 
 Severity = Literal["error", "warning"]
 
-MOST_LISTED = 1_000  # problems; of what comes after, only the number is told
+MOST_LISTED = 1_000  # problems; further ones are only counted
 
 _LONGEST_NAME = 80
 _SHORTEST_TYPO = 4
@@ -98,9 +98,9 @@ def listed(found: Collection[Found]) -> tuple[Problem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Spellings:
-    """Plain spelling → known name, and the same for every slip; `known` is kept so that its identity stays its own.
+    """Normalised spelling → known name, and the same for every slip; `known` is kept so that its `id` is not reused.
 
-    `letters` is the length of all plain spellings together.
+    `letters` is the length of all normalised spellings together.
     """
 
     known: Collection[str]
@@ -127,7 +127,7 @@ class Guesser:
         `known` must not change between two guesses.
         """
         spellings = self._seen.get(id(known)) or self._learn(known, called or {})
-        wanted = _plain(name)
+        wanted = _normalised(name)
         if wanted in spellings.whole:
             return spellings.whole[wanted]
         for slip in (wanted, *_slips(wanted)):
@@ -138,19 +138,19 @@ class Guesser:
         return spellings.whole[close[0]] if close else None
 
     def _learn(self, known: Collection[str], called: Mapping[str, str]) -> _Spellings:
-        whole = {_plain(name): meant for name, meant in called.items()}
-        plain = {name: _plain(name) for name in known}
-        whole |= {spelling: name for name, spelling in plain.items()}
+        whole = {_normalised(name): meant for name, meant in called.items()}
+        spellings = {name: _normalised(name) for name in known}
+        whole |= {spelling: name for name, spelling in spellings.items()}
         slips: dict[str, str] = {}
-        if sum(map(len, plain.values())) <= _MOST_WITH_SLIPS:
-            for name, spelling in plain.items():
+        if sum(map(len, spellings.values())) <= _MOST_WITH_SLIPS:
+            for name, spelling in spellings.items():
                 slips |= dict.fromkeys((spelling, *_slips(spelling)), name)
         self._seen[id(known)] = _Spellings(known, whole, slips, sum(map(len, whole)))
         return self._seen[id(known)]
 
 
-def _plain(name: str) -> str:
-    """A name without what people get wrong: case, accents, blanks and signs (`Malmö Högskola`: `malmohogskola`)."""
+def _normalised(name: str) -> str:
+    """A name without what is often mistyped: case, accents, spaces and signs (`Malmö Högskola`: `malmohogskola`)."""
     return "".join(letter for letter in normalize("NFKD", name[:_LONGEST_NAME].casefold()) if letter.isalnum())
 
 

@@ -82,8 +82,8 @@ def test_check_tells_of_faults_in_stories(tmp_path: Path, capsys: pytest.Capture
     file = tmp_path / "stories.yaml"
     file.write_text("stories: [{id: a, title: {sv: A}, steps: [{title: {sv: '{no.such}'}}]}, {id: b, title: {sv: B}}]")
     assert main(["check", "--data", str(tmp_path)]) == 1
-    told = capsys.readouterr()
-    assert "stories.yaml:1: error: there is no figure 'no.such' ('title')" in told.err
-    assert told.out.splitlines()[-2].endswith("0 problems, 3 warnings")  # two of them are the links'
-    assert told.out.splitlines()[-1] == "1 problem in the stories; its step says so"
+    printed = capsys.readouterr()
+    assert "stories.yaml:1: error: there is no figure 'no.such' ('title')" in printed.err
+    assert printed.out.splitlines()[-2].endswith("0 problems, 3 warnings")  # two of them are the links'
+    assert printed.out.splitlines()[-1] == "1 problem in the stories; its step says so"
     assert check(tmp_path)["code"].to_list()[-2:] == ["no_steps", "unknown_figure"]

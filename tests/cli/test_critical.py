@@ -21,6 +21,6 @@ def test_critical(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("command", ["mixing", "critical"])
 def test_between_and_whole_in_a_scope(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--data", DATA, "--sector", "academia"]) == 0
-    told = capsys.readouterr()
-    assert told.err.splitlines() == ["28 of 170 actors, 26 of 221 links"]
-    assert len(rows(told.out)) > 1
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == ["28 of 170 actors, 26 of 221 links"]
+    assert len(rows(printed.out)) > 1

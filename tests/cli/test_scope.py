@@ -28,8 +28,8 @@ def test_metrics_of_a_scope(capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["id"] for row in rows(said.out)] == [actor.id for actor in network.actors]
     assert [row["degree"] for row in rows(said.out)] == [str(n) for n in actor_metrics(network)["degree"]]
     assert scoped.dates
-    told = f"{len(network.actors)} of 170 actors, {len(network.links)} of 221 links; {scoped.dates.active} active, "
-    assert said.err == f"{told}{scoped.dates.unknown} with unknown dates\n"
+    summary = f"{len(network.actors)} of 170 actors, {len(network.links)} of 221 links; {scoped.dates.active} active, "
+    assert said.err == f"{summary}{scoped.dates.unknown} with unknown dates\n"
 
 
 @pytest.mark.parametrize(

@@ -69,13 +69,13 @@ def test_every_fault_of_a_change_is_told_at_once(capsys: pytest.CaptureFixture[s
     assert all(line.startswith("error: ") for line in lines)
     meant = ["msi", "public", "abf-malmo~yalla-trappan~founding", "vinnova", "ikea", "business"]
     assert sorted(re.findall(r"did you mean '(.+)'", said.err)) == sorted(meant)
-    for told in (
+    for fault in (
         "no tie for --add-tie; write",
         "'å~public' is no actor for --add-actor",
         "id 'msi' already",
         "2020-13",
     ):
-        assert told in said.err
+        assert fault in said.err
 
 
 def test_whatif_without_a_change(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,11 +14,11 @@ def test_nothing_is_lost_and_nothing_stays(tmp_path: Path) -> None:
     asked = ["--edits", "20", "--kills", "10", "--folder", str(tmp_path)]
     ran = subprocess.run([sys.executable, str(SCRIPT), *asked], capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
-    told = ran.stdout.splitlines()
-    assert told[0] == "two services: 20 edits acknowledged, 0 lost, 0 left"
-    assert [line.split(", ")[-2:] for line in told[1:3]] == [
+    lines = ran.stdout.splitlines()
+    assert lines[0] == "two services: 20 edits acknowledged, 0 lost, 0 left"
+    assert [line.split(", ")[-2:] for line in lines[1:3]] == [
         ["0 edits lost", "0 left after the next"],
         ["0 files lost", "0 left after the next"],
     ]
-    assert told[3] == "full disk: 1 saves, 0 changed the file, 0 left"
+    assert lines[3] == "full disk: 1 saves, 0 changed the file, 0 left"
     assert list(tmp_path.iterdir()) == []

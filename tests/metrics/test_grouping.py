@@ -30,7 +30,7 @@ def described() -> Network:
 
 
 def in_teams(network: Network, teams: int) -> Network:
-    """The same network, its actors dealt to so many teams in turn."""
+    """The same network, its actors assigned to so many teams in turn."""
     actors = tuple(replace(a, custom=(("team", f"t{i % teams:03}"),)) for i, a in enumerate(network.actors))
     return Network(actors, network.links, network.sectors, network.kinds)
 

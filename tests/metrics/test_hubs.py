@@ -135,7 +135,7 @@ def test_karate_club() -> None:
     assert table.loc[("betweenness", "academia"), "top_actor"] == "n33"
 
 
-# --- what chance gives ---
+# --- null distributions ---
 
 
 def test_the_band_holds_95_per_cent() -> None:

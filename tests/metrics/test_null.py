@@ -1,4 +1,4 @@
-"""What chance gives a group: enumerated, sampled, and adjusted."""
+"""Null distributions of a group's sums: enumerated, sampled, and adjusted p-values."""
 
 from itertools import combinations
 from math import comb

@@ -1,4 +1,4 @@
-"""Who comes first, told the same whatever the last digits say."""
+"""Who comes first, the same whatever the last digits are."""
 
 import networks
 import numpy as np

@@ -7,7 +7,7 @@ from ...network.model import Network
 from ...network.problems import DataError, Found, Guesser, Problem, listed
 from . import actors as actor_file
 from . import links as link_file
-from .files import MEBIBYTE, Source, Sources, decode, read
+from .files import MEBIBYTE, InputFile, Sources, decode, read
 from .findings import Findings
 from .held import without_collector
 from .personal import warn_of_personal_data
@@ -18,14 +18,14 @@ __all__ = ["MEBIBYTE", "Report", "Sources", "check", "load", "parse", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of reading: the network, None if there is any error, and what is wrong or doubtful, file by file."""
+    """The result of reading: the network, None if there is any error, and what is wrong or doubtful, file by file."""
 
     network: Network | None
     found: tuple[Found, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong or doubtful, in order, as `errors.listed` lists it."""
+        """What is wrong or doubtful, in order, as `problems.listed` lists it."""
         return listed(self.found)
 
     @property
@@ -81,7 +81,7 @@ def _check(sources: Sources) -> Report:
     return Report(Network(*network), found)
 
 
-def _tree(source: Source, findings: Findings, expected: str) -> dict[str, Node] | None:
+def _tree(source: InputFile, findings: Findings, expected: str) -> dict[str, Node] | None:
     text = decode(source, findings)
     if text is None:
         return None

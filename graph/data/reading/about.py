@@ -1,4 +1,4 @@
-"""What `actors.yaml` says of the data set as a whole."""
+"""The description of the data set in `actors.yaml`."""
 
 from collections.abc import Collection
 from functools import partial

@@ -1,4 +1,4 @@
-"""What `actors.yaml` says: the sectors, the actors, and what the data set is."""
+"""The content of `actors.yaml`: the sectors, the actors, and the description of the data set."""
 
 import re
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ _ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
 _SCRIPT_WORDS = {"__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "valueOf"}
 
 
-class Known(NamedTuple):
+class LinkableActors(NamedTuple):
     """The actors that a link may name: their ids (faulty actors included), and the ids by name, for guesses."""
 
     ids: Mapping[str, int]
@@ -57,7 +57,7 @@ class Actors:
     """The actors that could be read, and whom a link may name; `known` is None if there was no list to read."""
 
     values: tuple[Actor, ...] = ()
-    known: Known | None = None
+    known: LinkableActors | None = None
 
 
 def is_newer(top: dict[str, Node] | None, findings: Findings) -> bool:
@@ -95,7 +95,7 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
 
 
 def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
-    """The sectors, faulty ones included; None if they cannot be read, so that no actor is told it has a wrong one."""
+    """The sectors, faulty ones included; None if they cannot be read, so that no actor is reported for a wrong one."""
     if not file.has("sectors"):
         return vocabulary.SECTORS
     own = file.record("sectors", _SUCH_SECTOR)
@@ -139,7 +139,7 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
             values.append(actor)
             twice.note(record, actor)
             by_name[said["name"]] = said["id"]
-    return Actors(tuple(values), Known(ids.lines, by_name))
+    return Actors(tuple(values), LinkableActors(ids.lines, by_name))
 
 
 def _orgnr(record: Record, key: str) -> str | None:

@@ -7,13 +7,13 @@ from unicodedata import combining, is_normalized, normalize
 
 from .findings import Findings
 
-# libyaml stops at these without saying on which line. Line ends are \n by then; NEL is no line end to any editor.
+# libyaml stops at these without reporting the line. Line ends are \n by then; NEL is no line end to any editor.
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # An escape (`"\x07"`) can bring one of these into a value.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # libyaml, but no editor, begins a new line here.
 _SEPARATOR = re.compile("[\u2028\u2029]")
-# Marks of direction and blanks of no width: two names that look alike would be two actors.
+# Marks of direction and zero-width spaces: two names that look alike would be two actors.
 _INVISIBLE = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 # What draws nothing when it stands alone: joiners, variation selectors, fillers, the empty braille cell.
 _BLANK = re.compile(

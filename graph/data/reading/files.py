@@ -1,4 +1,4 @@
-"""From a folder to two texts."""
+"""Reads the two files of a data folder, and decodes them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class InputFile:
     """One file: its name as the user gave it, and its bytes, or else the problem that kept it from being read."""
 
     file: str
@@ -29,8 +29,8 @@ class Source:
 class Sources:
     """The two files of a data folder, unparsed."""
 
-    actors: Source
-    links: Source
+    actors: InputFile
+    links: InputFile
 
     @classmethod
     def of(cls, actors: str, links: str, folder: str = "data") -> "Sources":
@@ -38,7 +38,7 @@ class Sources:
         names = [str(Path(folder, name)) for name in FILES]
         # A broken surrogate has no UTF-8; what stands for it is refused when the bytes are read.
         contents = (text.encode(errors="surrogatepass") for text in (actors, links))
-        return cls(*map(Source, names, contents))
+        return cls(*map(InputFile, names, contents))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -54,7 +54,7 @@ def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
     problem = _not_a_folder(Path(folder))
     if problem:
         actors, links = (str(Path(folder, name)) for name in FILES)
-        return Sources(Source(actors, None, problem), Source(links, None))
+        return Sources(InputFile(actors, None, problem), InputFile(links, None))
     return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
 
 
@@ -72,22 +72,22 @@ def _not_a_folder(path: Path) -> Problem | None:
     return Problem(str(path), 0, "folder_missing")
 
 
-def read_file(path: Path, limit: int) -> Source:
+def read_file(path: Path, limit: int) -> InputFile:
     """One file as bytes; of more than `limit` bytes it is refused."""
     try:
-        # A pipe or a device would block for ever, and with it everybody who uses the same server.
+        # A pipe or a device would block for ever, and with it all users of the same server.
         if path.exists() and not path.is_file():
-            return Source(str(path), None, Problem(str(path), 0, "not_a_file"))
+            return InputFile(str(path), None, Problem(str(path), 0, "not_a_file"))
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except FileNotFoundError:
-        return Source(str(path), None, _missing(path))
+        return InputFile(str(path), None, _missing(path))
     except OSError as error:
-        return Source(str(path), None, _unreadable(path, error))
+        return InputFile(str(path), None, _unreadable(path, error))
     if len(content) > limit:
         problem = Problem(str(path), 0, "file_too_large", {"limit": limit // MEBIBYTE})
-        return Source(str(path), None, problem)
-    return Source(str(path), content)
+        return InputFile(str(path), None, problem)
+    return InputFile(str(path), content)
 
 
 def _missing(path: Path) -> Problem:
@@ -112,7 +112,7 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     return Problem(str(path), 0, "unreadable", {"reason": error.strerror or "?"})
 
 
-def decode(source: Source, findings: Findings) -> str | None:
+def decode(source: InputFile, findings: Findings) -> str | None:
     """The text of a file in NFC with line feeds for line ends, or None with the reason among the findings."""
     if source.content is None:
         return None

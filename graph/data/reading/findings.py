@@ -30,13 +30,13 @@ class Findings:
         """Note a fault that keeps the data from being loaded."""
         self.errors += 1
         if self.errors <= MOST_LISTED:
-            self.problems.append(Problem(self.file, line, code, _told(facts)))
+            self.problems.append(Problem(self.file, line, code, _shown(facts)))
 
     def warn(self, line: int, code: str, **facts: str | int) -> None:
         """Note something doubtful that does not."""
         self.warnings += 1
         if self.warnings <= MOST_LISTED:
-            self.problems.append(Problem(self.file, line, code, _told(facts), "warning"))
+            self.problems.append(Problem(self.file, line, code, _shown(facts), "warning"))
 
     def unknown(
         self,
@@ -57,12 +57,12 @@ class Findings:
 
 
 def listed(words: Collection[str]) -> str:
-    """The words as a sentence tells them: the first of them where they are many, the beginning where one is long."""
+    """The words as a sentence lists them: the first of them where they are many, the beginning where one is long."""
     first = (word if len(word) <= _LONGEST_FACT else f"{word[:_LONGEST_FACT]}…" for word in islice(words, _MOST_WORDS))
     return ", ".join([*first, *(["…"] if len(words) > _MOST_WORDS else [])])
 
 
-def _told(facts: dict[str, str | int]) -> dict[str, str | int]:
+def _shown(facts: dict[str, str | int]) -> dict[str, str | int]:
     """The facts as they can be shown: a long text is cut off, an invisible character is named."""
     for name, fact in facts.items():
         if isinstance(fact, str) and name != "allowed" and not (len(fact) <= _LONGEST_FACT and fact.isprintable()):

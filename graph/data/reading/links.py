@@ -1,4 +1,4 @@
-"""What `links.yaml` says: the kinds of links, and the links."""
+"""The content of `links.yaml`: the kinds of links, and the links."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from ...network import vocabulary
 from ...network.dates import first_day, last_day
 from ...network.model import Bilingual, Kind, Link
 from . import fields
-from .actors import Known
+from .actors import LinkableActors
 from .findings import Findings, listed
 from .ids import Ids
 from .record import LABEL_LENGTH, Fields, Record
@@ -45,7 +45,7 @@ _TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.na
 
 
 def convert(
-    top: dict[str, Node] | None, known: Known | None, findings: Findings
+    top: dict[str, Node] | None, known: LinkableActors | None, findings: Findings
 ) -> tuple[Mapping[str, Kind], tuple[Link, ...]]:
     """The kinds and the links; faults are noted in `findings`.
 
@@ -96,7 +96,7 @@ def _kind(record: Record, default: Kind) -> Kind:
     )
 
 
-def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: Known | None) -> tuple[Link, ...]:
+def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None) -> tuple[Link, ...]:
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), _Repeats()
@@ -134,8 +134,10 @@ def _kind_of(
     return kinds.get(id)
 
 
-def _members(record: Record, said: dict[str, Any], kind: Kind | None, known: Known | None) -> tuple[str, ...] | None:
-    """The members, taken out of what the link says, or None when it cannot stand."""
+def _members(
+    record: Record, said: dict[str, Any], kind: Kind | None, known: LinkableActors | None
+) -> tuple[str, ...] | None:
+    """The members, taken out of the link's fields, or None when they are not valid."""
     named = said.pop("members", None)
     source, target = said.pop("source", None), said.pop("target", None)
     if named is not None:
@@ -157,7 +159,7 @@ def _members(record: Record, said: dict[str, Any], kind: Kind | None, known: Kno
 
 
 def _party(
-    record: Record, named: list[tuple[int, str | None]], kind: Kind | None, known: Known | None
+    record: Record, named: list[tuple[int, str | None]], kind: Kind | None, known: LinkableActors | None
 ) -> tuple[str, ...] | None:
     line = record.line_of("members")
     if record.has("source") or record.has("target"):
@@ -180,7 +182,7 @@ def _party(
     return tuple(members) if sound else None
 
 
-def _actor(record: Record, id: str | None, line: int, known: Known | None) -> str | None:
+def _actor(record: Record, id: str | None, line: int, known: LinkableActors | None) -> str | None:
     """The id if a link may name it; the fault is noted if not."""
     if id is None or (known is not None and id in known.ids):
         return id
@@ -198,7 +200,7 @@ def _currency(record: Record, key: str) -> str | None:
 
 
 class _Repeats:
-    """What has been said already, for a warning: the same link to the letter, or the same members and kind."""
+    """Repeated links, for a warning: the same link to the letter, or the same members and kind."""
 
     def __init__(self) -> None:
         self._links: dict[tuple[object, ...], int] = {}

@@ -1,4 +1,4 @@
-"""What looks like data about a person, which a network of organisations should not hold."""
+"""Warnings of what may be personal data, which a network of organisations should not hold."""
 
 import re
 

@@ -34,9 +34,9 @@ class Record:
         self.findings = findings
 
     def values(self, fields: Fields, meant: Meant = _NOTHING, spare: str = "") -> dict[str, Any]:
-        """What each field says; a field that is empty or faulty is left out, and one of another name refused.
+        """The value of each field; a field that is empty or faulty is left out, and one of another name refused.
 
-        `spare` says where fields of the user's own go.
+        `spare` is where custom fields go.
         """
         found = {}
         for key in self.fields:
@@ -164,5 +164,5 @@ class Record:
 
 
 def _on_one_line(text: str) -> str:
-    # Piece by piece: a pattern for the blanks around a break would try each of thousands of blanks before it.
+    # Piece by piece: a pattern for the spaces around a break would try each of thousands of spaces before it.
     return text if text.isprintable() else " ".join(filter(None, map(str.strip, _LINE_BREAKS.split(text))))

@@ -1,4 +1,4 @@
-"""From a YAML text to a tree of plain texts, lists and mappings that knows its lines.
+"""From a YAML text to a tree of plain texts, lists and mappings, each with its line.
 
 The tree is built from the events of libyaml's parser rather than by a loader: no depth of brackets can
 overflow the stack, anchors and aliases cannot blow up a small file, nothing is taken for a number, a date or a

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ...metrics import actor_metrics, sector_hubs
-from ...metrics.brokerage_chance import sector_brokerage
+from ...metrics.brokerage_null import sector_brokerage
 from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.numeric import numeric

@@ -1,4 +1,4 @@
-"""Before and after: two networks beside each other, and what is otherwise in the second."""
+"""Before and after: two networks compared, and what differs in the second."""
 
 from .comparison import Comparison, Side
 from .contact import Parting, cut_off, new_isolates, partings, regions_left, regions_parted

@@ -1,4 +1,4 @@
-"""Two sides of a comparison, each measured once and only as far as somebody asks."""
+"""The two sides of a comparison, each measured once and only when needed."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +13,14 @@ from ..ranking import ranks
 from .contact import Parting, partings
 from .structure import Structure, structure
 
-# Who takes a what-if to the page Hubs meets the same verdicts; among more actors it would be waited for too long.
+# Up to so many actors the verdicts are those of the page Hubs; with more actors the test would take too long.
 _MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
 
 
 @dataclass(frozen=True, eq=False)
 class Side:
-    """A network and what is measured of it, each part when it is first asked for and never again."""
+    """A network and its metrics, each computed when first used and then kept."""
 
     network: Network
 
@@ -78,12 +78,12 @@ class Comparison:
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
     @cached_property
-    def ranks(self) -> pd.DataFrame:
+    def rank_changes(self) -> pd.DataFrame:
         """Who has another rank on a metric: metric by metric, who has moved farthest first.
 
         The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
-        them; what is undefined has none. Left out is whoever is on one side only, or has nothing of the metric on
-        either.
+        them; what is undefined has none. Left out are actors on one side only, or with 0 on the metric on
+        both.
         """
         before, after = self.before.actors, self.after.actors
         ids = before["id"][before["id"].isin(after["id"])].to_numpy()
@@ -103,12 +103,12 @@ def _moved(
     before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
     rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
     held = np.maximum(np.abs(before), np.abs(after)) > 0
-    told = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
-    told = told[np.lexsort((then[told], -np.abs(rank[told] - then[told])))]
+    moved = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
+    moved = moved[np.lexsort((then[moved], -np.abs(rank[moved] - then[moved])))]
     return (
-        np.full(len(told), metric, dtype=object),
-        ids[told],
-        before[told],
-        after[told],
-        *(place[told].astype(np.int64) for place in (rank, then)),
+        np.full(len(moved), metric, dtype=object),
+        ids[moved],
+        before[moved],
+        after[moved],
+        *(place[moved].astype(np.int64) for place in (rank, then)),
     )

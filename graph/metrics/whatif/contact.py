@@ -1,4 +1,4 @@
-"""Who could reach whom in one network and no longer can in another. The other way round it says who gains contact."""
+"""Who could reach whom in one network and no longer can in another. The other way round: who gains contact."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def partings(before: Network, after: Network) -> tuple[Parting, ...]:
 def cut_off(before: Network, after: Network) -> tuple[str, ...]:
     """The actors, in both, who no longer reach most of those they reached: all of each parting but its largest part.
 
-    Where everybody is left alone, everybody is cut off.
+    Where all become isolates, all are cut off.
 
     >>> from graph.network.selection import without
     >>> cut_off(star, without(star, {"hub"}))
@@ -87,21 +87,21 @@ def regions_left(before: Network, after: Network) -> tuple[str, ...]:
 
 
 def by_region(pairs: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
-    """Each pair told once, from the region that most of the pairs are of.
+    """Each pair listed once, under the region that most of the pairs are of.
 
     >>> by_region((("SE110", "SE224"), ("SE224", "SE313")))
     {'SE224': ['SE110', 'SE313']}
     """
-    left, told = set(pairs), {}
+    left, listed = set(pairs), {}
     while left:
         partners: defaultdict[str, list[str]] = defaultdict(list)
         for a, b in sorted(left):
             partners[a].append(b)
             partners[b].append(a)
         most = min(partners, key=lambda region: (-len(partners[region]), region))
-        told[most] = sorted(partners[most])
+        listed[most] = sorted(partners[most])
         left = {pair for pair in left if most not in pair}
-    return told
+    return listed
 
 
 def _component(network: Network) -> dict[str, int]:

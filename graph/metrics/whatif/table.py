@@ -9,7 +9,7 @@ from ...network.selection import Change, Scope, before_and_after
 from .comparison import Comparison, Side
 from .contact import Parting, new_isolates, regions_left, regions_parted
 
-_COLUMNS = {
+_CHANGE_COLUMNS = {
     "what": "str",
     "members": "str",
     "measure": "str",
@@ -24,7 +24,7 @@ _COLUMNS = {
     "verdict_before": "str",
     "verdict_after": "str",
 }
-_TEXTS = [column for column, kind in _COLUMNS.items() if kind == "str"]
+_TEXTS = [column for column, kind in _CHANGE_COLUMNS.items() if kind == "str"]
 
 Row = dict[str, object]
 
@@ -35,22 +35,22 @@ def comparison_table(comparison: Comparison) -> pd.DataFrame:
     The measures of the whole are those of `Structure`; a part loses or gains contact with the rest of its `Parting`.
     """
     rows = [*_structure(comparison), *_contact(comparison), *_sectors(comparison), *_actors(comparison)]
-    table = pd.DataFrame(rows, columns=list(_COLUMNS))
-    return table.fillna(dict.fromkeys(_TEXTS, "")).astype(_COLUMNS)
+    table = pd.DataFrame(rows, columns=list(_CHANGE_COLUMNS))
+    return table.fillna(dict.fromkeys(_TEXTS, "")).astype(_CHANGE_COLUMNS)
 
 
 def change_table(network: Network, change: Change, scope: Scope | None = None) -> pd.DataFrame:
-    """What a `change` would make otherwise: the network before and after, in one table.
+    """The network before and after a `change`, compared in one table.
 
     The rows are those of the command `whatif`, of the part that a `scope` asks for. The columns are what, members,
     measure, before, after, rank_before, rank_after, p_adjusted_before, p_adjusted_after, p_lower_adjusted_before,
     p_lower_adjusted_after, verdict_before and verdict_after.
 
-    In this order `what` says `network` (a measure of the whole), `lost` and `gained` (a part that lost or gained
+    In this order `what` is `network` (a measure of the whole), `lost` and `gained` (a part that lost or gained
     contact with the rest; the measure `contacts` is how many of them each can reach), `isolate`, `regions_apart` (two
-    that lost contact), `region_empty` (one that has no actors left), `sector` (a lens: the hub ratio, its chances and
-    the verdict) and `actor` (a metric on which its rank is another). `members` are the ids that the row is about, with
-    blanks between. What does not apply or is undefined is empty.
+    that lost contact), `region_empty` (one that has no actors left), `sector` (a lens: the hub ratio, its p-values and
+    the verdict) and `actor` (a metric on which its rank is another). `members` are the ids that the row is about,
+    separated by spaces. What does not apply or is undefined is empty.
 
     >>> table = change_table(star, Change(actors=frozenset({"hub"}))).set_index("measure")
     >>> table.loc["actors", ["before", "after"]].tolist()
@@ -97,12 +97,12 @@ def _parts(what: str, parting: Parting) -> Iterator[Row]:
 
 def _sectors(comparison: Comparison) -> Iterator[Row]:
     for row in comparison.hubs.to_dict("records"):
-        told = {str(name): value for name, value in row.items() if name in _COLUMNS}
+        ranks_and_p_values = {str(name): value for name, value in row.items() if name in _CHANGE_COLUMNS}
         values = {"before": row["hub_ratio_before"], "after": row["hub_ratio_after"]}
-        yield {"what": "sector", "members": row["group"], "measure": row["lens"], **values, **told}
+        yield {"what": "sector", "members": row["group"], "measure": row["lens"], **values, **ranks_and_p_values}
 
 
 def _actors(comparison: Comparison) -> Iterator[Row]:
-    for row in comparison.ranks.to_dict("records"):
-        told = {str(name): value for name, value in row.items() if name in _COLUMNS}
-        yield {"what": "actor", "members": row["id"], "measure": row["metric"], **told}
+    for row in comparison.rank_changes.to_dict("records"):
+        ranks_and_p_values = {str(name): value for name, value in row.items() if name in _CHANGE_COLUMNS}
+        yield {"what": "actor", "members": row["id"], "measure": row["metric"], **ranks_and_p_values}

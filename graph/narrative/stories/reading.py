@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...data.reading.fields import bilingual, id
-from ...data.reading.files import MEBIBYTE, Source, decode, read_file
+from ...data.reading.files import MEBIBYTE, InputFile, decode, read_file
 from ...data.reading.findings import Findings
 from ...data.reading.personal import warn_of_personal_data
 from ...data.reading.record import Fields, Record
@@ -45,12 +45,12 @@ def read_stories(folder: str | Path, network: Network) -> Stories:
     return parse(source, network)
 
 
-def source(path: Path, content: bytes) -> Source:
+def source(path: Path, content: bytes) -> InputFile:
     """What a file would be read as."""
-    return Source(str(path), content)
+    return InputFile(str(path), content)
 
 
-def parse(source: Source, network: Network) -> Stories:
+def parse(source: InputFile, network: Network) -> Stories:
     """The stories that a file's content describes."""
     findings = Findings(source.file, Guesser())
     if source.problem:

@@ -11,7 +11,7 @@ from .periods import DateCounts, Standing, date_counts, standing
 from .projection import Projection, collaborations_as_ties
 from .regions import EXACTLY
 from .scope import BeforeAfter, Scope, Scoped, apply_scope, before_and_after, compose, select
-from .spelling import plain
+from .spelling import searchable
 
 __all__ = [
     "EXACTLY",
@@ -45,10 +45,10 @@ __all__ = [
     "filters_of",
     "funders",
     "link_name",
-    "plain",
     "refuse_unknown_actors",
     "refuse_unknown_values",
     "resources_of",
+    "searchable",
     "select",
     "select_actors",
     "select_links",

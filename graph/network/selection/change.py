@@ -72,7 +72,7 @@ class Change:
     last day of that date; one without an end stays.
 
     Added are `newcomers`, and `ties` between two actors, old or new. What is taken away is so first: an added tie to
-    somebody who is gone is none.
+    a removed actor is none.
 
     Raises
     ------
@@ -111,8 +111,8 @@ class Changed:
     """What a change makes of a network.
 
     `actors` are those taken away, and `links` how many links; one that only lost some members is not among them. Of
-    those that stay, `open_ended` says how many have no end, if a date was asked for, and `unclear_funding` how many are
-    of the funders and carry funding without saying from whom. `idle` are the added ties that add nothing: their ends
+    those that stay, `open_ended` is how many have no end, if a date was asked for, and `unclear_funding` how many are
+    of the funders and carry funding without stating from whom. `idle` are the added ties that add nothing: their ends
     are tied already, or one is gone.
     """
 

@@ -29,13 +29,13 @@ def _always(_: Network) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Where the values of a filter come from: by default from what actors or links say, in alphabetical order.
+    """Where the values of a filter come from: by default from what actors or links state, in alphabetical order.
 
-    `words` are all there are in any network, and `listed` all there are in this one, in order, whether anybody says
-    them or not; `besides` adds to those that are said. `named` are the names that the data give to values, and `called`
-    finds values by other names, for guesses; it is given those that may be asked for. `offered` makes of what is said
-    the values to choose from. `holds` tells whether something said is meant by a value asked for, if it need not be the
-    same: an address that names no such value is read as the longest beginning of it that is one.
+    `words` are all there are in any network, and `listed` all there are in this one, in order, whether any actor or
+    link states them or not; `besides` adds to those that are stated. `named` are the names that the data give to
+    values, and `called` finds values by other names, for guesses; it is given those that may be asked for. `offered`
+    makes of what is stated the values to choose from. `holds` is whether a stated value is covered by one asked for, if
+    it need not be the same: an address that names no such value is read as the longest beginning of it that is one.
     """
 
     words: tuple[str, ...] = ()
@@ -55,12 +55,12 @@ class Filter:
     """One way to choose a part of a network.
 
     `key` is its name in an address, `option` that on the command line (without the dashes before it), `field` the field
-    of `Selection` that holds what is asked for, and `takes` says what that is: any of several values, a text, a date,
+    of `Selection` that holds what is asked for, and `takes` is its type: any of several values, a text, a date,
     or a switch, which an address writes as `on`.
 
-    A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what is asked for, and `asks` says
-    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it asks nothing,
-    and it is given what that asks for. `said` is everything that actors or links say, and `applies` whether there is
+    A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what is asked for, and `asks` is
+    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it has no effect,
+    and it is given what that asks for. `said` is everything that actors or links state, and `applies` whether there is
     anything to choose in a network.
     """
 
@@ -124,7 +124,7 @@ def _declared(selection: type[Any]) -> tuple[Filter, ...]:
 
 
 def any_of_actors(key: str, said: Callable[[Actor], Collection[str]], values: Values = _SAID) -> frozenset[str]:
-    """A field that keeps the actors that say any of several values."""
+    """A field that keeps the actors that state any of several values."""
     means = _means(values)
 
     def keeps(actor: Actor, asked: frozenset[str]) -> bool:
@@ -137,7 +137,7 @@ def any_of_actors(key: str, said: Callable[[Actor], Collection[str]], values: Va
 
 
 def any_of_links(key: str, said: Callable[[Link, Kinds], Collection[str]], values: Values = _SAID) -> frozenset[str]:
-    """A field that keeps the links that say any of several values; `said` is given the kinds of links, too."""
+    """A field that keeps the links that state any of several values; `said` is given the kinds of links, too."""
     means = _means(values)
 
     def keeps(link: Link, kinds: Kinds, asked: frozenset[str]) -> bool:
@@ -182,7 +182,7 @@ def stricter_for_links(
 
 
 def asked(selection: "Selection") -> Iterator[tuple[Filter, Any]]:
-    """The filters by which a selection asks for anything, and what each is given."""
+    """The filters that are set in a selection, each with its value."""
     table = filters_of(selection)
     asking = {entry.field for entry in table if entry.asks(getattr(selection, entry.field))}
     for entry in table:
@@ -204,7 +204,7 @@ def _entry(entry: Filter) -> Mapping[str, Filter]:
 
 
 def _means(values: Values) -> Callable[[Collection[str], frozenset[str]], bool]:
-    """Tells whether anything said is among what is asked for."""
+    """Whether any stated value is among those asked for."""
     if (holds := values.holds) is None:
         return lambda said, asked: not asked.isdisjoint(said)
     return lambda said, asked: any(holds(value, one) for value in said for one in asked)

@@ -1,4 +1,4 @@
-"""What to keep of a network: links by what they say, actors by what they are."""
+"""The filters of a selection: which links and which actors of a network are kept."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ from .entries import (
 from .parts import among
 from .periods import standing
 from .regions import beginnings, lies_in, region_names, region_of
-from .spelling import plain
+from .spelling import searchable
 
 # The confidence of a link that states none.
 UNSTATED = "unstated"
@@ -38,13 +38,13 @@ _MAY_HOLD = ("active", "unknown")
 
 
 def resources_of(link: Link, kinds: Mapping[str, Kind]) -> tuple[str, ...]:
-    """What the link carries: what it says itself, or else what its kind does; often nothing."""
+    """The resources that the link carries: its own, or else those of its kind; often none."""
     of_kind = kinds[link.kind].resource
     return link.resources or ((of_kind,) if of_kind else ())
 
 
 def confidence_of(link: Link) -> str:
-    """How sure the link is, `unstated` if it does not say."""
+    """The confidence of the link, `unstated` if it states none."""
     return link.confidence or UNSTATED
 
 
@@ -68,13 +68,15 @@ def _has_dates(network: Network) -> bool:
     return any(link.start or link.end for link in network.links)
 
 
-@lru_cache(maxsize=8)  # the same is sought in every actor, and somebody may have pasted a page
+@lru_cache(maxsize=8)  # the same text is sought in every actor, and may be very long
 def _sought(text: str) -> str:
-    return plain(text.strip())
+    return searchable(text.strip())
 
 
 def _is_called(actor: Actor, text: str) -> bool:
-    return any(_sought(text) in plain(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id))
+    return any(
+        _sought(text) in searchable(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Selection:
     """What to keep; an empty field keeps everything.
 
     Of links: `kinds`, `resources`, `confidences` (`unstated` for those that state none), and those that hold
-    `at` a date (a year, a month or a day). What is active then is kept, and what cannot be told unless
-    `known_dates` asks for active links only; without a date `known_dates` asks nothing.
+    `at` a date (a year, a month or a day). What is active then is kept, and what is unknown unless
+    `known_dates` asks for active links only; without a date `known_dates` has no effect.
 
     Of actors: `sectors`, `forms`, `challenges` (any of them), `regions`, which are NUTS prefixes (`SE2` keeps
     every county of southern Sweden; `SE.`, with a full stop, those of the whole country alone), and `text`, which is
@@ -144,12 +146,12 @@ class Selection:
 
     @property
     def chooses_actors(self) -> bool:
-        """Whether it asks anything of actors."""
+        """Whether any filter of actors is set."""
         return any(entry.keeps_actor for entry, _ in asked(self))
 
     @property
     def chooses_links(self) -> bool:
-        """Whether it asks anything of links."""
+        """Whether any filter of links is set."""
         return any(entry.keeps_link for entry, _ in asked(self))
 
 

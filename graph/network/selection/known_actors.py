@@ -8,7 +8,7 @@ from ..problems import Guesser
 
 
 class UnknownActorError(KeyError):
-    """No actor of the network has this id; the message says who was probably meant."""
+    """No actor of the network has this id; the message names who was probably meant."""
 
     def __init__(self, id: str, message: str) -> None:
         super().__init__(id)

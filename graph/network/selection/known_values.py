@@ -1,4 +1,4 @@
-"""What a selection asks for that a network does not have, and what was probably meant."""
+"""Values of a selection that a network does not have, and what was probably meant."""
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple

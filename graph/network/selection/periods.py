@@ -1,4 +1,4 @@
-"""What holds at a date: every link is active, ended, not yet begun, or cannot be told."""
+"""What holds at a date: every link is active, ended, not yet begun, or unknown."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
@@ -10,7 +10,7 @@ Standing: TypeAlias = Literal["active", "ended", "not yet", "unknown"]
 
 
 class DateCounts(NamedTuple):
-    """How many links are active at a date, and of how many it cannot be told."""
+    """How many links are active at a date, and of how many it is unknown."""
 
     active: int
     unknown: int

@@ -15,7 +15,7 @@ class Projection:
 
     `collaborations` were taken out; `too_small` of them had fewer than two organisations. `other_links`
     touched a collaboration by a kind that does not join, `inner_links` ran between collaborations only. `too_large`
-    have so many organisations that all partnerships together would tie more than 500,000 pairs: they tie nobody.
+    have so many organisations that all partnerships together would tie more than 500,000 pairs: they give no ties.
     """
 
     network: Network

@@ -41,7 +41,7 @@ class Scope:
 
     @property
     def is_part(self) -> bool:
-        """Whether it asks for a part of the network; how collaborations are read does not make it one."""
+        """Whether it is a part of the network; how collaborations are read does not make it one."""
         return self.selection.chooses_links or self.selection.chooses_actors or bool(self.focus)
 
 
@@ -50,7 +50,7 @@ class Scoped:
     """What a scope makes of a network.
 
     `network` is what is in scope, and `whole` what it is a part of: everything, in the same view of
-    collaborations. `projection` says what became of the collaborations if they are read as ties. With a date,
+    collaborations. `projection` is what became of the collaborations if they are read as ties. With a date,
     `dates` counts the links in scope; with collaborations as ties, the links that the ties were made from,
     since those have no dates any more. `uncertain` are the ties in scope that would not be there with known
     dates only: what collaborations tie is certain where the links of both parties are. `lost_focus` are the
@@ -150,7 +150,7 @@ def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAf
     """The scope of the network as it is, and of the network as the change makes it.
 
     The change comes first, so that everything in the scope applies to what it leaves. Only a focus holds on to its
-    actors: those near it on either side are in scope on both, or else whoever loses contact would drop out of sight.
+    actors: those near it on either side are in scope on both, or else those that lose contact would be left out.
 
     Raises
     ------

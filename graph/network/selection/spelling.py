@@ -1,12 +1,12 @@
-"""How a name is compared with what somebody types."""
+"""Names as they are compared with what is searched for."""
 
 from unicodedata import combining, normalize
 
 
-def plain(text: str) -> str:
-    """The text without case and diacritics, so that `malmo` is found in `Malmö`; what is plain stays as it is.
+def searchable(text: str) -> str:
+    """The text without case and diacritics, so that `malmo` is found in `Malmö`; what is searchable stays as it is.
 
-    >>> plain("Malmö HÖGSKOLA")
+    >>> searchable("Malmö HÖGSKOLA")
     'malmo hogskola'
     """
     if text.isascii():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.data.reading import MEBIBYTE, Sources, check, load, read
-from graph.data.reading.files import Source
+from graph.data.reading.files import InputFile
 
 from .example import ACTORS, LINKS, report, said
 
@@ -31,7 +31,7 @@ def problems(folder: Path, lang: str = "en") -> list[str]:
 
 
 def of_bytes(actors: bytes) -> list[str]:
-    read_ = check(Sources(Source("actors.yaml", actors), Source("links.yaml", LINKS.encode())))
+    read_ = check(Sources(InputFile("actors.yaml", actors), InputFile("links.yaml", LINKS.encode())))
     return [f"{p.place}: {p.message()}" for p in read_.problems]
 
 

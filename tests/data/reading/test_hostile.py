@@ -10,7 +10,7 @@ import pytest
 from graph import DataError
 from graph.data.reading import Sources, check, parse
 from graph.data.reading.actors import MOST_ACTORS
-from graph.data.reading.files import Source
+from graph.data.reading.files import InputFile
 from graph.data.reading.findings import Findings
 from graph.data.reading.links import MOST_LINKS
 from graph.data.reading.record import Record
@@ -153,7 +153,7 @@ def in_time() -> Iterator[None]:
 
 def sources(of_actors: str | bytes, of_links: str | bytes) -> Sources:
     texts = (text if isinstance(text, bytes) else text.encode() for text in (of_actors, of_links))
-    return Sources(*map(Source, ("actors.yaml", "links.yaml"), texts))
+    return Sources(*map(InputFile, ("actors.yaml", "links.yaml"), texts))
 
 
 @pytest.mark.parametrize(("of_actors", "of_links", "fate", "gist"), CASES.values(), ids=CASES)
@@ -185,9 +185,9 @@ def test_names_that_look_like_code_stay_text() -> None:
 
 def test_file_name_is_shown_and_never_used() -> None:
     name = "../../etc/passwd"
-    read = check(Sources(Source(name, ACTORS.encode()), Source("links.yaml", LINKS.encode())))
+    read = check(Sources(InputFile(name, ACTORS.encode()), InputFile("links.yaml", LINKS.encode())))
     assert read.network is not None
-    read = check(Sources(Source(name, b""), Source("links.yaml", LINKS.encode())))
+    read = check(Sources(InputFile(name, b""), InputFile("links.yaml", LINKS.encode())))
     assert read.problems[0].place == name
 
 

@@ -1,4 +1,4 @@
-"""How much is told of a file with very many faults, and how much work that is."""
+"""How much is reported of a file with very many faults, and how much work that is."""
 
 import json
 from pathlib import Path

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.data.reading import Report, Sources, check
-from graph.data.reading.files import Source
+from graph.data.reading.files import InputFile
 from graph.network.model import Network
 
 from .example import ACTORS, LINKS, report
@@ -64,7 +64,7 @@ def block(top: str) -> st.SearchStrategy[str]:
 
 
 def assert_reported(read: Report) -> None:
-    """There is a network or an error, and every problem can be told in both languages."""
+    """There is a network or an error, and every problem has a sentence in both languages."""
     assert (read.network is None) == any(p.severity == "error" for p in read.problems)
     for problem in read.problems:
         assert problem.line >= 0
@@ -84,7 +84,7 @@ def test_any_text_gives_a_report(actors: str, links: str) -> None:
 @fast
 @given(actors=st.binary(max_size=200), links=st.binary(max_size=200))
 def test_any_bytes_give_a_report(actors: bytes, links: bytes) -> None:
-    assert_reported(check(Sources(Source("actors.yaml", actors), Source("links.yaml", links))))
+    assert_reported(check(Sources(InputFile("actors.yaml", actors), InputFile("links.yaml", links))))
 
 
 @fast

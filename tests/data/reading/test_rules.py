@@ -178,7 +178,7 @@ def test_order_does_not_hang_on_the_hash_seed(tmp_path: Path) -> None:
     (tmp_path / "actors.yaml").write_text("actors: [{form: x, region: y, url: z, functions: [a, b], c: d, e: f}]\n")
     (tmp_path / "links.yaml").write_text("links: [{source: g, target: h, kind: i, j: k, l: m, members: [n, o]}]\n")
     program = "import sys; from graph.data.reading import check, read; print(check(read(sys.argv[1])).problems)"
-    told = {
+    outputs = {
         subprocess.run(
             [sys.executable, "-c", program, str(tmp_path)],
             env=os.environ | {"PYTHONHASHSEED": seed},
@@ -187,8 +187,8 @@ def test_order_does_not_hang_on_the_hash_seed(tmp_path: Path) -> None:
         ).stdout
         for seed in ("0", "1", "2")
     }
-    assert len(told) == 1
-    assert told != {b"()\n"}
+    assert len(outputs) == 1
+    assert outputs != {b"()\n"}
 
 
 @pytest.mark.parametrize(

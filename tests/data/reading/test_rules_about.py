@@ -83,7 +83,7 @@ def test_about_is_kept() -> None:
 
 @pytest.mark.parametrize(("line", "sentences"), OWN_SECTORS.items())
 def test_own_sectors(line: str, sentences: str | list[str]) -> None:
-    """An actor in a faulty sector is not told that the sector is unknown."""
+    """An actor in a faulty sector is not reported for an unknown sector."""
     actors = f"sectors:\n  {line}\nactors: [{{id: x, name: X, sector: {line[0]}}}]\n"
     assert said(actors=actors) == expected(2, sentences)
     check_load(actors)

@@ -36,7 +36,7 @@ def check_load(links: str) -> None:
 
 @pytest.mark.parametrize(("text", "sentences"), OWN_KINDS.items())
 def test_own_kind(text: str, sentences: list[str]) -> None:
-    """A link of a faulty kind is not told that the kind is unknown."""
+    """A link of a faulty kind is not reported for an unknown kind."""
     kind = text.partition(":")[0]
     links = f"kinds:\n  {text}\nlinks:\n  - {{source: a, target: b, kind: {kind}}}\n"
     assert said(links=links) == expected(2, sentences)

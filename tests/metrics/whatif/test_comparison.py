@@ -78,7 +78,7 @@ def test_what_is_the_same_is_measured_once() -> None:
     assert Comparison.of(before, replace(networks.toy12())).after is before
     assert Comparison.of(before, networks.star()).before is before
     same = Comparison(before, before)
-    assert (same.lost, same.gained, len(same.ranks)) == ((), (), 0)
+    assert (same.lost, same.gained, len(same.rank_changes)) == ((), (), 0)
 
 
 # --- contact ---
@@ -130,9 +130,9 @@ def test_regions_that_lose_each_other() -> None:
 
 def test_each_pair_of_regions_is_told_once() -> None:
     pairs = (("A", "B"), ("A", "C"), ("B", "C"), ("C", "D"), ("X", "Y"))
-    told = by_region(pairs)
-    assert told == {"C": ["A", "B", "D"], "A": ["B"], "X": ["Y"]}
-    assert sorted(tuple(sorted((a, b))) for a, others in told.items() for b in others) == sorted(pairs)
+    listed = by_region(pairs)
+    assert listed == {"C": ["A", "B", "D"], "A": ["B"], "X": ["Y"]}
+    assert sorted(tuple(sorted((a, b))) for a, others in listed.items() for b in others) == sorted(pairs)
 
 
 # --- ranks and hubs ---
@@ -140,7 +140,7 @@ def test_each_pair_of_regions_is_told_once() -> None:
 
 def test_ranks_are_those_of_the_actor_card() -> None:
     shipped = compared(networks.shipped(), Change(actors=ALL({"msi"})))
-    ranks = shipped.ranks
+    ranks = shipped.rank_changes
     assert {"degree", "betweenness"} <= set(ranks["metric"]) <= set(RANKED)
     assert "msi" not in set(ranks["id"])
     for side, table in (("before", actor_metrics(networks.shipped())), ("after", shipped.after.actors)):
@@ -162,19 +162,19 @@ def test_last_digits_are_no_change_of_rank(network: Network) -> None:
     # An isolate comes and goes: nobody has another rank among the others on what does not depend on how many there are.
     alone = changed(network, Change(newcomers=(Newcomer("alone", "Alone", "public"),)))
     for ranks in (
-        compared(network, Change(newcomers=(Newcomer("alone", "Alone", "public"),))).ranks,
-        compared(alone, Change(actors=ALL({"alone"}))).ranks,
+        compared(network, Change(newcomers=(Newcomer("alone", "Alone", "public"),))).rank_changes,
+        compared(alone, Change(actors=ALL({"alone"}))).rank_changes,
     ):
         assert set(ranks["metric"]) <= {"pagerank", "within_sector_z"}
     # In a pair of their own the parts of a strength are summed otherwise, and are as much.
-    toy = compared(networks.toy12(), Change(links=ALL({"L1"}))).ranks.set_index(["metric", "id"])
+    toy = compared(networks.toy12(), Change(links=ALL({"L1"}))).rank_changes.set_index(["metric", "id"])
     assert not {("strength", "A2"), ("strength", "B1")} & set(toy.index)
 
 
 def test_who_has_no_value_has_no_rank() -> None:
     star = compared(networks.star(), Change(actors=ALL({"hub"})))
     assert star.after.actors["constraint"].isna().all()
-    assert "constraint" not in set(star.ranks["metric"])
+    assert "constraint" not in set(star.rank_changes["metric"])
 
 
 def test_both_scorecards_side_by_side() -> None:
@@ -217,7 +217,7 @@ def test_the_table_has_everything_in_order() -> None:
     assert rows["regions_apart"]["members"].tolist() == ["SE110 SE224"]
     assert rows["region_empty"]["members"].tolist() == ["SE121"]
     assert len(rows["sector"]) == 24
-    assert len(rows["actor"]) == len(toy.ranks)
+    assert len(rows["actor"]) == len(toy.rank_changes)
     assert not rows["sector"]["verdict_after"].eq("").any()
     assert rows["actor"]["verdict_after"].eq("").all()
 

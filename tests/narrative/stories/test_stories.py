@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.data.reading.files import Source
+from graph.data.reading.files import InputFile
 from graph.metrics import sector_hubs
 from graph.narrative.staging import staged
 from graph.narrative.stories import (
@@ -30,7 +30,7 @@ STEP = "{title: {sv: Ett, en: One}}"
 
 
 def said(text: str) -> list[str]:
-    problems = parse(Source("stories.yaml", text.encode()), networks.toy12()).problems
+    problems = parse(InputFile("stories.yaml", text.encode()), networks.toy12()).problems
     return [f"{problem.line}: {problem.message('en')}" for problem in problems]
 
 
@@ -97,11 +97,11 @@ WHOLE = {
 
 @pytest.mark.parametrize("text", WHOLE, ids=range(len(WHOLE)))
 def test_what_cannot_be_read_is_not_written_over(text: str) -> None:
-    read = parse(Source("stories.yaml", text.encode()), networks.toy12())
+    read = parse(InputFile("stories.yaml", text.encode()), networks.toy12())
     assert any(problem.severity == "error" for problem in read.problems)
     assert read.whole == WHOLE[text]
     if read.whole:
-        again = parse(Source("stories.yaml", stories_text(read.stories).encode()), networks.toy12())
+        again = parse(InputFile("stories.yaml", stories_text(read.stories).encode()), networks.toy12())
         assert (again.stories, again.whole) == (read.stories, True)
 
 
@@ -110,7 +110,7 @@ def test_a_faulty_step_says_so_and_the_others_go_on() -> None:
         one("{view: {actor: gone}, title: {sv: Ett, en: One}, caption: {sv: A, en: Told}}")
         + "  - {title: {sv: Två, en: Two}}\n"
     )
-    [story] = parse(Source("stories.yaml", text.encode()), networks.toy12()).stories
+    [story] = parse(InputFile("stories.yaml", text.encode()), networks.toy12()).stories
     first, second = staged(networks.toy12(), story, "en").steps
     assert first.caption.startswith("Told. This step is shown as near as can be: there is no 'gone'")
     assert (second.title, second.caption) == ("Two", "")
@@ -129,7 +129,7 @@ def test_an_empty_story_shows_the_network() -> None:
 def test_two_hundred_steps_and_long_captions_are_read() -> None:
     long = "<script>alert(1)</script> " * 200
     steps = "".join(f"  - {{title: {{sv: S{i}}}, caption: {{sv: '{long}'}}}}\n" for i in range(200))
-    [story] = parse(Source("stories.yaml", (one(STEP) + steps).encode()), networks.toy12()).stories
+    [story] = parse(InputFile("stories.yaml", (one(STEP) + steps).encode()), networks.toy12()).stories
     assert len(story.steps) == 201
     assert story.steps[7].caption.sv == long.strip()
 
@@ -150,7 +150,7 @@ STEPS = st.builds(Step, VIEWS, BOTH, LONGER, LONGER)
 def test_what_is_written_reads_the_same(steps) -> None:
     story = Story("a", Bilingual("Ett", "One"), tuple(steps))
     network = networks.toy12()
-    again = parse(Source("stories.yaml", stories_text([story]).encode()), network)
+    again = parse(InputFile("stories.yaml", stories_text([story]).encode()), network)
     assert again.problems == ()
     assert again.stories == (story,)
 

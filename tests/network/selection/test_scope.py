@@ -1,4 +1,4 @@
-"""Scopes: what is asked, in what order it is done, and what is told of it."""
+"""Scopes: what is asked, in what order it is done, and what is reported of it."""
 
 from itertools import combinations
 

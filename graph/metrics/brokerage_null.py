@@ -1,4 +1,4 @@
-"""What chance gives brokers in a network with direction, and how far above it each actor and each sector stands."""
+"""Directed brokerage of actors and sectors beside its null model of independent arcs: expected counts and z-scores."""
 
 import numpy as np
 import pandas as pd
@@ -9,13 +9,13 @@ from .kernel import Floats, Ints, Kernel, kernel
 
 
 def actor_brokerage(network: Network) -> pd.DataFrame:
-    """Each actor's directed brokerage beside what chance gives it: one row per actor, in order of id.
+    """Each actor's directed brokerage with expected counts and z-scores: one row per actor, in order of id.
 
     The columns are id, sector, and for each role, coordinator_d, itinerant_d, gatekeeper_d, representative_d and
-    liaison_d, the count, `…_expected` and `…_z`. Chance lets
-    every arc fall or not by itself, as often as there are arcs. `…_z` says how many standard deviations the
-    count lies above the expected one, and is NaN where chance leaves no choice. The two arcs of a link without
-    direction do not fall by themselves: among many such links z is a yardstick and no test.
+    liaison_d, the count, `…_expected` and `…_z`. Under the null model every arc is present independently, with the
+    network's density as its probability. `…_z` is how many standard deviations the count lies above the expected
+    one, NaN where the variance is 0. The two arcs of a link without direction are not independent: where there are
+    many such links z is descriptive and not a test.
 
     >>> table = actor_brokerage(star).set_index("id")
     >>> table.loc["hub", ["gatekeeper_d", "gatekeeper_d_expected"]].astype(float).round(3).tolist()
@@ -27,8 +27,8 @@ def actor_brokerage(network: Network) -> pd.DataFrame:
     24:6 (the R package sna, whose `brokerage` gives the same numbers).
     """
     k, counts = kernel(network), directed_two_paths(network)
-    chance = Chance(_sizes(k), _density(network))
-    expected, variance = chance.expected[k.sector], chance.variance[k.sector]
+    null = RoleNull(_sizes(k), _density(network))
+    expected, variance = null.expected[k.sector], null.variance[k.sector]
     z = _standardised(counts, expected, variance)
     columns: dict[str, object] = {"id": [a.id for a in network.actors], "sector": [a.sector for a in network.actors]}
     for role, name in enumerate(DIRECTED_ROLES):
@@ -52,10 +52,10 @@ def sector_brokerage(network: Network) -> pd.DataFrame:
     """
     k, counts = kernel(network), directed_two_paths(network)
     sizes = _sizes(k)
-    chance = Chance(sizes, _density(network))
+    null = RoleNull(sizes, _density(network))
     held = np.array([counts[k.sector == s].sum(axis=0) for s in range(len(k.sectors))]).reshape(-1, len(DIRECTED_ROLES))
-    expected = np.where(sizes[:, None] > 0, sizes[:, None] * chance.expected, np.nan)
-    z = _standardised(held, expected, chance.variance_together)
+    expected = np.where(sizes[:, None] > 0, sizes[:, None] * null.expected, np.nan)
+    z = _standardised(held, expected, null.variance_together)
     rows = [
         (name, sector, int(sizes[s]), held[s, role], expected[s, role], z[s, role])
         for role, name in enumerate(DIRECTED_ROLES)
@@ -81,8 +81,8 @@ def _density(network: Network) -> float:
     return arcs(network).nnz / (n * (n - 1)) if n > 1 else 0.0
 
 
-class Chance:
-    """What independent arcs give in each role, by the sector of the broker: shapes (sectors, 5).
+class RoleNull:
+    """The null moments of each role under independent arcs, by the sector of the broker: shapes (sectors, 5).
 
     `expected` and `variance` are those of one actor's count, `variance_together` that of the sum over the sector.
     """

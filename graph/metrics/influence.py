@@ -1,4 +1,7 @@
-"""Leverage: which verdicts of the scorecard hang on one actor, or on how the network is drawn."""
+"""Leave-one-out influence: which verdicts of the scorecard depend on one actor or on how the network is constructed.
+
+The public name of the table is `leverage`.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -12,10 +15,10 @@ from ..network.selection import collaborations_as_ties
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
 from .null import holm
-from .thinning import held_by_sector, hub_ratios
-from .verdicts import MOST_SUMS, chances, chunks, verdicts
+from .perturbation import held_by_sector, hub_ratios
+from .verdicts import MOST_SUMS, chunks, p_values, verdicts
 
-COLUMNS = (
+INFLUENCE_COLUMNS = (
     *("without", "actor", "lens", "group", "verdict", "verdict_without", "hub_ratio", "hub_ratio_without"),
     *("p_adjusted", "p_adjusted_without", "p_lower_adjusted", "p_lower_adjusted_without"),
 )
@@ -28,7 +31,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One way to draw the network otherwise: what is gone, the actor's id if it is one, and what remains."""
+    """One alternative network: what is removed, the actor's id if it is one, and what remains."""
 
     without: str
     actor: str
@@ -49,9 +52,9 @@ class _Scored:
 def leverage(
     network: Network, permutations: int = 10_000, seed: int = 0, progress: Progress | None = None
 ) -> pd.DataFrame:
-    """Which verdicts of `sector_hubs` change without one actor, or with the network drawn another way.
+    """Leave-one-out influence: which verdicts of `sector_hubs` change without one actor, or with other alternatives.
 
-    One row per verdict that changes, none if all stand. `without` says what is gone: `actor` (each actor in turn,
+    One row per verdict that changes, none if all stand. `without` is what is removed: `actor` (each actor in turn,
     named in the column `actor`; of more than 1,000 actors the 50 that hold most of any lens), `cross_sector`
     (all actors marked so, if there are any) or `as_ties` (collaborations, if there are any, replaced by ties among
     those they join). `verdict`, `hub_ratio`, `p_adjusted` and `p_lower_adjusted` are those of the whole network, the
@@ -59,8 +62,8 @@ def leverage(
     p_lower_adjusted_without. What is undefined is NaN.
 
     Relabellings are drawn from `seed`, and a p-value near its threshold is drawn on to 100,000 only where a verdict
-    changes: as `sector_hubs` does of what is left, told what it `was`.
-    `progress` is told how many steps are done, and of how many; what it raises ends the computation.
+    changes: as `sector_hubs` does of what is left, with the whole as `was`.
+    `progress` is called with the steps done and their total; what it raises ends the computation.
 
     >>> leverage(star)[["without", "actor", "lens", "group", "verdict_without"]].values.tolist()[0]
     ['actor', 'hub', 'degree', 'public', 'undefined']
@@ -74,11 +77,11 @@ def leverage(
     tried = [*_without_each(network), *_drawn_otherwise(network)]
     table = _compared(before, tried, permutations, seed, progress)
     changed = table["verdict"] != table["verdict_without"]
-    return table.loc[changed, list(COLUMNS)].reset_index(drop=True)
+    return table.loc[changed, list(INFLUENCE_COLUMNS)].reset_index(drop=True)
 
 
 def cases(network: Network) -> int:
-    """How many ways of drawing the network otherwise `leverage` tries.
+    """How many alternative networks `leverage` tries.
 
     >>> cases(star)
     3
@@ -136,13 +139,13 @@ def _compared(
         for some in chunks(group, MOST_SUMS // (len(LENSES) * len(sizes) * permutations)):
             scores = np.concatenate([scored.scores for scored in some])
             held = np.concatenate([scored.held for scored in some])
-            tails = np.array(chances(scores, held, sizes, was, permutations, seed))
+            tails = np.array(p_values(scores, held, sizes, was, permutations, seed))
             for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
                 tables[scored.case] = _table(before, scored, upper, lower)
             if progress:
                 progress(len(tried) + len(tables), steps)
     if not tables:
-        return pd.DataFrame(columns=list(COLUMNS))
+        return pd.DataFrame(columns=list(INFLUENCE_COLUMNS))
     return pd.concat([tables[case] for case in tried], ignore_index=True)
 
 

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from graph.metrics import LENSES, sector_hubs
-from graph.metrics.leverage import COLUMNS, leverage
-from graph.metrics.leverage import cases as number_of_cases
+from graph.metrics.influence import INFLUENCE_COLUMNS, leverage
+from graph.metrics.influence import cases as number_of_cases
 from graph.network.model import Network
 from graph.network.selection import collaborations_as_ties
 
@@ -63,7 +63,7 @@ def cases(network: Network) -> Iterable[tuple[str, str, Network]]:
 
 
 def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
-    # Sampled, and the same draws: beside the table of leverage the page tells of the case from `sector_hubs`.
+    # Sampled, and the same draws: beside this table the page reports the case from `sector_hubs`.
     network = networks.shipped()
     before, table = sector_hubs(network, group_lenses=False), leverage(network)
     for gone in ("msi", "psi-orebro", ""):
@@ -73,11 +73,11 @@ def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
 def check_case(network: Network, gone: str, before: pd.DataFrame, table: pd.DataFrame) -> None:
     ids = [gone] if gone else [actor.id for actor in network.actors if actor.cross_sector]
     after = sector_hubs(without(network, ids), group_lenses=False, was=before).set_index(["lens", "group"])
-    told = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
+    rows = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
     changed = after["verdict"].to_numpy() != before["verdict"].to_numpy()
     assert set(after["method"]) == {"monte_carlo"}
-    assert told.set_index(["lens", "group"]).index.tolist() == after.index[changed].tolist()
-    for row in told.to_dict("records"):
+    assert rows.set_index(["lens", "group"]).index.tolist() == after.index[changed].tolist()
+    for row in rows.to_dict("records"):
         same = after.loc[(row["lens"], row["group"])]
         for column in ("p_adjusted", "p_lower_adjusted", "verdict"):
             assert row[f"{column}_without"] == same[column], (row["lens"], row["group"], column)
@@ -96,7 +96,7 @@ def recomputed(network: Network) -> pd.DataFrame:
         for column in ("verdict", *NUMBERS):
             table[f"{column}_without"] = after[column]
         tables.append(table[table["verdict"] != table["verdict_without"]])
-    return pd.concat(tables, ignore_index=True).reindex(columns=list(COLUMNS))
+    return pd.concat(tables, ignore_index=True).reindex(columns=list(INFLUENCE_COLUMNS))
 
 
 # --- the data that come with it ---
@@ -183,8 +183,8 @@ def test_the_same_whatever_the_order_of_the_rows() -> None:
 
 def test_numbers_are_in_range() -> None:
     table = leverage(networks.at_random(26, 40, 5), permutations=1_000)
-    chances = table[[column for column in COLUMNS if column.startswith("p_")]].to_numpy()
-    assert ((chances >= 0) & (chances <= 1) | np.isnan(chances)).all()
+    p_values = table[[column for column in INFLUENCE_COLUMNS if column.startswith("p_")]].to_numpy()
+    assert ((p_values >= 0) & (p_values <= 1) | np.isnan(p_values)).all()
     assert (table[["hub_ratio", "hub_ratio_without"]].dropna() >= 0).all(axis=None)
 
 
@@ -193,7 +193,7 @@ def test_where_nothing_is_defined_nothing_changes(make: Callable[[], Network]) -
     network = make()
     table = leverage(network)
     assert table.empty
-    assert tuple(table.columns) == COLUMNS
+    assert tuple(table.columns) == INFLUENCE_COLUMNS
 
 
 def test_all_actors_may_be_cross_sector() -> None:

@@ -1,4 +1,4 @@
-"""What is left of a network that loses links or actors, and how the sectors then rank."""
+"""Perturbation: the sectors' hub ratios and ranks in a network that loses links or actors."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -16,13 +16,13 @@ _SOURCES = 100
 
 
 def held_by_sector(scores: Floats, k: Kernel) -> Floats:
-    """What each sector has of each lens; shape (lenses, sectors), `scores` is (lenses, n)."""
+    """The sum of each measure over each sector; shape (lenses, sectors), `scores` is (lenses, n)."""
     held = [np.bincount(k.sector, weights=row, minlength=len(k.sectors)) for row in scores]
     return np.array(held, dtype=np.float64).reshape(len(scores), len(k.sectors))
 
 
 def hub_ratios(held: Floats, sizes: Ints) -> Floats:
-    """Each sector's share of a lens over its share of the actors, NaN where the scorecard has none.
+    """Each sector's share of a measure over its share of the actors, NaN where the scorecard has none.
 
     `held` has shape (lenses, sectors), as has the result; `sizes` has shape (sectors,).
     """
@@ -31,7 +31,7 @@ def hub_ratios(held: Floats, sizes: Ints) -> Floats:
     return np.where(defined, held / np.where(total > 0, total, 1) * n / np.maximum(sizes, 1), np.nan)
 
 
-def ranks(ratios: Floats, terms: int) -> Floats:
+def sector_ranks(ratios: Floats, terms: int) -> Floats:
     """The place of each sector, 1 for the highest ratio; equal ones share the better place, NaN has none.
 
     Equal are those within the tolerance for so many terms: the actors that they are sums of. The last axis of `ratios`
@@ -42,8 +42,8 @@ def ranks(ratios: Floats, terms: int) -> Floats:
     return np.where(np.isnan(ratios), np.nan, above + 1.0)
 
 
-class Thinning:
-    """A network that loses links or actors, and the ratios of what is left on some lenses.
+class Perturbation:
+    """A network that loses links or actors, and the hub ratios of what is left on some measures.
 
     Of more than 2,000 actors the lenses are degree, strength and betweenness unless others are named, and
     betweenness is measured from 100 actors, the same ones throughout.
@@ -97,7 +97,7 @@ class Thinning:
         return self._ratios(self.whole.among(kept), sources)
 
     def scores(self, k: Kernel, sources: Ints | None = None) -> Floats:
-        """What each actor of `k` has of each lens, shape (lenses, n); betweenness from `sources` if there are any."""
+        """Each measure for each actor of `k`, shape (lenses, n); betweenness from `sources` if there are any."""
         rows = [
             np.asarray(k.graph.betweenness(directed=False, sources=sources.tolist()))
             if sources is not None and lens == "betweenness"

@@ -1,4 +1,4 @@
-"""What chance gives ties within groups: the number there would be if the groups' labels were dealt anew."""
+"""The null distribution of the number of ties within groups when the groups' labels are randomly permuted."""
 
 from fractions import Fraction
 from itertools import accumulate, chain, combinations
@@ -9,7 +9,7 @@ import numpy as np
 from .kernel import Floats, Ints, Kernel
 from .null import MOST_SUBSETS, Null
 
-_DRAWS = 1_000  # labels dealt at a time
+_DRAWS = 1_000  # permutations at a time
 _TIES = 1_000  # ties looked at together: with the draws, as much as fits a cache
 
 
@@ -48,7 +48,7 @@ def _share(part: int, whole: int) -> Fraction:
 
 
 def _assignments(sizes: list[int]) -> int:
-    """How many ways there are to deal the labels."""
+    """How many ways there are to assign the labels."""
     return prod(comb(placed, size) for placed, size in zip(accumulate(sizes), sizes, strict=True))
 
 
@@ -92,8 +92,8 @@ def _drawn(k: Kernel, codes: Ints, permutations: int, seed: int) -> Floats:
     for start in range(0, permutations, _DRAWS):
         count = min(_DRAWS, permutations - start)
         # An actor's labels side by side: a tie then compares two rows.
-        dealt = np.ascontiguousarray(random.permuted(np.tile(labels, (count, 1)), axis=1).T)
+        permuted = np.ascontiguousarray(random.permuted(np.tile(labels, (count, 1)), axis=1).T)
         for ends in (k.ends[i : i + _TIES] for i in range(0, len(k.ends), _TIES)):
-            alike = dealt[ends[:, 0]] == dealt[ends[:, 1]]
+            alike = permuted[ends[:, 0]] == permuted[ends[:, 1]]
             within[start : start + count] += np.count_nonzero(alike, axis=0)
     return within
