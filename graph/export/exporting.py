@@ -19,7 +19,7 @@ from ..text import LANGUAGES, definitions, exports
 from ..text.catalogue import messages
 from ..text.extras import require
 from . import formats
-from .formats import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
+from .formats import PLAIN, SWEDISH, Material, Note, Origin, PictureFile, Written
 
 if TYPE_CHECKING:
     from .drawing import Drawing
@@ -63,7 +63,7 @@ class Export:
         return Material(
             self.scoped.network,
             fields=partial(_field, self.lang),
-            look=self._look,
+            appearance=self._appearance,
             page=self.page,
             draw=self._draw,
             origin=self._origin,
@@ -166,18 +166,18 @@ class Export:
         title = about.title.text(self.lang) if about.title else _("Stakeholder network")
         view = View(scope=self.scope, colour=self.by)
         told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
-        shown = html.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
         return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
 
-    def _draw(self, name: str) -> Drawn:
+    def _draw(self, name: str) -> PictureFile:
         path = PurePath(name)
         if path.suffix == ".svg":
             made = self._drawing.svg()
-            return Drawn(made.text.encode(), (made.actors, made.ties))
+            return PictureFile(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
-            return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
+            return PictureFile(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
         paper = next(paper for paper, sheet in formats.SHEETS.items() if sheet == name)
-        return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
+        return PictureFile(self._drawing.pdf(paper), boxes=self.boxes)
 
     @cached_property
     def boxes(self) -> str:
@@ -196,12 +196,12 @@ class Export:
         made = picture.compose(self.network, view, self.lang)
         return Drawing(made, picture.caption(self.network, view, made, self.lang), self.theme)
 
-    def _look(self) -> formats.Look:
+    def _appearance(self) -> formats.Appearance:
         """As the page to explore shows it, and as many as there are: places, the colours of the groups, radii."""
         made = picture.part(self.network, self.scoped, self.by, self.lang, everyone=True)
         ids, places = [dot.id for dot in made.graph.dots], zip(made.places.x, made.places.y, strict=True)
         colours = (made.partition.legend[row].mark.colour.light for row in made.partition.of)
-        return formats.Look(
+        return formats.Appearance(
             places=dict(zip(ids, places, strict=True)),
             colours=dict(zip(ids, colours, strict=True)),
             radii=dict(zip(ids, made.ranking.radii, strict=True)),

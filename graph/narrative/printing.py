@@ -6,7 +6,7 @@ from ..data.atomic import archive
 from ..export.drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
 from ..export.html import chart
 from ..network.model import Network
-from ..picture import Caption, Picture, Remember, anew, caption, compose, heading
+from ..picture import Caption, Picture, Remember, caption, compose, heading, uncached
 from ..picture.url import View
 from ..text import sheets
 from .staging import staged
@@ -16,7 +16,7 @@ _PAPER = "a4"
 
 
 def story_pdf(
-    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = anew
+    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = uncached
 ) -> bytes:
     """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
     stage = staged(network, story, lang, "light", hubs=hubs, remember=remember)
@@ -43,7 +43,7 @@ def story_pictures(
     scale: float = 2,
     *,
     hubs: Measure = hub_table,
-    remember: Remember = anew,
+    remember: Remember = uncached,
 ) -> bytes:
     """The pictures of the story, a PNG for each step, in a zip."""
 
@@ -63,7 +63,7 @@ def handout(
     findings: tuple[str, ...],
     link: str = "",
     *,
-    remember: Remember = anew,
+    remember: Remember = uncached,
 ) -> bytes:
     """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
     picture = compose(network, view, lang, remember)

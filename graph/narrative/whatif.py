@@ -12,7 +12,7 @@ from ..network.selection import Change, Changed
 from ..picture.groups import sector_called
 from ..text import definitions, hinges, region_name, whatif
 
-RANKS_TOLD = ("degree", "betweenness")
+RANKS_SHOWN = ("degree", "betweenness")
 _MOST_PARTS, _MOST_MOVES = 5, 3
 
 
@@ -89,7 +89,7 @@ def hubs(comparison: Comparison, lang: str) -> list[str]:
 def ranks(comparison: Comparison, lang: str) -> list[str]:
     """Who moves farthest on the two metrics that are told; the table has them all."""
     network, told = comparison.after.network, []
-    for metric in RANKS_TOLD if network.actors else ():
+    for metric in RANKS_SHOWN if network.actors else ():
         rows = comparison.ranks[comparison.ranks["metric"] == metric]
         farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
         moves = [

@@ -9,7 +9,7 @@ from ..network.model import Network
 from ..text import sheets
 from ..text.catalogue import messages
 from .composed import Picture
-from .memo import Remember, anew
+from .memo import Remember, uncached
 from .sentence import sentence
 from .subject import subject_of
 from .url import View
@@ -31,7 +31,7 @@ class Caption:
     limits: tuple[str, ...]
 
 
-def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = anew) -> Caption:
+def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = uncached) -> Caption:
     """What is said of the picture of a view; the only date is that of the data."""
     about, subject = network.about, subject_of(network, view, remember)
     data, scoped = subject.data, subject.scoped

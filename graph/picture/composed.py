@@ -12,7 +12,7 @@ from ..network.selection import Change, Scope, Scoped, apply_scope, before_and_a
 from ..text.catalogue import messages
 from . import scene
 from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
-from .memo import Remember, anew
+from .memo import Remember, uncached
 from .placed import centre, in_rings, in_territories
 from .subject import subject_of
 from .texts import texts
@@ -33,8 +33,8 @@ class Picture:
     places: scene.Places
     ranking: scene.Ranking
     partition: scene.Partition
-    scope: scene.Scope | None = None
-    lit: scene.Lit | None = None
+    scope: scene.ScopeMask | None = None
+    lit: scene.Highlight | None = None
     loss: scene.Loss | None = None
     select: str | None = None
     hidden: tuple[str, ...] = ()
@@ -52,7 +52,9 @@ class Picture:
         }
 
 
-def compose(network: Network, view: View, lang: str, remember: Remember = anew, *, readable: bool = False) -> Picture:
+def compose(
+    network: Network, view: View, lang: str, remember: Remember = uncached, *, readable: bool = False
+) -> Picture:
     """The picture of a view, for the screen, for paper and for a stage.
 
     Views share the layers that they have in common, where `remember` knows them: who is selected and which path is
@@ -83,7 +85,7 @@ def compose(network: Network, view: View, lang: str, remember: Remember = anew, 
         ranking=remember(_ranking, graph, subject.measured, now.size, remember),
         partition=remember(_partition, graph, scoped.whole, now.colour, remember),
         scope=remember(_within, graph, data, within, remember) if within.is_part else None,
-        lit=remember(_lit, graph, paths) if paths and paths.count else None,
+        lit=remember(_highlight, graph, paths) if paths and paths.count else None,
         loss=remember(_loss, graph, network, view.change, view.scope, gone, remember) if view.change else None,
         select=now.actor,
         hidden=switched_off(network, now),
@@ -154,7 +156,7 @@ def _gone(network: Network, data: Network) -> tuple[str, ...]:
     return () if data is network else tuple(sorted(network.position.keys() - data.position.keys()))
 
 
-def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remember = anew) -> scene.Ranking:
+def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remember = uncached) -> scene.Ranking:
     """Dots sized by a metric of the actors of `measured`."""
     values = remember(metrics.measured, measured, size)
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
@@ -182,15 +184,15 @@ def _without_empty(partition: scene.Partition) -> scene.Partition:
     return replace(partition, legend=tuple(partition.legend[i] for i in left), of=tuple(row[i] for i in partition.of))
 
 
-def _within(graph: scene.Graph, data: Network, scope: Scope, remember: Remember) -> scene.Scope:
+def _within(graph: scene.Graph, data: Network, scope: Scope, remember: Remember) -> scene.ScopeMask:
     """What is within the filters, and which ties are uncertain."""
     scoped = remember(apply_scope, data, scope)
     ties = [(tie.a, tie.b) for tie in scoped.around.ties]
     return scene.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
 
 
-def _lit(graph: scene.Graph, paths: Paths) -> scene.Lit:
-    return scene.light(graph, paths.actors, paths.ties)
+def _highlight(graph: scene.Graph, paths: Paths) -> scene.Highlight:
+    return scene.highlight(graph, paths.actors, paths.ties)
 
 
 def _loss(

@@ -23,7 +23,7 @@ class Remember(Protocol):
         """What `make` gives for these arguments; what it raises is raised."""
 
 
-def anew(make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+def uncached(make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     """No memory: everything is made when it is asked for."""
     return make(*args, **kwargs)
 

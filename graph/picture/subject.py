@@ -6,7 +6,7 @@ from ..metrics.paths import Paths, shortest_paths
 from ..network.model import Network
 from ..network.selection import Scoped, among, apply_scope, changed
 from .groups import member_of
-from .memo import Remember, anew
+from .memo import Remember, uncached
 from .scene import MOST_DOTS
 from .url import View, held
 
@@ -30,14 +30,14 @@ class Subject:
         """What the view's numbers are of: the whole, unless they are recomputed within the scope."""
         return self.scoped.network if self.view.recompute else self.scoped.whole
 
-    def drawn(self, remember: Remember = anew) -> Network:
+    def drawn(self, remember: Remember = uncached) -> Network:
         """The network that is drawn: the whole, or if that is too large what is in scope and switched on."""
         whole = self.scoped.whole
         if len(whole.actors) <= MOST_DOTS:
             return whole
         return remember(_switched_on, self.scoped.network, whole, self.view.colour, self.view.off, remember)
 
-    def paths(self, remember: Remember = anew) -> Paths | None:
+    def paths(self, remember: Remember = uncached) -> Paths | None:
         """The paths that are asked for; None if none are, or an end is out of scope."""
         network, a, b = searched(self.scoped, self.view), self.view.actor, self.view.to
         if a is None or b is None or a == b or not {a, b} <= network.position.keys():
@@ -45,7 +45,7 @@ class Subject:
         return remember(shortest_paths, network, a, b, self.view.through, most=_MOST_PATHS)
 
 
-def subject_of(network: Network, view: View, remember: Remember = anew) -> Subject:
+def subject_of(network: Network, view: View, remember: Remember = uncached) -> Subject:
     """What a view of a network is of.
 
     Raises

@@ -16,16 +16,16 @@ _OUTLINE = re.compile(rb'href="#(g\w+)"')
 
 def uncovered(texts: Iterable[str]) -> str:
     """The letters of the texts that neither Inter nor a font of the system has, each once, in order of code."""
-    letters = {
+    characters = {
         c for text in texts for c in text if not c.isascii() and unicodedata.category(c) not in _NEEDS_NO_OUTLINE
     }
-    return _boxes("".join(sorted(letters)))
+    return _boxes("".join(sorted(characters)))
 
 
 @lru_cache(maxsize=8)
-def _boxes(letters: str) -> str:
-    if not letters:
+def _boxes(characters: str) -> str:
+    if not characters:
         return ""
-    pages = compiled("letters.typ", "svg", {"letters": json.dumps([_NOBODY_HAS, *letters])})
+    pages = compiled("glyphs.typ", "svg", {"characters": json.dumps([_NOBODY_HAS, *characters])})
     box, *outlines = (_OUTLINE.findall(page) for page in pages)
-    return "".join(letter for letter, outline in zip(letters, outlines, strict=True) if outline == box)
+    return "".join(letter for letter, outline in zip(characters, outlines, strict=True) if outline == box)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...picture import Caption, Picture
 from .sheet import PAPERS, Page, pdf, png
-from .svg import SCREEN, Drawn, svg
+from .svg import SCREEN, SvgDocument, svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Drawing:
     caption: Caption
     tone: str = "light"
 
-    def svg(self) -> Drawn:
+    def svg(self) -> SvgDocument:
         """For browsers and drawing programs, with its letters in it."""
         return svg(self.picture, self.caption.title, self.caption.alt, tone=self.tone)
 

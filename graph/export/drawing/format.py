@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ...picture.theme import LABELS
 
-LETTERS = LABELS.size
+FONT_SIZE = LABELS.size
 
 
 class Format(NamedTuple):
@@ -15,7 +15,7 @@ class Format(NamedTuple):
 
     width: float
     height: float
-    letters: float = LETTERS
+    font_size: float = FONT_SIZE
     names: int = LABELS.at_rest
     inset: float = 2.0
     larger: float = 1.0

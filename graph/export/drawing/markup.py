@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from .letters import MOST_READ, plain
+from .glyphs import MOST_READ, single_line
 
 
 def element(name: str, content: str | Iterable[str] = "", /, **values: object) -> str:
@@ -19,7 +19,7 @@ def element(name: str, content: str | Iterable[str] = "", /, **values: object) -
 
 def text(words: str, most: int = MOST_READ) -> str:
     """So much of the words as markup, without what XML cannot hold or the eye cannot see."""
-    return escape(plain(words, most), quote=False)
+    return escape(single_line(words, most), quote=False)
 
 
 def dashes(lengths: Iterable[float]) -> str:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from ...text import shorten
 from ...text.extras import require
-from .format import LETTERS, Format
-from .letters import FONTS, plain
+from .format import FONT_SIZE, Format
+from .glyphs import FONTS, single_line
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent
@@ -31,7 +31,7 @@ class Paper(NamedTuple):
     width: float
     height: float
     margin: float
-    letters: float
+    font_size: float
     names: int
     figure: float
     smaller: float = _LEGEND  # the letters of names than plain ones
@@ -41,7 +41,7 @@ class Paper(NamedTuple):
     @property
     def format(self) -> Format:
         """The room for the picture, in the units of a format."""
-        unit = LETTERS / (self.letters * self.smaller)
+        unit = FONT_SIZE / (self.font_size * self.smaller)
         width = (self.width - 2 * self.margin) * _POINTS_PER_MM * unit
         height = self.height * self.figure * _POINTS_PER_MM * unit
         return Format(round(width), round(height), names=self.names, larger=_LEGEND / self.smaller)
@@ -78,15 +78,15 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
 
     `words` are the sheet's own: "limits", what stands above the limits of the data.
     """
-    ground = TONES[tone]
+    palette = TONES[tone]
     document = {
-        "title": plain(pages[0].title) if pages else "",
+        "title": single_line(pages[0].title) if pages else "",
         "lang": lang,
         "paper": paper._asdict(),
-        "ground": ground.background,
-        "ink": ground.text,
-        "quiet": ground.quiet,
-        "rule": blend(ground.text, ground.background, 0.82),
+        "background": palette.background,
+        "ink": palette.text,
+        "quiet": palette.quiet,
+        "rule": blend(palette.text, palette.background, 0.82),
         "words": words,
         "pages": [_page(page) for page in pages],
     }
@@ -120,7 +120,7 @@ def _code(link: str) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    return shorten(plain(text, 2 * most), most)
+    return shorten(single_line(text, 2 * most), most)
 
 
 def png(picture: str, width: float, scale: float = 1.0) -> bytes:

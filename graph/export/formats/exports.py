@@ -9,7 +9,7 @@ from . import gephi, kumu, package, plain_networks, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
-from .flat import Flat, Look, flatten
+from .flat import Appearance, Flat, flatten
 from .gephi import edge_notes, gephi_edges, gephi_nodes
 from .gexf import gexf
 from .graphml import graphml
@@ -18,7 +18,7 @@ from .kumu import kumu_json, kumu_xlsx
 from .notes import Note, Written, once
 from .package import Content, Origin
 from .parquet import parquet
-from .pictures import SHEETS, Drawn, as_pdf, as_png, as_svg
+from .pictures import SHEETS, PictureFile, as_pdf, as_png, as_svg
 from .plain_networks import dl, pajek
 from .tables import Table, json_records
 from .workbook import workbook
@@ -42,9 +42,9 @@ class Material:
         network: Network,
         *,
         fields: Fields,
-        look: Callable[[], Look],
+        appearance: Callable[[], Appearance],
         page: Callable[[], bytes],
-        draw: Callable[[str], Drawn],
+        draw: Callable[[str], PictureFile],
         origin: Callable[[], Origin],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
@@ -52,7 +52,7 @@ class Material:
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
-        self.announce, self.origin, self._look, self.page, self.draw = announce, origin, look, page, draw
+        self.announce, self.origin, self._appearance, self.page, self.draw = announce, origin, appearance, page, draw
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -80,7 +80,7 @@ class Material:
         self.announce("layout")
         title = about.title.text(self.lang) if about.title else ""
         return flatten(
-            self.network, actors, metrics, self._look(), title=title, origin=package.in_a_line(self.origin())
+            self.network, actors, metrics, self._appearance(), title=title, origin=package.in_a_line(self.origin())
         )
 
     def described(self, *names: str) -> Mapping[str, Table]:
@@ -124,7 +124,7 @@ def _as_page(material: Material) -> Written:
     return Written(content)
 
 
-def _as_picture(name: str, read: Callable[[Drawn], Written], material: Material) -> Written:
+def _as_picture(name: str, read: Callable[[PictureFile], Written], material: Material) -> Written:
     return read(material.draw(name))
 
 

@@ -34,7 +34,7 @@ _TYPES: Mapping[str, Type] = {"b": "boolean", "i": "integer", "u": "integer", "f
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """How the network looks on the screen: for each actor id its place (y downwards), colour (`#rrggbb`) and radius."""
 
     places: Mapping[str, tuple[float, float]]
@@ -87,7 +87,9 @@ class Flat:
         return " ".join(filter(None, (self.title, self.origin)))
 
 
-def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, title: str = "", origin: str = "") -> Flat:
+def flatten(
+    network: Network, actors: Table, metrics: Table, appearance: Appearance, *, title: str = "", origin: str = ""
+) -> Flat:
     """The network with every column of both tables as an attribute; of those in both, the first one's.
 
     Raises
@@ -119,9 +121,9 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, titl
             Attribute("direction", "string", [_direction(network, pair, links[pair]) for pair in pairs]),
         ),
         spells=tuple(_spells(links[pair]) for pair in pairs),
-        places=tuple(look.places[actor.id] for actor in network.actors),
-        colours=tuple(look.colours[actor.id] for actor in network.actors),
-        radii=tuple(look.radii[actor.id] for actor in network.actors),
+        places=tuple(appearance.places[actor.id] for actor in network.actors),
+        colours=tuple(appearance.colours[actor.id] for actor in network.actors),
+        radii=tuple(appearance.radii[actor.id] for actor in network.actors),
         notes=counted("characters_removed", cleaner.removed),
     )
 

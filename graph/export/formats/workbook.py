@@ -44,8 +44,8 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
                 notes.append(Note("rows_left_out", {"sheet": name, "n": len(whole) - len(table)}))
             sheet = book.add_worksheet(name)
             for number, (title, column) in enumerate(table.items()):
-                breadth = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
-                sheet.set_column(number, number, breadth, lines if name in read else None)
+                width = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
+                sheet.set_column(number, number, width, lines if name in read else None)
             if name in read:
                 _heighten(sheet, table)
             sheet.freeze_panes(1, 1)

@@ -10,10 +10,10 @@ from typing import Any
 from ...picture import scene
 from ...picture.scene.bundle import bundled
 from ...text.catalogue import messages
-from ..drawing.faces import faces
+from ..drawing.embedded_fonts import embedded_fonts
 from .chart import chart
-from .plain import plain
-from .steps import Stage, Step
+from .fallback import fallback
+from .stage import Stage, StageStep
 from .texts import texts
 
 # What could end the element that holds it, or the line, is spelt out.
@@ -27,8 +27,8 @@ def document(stage: Stage) -> bytes:
     where there is a way back, its server may be asked whether it is there.
     """
     script, style = bundled("stage")
-    held, markup = _json(stage), plain(stage)
-    style = faces(held + markup) + style
+    held, markup = _json(stage), fallback(stage)
+    style = embedded_fonts(held + markup) + style
     asks = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
@@ -64,7 +64,7 @@ def _json(stage: Stage) -> str:
     return f'{told},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
 
 
-def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
+def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
     picture, names = step.picture, dict[str, str | None]()
     _ = messages(stage.lang).gettext
     own = {

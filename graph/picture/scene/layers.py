@@ -61,7 +61,7 @@ class Partition:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class ScopeMask:
     """Which dots and which lines are within the filters, each by itself, and which lines are dashed."""
 
     dots: tuple[bool, ...]
@@ -70,7 +70,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Lit:
+class Highlight:
     """What shines, a path for instance, while all else is faint: places of dots and of lines."""
 
     dots: tuple[int, ...]
@@ -85,7 +85,7 @@ class Loss:
     apart: tuple[int, ...]
 
 
-Layer = Graph | Places | Ranking | Partition | Scope | Lit | Loss
+Layer = Graph | Places | Ranking | Partition | ScopeMask | Highlight | Loss
 
 
 def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iterable[str] = ()) -> Places:
@@ -169,7 +169,7 @@ def partition_of(
 
 def within(
     graph: Graph, actors: Collection[str], ties: Collection[Pair] | None = None, dashed: Collection[Pair] = ()
-) -> Scope:
+) -> ScopeMask:
     """The dots of `actors` are within the filters of actors, the lines of `ties`, pairs of ids, within those of links.
 
     Without `ties`, all lines are. A line is within the scope if it and both its dots are; one with a single end there
@@ -179,18 +179,18 @@ def within(
     inner = None if ties is None else {pair_of(*tie) for tie in ties}
     broken = {pair_of(*tie) for tie in dashed}
     pairs = [pair_of(line.a, line.b) for line in graph.lines]
-    return Scope(
+    return ScopeMask(
         dots=tuple(dot.id in members for dot in graph.dots),
         ties=tuple(inner is None or pair in inner for pair in pairs),
         dashed=tuple(pair in broken for pair in pairs),
     )
 
 
-def light(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Lit:
+def highlight(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Highlight:
     """The dots of `actors` and the lines of `ties` shine; what is not drawn is passed over."""
     dots = {graph.place[id] for id in actors if id in graph.place}
     lines = {graph.line_place[pair] for pair in (pair_of(*tie) for tie in ties) if pair in graph.line_place}
-    return Lit(tuple(sorted(dots)), tuple(sorted(lines)))
+    return Highlight(tuple(sorted(dots)), tuple(sorted(lines)))
 
 
 def lose(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ...picture import Picture
 from ...picture.theme import DOTS, TIES
-from .look import Look
+from .visibility import Visibility
 
-_RIM = 18.0  # from all that is drawn to the rim of the sheet
+_MARGIN = 18.0  # from all that is drawn to the rim of the sheet
 _AIR = 74.0  # around the actors, in units of the layout: there the ground of their groups ends
 _EDGE, _MAP_NAMES = (
     70.0,
@@ -60,7 +60,7 @@ class Arc(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Stage:
+class Geometry:
     """A sheet of so many units, and the dots and ties on it.
 
     `scale` is how much larger than the layout they are, `origin` where its middle stands.
@@ -85,34 +85,34 @@ class Stage:
 Fills = Callable[[Sequence[Disc]], Sequence[Box]]
 
 
-def set_up(look: Look, width: float, height: float, taken: float, fills: Fills | None = None) -> Stage:
+def geometry_of(visible: Visibility, width: float, height: float, taken: float, fills: Fills | None = None) -> Geometry:
     """The picture on a sheet of this size, of which a strip at the left is `taken`; nobody in it is cut.
 
     `fills` says what the dots of a map and their names fill.
     """
-    picture = look.picture
+    picture = visible.picture
     points = list(zip(picture.places.x, picture.places.y, strict=True))
-    drawn_out = _drawn_out([points[i] for i in look.whole], width - taken, height, fills is not None)
+    drawn_out = _drawn_out([points[i] for i in visible.whole], width - taken, height, fills is not None)
     points = [(x, y * drawn_out) for x, y in points]
     left = [(x, y * drawn_out) for x, y in picture.places.gone] if picture.loss else []
-    shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in look.whole), *left)])
+    shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in visible.whole), *left)])
     air = _AIR if fills is None else 0.0
-    room = (width - taken - 2 * _RIM, height - 2 * _RIM)
+    room = (width - taken - 2 * _MARGIN, height - 2 * _MARGIN)
     scale = min(room[0] / max(shown.w + 2 * air, 1.0), room[1] / max(shown.h + 2 * air, 1.0), _LARGEST)
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
         gone = [Disc(x * scale, y * scale, grown(DOTS.gone, scale)) for x, y in left]
-        span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in look.whole), *gone)])
+        span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in visible.whole), *gone)])
         if (span.w <= room[0] and span.h <= room[1]) or scale < _SMALLEST:
             break
         scale *= _SHRINK
     # In the middle of the sheet, or as near to it as what is taken allows.
-    x = max(width / 2, taken + _RIM + air * scale + span.w / 2) - (span.x + span.w / 2)
+    x = max(width / 2, taken + _MARGIN + air * scale + span.w / 2) - (span.x + span.w / 2)
     y = height / 2 - (span.y + span.h / 2)
     placed = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in discs)
     outlines = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in gone)
-    return Stage(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
+    return Geometry(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
 
 
 def _drawn_out(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:

@@ -12,7 +12,7 @@ SECTOR = "sector"
 
 
 @dataclass(frozen=True)
-class Look:
+class Visibility:
     """A picture with its filters, its legend and its focus worked out; dots and lines by their places.
 
     `inside` and `crossing` are the dots and lines that are not faint, `leaving` the lines from the one to the other
@@ -29,7 +29,7 @@ class Look:
     focused: bool
     selected: int | None
     spot: frozenset[int] | None
-    shining: tuple[int, ...]
+    highlighted: tuple[int, ...]
 
     @cached_property
     def present(self) -> tuple[int, ...]:
@@ -64,7 +64,7 @@ class Look:
         return faint * DOTS.faint_within if self.inside[dot] else 1 - (1 - faint) * DOTS.faint_beyond
 
 
-def look_at(picture: Picture) -> Look:
+def visibility_of(picture: Picture) -> Visibility:
     """What of the picture is seen."""
     graph, partition, scope = picture.graph, picture.partition, picture.scope
     ends = [(graph.place[line.a], graph.place[line.b]) for line in graph.lines]
@@ -87,11 +87,11 @@ def look_at(picture: Picture) -> Look:
     selected = graph.place.get(picture.select) if picture.select is not None else None
     if selected is not None and picture.hide and not inside[selected]:
         selected = None
-    spot, shining = _light(picture, ends, inside, crossing, selected)
-    return Look(picture, inside, crossing, leaving, tuple(counts), bool(middle), selected, spot, shining)
+    spot, highlighted = _highlighted(picture, ends, inside, crossing, selected)
+    return Visibility(picture, inside, crossing, leaving, tuple(counts), bool(middle), selected, spot, highlighted)
 
 
-def _light(
+def _highlighted(
     picture: Picture,
     ends: list[tuple[int, int]],
     inside: tuple[bool, ...],

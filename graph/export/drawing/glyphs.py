@@ -18,7 +18,7 @@ _JOINERS = "\u200d\ufe0f"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-def breadth(text: str, height: float, weight: int = PLAIN) -> float:
+def text_width(text: str, height: float, weight: int = PLAIN) -> float:
     """How broad a text is in letters of this height, rather too broad than too narrow."""
     return _broad(text, weight) * height / _EM
 
@@ -34,7 +34,7 @@ def _broad(text: str, weight: int) -> float:
     return float(font.getlength("".join(c for c in text if unicodedata.east_asian_width(c) not in "WF"))) + wide * _EM
 
 
-def plain(text: str, most: int = MOST_READ) -> str:
+def single_line(text: str, most: int = MOST_READ) -> str:
     """So much of the text, on one line, without control characters and those that turn the line round."""
     kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
     return " ".join("".join(kept).split())

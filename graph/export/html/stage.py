@@ -10,7 +10,7 @@ MODES = ("explore", "story")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StageStep:
     """A picture, what is written over it and under it, and the notes that only the speaker sees.
 
     `sentence` says what of the network is in scope. Without a title, the stage's own stands there. Where there is a
@@ -40,7 +40,7 @@ class Stage:
 
     title: str
     lang: str
-    steps: tuple[Step, ...]
+    steps: tuple[StageStep, ...]
     theme: str = "auto"
     mode: str = "explore"
     facts: tuple[str, ...] = ()
