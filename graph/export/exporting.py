@@ -109,10 +109,10 @@ class Export:
             require("pictures")
         refuse = partial(atomic.refuse_folder if folder else atomic.refuse_file, target, force)
         refuse()
-        material, told = self.material(announce), list[tuple[str, str]]()
+        material, notes = self.material(announce), list[tuple[str, str]]()
 
         def kept(name: str, written: Written) -> tuple[str, bytes]:
-            told.extend((name, self.sentence(note)) for note in formats.once(written.notes))
+            notes.extend((name, self.sentence(note)) for note in formats.once(written.notes))
             return name, written.content
 
         if every:
@@ -127,7 +127,7 @@ class Export:
             _, content = kept(target.name, formats.SINGLE[meant](material))
             refuse()
             atomic.save_file(content, target)
-        return pd.DataFrame(told, columns=["file", "note"])
+        return pd.DataFrame(notes, columns=["file", "note"])
 
     def sentence(self, note: Note) -> str:
         """What a file could not hold."""
@@ -140,9 +140,9 @@ class Export:
             asked["view"] = shown
         if self.theme != "light":
             asked["theme"] = self.theme
-        return Origin(self.network, self.scoped.network, self._scope_told(), asked, self.lang)
+        return Origin(self.network, self.scoped.network, self._scope_content(), asked, self.lang)
 
-    def _scope_told(self) -> dict[str, Any]:
+    def _scope_content(self) -> dict[str, Any]:
         """The scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
         scope, part, whole = self.scope, self.scoped.network, self.scoped.whole
         asked = {
@@ -165,8 +165,8 @@ class Export:
         about = self.network.about
         title = about.title.text(self.lang) if about.title else _("Stakeholder network")
         view = View(scope=self.scope, colour=self.by)
-        told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
-        shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        sentence = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
+        shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=sentence)
         return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
 
     def _draw(self, name: str) -> PictureFile:
@@ -265,5 +265,5 @@ def export(  # noqa: PLR0913 - all but three by name
 
 
 def _field(lang: str, table: str, column: str) -> formats.Field:
-    told = definitions.column(table, column, lang)
-    return formats.Field(*told) if told else formats.Field(column, "")
+    definition = definitions.column(table, column, lang)
+    return formats.Field(*definition) if definition else formats.Field(column, "")

@@ -67,12 +67,12 @@ def handout(
 ) -> bytes:
     """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
     picture = compose(network, view, lang, remember)
-    said = caption(network, view, picture, lang, remember)
+    texts = caption(network, view, picture, lang, remember)
     title = heading(network, view, lang)
-    lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
-    drawn = _drawn(picture, title, said.alt)
-    page = Page(title, lead, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
-    return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+    lead = texts.scope if title == texts.title else f"{texts.title}. {texts.scope}"
+    drawn = _drawn(picture, title, texts.alt)
+    page = Page(title, lead, drawn, texts.alt, texts.source, texts.digest, findings=findings, link=link)
+    return pdf([page], PAPERS[_PAPER], lang, {"limits": texts.limits_title})
 
 
 def boxes(network: Network, lang: str) -> str:

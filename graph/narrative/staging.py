@@ -58,8 +58,8 @@ def of_view(network: Network, view: View, lang: str, remember: Remember = uncach
     """The view as a stage of one step, under the title of the data."""
     title = network.about.title.text(lang) if network.about.title else messages(lang).gettext("Stakeholder network")
     scoped = picture.subject_of(network, view, remember).scoped
-    told = picture.sentence(network, view, scoped, lang, numbers=False)
-    step = StageStep(picture.compose(network, view, lang, remember), title=title, caption=told)
+    sentence = picture.sentence(network, view, scoped, lang, numbers=False)
+    step = StageStep(picture.compose(network, view, lang, remember), title=title, caption=sentence)
     return Stage(title, lang, (step,), "projector", "story", facts(network.about, lang))
 
 

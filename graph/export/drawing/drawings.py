@@ -26,10 +26,12 @@ class Drawing:
 
     def page(self, paper: str) -> Page:
         """The sheet of this picture, one of `PAPERS`; on a poster the limits of the data stand too."""
-        said, sheet = self.caption, PAPERS[paper]
-        drawn = svg(self.picture, said.title, said.alt, sheet=sheet.format, tone=self.tone, web=False)
-        limits = said.limits if sheet.limits else ()
-        return Page(said.title, said.scope, drawn.text, said.alt, said.source, said.digest, limits=limits)
+        caption, sheet = self.caption, PAPERS[paper]
+        drawn = svg(self.picture, caption.title, caption.alt, sheet=sheet.format, tone=self.tone, web=False)
+        limits = caption.limits if sheet.limits else ()
+        return Page(
+            caption.title, caption.scope, drawn.text, caption.alt, caption.source, caption.digest, limits=limits
+        )
 
     def pdf(self, paper: str) -> bytes:
         """The sheet as a PDF."""

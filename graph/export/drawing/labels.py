@@ -27,9 +27,9 @@ def written(name: Name, tone: Tone, web: bool) -> str:
     halo = _halo(size, tone)
     if web:
         halo["paint_order"] = "stroke"
-        return line + "".join(_line(*told, tone, halo) for told in lines)
+        return line + "".join(_line(*line_parts, tone, halo) for line_parts in lines)
     # Other programs paint the rim of a letter over the letter before: all rims come first.
-    return line + "".join(_line(*told, tone, halo) for halo in (halo, _NO_HALO) for told in lines)
+    return line + "".join(_line(*line_parts, tone, edge) for edge in (halo, _NO_HALO) for line_parts in lines)
 
 
 def nobody(words: str, geometry: Geometry, size: float, tone: Tone) -> str:
@@ -47,15 +47,15 @@ def numbers(visible: Visibility, geometry: Geometry, size: float, tone: Tone, na
         a, b, x, y = geometry.arcs[i]
         x = (geometry.discs[a].x + 2 * x + geometry.discs[b].x) / 4
         y = (geometry.discs[a].y + 2 * y + geometry.discs[b].y) / 4
-        said = number(count, graph.lang)
-        w, h = max(text_width(said, size, BOLD) + 12, size + 6), size + 6
+        count_text = number(count, graph.lang)
+        w, h = max(text_width(count_text, size, BOLD) + 12, size + 6), size + 6
         box = Box(x - w / 2, y - h / 2, w, h)
         if any(box.meets(other) for other in boxes):
             continue
         boxes.append(box)
         behind = {"fill": tone.background, "fill_opacity": MAP_LABELS.number_opacity}
         yield element("rect", x=box.x, y=box.y, width=w, height=h, rx=h / 2, **behind)
-        yield _line(said, x, y + size * _DESCENT, size, BOLD, tone)
+        yield _line(count_text, x, y + size * _DESCENT, size, BOLD, tone)
 
 
 def _lead(start: tuple[float, float], box: Box, tone: Tone) -> str:

@@ -124,13 +124,13 @@ def _samples(visible: Visibility) -> Iterator[tuple[str, float]]:
     largest = ranking.largest
     if visible.picture.graph.map or not (math.isfinite(largest) and largest > 0):
         return  # a map tells its numbers
-    told = set()
+    shown = set()
     for share in _SHARES:
         value = _rounded(share * largest, float(largest).is_integer()) if share < 1 else largest
-        said = number(value, lang) if float(value).is_integer() else significant(value, lang)
-        if said not in told:
-            told.add(said)
-            yield said, radius(value, largest)
+        value_text = number(value, lang) if float(value).is_integer() else significant(value, lang)
+        if value_text not in shown:
+            shown.add(value_text)
+            yield value_text, radius(value, largest)
 
 
 def _rounded(value: float, is_count: bool) -> float:
@@ -183,11 +183,11 @@ def _row(row: Row, x: float, y: float, legend: Legend, tone: Tone) -> Iterator[s
 def _scale(legend: Legend, scale: float, box: Box, tone: Tone) -> Iterator[str]:
     """Sample dots side by side on the last line, each with its value."""
     x, middle = box.x, box.y + box.h - max(grown(radius, scale) for _, radius in legend.samples)
-    for said, radius_ in legend.samples:
+    for value_text, radius_ in legend.samples:
         r = grown(radius_, scale)
         yield element("circle", cx=x + r, cy=middle, r=r, fill=tone.tie, fill_opacity=0.75)
-        yield _words(said, x + 2 * r + 5, middle, legend.font_size, tone.text)
-        x += 2 * r + text_width(said, legend.font_size) + 20
+        yield _words(value_text, x + 2 * r + 5, middle, legend.font_size, tone.text)
+        x += 2 * r + text_width(value_text, legend.font_size) + 20
 
 
 def _words(

@@ -95,17 +95,17 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
 
 
 def _page(page: Page) -> dict[str, Any]:
-    told = asdict(page)
+    content = asdict(page)
     for name, most in (
         ("title", _LONGEST_TITLE),
         ("lead", _LONGEST_TEXT),
         ("alt", _LONGEST_TEXT),
         ("source", _LONGEST_TEXT),
     ):
-        told[name] = _cut(told[name], most)
+        content[name] = _cut(content[name], most)
     for name in ("findings", "limits"):
-        told[name] = [_cut(text, _LONGEST_TEXT) for text in told[name]]
-    return {**told, "code": _code(page.link)}
+        content[name] = [_cut(text, _LONGEST_TEXT) for text in content[name]]
+    return {**content, "code": _code(page.link)}
 
 
 def _code(link: str) -> str:

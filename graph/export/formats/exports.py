@@ -177,11 +177,11 @@ def file_meant(path: PurePath, paper: str = "a4") -> str | None:
 
 
 def everything(
-    material: Material, titles: Mapping[str, str], say: Callable[[Note], str]
+    material: Material, titles: Mapping[str, str], sentence_of: Callable[[Note], str]
 ) -> Iterator[tuple[str, Written]]:
     """Every file and what came of it, and last the description of them all as a Data Package.
 
-    `titles` are those of the files, by name, and `say` makes sentences of notes.
+    `titles` are those of the files, by name, and `sentence_of` makes sentences of notes.
 
     Raises
     ------
@@ -194,8 +194,8 @@ def everything(
         material.announce(name)
         written = write(material)
         written = Written(written.content, once(written.notes))
-        told = package.described(name, written, _content(name, material, titles[name]), say)
-        (others if _is_other(name) else resources).append(told)
+        description = package.described(name, written, _content(name, material, titles[name]), sentence_of)
+        (others if _is_other(name) else resources).append(description)
         yield name, written
     yield package.NAME, Written(package.package(material.origin(), resources, others))
 

@@ -144,11 +144,11 @@ def _attribute(name: str, column: "pd.Series[Any]", text: Callable[[str], str]) 
     kind = _TYPES.get(column.dtype.kind, "string")
     values = column.tolist()
     if kind == "string":
-        return Attribute(name, kind, [text(str(value)) if _is_told(value) else None for value in values])
+        return Attribute(name, kind, [text(str(value)) if _is_defined(value) else None for value in values])
     return Attribute(name, kind, [None if pd.isna(value) else value for value in values])
 
 
-def _is_told(value: Any) -> bool:
+def _is_defined(value: Any) -> bool:
     return value != "" if isinstance(value, str) else not pd.isna(value)
 
 

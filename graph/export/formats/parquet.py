@@ -34,5 +34,5 @@ def _described(column: pa.Field, field: Field | None) -> pa.Field:
         column = column.with_type(pa.string())
     if field is None:
         return column
-    told = {"title": field.title, "description": field.description, "unit": field.unit}
-    return column.with_metadata({key: text for key, text in told.items() if text})
+    metadata = {"title": field.title, "description": field.description, "unit": field.unit}
+    return column.with_metadata({key: text for key, text in metadata.items() if text})

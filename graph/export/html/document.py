@@ -58,10 +58,10 @@ def _json(stage: Stage) -> str:
         "texts": texts(stage.lang),
         "steps": [_step(step, stage, layers) for step in stage.steps],
     }
-    told = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
+    head = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
     kept = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
-    key = _name(f"{told}{kept}")
-    return f'{told},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
+    key = _name(f"{head}{kept}")
+    return f'{head},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
 
 
 def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:

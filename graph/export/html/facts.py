@@ -7,10 +7,10 @@ from ...text.catalogue import messages
 def facts(about: About, lang: str) -> tuple[str, ...]:
     """Lines about the data, without what they do not say of themselves."""
     _ = messages(lang).gettext
-    told = (
+    lines = (
         (_("Data: {value}"), about.title.text(lang) if about.title else None),
         (_("Publisher: {value}"), about.publisher),
         (_("Date: {value}"), about.date),
         (_("Licence: {value}"), about.licence),
     )
-    return tuple(line.format(value=value) for line, value in told if value)
+    return tuple(line.format(value=value) for line, value in lines if value)

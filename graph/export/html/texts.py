@@ -40,5 +40,5 @@ def texts(lang: str) -> dict[str, Any]:
         "elapsed": _("Elapsed"),
         "restart": _("Restart the time"),
         "search": search_texts(lang),
-        "keys": [[list(caps), told] for caps, told in keys],
+        "keys": [[list(caps), meaning] for caps, meaning in keys],
     }
