@@ -1,4 +1,4 @@
-"""Everything of a network into files: what the command, the page Actors and the library have in common."""
+"""Export of a network to files, as the command, the page Actors and the library share it."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -34,11 +34,11 @@ _DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their 
 
 @dataclass(frozen=True)
 class Export:
-    """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is spelt.
+    """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is written.
 
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
-    does, on the ground of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
-    `paper` is the sheet of a PDF whose name tells none.
+    does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
+    `paper` is the sheet of a PDF whose name has none.
     """
 
     network: Network
@@ -59,7 +59,7 @@ class Export:
         return compose(self.network, self.scope)
 
     def material(self, announce: Callable[[str], None] = lambda _: None) -> Material:
-        """What the files are made of; `announce` is told what is made next."""
+        """What the files are made of; `announce` is called with what is made next."""
         return Material(
             self.scoped.network,
             fields=partial(_field, self.lang),
@@ -87,16 +87,16 @@ class Export:
     def save(
         self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None
     ) -> pd.DataFrame:
-        """Write everything to a folder, or to one file what its name tells; gives what the files could not hold.
+        """Write everything to a folder, or to one file what its name stands for; return what the files could not hold.
 
-        One row for each file and thing, columns file and note. `announce` is told what is made next.
+        One row for each file and thing, columns file and note. `announce` is called with what is made next.
 
         Raises
         ------
         OSError
             If something is there already and `force` is not set, or it cannot be written.
         ValueError
-            As `files`, or if the name of the file does not tell what to write.
+            As `files`, or if it is not clear from the name of the file what to write.
         MissingPackagesError
             If a picture or a page is among the files and the packages that draw them are not installed.
         """
@@ -135,7 +135,7 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
-        # What of it is told by itself already stays out.
+        # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
         if self.theme != "light":
@@ -143,7 +143,7 @@ class Export:
         return Origin(self.network, self.scoped.network, self._scope_content(), asked, self.lang)
 
     def _scope_content(self) -> dict[str, Any]:
-        """The scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
+        """The scope as JSON can hold it, without what is not set, and how much of the network it keeps."""
         scope, part, whole = self.scope, self.scoped.network, self.scoped.whole
         asked = {
             key: sorted(value) if isinstance(value, frozenset) else value
@@ -181,7 +181,7 @@ class Export:
 
     @cached_property
     def boxes(self) -> str:
-        """The letters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
+        """The characters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
         from .drawing import uncovered  # noqa: PLC0415 - tables do without
 
         title = self.network.about.title
@@ -209,13 +209,13 @@ class Export:
 
 
 def names_file(target: Path) -> bool:
-    """Whether a path is called as a file is: it ends in a dot and a few letters, and is no folder that is there."""
+    """Whether a path is named like a file: it ends in a dot and a few letters, and is no existing folder."""
     suffix = target.suffix.lower()
     return not target.is_dir() and (suffix in SUFFIXES or bool(_FILE_SUFFIX.fullmatch(suffix)))
 
 
 def png_size(scale: int) -> tuple[int, int]:
-    """How many pixels broad and high a PNG is."""
+    """The width and height of a PNG in pixels."""
     return 1600 * scale, 1000 * scale
 
 
@@ -231,12 +231,12 @@ def export(  # noqa: PLR0913 - all but three by name
     lang: str = "en",
     force: bool = False,
 ) -> pd.DataFrame:
-    """Write every table, and the network in every form, as a Data Package that says what each number means.
+    """Write every table, and the network in every format, as a Data Package that defines each number.
 
     What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
     that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
     `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
-    attribute `by`; chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons,
+    attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true.
 
@@ -250,7 +250,7 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; or if the name of a file does not tell which one is meant.
+        unknown; or if the name of a file does not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError

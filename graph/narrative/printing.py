@@ -76,7 +76,7 @@ def handout(
 
 
 def boxes(network: Network, lang: str) -> str:
-    """The letters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
+    """The characters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
     return uncovered(actor.title(lang) for actor in network.actors)
 
 

@@ -22,7 +22,7 @@ def staged(
 ) -> Stage:
     """The story as a stage, with one step at least; `hubs` makes the table of hubs, or remembers it.
 
-    A step with a fault is shown as near as can be and says so; a story without steps shows the network.
+    A step with a fault is shown as far as possible, with a remark; a story without steps shows the network.
     """
     title = story.title.text(lang)
     steps = [shown(network, step, lang, hubs=hubs, remember=remember) for step in story.steps]
@@ -35,7 +35,7 @@ def staged(
 def shown(
     network: Network, step: Step, lang: str, *, hubs: Measure = hub_table, remember: Remember = uncached
 ) -> StageStep:
-    """One step as it is shown; what is wrong with it stands in its caption."""
+    """One step as it is shown; its faults stand in its caption."""
     view, _ = url.read(step.view, Known.of(network))
     subject = picture.subject_of(network, view, remember)
     figures = Figures(subject.measured, subject.scoped.network, lang, hubs=hubs)
@@ -64,7 +64,7 @@ def of_view(network: Network, view: View, lang: str, remember: Remember = uncach
 
 
 def _hub_rows(network: Network, hubs: Measure, lang: str) -> tuple[HubRow, ...]:
-    """How much of the headline's lens each sector holds, and where chance leaves it."""
+    """How much of the headline's lens each sector holds, and its null interval."""
     table, marks = hubs(network), scales.partition(network.sectors)
     return tuple(
         HubRow(

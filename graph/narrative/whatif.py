@@ -17,7 +17,7 @@ _MOST_PARTS, _MOST_MOVES = 5, 3
 
 
 def notes(network: Network, change: Change, made: Changed, comparison: Comparison, lang: str) -> list[str]:
-    """What the change did not do, or did where it is not seen."""
+    """What the change did not do, or did outside of what is shown."""
     sentences = []
     if comparison.before is comparison.after:
         sentences.append(whatif.note("nothing", lang))
@@ -53,7 +53,7 @@ def structure(comparison: Comparison, phrase: str, lang: str) -> list[str]:
 
 
 def contact(comparison: Comparison, lang: str) -> list[str]:
-    """Who loses contact and who gains it, if anybody; who has no partner left; which regions no longer reach others."""
+    """Which actors lose contact or gain it; which have no partner left; which regions no longer reach others."""
     before, after = comparison.before.network, comparison.after.network
     alone = set(new_isolates(before, after))
     sentences = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
@@ -89,7 +89,7 @@ def hubs(comparison: Comparison, lang: str) -> list[str]:
 
 
 def ranks(comparison: Comparison, lang: str) -> list[str]:
-    """Who moves farthest on the two metrics that are told; the table has them all."""
+    """Which actors change rank most on the two metrics shown; the table has them all."""
     network, sentences = comparison.after.network, []
     for metric in RANKS_SHOWN if network.actors else ():
         rows = comparison.ranks[comparison.ranks["metric"] == metric]
@@ -103,7 +103,7 @@ def ranks(comparison: Comparison, lang: str) -> list[str]:
 
 
 def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
-    """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
+    """Which actors lose contact in one parting: the parts but the largest, isolates last and together."""
     small = parting.small
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
     yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)

@@ -21,12 +21,12 @@ from .url import COMMUNITY, View
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything that a renderer needs, and nothing that it has to compute.
+    """Everything that a renderer needs, computed in advance.
 
     `select` is who is selected, `hidden` which rows of the legend are switched off, `focus` and `radius` whose
     surroundings are shown; `hide` takes away what is not in `scope`, which is faint otherwise. `scope` is None
     where all is within it, `lit` where no path is shown, and `loss` where no change takes anything away. `paths` are
-    those that were asked for, which the words beside the picture name.
+    those searched for, which the text beside the picture names.
     """
 
     graph: scene.Graph
@@ -57,7 +57,7 @@ def compose(
 ) -> Picture:
     """The picture of a view, for the screen, for paper and for a stage.
 
-    Views share the layers that they have in common, where `remember` knows them: who is selected and which path is
+    Views share the layers that they have in common, where `remember` has them: who is selected and which path is
     shown are in none of the large ones. `readable` shows a map of the communities in place of more actors than can be
     drawn, as a page does; on paper the rest is left out, and counted.
 
@@ -118,7 +118,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str, *, everyone: 
 
 
 def filters(now: View) -> Scope:
-    """What the picture itself cannot find: it knows the surroundings of a focus, and what its legend switches off."""
+    """The filters that the picture does not apply itself: without the focus, and what its legend switches off."""
     scope = replace(now.scope, focus=(), radius=1)
     if now.colour == SECTOR:
         scope = replace(scope, selection=replace(scope.selection, sectors=frozenset()))
@@ -162,7 +162,7 @@ def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remembe
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
     found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
     partners = {id: found[id] for id in named}
-    # The dots know their partners in what is drawn.
+    # The dots have their partners in what is drawn.
     alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
     return scene.rank(graph, size_name(size, graph.lang), named, None if alike else partners)
 
@@ -198,7 +198,7 @@ def _highlight(graph: scene.Graph, paths: Paths) -> scene.Highlight:
 def _loss(
     graph: scene.Graph, network: Network, change: Change, scope: Scope, gone: tuple[str, ...], remember: Remember
 ) -> scene.Loss | None:
-    """Who is `gone`, and who loses contact by the change, within the scope, as the words beside the picture have it."""
+    """Who is `gone`, and who loses contact by the change, within the scope, as the text beside the picture has it."""
     both = remember(before_and_after, network, change, scope)
     apart = cut_off(both.before.network, both.after.network)
     return scene.lose(graph, [network.title(id, graph.lang) for id in gone], apart) if gone or apart else None

@@ -1,4 +1,4 @@
-"""The groups that actors make: by an attribute, or by community. Who is in which, and what they are called."""
+"""The groups that actors make: by an attribute, or by community. Their members and their names."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ _DIGITS = 3
 def member_of(network: Network, by: str) -> Mapping[str, str]:
     """The group of each actor: by an attribute, or by community, where those without ties have none.
 
-    Of an attribute that is a number the groups are its classes, "1" the lowest; who has no number is in none.
+    Of an attribute that is a number the groups are its classes, "1" the lowest; an actor without a number is in none.
 
     Raises
     ------

@@ -17,7 +17,7 @@ _MOST_PATHS = 10
 class Subject:
     """What a view makes of a network: its change first, then its scope.
 
-    `data` are all actors and links after the change, `view` is the view as far as they can show it, and `scoped` what
+    `data` are all actors and links after the change, `view` is the view as far as they have it, and `scoped` what
     is in its scope.
     """
 
@@ -38,7 +38,7 @@ class Subject:
         return remember(_switched_on, self.scoped.network, whole, self.view.colour, self.view.off, remember)
 
     def paths(self, remember: Remember = uncached) -> Paths | None:
-        """The paths that are asked for; None if none are, or an end is out of scope."""
+        """The paths of the view; None if it has none, or an end is out of scope."""
         network, a, b = searched(self.scoped, self.view), self.view.actor, self.view.to
         if a is None or b is None or a == b or not {a, b} <= network.position.keys():
             return None
@@ -56,7 +56,7 @@ def subject_of(network: Network, view: View, remember: Remember = uncached) -> S
         If the change names what the network does not have, or adds an actor that it has.
     """
     data = remember(changed, network, view.change, view.scope.selection) if view.change else network
-    # Without a change it costs nothing, and every click makes another view.
+    # Without a change it is cheap, and every click gives another view.
     shown = remember(held, view, data) if view.change else held(view, data)
     return Subject(data, shown, remember(apply_scope, data, shown.scope))
 

@@ -1,4 +1,4 @@
-"""What lies under the actors: the soft ground of each group, and the ties."""
+"""What lies under the actors: the soft area of each group, and the ties."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -9,13 +9,13 @@ from .markup import dashes, element
 from .tones import Tone
 from .visibility import Visibility
 
-_MOST_ACTORS = 4_000  # more of them would be a fog
+_MOST_ACTORS = 4_000  # more of them would cover the sheet
 _CENTRE, _HALFWAY = CLOUDS.centre, CLOUDS.halfway
 _STOPS = ((0, _CENTRE), (0.25, (_CENTRE + _HALFWAY) / 2), (0.5, _HALFWAY), (0.75, 0.1), (1, 0.0))
 
 
 def clouds(visible: Visibility, geometry: Geometry, colours: Sequence[str], tone: Tone) -> Iterator[str]:
-    """The ground of each group."""
+    """The soft area of each group."""
     partition = visible.picture.partition
     rows = sorted({partition.of[i] for i, inside in enumerate(visible.inside) if inside})
     many = len(partition.legend) > CLOUDS.most_groups or sum(visible.inside) > _MOST_ACTORS
@@ -42,7 +42,7 @@ def _glows(visible: Visibility, geometry: Geometry, row: int, colour: str) -> It
 
 
 class _Pen(NamedTuple):
-    over: int  # what is drawn later lies over what is drawn first
+    over: int  # higher values are drawn later, over the others
     colour: str
     strength: float
     width: float
@@ -93,7 +93,7 @@ def _pens(visible: Visibility, colours: Sequence[str], tone: Tone) -> Iterator[t
         width = line.width if graph.map else TIES.width + TIES.width_per_link * line.width
         broken = dashed.get(i, False)
         if visible.spot is not None or not inside:
-            # What leads out of the filters may still be followed.
+            # Ties that lead out of the filters stay visible.
             weak = TIES.leaving if visible.leaving[i] else TIES.outside
             behind = TIES.behind if inside else TIES.behind_outside
             back = behind if visible.spot is not None and visible.parted else weak
@@ -111,5 +111,5 @@ def _pens(visible: Visibility, colours: Sequence[str], tone: Tone) -> Iterator[t
 
 
 def _strength(is_map: bool, ties: int) -> float:
-    """The more ties, the fainter each, or together they would drown the actors."""
+    """The more ties, the fainter each, so that together they do not hide the actors."""
     return 1.0 if is_map else min(1.0, max(TIES.weakest, (TIES.many / max(ties, 1)) ** 0.5))

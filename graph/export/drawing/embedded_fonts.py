@@ -1,4 +1,4 @@
-"""The letters that an SVG or a document brings along, so that it asks nobody for them."""
+"""The fonts that are embedded in an SVG or a document, so that none is fetched."""
 
 import re
 from base64 import b64encode
@@ -19,7 +19,7 @@ _RARE = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1e9f\u1ef2-
 
 
 def embedded_fonts(text: str) -> str:
-    """The faces of Inter that a text needs, as a style sheet."""
+    """The font faces of Inter that a text needs, as a style sheet."""
     return "".join(_font_face(*part) for part in ((_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)))
 
 

@@ -1,4 +1,4 @@
-"""How much of a measure each group holds beside its share of the actors: large enough for the back of a room."""
+"""How much of a measure each group holds beside its share of the actors: legible from the back of a room."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ _ROW, _TOP, _BOTTOM = 112.0, 84.0, 70.0
 _ROWS = 560.0  # what all rows may take
 _NAMES = 470.0  # for the names of the groups
 _MARGIN = 130.0  # for a number beyond the last mark
-_LONGEST = 26  # letters of a name
+_LONGEST = 26  # characters of a name
 _STEPS = (0.05, 0.1, 0.2, 0.25, 0.5)
 _MOST_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class HubRow:
-    """A group: its share of the actors and of the measure, and the shares that chance leaves it; NaN if undefined."""
+    """A group: its share of the actors and of the measure, and the null interval of that share; NaN if undefined."""
 
     name: str
     mark: Mark
@@ -42,7 +42,7 @@ class HubRow:
 
 
 def hub_chart(rows: Sequence[HubRow], words: Mapping[str, str], lang: str, tone: str = "light") -> str:
-    """The chart as SVG; `words` are what its signs mean, "actors", "share" and "chance", and "row", a sentence.
+    """The chart as SVG; `words` explain its signs, "actors", "share" and "chance", and "row" is a sentence.
 
     Of more than eight groups those that hold most are shown.
     """

@@ -1,4 +1,4 @@
-"""Names and numbers as they are written on a sheet, each with a rim of the ground around its letters."""
+"""Names and numbers as they are written on a sheet, each with a halo in the colour of the background."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,7 +12,7 @@ from .tones import Tone
 from .visibility import Visibility
 
 _NO_HALO: Mapping[str, object] = {}
-_DESCENT = 0.36  # from the middle of a line to its base, in heights of its letters
+_DESCENT = 0.36  # from the middle of a line to its base, in font sizes
 
 
 def written(name: Name, tone: Tone, web: bool) -> str:
@@ -28,17 +28,17 @@ def written(name: Name, tone: Tone, web: bool) -> str:
     if web:
         halo["paint_order"] = "stroke"
         return line + "".join(_line(*line_parts, tone, halo) for line_parts in lines)
-    # Other programs paint the rim of a letter over the letter before: all rims come first.
+    # Other programs paint the halo of a glyph over the glyph before: all halos come first.
     return line + "".join(_line(*line_parts, tone, edge) for edge in (halo, _NO_HALO) for line_parts in lines)
 
 
-def nobody(words: str, geometry: Geometry, size: float, tone: Tone) -> str:
-    """What an empty picture says."""
+def empty_message(words: str, geometry: Geometry, size: float, tone: Tone) -> str:
+    """The text of an empty picture."""
     return _line(words, geometry.width / 2, geometry.height / 2, size * 1.2, BOLD, tone)
 
 
 def numbers(visible: Visibility, geometry: Geometry, size: float, tone: Tone, names: Sequence[Box]) -> Iterator[str]:
-    """In a map, how many ties a line stands for, at its middle; where two meet, the smaller is left out."""
+    """In a map, how many ties a line stands for, at its middle; of two that overlap, the smaller is left out."""
     graph = visible.picture.graph
     boxes = [*names, *(disc.box for disc in geometry.discs)]
     for count, i in sorted(

@@ -1,4 +1,4 @@
-"""The legend: what colours, shapes, rings, dashes and sizes say."""
+"""The legend: what colours, shapes, rings, dashes and sizes mean."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -15,8 +15,8 @@ from .shapes import outline
 from .tones import Tone
 from .visibility import Visibility
 
-_LONGEST = 30  # letters
-_ROW = 1.85  # heights of its letters
+_LONGEST = 30  # characters
+_ROW = 1.85  # font sizes
 _SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
 
 
@@ -33,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Legend:
-    """A legend for the lower left corner of a sheet: columns so broad, of so many rows."""
+    """A legend for the lower left corner of a sheet: columns of this width and number of rows."""
 
     title: str
     rows: tuple[Row, ...]
@@ -45,18 +45,18 @@ class Legend:
 
     @property
     def font_size(self) -> float:
-        """The size of its letters."""
+        """The font size."""
         return self.sheet.font_size * self.sheet.larger
 
     @property
     def width(self) -> float:
-        """How much of the sheet it takes at the left."""
+        """The width that it takes at the left of the sheet."""
         columns = math.ceil(len(self.rows) / self.fit) if self.rows else 1
         others = max((text_width(row.text, self.font_size) + 26 for row in self.notes), default=0.0)
         return self.sheet.inset + max(self.column * columns, others)
 
     def box(self, scale: float) -> Box:
-        """What it fills, if this is the scale of the picture."""
+        """The area that it fills at this scale of the picture."""
         lines = 1.25 + self.fit + len(self.notes) + 0.2 * bool(self.notes)
         high = self.font_size * _ROW * lines + (self._largest(scale) * 2 + 6 if self.samples else 0)
         inset = self.sheet.inset
@@ -119,11 +119,11 @@ def _notes(visible: Visibility) -> Iterator[Row]:
 
 
 def _samples(visible: Visibility) -> Iterator[tuple[str, float]]:
-    """Round values from the largest down, as they are told, and the radius of each in the layout."""
+    """Round values from the largest down, as they are written, and the radius of each in the layout."""
     ranking, lang = visible.picture.ranking, visible.picture.graph.lang
     largest = ranking.largest
     if visible.picture.graph.map or not (math.isfinite(largest) and largest > 0):
-        return  # a map tells its numbers
+        return  # a map writes its numbers
     shown = set()
     for share in _SHARES:
         value = _rounded(share * largest, float(largest).is_integer()) if share < 1 else largest

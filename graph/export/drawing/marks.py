@@ -1,4 +1,4 @@
-"""Actors: shape and colour say the group, size the ranking, a ring that the actor is a collaboration."""
+"""Actors: shape and colour stand for the group, size for the ranking, a ring for a collaboration."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +25,7 @@ def marks(visible: Visibility, geometry: Geometry, colours: Sequence[str], tone:
 
 
 def outlines(visible: Visibility, geometry: Geometry, tone: Tone) -> Iterator[str]:
-    """Who is taken away by a change: an empty outline where each stood."""
+    """The actors that a change removes: an empty outline at the former place of each."""
     if visible.picture.loss:
         for name, (x, y, r) in zip(visible.picture.loss.gone, geometry.gone, strict=True):
             edge = {"stroke": tone.text, "stroke_opacity": DOTS.gone_opacity, "stroke_width": DOTS.gone_width}

@@ -18,7 +18,7 @@ def element(name: str, content: str | Iterable[str] = "", /, **values: object) -
 
 
 def text(words: str, most: int = MOST_READ) -> str:
-    """So much of the words as markup, without what XML cannot hold or the eye cannot see."""
+    """At most so many characters of the words as markup, without those that XML cannot hold or that are invisible."""
     return escape(single_line(words, most), quote=False)
 
 

@@ -1,4 +1,4 @@
-"""Who is named on a sheet, and where: the first in rank first, never over one another, nor over greater dots."""
+"""Which actors are named on a sheet, and where: in order of rank, never over one another, nor over larger dots."""
 
 import math
 from collections import defaultdict
@@ -14,9 +14,9 @@ from .marks import ring_around
 from .shapes import extent
 from .visibility import Visibility
 
-_CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
-_BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
-_MISTAKEN = LABELS.most_covered + 4.0  # what that costs, unless the other has its name already: too much at rest
+_CUT = 260.0  # the cost of cutting off all of a name, in square units of what it would cover
+_BESIDE = 4.0  # this near another dot of the same size, a name seems to belong to that one
+_MISTAKEN = LABELS.most_covered + 4.0  # the cost of that, unless the other is named already: too high at rest
 _CELL = 64.0  # of the squares in which obstacles are looked up
 
 
@@ -69,7 +69,7 @@ def names(visible: Visibility, geometry: Geometry, height: float, most: int, tak
 
 
 def gone_names(visible: Visibility, geometry: Geometry, height: float) -> list[Name]:
-    """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
+    """The names of the actors that a change removes, under their outlines; of two that overlap, the first."""
     found: list[Name] = []
     for named, disc in zip(visible.picture.loss.gone if visible.picture.loss else (), geometry.gone, strict=True):
         line = shorten(single_line(named), LABELS.letters)
@@ -173,11 +173,11 @@ def _corners(disc: Disc, around: float, w: float, h: float, far: float) -> Itera
 
 
 def _candidates(visible: Visibility, most: int) -> tuple[list[int], int, frozenset[int]]:
-    """Who may be named, in order; how many of them; and who is a hub."""
+    """The dots that may be named, in order; how many of them; and which are hubs."""
     order = visible.picture.ranking.order
     within = [i for i in order if visible.inside[i]]
     apart = visible.picture.loss.apart if visible.picture.loss else ()
-    # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
+    # Actors that are cut off are named first, and like hubs, beside their dots if necessary.
     hubs = frozenset((*within[: LABELS.hubs], *apart))
     if visible.spot is None:
         return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
@@ -193,7 +193,7 @@ def _middle(visible: Visibility) -> int | None:
 
 
 class _Obstacles:
-    """Dots by the squares they touch, so that a name asks only those near it."""
+    """Dots by the squares they touch, so that a name is compared with those near it only."""
 
     def __init__(self, visible: Visibility, geometry: Geometry) -> None:
         self._discs = geometry.discs

@@ -11,7 +11,7 @@ from .glyphs import BOLD, PLAIN, broken, single_line, text_width
 from .names import Name
 from .shapes import extent
 
-_MOST_WITH_NUMBERS = 12  # groups; more than on the screen, which tells them when one points at a node
+_MOST_WITH_NUMBERS = 12  # groups; more than on the screen, where they appear when a node is pointed at
 _WAYS = sorted(
     ((out, turn) for out in range(MAP_LABELS.steps) for turn in MAP_LABELS.turns),
     key=lambda way: way[0] + MAP_LABELS.turn_cost * abs(way[1]),
@@ -21,7 +21,7 @@ _WAYS = sorted(
 def ring_names(
     picture: Picture, discs: Sequence[Disc], height: float, origin: tuple[float, float] = (0.0, 0.0)
 ) -> list[Name]:
-    """The names of nodes that stand about the origin, those of the largest first; who finds no room has none."""
+    """The names of nodes that stand about the origin, those of the largest first; a node without room has none."""
     nodes = [Disc(x, y, r + 2).box for x, y, r in discs]
     placed: list[Name] = []
     for i in sorted(range(len(discs)), key=lambda i: -discs[i].r):

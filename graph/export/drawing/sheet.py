@@ -19,11 +19,11 @@ _POINTS_PER_MM = _POINTS_PER_INCH / 25.4
 _LONGEST_TITLE, _LONGEST_TEXT = 160, 700
 
 
-_LEGEND = 0.86  # the letters of the legend, in plain ones
+_LEGEND = 0.86  # the font size of the legend, as a share of that of the text
 
 
 class Paper(NamedTuple):
-    """A sheet of paper in millimetres; `letters` is the size of plain letters in points.
+    """A sheet of paper in millimetres; `font_size` is that of the text in points.
 
     `names` is how many actors are named on it at rest, and `figure` the share of its height that is the picture's.
     """
@@ -34,8 +34,8 @@ class Paper(NamedTuple):
     font_size: float
     names: int
     figure: float
-    smaller: float = _LEGEND  # the letters of names than plain ones
-    title: float = 2.1  # … and how much larger the title's are
+    smaller: float = _LEGEND  # the font size of names, as a share of that of the text
+    title: float = 2.1  # … and that of the title
     limits: bool = False
 
     @property
@@ -56,9 +56,9 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one sheet; `picture` is an SVG without letters of its own, and `alt` says what it shows.
+    """What stands on one sheet; `picture` is an SVG without embedded fonts, and `alt` describes it.
 
-    `lead` stands under the title, `findings` under the picture and beside them `link` as a code that telephones read;
+    `lead` stands under the title, `findings` under the picture and beside them `link` as a QR code;
     at the foot `source` on the left and `mark` on the right. Texts are plain.
     """
 
@@ -124,14 +124,14 @@ def _cut(text: str, most: int) -> str:
 
 
 def png(picture: str, width: float, scale: float = 1.0) -> bytes:
-    """An SVG so many units broad as PNG, `scale` pixels for each unit."""
+    """An SVG of this width in units as PNG, with `scale` pixels for each unit."""
     given = {"picture": picture, "width": f"{width:g}"}
     made: bytes = compiled("plain.typ", "png", given, ppi=_POINTS_PER_INCH * scale)
     return made
 
 
 def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> Any:
-    """What the typesetter makes of a template: its bytes, or of several pages as `svg` or `png` a list of them."""
+    """The output of the typesetter for a template: its bytes, or of several pages as `svg` or `png` a list of them."""
     require("pictures")
     import typst  # noqa: PLC0415 - tables and network files do without
 
@@ -142,7 +142,7 @@ def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None
 
 @cache
 def _fonts() -> Any:
-    """Our letters, and the system's for those that we have none of."""
+    """The shipped fonts, and the system's for what these lack."""
     import typst  # noqa: PLC0415
 
     return typst.Fonts(include_system_fonts=True, font_paths=[FONTS])

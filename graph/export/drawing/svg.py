@@ -19,7 +19,7 @@ from .ring import ring_boxes, ring_names
 from .tones import TONES, Tone
 from .visibility import Visibility, visibility_of
 
-_LONGEST = 2_000  # characters of a description, which is heard
+_LONGEST = 2_000  # characters of a description, which screen readers read
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
 
@@ -42,8 +42,8 @@ def svg(
 ) -> SvgDocument:
     """The picture as a document of its own, the same text for the same value.
 
-    `title` and `description` are for those who do not see it. One for the `web` brings its letters along,
-    which browsers take; other programs find them installed.
+    `title` and `description` are for those who do not see it. For the `web` the fonts are embedded, which
+    browsers use; other programs use those that are installed.
     """
     visible, palette = visibility_of(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
@@ -83,10 +83,10 @@ def svg(
 def _written(
     visible: Visibility, geometry: Geometry, sheet: Format, tone: Tone, explained: Legend, web: bool
 ) -> Iterator[str]:
-    """All letters: names, the numbers of a map, the legend."""
+    """All texts: names, the numbers of a map, the legend."""
     picture = visible.picture
     if not visible.present:
-        yield labels.nobody(picture.graph.words["nobody"], geometry, sheet.font_size, tone)
+        yield labels.empty_message(picture.graph.words["nobody"], geometry, sheet.font_size, tone)
     if picture.graph.map:
         found = ring_names(picture, geometry.discs, sheet.font_size, geometry.origin)
         counts = labels.numbers(visible, geometry, sheet.font_size, tone, [name.box for name in found])

@@ -1,4 +1,4 @@
-"""Tables and networks out of the house, into files that other programs read."""
+"""Tables and networks as files that other programs read."""
 
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle

@@ -30,11 +30,11 @@ _GEPHI = ("gephi_nodes", "gephi_edges")
 
 
 class Material:
-    """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
+    """A network and its descriptions; tables and the flat network are made when first used.
 
-    `fields` tells what a column of a table is, `origin` where all of it comes from, `look` how the network looks on
+    `fields` describes a column of a table, `origin` where all of it comes from, `appearance` how the network looks on
     the screen, `page` the network as a page to explore, and `draw` makes the picture of a name. `lang` is the language
-    of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
+    of names, and `csv` how the tables are written as CSV. `announce` is called with what is made next.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -84,7 +84,7 @@ class Material:
         )
 
     def described(self, *names: str) -> Mapping[str, Table]:
-        """Some tables, and at last the definitions of their columns, and of what network they tell and how."""
+        """Some tables, then the definitions of their columns, their network and how they were computed."""
         those = {name: self.table(name) for name in names}
         return {**those, DEFINITIONS: definitions(those, self.fields), ORIGIN: package.origin_table(self.origin())}
 
@@ -151,7 +151,7 @@ FILES: Mapping[str, Writer] = {
 # What can be had as one file besides: a table as a workbook of its own.
 SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
 
-# What a form can never hold, whatever the network, so that it can be told before the file is made.
+# What a format can never hold, whatever the network, so that it is known before the file is made.
 LEFT_OUT: Mapping[str, Note] = {
     **dict.fromkeys(("network.net", "network.dl"), plain_networks.WITHOUT),
     **dict.fromkeys(("kumu.json", "kumu.xlsx"), kumu.WITHOUT),
@@ -162,8 +162,8 @@ LEFT_OUT: Mapping[str, Note] = {
 def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
 
-    A PDF whose name tells no sheet is that of the `paper`. None if its suffix is none of ours, or if it does not
-    say which table is meant.
+    A PDF whose name has no sheet is that of the `paper`. None if its suffix is not supported, or if the table is not
+    clear.
     """
     suffix, stem = path.suffix.lower(), path.stem.lower()
     alike = [name for name in SINGLE if PurePath(name).suffix == suffix]
@@ -201,7 +201,7 @@ def everything(
 
 
 def _is_other(name: str) -> bool:
-    """Whether a file is a table in another form than CSV, a workbook, a page or a picture."""
+    """Whether a file is a table in another format than CSV, a workbook, a page or a picture."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     return suffix in (".xlsx", ".html", ".svg", ".png", ".pdf") or (stem in TABLES and suffix != ".csv")
 

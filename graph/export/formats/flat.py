@@ -95,7 +95,7 @@ def flatten(
     Raises
     ------
     KeyError
-        If the look has no place, colour or radius for an actor.
+        If the appearance has no place, colour or radius for an actor.
     """
     cleaner = _Cleaner()
     ids = tuple(unlike((cleaner.text(actor.id) for actor in network.actors), key=str))
@@ -129,7 +129,7 @@ def flatten(
 
 
 class _Cleaner:
-    """Texts without illegal characters; counts what it took away."""
+    """Texts without illegal characters; counts those removed."""
 
     def __init__(self) -> None:
         self.removed = 0
@@ -169,7 +169,7 @@ def _direction(network: Network, pair: tuple[str, str], links: Sequence[Link]) -
 
 
 def _spells(links: Sequence[Link]) -> tuple[Spell, ...]:
-    """The periods of the links, each once; none if a link says nothing of its own, since it may hold at any time."""
+    """The periods of the links, each once; none if a link states none, since it may hold at any time."""
     spells = {Spell(link.start and first_day(link.start), link.end and last_day(link.end)) for link in links}
     if Spell(None, None) in spells:
         return ()

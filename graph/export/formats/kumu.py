@@ -73,7 +73,7 @@ def _direction(network: Network, link: Link) -> str:
 
 
 def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ...]]:
-    """A label for each actor that no other has, whatever its case, since Kumu knows its elements by their labels."""
+    """A label for each actor that no other has, whatever its case, since Kumu identifies elements by labels."""
     titles = {actor.id: legal(actor.title(lang)).strip() or actor.id for actor in network.actors}
     names = {id: _without_bars(title) for id, title in titles.items()}
     often = Counter(name.casefold() for name in names.values())

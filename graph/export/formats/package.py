@@ -1,4 +1,4 @@
-"""The folder as a Data Package: a year later it still says what each number meant, and of what."""
+"""The folder as a Data Package: what each number means, and of what, for later readers."""
 
 import json
 import re
@@ -20,7 +20,7 @@ from .notes import Note, Written
 NAME = "datapackage.json"
 LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
-# What is told of the package that is nothing to a workbook.
+# What of the package's description does not concern a workbook.
 _OF_OTHERS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
 _MEDIA = {
     **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
@@ -55,7 +55,7 @@ class Content(NamedTuple):
 
 
 def described(name: str, written: Written, content: Content, sentence_of: Callable[[Note], str]) -> Described:
-    """What the package says of one file; `sentence_of` makes sentences of notes."""
+    """The package's description of one file; `sentence_of` makes sentences of notes."""
     suffix = PurePath(name).suffix
     description: dict[str, Any] = {
         "name": re.sub(r"[^a-z0-9]+", "-", name.lower()),
@@ -163,7 +163,7 @@ def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle)
 def _licences(about: About) -> list[dict[str, str]]:
     if not about.licence:
         return []
-    # A name of the standard is one word; any other licence is told in its own.
+    # A name of the standard is one word; any other licence keeps its own name as title.
     name = re.sub(r"[^-A-Za-z0-9._]+", "-", about.licence).strip("-") or "other"
     return [{"name": name, "title": about.licence}]
 

@@ -15,7 +15,7 @@ _MOST_LETTERS = 20
 class PictureFile(NamedTuple):
     """A picture and what can be counted in it: actors and ties of an SVG, pixels across and down of a PNG.
 
-    `boxes` are the letters that no font had.
+    `boxes` are the characters that no font had.
     """
 
     content: bytes
@@ -42,6 +42,6 @@ def as_pdf(picture_file: PictureFile) -> Written:
 
 
 def without_letters(boxes: str) -> tuple[Note, ...]:
-    """A note on letters that no font had; nothing for none."""
+    """A note on characters that no font had; nothing for none."""
     some = " ".join(boxes[:_MOST_LETTERS]) + (" …" if len(boxes) > _MOST_LETTERS else "")
     return (Note("letters_without_font", {"letters": some}),) if boxes else ()

@@ -1,4 +1,4 @@
-"""A living network in one document of its own: to explore, or as a story on a wall; it needs no server."""
+"""An interactive network in one document of its own: to explore, or as a story on a wall; it needs no server."""
 
 from ..drawing.hub_chart import HubRow
 from .chart import chart

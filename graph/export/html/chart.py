@@ -8,7 +8,7 @@ _TONES = {"projector": "projector", "dark": "dark"}
 
 
 def chart(step: StageStep, lang: str, theme: str) -> str:
-    """The chart as SVG, on the ground of the theme; empty where the step has none."""
+    """The chart as SVG, on the background of the theme; empty where the step has none."""
     _ = messages(lang).gettext
     words = {
         "actors": _("share of the actors"),

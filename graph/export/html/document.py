@@ -1,4 +1,4 @@
-"""The document itself: one HTML file that asks for nothing, and in which a name is never more than a name."""
+"""The document itself: one HTML file that fetches nothing, and in which names are text only."""
 
 import json
 from base64 import b64encode
@@ -16,15 +16,15 @@ from .fallback import fallback
 from .stage import Stage, StageStep
 from .texts import texts
 
-# What could end the element that holds it, or the line, is spelt out.
+# What could end the element that holds it, or the line, is escaped.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def document(stage: Stage) -> bytes:
     """The stage as one HTML file; the same bytes for the same stage.
 
-    Its script, its style, its letters and its data are within it, and its policy lets nothing else in or out;
-    where there is a way back, its server may be asked whether it is there.
+    Its script, its style, its fonts and its data are within it, and its policy allows nothing else; where there is a
+    way back, it may check that its server is still there.
     """
     script, style = bundled("stage")
     held, markup = _json(stage), fallback(stage)

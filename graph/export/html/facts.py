@@ -1,11 +1,11 @@
-"""What is to be known of the data wherever they are shown: the date, the licence, who publishes them."""
+"""What is shown of the data together with them: the date, the licence, the publisher."""
 
 from ...network.model import About
 from ...text.catalogue import messages
 
 
 def facts(about: About, lang: str) -> tuple[str, ...]:
-    """Lines about the data, without what they do not say of themselves."""
+    """Lines about the data, without what they do not state."""
     _ = messages(lang).gettext
     lines = (
         (_("Data: {value}"), about.title.text(lang) if about.title else None),

@@ -1,4 +1,4 @@
-"""The same in plain HTML: for those who do not see the picture, and for browsers that run no script."""
+"""The same in plain HTML: for screen readers, and for browsers that run no script."""
 
 from collections.abc import Iterable
 from html import escape

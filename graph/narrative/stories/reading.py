@@ -1,4 +1,4 @@
-"""`stories.yaml` in, stories out. A fault costs its step a word, and neither the network nor the other steps."""
+"""`stories.yaml` in, stories out. A fault affects its step only, not the network or other steps."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -101,7 +101,7 @@ class _Reader:
         before, errors = len(self._findings.problems), self._findings.errors
         values = record.values(_STEP)
         record.require("title")
-        # A view that is none has been told of.
+        # A view that is none has been reported.
         inner = record.record("view", _SUCH_VIEW) if "view" in values else None
         view = self._view(values.get("view", {}), inner or record)
         for key in ("title", "caption", "notes"):
@@ -113,7 +113,7 @@ class _Reader:
         return replace(step, problems=tuple(own))
 
     def _view(self, written: Mapping[str, str], record: Record) -> View:
-        """The view that a step names; what there is not is noted."""
+        """The view that a step names; what does not exist is noted."""
         view, unknown = self._read_view({key: value for key, value in written.items() if key in url.KEYS})
         for key in sorted(written.keys() - url.KEYS):
             self._findings.unknown(record.line_of(key), "unknown_view_key", key, url.KEYS)
@@ -123,14 +123,14 @@ class _Reader:
         return view
 
     def _read_view(self, written: Mapping[str, str]) -> tuple[View, tuple[Unknown, ...]]:
-        """What these keys name; thousands of steps may name the same, and most of them nothing."""
+        """The view that these keys name, read once: thousands of steps may have the same."""
         key = tuple(sorted(written.items()))
         if key not in self._views:
             self._views[key] = url.read(written, self._known)
         return self._views[key]
 
     def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:
-        """Note what a text refers to and is not there."""
+        """Note references of a text to what does not exist."""
         if text is NOTHING:
             return
         line = record.line_of(key)

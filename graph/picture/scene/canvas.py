@@ -9,7 +9,7 @@ from ...text.extras import require
 from .layers import Highlight, Layer, Loss, Partition, Places, Ranking, ScopeMask
 from .scene import Graph, TieLine
 
-# The renderer draws what it is given, where it is told: nothing moves by itself.
+# The renderer draws what it is given, at the given places: nothing moves by itself.
 OPTIONS: dict[str, Any] = {
     "autoResize": False,
     "physics": False,

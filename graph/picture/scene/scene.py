@@ -9,7 +9,7 @@ from ...network.model import Network, Tie
 from . import scales
 from .words import WORDS
 
-# So much a browser draws at sixty frames a second, through WebGL; nobody reads more.
+# A browser draws this many at sixty frames a second, through WebGL; more cannot be read.
 MOST_DOTS, MOST_LINES = 20_000, 100_000
 
 WIDEST = 18.0  # the widest tie of a map, in pixels
@@ -47,7 +47,7 @@ class TieLine:
 
 @dataclass(frozen=True)
 class Graph:
-    """Who is drawn and what joins them, in one language: what every layer counts its dots and lines by.
+    """The dots and lines that are drawn, in one language; every layer refers to them by their places.
 
     `omitted` is the number of actors, and `omitted_lines` of ties, that are too many to draw.
     """
@@ -101,8 +101,8 @@ def compose_map(
 ) -> Graph:
     """The network of the categories: one dot for each that has actors, one line for each two that ties join.
 
-    `groups` gives the category of each actor id, `names` their names in the order of the legend; who has no
-    category is in the one called "".
+    `groups` gives the category of each actor id, `names` their names in the order of the legend; an actor
+    without one is in "".
     """
     complete = _complete(words)
     group = {actor.id: groups.get(actor.id, "") for actor in network.actors}
