@@ -1,4 +1,4 @@
-"""What is remembered is what would be made anew, is made once, and makes room."""
+"""A remembered value equals a computed one, is computed once, and makes room."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""Letters: how broad, how cut, how broken."""
+"""Glyphs: the width of texts, how they are cut and broken."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from graph.export.drawing.glyphs import BOLD, broken, single_line, text_width
 from graph.text import shorten
 
 
-def test_breadth_grows_with_size_weight_and_length() -> None:
+def test_width_grows_with_size_weight_and_length() -> None:
     assert text_width("", 10) == 0
     assert text_width("Region Skåne", 20) == pytest.approx(2 * text_width("Region Skåne", 10))
     assert text_width("Region Skåne", 10, BOLD) > text_width("Region Skåne", 10)
@@ -51,7 +51,7 @@ def test_lines_are_never_longer_than_allowed(text: str, most: int) -> None:
 
 
 @given(st.text(max_size=80))
-def test_plain_text_is_one_line_and_stays_as_it_is(text: str) -> None:
+def test_a_single_line_stays_as_it_is(text: str) -> None:
     once = single_line(text)
     assert single_line(once) == once
     assert not set(once) & set("\n\r\t\x00\u202e\u2066")
