@@ -1,1 +1,1 @@
-"""How tables, networks, drawings and documents leave."""
+"""Export of tables, networks, drawings and documents."""

@@ -1,4 +1,4 @@
-"""Everything of a network into files: what the command, the page Actors and the library have in common."""
+"""Export of a network to files, as the command, the page Actors and the library share it."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ from ..text import LANGUAGES, definitions, exports
 from ..text.catalogue import messages
 from ..text.extras import require
 from . import formats
-from .formats import PLAIN, SWEDISH, Drawn, Material, Note, Origin, Written
+from .formats import PLAIN, SWEDISH, Material, Note, Origin, PictureFile, Written
 
 if TYPE_CHECKING:
     from .drawing import Drawing
@@ -34,11 +34,11 @@ _DRAWN = frozenset({".html", ".svg", ".png", ".pdf"})  # what packages of their 
 
 @dataclass(frozen=True)
 class Export:
-    """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is spelt.
+    """What is exported: the part of a network that a scope asks for, what it is compared by, and how it is written.
 
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
-    does, on the ground of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
-    `paper` is the sheet of a PDF whose name tells none.
+    does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
+    `paper` is the sheet of a PDF whose name has none.
     """
 
     network: Network
@@ -59,11 +59,11 @@ class Export:
         return compose(self.network, self.scope)
 
     def material(self, announce: Callable[[str], None] = lambda _: None) -> Material:
-        """What the files are made of; `announce` is told what is made next."""
+        """What the files are made of; `announce` is called with what is made next."""
         return Material(
             self.scoped.network,
             fields=partial(_field, self.lang),
-            look=self._look,
+            appearance=self._appearance,
             page=self.page,
             draw=self._draw,
             origin=self._origin,
@@ -87,16 +87,16 @@ class Export:
     def save(
         self, target: Path, *, folder: bool, force: bool = False, announce: Callable[[str], None] = lambda _: None
     ) -> pd.DataFrame:
-        """Write everything to a folder, or to one file what its name tells; gives what the files could not hold.
+        """Write everything to a folder, or to one file what its name stands for; return what the files could not hold.
 
-        One row for each file and thing, columns file and note. `announce` is told what is made next.
+        One row for each file and thing, columns file and note. `announce` is called with what is made next.
 
         Raises
         ------
         OSError
             If something is there already and `force` is not set, or it cannot be written.
         ValueError
-            As `files`, or if the name of the file does not tell what to write.
+            As `files`, or if it is not clear from the name of the file what to write.
         MissingPackagesError
             If a picture or a page is among the files and the packages that draw them are not installed.
         """
@@ -109,10 +109,10 @@ class Export:
             require("pictures")
         refuse = partial(atomic.refuse_folder if folder else atomic.refuse_file, target, force)
         refuse()
-        material, told = self.material(announce), list[tuple[str, str]]()
+        material, notes = self.material(announce), list[tuple[str, str]]()
 
         def kept(name: str, written: Written) -> tuple[str, bytes]:
-            told.extend((name, self.sentence(note)) for note in formats.once(written.notes))
+            notes.extend((name, self.sentence(note)) for note in formats.once(written.notes))
             return name, written.content
 
         if every:
@@ -127,7 +127,7 @@ class Export:
             _, content = kept(target.name, formats.SINGLE[meant](material))
             refuse()
             atomic.save_file(content, target)
-        return pd.DataFrame(told, columns=["file", "note"])
+        return pd.DataFrame(notes, columns=["file", "note"])
 
     def sentence(self, note: Note) -> str:
         """What a file could not hold."""
@@ -135,15 +135,15 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
-        # What of it is told by itself already stays out.
+        # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
         if self.theme != "light":
             asked["theme"] = self.theme
-        return Origin(self.network, self.scoped.network, self._scope_told(), asked, self.lang)
+        return Origin(self.network, self.scoped.network, self._scope_content(), asked, self.lang)
 
-    def _scope_told(self) -> dict[str, Any]:
-        """The scope as JSON can hold it, without what it does not ask for, and how much of the network it keeps."""
+    def _scope_content(self) -> dict[str, Any]:
+        """The scope as JSON can hold it, without what is not set, and how much of the network it keeps."""
         scope, part, whole = self.scope, self.scoped.network, self.scoped.whole
         asked = {
             key: sorted(value) if isinstance(value, frozenset) else value
@@ -165,23 +165,23 @@ class Export:
         about = self.network.about
         title = about.title.text(self.lang) if about.title else _("Stakeholder network")
         view = View(scope=self.scope, colour=self.by)
-        told = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
-        shown = html.Step(picture.part(self.network, self.scoped, self.by, self.lang), sentence=told)
+        sentence = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
+        shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=sentence)
         return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
 
-    def _draw(self, name: str) -> Drawn:
+    def _draw(self, name: str) -> PictureFile:
         path = PurePath(name)
         if path.suffix == ".svg":
             made = self._drawing.svg()
-            return Drawn(made.text.encode(), (made.actors, made.ties))
+            return PictureFile(made.text.encode(), (made.actors, made.ties))
         if path.suffix == ".png":
-            return Drawn(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
+            return PictureFile(self._drawing.png(self.scale), png_size(self.scale), self.boxes)
         paper = next(paper for paper, sheet in formats.SHEETS.items() if sheet == name)
-        return Drawn(self._drawing.pdf(paper), boxes=self.boxes)
+        return PictureFile(self._drawing.pdf(paper), boxes=self.boxes)
 
     @cached_property
     def boxes(self) -> str:
-        """The letters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
+        """The characters of names that no font of this machine has: a PNG and a PDF have boxes in their place."""
         from .drawing import uncovered  # noqa: PLC0415 - tables do without
 
         title = self.network.about.title
@@ -196,12 +196,12 @@ class Export:
         made = picture.compose(self.network, view, self.lang)
         return Drawing(made, picture.caption(self.network, view, made, self.lang), self.theme)
 
-    def _look(self) -> formats.Look:
+    def _appearance(self) -> formats.Appearance:
         """As the page to explore shows it, and as many as there are: places, the colours of the groups, radii."""
         made = picture.part(self.network, self.scoped, self.by, self.lang, everyone=True)
         ids, places = [dot.id for dot in made.graph.dots], zip(made.places.x, made.places.y, strict=True)
         colours = (made.partition.legend[row].mark.colour.light for row in made.partition.of)
-        return formats.Look(
+        return formats.Appearance(
             places=dict(zip(ids, places, strict=True)),
             colours=dict(zip(ids, colours, strict=True)),
             radii=dict(zip(ids, made.ranking.radii, strict=True)),
@@ -209,13 +209,13 @@ class Export:
 
 
 def names_file(target: Path) -> bool:
-    """Whether a path is called as a file is: it ends in a dot and a few letters, and is no folder that is there."""
+    """Whether a path is named like a file: it ends in a dot and a few letters, and is no existing folder."""
     suffix = target.suffix.lower()
     return not target.is_dir() and (suffix in SUFFIXES or bool(_FILE_SUFFIX.fullmatch(suffix)))
 
 
 def png_size(scale: int) -> tuple[int, int]:
-    """How many pixels broad and high a PNG is."""
+    """The width and height of a PNG in pixels."""
     return 1600 * scale, 1000 * scale
 
 
@@ -231,12 +231,12 @@ def export(  # noqa: PLR0913 - all but three by name
     lang: str = "en",
     force: bool = False,
 ) -> pd.DataFrame:
-    """Write every table, and the network in every form, as a Data Package that says what each number means.
+    """Write every table, and the network in every format, as a Data Package that defines each number.
 
     What is written is what the command `export` writes, to the byte; `docs/exports.md` lists the files. A `target`
     that ends as the name of one of them does is that one file (`network.gexf`, `my-ties.parquet`, or all of them in one
     `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
-    attribute `by`; chance is drawn with so many `permutations` from `seed`. `csv` is "plain", or "swedish" (semicolons,
+    attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true.
 
@@ -250,7 +250,7 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; or if the name of a file does not tell which one is meant.
+        unknown; or if the name of a file does not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError
@@ -265,5 +265,5 @@ def export(  # noqa: PLR0913 - all but three by name
 
 
 def _field(lang: str, table: str, column: str) -> formats.Field:
-    told = definitions.column(table, column, lang)
-    return formats.Field(*told) if told else formats.Field(column, "")
+    definition = definitions.column(table, column, lang)
+    return formats.Field(*definition) if definition else formats.Field(column, "")

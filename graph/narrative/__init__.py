@@ -1,1 +1,1 @@
-"""What is told in an order: stories and their stages, what a change would mean, handouts, what is wrong with data."""
+"""Stories and their stages, what a change would mean, handouts, what is wrong with data."""

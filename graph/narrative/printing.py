@@ -6,7 +6,7 @@ from ..data.atomic import archive
 from ..export.drawing import PAPERS, SCREEN, WIDTH, Page, pdf, png, svg, uncovered
 from ..export.html import chart
 from ..network.model import Network
-from ..picture import Caption, Picture, Remember, anew, caption, compose, heading
+from ..picture import Caption, Picture, Remember, caption, compose, heading, uncached
 from ..picture.url import View
 from ..text import sheets
 from .staging import staged
@@ -16,7 +16,7 @@ _PAPER = "a4"
 
 
 def story_pdf(
-    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = anew
+    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = uncached
 ) -> bytes:
     """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
     stage = staged(network, story, lang, "light", hubs=hubs, remember=remember)
@@ -43,7 +43,7 @@ def story_pictures(
     scale: float = 2,
     *,
     hubs: Measure = hub_table,
-    remember: Remember = anew,
+    remember: Remember = uncached,
 ) -> bytes:
     """The pictures of the story, a PNG for each step, in a zip."""
 
@@ -63,20 +63,20 @@ def handout(
     findings: tuple[str, ...],
     link: str = "",
     *,
-    remember: Remember = anew,
+    remember: Remember = uncached,
 ) -> bytes:
     """A sheet of A4 to take home: what a view shows, its picture, what was found, and a link as a code to read."""
     picture = compose(network, view, lang, remember)
-    said = caption(network, view, picture, lang, remember)
+    texts = caption(network, view, picture, lang, remember)
     title = heading(network, view, lang)
-    lead = said.scope if title == said.title else f"{said.title}. {said.scope}"
-    drawn = _drawn(picture, title, said.alt)
-    page = Page(title, lead, drawn, said.alt, said.source, said.digest, findings=findings, link=link)
-    return pdf([page], PAPERS[_PAPER], lang, {"limits": said.limits_title})
+    lead = texts.scope if title == texts.title else f"{texts.title}. {texts.scope}"
+    drawn = _drawn(picture, title, texts.alt)
+    page = Page(title, lead, drawn, texts.alt, texts.source, texts.digest, findings=findings, link=link)
+    return pdf([page], PAPERS[_PAPER], lang, {"limits": texts.limits_title})
 
 
 def boxes(network: Network, lang: str) -> str:
-    """The letters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
+    """The characters of the actors' names that no font of this machine has: on paper boxes stand in their place."""
     return uncovered(actor.title(lang) for actor in network.actors)
 
 

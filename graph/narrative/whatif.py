@@ -12,61 +12,63 @@ from ..network.selection import Change, Changed
 from ..picture.groups import sector_called
 from ..text import definitions, hinges, region_name, whatif
 
-RANKS_TOLD = ("degree", "betweenness")
+RANKS_SHOWN = ("degree", "betweenness")
 _MOST_PARTS, _MOST_MOVES = 5, 3
 
 
 def notes(network: Network, change: Change, made: Changed, comparison: Comparison, lang: str) -> list[str]:
-    """What the change did not do, or did where it is not seen."""
-    told = []
+    """What the change did not do, or did outside of what is shown."""
+    sentences = []
     if comparison.before is comparison.after:
-        told.append(whatif.note("nothing", lang))
+        sentences.append(whatif.note("nothing", lang))
     if made.open_ended:
-        told.append(whatif.note("open_ended", lang, n=made.open_ended))
+        sentences.append(whatif.note("open_ended", lang, n=made.open_ended))
     if made.unclear_funding:
-        told.append(whatif.note("unclear_funding", lang, n=made.unclear_funding))
+        sentences.append(whatif.note("unclear_funding", lang, n=made.unclear_funding))
     new = {newcomer.id: newcomer.name for newcomer in change.newcomers}
     there: dict[bool, list[str]] = {True: [], False: []}
     for a, b in made.idle:
         names = [new.get(id) or network.title(id, lang) for id in (a, b)]
         there[made.network.position.keys() >= {a, b}].append(" – ".join(names))
-    told += [
+    sentences += [
         whatif.note(key, lang, names=there[both]) for key, both in (("tied", True), ("loose", False)) if there[both]
     ]
     outside = [name for id, name in new.items() if id not in comparison.after.network.position]
-    return told + ([whatif.note("outside", lang, names=outside)] if outside else [])
+    return sentences + ([whatif.note("outside", lang, names=outside)] if outside else [])
 
 
 def structure(comparison: Comparison, phrase: str, lang: str) -> list[str]:
     """Size, components and fragmentation; `phrase` is what is supposed."""
     before, after = comparison.before.structure, comparison.after.structure
-    told = [
+    sentences = [
         whatif.size(phrase, (before.actors, before.ties), (after.actors, after.ties), lang),
         whatif.components(before.components, after.components, (before.largest, after.largest), lang),
     ]
     near = before.distance_fragmentation, after.distance_fragmentation
     return (
-        [*told, whatif.fragmentation(before.fragmentation, after.fragmentation, near, lang)] if after.actors else told
+        [*sentences, whatif.fragmentation(before.fragmentation, after.fragmentation, near, lang)]
+        if after.actors
+        else sentences
     )
 
 
 def contact(comparison: Comparison, lang: str) -> list[str]:
-    """Who loses contact and who gains it, if anybody; who has no partner left; which regions no longer reach others."""
+    """Which actors lose contact or gain it; which have no partner left; which regions no longer reach others."""
     before, after = comparison.before.network, comparison.after.network
     alone = set(new_isolates(before, after))
-    told = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
+    sentences = [sentence for parting in comparison.lost for sentence in _lost(before, parting, alone, lang)]
     for parting in comparison.gained:
-        told += _parts("gained", before, parting, parting.parts[1:], lang)
+        sentences += _parts("gained", before, parting, parting.parts[1:], lang)
     parted = {id for parting in comparison.lost for part in parting.parts for id in part}
     if rest := sorted(alone - parted):
-        told.append(whatif.isolates(_titles(before, rest, lang), lang))
+        sentences.append(whatif.isolates(_titles(before, rest, lang), lang))
     actors = Counter(actor.region for actor in after.actors)
     for region, others in by_region(regions_parted(before, after)).items():
         names = [region_name(other, lang) for other in sorted(others, key=lambda other: -actors[other])]
-        told.append(whatif.regions_apart(region_name(region, lang), names, lang))
+        sentences.append(whatif.regions_apart(region_name(region, lang), names, lang))
     if empty := regions_left(before, after):
-        told.append(whatif.regions_empty([region_name(region, lang) for region in empty], lang))
-    return told or ([whatif.nobody_apart(lang)] if after.actors else [])
+        sentences.append(whatif.regions_empty([region_name(region, lang) for region in empty], lang))
+    return sentences or ([whatif.nobody_apart(lang)] if after.actors else [])
 
 
 def hubs(comparison: Comparison, lang: str) -> list[str]:
@@ -87,21 +89,21 @@ def hubs(comparison: Comparison, lang: str) -> list[str]:
 
 
 def ranks(comparison: Comparison, lang: str) -> list[str]:
-    """Who moves farthest on the two metrics that are told; the table has them all."""
-    network, told = comparison.after.network, []
-    for metric in RANKS_TOLD if network.actors else ():
+    """Which actors change rank most on the two metrics shown; the table has them all."""
+    network, sentences = comparison.after.network, []
+    for metric in RANKS_SHOWN if network.actors else ():
         rows = comparison.rank_changes[comparison.rank_changes["metric"] == metric]
         farthest = leaders((rows["rank_before"] - rows["rank_after"]).abs().to_numpy(dtype=float), _MOST_MOVES)
         moves = [
             (network.title(row["id"], lang), int(row["rank_before"]), int(row["rank_after"]))
             for row in rows.iloc[list(farthest.named)].to_dict("records")
         ]
-        told.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, farthest.more, lang))
-    return told
+        sentences.append(whatif.ranks(definitions.name(metric, lang), len(rows), moves, farthest.more, lang))
+    return sentences
 
 
 def _lost(network: Network, parting: Parting, isolated: set[str], lang: str) -> Iterator[str]:
-    """Who loses contact in one parting: the parts but the largest, those left alone last and together."""
+    """Which actors lose contact in one parting: the parts but the largest, isolates last and together."""
     small = parting.small
     alone = [id for part in small for id in part if len(part) == 1 and id in isolated]
     yield from _parts("lost", network, parting, [part for part in small if not set(part) <= set(alone)], lang)

@@ -3,7 +3,7 @@
 from .caption import Caption, caption
 from .composed import Picture, compose, part, switched_off
 from .heading import heading
-from .memo import Memo, Remember, anew
+from .memo import Memo, Remember, uncached
 from .packed import packed
 from .sentence import as_ties, sentence
 from .subject import Subject, subject_of
@@ -14,7 +14,6 @@ __all__ = [
     "Picture",
     "Remember",
     "Subject",
-    "anew",
     "as_ties",
     "caption",
     "compose",
@@ -24,4 +23,5 @@ __all__ = [
     "sentence",
     "subject_of",
     "switched_off",
+    "uncached",
 ]

@@ -1,4 +1,4 @@
-"""What is said of a picture where it stands alone: on paper, or in a file that travels."""
+"""The texts of a picture that stands alone: on paper, or in a file."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from ..network.model import Network
 from ..text import sheets
 from ..text.catalogue import messages
 from .composed import Picture
-from .memo import Remember, anew
+from .memo import Remember, uncached
 from .sentence import sentence
 from .subject import subject_of
 from .url import View
@@ -20,7 +20,7 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The texts of a picture in one language: `digest` names the data, `alt` is for those who do not see it."""
+    """The texts of a picture in one language: `digest` identifies the data, `alt` is the alternative text."""
 
     title: str
     scope: str
@@ -31,8 +31,8 @@ class Caption:
     limits: tuple[str, ...]
 
 
-def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = anew) -> Caption:
-    """What is said of the picture of a view; the only date is that of the data."""
+def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = uncached) -> Caption:
+    """The caption of the picture of a view; the only date is that of the data."""
     about, subject = network.about, subject_of(network, view, remember)
     data, scoped = subject.data, subject.scoped
     scope = sentence(data, subject.view, scoped, lang)

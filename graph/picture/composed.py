@@ -12,7 +12,7 @@ from ..network.selection import Change, Scope, Scoped, apply_scope, before_and_a
 from ..text.catalogue import messages
 from . import scene
 from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
-from .memo import Remember, anew
+from .memo import Remember, uncached
 from .placed import centre, in_rings, in_territories
 from .subject import subject_of
 from .texts import texts
@@ -21,20 +21,20 @@ from .url import COMMUNITY, View
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Everything that a renderer needs, and nothing that it has to compute.
+    """Everything that a renderer needs, computed in advance.
 
     `select` is who is selected, `hidden` which rows of the legend are switched off, `focus` and `radius` whose
     surroundings are shown; `hide` takes away what is not in `scope`, which is faint otherwise. `scope` is None
     where all is within it, `lit` where no path is shown, and `loss` where no change takes anything away. `paths` are
-    those that were asked for, which the words beside the picture name.
+    those searched for, which the text beside the picture names.
     """
 
     graph: scene.Graph
     places: scene.Places
     ranking: scene.Ranking
     partition: scene.Partition
-    scope: scene.Scope | None = None
-    lit: scene.Lit | None = None
+    scope: scene.ScopeMask | None = None
+    lit: scene.Highlight | None = None
     loss: scene.Loss | None = None
     select: str | None = None
     hidden: tuple[str, ...] = ()
@@ -52,10 +52,12 @@ class Picture:
         }
 
 
-def compose(network: Network, view: View, lang: str, remember: Remember = anew, *, readable: bool = False) -> Picture:
+def compose(
+    network: Network, view: View, lang: str, remember: Remember = uncached, *, readable: bool = False
+) -> Picture:
     """The picture of a view, for the screen, for paper and for a stage.
 
-    Views share the layers that they have in common, where `remember` knows them: who is selected and which path is
+    Views share the layers that they have in common, where `remember` has them: who is selected and which path is
     shown are in none of the large ones. `readable` shows a map of the communities in place of more actors than can be
     drawn, as a page does; on paper the rest is left out, and counted.
 
@@ -83,7 +85,7 @@ def compose(network: Network, view: View, lang: str, remember: Remember = anew, 
         ranking=remember(_ranking, graph, subject.measured, now.size, remember),
         partition=remember(_partition, graph, scoped.whole, now.colour, remember),
         scope=remember(_within, graph, data, within, remember) if within.is_part else None,
-        lit=remember(_lit, graph, paths) if paths and paths.count else None,
+        lit=remember(_highlight, graph, paths) if paths and paths.count else None,
         loss=remember(_loss, graph, network, view.change, view.scope, gone, remember) if view.change else None,
         select=now.actor,
         hidden=switched_off(network, now),
@@ -116,7 +118,7 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str, *, everyone: 
 
 
 def filters(now: View) -> Scope:
-    """What the picture itself cannot find: it knows the surroundings of a focus, and what its legend switches off."""
+    """The filters that the picture does not apply itself: without the focus, and what its legend switches off."""
     scope = replace(now.scope, focus=(), radius=1)
     if now.colour == SECTOR:
         scope = replace(scope, selection=replace(scope.selection, sectors=frozenset()))
@@ -154,13 +156,13 @@ def _gone(network: Network, data: Network) -> tuple[str, ...]:
     return () if data is network else tuple(sorted(network.position.keys() - data.position.keys()))
 
 
-def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remember = anew) -> scene.Ranking:
+def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remember = uncached) -> scene.Ranking:
     """Dots sized by a metric of the actors of `measured`."""
     values = remember(metrics.measured, measured, size)
     named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
     found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
     partners = {id: found[id] for id in named}
-    # The dots know their partners in what is drawn.
+    # The dots have their partners in what is drawn.
     alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
     return scene.rank(graph, size_name(size, graph.lang), named, None if alike else partners)
 
@@ -182,21 +184,21 @@ def _without_empty(partition: scene.Partition) -> scene.Partition:
     return replace(partition, legend=tuple(partition.legend[i] for i in left), of=tuple(row[i] for i in partition.of))
 
 
-def _within(graph: scene.Graph, data: Network, scope: Scope, remember: Remember) -> scene.Scope:
+def _within(graph: scene.Graph, data: Network, scope: Scope, remember: Remember) -> scene.ScopeMask:
     """What is within the filters, and which ties are uncertain."""
     scoped = remember(apply_scope, data, scope)
     ties = [(tie.a, tie.b) for tie in scoped.around.ties]
     return scene.within(graph, scoped.network.position.keys(), ties, scoped.uncertain)
 
 
-def _lit(graph: scene.Graph, paths: Paths) -> scene.Lit:
-    return scene.light(graph, paths.actors, paths.ties)
+def _highlight(graph: scene.Graph, paths: Paths) -> scene.Highlight:
+    return scene.highlight(graph, paths.actors, paths.ties)
 
 
 def _loss(
     graph: scene.Graph, network: Network, change: Change, scope: Scope, gone: tuple[str, ...], remember: Remember
 ) -> scene.Loss | None:
-    """Who is `gone`, and who loses contact by the change, within the scope, as the words beside the picture have it."""
+    """Who is `gone`, and who loses contact by the change, within the scope, as the text beside the picture has it."""
     both = remember(before_and_after, network, change, scope)
     apart = cut_off(both.before.network, both.after.network)
     return scene.lose(graph, [network.title(id, graph.lang) for id in gone], apart) if gone or apart else None

@@ -1,4 +1,4 @@
-"""The groups that actors make: by an attribute, or by community. Who is in which, and what they are called."""
+"""The groups that actors make: by an attribute, or by community. Their members and their names."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ _DIGITS = 3
 def member_of(network: Network, by: str) -> Mapping[str, str]:
     """The group of each actor: by an attribute, or by community, where those without ties have none.
 
-    Of an attribute that is a number the groups are its classes, "1" the lowest; who has no number is in none.
+    Of an attribute that is a number the groups are its classes, "1" the lowest; an actor without a number is in none.
 
     Raises
     ------
@@ -36,10 +36,10 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
 def names_of(network: Network, by: str, lang: str, member: Mapping[str, str]) -> dict[str, str]:
     """What the groups are called, in the order of the legend; `member` is what `member_of` gives."""
     if by == COMMUNITY:
-        told = messages(lang).gettext("Community {number}")
+        template = messages(lang).gettext("Community {number}")
         found = sorted({group for group in member.values() if group}, key=int)
         alone = {ALONE: messages(lang).gettext("No ties")} if ALONE in member.values() else {}
-        return {group: told.format(number=group) for group in found} | alone
+        return {group: template.format(number=group) for group in found} | alone
     if is_ordered(network, by):
         return {str(i): _range(low, high, lang) for i, (low, high) in enumerate(classes(network, by), 1)}
     return {group: group_name(network, by, group, lang) for group in grouping(network, by).groups}
@@ -57,10 +57,10 @@ def size_name(size: str, lang: str) -> str:
 
 def _range(low: float, high: float, lang: str) -> str:
     """`3`, or `3–5`."""
-    return _told(low, lang) if low == high else f"{_told(low, lang)}–{_told(high, lang)}"
+    return _rounded(low, lang) if low == high else f"{_rounded(low, lang)}–{_rounded(high, lang)}"
 
 
-def _told(value: float, lang: str) -> str:
+def _rounded(value: float, lang: str) -> str:
     digits = next(n for n in range(_DIGITS + 1) if n == _DIGITS or round(value, n) == value)
     return number(value, lang, digits)
 

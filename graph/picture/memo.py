@@ -1,4 +1,4 @@
-"""A memory that is handed in to whoever composes, or none: what was made of equal values need not be made again."""
+"""A memo that is passed to the functions that compose, or none: equal arguments need not be computed again."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -14,30 +14,30 @@ T = TypeVar("T")
 
 
 class Remember(Protocol):
-    """Gives what a function makes of its arguments, and may know it from before.
+    """Returns the result of a function for its arguments, possibly a remembered one.
 
-    The function has a name of its own in a module, its arguments are values, and nobody changes what it gives.
+    The function has a name of its own in a module, its arguments are values, and its result is never changed.
     """
 
     def __call__(self, make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What `make` gives for these arguments; what it raises is raised."""
 
 
-def anew(make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-    """No memory: everything is made when it is asked for."""
+def uncached(make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """No memory: everything is computed at each call."""
     return make(*args, **kwargs)
 
 
 class _Kept(NamedTuple):
     value: Future[Any]
-    layers: tuple[Layer, ...]  # those of the key, which their ids stand for as long as they are there
+    layers: tuple[Layer, ...]  # those of the key, kept so that their ids stay theirs
 
 
 class Memo:
-    """Remembers the `most` values that were last asked for; threads share it, and none makes what another is making.
+    """Remembers the `most` values that were last asked for; threads share it, and no value is computed twice at once.
 
     Networks count as the same by their digest, and none is kept for having been an argument; a layer is the same only
-    if it is that very one. What raises is not remembered.
+    if it is the same object. What raises is not remembered.
 
     Raises
     ------
@@ -74,7 +74,7 @@ class Memo:
         return len(self._kept)
 
     def _make(self, key: Hashable, kept: _Kept, make: Callable[[], object]) -> None:
-        """Make the value; who waits for it has asked for the same, and gets the same error."""
+        """Make the value; threads that wait for it get the same value or error."""
         try:
             kept.value.set_result(make())
         except BaseException as fault:  # noqa: BLE001 - it is raised where the value is asked for

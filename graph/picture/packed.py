@@ -1,4 +1,4 @@
-"""The layers of a picture as they travel to a browser: each as JSON, packed once."""
+"""The layers of a picture as they are sent to a browser: each as JSON, compressed once."""
 
 from collections.abc import Mapping
 from gzip import compress

@@ -27,7 +27,7 @@ def in_rings(
 
 
 def centre(now: View, drawn: Network) -> tuple[str, ...]:
-    """Whom rings are drawn around: the focus, or who is selected; nobody in other layouts."""
+    """The actors that rings are drawn around: the focus, or the selection; none in other layouts."""
     if now.layout != "rings":
         return ()
     wanted = now.scope.focus or ((now.actor,) if now.actor else ())
@@ -36,9 +36,9 @@ def centre(now: View, drawn: Network) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]:
-    """Where the actors of all the data stand, so that no filter and no view of collaborations moves anybody.
+    """Where the actors of all the data stand, so that no filter and no view of collaborations moves an actor.
 
-    Remembered for the networks last asked for: of all that makes a picture it takes longest.
+    Remembered for the networks last asked for: it is the slowest part of a picture.
     """
     if how == "regions":
         return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})

@@ -33,21 +33,21 @@ def sentence(
         "among": scopes.ties(len(part.ties), scoped.outward, lang, every=len(part.actors) == len(whole.actors)),
     }
     if not view.scope.is_part:
-        told = [_("The whole network: {whole}, {ties}.").format(**counts)]
+        sentences = [_("The whole network: {whole}, {ties}.").format(**counts)]
     else:
-        told = [_("Scope: {part} of {whole}, {among}.").format(**counts)]
+        sentences = [_("Scope: {part} of {whole}, {among}.").format(**counts)]
         if numbers:
-            told.append(
+            sentences.append(
                 _("Numbers are recomputed within the scope.")
                 if view.recompute
                 else _("Numbers are of the whole network.")
             )
     if view.change:
-        told.append(_("With a supposed change."))
+        sentences.append(_("With a supposed change."))
     if scoped.projection:
-        told.append(_("Collaborations are read as ties."))
+        sentences.append(_("Collaborations are read as ties."))
     if dates := scoped.dates:
-        told.append(
+        sentences.append(
             _("At {at}: {active} known to be active, {unknown} with unknown dates (dashed).").format(
                 at=view.scope.selection.at,
                 active=counted("partnerships", dates.active, lang),
@@ -57,20 +57,20 @@ def sentence(
     if view.off and view.colour != SECTOR:
         groups = member(whole, view.colour)
         left = sum(groups.get(id) not in view.off for id in part.position)
-        told.append(
+        sentences.append(
             _("The picture shows {left} of them: the others are switched off in the legend.").format(
                 left=number(left, lang)
             )
         )
     if scoped.lost_focus:
         names = ", ".join(network.title(id, lang) for id in scoped.lost_focus)
-        told.append(_("Out of scope and so not in focus: {names}.").format(names=names))
-    return " ".join(told)
+        sentences.append(_("Out of scope and so not in focus: {names}.").format(names=names))
+    return " ".join(sentences)
 
 
 def as_ties(projection: Projection, lang: str) -> str:
     """What became of the collaborations that are read as ties."""
-    told = messages(lang).gettext(
+    template = messages(lang).gettext(
         "The collaborations ({collaborations}) are taken out and tie their organisations together instead: those "
         "joined to them as members, participants, partners, hosts, leads, founders, organisers or on the board. Not "
         "counted: {other} other links to collaborations, {inner} links between collaborations and {small} "
@@ -82,4 +82,4 @@ def as_ties(projection: Projection, lang: str) -> str:
         "inner": projection.inner_links,
         "small": projection.too_small,
     }
-    return " ".join((told.format(**counts), *scopes.too_large(projection.too_large, lang)))
+    return " ".join((template.format(**counts), *scopes.too_large(projection.too_large, lang)))

@@ -1,4 +1,4 @@
-"""The texts that the browser's parts of a picture show: the picture itself, and the field that finds actors by name."""
+"""The texts of a picture's components in the browser: the picture itself, and the search field for actors."""
 
 from ..text.catalogue import messages
 

@@ -31,7 +31,7 @@ class Dots(NamedTuple):
 
     largest: float  # the radius of the actor that ranks first
     smallest: float  # … of the smallest that can still be hit
-    even: float  # … of everybody where nobody has anything
+    even: float  # … of all where no actor has a value
     map: float  # the few dots of a map are so much larger
     natural: float  # at this scale dots are as large as the layout supposes
     growth: float  # they grow with the scale to the power of 1 less this
@@ -84,36 +84,36 @@ class Clouds(NamedTuple):
     """The soft area of each group: its reach in units of the layout, and its strength from the middle outwards."""
 
     reach: float
-    most_groups: int  # more of them would be a fog
+    most_groups: int  # more of them would cover the picture
     centre: float
     halfway: float
     behind: float  # behind a selection
 
 
 class Labels(NamedTuple):
-    """The names of actors: letters in pixels, lengths in characters, costs in square pixels of what is covered."""
+    """The names of actors: font sizes in pixels, lengths in characters, costs in square pixels of what is covered."""
 
     family: str
     size: float
     plain: int
     bold: int
-    larger: float  # the letters of hubs
+    larger: float  # the font size of hubs, in that of others
     leading: float  # from line to line, in sizes
     letters: int  # the most characters on a line
     letters_small: int  # … where there is little room
     at_rest: int  # how many actors are named
     hubs: int  # the first in rank are written bolder
     most_around: int  # names around a selection
-    margin: float  # from the rim of the picture
+    margin: float  # from the edge of the picture
     most_covered: float  # of others' dots by a name at rest that is no hub's
-    most_tried: int  # names looked at for each that is to be written: in a crowd few find room
-    same_size: float  # a dot with so much of another's radius is of its size
+    most_tried: int  # names tried for each that is to be written: in a crowd few have room
+    same_size: float  # a dot with this share of another's radius counts as equal
     too_much: float  # what it costs to cover one of those
     aside: tuple[float, ...]  # how far a hub's name may be moved, in shares of its width
     away: tuple[float, ...]  # from the dot to a name that found no room beside it
     away_cost: float
     inward_cost: float
-    halo: float  # around the letters, in sizes
+    halo: float  # around the glyphs, in sizes
     halo_opacity: float
     lead_opacity: float  # of the fine line to a name that stands away from its dot
 
@@ -195,6 +195,6 @@ WORKBOOK_HEADING: str = _TOKENS["workbook"]["heading"]
 
 
 def properties() -> str:
-    """The look of the pages as CSS: a custom property for each token of the chrome, two colours as `light-dark()`."""
+    """The pages' appearance as CSS: a custom property for each token of the chrome, two colours as `light-dark()`."""
     pairs = ((name, f"light-dark({','.join(v)})" if isinstance(v, list) else v) for name, v in CHROME.items())
     return f":root{{{';'.join(f'--{name}:{value}' for name, value in pairs)}}}"

@@ -8,7 +8,7 @@ import pytest
 from graph.app.choices import Choices
 from graph.app.layers import opened
 from graph.app.seen import seen
-from graph.export.drawing.look import look_at
+from graph.export.drawing.visibility import visibility_of
 from graph.network.model import Actor, Network
 from graph.picture import compose
 from graph.picture.groups import member_of
@@ -32,6 +32,6 @@ def test_a_node_leads_to_its_actors_alone(by: str) -> None:
         wanted = opened(seen(network, Choices("sv", View(map=by))), by, group)
         view, unknown = read(write(wanted), Known.of(network))
         assert unknown == ()
-        look = look_at(compose(network, view, "sv"))
-        shown = {dot.id for dot, inside in zip(look.picture.graph.dots, look.inside, strict=True) if inside}
+        visible = visibility_of(compose(network, view, "sv"))
+        shown = {dot.id for dot, inside in zip(visible.picture.graph.dots, visible.inside, strict=True) if inside}
         assert shown == {id for id, of in member.items() if of == group}

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from graph.app import document, notices
 from graph.export.html.texts import texts as texts_of_the_stage
 from graph.picture.texts import search_texts, texts
-from graph.text import alphabet, catalogue, definitions, regions
+from graph.text import alphabet, catalogue, definitions, problems, regions
 
 # What of an element is for the browser alone.
 _UNREAD = re.compile(
@@ -141,7 +141,7 @@ def _in_the_pseudo_language(locale, monkeypatch) -> Iterator[None]:
 
 def _forget() -> None:
     """Let nothing of one catalogue be taken for the other."""
-    for remembered in (catalogue.messages, alphabet._own_letters, document._texts):
+    for remembered in (catalogue.messages, alphabet._own_letters, problems._region_codes, document._texts):
         remembered.cache_clear()
 
 

@@ -24,8 +24,10 @@ def test_a_memory_changes_nothing_that_is_shown() -> None:
     for _ in range(2):
         for lang in ("sv", "en"):
             for view in VIEWS.values():
-                anew = compose(networks.toy12(), view, lang)
-                assert repr(compose(networks.toy12(), view, lang, memo)) == repr(anew)  # an undefined value equals none
+                fresh = compose(networks.toy12(), view, lang)
+                assert repr(compose(networks.toy12(), view, lang, memo)) == repr(
+                    fresh
+                )  # an undefined value equals none
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is remembered is what would be made anew, is made once, and makes room."""
+"""A remembered value equals a computed one, is computed once, and makes room."""
 
 import gc
 import weakref
@@ -10,7 +10,7 @@ import networks
 import pytest
 
 from graph.network.model import Network
-from graph.picture import Memo, anew
+from graph.picture import Memo, uncached
 from graph.picture.scene import Places
 
 
@@ -23,7 +23,7 @@ def first_x(places: Places) -> float:
 
 
 def test_without_a_memory_everything_is_made_when_it_is_asked_for() -> None:
-    assert anew(actors, networks.star()) is not anew(actors, networks.star())
+    assert uncached(actors, networks.star()) is not uncached(actors, networks.star())
 
 
 def test_equal_data_are_worked_on_once() -> None:

@@ -5,7 +5,7 @@ from .drawings import Drawing
 from .format import Format
 from .hub_chart import WIDTH, HubRow, hub_chart
 from .sheet import PAPERS, Page, Paper, pdf, png
-from .svg import SCREEN, Drawn, svg
+from .svg import SCREEN, SvgDocument, svg
 from .tones import TONES
 
 __all__ = [
@@ -14,11 +14,11 @@ __all__ = [
     "TONES",
     "WIDTH",
     "Drawing",
-    "Drawn",
     "Format",
     "HubRow",
     "Page",
     "Paper",
+    "SvgDocument",
     "hub_chart",
     "pdf",
     "png",

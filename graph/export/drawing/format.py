@@ -1,21 +1,21 @@
-"""How large a sheet is, and what it has room for."""
+"""The size of a sheet, and what it has room for."""
 
 from typing import NamedTuple
 
 from ...picture.theme import LABELS
 
-LETTERS = LABELS.size
+FONT_SIZE = LABELS.size
 
 
 class Format(NamedTuple):
-    """A sheet: how broad and high, how large its letters are, and how many actors are named at rest.
+    """A sheet: its width and height, its font size, and how many actors are named at rest.
 
-    `inset` is how far the legend stands from the edge, and `larger` how much its letters are than those of names.
+    `inset` is the distance from the legend to the edge, and `larger` the font size of the legend over that of names.
     """
 
     width: float
     height: float
-    letters: float = LETTERS
+    font_size: float = FONT_SIZE
     names: int = LABELS.at_rest
     inset: float = 2.0
     larger: float = 1.0

@@ -1,4 +1,4 @@
-"""The legend: what colours, shapes, rings, dashes and sizes say."""
+"""The legend: what colours, shapes, rings, dashes and sizes mean."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -8,15 +8,15 @@ from ...picture.scene.scales import radius
 from ...picture.theme import LEGEND
 from ...text import number, shorten, significant
 from .format import Format
-from .letters import BOLD, PLAIN, breadth, plain
-from .look import Look
+from .geometry import Box, grown
+from .glyphs import BOLD, PLAIN, single_line, text_width
 from .markup import dashes, element, text
 from .shapes import outline
-from .stage import Box, grown
 from .tones import Tone
+from .visibility import Visibility
 
-_LONGEST = 30  # letters
-_ROW = 1.85  # heights of its letters
+_LONGEST = 30  # characters
+_ROW = 1.85  # font sizes
 _SHARES = (1.0, 0.3, 0.05)  # of the largest value, for the samples of the scale
 
 
@@ -33,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Legend:
-    """A legend for the lower left corner of a sheet: columns so broad, of so many rows."""
+    """A legend for the lower left corner of a sheet: columns of this width and number of rows."""
 
     title: str
     rows: tuple[Row, ...]
@@ -44,65 +44,69 @@ class Legend:
     fit: int
 
     @property
-    def letters(self) -> float:
-        """The size of its letters."""
-        return self.sheet.letters * self.sheet.larger
+    def font_size(self) -> float:
+        """The font size."""
+        return self.sheet.font_size * self.sheet.larger
 
     @property
-    def breadth(self) -> float:
-        """How much of the sheet it takes at the left."""
+    def width(self) -> float:
+        """The width that it takes at the left of the sheet."""
         columns = math.ceil(len(self.rows) / self.fit) if self.rows else 1
-        others = max((breadth(row.text, self.letters) + 26 for row in self.notes), default=0.0)
+        others = max((text_width(row.text, self.font_size) + 26 for row in self.notes), default=0.0)
         return self.sheet.inset + max(self.column * columns, others)
 
     def box(self, scale: float) -> Box:
-        """What it fills, if this is the scale of the picture."""
+        """The area that it fills at this scale of the picture."""
         lines = 1.25 + self.fit + len(self.notes) + 0.2 * bool(self.notes)
-        high = self.letters * _ROW * lines + (self._largest(scale) * 2 + 6 if self.samples else 0)
+        high = self.font_size * _ROW * lines + (self._largest(scale) * 2 + 6 if self.samples else 0)
         inset = self.sheet.inset
-        return Box(inset, self.sheet.height - inset - high, self.breadth - inset, high)
+        return Box(inset, self.sheet.height - inset - high, self.width - inset, high)
 
     def _largest(self, scale: float) -> float:
-        return max(*(grown(radius, scale) for _, radius in self.samples), self.letters * 0.7)
+        return max(*(grown(radius, scale) for _, radius in self.samples), self.font_size * 0.7)
 
 
-def legend(look: Look, colours: Sequence[str], sheet: Format) -> Legend:
+def legend(visible: Visibility, colours: Sequence[str], sheet: Format) -> Legend:
     """The legend of a picture for such a sheet."""
-    picture, letters = look.picture, sheet.letters * sheet.larger
+    picture, font_size = visible.picture, sheet.font_size * sheet.larger
     partition, graph = picture.partition, picture.graph
     rows = tuple(
         Row(
             entry.mark.shape,
-            shorten(plain(entry.name), _LONGEST),
+            shorten(single_line(entry.name), _LONGEST),
             colour,
-            _count(look, i),
+            _count(visible, i),
             not graph.map and entry.id in picture.hidden,
         )
         for i, (entry, colour) in enumerate(zip(partition.legend, colours, strict=True))
     )
-    notes = tuple(_notes(look))
-    values = tuple(_samples(look))
-    title = shorten(plain(partition.title), _LONGEST)
-    fit = max(4, int(sheet.height * 0.9 / (letters * _ROW)) - len(notes) - 6)
+    notes = tuple(_notes(visible))
+    values = tuple(_samples(visible))
+    title = shorten(single_line(partition.title), _LONGEST)
+    fit = max(4, int(sheet.height * 0.9 / (font_size * _ROW)) - len(notes) - 6)
     fit = math.ceil(len(rows) / max(1, math.ceil(len(rows) / fit))) if rows else 1
-    wide = max((breadth(row.text, letters) + breadth(row.count, letters, BOLD) for row in rows), default=0)
-    column = max(wide + 46, breadth(title, letters, BOLD) + 10)
+    wide = max((text_width(row.text, font_size) + text_width(row.count, font_size, BOLD) for row in rows), default=0)
+    column = max(wide + 46, text_width(title, font_size, BOLD) + 10)
     return Legend(title, rows, notes, values, sheet, column, fit)
 
 
-def _count(look: Look, row: int) -> str:
-    lang, every = look.picture.graph.lang, look.picture.partition.legend[row].count
-    if look.picture.graph.map or (look.picture.scope is None and not look.focused) or look.counts[row] == every:
+def _count(visible: Visibility, row: int) -> str:
+    lang, every = visible.picture.graph.lang, visible.picture.partition.legend[row].count
+    if (
+        visible.picture.graph.map
+        or (visible.picture.scope is None and not visible.focused)
+        or visible.counts[row] == every
+    ):
         return number(every, lang)
-    return f"{number(look.counts[row], lang)} / {number(every, lang)}"
+    return f"{number(visible.counts[row], lang)} / {number(every, lang)}"
 
 
-def _notes(look: Look) -> Iterator[Row]:
-    picture = look.picture
+def _notes(visible: Visibility) -> Iterator[Row]:
+    picture = visible.picture
     graph, words = picture.graph, picture.graph.words
-    if any(graph.dots[i].collaboration for i in look.present):
+    if any(graph.dots[i].collaboration for i in visible.present):
         yield Row("ring", words["collaboration"])
-    if picture.scope and any(dashed and look.has_line(i) for i, dashed in enumerate(picture.scope.dashed)):
+    if picture.scope and any(dashed and visible.has_line(i) for i, dashed in enumerate(picture.scope.dashed)):
         yield Row("dash", words["dashed"])
     if picture.loss and picture.loss.gone:
         yield Row("gone", words["gone"])
@@ -114,19 +118,19 @@ def _notes(look: Look) -> Iterator[Row]:
         yield Row("none", words["size"].format(ranking=picture.ranking.name))
 
 
-def _samples(look: Look) -> Iterator[tuple[str, float]]:
-    """Round values from the largest down, as they are told, and the radius of each in the layout."""
-    ranking, lang = look.picture.ranking, look.picture.graph.lang
+def _samples(visible: Visibility) -> Iterator[tuple[str, float]]:
+    """Round values from the largest down, as they are written, and the radius of each in the layout."""
+    ranking, lang = visible.picture.ranking, visible.picture.graph.lang
     largest = ranking.largest
-    if look.picture.graph.map or not (math.isfinite(largest) and largest > 0):
-        return  # a map tells its numbers
-    told = set()
+    if visible.picture.graph.map or not (math.isfinite(largest) and largest > 0):
+        return  # a map writes its numbers
+    shown = set()
     for share in _SHARES:
         value = _rounded(share * largest, float(largest).is_integer()) if share < 1 else largest
-        said = number(value, lang) if float(value).is_integer() else significant(value, lang)
-        if said not in told:
-            told.add(said)
-            yield said, radius(value, largest)
+        value_text = number(value, lang) if float(value).is_integer() else significant(value, lang)
+        if value_text not in shown:
+            shown.add(value_text)
+            yield value_text, radius(value, largest)
 
 
 def _rounded(value: float, is_count: bool) -> float:
@@ -137,10 +141,10 @@ def _rounded(value: float, is_count: bool) -> float:
 
 def drawn(legend: Legend, scale: float, tone: Tone) -> Iterator[str]:
     """The legend as it stands on the sheet; `scale` is that of the picture, for the samples."""
-    letters, pitch = legend.letters, legend.letters * _ROW
+    font_size, pitch = legend.font_size, legend.font_size * _ROW
     box = legend.box(scale)
     x, y = box.x, box.y + pitch * 0.6
-    yield _words(legend.title, x, y, letters, tone.text, weight=BOLD)
+    yield _words(legend.title, x, y, font_size, tone.text, weight=BOLD)
     top = y + pitch * 1.15
     for i, row in enumerate(legend.rows):
         column, line = divmod(i, legend.fit)
@@ -170,20 +174,20 @@ def _row(row: Row, x: float, y: float, legend: Legend, tone: Tone) -> Iterator[s
         mark = outline(row.sign, middle, y, LEGEND.mark)
         yield element("path", d=mark, fill=row.colour, opacity=LEGEND.off if row.off else None)
     start = x if row.sign == "none" else x + 22
-    yield _words(row.text, start, y, legend.letters, ink)
+    yield _words(row.text, start, y, legend.font_size, ink)
     if row.count:
         right = x + legend.column - 16
-        yield _words(row.count, right, y, legend.letters, tone.quiet, weight=BOLD, anchor="end")
+        yield _words(row.count, right, y, legend.font_size, tone.quiet, weight=BOLD, anchor="end")
 
 
 def _scale(legend: Legend, scale: float, box: Box, tone: Tone) -> Iterator[str]:
     """Sample dots side by side on the last line, each with its value."""
     x, middle = box.x, box.y + box.h - max(grown(radius, scale) for _, radius in legend.samples)
-    for said, radius_ in legend.samples:
+    for value_text, radius_ in legend.samples:
         r = grown(radius_, scale)
         yield element("circle", cx=x + r, cy=middle, r=r, fill=tone.tie, fill_opacity=0.75)
-        yield _words(said, x + 2 * r + 5, middle, legend.letters, tone.text)
-        x += 2 * r + breadth(said, legend.letters) + 20
+        yield _words(value_text, x + 2 * r + 5, middle, legend.font_size, tone.text)
+        x += 2 * r + text_width(value_text, legend.font_size) + 20
 
 
 def _words(

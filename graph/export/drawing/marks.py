@@ -1,45 +1,45 @@
-"""Actors: shape and colour say the group, size the ranking, a ring that the actor is a collaboration."""
+"""Actors: shape and colour stand for the group, size for the ranking, a ring for a collaboration."""
 
 from collections.abc import Iterator, Sequence
 
 from ...picture.theme import DOTS
-from .look import Look
+from .geometry import Disc, Geometry
 from .markup import dashes, element, text
 from .shapes import outline
-from .stage import Disc, Stage
 from .tones import Tone, blend
+from .visibility import Visibility
 
 _EDGE = 60.0
 
 
-def marks(look: Look, stage: Stage, colours: Sequence[str], tone: Tone) -> Iterator[str]:
+def marks(visible: Visibility, geometry: Geometry, colours: Sequence[str], tone: Tone) -> Iterator[str]:
     """Every actor on the sheet: the faint ones under the others, in each the small ones over the large."""
-    dots = look.picture.graph.dots
+    dots = visible.picture.graph.dots
     order = sorted(
-        (i for i in look.present if stage.holds(i, _EDGE)),
-        key=lambda i: (i == look.selected, not look.faint(i), -stage.discs[i].r),
+        (i for i in visible.present if geometry.holds(i, _EDGE)),
+        key=lambda i: (i == visible.selected, not visible.faint(i), -geometry.discs[i].r),
     )
     for i in order:
-        parts = _parts(look, i, stage.discs[i], colours, tone)
+        parts = _parts(visible, i, geometry.discs[i], colours, tone)
         yield element("g", (element("title", text(dots[i].name)), *parts), class_="actor")
 
 
-def outlines(look: Look, stage: Stage, tone: Tone) -> Iterator[str]:
-    """Who is taken away by a change: an empty outline where each stood."""
-    if look.picture.loss:
-        for name, (x, y, r) in zip(look.picture.loss.gone, stage.gone, strict=True):
+def outlines(visible: Visibility, geometry: Geometry, tone: Tone) -> Iterator[str]:
+    """The actors that a change removes: an empty outline at the former place of each."""
+    if visible.picture.loss:
+        for name, (x, y, r) in zip(visible.picture.loss.gone, geometry.gone, strict=True):
             edge = {"stroke": tone.text, "stroke_opacity": DOTS.gone_opacity, "stroke_width": DOTS.gone_width}
             circle = element("circle", cx=x, cy=y, r=r, fill="none", **edge, stroke_dasharray=dashes(DOTS.gone_dash))
             yield element("g", (element("title", text(name)), circle), class_="gone")
 
 
-def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone) -> Iterator[str]:
-    row = look.picture.partition.of[dot]
-    shape, colour, chosen = look.picture.partition.legend[row].mark.shape, colours[row], dot == look.selected
-    shade = 0.0 if chosen else look.shade(dot, tone.faint)
+def _parts(visible: Visibility, dot: int, disc: Disc, colours: Sequence[str], tone: Tone) -> Iterator[str]:
+    row = visible.picture.partition.of[dot]
+    shape, colour, chosen = visible.picture.partition.legend[row].mark.shape, colours[row], dot == visible.selected
+    shade = 0.0 if chosen else visible.shade(dot, tone.faint)
     paint = blend(colour, tone.background, shade) if shade else colour
     x, y, r = disc
-    collaboration = look.picture.graph.dots[dot].collaboration
+    collaboration = visible.picture.graph.dots[dot].collaboration
     if chosen:
         halo = r * DOTS.halo + DOTS.halo_beyond
         yield element("circle", cx=x, cy=y, r=halo, fill=colour, fill_opacity=DOTS.halo_opacity)
@@ -58,7 +58,7 @@ def _parts(look: Look, dot: int, disc: Disc, colours: Sequence[str], tone: Tone)
     if edge:
         yield element("path", **path, fill="none", **edge)
     yield element("path", **path, fill=paint)
-    if look.picture.loss and dot in look.picture.loss.apart:
+    if visible.picture.loss and dot in visible.picture.loss.apart:
         reach = r + (DOTS.cut_off_ring if collaboration else DOTS.cut_off)
         edge = {"stroke": tone.text, "stroke_width": DOTS.cut_off_width, "stroke_dasharray": dashes(DOTS.cut_off_dash)}
         yield element("circle", cx=x, cy=y, r=reach, fill="none", **edge)

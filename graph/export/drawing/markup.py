@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from html import escape
 
-from .letters import MOST_READ, plain
+from .glyphs import MOST_READ, single_line
 
 
 def element(name: str, content: str | Iterable[str] = "", /, **values: object) -> str:
     """An element; `content` is markup. An underscore in the name of a value is a hyphen, one at its end nothing."""
-    told = "".join(
+    attributes = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(_spelt(value))}"'
         for key, value in values.items()
         if value is not None
     )
     inner = content if isinstance(content, str) else "".join(content)
-    return f"<{name}{told}>{inner}</{name}>" if inner else f"<{name}{told}/>"
+    return f"<{name}{attributes}>{inner}</{name}>" if inner else f"<{name}{attributes}/>"
 
 
 def text(words: str, most: int = MOST_READ) -> str:
-    """So much of the words as markup, without what XML cannot hold or the eye cannot see."""
-    return escape(plain(words, most), quote=False)
+    """At most so many characters of the words as markup, without those that XML cannot hold or that are invisible."""
+    return escape(single_line(words, most), quote=False)
 
 
 def dashes(lengths: Iterable[float]) -> str:

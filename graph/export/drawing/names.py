@@ -1,4 +1,4 @@
-"""Who is named on a sheet, and where: the first in rank first, never over one another, nor over greater dots."""
+"""Which actors are named on a sheet, and where: in order of rank, never over one another, nor over larger dots."""
 
 import math
 from collections import defaultdict
@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from ...picture.theme import LABELS
 from ...text import shorten
-from .letters import BOLD, PLAIN, breadth, broken, plain
-from .look import Look
+from .geometry import Box, Disc, Geometry
+from .glyphs import BOLD, PLAIN, broken, single_line, text_width
 from .marks import ring_around
 from .shapes import extent
-from .stage import Box, Disc, Stage
+from .visibility import Visibility
 
-_CUT = 260.0  # what it costs if all of a name is cut off, in square units of what it covers otherwise
-_BESIDE = 4.0  # so near a dot of its own dot's size a name is taken for that one's
-_MISTAKEN = LABELS.most_covered + 4.0  # what that costs, unless the other has its name already: too much at rest
+_CUT = 260.0  # the cost of cutting off all of a name, in square units of what it would cover
+_BESIDE = 4.0  # this near another dot of the same size, a name seems to belong to that one
+_MISTAKEN = LABELS.most_covered + 4.0  # the cost of that, unless the other is named already: too high at rest
 _CELL = 64.0  # of the squares in which obstacles are looked up
 
 
@@ -37,55 +37,55 @@ class _Slot(NamedTuple):
     far: float
 
 
-def names(look: Look, stage: Stage, height: float, most: int, taken: Sequence[Box]) -> list[Name]:
+def names(visible: Visibility, geometry: Geometry, height: float, most: int, taken: Sequence[Box]) -> list[Name]:
     """The names of at most so many dots at rest, or of a selection and all about it, none on what is `taken`."""
     placed: list[Name] = []
     boxes = list(taken)
-    obstacles = _Obstacles(look, stage)
-    candidates, most, hubs = _candidates(look, most)
-    middle = _middle(look)
+    obstacles = _Obstacles(visible, geometry)
+    candidates, most, hubs = _candidates(visible, most)
+    middle = _middle(visible)
     if middle is not None:
-        boxes.append(stage.discs[middle].box)
+        boxes.append(geometry.discs[middle].box)
     tried = 0
     for dot in candidates:
         if len(placed) >= most or tried > LABELS.most_tried * most:
             break
-        if not stage.holds(dot, -stage.discs[dot].r):
+        if not geometry.holds(dot, -geometry.discs[dot].r):
             continue
         tried += 1
-        chosen = dot == look.selected
+        chosen = dot == visible.selected
         bold = chosen or dot in hubs
-        letters, weight = (height * LABELS.larger, BOLD) if bold else (height, PLAIN)
-        about = stage.discs[middle] if middle is not None and not chosen else None
-        if about is None and look.picture.loss and dot in look.picture.loss.apart and stage.gone:
-            about = stage.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
+        font_size, weight = (height * LABELS.larger, BOLD) if bold else (height, PLAIN)
+        about = geometry.discs[middle] if middle is not None and not chosen else None
+        if about is None and visible.picture.loss and dot in visible.picture.loss.apart and geometry.gone:
+            about = geometry.gone[0]  # so that its name goes outwards, at the end of a fine line if need be
         named = {name.dot for name in placed}
-        found = _best(_Wanted(look, stage, dot, letters, weight, about, bold, named), boxes, obstacles)
-        if found is None or (look.spot is None and not bold and found[0] > LABELS.most_covered):
+        found = _best(_Wanted(visible, geometry, dot, font_size, weight, about, bold, named), boxes, obstacles)
+        if found is None or (visible.spot is None and not bold and found[0] > LABELS.most_covered):
             continue
         placed.append(found[1])
         boxes.append(found[1].box)
     return placed
 
 
-def gone_names(look: Look, stage: Stage, height: float) -> list[Name]:
-    """The names of those whom a change takes away, under their outlines; where two meet, the first alone."""
+def gone_names(visible: Visibility, geometry: Geometry, height: float) -> list[Name]:
+    """The names of the actors that a change removes, under their outlines; of two that overlap, the first."""
     found: list[Name] = []
-    for named, disc in zip(look.picture.loss.gone if look.picture.loss else (), stage.gone, strict=True):
-        line = shorten(plain(named), LABELS.letters)
-        letters = height * LABELS.larger
-        w, h = breadth(line, letters, BOLD) + 6, letters * 1.05 + 3
+    for named, disc in zip(visible.picture.loss.gone if visible.picture.loss else (), geometry.gone, strict=True):
+        line = shorten(single_line(named), LABELS.letters)
+        font_size = height * LABELS.larger
+        w, h = text_width(line, font_size, BOLD) + 6, font_size * 1.05 + 3
         box = Box(disc.x - w / 2, disc.y + disc.r + 2, w, h)
-        if line and _on(box, stage) and not any(box.meets(other.box) for other in found):
-            found.append(Name(-1, (line,), box, letters, (BOLD,)))
+        if line and _on(box, geometry) and not any(box.meets(other.box) for other in found):
+            found.append(Name(-1, (line,), box, font_size, (BOLD,)))
     return found
 
 
 class _Wanted(NamedTuple):
-    look: Look
-    stage: Stage
+    visible: Visibility
+    geometry: Geometry
     dot: int
-    letters: float
+    font_size: float
     weight: int
     about: Disc | None
     bold: bool
@@ -95,10 +95,10 @@ class _Wanted(NamedTuple):
 def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tuple[float, Name] | None:
     """The best place for a name, on one line or two, whole or if need be cut; and what of others it covers."""
     best: tuple[float, float, Name] | None = None
-    stage, dot, picture = wanted.stage, wanted.dot, wanted.look.picture
-    disc, shape = stage.discs[dot], picture.partition.legend[picture.partition.of[dot]].mark.shape
+    geometry, dot, picture = wanted.geometry, wanted.dot, wanted.visible.picture
+    disc, shape = geometry.discs[dot], picture.partition.legend[picture.partition.of[dot]].mark.shape
     around = ring_around(disc.r) + 1 if picture.graph.dots[dot].collaboration else disc.r
-    name = plain(picture.graph.dots[dot].name)
+    name = single_line(picture.graph.dots[dot].name)
     if not name:
         return None
     halves = broken(name, max(LABELS.letters // 2, len(name) * 2 // 3)) if len(name) <= 2 * LABELS.letters else (name,)
@@ -113,10 +113,10 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
         cut = "…" in lines[-1] and "…" not in name
         if max(map(len, lines)) > LABELS.letters or (cut and best is not None and best[1] <= LABELS.most_covered):
             continue
-        w = max(breadth(line, wanted.letters, wanted.weight) for line in lines) + 6
-        h = wanted.letters * (1.05 + (len(lines) - 1) * LABELS.leading) + 3
+        w = max(text_width(line, wanted.font_size, wanted.weight) for line in lines) + 6
+        h = wanted.font_size * (1.05 + (len(lines) - 1) * LABELS.leading) + 3
         for box, far in _slots(disc, around, extent(shape), (w, h), wanted.bold, wanted.about is not None):
-            if not _on(box, stage) or any(box.meets(other) for other in boxes):
+            if not _on(box, geometry) or any(box.meets(other) for other in boxes):
                 continue
             covered = obstacles.under(box, dot, disc.r, wanted.named)
             cost = covered + _CUT * (1 - sum(map(len, lines)) / len(name)) * cut
@@ -125,7 +125,7 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
             if best is None or cost < best[0]:
                 weights = (wanted.weight,) * len(lines)
                 lead = (disc.x, disc.y) if far else None
-                best = cost, covered, Name(dot, lines, box, wanted.letters, weights, lead)
+                best = cost, covered, Name(dot, lines, box, wanted.font_size, weights, lead)
             if cost == 0:
                 break
         if best is not None and best[0] == 0:
@@ -133,9 +133,9 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     return None if best is None else best[1:]
 
 
-def _on(box: Box, stage: Stage) -> bool:
-    across = box.x >= LABELS.margin and box.x + box.w <= stage.width - LABELS.margin
-    return across and box.y >= LABELS.margin and box.y + box.h <= stage.height - LABELS.margin
+def _on(box: Box, geometry: Geometry) -> bool:
+    across = box.x >= LABELS.margin and box.x + box.w <= geometry.width - LABELS.margin
+    return across and box.y >= LABELS.margin and box.y + box.h <= geometry.height - LABELS.margin
 
 
 def _inward(box: Box, disc: Disc, about: Disc) -> bool:
@@ -172,37 +172,37 @@ def _corners(disc: Disc, around: float, w: float, h: float, far: float) -> Itera
         yield _Slot(Box(disc.x - across - w, y, w, h), far)
 
 
-def _candidates(look: Look, most: int) -> tuple[list[int], int, frozenset[int]]:
-    """Who may be named, in order; how many of them; and who is a hub."""
-    order = look.picture.ranking.order
-    within = [i for i in order if look.inside[i]]
-    apart = look.picture.loss.apart if look.picture.loss else ()
-    # Who is cut off is named before anybody else, and as a hub is, beside its dot if need be.
+def _candidates(visible: Visibility, most: int) -> tuple[list[int], int, frozenset[int]]:
+    """The dots that may be named, in order; how many of them; and which are hubs."""
+    order = visible.picture.ranking.order
+    within = [i for i in order if visible.inside[i]]
+    apart = visible.picture.loss.apart if visible.picture.loss else ()
+    # Actors that are cut off are named first, and like hubs, beside their dots if necessary.
     hubs = frozenset((*within[: LABELS.hubs], *apart))
-    if look.spot is None:
+    if visible.spot is None:
         return [*apart, *(i for i in within if i not in apart)], max(most, len(apart)), hubs
-    others = [i for i in order if i in look.spot and i != look.selected]
-    return [*([] if look.selected is None else [look.selected]), *others], len(look.spot), hubs
+    others = [i for i in order if i in visible.spot and i != visible.selected]
+    return [*([] if visible.selected is None else [visible.selected]), *others], len(visible.spot), hubs
 
 
-def _middle(look: Look) -> int | None:
+def _middle(visible: Visibility) -> int | None:
     """The middle of a selection, which no name may cover; none where there are too many to name them all."""
-    if not look.spot or len(look.spot) > LABELS.most_around:
+    if not visible.spot or len(visible.spot) > LABELS.most_around:
         return None
-    return look.selected if look.selected is not None else min(look.spot)
+    return visible.selected if visible.selected is not None else min(visible.spot)
 
 
 class _Obstacles:
-    """Dots by the squares they touch, so that a name asks only those near it."""
+    """Dots by the squares they touch, so that a name is compared with those near it only."""
 
-    def __init__(self, look: Look, stage: Stage) -> None:
-        self._discs = stage.discs
+    def __init__(self, visible: Visibility, geometry: Geometry) -> None:
+        self._discs = geometry.discs
         self._boxes: dict[int, Box] = {}
         self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
-        seen = look.present if look.spot is None else look.spot
+        seen = visible.present if visible.spot is None else visible.spot
         for dot in seen:
-            x, y, r = stage.discs[dot]
-            if look.picture.graph.dots[dot].collaboration:
+            x, y, r = geometry.discs[dot]
+            if visible.picture.graph.dots[dot].collaboration:
                 r = ring_around(r)
             self._boxes[dot] = Disc(x, y, r).box
             for cell in _cells(self._boxes[dot]):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from ...picture import Picture
 from ...picture.theme import LABELS, MAP_LABELS
 from ...text import number
-from .letters import BOLD, PLAIN, breadth, broken, plain
+from .geometry import Box, Disc
+from .glyphs import BOLD, PLAIN, broken, single_line, text_width
 from .names import Name
 from .shapes import extent
-from .stage import Box, Disc
 
-_MOST_WITH_NUMBERS = 12  # groups; more than on the screen, which tells them when one points at a node
+_MOST_WITH_NUMBERS = 12  # groups; more than on the screen, where they appear when a node is pointed at
 _WAYS = sorted(
     ((out, turn) for out in range(MAP_LABELS.steps) for turn in MAP_LABELS.turns),
     key=lambda way: way[0] + MAP_LABELS.turn_cost * abs(way[1]),
@@ -21,7 +21,7 @@ _WAYS = sorted(
 def ring_names(
     picture: Picture, discs: Sequence[Disc], height: float, origin: tuple[float, float] = (0.0, 0.0)
 ) -> list[Name]:
-    """The names of nodes that stand about the origin, those of the largest first; who finds no room has none."""
+    """The names of nodes that stand about the origin, those of the largest first; a node without room has none."""
     nodes = [Disc(x, y, r + 2).box for x, y, r in discs]
     placed: list[Name] = []
     for i in sorted(range(len(discs)), key=lambda i: -discs[i].r):
@@ -40,9 +40,9 @@ def _placed(
     picture: Picture, dot: int, disc: Disc, height: float, origin: tuple[float, float], taken: Sequence[Box]
 ) -> Name | None:
     lines, weights = _lines(picture, dot)
-    letters = height * LABELS.larger
-    w = max(breadth(line, letters, weight) for line, weight in zip(lines, weights, strict=True)) + 6
-    h = letters * (1 + (len(lines) - 1) * LABELS.leading) + 4
+    font_size = height * LABELS.larger
+    w = max(text_width(line, font_size, weight) for line, weight in zip(lines, weights, strict=True)) + 6
+    h = font_size * (1 + (len(lines) - 1) * LABELS.leading) + 4
     shape = picture.partition.legend[picture.partition.of[dot]].mark.shape
     x, y, r = disc.x, disc.y, disc.r * max(extent(shape)[::2])
     seen = (x - origin[0], y - origin[1])
@@ -52,13 +52,13 @@ def _placed(
         away = _touching(right, down, w, h, r + 2 + MAP_LABELS.gap) + out * MAP_LABELS.step
         box = Box(x + right * away - w / 2, y + down * away - h / 2, w, h)
         if not any(box.meets(other) for other in taken):
-            return Name(dot, lines, box, letters, weights, (x + right * r, y + down * r) if out else None)
+            return Name(dot, lines, box, font_size, weights, (x + right * r, y + down * r) if out else None)
     return None
 
 
 def _lines(picture: Picture, dot: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     graph = picture.graph
-    lines = broken(plain(graph.dots[dot].name), LABELS.letters)
+    lines = broken(single_line(graph.dots[dot].name), LABELS.letters)
     weights = (BOLD,) * len(lines)
     if len(graph.dots) > _MOST_WITH_NUMBERS:
         return lines, weights

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from ...text import shorten
 from ...text.extras import require
-from .format import LETTERS, Format
-from .letters import FONTS, plain
+from .format import FONT_SIZE, Format
+from .glyphs import FONTS, single_line
 from .tones import TONES, blend
 
 _HERE = Path(__file__).parent
@@ -19,11 +19,11 @@ _POINTS_PER_MM = _POINTS_PER_INCH / 25.4
 _LONGEST_TITLE, _LONGEST_TEXT = 160, 700
 
 
-_LEGEND = 0.86  # the letters of the legend, in plain ones
+_LEGEND = 0.86  # the font size of the legend, as a share of that of the text
 
 
 class Paper(NamedTuple):
-    """A sheet of paper in millimetres; `letters` is the size of plain letters in points.
+    """A sheet of paper in millimetres; `font_size` is that of the text in points.
 
     `names` is how many actors are named on it at rest, and `figure` the share of its height that is the picture's.
     """
@@ -31,17 +31,17 @@ class Paper(NamedTuple):
     width: float
     height: float
     margin: float
-    letters: float
+    font_size: float
     names: int
     figure: float
-    smaller: float = _LEGEND  # the letters of names than plain ones
-    title: float = 2.1  # … and how much larger the title's are
+    smaller: float = _LEGEND  # the font size of names, as a share of that of the text
+    title: float = 2.1  # … and that of the title
     limits: bool = False
 
     @property
     def format(self) -> Format:
         """The room for the picture, in the units of a format."""
-        unit = LETTERS / (self.letters * self.smaller)
+        unit = FONT_SIZE / (self.font_size * self.smaller)
         width = (self.width - 2 * self.margin) * _POINTS_PER_MM * unit
         height = self.height * self.figure * _POINTS_PER_MM * unit
         return Format(round(width), round(height), names=self.names, larger=_LEGEND / self.smaller)
@@ -56,9 +56,9 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one sheet; `picture` is an SVG without letters of its own, and `alt` says what it shows.
+    """What stands on one sheet; `picture` is an SVG without embedded fonts, and `alt` describes it.
 
-    `lead` stands under the title, `findings` under the picture and beside them `link` as a code that telephones read;
+    `lead` stands under the title, `findings` under the picture and beside them `link` as a QR code;
     at the foot `source` on the left and `mark` on the right. Texts are plain.
     """
 
@@ -78,15 +78,15 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
 
     `words` are the sheet's own: "limits", what stands above the limits of the data.
     """
-    ground = TONES[tone]
+    palette = TONES[tone]
     document = {
-        "title": plain(pages[0].title) if pages else "",
+        "title": single_line(pages[0].title) if pages else "",
         "lang": lang,
         "paper": paper._asdict(),
-        "ground": ground.background,
-        "ink": ground.text,
-        "quiet": ground.quiet,
-        "rule": blend(ground.text, ground.background, 0.82),
+        "background": palette.background,
+        "ink": palette.text,
+        "quiet": palette.quiet,
+        "rule": blend(palette.text, palette.background, 0.82),
         "words": words,
         "pages": [_page(page) for page in pages],
     }
@@ -95,17 +95,17 @@ def pdf(pages: Sequence[Page], paper: Paper, lang: str, words: dict[str, str], t
 
 
 def _page(page: Page) -> dict[str, Any]:
-    told = asdict(page)
+    content = asdict(page)
     for name, most in (
         ("title", _LONGEST_TITLE),
         ("lead", _LONGEST_TEXT),
         ("alt", _LONGEST_TEXT),
         ("source", _LONGEST_TEXT),
     ):
-        told[name] = _cut(told[name], most)
+        content[name] = _cut(content[name], most)
     for name in ("findings", "limits"):
-        told[name] = [_cut(text, _LONGEST_TEXT) for text in told[name]]
-    return {**told, "code": _code(page.link)}
+        content[name] = [_cut(text, _LONGEST_TEXT) for text in content[name]]
+    return {**content, "code": _code(page.link)}
 
 
 def _code(link: str) -> str:
@@ -120,18 +120,18 @@ def _code(link: str) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    return shorten(plain(text, 2 * most), most)
+    return shorten(single_line(text, 2 * most), most)
 
 
 def png(picture: str, width: float, scale: float = 1.0) -> bytes:
-    """An SVG so many units broad as PNG, `scale` pixels for each unit."""
+    """An SVG of this width in units as PNG, with `scale` pixels for each unit."""
     given = {"picture": picture, "width": f"{width:g}"}
     made: bytes = compiled("plain.typ", "png", given, ppi=_POINTS_PER_INCH * scale)
     return made
 
 
 def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None = None) -> Any:
-    """What the typesetter makes of a template: its bytes, or of several pages as `svg` or `png` a list of them."""
+    """The output of the typesetter for a template: its bytes, or of several pages as `svg` or `png` a list of them."""
     require("pictures")
     import typst  # noqa: PLC0415 - tables and network files do without
 
@@ -142,7 +142,7 @@ def compiled(template: str, form: Any, inputs: dict[str, str], ppi: float | None
 
 @cache
 def _fonts() -> Any:
-    """Our letters, and the system's for those that we have none of."""
+    """The shipped fonts, and the system's for what these lack."""
     import typst  # noqa: PLC0415
 
     return typst.Fonts(include_system_fonts=True, font_paths=[FONTS])

@@ -7,23 +7,23 @@ from typing import NamedTuple
 from ...picture import Picture
 from ...picture.theme import LABELS
 from . import labels
-from .faces import faces
+from .background import clouds, ties
+from .embedded_fonts import embedded_fonts
 from .format import Format
-from .ground import clouds, ties
+from .geometry import Geometry, geometry_of
 from .legend import Legend, drawn, legend
-from .look import Look, look_at
 from .marks import marks, outlines
 from .markup import element, text
 from .names import gone_names, names
 from .ring import ring_boxes, ring_names
-from .stage import Stage, set_up
 from .tones import TONES, Tone
+from .visibility import Visibility, visibility_of
 
-_LONGEST = 2_000  # characters of a description, which is heard
+_LONGEST = 2_000  # characters of a description, which screen readers read
 SCREEN = Format(1600, 1000, 15, 32, inset=24)
 
 
-class Drawn(NamedTuple):
+class SvgDocument(NamedTuple):
     """An SVG, and how many actors and ties it shows."""
 
     text: str
@@ -39,31 +39,31 @@ def svg(
     sheet: Format = SCREEN,
     tone: str = "light",
     web: bool = True,
-) -> Drawn:
+) -> SvgDocument:
     """The picture as a document of its own, the same text for the same value.
 
-    `title` and `description` are for those who do not see it. One for the `web` brings its letters along,
-    which browsers take; other programs find them installed.
+    `title` and `description` are for those who do not see it. For the `web` the fonts are embedded, which
+    browsers use; other programs use those that are installed.
     """
-    look, ground = look_at(picture), TONES[tone]
+    visible, palette = visibility_of(picture), TONES[tone]
     colours = [getattr(entry.mark.colour, tone) for entry in picture.partition.legend]
-    explained = legend(look, colours, sheet)
-    fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
-    stage = set_up(look, sheet.width, sheet.height, explained.breadth, fills)
-    actors = list(marks(look, stage, colours, ground))
-    strokes = ties(look, stage, colours, ground)
+    explained = legend(visible, colours, sheet)
+    fills = partial(ring_boxes, picture, height=sheet.font_size) if picture.graph.map else None
+    geometry = geometry_of(visible, sheet.width, sheet.height, explained.width, fills)
+    actors = list(marks(visible, geometry, colours, palette))
+    strokes = ties(visible, geometry, colours, palette)
     parts = [
         element("title", text(title)),
         element("desc", text(description, _LONGEST)),
-        element("rect", width=sheet.width, height=sheet.height, fill=ground.background),
-        *clouds(look, stage, colours, ground),
+        element("rect", width=sheet.width, height=sheet.height, fill=palette.background),
+        *clouds(visible, geometry, colours, palette),
         strokes,
-        element("g", outlines(look, stage, ground), id="gone") if picture.loss else "",
+        element("g", outlines(visible, geometry, palette), id="gone") if picture.loss else "",
         element("g", actors, id="actors"),
-        *_written(look, stage, sheet, ground, explained, web),
+        *_written(visible, geometry, sheet, palette, explained, web),
     ]
     if web:
-        parts.insert(2, element("style", faces("".join(parts))))
+        parts.insert(2, element("style", embedded_fonts("".join(parts))))
     drawing = element(
         "svg",
         parts,
@@ -77,21 +77,23 @@ def svg(
         font_family=LABELS.family,
     )
     text_ = f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}\n'
-    return Drawn(text_, len(actors), strokes.count("Q"))
+    return SvgDocument(text_, len(actors), strokes.count("Q"))
 
 
-def _written(look: Look, stage: Stage, sheet: Format, tone: Tone, explained: Legend, web: bool) -> Iterator[str]:
-    """All letters: names, the numbers of a map, the legend."""
-    picture = look.picture
-    if not look.present:
-        yield labels.nobody(picture.graph.words["nobody"], stage, sheet.letters, tone)
+def _written(
+    visible: Visibility, geometry: Geometry, sheet: Format, tone: Tone, explained: Legend, web: bool
+) -> Iterator[str]:
+    """All texts: names, the numbers of a map, the legend."""
+    picture = visible.picture
+    if not visible.present:
+        yield labels.empty_message(picture.graph.words["nobody"], geometry, sheet.font_size, tone)
     if picture.graph.map:
-        found = ring_names(picture, stage.discs, sheet.letters, stage.origin)
-        counts = labels.numbers(look, stage, sheet.letters, tone, [name.box for name in found])
+        found = ring_names(picture, geometry.discs, sheet.font_size, geometry.origin)
+        counts = labels.numbers(visible, geometry, sheet.font_size, tone, [name.box for name in found])
         yield element("g", counts, id="numbers")
     else:
-        gone = gone_names(look, stage, sheet.letters)
-        taken = [explained.box(stage.scale), *(name.box for name in gone), *(disc.box for disc in stage.gone)]
-        found = [*gone, *names(look, stage, sheet.letters, sheet.names, taken)]
+        gone = gone_names(visible, geometry, sheet.font_size)
+        taken = [explained.box(geometry.scale), *(name.box for name in gone), *(disc.box for disc in geometry.gone)]
+        found = [*gone, *names(visible, geometry, sheet.font_size, sheet.names, taken)]
     yield element("g", (labels.written(name, tone, web) for name in found), id="names")
-    yield element("g", drawn(explained, stage.scale, tone), id="legend")
+    yield element("g", drawn(explained, geometry.scale, tone), id="legend")

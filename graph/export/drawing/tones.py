@@ -1,10 +1,10 @@
-"""The ground that a picture stands on: a light page, a dark one, or a projector's black."""
+"""The background of a picture: a light page, a dark one, or a projector's black."""
 
 from typing import NamedTuple
 
 from ...picture.theme import PAGES, Page
 
-_QUIET = 0.28  # how far letters that say less go towards the background
+_QUIET = 0.28  # how far the colour of secondary text goes towards the background
 
 
 class Tone(NamedTuple):
@@ -13,14 +13,14 @@ class Tone(NamedTuple):
     name: str
     background: str
     text: str
-    quiet: str  # letters that say less
+    quiet: str  # secondary text
     tie: str
-    cloud: float  # how much of its colour the ground of a group has
+    cloud: float  # how much of its colour the area of a group has
     faint: float  # how far a dimmed colour goes towards the background
 
 
 def blend(colour: str, towards: str, share: float) -> str:
-    """A colour so far on its way to another."""
+    """A colour mixed with another, which has this share."""
     pairs = zip(_channels(colour), _channels(towards), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 

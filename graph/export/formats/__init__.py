@@ -1,13 +1,13 @@
-"""Tables and networks out of the house, into files that other programs read."""
+"""Tables and networks as files that other programs read."""
 
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
 from .exports import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
 from .fields import Field, Fields
-from .flat import Look
+from .flat import Appearance
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
-from .pictures import SHEETS, Drawn, without_letters
+from .pictures import SHEETS, PictureFile, without_letters
 from .tables import FORMATS, Table, problem_table, save_table, table_bytes
 
 __all__ = [
@@ -19,15 +19,15 @@ __all__ = [
     "SINGLE",
     "SWEDISH",
     "TABLES",
+    "Appearance",
     "CsvStyle",
-    "Drawn",
     "Field",
     "Fields",
-    "Look",
     "Material",
     "Note",
     "Origin",
     "Parameters",
+    "PictureFile",
     "Table",
     "UnreadableError",
     "Written",

@@ -1,4 +1,4 @@
-"""Which characters can leave the house in any format."""
+"""Which characters any format can hold."""
 
 import re
 from collections.abc import Callable, Iterable

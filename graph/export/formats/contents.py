@@ -1,4 +1,4 @@
-"""The tables of a network: what its files say, and what is measured of it."""
+"""The tables of a network: the contents of its files, and what is measured of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ CUSTOM = "custom_"
 
 
 class Parameters(NamedTuple):
-    """What sectors, or the groups of another attribute, are compared by, and how chance is drawn."""
+    """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations."""
 
     by: str = "sector"
     permutations: int = 10_000
@@ -26,7 +26,7 @@ class Parameters(NamedTuple):
 
 
 def actor_table(network: Network) -> Table:
-    """One row per actor, in order of id: all that the file says of it.
+    """One row per actor, in order of id: all that the file has of it.
 
     The columns are id, name, name_en, aliases, sector, form, cross_sector (true or false), region, functions,
     challenges, url, orgnr, as_of (a year), confidence, sources, source_urls and note. Lists are joined by `;`, with a
@@ -52,7 +52,7 @@ def actor_table(network: Network) -> Table:
         "orgnr": _texts(a.orgnr for a in those),
         **_evidence(those),
     }
-    # Readers of tables take blanks around a name away, and some take A for a.
+    # Readers of tables strip spaces around a name, and some ignore case.
     names = unlike(CUSTOM + " ".join(legal(key).split()) for key in own)
     numbers = numeric(network)
     columns |= {
@@ -63,10 +63,10 @@ def actor_table(network: Network) -> Table:
 
 
 def link_table(network: Network) -> Table:
-    """One row per link, in order, as the file says it.
+    """One row per link, in order, as in the file.
 
-    The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file says
-    otherwise), amount, currency, resources, as_of (a year), confidence, sources, source_urls and note; lists are joined
+    The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file has
+    another), amount, currency, resources, as_of (a year), confidence, sources, source_urls and note; lists are joined
     as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size counts
     the members in the file, which are more than those listed if the others are out of scope. What is not known is
     empty.
@@ -100,7 +100,7 @@ def is_directed(network: Network, link: Link) -> bool:
 def tie_table(network: Network) -> Table:
     """One row per pair of partners in the measured network, in order.
 
-    The columns are source and target, which are ids and tell no direction, and strength: the sum over the links that
+    The columns are source and target, which are ids and have no direction, and strength: the sum over the links that
     the two share, each link's strength divided by its members less one.
 
     >>> tie_table(star).values.tolist()
@@ -132,7 +132,7 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
 
 
 def joined(values: Iterable[str]) -> str:
-    r"""The values with `;` between them, so that they can be told apart again.
+    r"""The values with `;` between them, so that they can be separated again.
 
     >>> print(joined(["a;b", "c"]))
     a\;b;c
@@ -155,7 +155,7 @@ def _lists(values: Iterable[Iterable[str]]) -> "pd.Series[str]":
 
 
 def _evidence(those: Sequence[Any]) -> dict[str, Any]:
-    """How sure actors or links are, and where what is said of them comes from."""
+    """The confidence and the sources of actors or links."""
     sources: list[tuple[Source, ...]] = [one.sources for one in those]
     return {
         "as_of": pd.array([one.as_of for one in those], dtype="Int64"),

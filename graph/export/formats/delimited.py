@@ -1,4 +1,4 @@
-"""A table as CSV, for programs or for a Swedish spreadsheet. Text never leaves as a live formula."""
+"""A table as CSV, for programs or for a Swedish spreadsheet. No text becomes a live formula."""
 
 import re
 from collections.abc import Callable
@@ -10,14 +10,14 @@ import pandas as pd
 from . import readback
 from .notes import Written, counted
 
-# A spreadsheet that splits at another separator than ours meets beginnings of cells inside our texts.
+# A spreadsheet that splits at another separator finds beginnings of cells inside texts.
 _FORMULA = re.compile(r"(?:^|(?<=[;,|\t\r\n]))(?='*[=+\-@\t\r])")
 _SUSPECT = re.compile(r"[=+\-@\t\r]")
 _LINE_END = "\r\n"
 
 
 class CsvStyle(NamedTuple):
-    """How numbers and cells are kept apart, and whether a byte order mark tells a spreadsheet that it is UTF-8."""
+    """How numbers and cells are kept apart, and whether a byte order mark marks it as UTF-8 for a spreadsheet."""
 
     delimiter: str = ","
     decimal: str = "."

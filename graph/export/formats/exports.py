@@ -9,7 +9,7 @@ from . import gephi, kumu, package, plain_networks, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
-from .flat import Flat, Look, flatten
+from .flat import Appearance, Flat, flatten
 from .gephi import edge_notes, gephi_edges, gephi_nodes
 from .gexf import gexf
 from .graphml import graphml
@@ -18,7 +18,7 @@ from .kumu import kumu_json, kumu_xlsx
 from .notes import Note, Written, once
 from .package import Content, Origin
 from .parquet import parquet
-from .pictures import SHEETS, Drawn, as_pdf, as_png, as_svg
+from .pictures import SHEETS, PictureFile, as_pdf, as_png, as_svg
 from .plain_networks import dl, pajek
 from .tables import Table, json_records
 from .workbook import workbook
@@ -30,11 +30,11 @@ _GEPHI = ("gephi_nodes", "gephi_edges")
 
 
 class Material:
-    """A network and what is to be said of it; tables and the flat network are made when they are first wanted.
+    """A network and its descriptions; tables and the flat network are made when first used.
 
-    `fields` tells what a column of a table is, `origin` where all of it comes from, `look` how the network looks on
+    `fields` describes a column of a table, `origin` where all of it comes from, `appearance` how the network looks on
     the screen, `page` the network as a page to explore, and `draw` makes the picture of a name. `lang` is the language
-    of names, and `csv` how the tables are spelt as CSV. `announce` is told what is made before it is.
+    of names, and `csv` how the tables are written as CSV. `announce` is called with what is made next.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -42,9 +42,9 @@ class Material:
         network: Network,
         *,
         fields: Fields,
-        look: Callable[[], Look],
+        appearance: Callable[[], Appearance],
         page: Callable[[], bytes],
-        draw: Callable[[str], Drawn],
+        draw: Callable[[str], PictureFile],
         origin: Callable[[], Origin],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
@@ -52,7 +52,7 @@ class Material:
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
-        self.announce, self.origin, self._look, self.page, self.draw = announce, origin, look, page, draw
+        self.announce, self.origin, self._appearance, self.page, self.draw = announce, origin, appearance, page, draw
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -80,11 +80,11 @@ class Material:
         self.announce("layout")
         title = about.title.text(self.lang) if about.title else ""
         return flatten(
-            self.network, actors, metrics, self._look(), title=title, origin=package.in_a_line(self.origin())
+            self.network, actors, metrics, self._appearance(), title=title, origin=package.in_a_line(self.origin())
         )
 
     def described(self, *names: str) -> Mapping[str, Table]:
-        """Some tables, and at last the definitions of their columns, and of what network they tell and how."""
+        """Some tables, then the definitions of their columns, their network and how they were computed."""
         those = {name: self.table(name) for name in names}
         return {**those, DEFINITIONS: definitions(those, self.fields), ORIGIN: package.origin_table(self.origin())}
 
@@ -124,7 +124,7 @@ def _as_page(material: Material) -> Written:
     return Written(content)
 
 
-def _as_picture(name: str, read: Callable[[Drawn], Written], material: Material) -> Written:
+def _as_picture(name: str, read: Callable[[PictureFile], Written], material: Material) -> Written:
     return read(material.draw(name))
 
 
@@ -151,7 +151,7 @@ FILES: Mapping[str, Writer] = {
 # What can be had as one file besides: a table as a workbook of its own.
 SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, name) for name in TABLES}}
 
-# What a form can never hold, whatever the network, so that it can be told before the file is made.
+# What a format can never hold, whatever the network, so that it is known before the file is made.
 LEFT_OUT: Mapping[str, Note] = {
     **dict.fromkeys(("network.net", "network.dl"), plain_networks.WITHOUT),
     **dict.fromkeys(("kumu.json", "kumu.xlsx"), kumu.WITHOUT),
@@ -162,8 +162,8 @@ LEFT_OUT: Mapping[str, Note] = {
 def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
 
-    A PDF whose name tells no sheet is that of the `paper`. None if its suffix is none of ours, or if it does not
-    say which table is meant.
+    A PDF whose name has no sheet is that of the `paper`. None if its suffix is not supported, or if the table is not
+    clear.
     """
     suffix, stem = path.suffix.lower(), path.stem.lower()
     alike = [name for name in SINGLE if PurePath(name).suffix == suffix]
@@ -177,11 +177,11 @@ def file_meant(path: PurePath, paper: str = "a4") -> str | None:
 
 
 def everything(
-    material: Material, titles: Mapping[str, str], say: Callable[[Note], str]
+    material: Material, titles: Mapping[str, str], sentence_of: Callable[[Note], str]
 ) -> Iterator[tuple[str, Written]]:
     """Every file and what came of it, and last the description of them all as a Data Package.
 
-    `titles` are those of the files, by name, and `say` makes sentences of notes.
+    `titles` are those of the files, by name, and `sentence_of` makes sentences of notes.
 
     Raises
     ------
@@ -194,14 +194,14 @@ def everything(
         material.announce(name)
         written = write(material)
         written = Written(written.content, once(written.notes))
-        told = package.described(name, written, _content(name, material, titles[name]), say)
-        (others if _is_other(name) else resources).append(told)
+        description = package.described(name, written, _content(name, material, titles[name]), sentence_of)
+        (others if _is_other(name) else resources).append(description)
         yield name, written
     yield package.NAME, Written(package.package(material.origin(), resources, others))
 
 
 def _is_other(name: str) -> bool:
-    """Whether a file is a table in another form than CSV, a workbook, a page or a picture."""
+    """Whether a file is a table in another format than CSV, a workbook, a page or a picture."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
     return suffix in (".xlsx", ".html", ".svg", ".png", ".pdf") or (stem in TABLES and suffix != ".csv")
 

@@ -11,7 +11,7 @@ _TYPES: Mapping[str, Type] = {"b": "boolean", "i": "integer", "u": "integer", "f
 
 
 class Field(NamedTuple):
-    """What people are told of a column; what is not known is empty."""
+    """The description of a column for people; what is not known is empty."""
 
     title: str
     description: str
@@ -21,7 +21,7 @@ class Field(NamedTuple):
     misread: str = ""
 
 
-# (table, column) → what it is. Handed in, since the words are another part's.
+# (table, column) → what it is. Passed in, since the texts belong to another room.
 Fields: TypeAlias = Callable[[str, str], Field]
 
 

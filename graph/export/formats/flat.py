@@ -34,7 +34,7 @@ _TYPES: Mapping[str, Type] = {"b": "boolean", "i": "integer", "u": "integer", "f
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Appearance:
     """How the network looks on the screen: for each actor id its place (y downwards), colour (`#rrggbb`) and radius."""
 
     places: Mapping[str, tuple[float, float]]
@@ -87,13 +87,15 @@ class Flat:
         return " ".join(filter(None, (self.title, self.origin)))
 
 
-def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, title: str = "", origin: str = "") -> Flat:
+def flatten(
+    network: Network, actors: Table, metrics: Table, appearance: Appearance, *, title: str = "", origin: str = ""
+) -> Flat:
     """The network with every column of both tables as an attribute; of those in both, the first one's.
 
     Raises
     ------
     KeyError
-        If the look has no place, colour or radius for an actor.
+        If the appearance has no place, colour or radius for an actor.
     """
     cleaner = _Cleaner()
     ids = tuple(unlike((cleaner.text(actor.id) for actor in network.actors), key=str))
@@ -119,15 +121,15 @@ def flatten(network: Network, actors: Table, metrics: Table, look: Look, *, titl
             Attribute("direction", "string", [_direction(network, pair, links[pair]) for pair in pairs]),
         ),
         spells=tuple(_spells(links[pair]) for pair in pairs),
-        places=tuple(look.places[actor.id] for actor in network.actors),
-        colours=tuple(look.colours[actor.id] for actor in network.actors),
-        radii=tuple(look.radii[actor.id] for actor in network.actors),
+        places=tuple(appearance.places[actor.id] for actor in network.actors),
+        colours=tuple(appearance.colours[actor.id] for actor in network.actors),
+        radii=tuple(appearance.radii[actor.id] for actor in network.actors),
         notes=counted("characters_removed", cleaner.removed),
     )
 
 
 class _Cleaner:
-    """Texts without illegal characters; counts what it took away."""
+    """Texts without illegal characters; counts those removed."""
 
     def __init__(self) -> None:
         self.removed = 0
@@ -142,11 +144,11 @@ def _attribute(name: str, column: "pd.Series[Any]", text: Callable[[str], str]) 
     kind = _TYPES.get(column.dtype.kind, "string")
     values = column.tolist()
     if kind == "string":
-        return Attribute(name, kind, [text(str(value)) if _is_told(value) else None for value in values])
+        return Attribute(name, kind, [text(str(value)) if _is_defined(value) else None for value in values])
     return Attribute(name, kind, [None if pd.isna(value) else value for value in values])
 
 
-def _is_told(value: Any) -> bool:
+def _is_defined(value: Any) -> bool:
     return value != "" if isinstance(value, str) else not pd.isna(value)
 
 
@@ -167,7 +169,7 @@ def _direction(network: Network, pair: tuple[str, str], links: Sequence[Link]) -
 
 
 def _spells(links: Sequence[Link]) -> tuple[Spell, ...]:
-    """The periods of the links, each once; none if a link says nothing of its own, since it may hold at any time."""
+    """The periods of the links, each once; none if a link states none, since it may hold at any time."""
     spells = {Spell(link.start and first_day(link.start), link.end and last_day(link.end)) for link in links}
     if Spell(None, None) in spells:
         return ()

@@ -49,8 +49,13 @@ def gexf(flat: Flat) -> Written:
     ]
     parts.append("</edges>\n</graph>\n</gexf>\n")
     content = "".join(parts).encode()
-    told = sum(value is not None for attribute in (*flat.nodes, *flat.ties) for value in attribute.values)
-    counts = {"attribute": len(flat.nodes) + len(flat.ties), "node": len(ids), "edge": len(flat.ends), "attvalue": told}
+    defined = sum(value is not None for attribute in (*flat.nodes, *flat.ties) for value in attribute.values)
+    counts = {
+        "attribute": len(flat.nodes) + len(flat.ties),
+        "node": len(ids),
+        "edge": len(flat.ends),
+        "attvalue": defined,
+    }
     counts["spell"] = sum(map(len, flat.spells))
     readback.xml(content, {**counts, "viz:position": len(ids), "viz:color": len(ids), "viz:size": len(ids)})
     open_ended = sum(spell.start is None or spell.end is None for spells in flat.spells for spell in spells)

@@ -55,7 +55,7 @@ def cx2(flat: Flat) -> Written:
     for name, those in aspects.items():
         readback.same(name, len(read[name]), len(those))
     for name, attributes in (("nodes", of_nodes), ("edges", of_ties)):
-        readback.same(f"attributes of {name}", sum(len(one["v"]) for one in read[name]), _told(attributes))
+        readback.same(f"attributes of {name}", sum(len(one["v"]) for one in read[name]), _defined(attributes))
     return Written(content, flat.notes)
 
 
@@ -83,8 +83,8 @@ def node_link(flat: Flat) -> Written:
     read = readback.json_value(content)
     readback.same("nodes", len(read["nodes"]), len(nodes))
     readback.same("edges", len(read["edges"]), len(edges))
-    readback.same("attributes of nodes", sum(map(len, read["nodes"])), _told(of_nodes))
-    readback.same("attributes of edges", sum(map(len, read["edges"])), _told(of_ties) + 2 * len(edges))
+    readback.same("attributes of nodes", sum(map(len, read["nodes"])), _defined(of_nodes))
+    readback.same("attributes of edges", sum(map(len, read["edges"])), _defined(of_ties) + 2 * len(edges))
     return Written(content, flat.notes)
 
 
@@ -99,7 +99,7 @@ def _types(attributes: Sequence[Attribute]) -> dict[str, dict[str, str]]:
     return {one.name: {"d": "long" if one.type == "integer" else one.type} for one in attributes}
 
 
-def _told(attributes: Sequence[Attribute]) -> int:
+def _defined(attributes: Sequence[Attribute]) -> int:
     return sum(value is not None for attribute in attributes for value in attribute.values)
 
 

@@ -50,12 +50,12 @@ def kumu_xlsx(network: Network, lang: str) -> Written:
 
 def _element(network: Network, actor: Actor, labels: Mapping[str, str], lang: str) -> dict[str, "str | list[str]"]:
     tags = [actor.form, *([actor.region] if actor.region else []), *actor.functions, *actor.challenges]
-    told = (actor.note, actor.url)
+    texts = (actor.note, actor.url)
     return {
         "Label": labels[actor.id],
         "Type": legal(network.sectors[actor.sector].text(lang)),
         "Tags": [_without_bars(legal(tag)) for tag in dict.fromkeys(tags)],
-        "Description": legal("\n\n".join(text for text in told if text)),
+        "Description": legal("\n\n".join(text for text in texts if text)),
     }
 
 
@@ -73,7 +73,7 @@ def _direction(network: Network, link: Link) -> str:
 
 
 def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ...]]:
-    """A label for each actor that no other has, whatever its case, since Kumu knows its elements by their labels."""
+    """A label for each actor that no other has, whatever its case, since Kumu identifies elements by labels."""
     titles = {actor.id: legal(actor.title(lang)).strip() or actor.id for actor in network.actors}
     names = {id: _without_bars(title) for id, title in titles.items()}
     often = Counter(name.casefold() for name in names.values())

@@ -1,4 +1,4 @@
-"""What a writer hands back: the bytes, and what they could not hold."""
+"""The result of a writer: the bytes, and what they could not hold."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ class Note:
 
 
 class Written(NamedTuple):
-    """A file that has been read back, and what is to be said of it."""
+    """A file that has been read back, and the notes on it."""
 
     content: bytes
     notes: tuple[Note, ...] = ()

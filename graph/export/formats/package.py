@@ -1,4 +1,4 @@
-"""The folder as a Data Package: a year later it still says what each number meant, and of what."""
+"""The folder as a Data Package: what each number means, and of what, for later readers."""
 
 import json
 import re
@@ -20,7 +20,7 @@ from .notes import Note, Written
 NAME = "datapackage.json"
 LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
-# What is told of the package that is nothing to a workbook.
+# What of the package's description does not concern a workbook.
 _OF_OTHERS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
 _MEDIA = {
     **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
@@ -54,10 +54,10 @@ class Content(NamedTuple):
     style: CsvStyle = PLAIN
 
 
-def described(name: str, written: Written, content: Content, say: Callable[[Note], str]) -> Described:
-    """What the package says of one file; `say` makes sentences of notes."""
+def described(name: str, written: Written, content: Content, sentence_of: Callable[[Note], str]) -> Described:
+    """The package's description of one file; `sentence_of` makes sentences of notes."""
     suffix = PurePath(name).suffix
-    told: dict[str, Any] = {
+    description: dict[str, Any] = {
         "name": re.sub(r"[^a-z0-9]+", "-", name.lower()),
         "path": name,
         "title": content.title,
@@ -67,12 +67,12 @@ def described(name: str, written: Written, content: Content, say: Callable[[Note
         "hash": f"sha256:{sha256(written.content).hexdigest()}",
     }
     if written.notes:
-        told["notes"] = [say(note) for note in written.notes]
+        description["notes"] = [sentence_of(note) for note in written.notes]
     if suffix == ".csv" and content.table is not None:
         dialect = {"$schema": f"{_PROFILE}tabledialect.json", "delimiter": content.style.delimiter}
-        told |= {"type": "table", "encoding": "utf-8", "dialect": dialect}
-        told["schema"] = _schema(content.table, content.field, content.style)
-    return told
+        description |= {"type": "table", "encoding": "utf-8", "dialect": dialect}
+        description["schema"] = _schema(content.table, content.field, content.style)
+    return description
 
 
 def package(origin: Origin, resources: Iterable[Described], others: Iterable[Described]) -> bytes:
@@ -81,33 +81,33 @@ def package(origin: Origin, resources: Iterable[Described], others: Iterable[Des
     `others` are files that hold the resources once more, as workbooks, Parquet or JSON: the readers of Data Packages
     need extensions for them, or guess at their types.
     """
-    told = {**_told(origin), "resources": list(resources), "otherFiles": list(others)}
-    return (json.dumps(_only(told), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    content = {**_description(origin), "resources": list(resources), "otherFiles": list(others)}
+    return (json.dumps(_only(content), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def origin_table(origin: Origin) -> pd.DataFrame:
     """The same for a workbook, which may travel alone: one row for each thing, by its path in `datapackage.json`."""
-    rows = [(what, value) for what, value in _rows(_only(_told(origin))) if not what.startswith(_OF_OTHERS)]
+    rows = [(what, value) for what, value in _rows(_only(_description(origin))) if not what.startswith(_OF_OTHERS)]
     return pd.DataFrame(rows, columns=["what", "value"], dtype="object")
 
 
 def in_a_line(origin: Origin) -> str:
     """Of which data and which scope the numbers are, for files with room for a text: JSON, as in `datapackage.json`."""
-    told = _told(origin)
-    data = {key: value for key, value in told["data"].items() if key not in ("limits", "compare")}
-    return json.dumps(_only({"data": _only(data), "scope": told["scope"]}), ensure_ascii=False, allow_nan=False)
+    content = _description(origin)
+    data = {key: value for key, value in content["data"].items() if key not in ("limits", "compare")}
+    return json.dumps(_only({"data": _only(data), "scope": content["scope"]}), ensure_ascii=False, allow_nan=False)
 
 
-def _rows(told: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    if not isinstance(told, Mapping | list):
-        if told != "":
-            yield path, told
+def _rows(content: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    if not isinstance(content, Mapping | list):
+        if content != "":
+            yield path, content
         return
-    for key, value in told.items() if isinstance(told, Mapping) else enumerate(told, 1):
+    for key, value in content.items() if isinstance(content, Mapping) else enumerate(content, 1):
         yield from _rows(value, f"{path}.{key}" if path else str(key))
 
 
-def _told(origin: Origin) -> dict[str, Any]:
+def _description(origin: Origin) -> dict[str, Any]:
     about, lang = origin.whole.about, origin.lang
     return {
         "$schema": f"{_PROFILE}datapackage.json",
@@ -150,24 +150,24 @@ def _order(order: Order, lang: str) -> dict[str, Any]:
 
 def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle) -> dict[str, Any]:
     columns: Sequence[tuple[str, Any]] = [(str(name), values) for name, values in table.items()]
-    told = []
+    fields = []
     for name, values in columns:
         type_ = type_of(values)
-        said = {"name": harmless(name), "type": type_, **field(name)._asdict()}
+        properties = {"name": harmless(name), "type": type_, **field(name)._asdict()}
         if type_ == "number" and style.decimal != ".":
-            said["decimalChar"] = style.decimal
-        told.append(_only(said))
-    return {"$schema": f"{_PROFILE}tableschema.json", "fields": told, "missingValues": [""]}
+            properties["decimalChar"] = style.decimal
+        fields.append(_only(properties))
+    return {"$schema": f"{_PROFILE}tableschema.json", "fields": fields, "missingValues": [""]}
 
 
 def _licences(about: About) -> list[dict[str, str]]:
     if not about.licence:
         return []
-    # A name of the standard is one word; any other licence is told in its own.
+    # A name of the standard is one word; any other licence keeps its own name as title.
     name = re.sub(r"[^-A-Za-z0-9._]+", "-", about.licence).strip("-") or "other"
     return [{"name": name, "title": about.licence}]
 
 
-def _only(told: Mapping[str, Any]) -> dict[str, Any]:
+def _only(content: Mapping[str, Any]) -> dict[str, Any]:
     """Without what is empty: the standard allows no empty lists."""
-    return {key: value for key, value in told.items() if value not in ("", None, [])}
+    return {key: value for key, value in content.items() if value not in ("", None, [])}

@@ -1,4 +1,4 @@
-"""A table as CSV, JSON, XLSX or Parquet. Text never leaves as a live formula, numbers leave whole."""
+"""A table as CSV, JSON, XLSX or Parquet. No text becomes a live formula, numbers keep all digits."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -33,7 +33,7 @@ def json_records(table: Table) -> Written:
     """The table as a JSON list of objects, one per row; undefined values are null."""
     columns = [[None if pd.isna(value) else value for value in values.tolist()] for _, values in table.items()]
     names = [str(name) for name in table.columns]
-    # An encoder that is not asked to indent is C, and ten times as fast.
+    # An encoder without indent is C, and ten times as fast.
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",\n  ", ": ")).encode
     rows = [encode(dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
     text = ",\n".join(f" {{\n  {row[1:-1]}\n }}" for row in rows)

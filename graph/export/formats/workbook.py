@@ -16,7 +16,7 @@ from .notes import Note, Written, counted
 _LONGEST_COLUMN = 60
 _LINE = 15  # as high as a row is by itself
 _LONGEST_TEXT = 32_767
-_TOO_LONG = -2  # what xlsxwriter says of a text that it had to cut
+_TOO_LONG = -2  # what xlsxwriter returns for a text that it had to cut
 _MOST_ROWS = 1_048_575
 # A workbook holds the time of its making; a fixed one gives equal tables equal bytes.
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -26,7 +26,7 @@ _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory":
 def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> Written:
     """One sheet for each table, its header set off and made for filtering; it and the first column stay in sight.
 
-    On sheets that are there to be `read` long texts take several lines. A text has at most 32,767 characters
+    On sheets that are to be `read`, long texts take several lines. A text has at most 32,767 characters
     and a sheet 1,048,575 rows; what is cut is noted.
     """
     from ...picture.theme import WORKBOOK_HEADING  # noqa: PLC0415 - other tables do without
@@ -44,8 +44,8 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
                 notes.append(Note("rows_left_out", {"sheet": name, "n": len(whole) - len(table)}))
             sheet = book.add_worksheet(name)
             for number, (title, column) in enumerate(table.items()):
-                breadth = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
-                sheet.set_column(number, number, breadth, lines if name in read else None)
+                width = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
+                sheet.set_column(number, number, width, lines if name in read else None)
             if name in read:
                 _heighten(sheet, table)
             sheet.freeze_panes(1, 1)
@@ -90,7 +90,7 @@ class _Cells:
 
 
 def _write_column(sheet: Any, number: int, title: str, values: list[Any], heading: Any, cells: _Cells) -> int:
-    """Write the column, and return how broad it is."""
+    """Write the column, and return its width."""
     sheet.write_string(0, number, title, heading)
     widest, write_number = 10, sheet.write_number
     for row, value in enumerate(values, 1):

@@ -2,13 +2,13 @@
 
 from ...text.catalogue import messages
 from ..drawing.hub_chart import hub_chart
-from .steps import Step
+from .stage import StageStep
 
 _TONES = {"projector": "projector", "dark": "dark"}
 
 
-def chart(step: Step, lang: str, theme: str) -> str:
-    """The chart as SVG, on the ground of the theme; empty where the step has none."""
+def chart(step: StageStep, lang: str, theme: str) -> str:
+    """The chart as SVG, on the background of the theme; empty where the step has none."""
     _ = messages(lang).gettext
     words = {
         "actors": _("share of the actors"),

@@ -1,4 +1,4 @@
-"""The document itself: one HTML file that asks for nothing, and in which a name is never more than a name."""
+"""The document itself: one HTML file that fetches nothing, and in which names are text only."""
 
 import json
 from base64 import b64encode
@@ -10,25 +10,25 @@ from typing import Any
 from ...picture import scene
 from ...picture.scene.bundle import bundled
 from ...text.catalogue import messages
-from ..drawing.faces import faces
+from ..drawing.embedded_fonts import embedded_fonts
 from .chart import chart
-from .plain import plain
-from .steps import Stage, Step
+from .fallback import fallback
+from .stage import Stage, StageStep
 from .texts import texts
 
-# What could end the element that holds it, or the line, is spelt out.
+# What could end the element that holds it, or the line, is escaped.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def document(stage: Stage) -> bytes:
     """The stage as one HTML file; the same bytes for the same stage.
 
-    Its script, its style, its letters and its data are within it, and its policy lets nothing else in or out;
-    where there is a way back, its server may be asked whether it is there.
+    Its script, its style, its fonts and its data are within it, and its policy allows nothing else; where there is a
+    way back, it may check that its server is still there.
     """
     script, style = bundled("stage")
-    held, markup = _json(stage), plain(stage)
-    style = faces(held + markup) + style
+    held, markup = _json(stage), fallback(stage)
+    style = embedded_fonts(held + markup) + style
     asks = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
@@ -58,13 +58,13 @@ def _json(stage: Stage) -> str:
         "texts": texts(stage.lang),
         "steps": [_step(step, stage, layers) for step in stage.steps],
     }
-    told = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
+    head = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
     kept = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
-    key = _name(f"{told}{kept}")
-    return f'{told},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
+    key = _name(f"{head}{kept}")
+    return f'{head},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
 
 
-def _step(step: Step, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
+def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
     picture, names = step.picture, dict[str, str | None]()
     _ = messages(stage.lang).gettext
     own = {

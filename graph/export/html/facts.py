@@ -1,16 +1,16 @@
-"""What is to be known of the data wherever they are shown: the date, the licence, who publishes them."""
+"""What is shown of the data together with them: the date, the licence, the publisher."""
 
 from ...network.model import About
 from ...text.catalogue import messages
 
 
 def facts(about: About, lang: str) -> tuple[str, ...]:
-    """Lines about the data, without what they do not say of themselves."""
+    """Lines about the data, without what they do not state."""
     _ = messages(lang).gettext
-    told = (
+    lines = (
         (_("Data: {value}"), about.title.text(lang) if about.title else None),
         (_("Publisher: {value}"), about.publisher),
         (_("Date: {value}"), about.date),
         (_("Licence: {value}"), about.licence),
     )
-    return tuple(line.format(value=value) for line, value in told if value)
+    return tuple(line.format(value=value) for line, value in lines if value)

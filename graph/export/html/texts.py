@@ -7,7 +7,7 @@ from ...text.catalogue import messages
 
 
 def texts(lang: str) -> dict[str, Any]:
-    """All that the script says, by its own names; which keys do what, as the list of keys shows them."""
+    """All texts of the script, by its own names; which keys do what, as the list of keys shows them."""
     catalogue = messages(lang)
     _ = catalogue.gettext
     keys = (
@@ -40,5 +40,5 @@ def texts(lang: str) -> dict[str, Any]:
         "elapsed": _("Elapsed"),
         "restart": _("Restart the time"),
         "search": search_texts(lang),
-        "keys": [[list(caps), told] for caps, told in keys],
+        "keys": [[list(caps), meaning] for caps, meaning in keys],
     }

@@ -1,4 +1,4 @@
-"""Stories: views in an order, with what is said of each; figures in their texts are computed, never typed."""
+"""Stories: views in an order, with a text for each; figures in the texts are computed, never typed."""
 
 from .figures import Figures, Measure, hub_table, names, references
 from .merged import VIEW, Clash, answered, merge, with_field

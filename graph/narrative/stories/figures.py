@@ -119,7 +119,7 @@ class Figures:
     def filled(self, text: str) -> str:
         """The text with its figures; a reference to nothing stays as it is written."""
 
-        def told(found: re.Match[str]) -> str:
+        def replacement(found: re.Match[str]) -> str:
             if found[1] is None:
                 return _SIGNS[found[0]]
             try:
@@ -127,7 +127,7 @@ class Figures:
             except KeyError:
                 return found[0]
 
-        return _FORMAT.sub(told, text)
+        return _FORMAT.sub(replacement, text)
 
     def figure(self, reference: str) -> str:
         """One figure as the language writes it.

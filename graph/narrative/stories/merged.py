@@ -40,7 +40,7 @@ class Merged:
 def merge(base: Sequence[Story], own: Sequence[Story], theirs: Sequence[Story]) -> Merged:
     """What `own` and `theirs` make of the stories that both began from, `base`.
 
-    A step that one side has removed stays where the other has changed it since: nobody's words are lost. The order is
+    A step that one side has removed stays where the other has changed it since: no text is lost. The order is
     theirs unless only `own` has moved steps.
     """
     before, here, there = ({story.id: story for story in stories} for stories in (base, own, theirs))
@@ -187,7 +187,7 @@ def _aligned(base: Sequence[Step], other: Sequence[Step]) -> dict[int, int]:
 
 
 def _alike(one: Step, other: Step) -> int:
-    """How many fields of two steps say the same, one more than there are if all do; what is empty says nothing."""
+    """How many fields of two steps are equal, one more than there are if all are; empty ones do not count."""
     if one == other:
         return len(_FIELDS) + 1
     pairs = ((field_of(one, field), field_of(other, field)) for field in _FIELDS)

@@ -1,4 +1,4 @@
-"""`stories.yaml` in, stories out. A fault costs its step a word, and neither the network nor the other steps."""
+"""`stories.yaml` in, stories out. A fault affects its step only, not the network or other steps."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -87,50 +87,50 @@ class _Reader:
         self._unmeasured = False
 
     def story(self, record: Record) -> Story:
-        told = record.values({"id": id, "title": bilingual, "steps": _steps})
+        values = record.values({"id": id, "title": bilingual, "steps": _steps})
         for key in ("id", "title"):
             record.require(key)
-        title = told.get("title", NOTHING)
+        title = values.get("title", NOTHING)
         self._check(title, record, "title", View())
-        steps = [self._step(step) for step in told.get("steps", ())]
+        steps = [self._step(step) for step in values.get("steps", ())]
         if not steps:
             self._findings.warn(record.line, "no_steps", who=record.name)
-        return Story(told.get("id", record.name.replace(" ", "-")), title, tuple(steps))
+        return Story(values.get("id", record.name.replace(" ", "-")), title, tuple(steps))
 
     def _step(self, record: Record) -> Step:
         before, errors = len(self._findings.problems), self._findings.errors
-        told = record.values(_STEP)
+        values = record.values(_STEP)
         record.require("title")
-        # A view that is none has been told of.
-        inner = record.record("view", _SUCH_VIEW) if "view" in told else None
-        view = self._view(told.get("view", {}), inner or record)
+        # A view that is none has been reported.
+        inner = record.record("view", _SUCH_VIEW) if "view" in values else None
+        view = self._view(values.get("view", {}), inner or record)
         for key in ("title", "caption", "notes"):
-            self._check(told.get(key, NOTHING), record, key, view)
-        step = Step(told.get("view", {}), *(told.get(key, NOTHING) for key in ("title", "caption", "notes")))
+            self._check(values.get(key, NOTHING), record, key, view)
+        step = Step(values.get("view", {}), *(values.get(key, NOTHING) for key in ("title", "caption", "notes")))
         own = self._findings.problems[before:]
         if hidden := self._findings.errors - errors - sum(problem.severity == "error" for problem in own):
             own.append(Problem(self._findings.file, record.line, "more_problems", {"n": hidden}))
         return replace(step, problems=tuple(own))
 
-    def _view(self, said: Mapping[str, str], record: Record) -> View:
-        """The view that a step names; what there is not is noted."""
-        view, unknown = self._read_view({key: value for key, value in said.items() if key in url.KEYS})
-        for key in sorted(said.keys() - url.KEYS):
+    def _view(self, written: Mapping[str, str], record: Record) -> View:
+        """The view that a step names; what does not exist is noted."""
+        view, unknown = self._read_view({key: value for key, value in written.items() if key in url.KEYS})
+        for key in sorted(written.keys() - url.KEYS):
             self._findings.unknown(record.line_of(key), "unknown_view_key", key, url.KEYS)
         for one in unknown:
             known = self._known.values.get(url.NAMES.get(one.key, one.key), ())
             self._findings.unknown(record.line_of(one.key), "unknown_in_view", one.value, known, key=one.key)
         return view
 
-    def _read_view(self, said: Mapping[str, str]) -> tuple[View, tuple[Unknown, ...]]:
-        """What these keys name; thousands of steps may name the same, and most of them nothing."""
-        key = tuple(sorted(said.items()))
+    def _read_view(self, written: Mapping[str, str]) -> tuple[View, tuple[Unknown, ...]]:
+        """The view that these keys name, read once: thousands of steps may have the same."""
+        key = tuple(sorted(written.items()))
         if key not in self._views:
-            self._views[key] = url.read(said, self._known)
+            self._views[key] = url.read(written, self._known)
         return self._views[key]
 
     def _check(self, text: Bilingual, record: Record, key: str, view: View) -> None:
-        """Note what a text refers to and is not there."""
+        """Note references of a text to what does not exist."""
         if text is NOTHING:
             return
         line = record.line_of(key)

@@ -11,9 +11,9 @@ NOTHING = Bilingual("", "")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A view, as the keys and values of the page's address, and what is said of it; `notes` are the speaker's.
+    """A view, as the keys and values of the page's address, and its texts; `notes` are the speaker's.
 
-    `problems` are what is wrong with the step: it is shown all the same, as near as can be, and says so.
+    `problems` are what is wrong with the step: it is shown as far as possible, with a remark.
     """
 
     view: Mapping[str, str]
@@ -36,7 +36,7 @@ class Story:
 class Stories:
     """All stories of a folder, and what is wrong with their file; no file is no story and nothing wrong.
 
-    `whole` says that everything in the file is among the stories, so that it can be written anew without a loss.
+    `whole` says that everything in the file is among the stories, so that it can be rewritten without loss.
     """
 
     stories: tuple[Story, ...] = ()

@@ -34,9 +34,9 @@ def _story(story: Story) -> dict[str, Any]:
 
 def _step(step: Step) -> dict[str, Any]:
     texts = (("title", step.title), ("caption", step.caption), ("notes", step.notes))
-    told = {"view": dict(step.view)} | {key: _both(text) for key, text in texts if any(text)}
-    # A step with nothing to say is one all the same.
-    return {key: value for key, value in told.items() if value} or {"view": {}}
+    content = {"view": dict(step.view)} | {key: _both(text) for key, text in texts if any(text)}
+    # A step without texts and view is kept.
+    return {key: value for key, value in content.items() if value} or {"view": {}}
 
 
 def _both(text: Bilingual) -> dict[str, str]:

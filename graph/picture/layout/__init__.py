@@ -1,4 +1,4 @@
-"""Where each actor sits. The same network and seed always give the same picture."""
+"""The place of each actor. The same network and seed always give the same picture."""
 
 from .newcomers import with_newcomers
 from .rings import rings

@@ -1,4 +1,4 @@
-"""Places for those who come later: nobody else moves."""
+"""Places for added actors: no other moves."""
 
 import math
 from collections import defaultdict
@@ -14,8 +14,8 @@ _TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: a spiral that fills ev
 def with_newcomers(places: Places, near: Mapping[str, Collection[str]]) -> dict[str, tuple[float, float]]:
     """The places, and one for each newcomer: the free spot nearest to the middle of those it is to be `near`.
 
-    Newcomers are placed in their order, so that one may be near another that comes before it. Who is to be near
-    nobody that has a place gets one near the middle of all.
+    Newcomers are placed in their order, so that one may be near another that comes before it. One with
+    no placed neighbour gets a place near the middle of all.
 
     >>> with_newcomers({"a": (0.0, 0.0), "b": (100.0, 0.0)}, {"new": ["a", "b"]})["new"]
     (50.0, 0.0)

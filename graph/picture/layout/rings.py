@@ -1,4 +1,4 @@
-"""The picture seen from one actor, or a few: everyone on a circle that tells the number of steps."""
+"""The network around one actor, or a few: each actor on a circle by its number of steps."""
 
 import math
 from collections.abc import Collection, Mapping
@@ -23,9 +23,9 @@ def rings(
     """A place for every actor of the network, on a circle for each number of steps from the nearest of the centre.
 
     The circles lie around the place of the centre in `positions` (the middle of them, if there are several, on a
-    small circle of their own). Everyone keeps the direction in which they are seen from there, as far as the
-    room on the circle allows, and the order in which they are met on the way round. Who cannot be reached stands
-    on a circle outside all others. Dots never touch. Without a centre all places stay.
+    small circle of their own). Each actor keeps its direction from there, as far as the room on the
+    circle allows, and the order on the way round. Actors that cannot be reached stand on a circle outside all
+    others. Dots never touch. Without a centre all places stay.
 
     Raises
     ------
@@ -42,7 +42,7 @@ def rings(
 
 
 def _steps(network: Network, centre: Collection[str]) -> NDArray[np.int64]:
-    """How many steps each actor is from the centre, and for those out of reach one more than anybody; shape (n,)."""
+    """How many steps each actor is from the centre, and for those out of reach one more than the most; shape (n,)."""
     met = dict.fromkeys(centre, 0)
     edge, step = list(met), 0
     while edge:

@@ -13,7 +13,7 @@ from .dots import GAP, Points, radii
 
 # Half the width and height of the box that 170 actors fill; the area grows with their number.
 HALF_WIDTH, HALF_HEIGHT, ACTORS_IN_BOX = 720.0, 560.0, 170
-# How strongly a group holds its members: one tie to a partner pulls 1.
+# How strongly a group attracts its members: one tie to a partner pulls 1.
 TERRITORY = 0.42
 # Above this many actors the forces are summed on a grid, which is faster and a little coarser.
 GRID_ABOVE = 1_000
@@ -37,7 +37,7 @@ def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = 
     Raises
     ------
     KeyError
-        If `by` says nothing of an actor.
+        If `by` has no group for an actor.
     """
     n = len(network.actors)
     if n == 0:
@@ -68,12 +68,12 @@ def _settle(network: Network, group: NDArray[np.int64], seed: int) -> Points:
     pairs += [(i, n + int(g)) for i, g in enumerate(group)]
     weights = [1.0] * len(network.ties) + [TERRITORY] * n
     reach = math.sqrt(n)
-    # Everyone starts beside the group's anchor, in a place of their own.
+    # Each actor starts beside its group's anchor, at its own place.
     noise = np.random.default_rng(seed).normal(0.0, 0.15 * reach, (n, 2))
     start = np.vstack([anchors[group] * 0.7 * reach + noise, anchors * 0.7 * reach])
     graph = ig.Graph(n + len(anchors), pairs)
     steps = next(steps for most, steps in STEPS if n <= most)
-    with random_numbers(seed):  # igraph shakes every actor a billionth at every step
+    with random_numbers(seed):  # igraph moves every actor by a random billionth at every step
         layout = graph.layout_fruchterman_reingold(
             weights=weights, niter=steps, seed=start.tolist(), grid=n > GRID_ABOVE
         )

@@ -6,10 +6,10 @@ from functools import singledispatch
 from typing import Any
 
 from ...text.extras import require
-from .layers import Layer, Lit, Loss, Partition, Places, Ranking, Scope
-from .scene import Graph, Line
+from .layers import Highlight, Layer, Loss, Partition, Places, Ranking, ScopeMask
+from .scene import Graph, TieLine
 
-# The renderer draws what it is given, where it is told: nothing moves by itself.
+# The renderer draws what it is given, at the given places: nothing moves by itself.
 OPTIONS: dict[str, Any] = {
     "autoResize": False,
     "physics": False,
@@ -87,12 +87,12 @@ def _(partition: Partition) -> dict[str, Any]:
 
 
 @_content.register
-def _(scope: Scope) -> dict[str, Any]:
+def _(scope: ScopeMask) -> dict[str, Any]:
     return {"dots": _bits(scope.dots), "ties": _bits(scope.ties), "dashed": _bits(scope.dashed)}
 
 
 @_content.register
-def _(lit: Lit) -> dict[str, Any]:
+def _(lit: Highlight) -> dict[str, Any]:
     return {"dots": lit.dots, "ties": lit.ties}
 
 
@@ -110,7 +110,7 @@ def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:
         yield node.options
 
 
-def _edge(line: Line, is_map: bool) -> dict[str, Any]:
+def _edge(line: TieLine, is_map: bool) -> dict[str, Any]:
     edge = {"from": line.a, "to": line.b, "width": line.width}
     return {**edge, "count": line.count} if is_map else edge
 

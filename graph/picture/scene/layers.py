@@ -1,4 +1,4 @@
-"""What lies on a graph, each by itself: places, sizes, colours, what is within the filters, and what shines."""
+"""What lies on a graph, each by itself: places, sizes, colours, what is within the filters, and highlights."""
 
 import math
 from collections import Counter
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from . import scales
 from .scene import Graph, Pair, pair_of, titles_of
 
-MAP_RADIUS = 300.0  # half the breadth of the ellipse a map's nodes stand on
+MAP_RADIUS = 300.0  # half the width of the ellipse a map's nodes stand on
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where each dot sits, x to the right and y downwards.
 
-    `gone` are places that nobody has any more and that the picture keeps room for, so that before and after look alike.
+    `gone` are empty places that the picture keeps room for, so that before and after have the same frame.
     """
 
     x: tuple[float, ...]
@@ -27,7 +27,7 @@ class Places:
 class Ranking:
     """What dots are sized by: its name for people, a radius for each dot, and their places from first to last.
 
-    `largest` is the value that the largest radius stands for, 0 where nobody has anything; `values` are those of each
+    `largest` is the value that the largest radius stands for, 0 where no actor has a value; `values` are those of each
     dot, NaN where it has none. `partners` counts those of each dot where what is measured is not what is drawn, None
     for a dot that is not measured.
     """
@@ -61,7 +61,7 @@ class Partition:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class ScopeMask:
     """Which dots and which lines are within the filters, each by itself, and which lines are dashed."""
 
     dots: tuple[bool, ...]
@@ -70,8 +70,8 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Lit:
-    """What shines, a path for instance, while all else is faint: places of dots and of lines."""
+class Highlight:
+    """What is highlighted, such as a path, while all else is faint: places of dots and of lines."""
 
     dots: tuple[int, ...]
     ties: tuple[int, ...]
@@ -79,17 +79,17 @@ class Lit:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What a change takes away: the names of who is gone, in the order of their places, and the dots cut off by it."""
+    """What a change takes away: the names of removed actors, in the order of their places, and the dots cut off."""
 
     gone: tuple[str, ...]
     apart: tuple[int, ...]
 
 
-Layer = Graph | Places | Ranking | Partition | Scope | Lit | Loss
+Layer = Graph | Places | Ranking | Partition | ScopeMask | Highlight | Loss
 
 
 def place(graph: Graph, positions: Mapping[str, tuple[float, float]], gone: Iterable[str] = ()) -> Places:
-    """Each dot at its position; who has none, or not a finite one, is put in the middle of the picture.
+    """Each dot at its position; one with none, or not a finite one, is put in the middle of the picture.
 
     `gone` are those of `positions` whose places stay empty.
     """
@@ -117,10 +117,10 @@ def ring(graph: Graph) -> Places:
 
 
 def rank(graph: Graph, name: str, values: Mapping[str, float], partners: Mapping[str, int] | None = None) -> Ranking:
-    """Dots sized by `values`, area in proportion; `name` is what the legend says of it.
+    """Dots sized by `values`, area in proportion; `name` is that in the legend.
 
-    Who is not named in it counts as not a number. The largest of all values has the largest dot, whether its
-    actor is drawn or not. `partners` are those of who is measured, where others are drawn too.
+    An actor that is not in it counts as not a number. The largest of all values has the largest dot, whether its
+    actor is drawn or not. `partners` are those of the measured actors, where others are drawn too.
     """
     complete = {dot.id: float(values.get(dot.id, "nan")) for dot in graph.dots}
     largest = max(filter(math.isfinite, map(float, values.values())), default=0.0)
@@ -141,7 +141,7 @@ def partition_of(
     """Dots coloured and shaped by category; `by` names the partition for programs and `title` for people.
 
     `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
-    the categories are called; marks are handed out in their order. So are the rows of the legend if `by` is
+    the categories are called; marks are assigned in their order. So are the rows of the legend if `by` is
     "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
     a category are the last row, of the id "". Of a map, the dots are the categories. `ordered` says that the categories
     are classes of a number, from the lowest: they keep their order and have colours of one scale.
@@ -169,7 +169,7 @@ def partition_of(
 
 def within(
     graph: Graph, actors: Collection[str], ties: Collection[Pair] | None = None, dashed: Collection[Pair] = ()
-) -> Scope:
+) -> ScopeMask:
     """The dots of `actors` are within the filters of actors, the lines of `ties`, pairs of ids, within those of links.
 
     Without `ties`, all lines are. A line is within the scope if it and both its dots are; one with a single end there
@@ -179,20 +179,20 @@ def within(
     inner = None if ties is None else {pair_of(*tie) for tie in ties}
     broken = {pair_of(*tie) for tie in dashed}
     pairs = [pair_of(line.a, line.b) for line in graph.lines]
-    return Scope(
+    return ScopeMask(
         dots=tuple(dot.id in members for dot in graph.dots),
         ties=tuple(inner is None or pair in inner for pair in pairs),
         dashed=tuple(pair in broken for pair in pairs),
     )
 
 
-def light(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Lit:
-    """The dots of `actors` and the lines of `ties` shine; what is not drawn is passed over."""
+def highlight(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> Highlight:
+    """The dots of `actors` and the lines of `ties`; what is not drawn is left out."""
     dots = {graph.place[id] for id in actors if id in graph.place}
     lines = {graph.line_place[pair] for pair in (pair_of(*tie) for tie in ties) if pair in graph.line_place}
-    return Lit(tuple(sorted(dots)), tuple(sorted(lines)))
+    return Highlight(tuple(sorted(dots)), tuple(sorted(lines)))
 
 
 def lose(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:
-    """The names of who is gone, and the dots of the ids that are cut off; who is not drawn is passed over."""
+    """The names of removed actors, and the dots of the ids that are cut off; those not drawn are left out."""
     return Loss(tuple(gone), tuple(sorted(graph.place[id] for id in apart if id in graph.place)))

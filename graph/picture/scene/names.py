@@ -10,8 +10,8 @@ from . import scales
 def names_json(network: Network, lang: str, order: Sequence[str], words: Mapping[str, str]) -> bytes:
     """Every actor's names and its sector's mark in UTF-8, in `order`; the same bytes for the same names.
 
-    `order` holds the ids of all actors, as the list is to show them where it cannot tell a better answer. `words` are
-    the field's own texts, which travel with the names rather than at every click.
+    `order` holds the ids of all actors, as the list shows them where no match is better. `words` are
+    the field's own texts, sent with the names rather than at every click.
 
     Raises
     ------

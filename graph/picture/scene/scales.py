@@ -22,7 +22,7 @@ class Colour(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """How a category looks. Colour and shape both tell it apart."""
+    """The mark of a category; colour and shape both distinguish it."""
 
     colour: Colour
     shape: str
@@ -36,7 +36,7 @@ SECTORS: Mapping[str, Mark] = {id: Mark(HUES[mark["hue"]], mark["shape"]) for id
 # From the lowest class to the highest: further and further from the page.
 SEQUENCE = tuple(Colour(**step) for step in theme.SEQUENCE)
 
-# Those of whom the category is not known; in a sequence of dots they have another shape.
+# Actors of unknown category; in a sequence of dots they have another shape.
 UNKNOWN = Mark(HUES[theme.UNKNOWN["hue"]], theme.UNKNOWN["shape"])
 _UNKNOWN_IN_SEQUENCE = UNKNOWN._replace(shape=theme.UNKNOWN["shape_in_sequence"])
 

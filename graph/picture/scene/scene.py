@@ -9,7 +9,7 @@ from ...network.model import Network, Tie
 from . import scales
 from .words import WORDS
 
-# So much a browser draws at sixty frames a second, through WebGL; nobody reads more.
+# A browser draws this many at sixty frames a second, through WebGL; more cannot be read.
 MOST_DOTS, MOST_LINES = 20_000, 100_000
 
 WIDEST = 18.0  # the widest tie of a map, in pixels
@@ -33,7 +33,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TieLine:
     """A tie between two dots; `width` is 1 for the usual strength, at most 3.
 
     In a map it stands for `count` ties, and `width` is in pixels.
@@ -47,7 +47,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Graph:
-    """Who is drawn and what joins them, in one language: what every layer counts its dots and lines by.
+    """The dots and lines that are drawn, in one language; every layer refers to them by their places.
 
     `omitted` is the number of actors, and `omitted_lines` of ties, that are too many to draw.
     """
@@ -55,7 +55,7 @@ class Graph:
     lang: str
     words: Mapping[str, str]
     dots: tuple[Dot, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[TieLine, ...]
     map: bool = False
     omitted: int = 0
     omitted_lines: int = 0
@@ -101,8 +101,8 @@ def compose_map(
 ) -> Graph:
     """The network of the categories: one dot for each that has actors, one line for each two that ties join.
 
-    `groups` gives the category of each actor id, `names` their names in the order of the legend; who has no
-    category is in the one called "".
+    `groups` gives the category of each actor id, `names` their names in the order of the legend; an actor
+    without one is in "".
     """
     complete = _complete(words)
     group = {actor.id: groups.get(actor.id, "") for actor in network.actors}
@@ -120,7 +120,7 @@ def compose_map(
             if counts[id]
         ),
         lines=tuple(
-            Line(a, b, round(max(1.0, WIDEST * count / most), 1), count)
+            TieLine(a, b, round(max(1.0, WIDEST * count / most), 1), count)
             for (a, b), count in sorted(between.items())
             if a != b
         ),
@@ -161,10 +161,10 @@ def _strongest(ties: list[Tie]) -> list[Tie]:
     return sorted(sorted(ties, key=lambda tie: (-tie.strength, tie.a, tie.b))[:MOST_LINES])
 
 
-def _lines(ties: list[Tie]) -> tuple[Line, ...]:
+def _lines(ties: list[Tie]) -> tuple[TieLine, ...]:
     if not ties:
         return ()
     strengths = sorted(tie.strength for tie in ties)
     usual = strengths[len(strengths) // 2]
     # Steps of a half, so that the browser draws lines in few strokes.
-    return tuple(Line(t.a, t.b, min(max(round(2 * (t.strength / usual) ** 0.5) / 2, 0.5), 3.0)) for t in ties)
+    return tuple(TieLine(t.a, t.b, min(max(round(2 * (t.strength / usual) ** 0.5) / 2, 0.5), 3.0)) for t in ties)

@@ -1,4 +1,4 @@
-"""The component's own texts, which whoever composes a picture hands in."""
+"""The component's own texts, which are passed in when a picture is composed."""
 
 # What stands in braces is filled in by the browser.
 WORDS = (
@@ -19,7 +19,7 @@ WORDS = (
     "legend",
     "legend_keys",  # which keys and clicks do what in it
     "collaboration",
-    "size",  # {ranking}: what the size of a dot says
+    "size",  # {ranking}: what the size of a dot means
     "dashed",  # what a dashed line is
     "gone",  # what an outline is: an actor that a change takes away
     "apart",  # what a dashed ring is: an actor that a change cuts off
@@ -36,7 +36,7 @@ WORDS = (
     "hidden",  # {sector}: a category has been switched off in the legend
     "shown",  # {sector}
     "all_shown",  # the last category has been switched off, so that all are on again
-    "nobody",  # what an empty picture says
+    "nobody",  # the text of an empty picture
     "of",  # {within}, {count}: of how many actors of a category so many are within
     "focus",  # {names}: whose surroundings are shown
     "focused",  # {names}, {steps}, {actors}

@@ -1,4 +1,4 @@
-"""A view out of an address: as near as can be to what is known, and what is not known told."""
+"""A view out of an address: the nearest to what is known; what is not known is reported."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
@@ -13,7 +13,7 @@ _LONGEST = len("2024-05-31")  # of the codes and dates that there are
 
 
 def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown, ...]]:
-    """The view that an address names, as near as can be to what is known, and the values that do not exist here."""
+    """The view that an address names, the nearest to what is known, and the values that do not exist here."""
     reader, table, usual = _Reader(address, known), filters_of(known.selection), View()
     asked: dict[str, Any] = {entry.field: reader.date(entry.key) for entry in table if entry.takes == "date"}
     focus = tuple(reader.several("focus", "actor"))
@@ -51,7 +51,7 @@ def read(address: Mapping[str, str], known: Known) -> tuple[View, tuple[Unknown,
 
 
 class _Reader:
-    """Takes values out of an address; what is not known is noted and left out, or brought as near as can be."""
+    """Takes values out of an address; what is not known is noted and left out, or replaced by the nearest."""
 
     def __init__(self, address: Mapping[str, str], known: Known) -> None:
         self._address, self._known = address, known.values
@@ -69,7 +69,7 @@ class _Reader:
         return dict.fromkeys(value for value in found if value is not None)
 
     def asked(self, entry: Filter) -> frozenset[str] | str | bool:
-        """What the address asks of a filter."""
+        """The value of a filter in the address."""
         match entry.takes:
             case "values":
                 return frozenset(self.several(entry.key, entry.key))

@@ -23,7 +23,7 @@ NARROWEST, WIDEST = 1, 4  # steps around a focus
 class View:
     """What of a network is shown, and how.
 
-    `size` and `colour` say what sizes and colours the actors, `layout` where they stand; `map` shows groups as one
+    `size` and `colour` are what sizes and colours the actors, `layout` where they stand; `map` shows groups as one
     node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
     instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
     there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
@@ -84,7 +84,7 @@ class Known(NamedTuple):
 
 
 def held(view: View, data: Network) -> View:
-    """The view of changed data: whoever is gone is in nobody's focus, and too many groups colour nobody."""
+    """The view of changed data: removed actors leave the focus, and too many groups give no colours."""
     view = replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
     if not view.change:
         return view

@@ -12,11 +12,11 @@ from picture.scene import stage as screen
 from playwright.sync_api import Browser, Page
 
 from graph.export import drawing
+from graph.export.drawing.geometry import geometry_of
+from graph.export.drawing.glyphs import FONTS
 from graph.export.drawing.legend import legend
-from graph.export.drawing.letters import FONTS
-from graph.export.drawing.look import look_at
 from graph.export.drawing.names import Name, names
-from graph.export.drawing.stage import set_up
+from graph.export.drawing.visibility import visibility_of
 from graph.network.model import Network
 from graph.picture import compose, scene
 from graph.picture.url import View
@@ -107,10 +107,10 @@ def corners(path: str) -> list[tuple[float, float]]:
 def draw(served: screen.Stage, page: Page, network: Network, view: View, tone: str) -> tuple[Paper, Screen]:
     """The view on paper, and on the screen with the dots and the camera where the sheet has them."""
     picture = compose(network, view, "sv")
-    look, graph = look_at(picture), picture.graph
-    explained = legend(look, ["#000000"] * len(picture.partition.legend), SHEET)
-    sheet = set_up(look, WIDTH, HEIGHT, explained.breadth)
-    placed = names(look, sheet, SHEET.letters, SHEET.names, [explained.box(sheet.scale)])
+    visible, graph = visibility_of(picture), picture.graph
+    explained = legend(visible, ["#000000"] * len(picture.partition.legend), SHEET)
+    sheet = geometry_of(visible, WIDTH, HEIGHT, explained.width)
+    placed = names(visible, sheet, SHEET.font_size, SHEET.names, [explained.box(sheet.scale)])
     root = ElementTree.fromstring(drawing.svg(picture, "", "", sheet=SHEET, tone=tone).text)
     paths = root.findall(f".//{SVG}g[@class='actor']/{SVG}path")
     filled = [(fill, corners(p.get("d", ""))) for p in paths if (fill := p.get("fill", "").lower()) != "none"]

@@ -11,11 +11,11 @@ import networks
 import pytest
 
 from graph.export import drawing
+from graph.export.drawing.geometry import Box, geometry_of
 from graph.export.drawing.legend import legend
-from graph.export.drawing.look import look_at
 from graph.export.drawing.names import names
 from graph.export.drawing.ring import ring_boxes, ring_names
-from graph.export.drawing.stage import Box, set_up
+from graph.export.drawing.visibility import visibility_of
 from graph.metrics.whatif import cut_off
 from graph.network.model import Network
 from graph.network.selection import Change, Scope, Selection, without
@@ -40,7 +40,7 @@ def shipped(view: str) -> Picture:
     return compose(networks.shipped(), VIEWS[view], "sv")
 
 
-def drawn(picture: Picture, **options: bool) -> tuple[ElementTree.Element, drawing.Drawn]:
+def drawn(picture: Picture, **options: bool) -> tuple[ElementTree.Element, drawing.SvgDocument]:
     made = drawing.svg(picture, "Title", "What it shows", **options)
     return ElementTree.fromstring(made.text), made
 
@@ -101,39 +101,39 @@ def test_the_same_picture_gives_the_same_text() -> None:
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("sheet", [drawing.SCREEN, *(paper.format for paper in drawing.PAPERS.values())])
 def test_nothing_written_lies_over_another_and_nothing_is_cut_off(view: str, sheet: drawing.Format) -> None:
-    look = look_at(shipped(view))
-    picture = look.picture
-    explained = legend(look, ["#000000"] * len(picture.partition.legend), sheet)
-    fills = partial(ring_boxes, picture, height=sheet.letters) if picture.graph.map else None
-    stage = set_up(look, sheet.width, sheet.height, explained.breadth, fills)
-    taken = explained.box(stage.scale)
+    visible = visibility_of(shipped(view))
+    picture = visible.picture
+    explained = legend(visible, ["#000000"] * len(picture.partition.legend), sheet)
+    fills = partial(ring_boxes, picture, height=sheet.font_size) if picture.graph.map else None
+    geometry = geometry_of(visible, sheet.width, sheet.height, explained.width, fills)
+    taken = explained.box(geometry.scale)
     named = (
-        ring_names(picture, stage.discs, sheet.letters, stage.origin)
+        ring_names(picture, geometry.discs, sheet.font_size, geometry.origin)
         if picture.graph.map
-        else names(look, stage, sheet.letters, sheet.names, [taken])
+        else names(visible, geometry, sheet.font_size, sheet.names, [taken])
     )
     boxes = [taken, *(name.box for name in named)]
     assert len(boxes) > 4
     assert [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if a.meets(b)] == []
     assert all(box.x >= 0 and box.y >= 0 for box in boxes)
     assert all(box.x + box.w <= sheet.width and box.y + box.h <= sheet.height for box in boxes)
-    shown = [stage.discs[i] for i in look.whole]
-    assert all(explained.breadth <= disc.x - disc.r and disc.x + disc.r <= sheet.width for disc in shown)
+    shown = [geometry.discs[i] for i in visible.whole]
+    assert all(explained.width <= disc.x - disc.r and disc.x + disc.r <= sheet.width for disc in shown)
     assert all(disc.r <= disc.y <= sheet.height - disc.r for disc in shown)
 
 
 @pytest.mark.parametrize("view", ["everything", "dimmed", "hidden", "regions"])
 @pytest.mark.parametrize("sheet", [drawing.SCREEN, *(paper.format for paper in drawing.PAPERS.values())])
 def test_no_name_stands_beside_a_nameless_dot_that_could_be_its_own(view: str, sheet: drawing.Format) -> None:
-    look = look_at(shipped(view))
-    stage = set_up(look, sheet.width, sheet.height, 0, None)
-    placed = names(look, stage, sheet.letters, sheet.names, [])
-    nameless = set(look.present) - {name.dot for name in placed}
+    visible = visibility_of(shipped(view))
+    geometry = geometry_of(visible, sheet.width, sheet.height, 0, None)
+    placed = names(visible, geometry, sheet.font_size, sheet.names, [])
+    nameless = set(visible.present) - {name.dot for name in placed}
     assert nameless
     for name in placed:
         x, y, w, h = name.box
-        around, own = Box(x - 3, y - 3, w + 6, h + 6), stage.discs[name.dot].r
-        assert [i for i in nameless if stage.discs[i].r >= own and stage.discs[i].box.meets(around)] == []
+        around, own = Box(x - 3, y - 3, w + 6, h + 6), geometry.discs[name.dot].r
+        assert [i for i in nameless if geometry.discs[i].r >= own and geometry.discs[i].box.meets(around)] == []
 
 
 def test_more_is_named_on_larger_sheets_and_hubs_always() -> None:

@@ -36,7 +36,11 @@ ASKED = Parameters("sector", 50, 0)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
-    made = {"look": lambda: exported.look(network), "page": lambda: exported.page(network), "draw": exported.draw}
+    made = {
+        "appearance": lambda: exported.appearance(network),
+        "page": lambda: exported.page(network),
+        "draw": exported.draw,
+    }
     made |= {"origin": lambda: exported.origin(network, ASKED)}
     material = Material(network, fields=exported.field, asked=ASKED, **made, **options)
     titles = {name: exports.title(name, "en") for name in FILES}

@@ -75,14 +75,14 @@ def test_networkx_reads_the_same_network(make: Make, suffix: str) -> None:
 @EVERY
 def test_gephi_sees_places_colours_and_sizes_as_on_the_screen(make: Make) -> None:
     network, _, written = write(make, "network.gexf")
-    look = exported.look(network)
+    appearance = exported.appearance(network)
     graph = nx.read_gexf(BytesIO(written.content))
     for id, viz in graph.nodes(data="viz"):
-        x, y = look.places[id]
+        x, y = appearance.places[id]
         # Gephi's y goes up, the screen's down.
         assert (viz["position"]["x"], viz["position"]["y"]) == (x, -y)
         assert (viz["color"]["r"], viz["color"]["g"], viz["color"]["b"]) == (0x0B, 0x6B, 0xB0)
-        assert viz["size"] == look.radii[id]
+        assert viz["size"] == appearance.radii[id]
     assert b'xmlns="http://gexf.net/1.3"' in written.content
     assert b'version="1.3"' in written.content
 

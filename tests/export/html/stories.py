@@ -6,7 +6,7 @@ from itertools import pairwise
 import exported
 import networks
 
-from graph.export.html import Stage, Step, document
+from graph.export.html import Stage, StageStep, document
 from graph.network.model import Actor, Link, Network
 from graph.network.selection import Scope
 from graph.network.vocabulary import KINDS, SECTORS
@@ -38,11 +38,11 @@ def without(network: Network, id: str) -> Network:
     return replace(network, actors=tuple(a for a in network.actors if a.id != id), links=links)
 
 
-def step(network: Network, view: View = View(), **said: str) -> Step:  # noqa: B008 - a frozen value
-    return Step(compose(network, view, "en"), **said)
+def step(network: Network, view: View = View(), **said: str) -> StageStep:  # noqa: B008 - a frozen value
+    return StageStep(compose(network, view, "en"), **said)
 
 
-def steps() -> tuple[Step, ...]:
+def steps() -> tuple[StageStep, ...]:
     network = networks.toy12()
     around = View(actor="P1", scope=Scope(focus=("P1",), radius=1))
     return (

@@ -11,7 +11,7 @@ import networks
 import pytest
 
 from graph.export.formats import UnreadableError, readback
-from graph.export.html import Stage, Step, document, facts
+from graph.export.html import Stage, StageStep, document, facts
 from graph.network.model import About, Bilingual
 from graph.network.selection import Scope, Selection
 from graph.network.selection import compose as scoped_by
@@ -144,7 +144,7 @@ def test_a_stage_is_what_it_can_be() -> None:
     ):
         with pytest.raises(ValueError, match=r"."):
             Stage(**{"title": "", "lang": "sv", "steps": (one,), **wrong})
-    assert Stage("", "sv", (one, Step(one.picture)), mode="story", back="/?lang=sv")
+    assert Stage("", "sv", (one, StageStep(one.picture)), mode="story", back="/?lang=sv")
 
 
 def test_an_empty_network_is_a_page_too() -> None:

@@ -55,7 +55,7 @@ def test_hostile_names_and_ids_are_only_text(visit, served):
     strange = served.publish(
         partition=scene.partition_of(graph, {id: id for id in ids}, dict(zip(ids, names, strict=True)), "x", "<b>"),
         scope=scene.within(graph, ids),
-        lit=scene.light(graph, ids[:2], []),
+        lit=scene.highlight(graph, ids[:2], []),
     )
     page = visit()
     stage.show(page, {**layers, **strange}, select="__proto__", focus=["constructor"], hidden=["toString"])

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def test_what_is_lit_shines_and_is_named(visit, served):
     page = visit()
     graph, layers = chain(served)
-    lit = served.publish(lit=scene.light(graph, ["b", "c", "d"], [("b", "c"), ("c", "d")]))
+    lit = served.publish(lit=scene.highlight(graph, ["b", "c", "d"], [("b", "c"), ("c", "d")]))
     stage.show(page, {**layers, **lit})
     assert set(explorer(page, "named")) == {"b", "c", "d"}
 

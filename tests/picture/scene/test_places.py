@@ -21,7 +21,7 @@ def test_no_layer_but_the_places_moves_the_camera(visit, served):
         ranking=scene.rank(graph, "other", {"f": 3}),
         partition=scene.partition_of(graph, {"a": "1", "f": "2"}, {}, "region", "Region"),
         scope=scene.within(graph, ["a", "b", "c"]),
-        lit=scene.light(graph, ["a", "b"], [("a", "b")]),
+        lit=scene.highlight(graph, ["a", "b"], [("a", "b")]),
     )
     stage.show(page, {**layers, **more})
     assert explorer(page, "camera") == before

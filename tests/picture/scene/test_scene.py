@@ -13,7 +13,7 @@ from graph.picture.scene import (
     WORDS,
     compose_graph,
     compose_map,
-    light,
+    highlight,
     lose,
     partition_of,
     place,
@@ -145,7 +145,7 @@ def test_what_a_change_takes_away_is_named_and_who_it_cuts_off_is_a_dot(star):
 
 
 def test_what_is_lit_are_places_and_strangers_are_passed_over(star):
-    assert content(light(composed(star), ["d", "a", "ghost"], [("d", "a"), ("b", "c")])) == {
+    assert content(highlight(composed(star), ["d", "a", "ghost"], [("d", "a"), ("b", "c")])) == {
         "dots": [0, 3],
         "ties": [2],
     }

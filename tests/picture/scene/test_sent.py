@@ -8,7 +8,7 @@ from pathlib import Path
 import networks
 import pytest
 
-from graph.export.html import Stage, Step, document
+from graph.export.html import Stage, StageStep, document
 from graph.picture import compose, scene
 from graph.picture.scene import compose_graph, lose, place, rank, to_json, within
 from graph.picture.scene.names import names_json
@@ -36,7 +36,7 @@ def samples() -> dict[str, list[str]]:
     sent["Loss"].append(to_json(lose(graph, ["Gone"], ["P1"])).decode())
     order = [actor.id for actor in TOY.actors]
     sent["NamesJson"] = [names_json(TOY, "en", order, {"none": "nobody"}).decode()]
-    stage = Stage("A page", "en", (Step(compose(TOY, View(), "en"), title="All"),), facts=("One",))
+    stage = Stage("A page", "en", (StageStep(compose(TOY, View(), "en"), title="All"),), facts=("One",))
     (held,) = re.findall(r'id="stage">(.*?)</script>', document(stage).decode())
     sent["StageJson"] = [held]
     return sent

@@ -1,18 +1,18 @@
-"""Letters: how broad, how cut, how broken."""
+"""Glyphs: the width of texts, how they are cut and broken."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export.drawing.letters import BOLD, breadth, broken, plain
+from graph.export.drawing.glyphs import BOLD, broken, single_line, text_width
 from graph.text import shorten
 
 
-def test_breadth_grows_with_size_weight_and_length() -> None:
-    assert breadth("", 10) == 0
-    assert breadth("Region Skåne", 20) == pytest.approx(2 * breadth("Region Skåne", 10))
-    assert breadth("Region Skåne", 10, BOLD) > breadth("Region Skåne", 10)
-    assert breadth("中文", 10) >= 20
+def test_width_grows_with_size_weight_and_length() -> None:
+    assert text_width("", 10) == 0
+    assert text_width("Region Skåne", 20) == pytest.approx(2 * text_width("Region Skåne", 10))
+    assert text_width("Region Skåne", 10, BOLD) > text_width("Region Skåne", 10)
+    assert text_width("中文", 10) >= 20
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,13 @@ def test_a_long_name_takes_two_lines(text: str, most: int, expected: tuple[str, 
 
 @given(st.text(max_size=80), st.integers(2, 40))
 def test_lines_are_never_longer_than_allowed(text: str, most: int) -> None:
-    lines = broken(plain(text), most)
+    lines = broken(single_line(text), most)
     assert 1 <= len(lines) <= 2
     assert all(len(line) <= most for line in lines)
 
 
 @given(st.text(max_size=80))
-def test_plain_text_is_one_line_and_stays_as_it_is(text: str) -> None:
-    once = plain(text)
-    assert plain(once) == once
+def test_a_single_line_stays_as_it_is(text: str) -> None:
+    once = single_line(text)
+    assert single_line(once) == once
     assert not set(once) & set("\n\r\t\x00\u202e\u2066")

@@ -1,4 +1,4 @@
-"""What a stage shows: pictures in their order, and what is said of each."""
+"""What a stage shows: pictures in their order, and the texts of each."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,10 @@ MODES = ("explore", "story")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A picture, what is written over it and under it, and the notes that only the speaker sees.
+class StageStep:
+    """A picture, what is written above and below it, and the notes that only the speaker sees.
 
-    `sentence` says what of the network is in scope. Without a title, the stage's own stands there. Where there is a
+    `sentence` describes the scope. Without a title, the stage's own stands there. Where there is a
     `chart` of hubs, it stands in place of the picture.
     """
 
@@ -30,7 +30,7 @@ class Stage:
     """One picture to explore, or a story of several; `facts` are lines about the data.
 
     The theme `auto` follows the reader's system; `projector` is black and `projector-white` white, both for a wall.
-    `back` is where Escape leads at last, an address on the same server; nowhere if it is empty.
+    `back` is where Escape finally leads, an address on the same server; nowhere if it is empty.
 
     Raises
     ------
@@ -40,7 +40,7 @@ class Stage:
 
     title: str
     lang: str
-    steps: tuple[Step, ...]
+    steps: tuple[StageStep, ...]
     theme: str = "auto"
     mode: str = "explore"
     facts: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Where everything stands on a sheet: the places of a picture, brought to size."""
+"""Where everything stands on a sheet: the places of a picture, scaled to its size."""
 
 import math
 from collections import defaultdict
@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from ...picture import Picture
 from ...picture.theme import DOTS, TIES
-from .look import Look
+from .visibility import Visibility
 
-_RIM = 18.0  # from all that is drawn to the rim of the sheet
-_AIR = 74.0  # around the actors, in units of the layout: there the ground of their groups ends
+_MARGIN = 18.0  # from all that is drawn to the edge of the sheet
+_AIR = 74.0  # around the actors, in units of the layout: there the areas of their groups end
 _EDGE, _MAP_NAMES = (
     70.0,
     150.0,
 )  # about so much is left free beside the actors, and beside the nodes of a map, whose names stand outside
-_LARGEST, _SMALLEST = 2.4, 0.01  # a handful of actors is not blown up to fill a sheet
+_LARGEST, _SMALLEST = 2.4, 0.01  # a few actors are not enlarged to fill a sheet
 _HAVE_SHAPE = 3  # so many points
 _MOST_DRAWN_OUT, _FLATTEST = 1.9, 0.8
 _LEAST = 1.6  # the smallest radius
@@ -60,7 +60,7 @@ class Arc(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Stage:
+class Geometry:
     """A sheet of so many units, and the dots and ties on it.
 
     `scale` is how much larger than the layout they are, `origin` where its middle stands.
@@ -72,10 +72,10 @@ class Stage:
     origin: tuple[float, float]
     discs: tuple[Disc, ...]
     arcs: tuple[Arc, ...]
-    gone: tuple[Disc, ...] = ()  # where those stood whom a change takes away
+    gone: tuple[Disc, ...] = ()  # the former places of the actors that a change removes
 
     def holds(self, dot: int, edge: float = 0.0) -> bool:
-        """Whether a dot, or what is so near it, is on the sheet."""
+        """Whether a dot, or anything within `edge` of it, is on the sheet."""
         x, y, r = self.discs[dot]
         edge += r
         return -edge < x < self.width + edge and -edge < y < self.height + edge
@@ -85,34 +85,34 @@ class Stage:
 Fills = Callable[[Sequence[Disc]], Sequence[Box]]
 
 
-def set_up(look: Look, width: float, height: float, taken: float, fills: Fills | None = None) -> Stage:
-    """The picture on a sheet of this size, of which a strip at the left is `taken`; nobody in it is cut.
+def geometry_of(visible: Visibility, width: float, height: float, taken: float, fills: Fills | None = None) -> Geometry:
+    """The picture on a sheet of this size, of which a strip at the left is `taken`; no dot is cut off.
 
-    `fills` says what the dots of a map and their names fill.
+    `fills` gives what the dots of a map and their names fill.
     """
-    picture = look.picture
+    picture = visible.picture
     points = list(zip(picture.places.x, picture.places.y, strict=True))
-    drawn_out = _drawn_out([points[i] for i in look.whole], width - taken, height, fills is not None)
+    drawn_out = _drawn_out([points[i] for i in visible.whole], width - taken, height, fills is not None)
     points = [(x, y * drawn_out) for x, y in points]
     left = [(x, y * drawn_out) for x, y in picture.places.gone] if picture.loss else []
-    shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in look.whole), *left)])
+    shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in visible.whole), *left)])
     air = _AIR if fills is None else 0.0
-    room = (width - taken - 2 * _RIM, height - 2 * _RIM)
+    room = (width - taken - 2 * _MARGIN, height - 2 * _MARGIN)
     scale = min(room[0] / max(shown.w + 2 * air, 1.0), room[1] / max(shown.h + 2 * air, 1.0), _LARGEST)
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
         gone = [Disc(x * scale, y * scale, grown(DOTS.gone, scale)) for x, y in left]
-        span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in look.whole), *gone)])
+        span = _span(fills(discs) if fills else [disc.box for disc in (*(discs[i] for i in visible.whole), *gone)])
         if (span.w <= room[0] and span.h <= room[1]) or scale < _SMALLEST:
             break
         scale *= _SHRINK
     # In the middle of the sheet, or as near to it as what is taken allows.
-    x = max(width / 2, taken + _RIM + air * scale + span.w / 2) - (span.x + span.w / 2)
+    x = max(width / 2, taken + _MARGIN + air * scale + span.w / 2) - (span.x + span.w / 2)
     y = height / 2 - (span.y + span.h / 2)
     placed = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in discs)
     outlines = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in gone)
-    return Stage(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
+    return Geometry(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
 
 
 def _drawn_out(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:
@@ -133,12 +133,12 @@ def _span(boxes: Sequence[Box]) -> Box:
 
 
 def grown(radius: float, scale: float) -> float:
-    """The radius of a dot on a sheet, if its neighbours leave it room: dots grow slower than the picture."""
+    """The radius of a dot on a sheet, if its neighbours leave room: dots grow slower than the picture."""
     return float(radius * (DOTS.natural / scale) ** DOTS.growth * scale)
 
 
 def _radii(picture: Picture, points: Sequence[tuple[float, float]], scale: float) -> list[float]:
-    """As large as the ranking wants each dot, as far as its neighbours leave it room."""
+    """The radius of each dot by the ranking, as far as its neighbours leave room."""
     wanted = [grown(radius, scale) for radius in picture.ranking.radii]
     radii = list(wanted)
     cell = 2 * max(wanted, default=1.0) / DOTS.overlap or 1.0
@@ -156,7 +156,7 @@ def _radii(picture: Picture, points: Sequence[tuple[float, float]], scale: float
 
 
 def _arcs(picture: Picture, discs: Sequence[Disc]) -> tuple[Arc, ...]:
-    """Each tie a quiet arc to the same side, from the better-connected end: a hub's ties turn like a fan's blades."""
+    """Each tie an arc to the same side, seen from the better-connected end, so that a hub's ties bend one way."""
     graph = picture.graph
     arcs = []
     for line in graph.lines:

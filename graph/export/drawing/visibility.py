@@ -12,13 +12,13 @@ SECTOR = "sector"
 
 
 @dataclass(frozen=True)
-class Look:
+class Visibility:
     """A picture with its filters, its legend and its focus worked out; dots and lines by their places.
 
     `inside` and `crossing` are the dots and lines that are not faint, `leaving` the lines from the one to the other
     side of the filters, `counts` how many actors of each row of the
-    legend are within the filters and the focus; `spot` are the dots that shine, None if nothing is chosen, and
-    `shining` the lines.
+    legend are within the filters and the focus; `spot` are the highlighted dots, None if nothing is chosen, and
+    `highlighted` the lines.
     """
 
     picture: Picture
@@ -29,26 +29,26 @@ class Look:
     focused: bool
     selected: int | None
     spot: frozenset[int] | None
-    shining: tuple[int, ...]
+    highlighted: tuple[int, ...]
 
     @cached_property
     def present(self) -> tuple[int, ...]:
-        """The dots that are there at all."""
+        """The dots that are drawn."""
         return tuple(i for i, inside in enumerate(self.inside) if inside or not self.picture.hide)
 
     @cached_property
     def whole(self) -> tuple[int, ...]:
-        """The dots that the frame is to show."""
+        """The dots that must fit on the sheet."""
         within = tuple(i for i, inside in enumerate(self.inside) if inside)
         return within if self.focused and within else self.present
 
     @cached_property
     def parted(self) -> bool:
-        """Whether some dots that are there are within the filters and others are not."""
+        """Whether some drawn dots are within the filters and others are not."""
         return sum(self.inside) < len(self.present) or (self.picture.hide and self.focused)
 
     def has_line(self, line: int) -> bool:
-        """Whether a line is there at all."""
+        """Whether a line is drawn."""
         return self.crossing[line] or not self.picture.hide
 
     def faint(self, dot: int) -> bool:
@@ -56,7 +56,7 @@ class Look:
         return not self.inside[dot] if self.spot is None else dot not in self.spot
 
     def shade(self, dot: int, faint: float) -> float:
-        """How faint a dot is: 0 not at all, 1 would be gone; `faint` is what that means on this ground."""
+        """How faint a dot is: 0 not at all, 1 would be gone; `faint` is the value for this background."""
         if not self.faint(dot):
             return 0.0
         if self.spot is None or not self.parted:
@@ -64,14 +64,14 @@ class Look:
         return faint * DOTS.faint_within if self.inside[dot] else 1 - (1 - faint) * DOTS.faint_beyond
 
 
-def look_at(picture: Picture) -> Look:
+def visibility_of(picture: Picture) -> Visibility:
     """What of the picture is seen."""
     graph, partition, scope = picture.graph, picture.partition, picture.scope
     ends = [(graph.place[line.a], graph.place[line.b]) for line in graph.lines]
     within = scope.dots if scope else (True,) * len(graph.dots)
     passable = scope.ties if scope else (True,) * len(ends)
     off = [not graph.map and entry.id in picture.hidden for entry in partition.legend]
-    # Sectors are a filter, which nobody walks past; of any other legend one only chooses what is seen.
+    # Sectors are a filter, which also limits a focus; the rows of any other legend only choose what is drawn.
     blocking = partition.by == SECTOR
     reachable = [within[i] and not (blocking and off[row]) for i, row in enumerate(partition.of)]
     middle = [graph.place[id] for id in picture.focus if id in graph.place]
@@ -87,25 +87,25 @@ def look_at(picture: Picture) -> Look:
     selected = graph.place.get(picture.select) if picture.select is not None else None
     if selected is not None and picture.hide and not inside[selected]:
         selected = None
-    spot, shining = _light(picture, ends, inside, crossing, selected)
-    return Look(picture, inside, crossing, leaving, tuple(counts), bool(middle), selected, spot, shining)
+    spot, highlighted = _highlighted(picture, ends, inside, crossing, selected)
+    return Visibility(picture, inside, crossing, leaving, tuple(counts), bool(middle), selected, spot, highlighted)
 
 
-def _light(
+def _highlighted(
     picture: Picture,
     ends: list[tuple[int, int]],
     inside: tuple[bool, ...],
     crossing: tuple[bool, ...],
     selected: int | None,
 ) -> tuple[frozenset[int] | None, tuple[int, ...]]:
-    """The dots and lines that shine: a path, or the selection and its partners."""
+    """The highlighted dots and lines: a path, or the selection and its partners."""
     if picture.lit:
         dots = {dot for dot in picture.lit.dots if inside[dot] or not picture.hide}
         lines = tuple(line for line in picture.lit.ties if crossing[line] or not picture.hide)
         return frozenset(dots if selected is None else dots | {selected}), lines
     if selected is None:
         return None, ()
-    # The ties of a faint dot are shown all the same: one wants to know where it belongs.
+    # The ties of a faint dot are shown too: they show where it belongs.
     shown = crossing if inside[selected] or picture.hide else (True,) * len(ends)
     lines = tuple(i for i, pair in enumerate(ends) if selected in pair and shown[i])
     return frozenset({selected, *(dot for line in lines for dot in ends[line])}), lines
@@ -121,7 +121,7 @@ def _partners(ends: list[tuple[int, int]], passable: Collection[bool]) -> dict[i
 
 
 def _surroundings(middle: list[int], radius: int, partners: dict[int, list[int]], reachable: list[bool]) -> set[int]:
-    """Who is within so many steps of any of the actors in the middle."""
+    """The dots within so many steps of any of those in the middle."""
     found = set(middle)
     edge = list(found)
     for _ in range(radius):

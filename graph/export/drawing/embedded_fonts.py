@@ -1,10 +1,10 @@
-"""The letters that an SVG or a document brings along, so that it asks nobody for them."""
+"""The fonts that are embedded in an SVG or a document, so that none is fetched."""
 
 import re
 from base64 import b64encode
 from functools import cache
 
-from .letters import FONTS
+from .glyphs import FONTS
 
 _PLAIN = (
     "inter-latin-wght-normal.woff2",
@@ -18,15 +18,15 @@ _RARER = (
 _RARE = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1e9f\u1ef2-\u1eff]")
 
 
-def faces(text: str) -> str:
-    """The faces of Inter that a text needs, as a style sheet."""
-    return "".join(_face(*part) for part in ((_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)))
+def embedded_fonts(text: str) -> str:
+    """The font faces of Inter that a text needs, as a style sheet."""
+    return "".join(_font_face(*part) for part in ((_PLAIN, _RARER) if _RARE.search(text) else (_PLAIN,)))
 
 
 @cache
-def _face(file: str, letters: str) -> str:
+def _font_face(file: str, unicode_range: str) -> str:
     content = b64encode((FONTS / file).read_bytes()).decode()
     return (
         f'@font-face{{font-family:Inter;src:url("data:font/woff2;base64,{content}") format("woff2");'
-        f"font-weight:100 900;unicode-range:{letters}}}"
+        f"font-weight:100 900;unicode-range:{unicode_range}}}"
     )

@@ -1,14 +1,14 @@
-"""The same in plain HTML: for those who do not see the picture, and for browsers that run no script."""
+"""The same in plain HTML: for screen readers, and for browsers that run no script."""
 
 from collections.abc import Iterable
 from html import escape
 
 from ...picture import Picture
 from ...text.catalogue import messages
-from .steps import Stage
+from .stage import Stage
 
 
-def plain(stage: Stage) -> str:
+def fallback(stage: Stage) -> str:
     """Titles and captions of all steps, and a table of the actors of the first picture that shows actors."""
     _ = messages(stage.lang).gettext
     pictures = [step.picture for step in stage.steps]
