@@ -39,7 +39,7 @@ def add_mixing(command: ArgumentParser) -> None:
     add_table(command, _mixing)
     add_comparison(command)
     command.add_argument(
-        "--summary", action="store_true", help="the E-I index and what chance gives it, assortativity, partnerships"
+        "--summary", action="store_true", help="the E-I index and its permutation test, assortativity, partnerships"
     )
     add_scope(command)
 

@@ -50,7 +50,7 @@ def add_comparison(command: ArgumentParser) -> None:
     command.add_argument(
         "--permutations", metavar="N", type=positive, default=10_000, help="relabellings to draw (default: 10000)"
     )
-    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="where the drawing starts (default: 0)")
+    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="random seed (default: 0)")
 
 
 def words(text: str) -> list[str]:
