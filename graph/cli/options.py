@@ -48,7 +48,11 @@ def add_comparison(command: ArgumentParser) -> None:
         "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
     )
     command.add_argument(
-        "--permutations", metavar="N", type=positive, default=10_000, help="random permutations to draw (default: 10000)"
+        "--permutations",
+        metavar="N",
+        type=positive,
+        default=10_000,
+        help="random permutations to draw (default: 10000)",
     )
     command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="random seed (default: 0)")
 

@@ -203,7 +203,10 @@ def test_the_hubs_page_says_what_the_answer_hangs_on():
     assert told.count("civilsamhället ligger inte längre säkert under sin andel") == 3  # without either, other view
     assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in told
     assert "<b>Olika mått ger olika svar</b>: mätt i kontakt med centrala aktörer" in told
-    assert "mätt i räckvidd och kontakt med centrala aktörer ligger näringslivet under sin andel" in told
+    assert (
+        "mätt i harmonisk närhet och kontakt med centrala aktörer (egenvektor) ligger näringslivet under sin andel"
+        in told
+    )
     assert "På de andra måtten ändras 7 av 20 resultat" in told
 
 
