@@ -62,8 +62,8 @@ def show(seen: Seen) -> None:
     if seen.view.scope.focus:
         st.caption(
             _(
-                "The pictures show the surroundings as they are before and after; words and numbers are of all "
-                "who are near on either side."
+                "The pictures show the surroundings as they are before and after; words and numbers cover all who "
+                "are near on either side."
             )
         )
     st.html(_numbers(comparison, lang))

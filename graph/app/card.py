@@ -119,7 +119,7 @@ def _outside(seen: Seen, actor: Actor) -> str:
     """Why an actor is not measured."""
     _ = messages(seen.lang).gettext
     if actor.id in seen.whole.position:
-        return _("The actor is out of scope; the numbers are recomputed within it.")
+        return _("The actor is out of scope; the metrics are computed on the scope alone.")
     return _("Collaborations are read as ties: this is no actor of the network but ties its organisations together.")
 
 

@@ -28,7 +28,7 @@ def of_each(network: Network, compared: Groups, lang: str) -> str:
         "The three actors with the most betweenness in each {group}, and what part of it each of them has."
     ).format(**compared.nouns(lang))
     return (
-        f'<div class="prose"><h2>{_("Who carries the betweenness?")}</h2><p class="also">{told}</p>'
+        f'<div class="prose"><h2>{_("Top contributors to the betweenness")}</h2><p class="also">{told}</p>'
         f'<ul class="carriers">{rows}</ul></div>'
     )
 

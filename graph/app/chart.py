@@ -62,12 +62,12 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
         tooltip=[
             alt.Tooltip(key, title=title)
             for key, title in {
-                "lens": _("Lens"),
+                "lens": _("Measure"),
                 "group": attribute_name(groups.by, lang),
                 "hub_ratio": _("Relative to its share"),
-                "share": _("Share of lens"),
+                "share": _("Share of measure"),
                 "share_of_actors": _("Share of actors"),
-                "null_band": _("Chance gives"),
+                "null_band": _("95% null interval"),
                 "p_adjusted": _("p, more (adjusted)"),
                 "p_lower_adjusted": _("p, less (adjusted)"),
                 "verdict": _("Result"),

@@ -55,7 +55,7 @@ def show(seen: Seen) -> None:
             if folded.open:
                 _filters(seen)
         _clear(seen)
-        with st.expander(_("Display"), key="ways", on_change="rerun") as folded:
+        with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
                 _ways(seen)
         st.html(f'<button type="button" class="opens-keys" data-keys="">{_("Keys: ?")}</button>')
@@ -114,7 +114,9 @@ def _filters(seen: Seen) -> None:
         _filter(seen, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, _("Out of scope"), (_("Dim"), _("Hide")))
-        _switch("numbers", "scope", now.recompute, _("Count in"), (_("the whole network"), _("the scope alone")))
+        _switch(
+            "numbers", "scope", now.recompute, _("Metrics computed on"), (_("the whole network"), _("the scope alone"))
+        )
 
 
 def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:

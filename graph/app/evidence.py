@@ -38,8 +38,9 @@ def show(network: Network, lang: str) -> None:
     st.header(_("How sure is the answer?"), anchor=False)
     st.caption(
         _(
-            "Three tests of a few seconds each: what happens to the order when data are missing, which "
-            "verdicts hang on one single actor, and how few partnerships suffice to change the first place."
+            "Three tests of sensitivity, of a few seconds each: what happens to the order when data are missing, "
+            "which verdicts depend on one single actor (leave-one-out influence), and how few partnerships suffice "
+            "to change the first place."
         )
     )
     for name, run, tell in (("stability", _stability, _tell_stability), ("leverage", _leverage, _tell_leverage)):
@@ -119,7 +120,7 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     st.dataframe(
         pd.DataFrame(
             {
-                _("Lens"): [definitions.name(lens, lang) for lens in table["lens"]],
+                _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 _("Partnerships gone"): [percent(v, lang) for v in table["missing"]],
                 _("Rank"): [number(v, lang) for v in table["rank"]],
@@ -151,11 +152,14 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     tried = number(cases(network), lang)
     elsewhere = number(len(table) - len(changes), lang)
     told = (
-        _("Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other lenses: {others}.")
+        _(
+            "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other "
+            "measures: {others}."
+        )
         if changes
         else _(
             "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other "
-            "lenses: {others}."
+            "measures: {others}."
         )
     )
     _tell(told.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
@@ -167,15 +171,15 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     st.html(f"<ul>{items}</ul>" if items else "")
     st.caption(
         _(
-            "Here cases with equally large sectors share their shuffles, so that p may differ slightly from "
-            "the answer above."
+            "Here cases with equally large sectors share their permutations, so that p may differ slightly from the "
+            "answer above."
         )
     )
     st.dataframe(
         pd.DataFrame(
             {
                 _("Without"): gone,
-                _("Lens"): [definitions.name(lens, lang) for lens in table["lens"]],
+                _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 _("Result"): [_(labels.VERDICTS[v]) for v in table["verdict"]],
                 _("Becomes"): [_(labels.VERDICTS[v]) for v in table["verdict_without"]],

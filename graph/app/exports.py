@@ -50,15 +50,15 @@ def offer(seen: Seen) -> None:
     """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
     _ = messages(seen.lang).gettext
     lang = seen.lang
-    st.header(_("Take along"))
+    st.header(_("Export"))
     st.caption(
         _(
-            "What is in scope, with numbers that are computed within it, in the forms that other programs "
-            "read. In the folder datapackage.json says what the scope is and what every number means."
+            "What is in scope, with metrics computed on it, in the formats that other programs read. In the folder "
+            "datapackage.json says what the scope is and what every number means."
         )
         if seen.is_part
         else _(
-            "All that the tables and the picture are made of, in the forms that other programs read. In the "
+            "All that the tables and the picture are made of, in the formats that other programs read. In the "
             "folder datapackage.json says what every number means."
         )
     )
@@ -72,7 +72,7 @@ def offer(seen: Seen) -> None:
     }
     stem = what.selectbox(_("What"), list(forms), format_func=titles.__getitem__, key="export_what")
     suffix = form.selectbox(
-        messages(lang).pgettext("file", "Form"),
+        messages(lang).gettext("Format"),
         forms[stem],
         format_func=lambda one: _(FORMATS[one]),
         key=f"export_form_{stem}",

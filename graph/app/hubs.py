@@ -110,7 +110,7 @@ def _compared_by(network: Network, seen: Seen) -> str:
 def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
     """The ratios in both views of collaborations side by side, on one scale."""
     _ = messages(lang).gettext
-    st.header(_("Share of each lens relative to share of actors"), anchor=False)
+    st.header(_("Share of each measure relative to share of actors"), anchor=False)
     tables = {view: _table(scoped, by) for view, scoped in views.items()}
     compared = {view: groups(scoped.network, by, lang) for view, scoped in views.items()}
     many = max(len(of_view.names) for of_view in compared.values()) > _MOST_CHARTED
@@ -119,15 +119,15 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
     end = chart.end_of_scale(tables.values())
     notes = [
         *([_("▶ means that the band goes on beyond the chart.")] if chart.has_open_end(tables.values(), end) else []),
-        *([_("With so many groups only betweenness is shown; the table has all lenses.")] if many else []),
+        *([_("With so many groups only betweenness is shown; the table has all measures.")] if many else []),
     ]
     st.caption(
         " ".join(
             [
                 _(
-                    "1 is exactly its share. The grey band is where 95% of the outcomes fall when the {groups} are "
-                    "shuffled among the actors. Filled: differs from chance even after adjustment. Hollow: may be "
-                    "chance, even if it stands outside the band."
+                    "1 is exactly its share. The grey band is the 95% null interval: where 95% of the outcomes fall "
+                    "when the {groups} are randomly permuted among the actors. Filled: differs from chance even "
+                    "after adjustment. Hollow: may be chance, even if it stands outside the band."
                 ).format(**next(iter(compared.values())).nouns(lang)),
                 *notes,
             ]
@@ -141,7 +141,7 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
             if len(views) > 1:
                 st.subheader(scorecard.title(view, views, lang), anchor=False)
             alt = _(
-                "Chart of how many times its share each {group} holds of each lens; the table below has the same "
+                "Chart of how many times its share each {group} holds of each measure; the table below has the same "
                 "numbers."
             ).format(**compared[view].nouns(lang))
             st.altair_chart(chart.hub_ratios(tables[view], compared[view], end, lang, theme), alt=alt)

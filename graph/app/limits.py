@@ -7,7 +7,7 @@ from ..text.catalogue import N_, messages
 
 # Said wherever that metric would stand.
 UNSETTLED = N_(
-    "The metric Eigenvector is empty: two parts of the network are so equally central that rounding would decide."
+    "Eigenvector centrality is empty: two parts of the network are so equally central that rounding would decide."
 )
 
 

@@ -25,7 +25,7 @@ _FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it ge
 _STRONGEST = 0.62
 _INDICES = {
     "ei_index": N_("E-I index"),
-    "ei_null_mean": N_("mean of chance"),
+    "ei_null_mean": N_("mean of the permutations"),
     "ei_min": N_("lowest possible"),
     "ei_max": N_("highest possible"),
     "ei_rescaled": N_("rescaled to −1 … 1"),
@@ -67,8 +67,9 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
                 on_select=take,
             )
             how = _(
-                "The number of ties, and how many times the number that chance gives. Violet is more than chance "
-                "gives, red fewer; a cell is pale where chance gives fewer than one tie."
+                "The number of ties, and how many times the number expected when the groups are randomly permuted "
+                "among the actors. Violet is more than expected, red fewer; a cell is pale where fewer than one tie "
+                "is expected."
             )
             st.caption(f"{how} {_('Click on a cell to see its partnerships.')}")
     with beside:
@@ -109,8 +110,8 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
                 ("a", catalogue.gettext("Group")),
                 ("b", catalogue.gettext("and group")),
                 ("ties", catalogue.gettext("Ties")),
-                ("expected", catalogue.pgettext("number of ties", "Chance gives")),
-                ("ratio", catalogue.gettext("Times chance")),
+                ("expected", catalogue.pgettext("number of ties", "Expected")),
+                ("ratio", catalogue.gettext("Times expected")),
                 ("density", catalogue.gettext("Density")),
             )
         ],
@@ -167,7 +168,7 @@ def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
             _("Group"): [compared.names[group] for group in table["group_a"]],
             _("and group"): [compared.names[group] for group in table["group_b"]],
             _("Ties"): table["ties"].to_list(),
-            messages(lang).pgettext("number of ties", "Chance gives"): [number(v, lang, 1) for v in table["expected"]],
+            messages(lang).pgettext("number of ties", "Expected"): [number(v, lang, 1) for v in table["expected"]],
             _("Possible"): table["possible"].to_list(),
             _("Density"): [number(v, lang, 3) for v in table["density"]],
         }

@@ -19,11 +19,11 @@ LOOK_AGAIN = 2  # seconds
 def show_page(folder: str, opened: Opened, lang: str) -> None:
     """Say that nothing can be shown, and why; shows the network as soon as the files are mended."""
     _ = messages(lang).gettext
-    st.title(_("The data need mending"))
+    st.title(_("The data contain errors"))
     st.text(
         _(
-            "Nothing was loaded, so that nothing is shown by halves. Mend the files and save: the page reads "
-            "them again by itself. The same list comes from"
+            "Nothing was loaded: data are read all or nothing. Correct the files and save: the page reads them "
+            "again by itself. The same list comes from"
         )
     )
     st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
@@ -50,7 +50,10 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     """Say that the network on the screen is an older version, and why."""
     _ = messages(lang).gettext
     st.warning(
-        _("The files have changed and cannot be read. The page shows the last readable version until they are mended.")
+        _(
+            "The files have changed and cannot be read. The page shows the last readable version until they are "
+            "corrected."
+        )
     )
     with st.expander(_("Problems and warnings")):
         _show_list(opened, lang)

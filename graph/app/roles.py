@@ -23,9 +23,9 @@ def show(network: Network, lang: str) -> None:
     st.header(_("Who brokers between whom?"), anchor=False)
     st.caption(
         _(
-            "Open paths in the direction of links through the sector's actors: count (expected by chance; z, "
-            "how many standard deviations above it). Links without direction count both ways, as two arcs "
-            "that depend on each other: z is therefore a yardstick and no test."
+            "Open paths in the direction of links through the sector's actors: count (expected when the sectors are "
+            "randomly permuted; z, how many standard deviations above it). Links without direction count both ways, "
+            "as two arcs that depend on each other: z is therefore a yardstick and no test."
         )
     )
     st.dataframe(

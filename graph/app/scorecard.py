@@ -20,7 +20,7 @@ from .limits import UNSETTLED
 _ROW = 33  # pixels, with the font of the app
 _MOST_ROWS = 24  # all of four sectors
 _VIEWS = {"as_actors": N_("Collaborations as actors"), "as_ties": N_("Collaborations as ties")}
-_WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 110, "p": 120, "n_actors": 70, "top_actor": 260}
+_WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 150, "p": 120, "n_actors": 70, "top_actor": 260}
 _HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
 
 
@@ -69,9 +69,8 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
     st.header(heading, anchor=False)
     st.caption(
         _(
-            "Here each {group} counts as one single actor. The numbers are ranked (the place in parentheses) "
-            "but not tested against chance: a large {group} reaches more for the mere reason that it is "
-            "large."
+            "Here each {group} counts as one single actor. The numbers are ranked (the place in parentheses) but no "
+            "permutation test is made: a large {group} reaches more for the mere reason that it is large."
         ).format(**nouns)
     )
     st.dataframe(pd.DataFrame(shown), hide_index=True, height="content", alt=heading)
@@ -133,16 +132,16 @@ def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:
 def _columns(by: str, lang: str) -> dict[str, Any]:
     _ = messages(lang).gettext
     titles = {
-        "lens": _("Lens"),
+        "lens": _("Measure"),
         "group": attribute_name(by, lang),
         "hub_ratio": _("Relative to its share"),
-        "null_band": _("Chance gives"),
+        "null_band": _("95% null interval"),
         "p": _("p (adjusted)"),
         "verdict": _("Result"),
         "n_actors": _("Actors"),
         "share_of_actors": _("Share of actors"),
-        "share": _("Share of lens"),
-        "top_actor": _("Carried most by"),
+        "share": _("Share of measure"),
+        "top_actor": _("Top contributor"),
         "top_share": _("its part"),
     }
     return {

@@ -57,8 +57,8 @@ async def _stage(request: Request) -> Response:
         # A wall that is loaded anew after its document has been dropped says where it can be opened again.
         notice(
             N_(
-                "This picture is no longer there, since the app has been started anew or the data have changed. "
-                "Open it again from the page Workshop."
+                "This picture is no longer there, since the app has been restarted or the data have changed. Open "
+                "it again from the page Workshop."
             ),
             N_("Workshop"),
             "../workshop",

@@ -38,8 +38,8 @@ _FAULTS = {
         "is kept only while this page is open; download the story as a file."
     ),
     "stories_faulty": N_(
-        "Not saved: the file has faults, and what cannot be read would be lost. Correct stories.yaml first, and load "
-        "the page anew."
+        "Not saved: the file has errors, and what cannot be read would be lost. Correct stories.yaml first, and "
+        "reload the page."
     ),
     "stories_unfit": N_("Not saved: it could not be read again. Remove unusual characters, or split the story."),
 }

@@ -39,7 +39,7 @@ def handout(seen: Seen) -> None:
     """A sheet of A4: the present view, the answer to the hub question, and a link."""
     _ = messages(seen.lang).gettext
     lang = seen.lang
-    st.header(_("To take home"))
+    st.header(_("Export"))
     st.caption(
         _(
             "A sheet of A4 with the present view, the answer to the hub question and a link that telephones "

@@ -30,7 +30,7 @@ def ground(seen: Seen) -> str:
     # Kept, since a control whose default changes takes the new one.
     first = st.session_state.setdefault(_FIRST, asked if asked in _GROUNDS else next(iter(_GROUNDS)))
     chosen: str = st.segmented_control(
-        _("Ground"),
+        _("Background"),
         _GROUNDS,
         format_func=lambda one: _(_GROUNDS[one]),
         key=_GROUND,

@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("check", "list errors and warnings in the data", "{prog} check --data mydata --lang sv"),
     "metrics": Command("measures", "every metric of every actor, one row each", "{prog} metrics --out metrics.xlsx"),
     "hubs": Command(
-        "measures", "which sectors act as hubs, one row per lens and sector", "{prog} hubs --collaborations as-ties"
+        "measures", "which sectors act as hubs, one row per measure and sector", "{prog} hubs --collaborations as-ties"
     ),
     "mixing": Command(
         "measures", "how many ties run within and between sectors, one row per pair", "{prog} mixing --summary"

@@ -38,9 +38,9 @@ def sentence(
         sentences = [_("Scope: {part} of {whole}, {among}.").format(**counts)]
         if numbers:
             sentences.append(
-                _("Numbers are recomputed within the scope.")
+                _("Metrics computed on the scope alone.")
                 if view.recompute
-                else _("Numbers are of the whole network.")
+                else _("Metrics computed on the whole network.")
             )
     if view.change:
         sentences.append(_("With a supposed change."))

@@ -9,13 +9,13 @@ from .numbers import counted, noun, number, p_value, percent
 # By what `mixing_verdict` says.
 _VERDICTS = {
     "inward": N_(
-        "With the {groups} shuffled among the actors it would be {expected}: actors keep to their own more than chance gives ({p}, two-sided)."
+        "With the {groups} randomly permuted among the actors it would be {expected}: actors keep to their own more than chance explains ({p}, two-sided)."
     ),
     "outward": N_(
-        "With the {groups} shuffled among the actors it would be {expected}: actors reach out more than chance gives ({p}, two-sided)."
+        "With the {groups} randomly permuted among the actors it would be {expected}: actors reach out more than chance explains ({p}, two-sided)."
     ),
     "chance": N_(
-        "With the {groups} shuffled among the actors it would be {expected}; the difference may be chance ({p}, two-sided)."
+        "With the {groups} randomly permuted among the actors it would be {expected}; the difference may be chance ({p}, two-sided)."
     ),
 }
 

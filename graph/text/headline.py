@@ -80,12 +80,12 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
         nothing = _("No actor lies between two others, so there is no betweenness to share among the {groups}.")
         return [nothing.format(groups=groups)]
     hub = _(
-        "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance gives."
+        "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance explains."
     )
     closest = _(
         "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
     )
-    carried = _("{part} of that betweenness is carried by one single actor, {top}.")
+    carried = _("One single actor, {top}, contributes {part} of that betweenness.")
     under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
     told = []
     if not any(s.verdict == "hub" for s in defined):
@@ -131,11 +131,7 @@ def worked_out(methods: Collection[str], draws: int, most: int, lang: str, secto
     kind = "sectors" if sectors else "groups"
     method = "both" if len(set(methods)) > 1 else next(iter(methods))
     told = _(
-        "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and more than "
-        "chance gives. {these} are shuffled among the actors, as many in each: {how}. p is the share of shuffles in which "
-        "the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two "
-        "are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was "
-        "chosen beforehand; the other lenses stand beside it and are not adjusted for each other."
+        "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and a permutation test finds that more than chance. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
     )
     return told.format(
         group=noun(kind, 1, lang),

@@ -95,17 +95,17 @@ def elsewhere(changed: int, compared: int, lang: str, hubs: Sequence[str] = ()) 
     """How many of the verdicts that are compared change on the other lenses, and a clause for each hub among them."""
     _, ngettext = messages(lang).gettext, messages(lang).ngettext
     if not changed:
-        return _("On the other lenses no verdict changes.")
+        return _("On the other measures no verdict changes.")
     if hubs:
         told = ngettext(
-            "On the other lenses one of {of} verdicts changes: {changes}.",
-            "On the other lenses {n} of {of} verdicts change, among them who is a hub: {changes}.",
+            "On the other measures one of {of} verdicts changes: {changes}.",
+            "On the other measures {n} of {of} verdicts change, among them who is a hub: {changes}.",
             changed,
         )
     else:
         told = ngettext(
-            "On the other lenses one of {of} verdicts changes.",
-            "On the other lenses {n} of {of} verdicts change.",
+            "On the other measures one of {of} verdicts changes.",
+            "On the other measures {n} of {of} verdicts change.",
             changed,
         )
     return told.format(n=number(changed, lang), of=number(compared, lang), changes="; ".join(hubs))
@@ -125,13 +125,13 @@ def other_lenses(headline: Verdicts, lenses: Mapping[str, Verdicts], names: Mapp
     ]
     told = _differences(pairs, lang)
     if not told:
-        return Line(_("On the other lenses"), _("the verdicts are the same") + ".")
+        return Line(_("On the other measures"), _("the verdicts are the same") + ".")
     if any((before == "hub") != (after == "hub") for _lens, _group, before, after in pairs):
-        about = _("Different lenses give different answers")
+        about = _("Different measures give different answers")
     elif "hub" in headline.values():
-        about = _("The other lenses point out the same hubs, but not all verdicts are the same")
+        about = _("The other measures point out the same hubs, but not all verdicts are the same")
     else:
-        about = _("None of the other lenses points out a hub either, but not all verdicts are the same")
+        about = _("None of the other measures points out a hub either, but not all verdicts are the same")
     if len(told) > _MOST_TOLD:
         told = [*told[:_MOST_TOLD], _("the table has more differences")]
     return Line(about, "; ".join(told) + ".")

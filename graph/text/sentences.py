@@ -46,7 +46,7 @@ SENTENCES: Mapping[str, str] = {
     # structure
     "expected_top": N_("expected {expected}: with a list under it"),
     "expected_list": N_("'{key}' must be a list with '-' before each entry, or [a, b]; write [] for an empty one"),
-    "expected_mapping": N_("{who} must consist of key: value (a blank after the colon), such as {such}"),
+    "expected_mapping": N_("{who} must consist of key: value (a space after the colon), such as {such}"),
     "expected_text": N_("'{key}' must be a single text; put it in quotes if it begins with [ or {{"),
     "empty_entry": N_("{who} is empty; fill it in or remove its '-'"),
     "empty_text": N_("an empty text in '{key}'; remove it"),
@@ -82,7 +82,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown_kind": N_("unknown kind of link '{value}' (there are: {allowed})"),
     "unknown_actor": N_("{who}: no actor with id '{value}'"),
     "bad_region": N_("region '{value}' is not a country or NUTS code such as SE or SE224"),
-    "bad_url": N_("'{key}' must begin with http:// or https:// and hold no blanks, not '{value}'"),
+    "bad_url": N_("'{key}' must begin with http:// or https:// and hold no spaces, not '{value}'"),
     "bad_orgnr": N_("organisation number '{value}' must be written NNNNNN-NNNN, its third digit at least 2"),
     "bad_check_digit": N_("organisation number '{value}' has a wrong check digit"),
     # The number itself is not repeated: it may be a person's.
@@ -107,7 +107,7 @@ SENTENCES: Mapping[str, str] = {
     "too_many_pairs": N_("the partnerships up to here tie more than {limit} pairs; split the largest"),
     # warnings
     "invisible_removed": N_("invisible marks ({character}) were removed from '{value}'"),
-    "line_separator": N_("an invisible line break ({character}) was read as a blank"),
+    "line_separator": N_("an invisible line break ({character}) was read as a space"),
     "personal_number": N_("this looks like a personal identity number; remove it if it is one"),
     "private_mail": N_("this looks like a private e-mail address; remove it if it is one"),
     "ids_alike": N_("ids '{value}' and '{other}' differ only by case"),

@@ -13,14 +13,13 @@ _DIRECTIVE = N_("remove the line that begins with %")
 
 SYNTAX: Mapping[str, str] = {
     "mapping values are not allowed in this context": N_(
-        "a colon where none is expected; check the indentation and that a blank follows the colon on the line "
-        "above, or put the text in quotes"
+        "a colon where none is expected; check the indentation and that a space follows the colon on the line above, or put the text in quotes"
     ),
     "found unexpected end of stream": N_("the text that begins here has no closing quotation mark"),
     "found character that cannot start any token": N_(
-        "a character that cannot come first (tab, @, `, %); use blanks, or quotes around the text"
+        "a character that cannot come first (tab, @, `, %); use spaces, or quotes around the text"
     ),
-    "found a tab character that violates indentation": N_("a tab in the indentation; use blanks"),
+    "found a tab character that violates indentation": N_("a tab in the indentation; use spaces"),
     "did not find expected '-' indicator": N_("a line that does not belong to the list; check the indentation"),
     "did not find expected key": N_(
         "wrong indentation, or a text that needs quotation marks around all of it (one that begins with "

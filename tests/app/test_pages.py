@@ -187,7 +187,7 @@ def test_the_hubs_page_compares_by_another_attribute():
 def test_the_hubs_page_says_who_works_with_whom():
     told = text(run_page("hubs", lang="en"))
     assert "58% of 253 ties run between sectors." in told
-    assert "actors keep to their own more than chance gives (p = 0.046, two-sided)" in told.replace("\xa0", " ")
+    assert "actors keep to their own more than chance explains (p = 0.046, two-sided)" in told.replace("\xa0", " ")
 
 
 def test_the_hubs_page_answers_first_in_either_language():
@@ -203,7 +203,10 @@ def test_the_hubs_page_says_what_the_answer_hangs_on():
     assert told.count("civilsamhället ligger inte längre säkert under sin andel") == 3  # without either, other view
     assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in told
     assert "<b>Olika mått ger olika svar</b>: mätt i kontakt med centrala aktörer" in told
-    assert "mätt i räckvidd och kontakt med centrala aktörer ligger näringslivet under sin andel" in told
+    assert (
+        "mätt i harmonisk närhet och kontakt med centrala aktörer (egenvektor) ligger näringslivet under sin andel"
+        in told
+    )
     assert "På de andra måtten ändras 7 av 20 resultat" in told
 
 
@@ -351,7 +354,7 @@ def test_what_is_chosen_is_kept_in_the_address(app):
         "sector": "public",
         "region": "SE22",
     }
-    assert "Numbers are of the whole network." in text(test)
+    assert "Metrics computed on the whole network." in text(test)
     test.button(key="clear_filters").click().run()
     assert address(test) == {"lang": "en", "v": "1", "actor": "msi", "size": "betweenness"}
 
@@ -362,7 +365,7 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
     test.run()
     told = text(test)
     assert "Scope: 28 of 170 actors" in told
-    assert "Numbers are recomputed within the scope." in told
+    assert "Metrics computed on the scope alone." in told
     assert "of 28</small>" in told
     test.query_params["sector"] = "public"
     test.run()
@@ -372,8 +375,8 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
 @pytest.mark.parametrize(
     ("lang", "here"),
     [
-        ("sv", "8 aktörer, inga band mellan dem, 57 till andra. Talen gäller hela nätverket."),
-        ("en", "8 of 170 actors, no ties among them, 57 to others. Numbers are of the whole network."),
+        ("sv", "8 aktörer, inga band mellan dem, 57 till andra. Måtten är räknade på hela nätverket."),
+        ("en", "8 of 170 actors, no ties among them, 57 to others. Metrics computed on the whole network."),
     ],
 )
 def test_ties_to_those_out_of_scope_are_counted_and_numbers_are_of_the_whole(app, lang, here):
@@ -430,7 +433,7 @@ def test_a_metric_that_rounding_would_decide_is_told_to_be_empty(page, tmp_path)
     (tmp_path / "actors.yaml").write_text(yaml.safe_dump({"actors": actors}), encoding="utf-8")
     (tmp_path / "links.yaml").write_text(yaml.safe_dump({"links": links}), encoding="utf-8")
     told = [text(run_page(page, folder, lang="en", size="eigenvector")) for folder in (str(tmp_path), TOY)]
-    assert ["The metric Eigenvector is empty: two parts of the network" in one for one in told] == [True, False]
+    assert ["Eigenvector centrality is empty: two parts of the network" in one for one in told] == [True, False]
 
 
 def test_what_if_explains_its_marks_where_there_are_any():
@@ -492,7 +495,7 @@ def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp
     test.run()
     assert not test.exception
     told = text(test)
-    assert "Uppgifterna behöver rättas" in told
+    assert "Uppgifterna innehåller fel" in told
     assert "ingen aktör har id" in told
     assert "links.yaml:3" in told
     (folder / "links.yaml").write_text(links, encoding="utf-8")

@@ -98,12 +98,12 @@ def test_filters_narrow_the_picture_and_dim_or_hide_the_rest(visit, shipped):
     page.keyboard.press("Enter")
     wanted = compose(networks.shipped(), Scope(Selection(text="skane"))).network
     expect(scope(page)).to_contain_text(f"Urval: {len(wanted.actors)} av 170 aktörer")
-    expect(scope(page)).to_contain_text("Talen gäller hela nätverket.")
+    expect(scope(page)).to_contain_text("Måtten är räknade på hela nätverket.")
     expect_shown(page, wanted)
     assert camera(page) == pytest.approx(before)
     expect(page.get_by_label("Namn innehåller", exact=True)).to_be_visible()  # the fold stays open
     turn(page, "Urvalet", "numbers=scope")
-    expect(scope(page)).to_contain_text("Talen är omräknade inom urvalet.")
+    expect(scope(page)).to_contain_text("Måtten är räknade på bara urvalet.")
     turn(page, "Dölj", "show=hide")
     idle(page)
     page.get_by_role("button", name="Rensa filter").click()

@@ -99,7 +99,7 @@ def test_the_language_of_the_document_changes_with_that_of_the_page(visit, shipp
 def test_data_that_cannot_be_shown_are_told_of_in_the_documents_language(visit, serve, tmp_path):
     (tmp_path / "actors.yaml").write_text("actors: nobody", encoding="utf-8")
     page = visit(serve(tmp_path))
-    expect(page.get_by_role("heading", name="Uppgifterna behöver rättas")).to_be_visible()
+    expect(page.get_by_role("heading", name="Uppgifterna innehåller fel")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 

@@ -181,7 +181,7 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     links = (folder / "links.yaml").read_text(encoding="utf-8")
     (folder / "links.yaml").write_text(links.replace("target: P2", "target: P22"), encoding="utf-8")
     page = visit(serve(folder))
-    expect(page.get_by_role("heading", name="Uppgifterna behöver rättas")).to_be_visible()
+    expect(page.get_by_role("heading", name="Uppgifterna innehåller fel")).to_be_visible()
     expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     explorer(page)

@@ -187,7 +187,7 @@ def test_everybody_who_gains_contact_is_counted() -> None:
     ("lang", "one", "several"),
     [
         ("sv", "På de andra måtten ändras ett av 20 resultat.", "På de andra måtten ändras 2 av 20 resultat."),
-        ("en", "On the other lenses one of 20 verdicts changes.", "On the other lenses 2 of 20 verdicts change."),
+        ("en", "On the other measures one of 20 verdicts changes.", "On the other measures 2 of 20 verdicts change."),
     ],
 )
 def test_one_verdict_or_several(lang: str, one: str, several: str) -> None:

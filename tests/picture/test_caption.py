@@ -46,7 +46,7 @@ def test_who_has_nothing_is_first_in_nothing() -> None:
     projects = Scope(Selection(forms=frozenset({"project"})))
     made = said(networks.shipped(), View(scope=projects, recompute=True), "en")
     assert made.scope == (
-        "Scope: 8 of 170 actors, no ties among them, 57 to others. Numbers are recomputed within the scope."
+        "Scope: 8 of 170 actors, no ties among them, 57 to others. Metrics computed on the scope alone."
     )
     assert made.alt == f"Picture of the network. {made.scope}"
     assert "First by Partners" in said(networks.shipped(), View(scope=projects), "en").alt

@@ -20,7 +20,7 @@ def test_a_difference_that_chance_explains_is_called_chance():
     told = [sentence.replace(SPACE, " ") for sentence in sentences(MEASURES, "chance", 3, "sv")]
     assert told == [
         "75 % av 16 band går mellan sektorer.",
-        "Med aktörerna fördelade på sektorer av slumpen vore det 80 %; skillnaden kan bero på slumpen "
+        "När aktörerna lottas om mellan sektorer blir det i medeltal 80 %; skillnaden kan bero på slumpen "
         "(p = 0,74, tvåsidigt).",
         "90 % av partnerskapen har parter från mer än en sektor.",
         "Det bredaste flerpartspartnerskapet spänner över 3 sektorer.",
@@ -30,10 +30,10 @@ def test_a_difference_that_chance_explains_is_called_chance():
 @pytest.mark.parametrize(
     ("verdict", "lang", "said"),
     [
-        ("inward", "sv", "aktörerna håller sig mer till sina egna än slumpen ger (p = 0,74, tvåsidigt)"),
-        ("outward", "sv", "aktörerna söker sig mer utåt än slumpen ger (p = 0,74, tvåsidigt)"),
-        ("inward", "en", "actors keep to their own more than chance gives (p = 0.74, two-sided)"),
-        ("outward", "en", "actors reach out more than chance gives (p = 0.74, two-sided)"),
+        ("inward", "sv", "aktörerna håller sig mer till sina egna än slumpen förklarar (p = 0,74, tvåsidigt)"),
+        ("outward", "sv", "aktörerna söker sig mer utåt än slumpen förklarar (p = 0,74, tvåsidigt)"),
+        ("inward", "en", "actors keep to their own more than chance explains (p = 0.74, two-sided)"),
+        ("outward", "en", "actors reach out more than chance explains (p = 0.74, two-sided)"),
     ],
 )
 def test_the_verdict_is_put_in_words(verdict, lang, said):

@@ -22,12 +22,12 @@ UNDEFINED = {"share": nan, "hub_ratio": nan, "p_adjusted": nan, "p_lower_adjuste
         (
             "sv",
             "Akademin är ett nav: 16 % av aktörerna men 34 % av mellanläget, 2,0 gånger sin andel, "
-            "och det är mer än slumpen ger.",
+            "och det är mer än slumpen förklarar.",
         ),
         (
             "en",
             "Academia is a hub: 16% of the actors but 34% of the betweenness, 2.0 times its share, "
-            "and that is more than chance gives.",
+            "and that is more than chance explains.",
         ),
     ],
 )
@@ -73,7 +73,7 @@ def test_who_has_less_than_its_share_is_told_too():
 
 def test_one_actor_that_carries_it_is_named_and_a_small_part_is_not():
     carried = plain(sentences([standing("sv", top_actor="Mötesplats", top_share=0.45)], "sv"))
-    assert carried[-1] == "45 % av det mellanläget bärs av en enda aktör, Mötesplats."
+    assert carried[-1] == "En enda aktör, Mötesplats, står för 45 % av det mellanläget."
     assert len(sentences([standing("sv", top_actor="Mötesplats", top_share=0.2)], "sv")) == 2
 
 

@@ -87,8 +87,8 @@ def test_two_views_that_disagree_also_on_other_lenses():
     about, said = told(views(BEFORE, there, lenses, "as_ties", "en"))
     assert about == "With collaborations as actors rather than ties"
     assert said == (
-        "civilsamhället no longer has less than its share beyond doubt (p = 0.16). On the other lenses 2 of 6 verdicts "
-        "change, among them who is a hub: measured by öppna par, akademin is a hub."
+        "civilsamhället no longer has less than its share beyond doubt (p = 0.16). On the other measures 2 of 6 "
+        "verdicts change, among them who is a hub: measured by öppna par, akademin is a hub."
     )
 
 
@@ -96,9 +96,9 @@ def test_two_views_that_disagree_also_on_other_lenses():
     ("lang", "verdict", "said"),
     [
         ("sv", "hub", "På de andra måtten ändras ett av 3 resultat: mätt i partner är akademin ett nav."),
-        ("en", "hub", "On the other lenses one of 3 verdicts changes: measured by partner, akademin is a hub."),
+        ("en", "hub", "On the other measures one of 3 verdicts changes: measured by partner, akademin is a hub."),
         ("sv", "under-represented", "På de andra måtten ändras ett av 3 resultat."),
-        ("en", "under-represented", "On the other lenses one of 3 verdicts changes."),
+        ("en", "under-represented", "On the other measures one of 3 verdicts changes."),
     ],
 )
 def test_one_verdict_that_differs(lang, verdict, said):
@@ -118,7 +118,7 @@ def test_groups_of_one_view_alone_are_named_and_not_compared(lang, only_here, on
     lenses = {"Partner": ({**SAME, "network": "hub"}, {**SAME, "public": "undefined"})}
     assert only_here in told(views(more, BEFORE, lenses, "as_actors", lang))[1]
     assert only_there in told(views(BEFORE, more, {}, "as_actors", lang))[1]
-    none = {"sv": "På de andra måtten ändras inget resultat.", "en": "On the other lenses no verdict changes."}
+    none = {"sv": "På de andra måtten ändras inget resultat.", "en": "On the other measures no verdict changes."}
     assert told(views(more, BEFORE, lenses, "as_actors", lang))[1].endswith(none[lang])
     undefined = dict.fromkeys(NAMES, "undefined")
     assert "måtten" not in told(views(BEFORE, BEFORE, {"Partner": (SAME, undefined)}, "as_actors", "sv"))[1]
@@ -131,7 +131,7 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
     ("headline", "others", "lang", "about", "said"),
     [
         (HEADLINE, {}, "sv", "På de andra måtten", "resultaten blir desamma."),
-        (HEADLINE, {}, "en", "On the other lenses", "the verdicts are the same."),
+        (HEADLINE, {}, "en", "On the other measures", "the verdicts are the same."),
         (
             HEADLINE,
             {"academia": "hub", "civil": "not significant"},
@@ -144,7 +144,7 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
             HEADLINE,
             {"public": "under-represented"},
             "en",
-            "None of the other lenses points out a hub either, but not all verdicts are the same",
+            "None of the other measures points out a hub either, but not all verdicts are the same",
             "measured by partner and styrka, den offentliga sektorn has less than its share.",
         ),
         (
@@ -158,14 +158,14 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
             {**HEADLINE, "academia": "hub"},
             {"academia": "undefined"},
             "en",
-            "Different lenses give different answers",
+            "Different measures give different answers",
             "measured by partner and styrka, akademin cannot be tested.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "not significant"},
             "en",
-            "Different lenses give different answers",
+            "Different measures give different answers",
             "measured by partner and styrka, akademin is not a hub beyond doubt.",
         ),
     ],

@@ -13,9 +13,7 @@ def chart(step: StageStep, lang: str, theme: str) -> str:
     words = {
         "actors": _("share of the actors"),
         "share": _("share of the betweenness"),
-        "chance": _("95% when the sectors are shuffled"),
-        "row": _(
-            "{name}: {actors} of the actors, {share} of the betweenness; when the sectors are shuffled {low} to {high}."
-        ),
+        "chance": _("95% null interval"),
+        "row": _("{name}: {actors} of the actors, {share} of the betweenness; 95% null interval {low} to {high}."),
     }
     return hub_chart(step.chart, words, lang, _TONES.get(theme, "light")) if step.chart else ""

@@ -3,6 +3,7 @@
 import { EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 import { dots, shapes } from "./tokens.js";
+/** @import { Outline } from "./tokens.js" */
 /** @import { Shape } from "./types/sent.d.ts" */
 
 const SHAPES = Object.keys(shapes);
@@ -16,7 +17,7 @@ export const markOf = (shape, ring) => Math.max(SHAPES.indexOf(shape), 0) + (rin
 const glsl = (number) => number.toFixed(6);
 /** @type {(degrees: number) => string} */
 const radians = (degrees) => glsl((degrees * Math.PI) / 180);
-/** @type {(form: { corners: number, reach: number, notch?: number, turn: number }) => string} */
+/** @type {(form: Outline) => string} */
 const distance = ({ corners, reach, notch, turn }) =>
   notch
     ? `star(unit, ${glsl(corners)}, ${glsl(reach)}, ${glsl(notch)}, ${radians(-turn)})`

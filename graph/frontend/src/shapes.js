@@ -1,11 +1,11 @@
 // The outlines of the marks, all of the same area for the same radius, about the middle of the dot.
 import { legend, shapes } from "./tokens.js";
-
+/** @import { Outline } from "./tokens.js" */
 /** @import { Shape } from "./types/sent.d.ts" */
 
 const DEGREE = Math.PI / 180;
 
-/** @type {(form: { corners: number, reach: number, notch?: number, turn: number }) => [number, number][]} */
+/** @type {(outline: Outline) => [number, number][]} */
 function polygon({ corners, reach, notch, turn }) {
   const reaches = notch ? [reach, notch] : [reach];
   return Array.from({ length: corners * reaches.length }, (_, i) => {

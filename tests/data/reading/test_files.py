@@ -201,7 +201,7 @@ def test_line_separator_is_a_blank_and_no_line(separator: str) -> None:
     """Editors do not count them as lines, and neither do we, though libyaml does."""
     text = ACTORS.replace("Alfa", f"Al{separator}fa") + "  -\n"
     assert said(text) == [
-        f"actors.yaml:2: warning: an invisible line break (U+{ord(separator):04X}) was read as a blank",
+        f"actors.yaml:2: warning: an invisible line break (U+{ord(separator):04X}) was read as a space",
         "actors.yaml:5: error: actor 4 is empty; fill it in or remove its '-'",
     ]
     network = report(text.removesuffix("  -\n")).network

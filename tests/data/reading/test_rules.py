@@ -69,7 +69,7 @@ ACTOR_FILES = {
     ),
     "a word as an entry": (
         "actors:\n  - id:a\n",
-        ["actors.yaml:2: error: actor 1 must consist of key: value (a blank after the colon), such as id: …"],
+        ["actors.yaml:2: error: actor 1 must consist of key: value (a space after the colon), such as id: …"],
     ),
 }
 
@@ -94,7 +94,7 @@ LINK_FILES = {
     ),
     "a word as an entry": (
         "links:\n  - a-b\n",
-        ["links.yaml:2: error: link 1 must consist of key: value (a blank after the colon), such as source: …"],
+        ["links.yaml:2: error: link 1 must consist of key: value (a space after the colon), such as source: …"],
     ),
 }
 

@@ -9,11 +9,11 @@ from graph.network.vocabulary import MOST_SECTORS
 
 from .example import report, said
 
-URL_FAULT = "'url' must begin with http:// or https:// and hold no blanks, not"
+URL_FAULT = "'url' must begin with http:// or https:// and hold no spaces, not"
 ID_RULE = "may hold A–Z a–z 0–9 . _ - : only, at most 80 characters"
 LIST_RULE = "must be a list with '-' before each entry, or [a, b]; write [] for an empty one"
 TEXT_RULE = "must be a single text; put it in quotes if it begins with [ or {"
-MAPPING_RULE = "must consist of key: value (a blank after the colon), such as"
+MAPPING_RULE = "must consist of key: value (a space after the colon), such as"
 BILINGUAL = "{sv: …, en: …}"
 ACTOR = "actors:\n  - {id: a, name: Alfa, sector: north}\n"
 

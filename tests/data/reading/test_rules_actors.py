@@ -8,7 +8,7 @@ from graph.network.model import Source
 
 from .example import report, said
 
-URL_FAULT = "'url' must begin with http:// or https:// and hold no blanks, not"
+URL_FAULT = "'url' must begin with http:// or https:// and hold no spaces, not"
 SECTORS = "(there are: public, academia, civil_society, business)"
 FORMS = "(allowed: organisation, network, partnership, platform, cluster, project)"
 FUNCTIONS = "(allowed: funding, organising, knowledge, dissemination, scaling)"
@@ -16,7 +16,7 @@ CONFIDENCES = "(allowed: high, medium, low)"
 ID_RULE = "may hold A–Z a–z 0–9 . _ - : only, at most 80 characters"
 LIST_RULE = "must be a list with '-' before each entry, or [a, b]; write [] for an empty one"
 TEXT_RULE = "must be a single text; put it in quotes if it begins with [ or {"
-MAPPING_RULE = "must consist of key: value (a blank after the colon), such as"
+MAPPING_RULE = "must consist of key: value (a space after the colon), such as"
 
 # What stands on the fifth line of an actor that is sound otherwise, and what is said of that line.
 FAULTS = {

@@ -6,7 +6,7 @@ from graph.network.model import Bilingual, Kind
 
 from .example import report, said
 
-MAPPING_RULE = "must consist of key: value (a blank after the colon), such as"
+MAPPING_RULE = "must consist of key: value (a space after the colon), such as"
 
 # What `kinds:` says of one kind, and what is said of that.
 OWN_KINDS = {

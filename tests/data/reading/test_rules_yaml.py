@@ -34,10 +34,10 @@ REFUSED = {
 
 # A line that is not YAML, in place of the third one, and how it is put for people who do not know YAML's terms.
 NOT_YAML = {
-    "    name: Alfa: the first": "a colon where none is expected; check the indentation and that a blank follows the "
+    "    name: Alfa: the first": "a colon where none is expected; check the indentation and that a space follows the "
     "colon on the line above, or put the text in quotes",
-    "\tname: Alfa": "a tab in the indentation; use blanks",
-    "    name: @home": "a character that cannot come first (tab, @, `, %); use blanks, or quotes around the text",
+    "\tname: Alfa": "a tab in the indentation; use spaces",
+    "    name: @home": "a character that cannot come first (tab, @, `, %); use spaces, or quotes around the text",
     '    name: "Alfa': "the text that begins here has no closing quotation mark",
     '    name: "Alfa" AB': "wrong indentation, or a text that needs quotation marks around all of it (one that begins "
     "with [ { \" or '); a key was expected here",

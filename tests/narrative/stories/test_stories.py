@@ -46,7 +46,7 @@ WRONG = {
     one("{view: {layout: spiral}, title: {sv: Ett}}"): ["5: there is no 'spiral' ('layout' of the view)"],
     one("{view: {colours: form}, title: {sv: Ett}}"): ["5: a view has no key 'colours'; did you mean 'colour'?"],
     one("{view: map, title: {sv: Ett}}"): [
-        "5: 'view' must consist of key: value (a blank after the colon), such as actor: msi"
+        "5: 'view' must consist of key: value (a space after the colon), such as actor: msi"
     ],
     one("{title: {sv: '{hubs.betweenness.public.hub_ration}'}}"): [
         "5: there is no figure 'hubs.betweenness.public.hub_ration' ('title'); "
