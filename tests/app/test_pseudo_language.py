@@ -23,7 +23,7 @@ from graph.text import alphabet, catalogue, definitions, problems, regions
 _UNREAD = re.compile(
     r"id|.*_id|type|icon|tag|anchor|name|key|url|uuid|theme|mode|selection_.*|component_name|.*_path|height|select|value|hidden|selection_default"
 )
-# What is the same in every language: proper names, the names and codes of regions, and the formulas and sources of metrics.
+# What is the same in every language: proper names, names and codes of regions, formulas and sources of metrics.
 _SAME = (
     {"English", "Svenska", "Gephi", "Kumu", "PageRank", "index", "SE"}
     | {word for names in regions.REGIONS.values() for word in pseudo.words(names)}
