@@ -9,10 +9,10 @@ from ..metrics import HEADLINE, LENSES
 from ..metrics.verdicts import MOST_DRAWS
 from ..network.model import Network
 from ..picture.groups import SECTOR
-from ..text import definitions, headline, hinges
+from ..text import definitions, headline, sensitivity
 from ..text.catalogue import messages
 from ..text.headline import Standing
-from ..text.hinges import Line
+from ..text.sensitivity import Line
 from . import cache
 from .groups import Groups, groups
 
@@ -43,7 +43,7 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
         lines = [
             *_without(network, compared, stand, lang),
             *_views(views, by, lang),
-            hinges.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
+            sensitivity.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
         ]
     told += f"<p>{escape(' '.join(rest))}</p>" if rest else ""
     items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines)
@@ -84,7 +84,7 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
         several = messages(lang).gettext("the {n} cross-sector actors").format(n=len(spanning))
         gone[spanning] = network.title(spanning[0], lang) if len(spanning) == 1 else several
     return [
-        hinges.without(
+        sensitivity.without(
             name, stand, _standings(cache.hubs_without(network, ids, compared.by), network, compared, lang), lang
         )
         for ids, name in gone.items()
@@ -98,7 +98,7 @@ def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Line]:
     stand, then = (standings(network, groups(network, by, lang), lang) for network in views.values())
     lenses, others = (_others(cache.sector_hubs(network, by), lang) for network in views.values())
     both = {lens: (verdicts, others[lens]) for lens, verdicts in lenses.items()}
-    return [hinges.views(stand, then, both, next(iter(views)), lang)]
+    return [sensitivity.views(stand, then, both, next(iter(views)), lang)]
 
 
 def _verdicts(table: pd.DataFrame) -> dict[str, dict[str, str]]:

@@ -13,7 +13,7 @@ from ..metrics.influence import cases, leverage
 from ..metrics.stability import FewestLinks, fewest_links, rank_stability
 from ..network.model import Link, Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
-from ..text import counted, definitions, headline, hinges, labels, number, percent
+from ..text import counted, definitions, headline, labels, number, percent, sensitivity
 from ..text.catalogue import N_, messages
 from . import cache, choices, scorecard
 from .exports import download
@@ -198,7 +198,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
 
 
 def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
-    return hinges.becomes(
+    return sensitivity.becomes(
         sector_called(network, row["group"], lang),
         (row["verdict"], row["verdict_without"]),
         row["hub_ratio_without"],

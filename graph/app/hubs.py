@@ -11,7 +11,20 @@ from ..network.model import Network
 from ..network.selection import Scoped
 from ..picture.groups import SECTOR, attribute_name
 from ..text.catalogue import messages
-from . import cache, carriers, chart, choices, evidence, filters, involved, markup, mixing, roles, scope, scorecard
+from . import (
+    cache,
+    chart,
+    choices,
+    evidence,
+    filters,
+    involved,
+    markup,
+    mixing,
+    roles,
+    scope,
+    scorecard,
+    top_contributors,
+)
 from .answer import answer, is_defined
 from .controls import distinct
 from .groups import groups
@@ -49,7 +62,7 @@ def show(seen: Seen) -> None:
     scorecard.show({view: networks[view] for view in drawn}, by, lang)
     scorecard.blocks(network, compared, lang)
     involved_in = involved.order(network, lang) if by == SECTOR else ""
-    st.html(carriers.of_each(network, compared, lang) + involved_in)
+    st.html(top_contributors.of_each(network, compared, lang) + involved_in)
     mixing.show(network, compared, lang, st.context.theme.type or "light")
     if by == SECTOR:
         roles.show(network, lang)

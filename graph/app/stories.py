@@ -13,7 +13,7 @@ from ..narrative.stories import Step as StoryStep
 from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
-from . import choices, keeping, kept, markup, take_home, wall
+from . import choices, handouts, keeping, kept, markup, wall
 from .problems import LOOK_AGAIN, listed
 from .seen import Seen
 
@@ -78,7 +78,7 @@ def show(seen: Seen) -> None:
             )
             if story is not None:
                 wall.offer(seen, story, theme)
-                take_home.of_story(seen, story)
+                handouts.of_story(seen, story)
     keeping.form(seen, story, _choose)
     keeping.notice(seen)
     keeping.clashes(seen)

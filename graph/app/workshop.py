@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ..text.catalogue import messages
-from . import stories, take_home, whatif
+from . import handouts, stories, whatif
 from .seen import Seen
 
 
@@ -20,4 +20,4 @@ def show(seen: Seen) -> None:
     )
     stories.show(seen)
     whatif.show(seen)
-    take_home.handout(seen)
+    handouts.handout(seen)

@@ -10,7 +10,7 @@ from ..metrics.whatif.contact import Parting, by_region, new_isolates, regions_l
 from ..network.model import Network
 from ..network.selection import Change, Changed
 from ..picture.groups import sector_called
-from ..text import definitions, hinges, region_name, whatif
+from ..text import definitions, region_name, sensitivity, whatif
 
 RANKS_SHOWN = ("degree", "betweenness")
 _MOST_PARTS, _MOST_MOVES = 5, 3
@@ -81,7 +81,7 @@ def hubs(comparison: Comparison, lang: str) -> list[str]:
         verdicts = row["verdict_before"], row["verdict_after"]
         chances = row["p_adjusted_after"], row["p_lower_adjusted_after"]
         group = sector_called(network, row["group"], lang)
-        clauses.append(hinges.becomes(group, verdicts, row["hub_ratio_after"], chances, lang))
+        clauses.append(sensitivity.becomes(group, verdicts, row["hub_ratio_after"], chances, lang))
     others = table[table["lens"] != HEADLINE]
     changed = int((others["verdict_before"] != others["verdict_after"]).sum())
     lens = definitions.name(HEADLINE, lang)

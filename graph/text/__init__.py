@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from . import between, comparing, definitions, exports, headline, hinges, installation, problems, scopes, sheets, whatif
+from . import (
+    between,
+    comparing,
+    definitions,
+    exports,
+    headline,
+    installation,
+    problems,
+    scopes,
+    sensitivity,
+    sheets,
+    whatif,
+)
 from .catalogue import LANGUAGES, locale
 from .challenges import challenge_name
 from .numbers import UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
@@ -22,7 +34,6 @@ __all__ = [
     "definitions",
     "exports",
     "headline",
-    "hinges",
     "installation",
     "language_name",
     "noun",
@@ -32,6 +43,7 @@ __all__ = [
     "problems",
     "region_name",
     "scopes",
+    "sensitivity",
     "separators",
     "sheets",
     "shorten",

@@ -1,12 +1,12 @@
-"""What would be otherwise, told plainly: who loses contact, what falls apart, which sectors are hubs then."""
+"""Sentences about a what-if: who loses contact, which parts separate, and which sectors are hubs then."""
 
 from collections.abc import Sequence
 
 from .catalogue import N_, NN_, messages
 from .headline import capital, listed
-from .hinges import elsewhere
 from .numbers import counted, number
 from .problems import did_you_mean
+from .sensitivity import elsewhere
 
 _MOST_NAMED = 5
 _DIGITS = 3
@@ -159,7 +159,7 @@ def regions_empty(regions: Sequence[str], lang: str) -> str:
 def hubs(changes: Sequence[str], lens: str, changed: int, compared: int, lang: str) -> str:
     """What becomes of the verdicts on the headline's lens, and of how many there are on the others.
 
-    `changes` are clauses as `hinges.becomes` gives them.
+    `changes` are clauses as `sensitivity.becomes` gives them.
     """
     _ = messages(lang).gettext
     first = capital("; ".join(changes)) if changes else _("the verdicts are the same")

@@ -4,8 +4,8 @@ import networks
 import pytest
 
 from graph.app.choices import Choices
+from graph.app.handouts import findings
 from graph.app.seen import Seen
-from graph.app.take_home import findings
 from graph.network.selection import Change, Scope, Selection, changed, compose
 from graph.picture.url import View
 

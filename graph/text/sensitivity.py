@@ -1,4 +1,4 @@
-"""What the answer hangs on: who carries it, how collaborations are read, and which lens is looked through."""
+"""The sensitivity of the answer: to single actors, to how collaborations are read, and to the measure."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -5,7 +5,7 @@ from math import nan
 import pytest
 from standings import SPACE, standing
 
-from graph.text.hinges import other_lenses, views, without
+from graph.text.sensitivity import other_lenses, views, without
 
 NAMES = {"academia": "akademin", "public": "den offentliga sektorn", "civil": "civilsamhället"}
 UNDER = {"hub_ratio": 0.43, "p_adjusted": 1.0, "p_lower_adjusted": 0.014, "verdict": "under-represented"}

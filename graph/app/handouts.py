@@ -1,4 +1,4 @@
-"""What a workshop takes home: the story on paper and as pictures, and a sheet with what was found."""
+"""Handouts of a workshop: the story on paper and as pictures, and a sheet with the answer to the hub question."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""The actors that carry each group's part of the headline's lens."""
+"""The top contributors: the actors with most of each group's part of the headline measure."""
 
 from html import escape
 
