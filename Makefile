@@ -29,7 +29,7 @@ run:
 test:
 	@sh scripts/setup test
 	@npm --prefix graph/frontend --silent test
-	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadfile
+	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadgroup
 
 torture:
 	@sh scripts/setup run
