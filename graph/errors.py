@@ -10,7 +10,7 @@ from .words import problems as wording
 
 Severity = Literal["error", "warning"]
 
-MOST_LISTED = 1_000  # problems; of what comes after, only the number is told
+MOST_LISTED = 1_000  # problems; of further ones only the number is reported
 
 _LONGEST_NAME = 80
 _SHORTEST_TYPO = 4

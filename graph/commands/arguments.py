@@ -61,7 +61,7 @@ COMMANDS: Mapping[str, Command] = {
 
 
 class _Parser(ArgumentParser):
-    """Says how an id that begins with a dash is told from an option."""
+    """Explains how an id that begins with a dash is distinguished from an option."""
 
     def error(self, message: str) -> NoReturn:
         super().error(message + (_DASHED if message.endswith(_TAKEN_FOR_OPTIONS) or ": -" in message else ""))

@@ -20,7 +20,7 @@ def add_force(command: ArgumentParser) -> None:
 def refused(options: Namespace, target: Path | None, refuse: Callable[[Path, bool], None] = refuse_file) -> int:
     """The exit code if something is there that may not be replaced, otherwise 0.
 
-    Nothing is replaced unless `--force` is given or whoever sits at the terminal agrees; both are the same from then
+    Nothing is replaced unless `--force` is given or the user confirms it on the terminal; both are the same from then
     on. `refuse` raises FileExistsError for what must not be written to.
     """
     if target is None:

@@ -80,7 +80,7 @@ def scope_of(network: Network, options: Namespace) -> Scope:
 
 
 def in_scope(network: Network, options: Namespace) -> Scoped:
-    """The network in the scope that the options ask for, which is told on standard error.
+    """The network in the scope that the options ask for, which is reported on standard error.
 
     Raises
     ------
@@ -105,6 +105,6 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
 def tell_projection(scoped: Scoped, lang: str) -> None:
     """Say what became of the collaborations, if they are read as ties."""
     if view := scoped.projection:
-        told = {"collaborations": view.collaborations, "small": view.too_small}
-        told |= {"other": view.other_links, "inner": view.inner_links}
-        say(" ".join((phrases(lang)["as_ties_help"].format(**told), *scopes.too_large(view.too_large, lang))))
+        counts = {"collaborations": view.collaborations, "small": view.too_small}
+        counts |= {"other": view.other_links, "inner": view.inner_links}
+        say(" ".join((phrases(lang)["as_ties_help"].format(**counts), *scopes.too_large(view.too_large, lang))))
