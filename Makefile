@@ -14,7 +14,7 @@ help:
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
 	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
-	@echo 'make lint    style and types: ruff and mypy'
+	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
 	@echo 'make lock    requirements.lock and requirements-dev.lock anew, after a change of requirements*.txt'
 	@echo '             UPGRADE=1  takes the newest that fits'
@@ -28,7 +28,8 @@ run:
 
 test:
 	@sh scripts/setup test
-	@exec $(python) -m pytest
+	@npm --prefix graph/frontend --silent test
+	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadgroup
 
 torture:
 	@sh scripts/setup run
@@ -39,6 +40,7 @@ lint:
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
+	npm --prefix graph/frontend --silent run lint
 
 # A page that is not read again says nothing of its links: -E reads all of them.
 docs:
@@ -50,5 +52,5 @@ lock:
 	@sh scripts/lock $(if $(UPGRADE),--upgrade)
 
 clean:
-	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info
+	rm -rf .venv graph/frontend/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

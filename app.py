@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graph.pages import actors, explore, frame, hubs, methods, server, settings, workshop
+from graph.app import actors, explore, frame, hubs, methods, server, settings, workshop
 
 PAGES = {
     "explore": explore.show,

@@ -1,6 +1,7 @@
-"""What pyproject.toml cannot say: a wheel also holds what `streamlit run` needs, in `graph/shipped/`."""
+"""What pyproject.toml cannot say: a wheel holds what `streamlit run` needs, and catalogues as gettext reads them."""
 
 from pathlib import Path
+from runpy import run_path
 from shutil import rmtree
 
 from setuptools import setup
@@ -29,6 +30,10 @@ class Build(build_py):
                 copy = package / "shipped" / file
                 self.mkpath(str(copy.parent))
                 self.copy_file(str(file), str(copy))
+            compile_catalogue = run_path("graph/text/catalogue.py")["compile_catalogue"]
+            for written in package.glob("text/locale/*/LC_MESSAGES/graph.po"):
+                written.with_suffix(".mo").write_bytes(compile_catalogue(written))
+                written.unlink()
 
     def get_source_files(self) -> list[str]:
         """What an sdist needs to build the same wheel."""

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from graph.pages import explore, frame, server
-from graph.pages.seen import Seen
+from graph.app import explore, frame, server
+from graph.app.seen import Seen
 
 
 def show(seen: Seen) -> None:

@@ -26,12 +26,12 @@ import pandas as pd
 from metrics import at_random
 
 from graph import Network
-from graph.layout import territories
+from graph.export.formats import FILES, TABLES, Drawn, Field, Look, Material, Origin, Parameters, readback
+from graph.export.formats.flat import flatten
 from graph.metrics.kernel import kernel
-from graph.model import Source
-from graph.words import definitions
-from graph.writing import FILES, TABLES, Drawn, Field, Look, Material, Origin, Parameters, readback
-from graph.writing.flat import flatten
+from graph.network.model import Source
+from graph.picture.layout import territories
+from graph.text import definitions
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 WRITING, WITH_READING = 1.5, 2.5

@@ -21,7 +21,7 @@ from metrics import DATA, NETWORKX, at_random, roles_by_pairs
 
 from graph import Network, load
 from graph.metrics import LENSES, brokerage, hubs
-from graph.metrics.brokerage_chance import sector_brokerage
+from graph.metrics.brokerage_null import sector_brokerage
 from graph.metrics.groups import GROUP_LENSES
 from graph.metrics.kernel import kernel
 

@@ -18,10 +18,10 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from graph.address import Known
-from graph.model import Network
-from graph.reading import Sources, check
-from graph.stories import parse, source
+from graph.data.reading import Sources, check
+from graph.narrative.stories import parse, source
+from graph.network.model import Network
+from graph.picture.url import Known
 
 GOAL, PATIENCE = 2.0, 120  # seconds
 ONE = "actors: [{id: a, name: A, sector: public}, {id: b, name: B, sector: public}]\n"

@@ -22,8 +22,8 @@ import networkx as nx
 from graph import Network, load, sector_hubs
 from graph.metrics import ACTOR_METRICS, brokerage
 from graph.metrics.kernel import kernel
-from graph.model import Actor, Link
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link
+from graph.network.vocabulary import KINDS, SECTORS
 
 DATA = Path(__file__).parent.parent / "data"
 Measure = Callable[[Network], object]

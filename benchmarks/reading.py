@@ -16,7 +16,7 @@ from statistics import median
 
 import yaml
 
-from graph.reading import Sources, check
+from graph.data.reading import Sources, check
 
 SECTORS = ("public", "academia", "civil_society", "business")
 DIRECTED = ("funding", "membership", "hosting", "project_participation")

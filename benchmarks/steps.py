@@ -16,12 +16,12 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from graph import load
-from graph.address import View
-from graph.model import Actor, Link, Network
+from graph.export.html import Stage, Step, document
+from graph.network.model import Actor, Link, Network
+from graph.network.selection import Scope
+from graph.network.vocabulary import KINDS, SECTORS
 from graph.picture import compose
-from graph.selection import Scope
-from graph.stage import Stage, Step, document
-from graph.vocabulary import KINDS, SECTORS
+from graph.picture.url import View
 
 DATA = Path(__file__).parent.parent / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -20,9 +20,9 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from graph.saving import BusyError, ChangedError, fingerprint, save_over
-from graph.writing import save_folder
-from graph.writing.drafts import is_draft, sweep
+from graph.data.atomic import save_folder
+from graph.data.drafts import is_draft, sweep
+from graph.data.saving import BusyError, ChangedError, fingerprint, save_over
 
 FILE = "stories.yaml"
 HEAD = b"#" * 200_000 + b"\n"  # long enough for a kill to come while it is written

@@ -15,15 +15,16 @@ import numpy as np
 from metrics import at_random
 
 from graph import Network, Scope
-from graph.selection import Change, before_and_after
-from graph.whatif import Comparison, Side, telling
+from graph.metrics.whatif import Comparison, Side
+from graph.narrative import whatif
+from graph.network.selection import Change, before_and_after
 
 CASES = 40
 GOAL = 1_000.0
 HALVES: dict[str, tuple[Callable[[Comparison, str], list[str]], ...]] = {
-    "structure and contact": (lambda comparison, lang: telling.structure(comparison, "…", lang), telling.contact),
-    "ranks": (telling.ranks,),
-    "hubs": (telling.hubs,),
+    "structure and contact": (lambda comparison, lang: whatif.structure(comparison, "…", lang), whatif.contact),
+    "ranks": (whatif.ranks,),
+    "hubs": (whatif.hubs,),
 }
 
 

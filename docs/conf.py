@@ -24,7 +24,7 @@ nitpicky = True
 # Types of other libraries: their inventories would have to be fetched.
 nitpick_ignore_regex = [("py:.*", r"(?!graph\b).*")]
 # What the reader makes a DataError of; who catches one reads its problems.
-nitpick_ignore = [("py:class", "graph.errors.Found")]
+nitpick_ignore = [("py:class", "graph.network.problems.Found")]
 
 myst_heading_anchors = 3
 
@@ -50,7 +50,7 @@ def speak_swedish(_app: Sphinx, page: str, _template: str, context: dict[str, An
 def find_public_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.Element
 ) -> nodes.Element | None:
-    """A value is documented where it is imported from, `graph.Actor`, and annotations say `graph.model.Actor`."""
+    """A value is documented as `graph.Actor`, and annotations say `graph.network.model.Actor`."""
     target = node.get("reftarget", "")
     name = target.rpartition(".")[2]
     if node.get("refdomain") != "py" or name not in graph.__all__ or target == f"graph.{name}":

@@ -10,7 +10,7 @@ circle = ego_network(network, "msi", 2)      # a network again: everything appli
 
 import lazy_loader
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Each is imported from where `__init__.pyi` says when it is first used: `import graph` takes no time.
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,22 +1,24 @@
-from .checking import check
-from .errors import DataError, Problem
-from .exporting import export
+from .data.reading import load
+from .export.exporting import export
+from .export.formats import actor_table, link_table, tie_table
 from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
-from .metrics.brokerage_chance import actor_brokerage, sector_brokerage
+from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
+from .metrics.influence import leverage
 from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
-from .metrics.leverage import leverage
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
-from .model import Actor, Link, Network
-from .reading import load
-from .selection import (
+from .metrics.whatif import change_table
+from .narrative.checking import check
+from .network.model import Actor, Link, Network
+from .network.problems import DataError, Problem
+from .network.selection import (
     Change,
     Newcomer,
     Projection,
@@ -29,8 +31,6 @@ from .selection import (
     select,
     without,
 )
-from .whatif import change_table
-from .writing import actor_table, link_table, tie_table
 
 __version__: str
 

@@ -4,8 +4,8 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from .commands import INSTALLED, cannot_write, fault, open_streams, parse, write_no_more
-from .extras import MissingPackagesError
+from .cli import INSTALLED, cannot_write, fault, open_streams, parse, write_no_more
+from .text.extras import MissingPackagesError
 
 # What ends a program from outside. Windows has no SIGHUP.
 _ENDS = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]

@@ -7,8 +7,8 @@ from argparse import ArgumentParser, _ActionsContainer, _ArgumentGroup, _HelpAct
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.commands import command_line
-from graph.commands.completion import SHELLS
+from graph.cli import command_line
+from graph.cli.completion import SHELLS
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 SCOPE = "scope"

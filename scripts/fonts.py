@@ -1,4 +1,4 @@
-"""Makes the fonts of the exported pictures, `graph/drawing/fonts/`, from the app's own in `static/`.
+"""Makes the fonts of the exported pictures, `graph/export/drawing/fonts/`, from the app's own in `static/`.
 
 `.venv/bin/python scripts/fonts.py`
 
@@ -16,7 +16,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).parents[1]
 PARTS = [ROOT / "static" / f"inter-{part}-wght-normal.woff2" for part in ("latin", "latin-ext")]
-FONTS = ROOT / "graph" / "drawing" / "fonts"
+FONTS = ROOT / "graph" / "export" / "drawing" / "fonts"
 WEIGHTS = {"Regular": 400, "Medium": 500, "SemiBold": 600}
 FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, TYPOGRAPHIC_FAMILY, TYPOGRAPHIC_STYLE = 1, 2, 3, 4, 6, 16, 17
 

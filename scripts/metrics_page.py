@@ -5,8 +5,8 @@
 
 from pathlib import Path
 
-from graph.words import phrases
-from graph.words.definitions import DEFINITIONS, Definition, meaning, misreading, name, ties_read
+from graph.text.catalogue import messages
+from graph.text.definitions import Definition, meaning, metrics, misreading, name, ties_read
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}
@@ -31,20 +31,20 @@ appen visar detsamma, på svenska och engelska. Gjord av `scripts/metrics_page.p
 
 def page(lang: str) -> str:
     """The whole page in one language."""
-    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in DEFINITIONS.items())])
+    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in metrics(lang).items())])
 
 
 def _section(key: str, definition: Definition, lang: str) -> str:
-    say = phrases(lang)
+    _ = messages(lang).gettext
     facts = {
-        "formula": f"`{definition.formula}`",
-        "range": definition.range,
-        "strength_of_ties": ties_read(key, lang),
-        "undefined": definition.isolate,
-        "source_of_metric": definition.source,
-        "misread": misreading(key, lang),
+        _("Formula"): f"`{definition.formula}`",
+        _("Range"): definition.range,
+        _("Strength"): ties_read(key, lang),
+        _("Isolate"): definition.isolate,
+        _("Source"): definition.source,
+        _("Beware"): misreading(key, lang),
     }
-    told = "".join(f"- {say[fact]}: {text}\n" for fact, text in facts.items() if text)
+    told = "".join(f"- {fact}: {text}\n" for fact, text in facts.items() if text)
     return f"## {name(key, lang)} (`{key}`)\n\n{meaning(key, lang)}\n\n{told}"
 
 

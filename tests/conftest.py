@@ -3,9 +3,12 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import installed
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -35,18 +38,37 @@ def chromium() -> Iterator[Callable[[bool], Browser]]:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory) -> installed.Built:
+def once(tmp_path_factory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Makes a folder under a name, once for all workers of pytest-xdist: whoever comes first makes it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, finished = shared / name, shared / f"{name}.finished"
+        with FileLock(shared / f"{name}.lock"):
+            if not finished.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a worker that failed
+                folder.mkdir()
+                make(folder)
+                finished.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(once) -> installed.Built:
     """The project as an sdist and a wheel."""
-    return installed.build(tmp_path_factory.mktemp("built"))
+    return installed.built(once("built", installed.build))
 
 
 @pytest.fixture(scope="session")
-def core(built, tmp_path_factory) -> installed.Installed:
+def core(built, once) -> installed.Installed:
     """The wheel without its extras."""
-    return installed.install(built.wheel, tmp_path_factory.mktemp("core"))
+    return installed.installed(once("core", partial(installed.install, built.wheel)))
 
 
 @pytest.fixture(scope="session")
-def with_app(built, tmp_path_factory) -> installed.Installed:
+def with_app(built, once) -> installed.Installed:
     """The wheel with the app."""
-    return installed.install(built.wheel, tmp_path_factory.mktemp("with_app"), "app")
+    return installed.installed(once("with_app", partial(installed.install, built.wheel, extra="app")))

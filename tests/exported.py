@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import networks
 
-from graph.exporting import Export
-from graph.model import Actor, Link, Network, Source
-from graph.vocabulary import KINDS, SECTORS
-from graph.words import definitions
-from graph.writing import Drawn, Field, Look, Material, Origin, Parameters
+from graph.export.exporting import Export
+from graph.export.formats import Appearance, Field, Material, Origin, Parameters, PictureFile
+from graph.network.model import Actor, Link, Network, Source
+from graph.network.vocabulary import KINDS, SECTORS
+from graph.text import definitions
 
 HOSTILE_NAMES = (
     "<script>alert(1)</script>",
@@ -63,9 +63,9 @@ NETWORKS = {
 }
 
 
-def look(network: Network) -> Look:
+def appearance(network: Network) -> Appearance:
     ids = [actor.id for actor in network.actors]
-    return Look(
+    return Appearance(
         places={id: (10.0 * i, -1.5 * i) for i, id in enumerate(ids)},
         colours=dict.fromkeys(ids, "#0B6BB0"),
         radii={id: 4.5 + i for i, id in enumerate(ids)},
@@ -77,7 +77,7 @@ def page(network: Network) -> bytes:
 
 
 @cache
-def draw(name: str) -> Drawn:
+def draw(name: str) -> PictureFile:
     """One little network for all, since what a picture shows is tested where it is drawn."""
     return Export(networks.star(), lang="en")._draw(name)
 
@@ -95,7 +95,7 @@ def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) 
     return Material(
         network,
         fields=field,
-        look=lambda: look(network),
+        appearance=lambda: appearance(network),
         page=lambda: page(network),
         draw=draw,
         origin=lambda: origin(network, asked),

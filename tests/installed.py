@@ -53,14 +53,19 @@ def run(*command: str | Path, cwd: Path, env: dict[str, str] | None = None) -> R
     return subprocess.run(command, cwd=cwd, env=env, text=True, encoding="utf-8", capture_output=True, check=False)
 
 
-def build(folder: Path) -> Built:
+def build(folder: Path) -> None:
     """Build both of a copy of the checkout, with the setuptools that is installed: nothing is fetched."""
     copy = folder / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*GATHERED))
     script = f"from setuptools import build_meta; build_meta.build_sdist({str(folder)!r})"
     done(run(sys.executable, "-c", script, cwd=copy))
-    [sdist] = folder.glob("*.tar.gz")
-    return Built(sdist, wheel_of(copy, folder / "wheel"))
+    wheel_of(copy, folder / "wheel")
+
+
+def built(folder: Path) -> Built:
+    """What `build` has left in a folder."""
+    [sdist], [wheel] = folder.glob("*.tar.gz"), folder.glob("wheel/*.whl")
+    return Built(sdist, wheel)
 
 
 def wheel_of(source: Path, folder: Path) -> Path:
@@ -71,13 +76,11 @@ def wheel_of(source: Path, folder: Path) -> Path:
     return wheel
 
 
-def install(wheel: Path, folder: Path, *extras: str) -> Installed:
-    """A new environment with the wheel, and links to what it and its `extras` ask for and is installed here."""
+def install(wheel: Path, folder: Path, extra: str = "") -> None:
+    """A new environment with the wheel, and links to what it and its extra ask for and is installed here."""
     venv.create(folder / "env", with_pip=False)
-    home = folder / "home"
-    home.mkdir()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "STREAMLIT_"))}
-    made = Installed(folder / "env", kept | {"HOME": str(home)})
+    (folder / "home").mkdir()
+    made = installed(folder)
     done(
         run(
             sys.executable,
@@ -93,11 +96,16 @@ def install(wheel: Path, folder: Path, *extras: str) -> Installed:
         )
     )
     [project] = distributions(name=NAME, path=[str(made.packages)])
-    for needed in _needed(project, frozenset(extras), {}).values():
+    for needed in _needed(project, frozenset({extra} - {""}), {}).values():
         for top in {file.parts[0] for file in needed.files or ()} - {"..", "__pycache__"}:
             if not (made.packages / top).exists():
                 (made.packages / top).symlink_to(Path(str(needed.locate_file(top))))
-    return made
+
+
+def installed(folder: Path) -> Installed:
+    """What `install` has left in a folder."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "STREAMLIT_"))}
+    return Installed(folder / "env", kept | {"HOME": str(folder / "home")})
 
 
 def _needed(asking: Distribution, extras: frozenset[str], found: dict[str, Distribution]) -> dict[str, Distribution]:

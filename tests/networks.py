@@ -11,11 +11,14 @@ import networkx as nx
 from hypothesis import strategies as st
 
 from graph import load
-from graph.model import Actor, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
-REFERENCE = Path(__file__).parent / "reference"
-DATA = Path(__file__).parent.parent / "data"
+ROOT = Path(__file__).parent.parent
+REFERENCE = ROOT / "tests" / "reference"
+# data/ as it was when the expected numbers were written: mending data/ itself breaks no test but tests/test_shipped.py
+# and those of documents.
+DATA = REFERENCE / "shipped"
 VALUES: Mapping[str, Any] = json.loads((REFERENCE / "values.json").read_text())
 
 

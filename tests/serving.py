@@ -7,14 +7,18 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).parents[1]
-SHIPPED = ROOT / "data"
+from networks import DATA as SHIPPED
+from networks import ROOT
+
+from graph.data.locations import DATA_VARIABLE
+
 STREAMLIT = ("streamlit", "run", "app.py")
 UVICORN = ("uvicorn", "app:app")
 # What turns a request into a websocket.
@@ -26,10 +30,17 @@ UPGRADE = {
 }
 
 
+# Each worker of pytest-xdist has ports of its own, below those that the system gives to whoever asks for any.
+_PORTS = count(20_000 + 1_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")))
+
+
 def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    """A port that nobody listens on, and that nobody else is given."""
+    for port in _PORTS:
+        with socket.socket() as free, suppress(OSError):
+            free.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -61,11 +72,11 @@ def _running(command: Sequence[str], ready: str, **how: Any) -> Iterator[None]:
 
 @contextmanager
 def served(*command: str, options: Sequence[str] = (), base: str = "", **env: str) -> Iterator[str]:
-    """The app under `streamlit run` or uvicorn, and its address, without a stroke at the end."""
+    """The app under `streamlit run` or uvicorn on `SHIPPED`, and its address, without a stroke at the end."""
     port = free_port()
     flag, ready = ("--server.port", "URL: http") if command == STREAMLIT else ("--port", "Uvicorn running on")
     whole = [sys.executable, "-m", *command, flag, str(port), *options]
-    with _running(whole, ready, cwd=ROOT, env=environment(**env)):
+    with _running(whole, ready, cwd=ROOT, env=environment(**{DATA_VARIABLE: str(SHIPPED), **env})):
         yield f"http://127.0.0.1:{port}{base}"
 
 

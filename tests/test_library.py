@@ -10,7 +10,7 @@ import pytest
 import graph
 from graph import Change, Scope, Selection
 from graph.__main__ import main
-from graph.writing import FILES, Table, table_bytes
+from graph.export.formats import FILES, Table, table_bytes
 
 TOY = networks.REFERENCE / "toy12"
 PART = Scope(Selection(sectors=frozenset({"public", "academia"})))

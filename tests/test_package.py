@@ -13,9 +13,9 @@ import pytest
 from packaging.requirements import Requirement
 
 import graph
-from graph.extras import EXTRAS
-from graph.view import bundle
-from graph.words import installation
+from graph.picture.scene import bundle
+from graph.text import installation
+from graph.text.extras import EXTRAS
 
 ROOT = installed.ROOT
 SHIPPED = ("app.py", ".streamlit/config.toml", "data/actors.yaml", "data/links.yaml", "data/stories.yaml")
@@ -56,12 +56,17 @@ def project() -> dict[str, object]:
 
 
 def test_the_wheel_holds_the_package_and_what_the_app_starts_from(built: installed.Built) -> None:
-    sources_of_the_bundle = files("graph/view/frontend") - files("graph/view/frontend/bundle")
+    sources_of_the_bundle = files("graph/frontend") - files("graph/frontend/bundle")
     shipped = {*SHIPPED, *files("static")}
     held = contents(built.wheel)
     package = {name for name in held if ".dist-info/" not in name}
-    assert package == (files("graph") - sources_of_the_bundle) | {f"graph/shipped/{name}" for name in shipped}
-    assert {"graph/py.typed", "graph/__init__.pyi", "graph/pages/explore.py"} <= package
+    catalogues = {name for name in files("graph") if name.endswith(".po")}
+    compiled = {name.removesuffix(".po") + ".mo" for name in catalogues}
+    assert compiled
+    assert package == (files("graph") - sources_of_the_bundle - catalogues) | compiled | {
+        f"graph/shipped/{name}" for name in shipped
+    }
+    assert {"graph/py.typed", "graph/__init__.pyi", "graph/app/explore.py", "graph/text/definitions/sv.md"} <= package
     for name in shipped:
         assert held[f"graph/shipped/{name}"] == (ROOT / name).read_bytes()
 
@@ -73,8 +78,9 @@ def test_the_sdist_builds_the_same_wheel(built: installed.Built, tmp_path: Path)
 def test_the_sdist_holds_the_sources_of_all_that_is_built_and_tested(built: installed.Built) -> None:
     with tarfile.open(built.sdist) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
-    folders = ("graph", "tests", "docs", "scripts", "benchmarks", "data", "static")
+    folders = ("graph", "tests", "docs", "scripts", "benchmarks", "data", "static", ".github")
     files_of_their_own = {"setup.py", "conftest.py", "Makefile", "requirements.txt", "LICENSE", *SHIPPED}
+    files_of_their_own |= {".pre-commit-config.yaml", "CITATION.cff", *(file.name for file in ROOT.glob("*.md"))}
     assert files_of_their_own.union(*map(files, folders)) - held == set()
 
 
@@ -148,6 +154,11 @@ def test_a_command_needs_the_core_alone(command: str, core: installed.Installed,
     assert ran.returncode == 0, ran.stderr
     assert EXAMPLE in ran.stderr.splitlines()[0]
     assert ran.stdout or list(tmp_path.iterdir())
+
+
+def test_what_is_installed_speaks_swedish(core: installed.Installed, tmp_path: Path) -> None:
+    arguments = ["metrics", "--collaborations", "as-ties", "--lang", "sv"]
+    assert "Samarbetena (" in core.run(*arguments, cwd=tmp_path).stderr
 
 
 def test_the_installed_command_gives_what_the_checkout_gives(core: installed.Installed, tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
-"""Numbers about actors and sectors. Pure: a network in, a table out."""
+"""Metrics of actors and sectors: pure functions from a network to a table or an array."""
 
 from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
 
-from ..model import Network
+from ..network.model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
-from .brokerage_chance import actor_brokerage
+from .brokerage_null import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
@@ -61,7 +61,7 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
     articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets.
     What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
     before articulation. With `directed` they do in any case, and after them the roles that read direction (see
-    `actor_brokerage`), of which what chance gives each (`…_expected`, `…_z`) comes last.
+    `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
     """
     described = {
         "id": [a.id for a in network.actors],
@@ -83,7 +83,7 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
 
 
 def measured(network: Network, name: str) -> Floats:
-    """What one metric, or a custom attribute that is a number, gives each actor; shape (n,), NaN where it gives none.
+    """The values of one metric, or of a numeric custom attribute, for each actor; shape (n,), NaN where undefined.
 
     >>> measured(star, "degree").tolist()
     [2.0, 1.0, 1.0]

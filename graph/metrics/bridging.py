@@ -1,11 +1,11 @@
-"""What one actor bridges: which sectors its unconnected partners are of, and who would be cut off without it."""
+"""Bridging by one actor: the sectors of its unconnected partners, and the actors that would be cut off without it."""
 
 from itertools import combinations_with_replacement
 
 import numpy as np
 
-from ..model import Network
-from ..selection import refuse_unknown_actors
+from ..network.model import Network
+from ..network.selection import refuse_unknown_actors
 from .kernel import kernel
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.sparse import csr_array
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .ties import partners_by_sector
 
@@ -64,7 +64,7 @@ def itinerant(network: Network) -> Ints:
 def boundary(network: Network) -> Ints:
     """Open two-paths through each actor with one end in its sector, one outside; shape (n,).
 
-    Without direction a gatekeeper and a representative cannot be told apart. Source as `coordinator`.
+    Without direction a gatekeeper and a representative cannot be distinguished. Source as `coordinator`.
 
     >>> boundary(star).tolist()
     [1, 0, 0]
@@ -85,7 +85,7 @@ def liaison(network: Network) -> Ints:
 def _open_pairs(network: Network) -> Ints:
     """The four roles of each actor, shape (n, 4): all pairs of partners less those that are partners themselves.
 
-    Remembered for the networks last asked for, since every role asks.
+    Cached for the last networks, since every role uses it.
     """
     k = kernel(network)
     return np.rint(_pairs(k) - _closed_pairs(k)).astype(np.int64)

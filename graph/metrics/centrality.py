@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .leading import leading
 
@@ -144,9 +144,9 @@ def _may_lead(k: Kernel) -> list[list[int]]:
 
 
 def pagerank(network: Network) -> Floats:
-    """The chance of meeting each actor on a walk along ties that starts anew every seventh step or so.
+    """The chance of meeting each actor on a random walk along ties that restarts about every seventh step.
 
-    Shape (n,), sums to 1; damping 0.85; an isolate gets what the walk's new starts give it.
+    Shape (n,), sums to 1; damping 0.85; an isolate gets the share of the restarts.
 
     >>> pagerank(star).round(3).tolist()
     [0.486, 0.257, 0.257]
@@ -155,7 +155,7 @@ def pagerank(network: Network) -> Floats:
     -------
     Brin & Page (1998), Computer Networks 30, 107–117.
     """
-    # Not igraph's: its threads wait for each other, on two busy cores for half a second at any size.
+    # Not igraph's: its threads block each other, on two busy cores for half a second at any size.
     k = kernel(network)
     per_tie, alone = 1 / np.maximum(k.degree, 1), k.degree == 0
     share = 1 / max(1, k.size)

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from ..chance import random_numbers
-from ..model import Network
+from ..network.model import Network
 from .kernel import kernel
+from .random_state import random_numbers
 
 # The community of an actor without ties.
 ALONE = ""

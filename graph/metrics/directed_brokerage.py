@@ -7,7 +7,7 @@ from itertools import permutations, product
 import numpy as np
 from scipy.sparse import csr_array
 
-from ..model import Kind, Link, Network
+from ..network.model import Kind, Link, Network
 from .brokerage import triangles
 from .kernel import Floats, Ints, Kernel, kernel
 

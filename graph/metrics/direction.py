@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .directed_brokerage import arcs, arcs_of
 from .kernel import Floats, Ints
 
@@ -67,7 +67,7 @@ DIRECTED_DEGREES: Mapping[str, Callable[[Network], np.ndarray]] = {
 
 @lru_cache(maxsize=8)
 def _strengths(network: Network) -> Floats:
-    """What goes out of each actor and what comes in; shape (n, 2)."""
+    """The outgoing and incoming sums of each actor; shape (n, 2)."""
     strengths, position = np.zeros((len(network.actors), 2)), network.position
     for link in network.links:
         share = link.strength / (link.size - 1)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..model import Network
+from ..network.model import Network
 from .centrality import harmonic
 from .grouping import grouping
 from .kernel import Floats, Ints, Kernel, Measured, kernel

@@ -8,8 +8,8 @@ from math import inf
 
 import numpy as np
 
-from ..errors import Guesser
-from ..model import Actor, Network
+from ..network.model import Actor, Network
+from ..network.problems import Guesser
 from .kernel import Ints
 from .numeric import FIELDS, number_of
 
@@ -69,17 +69,17 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 
 
 def attributes(network: Network) -> tuple[str, ...]:
-    """What actors can be grouped by: the attributes with one value, then the custom ones in order.
+    """The attributes that actors can be grouped by: those with one value, then the custom ones in order.
 
-    A custom one that is called as another field of an actor says something of that field (`name_en: translated`), and
-    groups nobody.
+    A custom one named as another field of an actor is a note on that field (`name_en: translated`), and defines no
+    groups.
     """
     custom = {key for actor in network.actors for key, _ in actor.custom}
     return (*_ATTRIBUTES, *sorted(custom - FIELDS))
 
 
 def comparable(network: Network) -> tuple[str, ...]:
-    """The attributes that make no more groups than can be told apart."""
+    """The attributes that make no more groups than can be distinguished."""
     # In one pass: an actor may have thousands of attributes of its own.
     values: dict[str, set[str]] = {}
     holders: Counter[str] = Counter()
@@ -117,7 +117,7 @@ def _values(network: Network, by: str) -> list[str]:
 
 
 def _place(value: str) -> tuple[bool, float, str]:
-    """Numbers by size, before texts; and last who has no value."""
+    """Numbers by size, before texts; and last the actors without a value."""
     number = number_of(value)
     return value == WITHOUT, inf if number is None else number, value
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .geodesics import pairs_avoiding
 from .grouping import Grouping, grouping
 from .kernel import Floats, kernel

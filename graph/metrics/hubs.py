@@ -1,11 +1,11 @@
-"""Sector hubs: which sectors hold more of the network than their head count, or chance, explains."""
+"""Sector hubs: which sectors hold more of the network than their size, or a random permutation, explains."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from ..model import Network
+from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .grouping import Grouping, grouping
@@ -25,7 +25,7 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
 }
 HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
 
-COLUMNS = (
+HUB_COLUMNS = (
     *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
     *("null_low", "null_high"),
     *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
@@ -45,22 +45,22 @@ def sector_hubs(
 ) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
-    A sector is a hub on a lens when it holds more of it than its share of the actors, and more than chance
-    gives it: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it holds as
-    much or more. All of them are enumerated where there are at most a million, otherwise `permutations` are
+    A sector is a hub on a lens when it holds more of it than its share of the actors, and significantly
+    so in a permutation test: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it
+    holds as much or more. All of them are enumerated where there are at most a million, otherwise `permutations` are
     drawn, repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is
     Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
     `undefined`.
 
     The columns are lens, by (the attribute), group, actors (how many it has), share_of_actors, value (the sum of the
     lens over them), share (of the whole sum), hub_ratio (share / share_of_actors, from 0; 1 is exactly its share),
-    null_low and null_high (between which chance puts the ratio 95 times of 100), p_value, p_adjusted, p_lower and
-    p_lower_adjusted (the chance of as little or less), standard_error (of a drawn p_value, 0 for an exact one), method
-    (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most, empty where several hold as much),
+    null_low and null_high (the 95 % null interval of the ratio), p_value, p_adjusted, p_lower and
+    p_lower_adjusted (the p-values of as little or less), standard_error (of a drawn p_value, 0 for an exact one),
+    method (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most, empty where several hold as much),
     top_actors (how many do) and top_share (of the group's value, held by each of them).
 
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
-    without share, chance or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
+    without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
@@ -100,14 +100,14 @@ def sector_hubs(
     ]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups)
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
 
 
 def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
 
-    Groups are those of the attribute `by`; the columns are those of `sector_hubs`, of which share and all that is of
-    chance are empty.
+    Groups are those of the attribute `by`; the columns are those of `sector_hubs`, of which share and those of
+    the test are empty.
 
     >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
     [['group_degree', 'public', 1.0]]
@@ -117,11 +117,11 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     ValueError
         As `sector_hubs`.
     """
-    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(COLUMNS))
+    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(HUB_COLUMNS))
 
 
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
-    """The actors that hold most of each sector's value on a lens: one row per sector and actor, the largest first.
+    """The top contributors to each sector's value on a lens: one row per sector and actor, the largest first.
 
     Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
     columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
@@ -156,7 +156,7 @@ def _rows(
 ) -> Iterator[dict[str, object]]:
     """The rows of one lens, without their names."""
     n, total = len(network.actors), scores.sum()
-    upper, lower = _chances(held, nulls)
+    upper, lower = _p_values(held, nulls)
     upper_adjusted, lower_adjusted = holm(upper), holm(lower)
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
@@ -189,7 +189,7 @@ def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object
             yield row | {"share_of_actors": size / n if n else np.nan} | empty
 
 
-def _chances(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
+def _p_values(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
     """The upper and the lower tail of each sector on one lens, NaN where undefined."""
     tails = [
         (np.nan, np.nan) if null is None else (null.upper(value), null.lower(value))
@@ -208,7 +208,7 @@ def _verdicts_of(table: pd.DataFrame, groups: Grouping) -> Verdicts:
 def _nulls(
     scores: Floats, held: Floats, groups: Grouping, permutations: int, seed: int, was: Verdicts | None
 ) -> list[list[Null | None]]:
-    """What chance gives each sector on each lens, None where it is not tested; `was` has the shape of `held`."""
+    """The null distribution of each sector on each lens, None where it is not tested; `was` has the shape of `held`."""
     (lenses, n), sizes = scores.shape, groups.sizes
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
@@ -231,7 +231,7 @@ def _nulls(
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
             nulls[i][s] = Null(sums, "monte_carlo", n)
-    doubtful = [i for i in defined if was is None or (verdicts(*_chances(held[i], nulls[i])) != was[i]).any()]
+    doubtful = [i for i in defined if was is None or (verdicts(*_p_values(held[i], nulls[i])) != was[i]).any()]
     close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
     if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
@@ -243,9 +243,9 @@ def _nulls(
 
 
 def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
-    """The sectors whose sampled chance is near its threshold on either tail."""
+    """The sectors whose sampled p-value is near its threshold on either tail."""
     near = set()
-    for chances in _chances(held, nulls):
-        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(chances, nulls, strict=True)]
-        near |= near_threshold(chances, np.array(errors))
+    for p_values in _p_values(held, nulls):
+        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(p_values, nulls, strict=True)]
+        near |= near_threshold(p_values, np.array(errors))
     return near

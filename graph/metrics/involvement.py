@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from ..model import Network
+from ..network.model import Network
 
 
 def involvement(network: Network) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from ..model import Network
+from ..network.model import Network
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import igraph
 import numpy as np
 
-from ..model import Network
+from ..network.model import Network
 from .best_sets import Ahead, Members, best_sets
 from .fragmentation import MOST_ACTORS, BlockTree, block_tree, missing_share
 from .kernel import Floats, Ints, Kernel, kernel
@@ -44,7 +44,7 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
 
     Among equal sets the one with the highest `distance_fragmentation` (only in networks of at most 1,000 actors),
     then the first by id. Where there are at most 2,000,000 sets, no set leaves less connected (`exact`: those are
-    passed over that cannot, whoever else is taken); otherwise actors are added one by one, each the best, and
+    passed over that cannot, whatever the further members); otherwise actors are added one by one, each the best, and
     exchanged one by one while that makes it better (`greedy`). There is no such set where fewer than two actors would
     be left. Where very many sets are equal (some thousands in a network of 1,000), distances without each of them are
     not measured: it is the one of them that such a search finds, if it does, or the first by id.
@@ -85,7 +85,7 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
     share = float(missing_share(-value, k.size - size))
     if not exact:
         return KeyPlayers(_named(network, members), share, "greedy")
-    # Where nobody is left to reach anybody, the first set is enough.
+    # Where no pair is left connected, the first set is enough.
     return KeyPlayers(_named(network, members), share, "exact", equal if value < 0 else None)
 
 
@@ -190,7 +190,7 @@ def _negative(k: Kernel, size: int, least: float) -> Ahead:
 
 
 def _decided(k: Kernel, sets: Ints, decider: Decider, searched: Members) -> tuple[Members, int | None]:
-    """Which of equal sets, in order of their members, it is to be, and how many distances cannot tell from it."""
+    """Which of equal sets, in order of their members, it is to be, and how many have the same distances."""
     work = len(sets) * int(k.adjacency.nnz) * (k.size // 64 + 1)
     if k.size <= MOST_ACTORS and work <= MOST_DECIDED:
         every = [tuple(members) for members in sets.tolist()]

@@ -12,7 +12,7 @@ ACCURACY = 1e-9
 MOST_REFINED = 5_000  # actors whose equations are solved to more digits than a number of the machine has
 
 _SURE = 1e-12  # an error up to which nothing is refined
-_APART = 1e-13  # the least gap, as a part of the largest eigenvalue, that numbers of the machine can tell from none
+_APART = 1e-13  # the least gap, as a part of the largest eigenvalue, that double precision distinguishes from none
 _ROUGHLY = (1e-2, 1e-4, 0.0)  # how exactly the second eigenvalue is looked for, the nearer it is to the first
 _POLISH = 30
 _ROUNDS = 30
@@ -23,7 +23,7 @@ def leading(adjacency: csr_array) -> tuple[Floats | None, float]:
     """The leading eigenvector, of length 1 and ≥ 0, and the eigenvalue of a connected network of two actors or more.
 
     The vector is right to 1e-9, or None: rounding moves it by the rounding error over the gap between the two largest
-    eigenvalues, and where the gap is too small nothing can be said. Up to 5,000 actors it is then computed in 200
+    eigenvalues, and where the gap is too small it is undetermined. Up to 5,000 actors it is then computed in 200
     bits, which settles gaps from 1e-13 of the eigenvalue.
 
     Sources
@@ -33,8 +33,8 @@ def leading(adjacency: csr_array) -> tuple[Floats | None, float]:
     """
     n = adjacency.shape[0]
     # A fixed start and fixed random numbers for restarts: igraph takes Python's, and so other last digits in every
-    # run; and it gives up on a chain of 5,000 actors. Not a start as even as the network may be: it would never meet
-    # what sets its halves apart.
+    # run; and it does not converge on a chain of 5,000 actors. Not a uniform start: in a symmetric network it would be
+    # orthogonal to what distinguishes the halves.
     start = np.random.default_rng(0).uniform(0.5, 1, n)
     values, vectors = eigsh(adjacency, k=1, which="LA", v0=start, rng=0)
     value, vector = float(values[0]), np.abs(vectors[:, 0]) / np.linalg.norm(vectors)

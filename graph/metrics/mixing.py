@@ -8,16 +8,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from ..model import Network
+from ..network.model import Network
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
-from .mixing_chance import ties_within_moments, ties_within_null
+from .mixing_null import ties_within_moments, ties_within_null
 from .null import Null
 from .verdicts import LEVEL, MOST_DRAWS, near
 
 _SEVERAL = 3  # members make a partnership a multi-party one
 
-_CHANCE = (
+_NULL_MEASURES = (
     *("ei_null_mean", "ei_null_sd", "ei_p_lower", "ei_p_lower_standard_error"),
     *("ei_p_upper", "ei_p_upper_standard_error", "ei_p", "ei_p_standard_error", "relabellings", "exact"),
 )
@@ -29,7 +29,7 @@ def mixing_matrix(network: Network, by: str = "sector") -> pd.DataFrame:
     """How many ties run within each group and between each two: one row per unordered pair of groups.
 
     The columns are group_a, group_b, ties, possible (pairs of actors), density (ties / possible) and expected
-    (the mean number of ties when the groups' labels are dealt anew: all ties × possible / all pairs of actors).
+    (the mean number of ties when the groups' labels are randomly permuted: all ties × possible / all pairs of actors).
     Groups come in the order of `grouping`. Where no tie is possible, within a group of one actor or with one
     that has none, density and expected are NaN.
 
@@ -56,9 +56,9 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
     """How far ties and partnerships cross the groups: one row per measure, columns measure, group, value.
 
     Of the whole (group is empty): `external` and `internal` ties; `ei_index`, −1 (all within) to 1 (all across);
-    what chance gives it when the groups' labels are dealt anew, `ei_null_mean` and `ei_null_sd` in closed form;
-    `ei_p_lower`, the chance of an index as low or lower (homophily), `ei_p_upper`, and `ei_p`, two-sided: twice the
-    smaller of them, at most 1; each with its `…_standard_error`; `relabellings`, how many these chances come from,
+    its null distribution under random permutation of the labels, `ei_null_mean` and `ei_null_sd` in closed form;
+    `ei_p_lower`, the p-value of an index as low or lower (homophily), `ei_p_upper`, and `ei_p`, two-sided: twice the
+    smaller of them, at most 1; each with its `…_standard_error`; `relabellings`, how many these p-values come from,
     and `exact`: 1 if these are all there are (at most a million), 0 if they were drawn, repeatably with `seed` (up
     to 100,000 where `ei_p` is near .05). `ei_min` and `ei_max` are the range that
     so many ties leave possible, `ei_rescaled` the index on it from −1 to 1. `assortativity` is that of the
@@ -68,7 +68,7 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
     Of each group: `external` and `internal` ties, `ei_ties`, which counts each of its ties once, and `ei_degree`,
     which counts the partners of its actors and so a tie within it twice.
 
-    What is undefined is NaN: an index without ties, chance without ties or with all actors in one group, the
+    What is undefined is NaN: an index without ties, a test without ties or with all actors in one group, the
     rescaled index where only one is possible.
 
     >>> mixing_summary(star).round(3).head(5)[["measure", "value"]].values.tolist()
@@ -93,7 +93,7 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
         ("external", external),
         ("internal", internal),
         ("ei_index", _index(external, internal)),
-        *_chance(network, groups, internal, permutations, seed),
+        *_null_measures(network, groups, internal, permutations, seed),
         *_range(groups, external, internal),
         ("assortativity", assortativity(_ends(ties))),
         *_partnerships(network, groups),
@@ -107,7 +107,7 @@ def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_
 
 
 def mixing_verdict(measures: Mapping[str, float]) -> str:
-    """What the two-sided chance says of the index: `inward`, `outward`, `chance`, or `undefined` without a chance.
+    """The verdict on the index by its two-sided p-value: `inward`, `outward`, `chance`, or `undefined` without one.
 
     `measures` are those of `mixing_summary` of the whole.
 
@@ -130,6 +130,11 @@ def partnership_span(network: Network, by: str = "sector") -> pd.DataFrame:
 
     >>> partnership_span(star).empty
     True
+
+    Raises
+    ------
+    ValueError
+        If the attribute `by` is not there or is a list, or it makes more than 60 groups.
     """
     groups = grouping(network, by)
     rows = [
@@ -179,11 +184,13 @@ def _index(external: int, internal: int) -> float:
     return (external - internal) / ties if ties else np.nan
 
 
-def _chance(network: Network, groups: Grouping, internal: int, permutations: int, seed: int) -> Iterator[Measure]:
-    """What chance gives the E-I index."""
+def _null_measures(
+    network: Network, groups: Grouping, internal: int, permutations: int, seed: int
+) -> Iterator[Measure]:
+    """The null distribution and the p-values of the E-I index."""
     ties = len(network.ties)
     if not ties or np.count_nonzero(groups.sizes) < 2:  # noqa: PLR2004 - no labels to exchange
-        yield from ((name, np.nan) for name in _CHANCE)
+        yield from ((name, np.nan) for name in _NULL_MEASURES)
         return
     mean, sd = ties_within_moments(kernel(network), groups.codes)
     null = ties_within_null(kernel(network), groups.codes, permutations, seed)
@@ -195,11 +202,11 @@ def _chance(network: Network, groups: Grouping, internal: int, permutations: int
     lower, upper = null.upper(internal), null.lower(internal)
     found = (1 - 2 * mean / ties, 2 * sd / ties)
     tails = (lower, null.standard_error(lower), upper, null.standard_error(upper), p, error)
-    yield from zip(_CHANCE, (*found, *tails, len(null.sums), null.method == "exact"), strict=True)
+    yield from zip(_NULL_MEASURES, (*found, *tails, len(null.sums), null.method == "exact"), strict=True)
 
 
 def _two_sided(null: Null, internal: int) -> tuple[float, float]:
-    """The chance of an index as far out on either side, and its standard error."""
+    """The two-sided p-value of the index, and its standard error."""
     tail = min(null.upper(internal), null.lower(internal))
     return min(1.0, 2 * tail), 2 * null.standard_error(tail)
 

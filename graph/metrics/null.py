@@ -1,4 +1,4 @@
-"""What chance gives a group: the sums it would hold if the group's members were drawn from all actors."""
+"""Null distributions of a group's sums under random permutation of the actors' labels, and Holm's adjustment."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .tolerance import tolerance
 
 MOST_SUBSETS = 1_000_000
 # Labels shuffled at a time: as many as one core multiplies in its cache. With more, the threads of the linear algebra
-# wait for each other far longer than they work (ten times at 170 actors).
+# block each other far longer than they compute (ten times at 170 actors).
 _BLOCK = 40_000
 _ROWS = 6  # and as many lenses at a time, for the same reason
 
@@ -31,20 +31,20 @@ class Null:
     terms: int
 
     def upper(self, observed: float) -> float:
-        """The chance of a sum as large as the observed one, or larger."""
-        return self._chance(self.sums >= observed * (1 - tolerance(self.terms)))
+        """The p-value of a sum as large as the observed one, or larger."""
+        return self._p_value(self.sums >= observed * (1 - tolerance(self.terms)))
 
     def lower(self, observed: float) -> float:
-        """The chance of a sum as small as the observed one, or smaller."""
-        return self._chance(self.sums <= observed * (1 + tolerance(self.terms)))
+        """The p-value of a sum as small as the observed one, or smaller."""
+        return self._p_value(self.sums <= observed * (1 + tolerance(self.terms)))
 
     def standard_error(self, p: float) -> float:
-        """How far a chance that was sampled may be off (one standard error); 0 for an exact one."""
+        """The standard error of a sampled p-value; 0 for an exact one."""
         return 0.0 if self.method == "exact" else float(np.sqrt(p * (1 - p) / len(self.sums)))
 
-    def _chance(self, extreme: np.ndarray) -> float:
+    def _p_value(self, extreme: np.ndarray) -> float:
         hits, draws = int(extreme.sum()), len(self.sums)
-        # The observed labelling is one of the possible ones, so that a sampled chance is never 0.
+        # The observed labelling is one of the possible ones, so that a sampled p-value is never 0.
         return hits / draws if self.method == "exact" else (hits + 1) / (draws + 1)
 
 
@@ -86,7 +86,7 @@ def _sums_without(scores: Floats, left_out: int) -> Floats:
 
 
 class Relabelling:
-    """Deals the groups' labels anew among the actors, again and again, group sizes kept."""
+    """Random permutations of the groups' labels among the actors, group sizes kept."""
 
     def __init__(self, labels: Ints, seed: int) -> None:
         self._labels = labels
@@ -98,9 +98,9 @@ class Relabelling:
         block = max(1, _BLOCK // max(1, len(self._labels)))
         for start in range(0, draws, block):
             count = min(block, draws - start)
-            dealt = self._random.permuted(np.tile(self._labels, (count, 1)), axis=1)
+            permuted = self._random.permuted(np.tile(self._labels, (count, 1)), axis=1)
             for i, group in enumerate(groups):
-                members = (dealt == group).astype(np.float64).T
+                members = (permuted == group).astype(np.float64).T
                 for row in range(0, len(scores), _ROWS):
                     sums[row : row + _ROWS, i, start : start + count] = scores[row : row + _ROWS] @ members
         return sums
@@ -117,7 +117,7 @@ def holm(p_values: Floats) -> Floats:
 
 
 def holm_thresholds(p_values: Floats, level: float) -> Floats:
-    """What each p-value is held against in Holm's procedure: `level` over the number of tests still open."""
+    """The thresholds of Holm's procedure: for each p-value `level` over the number of tests still open."""
     thresholds = np.full(len(p_values), np.nan)
     tested = np.flatnonzero(~np.isnan(p_values))
     order = tested[np.argsort(p_values[tested], kind="stable")]

@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..model import Actor, Network
+from ..network.model import Actor, Network
 from .kernel import Floats
 
-# What a custom attribute may be called and be no attribute: a note on another field of the actor.
+# Names of custom attributes that are no attributes: notes on another field of the actor.
 FIELDS = frozenset(field.name for field in fields(Actor))
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d{1,2})?", re.ASCII | re.IGNORECASE)
-_CLASSES = 6  # more shades of one colour cannot be told apart
+_CLASSES = 6  # more shades of one colour cannot be distinguished
 _MOST_DIGITS = 15  # as many as a number of the machine keeps
 
 
@@ -65,8 +65,8 @@ def classes(network: Network, by: str) -> list[tuple[float, float]]:
 
 
 def class_of(network: Network, by: str) -> dict[str, str]:
-    """The class of each actor, "1" the lowest; "" of who has no number."""
+    """The class of each actor, "1" the lowest; "" without a number."""
     values = numeric(network)[by]
     found = np.searchsorted([low for low, _ in classes(network, by)], values, side="right").tolist()
     known = (~np.isnan(values)).tolist()
-    return {a.id: str(place) if told else "" for a, place, told in zip(network.actors, found, known, strict=True)}
+    return {a.id: str(place) if has else "" for a, place, has in zip(network.actors, found, known, strict=True)}

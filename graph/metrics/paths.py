@@ -9,8 +9,8 @@ from itertools import islice
 import igraph
 import pandas as pd
 
-from ..model import Network
-from ..selection import Selection, refuse_unknown_actors, refuse_unknown_values, texts
+from ..network.model import Network
+from ..network.selection import Selection, refuse_unknown_actors, refuse_unknown_values, texts
 from .distances import distance_sums
 from .kernel import kernel
 
@@ -104,6 +104,11 @@ def path_table(network: Network, paths: Sequence[Sequence[str]]) -> pd.DataFrame
     """The paths as a table: one row per actor on each, in order.
 
     The columns are path (counted from 1), step (from 0), id, name and sector.
+
+    Raises
+    ------
+    KeyError
+        If no actor has one of the ids.
     """
     rows = [
         (number, step, actor.id, actor.name, actor.sector)
@@ -153,7 +158,7 @@ def connecting_tie(network: Network, a: str, b: str) -> ConnectingTie:
     That is a search from every actor of the two parts, in time that grows with the number of actors times the
     number of ties (see `distance_sums`).
 
-    >>> from graph.model import Actor
+    >>> from graph.network.model import Actor
     >>> isolated = Network((*star.actors, Actor("z", "Z", "business")), star.links, star.sectors, star.kinds)
     >>> connecting_tie(isolated, "region", "z")
     ConnectingTie(a='hub', b='z', distance=2, total=5, mean=1.6666666666666667)

@@ -41,7 +41,7 @@ class Leaders(NamedTuple):
 
 
 def leaders(values: Floats, most: int) -> Leaders:
-    """Those with the highest values, so that nobody named is equal to somebody left out, or it says to how many.
+    """The actors with the highest values: none named is equal to one left out, or else `more` is how many are.
 
     At most `most` are named: fewer where the next few are equal and too many; where already the first place is shared
     by too many, some of those who share it. What is not above 0 is never first, nor is NaN.

@@ -1,4 +1,4 @@
-"""Who reaches whom in how many steps, all actors at once: everybody is one bit, 64 to a word."""
+"""Who reaches whom in how many steps, all actors at once: each actor is one bit, 64 to a word."""
 
 from collections.abc import Sequence
 
@@ -44,7 +44,7 @@ def _nearness(adjacency: csr_array, removed: Sequence[Sequence[int]]) -> Floats:
     met = new.copy()
     for i, gone in enumerate(removed):
         place = slice(i * oneself.shape[1], (i + 1) * oneself.shape[1])
-        # Nobody sets out from there; and nobody gets there anew, so that no path leads through.
+        # No search starts from there, and none reaches it again, so that no path leads through.
         new[list(gone), place], met[list(gone), place] = 0, _EVERY
     near, steps = np.zeros(new.shape[1]), 0
     while new.any():

@@ -1,4 +1,4 @@
-"""Rank stability: how far the order of the sectors hangs on links and actors that may be missing."""
+"""Rank stability: how far the order of the sectors depends on links and actors that may be missing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from ..model import Link, Network
-from .thinning import Thinning, ranks
+from ..network.model import Link, Network
+from .perturbation import Perturbation, sector_ranks
 from .tolerance import tolerance
 
-COLUMNS = ("lens", "group", "what", "missing", "resamples", "rank", "kept", "first", "method")
+STABILITY_COLUMNS = ("lens", "group", "what", "missing", "resamples", "rank", "kept", "first", "method")
 KINDS = ("links", "actors")
 
 _CANDIDATES = 300
@@ -29,7 +29,7 @@ class FewestLinks:
     """A small set of links whose loss brings another sector to the first place on a lens.
 
     `first` are the sectors that come first in the whole network, `then` those that do after the loss of `links`,
-    which are as the network has them and in its order. `bound` says whether fewer can do it: `exact` (no),
+    which are as the network has them and in its order. `bound` states whether fewer can do it: `exact` (no),
     `upper bound` (perhaps: the search does not try all sets), or `not found`, and then `links` and `then` are empty.
     """
 
@@ -62,9 +62,9 @@ def rank_stability(
     of them, rounded, at least one unless the share is 0, drawn without replacement from `seed`. In each resample a
     larger share takes what a smaller one takes, and more.
 
-    Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` says otherwise, and
-    betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is told how many
-    resamples are done, and of how many; what it raises ends the computation.
+    Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` names others, and
+    betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is called with the
+    resamples done and their total; what it raises ends the computation.
 
     >>> table = rank_stability(star, missing=[0.5], lenses=["degree"]).round(1)
     >>> table[["group", "rank", "kept", "first"]].head(2).values.tolist()
@@ -86,30 +86,30 @@ def rank_stability(
         raise ValueError(f"resamples must be at least 1, not {resamples}")
     if wrong := [share for share in missing if not 0 <= share <= 1]:
         raise ValueError(f"a share that is missing must be between 0 and 1, not {wrong[0]}")
-    thinning = Thinning(network, lenses, seed)
-    lose, count = thinning.without_actors, len(network.actors)
+    perturbation = Perturbation(network, lenses, seed)
+    lose, count = perturbation.without_actors, len(network.actors)
     if what == "links":
-        lose, count = thinning.without_links, len(network.links)
+        lose, count = perturbation.without_links, len(network.links)
     lost = [max(1, round(share * count)) if share else 0 for share in missing]
     random = np.random.default_rng(seed)
-    shape = (len(missing), resamples, len(thinning.lenses), len(network.sectors))
+    shape = (len(missing), resamples, len(perturbation.lenses), len(network.sectors))
     places = np.full(shape, np.nan)
     for resample in range(resamples):
         order = random.permutation(count)
         for i, number in enumerate(lost):
-            places[i, resample] = ranks(lose(order[:number]), thinning.whole.size)
+            places[i, resample] = sector_ranks(lose(order[:number]), perturbation.whole.size)
             if progress:
                 progress(resample * len(lost) + i + 1, resamples * len(lost))
-    whole = ranks(thinning.without_links(order[:0]), thinning.whole.size)
+    whole = sector_ranks(perturbation.without_links(order[:0]), perturbation.whole.size)
     kept = np.where(np.isnan(whole), np.nan, (places == whole).mean(axis=1))
     first = np.where(np.isnan(whole), np.nan, (places == 1).mean(axis=1))
     rows = [
-        (lens, group, what, share, resamples, whole[j, s], kept[i, j, s], first[i, j, s], thinning.method(lens))
+        (lens, group, what, share, resamples, whole[j, s], kept[i, j, s], first[i, j, s], perturbation.method(lens))
         for (j, lens), (i, share), (s, group) in product(
-            enumerate(thinning.lenses), enumerate(missing), enumerate(network.sectors)
+            enumerate(perturbation.lenses), enumerate(missing), enumerate(network.sectors)
         )
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(STABILITY_COLUMNS))
 
 
 def fewest_links(
@@ -121,8 +121,7 @@ def fewest_links(
     itself, then pairs (of the 60 links that come closest), then one link at a time is added to the best, and at
     last what is not needed is put back. Of more than 300 links those are tried that lie at the actors who carry the
     first place. The search ends at `most` links. Above 2,000 actors betweenness is sampled as in `rank_stability`,
-    drawn from `seed`. `progress` is told how many steps are done, and of how many; what it raises ends the
-    computation.
+    drawn from `seed`. `progress` is called with the steps done and their total; what it raises ends the computation.
 
     >>> found = fewest_links(star, "degree")
     >>> [link.members for link in found.links], found.first, found.then, found.bound
@@ -135,22 +134,22 @@ def fewest_links(
     """
     if most < 1:
         raise ValueError(f"most must be at least 1, not {most}")
-    thinning = Thinning(network, [lens], seed)
-    search = _Search(thinning, most, progress)
+    perturbation = Perturbation(network, [lens], seed)
+    search = _Search(perturbation, most, progress)
     lost, bound = search.run()
     first, then = search.leading(()), search.leading(lost) if lost else ()
     links = tuple(network.links[i] for i in lost)
-    return FewestLinks(lens, first, then, links, bound, thinning.method(lens))
+    return FewestLinks(lens, first, then, links, bound, perturbation.method(lens))
 
 
 class _Search:
     """Looks for a small set of links without which another sector comes first; sets are positions of links."""
 
-    def __init__(self, thinning: Thinning, most: int, progress: Progress | None) -> None:
-        self._thinning, self._most, self._progress = thinning, most, progress
-        self._first = ranks(thinning.without_links(()), thinning.whole.size)[0] == 1
+    def __init__(self, perturbation: Perturbation, most: int, progress: Progress | None) -> None:
+        self._perturbation, self._most, self._progress = perturbation, most, progress
+        self._first = sector_ranks(perturbation.without_links(()), perturbation.whole.size)[0] == 1
         self._candidates = self._at_the_first() if self._first.any() else []
-        self._complete = len(self._candidates) == len(thinning.network.links)
+        self._complete = len(self._candidates) == len(perturbation.network.links)
         paired = min(_PAIRED, len(self._candidates))
         self._done, self._steps = 0, most * len(self._candidates) + comb(paired, 2)
 
@@ -183,8 +182,8 @@ class _Search:
 
     def leading(self, lost: Sequence[int]) -> tuple[str, ...]:
         """The sectors that come first without these links."""
-        place = ranks(self._thinning.without_links(lost), self._thinning.whole.size)[0]
-        sectors = self._thinning.network.sectors
+        place = sector_ranks(self._perturbation.without_links(lost), self._perturbation.whole.size)[0]
+        sectors = self._perturbation.network.sectors
         return tuple(sector for sector, rank in zip(sectors, place, strict=True) if rank == 1)
 
     def _lead(self, lost: Sequence[int]) -> float:
@@ -192,18 +191,18 @@ class _Search:
         if self._progress and self._done < self._steps:
             self._progress(self._done, self._steps)
         self._done += 1
-        ratios = self._thinning.without_links(lost)[0]
+        ratios = self._perturbation.without_links(lost)[0]
         if np.isnan(ratios).all():
             return inf
         standing = np.where(np.isnan(ratios), -inf, ratios)
         first, other = float(standing[self._first].max()), float(standing[~self._first].max(initial=-inf))
-        return first - other if abs(first - other) > tolerance(self._thinning.whole.size) * first else 0.0
+        return first - other if abs(first - other) > tolerance(self._perturbation.whole.size) * first else 0.0
 
     def _at_the_first(self) -> list[int]:
         """The links to try, in order: all of them, or those at the actors that carry the first place."""
-        network, whole = self._thinning.network, self._thinning.whole
+        network, whole = self._perturbation.network, self._perturbation.whole
         if len(network.links) <= _CANDIDATES:
             return list(range(len(network.links)))
-        carried = np.where(self._first[whole.sector], self._thinning.scores(whole)[0], 0.0)
+        carried = np.where(self._first[whole.sector], self._perturbation.scores(whole)[0], 0.0)
         weight = np.array([sum(carried[network.position[m]] for m in link.members) for link in network.links])
         return sorted(int(i) for i in np.argsort(-weight, kind="stable")[:_CANDIDATES])

@@ -1,10 +1,10 @@
-"""What an actor's ties look like from where it stands: closed or open, within its sector or across."""
+"""Measures of each actor's own ties: closed or open, within its sector or across."""
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from ..model import Network
+from ..network.model import Network
 from .kernel import Floats, Kernel, kernel
 
 
@@ -24,7 +24,7 @@ def clustering(network: Network) -> Floats:
 
 
 def constraint(network: Network) -> Floats:
-    """How much each actor's partners lean on each other: high where there is no hole to span.
+    """Burt's constraint: how redundant each actor's partners are; high where there are no structural holes.
 
     Shape (n,); ties count alike; undefined (NaN) for an isolate.
 

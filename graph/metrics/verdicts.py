@@ -1,4 +1,4 @@
-"""Verdicts on sectors, and those on many networks at once that have as many actors in each: they share their chance."""
+"""Verdicts on sectors, also on many networks at once whose sectors have equal sizes: they share null distributions."""
 
 from collections.abc import Iterator, Sequence
 from math import comb
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 def verdict(upper_adjusted: float, lower_adjusted: float) -> str:
-    """What is said of a sector on a lens: `hub`, `under-represented`, `not significant` or `undefined`."""
+    """The verdict on a sector on a lens: `hub`, `under-represented`, `not significant` or `undefined`."""
     if np.isnan(upper_adjusted):
         return "undefined"
     if upper_adjusted <= LEVEL:
@@ -29,24 +29,24 @@ def verdict(upper_adjusted: float, lower_adjusted: float) -> str:
 
 
 def near(p: float, threshold: float, error: float) -> bool:
-    """Whether a chance with this standard error could fall on either side of the threshold; an exact one cannot."""
+    """Whether a p-value with this standard error could fall on either side of the threshold; an exact one cannot."""
     return error > 0 and abs(p - threshold) <= _NEAR * error
 
 
 def near_threshold(p_values: Floats, errors: Floats) -> set[int]:
-    """The sectors of one lens whose sampled chance could fall on either side of its Holm threshold."""
+    """The sectors of one lens whose sampled p-value could fall on either side of its Holm threshold."""
     compared = zip(p_values, holm_thresholds(p_values, LEVEL), errors, strict=True)
     return {s for s, (p, threshold, error) in enumerate(compared) if near(p, threshold, error)}
 
 
-def chances(
+def p_values(
     scores: Floats, held: Floats, sizes: Sequence[int], was: Verdicts, permutations: int, seed: int
 ) -> tuple[Floats, Floats]:
-    """The chance that each sector would hold as much or more, and as much or less; each of the shape of `held`.
+    """The p-values of each sector for holding as much or more, and as much or less; each of the shape of `held`.
 
     `scores` has shape (rows, n), a row for each lens of each network, and `held` (rows, sectors); `was` has the
-    verdicts to compare with, shape (lenses, sectors). As in `sector_hubs`, but a sampled chance near its
-    threshold is drawn on only in a row where a verdict is another than it was. NaN is what has no chance.
+    verdicts to compare with, shape (lenses, sectors). As in `sector_hubs`, but a sampled p-value near its
+    threshold is drawn on only in a row where a verdict is another than it was. NaN is what is not tested.
     """
     upper, lower = np.full(held.shape, np.nan), np.full(held.shape, np.nan)
     defined = np.flatnonzero(held.sum(axis=1) > 0).tolist()

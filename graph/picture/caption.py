@@ -1,16 +1,18 @@
-"""What is said of a picture where it stands alone: on paper, or in a file that travels."""
+"""The texts of a picture that stands alone: on paper, or in a file."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..address import View, held
 from ..metrics.ranking import leaders
-from ..model import Network
-from ..selection import apply_scope, changed
-from ..words import phrases, sheets
+from ..network.model import Network
+from ..text import sheets
+from ..text.catalogue import messages
 from .composed import Picture
+from .memo import Remember, uncached
 from .sentence import sentence
+from .subject import subject_of
+from .url import View
 
 _DIGEST = 12  # digits
 _MOST_NAMED = 5
@@ -18,7 +20,7 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The texts of a picture in one language: `digest` names the data, `alt` is for those who do not see it."""
+    """The texts of a picture in one language: `digest` identifies the data, `alt` is the alternative text."""
 
     title: str
     scope: str
@@ -29,13 +31,11 @@ class Caption:
     limits: tuple[str, ...]
 
 
-def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption:
-    """What is said of the picture of a view; the only date is that of the data."""
-    about = network.about
-    data = changed(network, now.change, now.scope.selection)
-    now = held(now, data)
-    scoped = apply_scope(data, now.scope)
-    scope = sentence(data, now, scoped, lang)
+def caption(network: Network, view: View, picture: Picture, lang: str, remember: Remember = uncached) -> Caption:
+    """The caption of the picture of a view; the only date is that of the data."""
+    about, subject = network.about, subject_of(network, view, remember)
+    data, scoped = subject.data, subject.scoped
+    scope = sentence(data, subject.view, scoped, lang)
     named = "; ".join(source.title or source.url for source in about.sources)
     of_facts = [one.sources for one in data.actors] + [one.sources for one in data.links]
     sources = named or (bool(of_facts) and all(of_facts))
@@ -50,6 +50,6 @@ def caption(network: Network, now: View, picture: Picture, lang: str) -> Caption
         alt=" ".join(filter(None, (sheets.alt(scope, picture.ranking.name, leading, first.more, lang), lost))),
         source=sheets.source(about.date, about.publisher, about.licence, sources, lang),
         digest=sheets.digest(data.digest[:_DIGEST], lang),
-        limits_title=phrases(lang)["limits"],
+        limits_title=messages(lang).gettext("What the data cannot show"),
         limits=tuple(limit.text(lang) for limit in about.limits),
     )

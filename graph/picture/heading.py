@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from ..address import View
-from ..model import Network
-from ..selection import EXACTLY, Selection
-from ..whatif import telling
-from ..words import headline, phrases, region_name, sheets, whatif
+from ..network.model import Network
+from ..network.selection import Selection, filters_of
+from ..text import headline, labels, sheets, whatif
+from ..text.catalogue import messages
+from .change import supposed
+from .filters import value_names
+from .url import View
 
 
 def heading(network: Network, view: View, lang: str) -> str:
@@ -14,15 +16,16 @@ def heading(network: Network, view: View, lang: str) -> str:
 
     A view of everything is headed by the title of the data.
     """
-    say, scope = phrases(lang), view.scope
+    _ = messages(lang).gettext
+    scope = view.scope
     if view.change:
-        return telling.supposed(network, view.change, lang)
+        return supposed(network, view.change, lang)
     parts = list(_chosen(network, scope.selection, lang))
     if scope.focus:
         names = whatif.several([network.actor(id).title(lang) for id in scope.focus], lang)
-        parts.insert(0, say["graph_focus"].format(names=names))
+        parts.insert(0, _("Around {names}").format(names=names))
     if view.map:
-        parts.insert(0, say[f"map_{view.map}"])
+        parts.insert(0, _(labels.MAPS[view.map]))
     elif view.actor and view.to:
         a, b = (network.actor(id).title(lang) for id in (view.actor, view.to))
         parts.insert(0, sheets.way(a, b, lang))
@@ -35,18 +38,15 @@ def heading(network: Network, view: View, lang: str) -> str:
 
 def _chosen(network: Network, selection: Selection, lang: str) -> Iterator[str]:
     """What the view is filtered by, each filter in its own words."""
-    say = phrases(lang)
-    yield from _several([network.sectors[id].text(lang) for id in network.sectors if id in selection.sectors], lang)
-    yield from _several([say[form] for form in sorted(selection.forms)], lang)
-    yield from _several([region_name(code.removesuffix(EXACTLY), lang) for code in sorted(selection.regions)], lang)
-    yield from _several([network.kinds[id].name.text(lang) for id in network.kinds if id in selection.kinds], lang)
-    yield from _several([say.get(resource, resource) for resource in sorted(selection.resources)], lang)
-    yield from _several(sorted(selection.challenges), lang)
-    yield from _several([say[f"confidence_is_{stated}"] for stated in sorted(selection.confidences)], lang)
-    if selection.text.strip():
-        yield f"”{selection.text.strip()}”" if lang == "sv" else f"“{selection.text.strip()}”"
-    if selection.at:
-        yield selection.at
+    for entry in filters_of(selection):
+        asked = getattr(selection, entry.field)
+        if entry.takes == "values":
+            values = entry.in_order(network, asked)
+            yield from _several([*value_names(network, entry, values, lang, short=True).values()], lang)
+        elif entry.takes == "text" and asked.strip():
+            yield messages(lang).gettext("“{text}”").format(text=asked.strip())
+        elif entry.takes == "date" and asked:
+            yield asked
 
 
 def _several(names: list[str], lang: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,29 +17,23 @@ _OWN = re.compile(r"(http|ws)://(127\.0\.0\.1|[a-z]+\.localhost):|data:|blob:")
 _TAKEN_AWAY = "net::ERR_INTERNET_DISCONNECTED"  # the network, by a test
 
 
-def pytest_collection_modifyitems(items) -> None:
-    """A click that meets a run of the page is lost now and then, and a visitor clicks again: so may a test, once.
-
-    The last line counts those that were run twice.
-    """
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1))
+def on(folder: Path) -> AbstractContextManager[str]:
+    """The app on a data folder, as the README says, and its address."""
+    return serving.served(*serving.STREAMLIT, options=("--", "--data", str(folder)))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # until after the browser has gone
 def serve() -> Iterator[Callable[[Path], str]]:
-    """Starts the app on a data folder, as the README says, and returns its address."""
+    """Starts the app on a data folder and returns its address."""
     with ExitStack() as running:
-        yield lambda folder: running.enter_context(
-            serving.served(*serving.STREAMLIT, options=("--", "--data", str(folder)))
-        )
+        yield lambda folder: running.enter_context(on(folder))
 
 
 @pytest.fixture(scope="session")
-def shipped(serve) -> str:
+def shipped() -> Iterator[str]:
     """The address of the app on the data that come with the project."""
-    return serve(serving.SHIPPED)
+    with on(serving.SHIPPED) as address:
+        yield address
 
 
 @pytest.fixture

@@ -35,8 +35,7 @@ def nginx_example(app: str, listen: int) -> str:
 
 @pytest.fixture
 def directly() -> Iterator[str]:
-    env = {"SAMVERKAN_DATA": str(serving.SHIPPED), "STREAMLIT_SERVER_BASE_URL_PATH": "natverk"}
-    with serving.served(*serving.UVICORN, base="/natverk", **env) as address:
+    with serving.served(*serving.UVICORN, base="/natverk", STREAMLIT_SERVER_BASE_URL_PATH="natverk") as address:
         yield address
 
 

@@ -7,11 +7,12 @@ import pytest
 from app_pages import PAGES
 from playwright.sync_api import Page, expect
 
-from graph.words import STREAMLIT, phrases
+from graph.app import frame
+from graph.text import STREAMLIT
+from graph.text.catalogue import messages
 
 from .test_accessibility import faults, settled
-from .test_choosing import idle
-from .test_walks import card, explorer
+from .test_walks import card, explorer, idle
 
 pytestmark = pytest.mark.browser
 
@@ -36,8 +37,8 @@ def at(name: str) -> str:
 
 def english(page: Page) -> list[str]:
     """What of Streamlit's English is on the page, but for words that Swedish has too."""
-    same = {word for word, swedish in STREAMLIT.items() if word == swedish}
-    patterns = [re.compile(re.escape(word).replace(r"\{\}", "(.+)")) for word in STREAMLIT.keys() - same]
+    said = [word for word in STREAMLIT if word != messages("sv").gettext(word)]
+    patterns = [re.compile(re.escape(word).replace(r"\{\}", "(.+)")) for word in said]
     return [said for said in page.evaluate(_SAID) if any(pattern.fullmatch(said) for pattern in patterns)]
 
 
@@ -62,6 +63,7 @@ def test_a_menu_on_a_telephone_is_free_and_yields_to_what_is_chosen(visit, shipp
 def test_who_is_found_in_the_drawer_is_seen(visit, shipped):
     page = visit(shipped, width=390, height=844)
     explorer(page)
+    expect(page.locator("html")).to_have_attribute("lang", "sv")  # keys are listened to
     page.keyboard.press("/")
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "false")
     field = page.get_by_role("combobox", name="Sök aktör")
@@ -77,7 +79,7 @@ def test_every_page_says_its_language_and_has_a_title_of_its_own(visit, shipped,
     page = visit(shipped, lang=locale)
     network = "Samverkan för social innovation i Sverige"
     for name in PAGES:
-        here = phrases(lang)[name]
+        here = messages(lang).gettext(frame.PAGES[name])
         page.get_by_role("link", name=here, exact=True).click()
         expect(page).to_have_title(f"{here} · {network}" if lang == "sv" else re.compile(rf"^{here} · "))
         expect(page.locator("html")).to_have_attribute("lang", lang)
@@ -97,7 +99,7 @@ def test_the_language_of_the_document_changes_with_that_of_the_page(visit, shipp
 def test_data_that_cannot_be_shown_are_told_of_in_the_documents_language(visit, serve, tmp_path):
     (tmp_path / "actors.yaml").write_text("actors: nobody", encoding="utf-8")
     page = visit(serve(tmp_path))
-    expect(page.get_by_role("heading", name="Uppgifterna behöver rättas")).to_be_visible()
+    expect(page.get_by_role("heading", name="Uppgifterna innehåller fel")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 
@@ -184,6 +186,7 @@ def test_the_sheet_of_keys_opens_by_a_key_or_a_click_and_closes_by_escape(visit,
     settled(page)
     opener = page.get_by_role("button", name="Tangenter: ?")
     sheet = page.get_by_role("dialog", name="Tangenter")
+    expect(page.locator("dialog.keys h2")).to_be_attached()  # what it says is fetched after the page has been drawn
     opener.click()
     expect(sheet).to_be_visible()
     expect(sheet).to_contain_text("Sök aktör")

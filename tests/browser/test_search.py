@@ -9,15 +9,16 @@ import pytest
 from playwright.sync_api import Page, expect
 from serving import ROOT
 
-from graph.model import Actor, Network
-from graph.view.names import names_json
-from graph.vocabulary import KINDS, SECTORS
-from graph.words import phrases
-from graph.words.alphabet import alphabetical
+from graph.network.model import Actor, Network
+from graph.network.vocabulary import KINDS, SECTORS
+from graph.picture.scene.names import names_json
+from graph.picture.texts import search_texts
+from graph.text.alphabet import alphabetical
+from graph.text.catalogue import messages
 
 pytestmark = pytest.mark.browser
 
-BUNDLE = ROOT / "graph" / "view" / "frontend" / "bundle"
+BUNDLE = ROOT / "graph" / "frontend" / "bundle"
 MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
 LONG = "Långt " * 2_000
 ACTORS = (
@@ -36,7 +37,6 @@ ACTORS = (
     Actor("tvb", "Tvillingen", "business"),
     *(Actor(f"n{i:02}", f"Nätverk nummer {i}", "civil_society") for i in range(30)),
 )
-NAMES = "search_"
 PAGE = """<!doctype html><html lang="sv"><title>Search</title>
 <style>
   :root { color-scheme: light; --st-text-color: #1B2430; --st-background-color: #FFFFFF; --st-primary-color: #0B6BB0;
@@ -71,8 +71,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def named(actors: tuple[Actor, ...]) -> bytes:
     network = Network(actors, (), SECTORS, KINDS)
-    texts = {key.removeprefix(NAMES): text for key, text in phrases("sv").items() if key.startswith(NAMES)}
-    return names_json(network, "sv", alphabetical({actor.id: actor.name for actor in actors}, "sv"), texts)
+    return names_json(network, "sv", alphabetical({actor.id: actor.name for actor in actors}, "sv"), search_texts("sv"))
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +82,7 @@ def place(tmp_path_factory):
     for part in (script, style):
         (folder / part.name).write_bytes(part.read_bytes())
     data = {"key": "find", "url": "/names.json", "label": "Sök aktör", "value": None, "without": None}
-    data["failed"] = phrases("sv")["search_failed"]
+    data["failed"] = messages("sv").gettext("The names could not be fetched. Reload the page.")
     page = PAGE.replace("SCRIPT", script.name).replace("STYLE", style.name).replace("DATA", json.dumps(data))
     (folder / "index.html").write_text(page, encoding="utf-8")
     (folder / "favicon.ico").touch()

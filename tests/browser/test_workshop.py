@@ -2,17 +2,15 @@
 
 import re
 import shutil
-from pathlib import Path
 
+import networks
 import pytest
 from playwright.sync_api import Page, expect
 
 from graph import load
-from graph.stories import read_stories
+from graph.narrative.stories import read_stories
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
 
 
 def find(page: Page, label: str, name: str) -> None:
@@ -81,7 +79,7 @@ def test_a_new_actor_gets_a_tie_and_the_other_pages_say_so(visit, shipped):
 
 def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, tmp_path):
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(networks.DATA, folder)
     page = visit(f"{serve(folder)}/workshop?lang=sv&actor=vinnova", height=1400)
     page.get_by_role("button", name="Spara vyn som ett steg").click()
     page.get_by_label("Rubrik på det nya steget").fill("Vinnova och {network.actors}")
@@ -102,7 +100,7 @@ def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):
     page.get_by_role("link", name="Visa berättelsen på storskärm").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/stage/"))
-    story = read_stories(ROOT / "data", load(ROOT / "data")).stories[0]
+    story = read_stories(networks.DATA, load(networks.DATA)).stories[0]
     for number, step in enumerate(story.steps, 1):
         expect(page.get_by_role("heading", name=step.title.sv)).to_be_visible()
         expect(page.get_by_text(f"{number}/8", exact=True)).to_be_visible()
@@ -117,6 +115,7 @@ def test_a_lost_connection_takes_the_picture_from_no_wall(visit, shipped):
     page = visit(f"{shipped}/workshop?lang=sv", width=1920, height=1080)
     page.get_by_role("link", name="Visa den här vyn på storskärm").click()
     page.wait_for_url(re.compile("/stage/"))
+    expect(page.locator(".network[data-ready]")).to_be_visible()  # and keys are listened to
     page.context.set_offline(True)
     page.keyboard.press("Escape")
     expect(page.locator(".hint")).to_have_text("Servern svarar inte. Bilden och tangenterna finns kvar.")
@@ -143,6 +142,7 @@ def test_who_comes_back_from_a_white_wall_finds_white_chosen(visit, shipped):
     expect(walls.first).not_to_have_attribute("href", black)
     walls.first.click()
     expect(page.locator("html")).to_have_attribute("data-theme", "projector-white")
+    expect(page.locator(".network[data-ready]")).to_be_visible()  # and keys are listened to
     page.keyboard.press("Escape")
     page.wait_for_url(re.compile("/workshop"))
     expect(page.get_by_role("radio", name="Vit")).to_be_checked()

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from graph.metrics import open_two_paths
 from graph.metrics.brokerage import boundary, coordinator, itinerant, liaison
-from graph.model import Network
+from graph.network.model import Network
 
 ROLES = {"coordinator": coordinator, "itinerant": itinerant, "boundary": boundary, "liaison": liaison}
 

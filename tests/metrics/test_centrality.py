@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from graph.metrics import ACTOR_METRICS, actor_metrics
 from graph.metrics.centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
-from graph.model import Network
+from graph.network.model import Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 

@@ -83,10 +83,10 @@ def test_the_same_in_every_process() -> None:
         "import graph; from graph.metrics.communities import communities;"
         f"print(communities(graph.load({str(networks.DATA)!r})))"
     )
-    told = {
+    outputs = {
         subprocess.run(
             [sys.executable, "-c", script],
-            cwd=networks.DATA.parent,
+            cwd=networks.ROOT,
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
@@ -94,7 +94,7 @@ def test_the_same_in_every_process() -> None:
         ).stdout
         for seed in ("0", "1")
     }
-    assert told == {f"{communities(networks.shipped())}\n"}
+    assert outputs == {f"{communities(networks.shipped())}\n"}
 
 
 @given(networks.drawn(), st.integers(0, 3))

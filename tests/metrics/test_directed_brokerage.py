@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from graph.metrics import brokerage
-from graph.metrics.brokerage_chance import Chance, actor_brokerage, sector_brokerage
+from graph.metrics.brokerage_null import RoleNull, actor_brokerage, sector_brokerage
 from graph.metrics.directed_brokerage import DIRECTED_ROLES, arcs
-from graph.model import Actor, Bilingual, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Bilingual, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 SNA = json.loads((networks.REFERENCE / "directed_brokerage.json").read_text())["networks"]
 
@@ -176,17 +176,17 @@ def test_chance_is_that_of_every_digraph(sectors: Sequence[int], density: float)
     present = digraphs.sum(axis=1)
     weight = density**present * (1 - density) ** (len(place) - present)
     sizes = np.bincount(sectors).astype(float)
-    chance = Chance(sizes, density)
+    null = RoleNull(sizes, density)
     for s, size in enumerate(sizes):
         members = np.equal(sectors, s)
         for v in np.flatnonzero(members):
             mean = weight @ found[:, v]
-            np.testing.assert_allclose(chance.expected[s], mean, atol=1e-12)
-            np.testing.assert_allclose(chance.variance[s], weight @ found[:, v] ** 2 - mean**2, atol=1e-12)
+            np.testing.assert_allclose(null.expected[s], mean, atol=1e-12)
+            np.testing.assert_allclose(null.variance[s], weight @ found[:, v] ** 2 - mean**2, atol=1e-12)
         together = found[:, members].sum(axis=1)
         mean = weight @ together
-        np.testing.assert_allclose(size * chance.expected[s], mean, atol=1e-12)
-        np.testing.assert_allclose(chance.variance_together[s], weight @ together**2 - mean**2, atol=1e-12)
+        np.testing.assert_allclose(size * null.expected[s], mean, atol=1e-12)
+        np.testing.assert_allclose(null.variance_together[s], weight @ together**2 - mean**2, atol=1e-12)
 
 
 def test_a_sector_is_the_sum_of_its_actors() -> None:
@@ -202,7 +202,7 @@ def test_a_sector_is_the_sum_of_its_actors() -> None:
             else:
                 assert np.isnan(row.expected)
                 assert np.isnan(row.z)
-            if len(members) == 1:  # chance gives the sector what it gives its one actor
+            if len(members) == 1:  # the expectation of the sector is that of its one actor
                 assert row.z == pytest.approx(members[f"{row.role}_z"].iloc[0], nan_ok=True)
 
 

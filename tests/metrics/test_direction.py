@@ -7,7 +7,7 @@ import pytest
 
 from graph import Network, actor_metrics, load
 from graph.metrics.direction import DIRECTED_DEGREES, in_degree, in_strength, out_degree, out_strength
-from graph.model import Link
+from graph.network.model import Link
 
 COLUMNS = list(DIRECTED_DEGREES)
 

@@ -21,7 +21,7 @@ from graph.metrics.fragmentation import (
 )
 from graph.metrics.kernel import kernel
 from graph.metrics.reach import nearness_without, within
-from graph.model import Network
+from graph.network.model import Network
 
 REFERENCES = pytest.mark.parametrize(
     ("network", "reference"), [(networks.toy12(), "toy12"), (networks.kite(), "kite_sectors")], ids=["toy12", "kite"]

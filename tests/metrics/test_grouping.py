@@ -10,8 +10,8 @@ import pytest
 from graph.metrics import LENSES, sector_hubs
 from graph.metrics.grouping import MOST_GROUPS, Grouping, attributes, comparable, group_count, grouping
 from graph.metrics.groups import GROUP_LENSES
-from graph.model import Actor, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 NUMBERS = ["share", "hub_ratio", "null_low", "null_high", "p_value", "p_adjusted", "p_lower", "p_lower_adjusted"]
 
@@ -30,7 +30,7 @@ def described() -> Network:
 
 
 def in_teams(network: Network, teams: int) -> Network:
-    """The same network, its actors dealt to so many teams in turn."""
+    """The same network, its actors assigned to so many teams in turn."""
     actors = tuple(replace(a, custom=(("team", f"t{i % teams:03}"),)) for i, a in enumerate(network.actors))
     return Network(actors, network.links, network.sectors, network.kinds)
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from graph.metrics.grouping import grouping
 from graph.metrics.groups import GROUP_LENSES, _distances, group_betweenness, group_degree, group_harmonic, group_reach2
-from graph.model import Actor, Network
+from graph.network.model import Actor, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 
@@ -165,7 +165,7 @@ def counted(network: Network) -> list[float]:
     return values
 
 
-def dealt(graph: nx.Graph) -> Network:
+def with_sectors(graph: nx.Graph) -> Network:
     random = Random(1)
     return networks.from_networkx(graph, {v: random.choice(SECTORS) for v in graph})
 
@@ -187,7 +187,7 @@ def dealt(graph: nx.Graph) -> Network:
     ids=["thin", "middling", "thick", "hubs", "chain", "grid", "star", "bipartite", "two parts", "tree"],
 )
 def test_counting_actor_by_actor_agrees(graph: nx.Graph) -> None:
-    network = dealt(graph)
+    network = with_sectors(graph)
     values = group_betweenness(network)
     assert values == pytest.approx(counted(network), abs=1e-12)
     assert (values >= 0).all()
@@ -269,7 +269,7 @@ def test_names_and_order_change_nothing(network: Network, random: Random) -> Non
 
 OUTPUT = """
 import hashlib, graph
-from graph.metrics.brokerage_chance import actor_brokerage, sector_brokerage
+from graph.metrics.brokerage_null import actor_brokerage, sector_brokerage
 network = graph.load("tests/reference/toy12")
 hubs = [graph.sector_hubs(network, by, permutations=9) for by in ("sector", "form")]
 digest = hashlib.sha256()
@@ -284,7 +284,7 @@ def test_no_hash_seed_shows_in_the_output() -> None:
         done = subprocess.run(
             [sys.executable, "-c", OUTPUT],
             env=os.environ | {"PYTHONHASHSEED": str(seed)},
-            cwd=networks.DATA.parent,
+            cwd=networks.ROOT,
             capture_output=True,
             check=True,
         )

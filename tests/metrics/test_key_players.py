@@ -13,7 +13,7 @@ from graph import critical, load
 from graph.metrics import key_players as module
 from graph.metrics.fragmentation import fragmentation
 from graph.metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
-from graph.model import Network
+from graph.network.model import Network
 
 
 def scores(network: Network, gone: tuple[str, ...]) -> tuple[float, float]:

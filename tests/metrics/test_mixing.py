@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from graph.metrics.grouping import grouping
 from graph.metrics.kernel import kernel
 from graph.metrics.mixing import assortativity, mixing_matrix, mixing_summary, mixing_verdict, partnership_span
-from graph.metrics.mixing_chance import ties_within_moments, ties_within_null
-from graph.model import Actor, Link, Network
+from graph.metrics.mixing_null import ties_within_moments, ties_within_null
+from graph.network.model import Actor, Link, Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 REFERENCES = pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_draws_agree_with_the_enumeration() -> None:
     k, codes = kernel(network), grouping(network).codes
     exact = ties_within_null(k, codes, 1, 0)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("graph.metrics.mixing_chance.MOST_SUBSETS", 1_000)
+        patch.setattr("graph.metrics.mixing_null.MOST_SUBSETS", 1_000)
         sample = ties_within_null(k, codes, 20_000, 3)
         assert np.array_equal(sample.sums, ties_within_null(k, codes, 20_000, 3).sums)
         assert not np.array_equal(sample.sums, ties_within_null(k, codes, 20_000, 4).sums)

@@ -1,4 +1,4 @@
-"""What chance gives a group: enumerated, sampled, and adjusted."""
+"""Null distributions of a group's sums: enumerated, sampled, and adjusted p-values."""
 
 from itertools import combinations
 from math import comb
@@ -9,7 +9,7 @@ import pytest
 
 from graph.metrics import LENSES
 from graph.metrics.null import Null, Relabelling, holm, holm_thresholds, subset_sums
-from graph.model import Network
+from graph.network.model import Network
 
 SECTORS = ("public", "academia", "civil_society", "business")
 

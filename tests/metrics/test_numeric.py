@@ -12,12 +12,12 @@ import pandas as pd
 import pytest
 
 from graph import Network, export, load
-from graph.address import Known, View, read
 from graph.metrics import actor_metrics, measured
 from graph.metrics.grouping import grouping
 from graph.metrics.numeric import number_of, numeric
 from graph.picture import compose
-from graph.view import scales
+from graph.picture.scene import scales
+from graph.picture.url import Known, View, read
 
 
 def influence() -> Network:

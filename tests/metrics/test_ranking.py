@@ -1,4 +1,4 @@
-"""Who comes first, told the same whatever the last digits say."""
+"""Who comes first, the same whatever the last digits are."""
 
 import networks
 import numpy as np
@@ -7,8 +7,8 @@ import pytest
 from graph import actor_metrics, load, sector_hubs
 from graph.metrics.hubs import carriers
 from graph.metrics.ranking import Leaders, first_of_largest, leaders, ranks
-from graph.model import Actor, Link, Network
-from graph.vocabulary import KINDS, SECTORS
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.metrics import LENSES, sector_hubs
-from graph.metrics.stability import COLUMNS, fewest_links, rank_stability
-from graph.metrics.thinning import Thinning, ranks
-from graph.model import Network
+from graph.metrics.perturbation import Perturbation, sector_ranks
+from graph.metrics.stability import STABILITY_COLUMNS, fewest_links, rank_stability
+from graph.network.model import Network
 
 SMALL = [networks.toy12(), networks.kite(), networks.bridge(), networks.star(), networks.collaborations()]
 NAMES = ["toy12", "kite", "bridge", "star", "collaborations"]
@@ -58,19 +58,19 @@ def shuffled(network: Network, seed: int) -> Network:
 
 def test_equal_ratios_share_the_better_rank() -> None:
     row = np.array([2.0, 1.0, 2.0 + 1e-15, np.nan, 0.5])
-    np.testing.assert_array_equal(ranks(row, 5), [1, 3, 1, np.nan, 4])
-    assert np.isnan(ranks(np.full(4, np.nan), 4)).all()
+    np.testing.assert_array_equal(sector_ranks(row, 5), [1, 3, 1, np.nan, 4])
+    assert np.isnan(sector_ranks(np.full(4, np.nan), 4)).all()
 
 
 @pytest.mark.parametrize("network", SMALL, ids=NAMES)
 def test_what_is_left_is_the_scorecard_of_what_is_left(network: Network) -> None:
-    draw, thinning = Random(2), Thinning(network, None, 0)
-    np.testing.assert_allclose(thinning.without_links([]), ratios(network), rtol=1e-9)
+    draw, perturbation = Random(2), Perturbation(network, None, 0)
+    np.testing.assert_allclose(perturbation.without_links([]), ratios(network), rtol=1e-9)
     for _ in range(12):
         lost = draw.sample(range(len(network.links)), draw.randint(0, len(network.links)))
-        np.testing.assert_allclose(thinning.without_links(lost), ratios(without_links(network, lost)), rtol=1e-9)
+        np.testing.assert_allclose(perturbation.without_links(lost), ratios(without_links(network, lost)), rtol=1e-9)
         lost = draw.sample(range(len(network.actors)), draw.randint(0, len(network.actors)))
-        np.testing.assert_allclose(thinning.without_actors(lost), ratios(without_actors(network, lost)), rtol=1e-9)
+        np.testing.assert_allclose(perturbation.without_actors(lost), ratios(without_actors(network, lost)), rtol=1e-9)
 
 
 # --- rank stability ---
@@ -94,8 +94,10 @@ def test_a_share_is_that_of_all_sets_that_may_be_missing(
     network, resamples = networks.bridge(), 1_500
     count = len(network.links if what == "links" else network.actors)
     number = round(0.3 * count)
-    sets = [ranks(ratios(lose(network, lost)), len(network.actors)) for lost in combinations(range(count), number)]
-    whole = ranks(ratios(network), len(network.actors))
+    sets = [
+        sector_ranks(ratios(lose(network, lost)), len(network.actors)) for lost in combinations(range(count), number)
+    ]
+    whole = sector_ranks(ratios(network), len(network.actors))
     kept = np.mean([places == whole for places in sets], axis=0).ravel()
     first = np.mean([places == 1 for places in sets], axis=0).ravel()
     table = rank_stability(network, [0.3], what, resamples)
@@ -122,7 +124,7 @@ def test_a_partnership_is_missing_as_a_whole() -> None:
 
 def test_columns_and_order() -> None:
     table = rank_stability(networks.toy12(), [0.1, 0.2], resamples=4)
-    assert tuple(table.columns) == COLUMNS
+    assert tuple(table.columns) == STABILITY_COLUMNS
     assert list(table["lens"].unique()) == list(LENSES)
     assert table["missing"].tolist() == [*[0.1] * 4, *[0.2] * 4] * 6
     assert table["group"].tolist() == list(networks.toy12().sectors) * 12
@@ -235,10 +237,10 @@ def test_no_smaller_set_where_the_search_says_so(network: Network, lens: str) ->
     before = lens_ratios(network, lens)
     assert changes_first(before, lens_ratios(without_links(network, lost), lens))
     assert set(found.then) == leading(without_links(network, lost), lens)
-    thinning = Thinning(network, [lens], 0)
+    perturbation = Perturbation(network, [lens], 0)
     for fewer in range(1, len(lost) if found.bound == "exact" else 1):
         sets = combinations(range(len(network.links)), fewer)
-        assert not any(changes_first(before, thinning.without_links(gone)[0]) for gone in sets)
+        assert not any(changes_first(before, perturbation.without_links(gone)[0]) for gone in sets)
 
 
 def test_two_links_put_public_before_academia() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from graph.metrics.ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
-from graph.model import Network
+from graph.network.model import Network
 
 TOY12_AND_KITE = pytest.mark.parametrize(
     ("network", "reference"), [(networks.toy12(), "toy12"), (networks.kite(), "kite_sectors")], ids=["toy12", "kite"]

@@ -6,7 +6,7 @@ import pytest
 
 from graph import Network, load, sector_hubs
 from graph.metrics.tolerance import tolerance
-from graph.model import Link
+from graph.network.model import Link
 
 
 def scaled(network: Network, factor: float) -> Network:

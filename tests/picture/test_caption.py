@@ -6,10 +6,10 @@ from itertools import pairwise
 import networks
 import pytest
 
-from graph.address import View
-from graph.model import Link, Network, Source
+from graph.network.model import Link, Network, Source
+from graph.network.selection import Change, Scope, Selection
 from graph.picture import Caption, caption, compose
-from graph.selection import Change, Scope, Selection
+from graph.picture.url import View
 
 
 def said(network: Network, view: View, lang: str) -> Caption:
@@ -46,7 +46,7 @@ def test_who_has_nothing_is_first_in_nothing() -> None:
     projects = Scope(Selection(forms=frozenset({"project"})))
     made = said(networks.shipped(), View(scope=projects, recompute=True), "en")
     assert made.scope == (
-        "Scope: 8 of 170 actors, no ties among them, 57 to others. Numbers are recomputed within the scope."
+        "Scope: 8 of 170 actors, no ties among them, 57 to others. Metrics computed on the scope alone."
     )
     assert made.alt == f"Picture of the network. {made.scope}"
     assert "First by Partners" in said(networks.shipped(), View(scope=projects), "en").alt

@@ -1,19 +1,14 @@
-"""A view as a picture: the same layers that the page Explore hands to the browser."""
+"""A view as a picture: what the screen shows, paper holds and a stage steps through."""
 
-import gzip
 from dataclasses import replace
-from time import monotonic
 
 import networks
 import pytest
 
-from graph import view
-from graph.address import View
-from graph.pages import cache, layers, seen, server
-from graph.pages.choices import Choices
-from graph.picture import compose, composed, sentence
-from graph.selection import Change, Newcomer, Scope, Selection
-from graph.selection import compose as scoped_by
+from graph.network.selection import Change, Newcomer, Scope, Selection
+from graph.network.selection import compose as scoped_by
+from graph.picture import Memo, Picture, compose, sentence
+from graph.picture.url import View
 
 VIEWS = {
     "everything": View(),
@@ -24,23 +19,58 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("name", VIEWS)
-def test_it_holds_what_the_page_hands_out(name: str) -> None:
-    network, now = networks.toy12(), VIEWS[name]
-    shown = seen.Seen(network, cache.scoped(network, now.scope), Choices("sv", now))
-    made = compose(network, now, "sv")
-    lit = None if made.lit is None else _named(made)
-    server.RESOURCES.show(network.digest, monotonic())
-    addresses = layers.map_addresses(shown, now.map) if now.map else layers.addresses(shown, lit)
-    for layer, address in addresses.items():
-        value = getattr(made, layer)
-        assert (value is None) == (address is None)
-        if address is not None:
-            kept = server.RESOURCES.get(address.removeprefix("/network/"))
-            assert gzip.decompress(kept) == view.to_json(value)
+def test_a_memory_changes_nothing_that_is_shown() -> None:
+    memo = Memo(64)
+    for _ in range(2):
+        for lang in ("sv", "en"):
+            for view in VIEWS.values():
+                fresh = compose(networks.toy12(), view, lang)
+                assert repr(compose(networks.toy12(), view, lang, memo)) == repr(
+                    fresh
+                )  # an undefined value equals none
 
 
-def _named(made) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+@pytest.mark.parametrize(
+    ("chosen", "other"),
+    [
+        ({"actor": "P1"}, set()),
+        ({"actor": "P1", "to": "C1"}, {"lit"}),
+        ({"hide": True}, set()),
+        ({"size": "betweenness"}, {"ranking"}),
+        ({"colour": "form"}, {"partition"}),
+        ({"layout": "regions"}, {"places"}),
+        ({"scope": Scope(Selection(at="2020"))}, {"scope"}),
+        ({"scope": Scope(focus=("P1",))}, set()),
+        ({"scope": Scope(Selection(sectors=frozenset({"public"})))}, set()),
+    ],
+    ids=str,
+)
+def test_what_is_chosen_makes_no_other_layer_than_its_own(chosen: dict[str, object], other: set[str]) -> None:
+    memo = Memo(64)
+    before = compose(networks.toy12(), View(), "sv", memo).layers
+    after = compose(replace(networks.toy12()), replace(View(), **chosen), "sv", memo).layers
+    assert {name for name in before if before[name] is not after[name]} == other
+
+
+def test_before_and_after_stand_in_the_same_places() -> None:
+    change = Change(
+        actors=frozenset({"P1"}), newcomers=(Newcomer("new", "New", "public"),), ties=frozenset({("new", "C1")})
+    )
+    before, after = (compose(networks.toy12(), View(change=now), "sv") for now in (Change(), change))
+    stood, stands = standing(before), standing(after)
+    assert {id: stands[id] for id in stood.keys() & stands.keys()} == {
+        id: place for id, place in stood.items() if id != "P1"
+    }
+    assert after.places.gone == (stood["P1"],)
+    assert stands["new"] not in stood.values()
+
+
+def standing(picture: Picture) -> dict[str, tuple[float, float]]:
+    places = zip(picture.places.x, picture.places.y, strict=True)
+    return {dot.id: place for dot, place in zip(picture.graph.dots, places, strict=True)}
+
+
+def _named(made: Picture) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     dots, lines = made.graph.dots, made.graph.lines
     return tuple(dots[i].id for i in made.lit.dots), tuple((lines[i].a, lines[i].b) for i in made.lit.ties)
 
@@ -64,13 +94,6 @@ def test_the_sentence_counts_the_part_and_the_whole() -> None:
     counts = {sector: sum(a.sector == sector for a in network.actors) for sector in network.sectors}
     assert str(counts["public"]) in told
     assert "12 actors" in told
-
-
-def test_equal_data_are_placed_once() -> None:
-    one, other = networks.toy12(), replace(networks.toy12())
-    assert one is not other
-    assert composed.territories(one, "regions") is composed.territories(other, "regions")
-    assert composed.territories(one, "regions") != composed.territories(one, "sectors")
 
 
 def test_newcomers_too_unlike_to_be_told_apart_are_coloured_by_sector() -> None:

@@ -3,9 +3,9 @@
 import networks
 import pytest
 
-from graph.address import View
+from graph.network.selection import Change, Scope, Selection
 from graph.picture import heading
-from graph.selection import Change, Scope, Selection
+from graph.picture.url import View
 
 HEADINGS = {
     "everything": (View(), "Collaboration for social innovation in Sweden"),
@@ -47,3 +47,13 @@ def test_a_view_is_headed_by_what_it_shows(view: View, expected: str) -> None:
 
 def test_data_without_a_title_have_a_heading_all_the_same() -> None:
     assert heading(networks.toy12(), View(), "sv") == "Aktörsnätverk"
+
+
+def test_a_heading_calls_values_as_the_controls_do_and_in_their_order() -> None:
+    chosen = Selection(
+        forms=frozenset({"cluster", "organisation", "network"}),
+        challenges=frozenset({"housing", "climate"}),
+        confidences=frozenset({"low", "high", "medium"}),
+    )
+    told = heading(networks.shipped(), View(scope=Scope(chosen)), "sv")
+    assert told == "Organisation, nätverk och kluster · klimat och boende · säker, ganska säker och osäker"

@@ -1,0 +1,89 @@
+"""Every actor and its metrics, as a table that can be sorted and taken along."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ..metrics import ACTOR_METRICS, RANKED
+from ..metrics.direction import DIRECTED_DEGREES
+from ..network.model import Network
+from ..text import definitions, labels, region_name, separators, shorten
+from ..text.catalogue import messages
+from . import cache, filters, markup, scope
+from .choices import take_from_table
+from .exports import download, offer
+from .limits import UNSETTLED
+from .seen import Seen
+
+_KEY = "actor_table"
+_LONGEST_NAME = 56  # letters, and the pixels that they take; a column that is pinned would be grey
+_NAME_WIDTH = 400
+
+
+def show(seen: Seen) -> None:
+    """The page Actors."""
+    _ = messages(seen.lang).gettext
+    lang, network = seen.lang, seen.part
+    with st.spinner(_("Computing …"), show_time=True):
+        table = cache.actor_metrics(seen.measured)
+    table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
+    title = _("Actors in scope") if seen.is_part else _("All actors")
+    st.title(title, anchor=False)
+    how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
+    st.caption(f"{how} {markup.plain(scope.sentence(seen))}")
+    if table.empty:
+        filters.way_back(seen)
+    if len(table) and table["eigenvector"].isna().all():
+        st.caption(_(UNSETTLED))
+    ids = table["id"].tolist()
+    picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
+    st.dataframe(
+        _styled(_readable(network, table, lang), lang),
+        key=_KEY,
+        hide_index=True,
+        height=640,
+        alt=title,
+        on_select=lambda: take_from_table(_KEY, ids),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": picked, "columns": []}},
+        column_config=_columns(lang),
+    )
+    with st.container(horizontal=True):
+        for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
+            download(table.sort_values("id"), label, "metrics", suffix)
+    offer(seen)
+
+
+def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """The table in the words of the screen; the id goes, since the name says it."""
+    _ = messages(lang).gettext
+    shown = table.drop(columns="id")
+    shown["name"] = [network.title(id, lang) for id in table["id"]]
+    shown["sector"] = [network.sectors[sector].text(lang) for sector in table["sector"]]
+    shown["form"] = [_(labels.FORMS[form]) for form in table["form"]]
+    shown["region"] = [region_name(region, lang) if region else "" for region in table["region"]]
+    return shown
+
+
+def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
+    """Numbers as the language writes them; the table still sorts by the numbers themselves."""
+    decimal, thousands = separators(lang)
+    styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
+    for metric in (*RANKED, *DIRECTED_DEGREES):
+        if metric not in shown:
+            continue
+        digits = definitions.DEFINITIONS[metric].digits
+        styler = styler.format(precision=digits, decimal=decimal, thousands=thousands, na_rep="–", subset=[metric])
+    return styler
+
+
+def _columns(lang: str) -> dict[str, Any]:
+    _ = messages(lang).gettext
+    texts = {key: st.column_config.TextColumn(_(labels.ATTRIBUTES[key])) for key in ("sector", "form", "region")}
+    named = {"name": st.column_config.TextColumn(_("Name"), width=_NAME_WIDTH)}
+    measured = {
+        metric: st.column_config.Column(definitions.name(metric, lang), help=definitions.meaning(metric, lang))
+        for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
+    }
+    return named | texts | measured

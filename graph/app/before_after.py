@@ -1,0 +1,110 @@
+"""What a supposed change makes of the network: before and after side by side, in pictures, words and numbers."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from ..metrics.whatif import Comparison, comparison_table
+from ..narrative import whatif
+from ..network.selection import Change
+from ..picture import compose, switched_off
+from ..picture.change import supposed
+from ..picture.url import View
+from ..text import definitions, number
+from ..text.catalogue import N_, messages
+from . import cache, choices, picture
+from .exports import download
+from .seen import Seen
+
+_DECIMALS = {"fragmentation": 3, "distance_fragmentation": 3}
+_STRUCTURE = {
+    "actors": N_("Actors"),
+    "ties": N_("Ties"),
+    "components": N_("Components"),
+    "largest": N_("Actors in the largest"),
+    "isolates": N_("Without partners"),
+    "fragmentation": N_("Fragmentation"),
+    "distance_fragmentation": N_("Fragmentation by distance"),
+}
+_HEIGHT = "clamp(18rem, 46vh, 40rem)"
+
+
+def show(seen: Seen) -> None:
+    """Before and after: in words, in numbers, in pictures."""
+    _ = messages(seen.lang).gettext
+    lang, change = seen.lang, seen.view.change
+    both = cache.before_and_after(seen.network, change, seen.view.scope)
+    comparison = cache.comparison(both.before.network, both.after.network)
+    phrase = supposed(seen.network, change, lang)
+    first, *more = whatif.structure(comparison, phrase, lang)
+    told = [*more, *whatif.notes(seen.network, change, both.changed, comparison, lang)]
+    st.html(f'<div class="answer" role="status"><p class="first">{escape(first)}</p>{_paragraphs(told)}</div>')
+    for column, title, now in zip(
+        st.columns(2, gap="medium"),
+        (_("As it is"), _("With the change")),
+        (replace(seen.view, change=Change()), seen.view),
+        strict=True,
+    ):
+        with column:
+            st.html(f"<h3>{title}</h3>")
+            _picture(seen, now, f"whatif_picture_{'after' if now.change else 'before'}")
+    if comparison.lost or both.before.network.position.keys() - both.after.network.position.keys():
+        st.caption(
+            _(
+                "In the picture with the change a dashed outline is an actor taken away, a dashed ring one that "
+                "is cut off."
+            )
+        )
+    if seen.is_part:
+        st.caption(_("Everything here is counted within the scope, both before and after."))
+    if seen.view.scope.focus:
+        st.caption(
+            _(
+                "The pictures show the surroundings as they are before and after; words and numbers cover all who "
+                "are near on either side."
+            )
+        )
+    st.html(_numbers(comparison, lang))
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.html(f"<h3>{_('Who reaches whom')}</h3>{_paragraphs(whatif.contact(comparison, lang))}")
+    with right:
+        with st.spinner(_("Computing …")):
+            told = [*whatif.hubs(comparison, lang), *whatif.ranks(comparison, lang)]
+        st.html(f"<h3>{_('Hubs and ranks')}</h3>{_paragraphs(told)}")
+    download(comparison_table(comparison), _("The comparison as CSV"), "whatif")
+
+
+def _picture(seen: Seen, now: View, key: str) -> None:
+    view = replace(now, map=None, hide=True)
+    shown = compose(seen.network, view, seen.lang, cache.remember)
+    # With a click everything that is chosen comes back: what the change has taken away must be among it.
+    shown = replace(shown, hidden=switched_off(seen.network, view), focus=view.scope.focus)
+    picture.show(
+        key,
+        shown,
+        seen.network.digest,
+        height=_HEIGHT,
+        failed=picture.missing(seen.lang),
+        on_change=lambda: choices.take_from_picture(picture.said(key), view, seen.network.sectors),
+    )
+
+
+def _numbers(comparison: Comparison, lang: str) -> str:
+    """How the network hangs together, before and after."""
+    _ = messages(lang).gettext
+    before, after = comparison.before.structure, comparison.after.structure
+    rows = []
+    for field in before._fields:
+        digits = _DECIMALS.get(field, 0)
+        values = "".join(f"<td>{number(getattr(side, field), lang, digits)}</td>" for side in (before, after))
+        meaning = escape(definitions.meaning(field, lang)) if field in definitions.DEFINITIONS else ""
+        rows.append(f'<tr title="{meaning}"><th scope="row">{_(_STRUCTURE[field])}</th>{values}</tr>')
+    head = f'<th></th><th scope="col">{_("As it is")}</th><th scope="col">{_("With the change")}</th>'
+    return f'<table class="metrics whatif"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _paragraphs(sentences: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)

@@ -1,0 +1,90 @@
+"""The partnerships between two groups, or within one: what a line of a map and a cell of the heat map stand for."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from html import escape
+from itertools import combinations
+
+import streamlit as st
+
+from ..network.model import Link, Network
+from ..text import counted, number
+from ..text.catalogue import messages
+from . import links
+
+Pair = tuple[str, str]
+_MOST_LISTED = 100
+_MOST_NAMED = 3
+
+
+def joined(network: Network, member: Mapping[str, str]) -> dict[Pair, list[Link]]:
+    """The partnerships between each two groups, and within one; `member` gives the group of each actor."""
+    found = defaultdict[Pair, list[Link]](list)
+    for link in network.links:
+        count = Counter(member.get(id, "") for id in link.members)
+        for pair in combinations(sorted(count), 2):
+            found[pair].append(link)
+        for group in (group for group, n in count.items() if n > 1):
+            found[group, group].append(link)
+    return found
+
+
+def pair_of(a: str, b: str) -> Pair:
+    """Two groups in the order in which `joined` has them."""
+    return (a, b) if a <= b else (b, a)
+
+
+def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], key: str, lang: str) -> None:
+    """A list of the pairs, and the partnerships of the one that is chosen in it, here or where `key` was set."""
+    _ = messages(lang).gettext
+    pairs = joined(network, member)
+    order = {group: place for place, group in enumerate(names)}
+    options = sorted(pairs, key=lambda pair: sorted(order.get(group, len(order)) for group in pair))
+    if not options:
+        return
+    if st.session_state.get(key) not in pairs:
+        st.session_state[key] = None
+    chosen: Pair | None = st.selectbox(
+        _("Partnerships between"),
+        options,
+        index=None,
+        format_func=lambda pair: f"{_called(pair, names)} ({number(len(pairs[pair]), lang)})",
+        placeholder=_("Choose two groups"),
+        key=key,
+    )
+    if chosen:
+        told = _listed(network, member, chosen, pairs[chosen], lang)
+        st.html(f'<div role="status"><h3>{escape(_called(chosen, names))}</h3>{told}</div>')
+
+
+def _called(pair: Pair, names: Mapping[str, str]) -> str:
+    """Both names, in the order of the legend."""
+    order = list(names)
+    groups = sorted(set(pair), key=lambda group: order.index(group) if group in names else len(order))
+    return " – ".join(names.get(group, group) for group in groups)
+
+
+def _listed(network: Network, member: Mapping[str, str], pair: Pair, found: list[Link], lang: str) -> str:
+    _ = messages(lang).gettext
+    told = counted("partnerships", len(found), lang)
+    most = _most(network, member, pair)
+    if most:
+        named = ", ".join(f"{network.title(id, lang)} ({number(n, lang)})" for id, n in most)
+        told = f"{told}. {_('Most ties between the two: {names}.').format(names=named)}"
+    more = len(found) - _MOST_LISTED
+    rest = f'<p class="also">{_("… and {n} more").format(n=number(more, lang))}</p>' if more > 0 else ""
+    items = links.between(network, found[:_MOST_LISTED], lang)
+    return f"<p>{escape(told)}</p>{items}{rest}"
+
+
+def _most(network: Network, member: Mapping[str, str], pair: Pair) -> list[tuple[str, int]]:
+    """The actors with most ties between the two groups, and how many; those that tie with the last are left out."""
+    a, b = pair
+    ties = Counter[str]()
+    for tie in network.ties:
+        if pair_of(member.get(tie.a, ""), member.get(tie.b, "")) == pair_of(a, b):
+            ties.update((tie.a, tie.b))
+    first = ties.most_common(_MOST_NAMED + 1)
+    if len(first) <= _MOST_NAMED:
+        return first
+    return [one for one in first[:_MOST_NAMED] if one[1] > first[_MOST_NAMED][1]]

@@ -1,0 +1,135 @@
+"""Memory between reruns. A network never changes, so that one copy serves every visitor."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from .. import metrics
+from ..metrics import brokerage_null, hubs, mixing
+from ..metrics.involvement import involvement as involvement_of
+from ..metrics.whatif import Comparison, Side
+from ..network import selection
+from ..network.model import Network
+from ..network.selection import BeforeAfter, Change, Scope, Scoped
+from ..picture import Memo, url
+from ..picture.url import Known, View
+
+BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
+    Network: lambda network: network.digest,
+    View: lambda view: repr(sorted(url.write(view).items())),
+}
+
+# What pictures are composed of, for all visitors: a dozen values for each view of a large network, most of them shared.
+remember = Memo(256)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def actor_metrics(network: Network) -> pd.DataFrame:
+    """`metrics.actor_metrics`, remembered."""
+    return metrics.actor_metrics(network)
+
+
+def actor_metric(network: Network, name: str) -> pd.Series:
+    """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
+    return remember(_by_id, network, name).copy()
+
+
+def _by_id(network: Network, name: str) -> pd.Series:
+    return pd.Series(remember(metrics.measured, network, name), [actor.id for actor in network.actors])
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
+    """`metrics.sector_hubs` without the lenses of groups as one, remembered."""
+    return metrics.sector_hubs(network, by, group_lenses=False)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def group_hubs(network: Network, by: str) -> pd.DataFrame:
+    """The lenses of groups as one, remembered; without rows where there are too many groups."""
+    if not hubs.few_groups(network, by):
+        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
+    return hubs.group_hubs(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def carriers(network: Network, by: str) -> pd.DataFrame:
+    """`hubs.carriers` on the headline's lens, remembered."""
+    return hubs.carriers(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
+    """`metrics.sector_hubs` of the network without some actors, remembered."""
+    was = sector_hubs(network, by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=was)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.mixing_matrix`, remembered."""
+    return mixing.mixing_matrix(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def mixing_summary(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.mixing_summary`, remembered."""
+    return mixing.mixing_summary(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def partnership_span(network: Network, by: str) -> pd.DataFrame:
+    """`mixing.partnership_span`, remembered."""
+    return mixing.partnership_span(network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def involvement(network: Network) -> pd.DataFrame:
+    """`involvement.involvement`, remembered."""
+    return involvement_of(network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def sector_brokerage(network: Network) -> pd.DataFrame:
+    """`brokerage_null.sector_brokerage`, remembered."""
+    return brokerage_null.sector_brokerage(network)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
+    """What was computed on demand for the network of this digest, by name; shared by all visitors."""
+    return {}
+
+
+def scoped(network: Network, scope: Scope) -> Scoped:
+    """`selection.apply_scope`, remembered."""
+    return remember(selection.apply_scope, network, scope)
+
+
+def changed(network: Network, change: Change) -> Network:
+    """`selection.changed`, remembered."""
+    return remember(selection.changed, network, change)
+
+
+def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAfter:
+    """`selection.before_and_after`, remembered."""
+    return remember(selection.before_and_after, network, change, scope)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def _side(network: Network) -> Side:
+    return Side(network)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def comparison(before: Network, after: Network) -> Comparison:
+    """A what-if's two sides; what is measured of either is not measured again."""
+    return Comparison.of(_side(before), after)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=8, show_spinner=False)
+def known(network: Network) -> Known:
+    """What an address may name, remembered."""
+    return Known.of(network)

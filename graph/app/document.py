@@ -1,0 +1,78 @@
+"""What every page asks of the browser's document: its language, Streamlit's words in it, and the keys."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from gzip import compress
+from typing import Any
+
+import streamlit as st
+
+from ..text import STREAMLIT
+from ..text.catalogue import SOURCE, messages
+from . import server
+
+_KEY = "page"
+
+
+@cache
+def _page() -> Callable[..., Any]:
+    # Registered once, and not before a script runs, as the picture is.
+    return st.components.v2.component("samverkan.page", js="page-*.js", css="page-*.css")
+
+
+def show(lang: str) -> None:
+    """Tell the document which language it is in; `?` shows the keys, and `/` and Ctrl+K find an actor."""
+    _page()(key=_KEY, data={"lang": lang, "url": server.publish(_texts(lang), data=None)})
+
+
+@cache
+def _texts(lang: str) -> bytes:
+    """The texts, which the browser fetches once."""
+    _ = messages(lang).gettext
+    content = {
+        "streamlit": [[word, _(word)] for word in STREAMLIT] if lang != SOURCE else [],
+        "keys": {
+            "title": _("Keys"),
+            "close": _("Close"),
+            "sections": [{"title": title, "keys": keys} for title, keys in _sections(lang)],
+        },
+    }
+    return compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0)
+
+
+def _sections(lang: str) -> Iterator[tuple[str, list[tuple[list[str], str]]]]:
+    """Where keys work, and there the keys and what they do."""
+    _ = messages(lang).gettext
+    enter = _("Enter")
+    yield (
+        _("On every page"),
+        [
+            (["/", "Ctrl + K"], _("Find an actor")),
+            (["?"], _("Show the keys")),
+            (["Esc"], _("Close what lies on top")),
+        ],
+    )
+    yield (
+        _("In the search field"),
+        [
+            (["↓", "↑"], _("Move among the matches")),
+            ([enter], _("Take the marked one, or the best match")),
+            (["Esc"], _("Undo what has been typed")),
+        ],
+    )
+    yield (
+        _("In the picture, while it has the focus"),
+        [
+            (["n", "p"], _("Next and previous actor by rank")),
+            (["1", "2", "3", "4"], _("Show only what surrounds the selected actor, so many steps away")),
+            (["←", "→", "↑", "↓"], _("Move the picture")),
+            (["+", "−"], _("Zoom")),
+            (["0"], _("Show all")),
+            (["Esc"], _("Leave the surroundings, then deselect")),
+        ],
+    )
+    yield (
+        _("In the legend"),
+        [([_("Double click"), _("Shift + Enter")], _("Show this group only, and then all again"))],
+    )

@@ -1,0 +1,72 @@
+"""Handouts of a workshop: the story on paper and as pictures, and a sheet with the answer to the hub question."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from ..narrative import printing
+from ..narrative.stories import Story
+from ..picture import subject_of, url
+from ..text import headline
+from ..text.catalogue import messages
+from . import cache, exports
+from .answer import standings
+from .groups import groups
+from .seen import Seen
+
+_EASILY_READ = 600  # characters of a link as a code of this size
+
+
+def of_story(seen: Seen, story: Story) -> None:
+    """The story as a PDF and as pictures."""
+    _ = messages(seen.lang).gettext
+    network, lang = seen.network, seen.lang
+    exports.show_boxes(printing.boxes(network, lang), lang)
+    _button(
+        _("The story as PDF"),
+        f"{story.id}.pdf",
+        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
+    )
+    _button(
+        _("The steps as pictures (PNG)"),
+        f"{story.id}.zip",
+        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
+    )
+
+
+def handout(seen: Seen) -> None:
+    """A sheet of A4: the present view, the answer to the hub question, and a link."""
+    _ = messages(seen.lang).gettext
+    lang = seen.lang
+    st.header(_("Export"))
+    st.caption(
+        _(
+            "A sheet of A4 with the present view, the answer to the hub question and a link that telephones "
+            "can read. The link works only where the address can be reached."
+        )
+    )
+    here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
+    asked = {"lang": lang, **url.write(seen.view)}
+    link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
+    if len(link) > _EASILY_READ:
+        st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
+    exports.show_boxes(printing.boxes(seen.network, lang), lang)
+    _button(
+        _("Handout (PDF)"),
+        "handout.pdf",
+        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip(), remember=cache.remember),
+    )
+
+
+def findings(seen: Seen) -> tuple[str, ...]:
+    """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
+    network, lang = subject_of(seen.network, seen.view, cache.remember).measured, seen.lang
+    answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
+    return (*answer, *(limit.text(lang) for limit in seen.network.about.limits[:1]))
+
+
+def _button(label: str, file: str, made: Callable[[], bytes]) -> None:
+    st.download_button(
+        label, data=made, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
+    )

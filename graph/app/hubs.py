@@ -1,0 +1,163 @@
+"""Which sectors act as hubs: the answer first, then what it rests on."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from ..metrics import HEADLINE
+from ..metrics.grouping import MOST_GROUPS, attributes, grouping
+from ..network.model import Network
+from ..network.selection import Scoped
+from ..picture.groups import SECTOR, attribute_name
+from ..text.catalogue import messages
+from . import (
+    cache,
+    chart,
+    choices,
+    evidence,
+    filters,
+    involved,
+    markup,
+    mixing,
+    roles,
+    scope,
+    scorecard,
+    top_contributors,
+)
+from .answer import answer, is_defined
+from .controls import distinct
+from .groups import groups
+from .limits import limits
+from .seen import Seen
+
+_MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
+
+
+def show(seen: Seen) -> None:
+    """The page Hubs."""
+    _ = messages(seen.lang).gettext
+    lang, network = seen.lang, seen.measured
+    title = st.empty()
+    if seen.is_part:
+        st.caption(markup.plain(scope.sentence(seen)))
+    by = _compared_by(network, seen)
+    named = markup.plain(attribute_name(by, lang))
+    title.title(
+        _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=named),
+        anchor=False,
+    )
+    if not network.actors:
+        filters.way_back(seen)
+    views = _different(_views(seen))
+    networks = {view: scoped.network for view, scoped in views.items()}
+    with st.spinner(_("Computing …"), show_time=True):
+        told = answer(networks, by, lang)
+    st.html(told)
+    drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
+    if not drawn:
+        return
+    compared = groups(network, by, lang)
+    _charts(drawn, by, lang)
+    scorecard.show({view: networks[view] for view in drawn}, by, lang)
+    scorecard.blocks(network, compared, lang)
+    involved_in = involved.order(network, lang) if by == SECTOR else ""
+    st.html(top_contributors.of_each(network, compared, lang) + involved_in)
+    mixing.show(network, compared, lang, st.context.theme.type or "light")
+    if by == SECTOR:
+        roles.show(network, lang)
+        evidence.show(network, lang)
+    else:
+        st.caption(
+            _(
+                "The roles, the order in which the sectors are involved and the tests of the answer are about "
+                "sectors only, and are shown when the page compares by sector."
+            )
+        )
+    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{limits(network, lang)}</div>')
+
+
+def _views(seen: Seen) -> dict[str, Scoped]:
+    """Both views of collaborations, the one that the answer reads first."""
+    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
+    first = "as_ties" if seen.view.scope.as_ties else "as_actors"
+    return {first: views.pop(first), **views}
+
+
+def _different(views: Mapping[str, Scoped]) -> dict[str, Scoped]:
+    """The views, without the second where there are no collaborations to make it another network."""
+    first, second = views
+    here, there = views[first].network, views[second].network
+    alike = here.actors == there.actors and here.ties == there.ties
+    return {first: views[first]} if alike else dict(views)
+
+
+def _table(scoped: Scoped, by: str) -> pd.DataFrame:
+    return cache.sector_hubs(scoped.network, by)
+
+
+def _compared_by(network: Network, seen: Seen) -> str:
+    """What the page compares: sectors, unless another attribute is chosen that can be compared."""
+    _ = messages(seen.lang).gettext
+    possible = distinct({by: attribute_name(by, seen.lang) for by in attributes(network)})
+    st.selectbox(
+        _("Compare by"),
+        list(possible),
+        format_func=possible.__getitem__,
+        key="control_by",
+        on_change=choices.control("by", seen.view.by if seen.view.by in possible else SECTOR),
+        width=280,
+    )
+    by = seen.view.by if seen.view.by in possible else SECTOR
+    try:
+        grouping(network, by)
+    except ValueError:
+        told = _(
+            "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector."
+        ).format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
+        st.info(markup.plain(told))
+        return SECTOR
+    return by
+
+
+def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
+    """The ratios in both views of collaborations side by side, on one scale."""
+    _ = messages(lang).gettext
+    st.header(_("Share of each measure relative to share of actors"), anchor=False)
+    tables = {view: _table(scoped, by) for view, scoped in views.items()}
+    compared = {view: groups(scoped.network, by, lang) for view, scoped in views.items()}
+    many = max(len(of_view.names) for of_view in compared.values()) > _MOST_CHARTED
+    if many:
+        tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
+    end = chart.end_of_scale(tables.values())
+    notes = [
+        *([_("▶ means that the band goes on beyond the chart.")] if chart.has_open_end(tables.values(), end) else []),
+        *([_("With so many groups only betweenness is shown; the table has all measures.")] if many else []),
+    ]
+    st.caption(
+        " ".join(
+            [
+                _(
+                    "1 is exactly its share. The grey band is the 95% null interval: where 95% of the outcomes fall "
+                    "when the {groups} are randomly permuted among the actors. Filled: differs from chance even "
+                    "after adjustment. Hollow: may be chance, even if it stands outside the band."
+                ).format(**next(iter(compared.values())).nouns(lang)),
+                *notes,
+            ]
+        )
+    )
+    if not many:
+        st.html(chart.legend(next(iter(compared.values()))))
+    theme = st.context.theme.type or "light"
+    for column, view in zip(st.columns(len(views), gap="medium"), views, strict=True):
+        with column, st.container(border=True):
+            if len(views) > 1:
+                st.subheader(scorecard.title(view, views, lang), anchor=False)
+            alt = _(
+                "Chart of how many times its share each {group} holds of each measure; the table below has the same "
+                "numbers."
+            ).format(**compared[view].nouns(lang))
+            st.altair_chart(chart.hub_ratios(tables[view], compared[view], end, lang, theme), alt=alt)
+            if len(views) > 1:
+                projection = views[view].projection
+                st.caption(scope.as_ties(projection, lang) if projection else _(scope.AS_ACTORS))

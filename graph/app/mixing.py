@@ -1,0 +1,204 @@
+"""Who is tied to whom: the ties within the groups and between them, as a heat map and as a table."""
+
+from html import escape
+from math import isnan
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from ..metrics.mixing import mixing_verdict
+from ..network.model import Network
+from ..picture.groups import attribute_name, member_of
+from ..picture.theme import CHARTS
+from ..text import between, definitions, number, percent
+from ..text.catalogue import N_, messages
+from . import between_groups, cache, scorecard
+from .chart import Theme
+from .exports import download
+from .groups import Groups
+
+_MAP, _CELLS, _BETWEEN = "mixing_map", "cells", "between_mixing"
+_MOST_MAPPED = 12  # groups; more make cells too small to read
+_CELL, _SLANT = 66, 60  # pixels; the names above slant
+_FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
+_STRONGEST = 0.62
+_INDICES = {
+    "ei_index": N_("E-I index"),
+    "ei_null_mean": N_("mean of the permutations"),
+    "ei_min": N_("lowest possible"),
+    "ei_max": N_("highest possible"),
+    "ei_rescaled": N_("rescaled to −1 … 1"),
+    "assortativity": N_("assortativity r"),
+}
+_FEWEST_EXPECTED = 1.0  # ties; with fewer, how many times as many says nothing, and the cell stays pale
+
+
+def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
+    """The section: in a sentence, as a picture, in numbers."""
+    _ = messages(lang).gettext
+    table = cache.mixing_matrix(network, compared.by)
+    st.header(_("Who works with whom?"), anchor=False)
+    summary = cache.mixing_summary(network, compared.by)
+    of_all = summary[summary["group"] == ""]
+    whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
+    widest = _widest(network, compared)
+    told = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
+    st.html(f'<p class="prose">{escape(" ".join(told))}</p>')
+    beside = st.container()
+    if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
+        left, beside = st.columns([1, 1.3], gap="medium")
+        with left:
+            groups = list(compared.names)
+
+            def take() -> None:
+                cells = st.session_state[_MAP].selection[_CELLS]
+                if cells:
+                    a, b = (groups[int(place)] for place in cells[0]["pair"].split("–"))
+                    st.session_state[_BETWEEN] = between_groups.pair_of(a, b)
+
+            st.altair_chart(
+                _heat_map(table, compared, lang, theme),
+                alt=_(
+                    "Heat map of the number of ties within and between the groups; the table beside it has the same "
+                    "numbers."
+                ),
+                key=_MAP,
+                on_select=take,
+            )
+            how = _(
+                "The number of ties, and how many times the number expected when the groups are randomly permuted "
+                "among the actors. Violet is more than expected, red fewer; a cell is pale where fewer than one tie "
+                "is expected."
+            )
+            st.caption(f"{how} {_('Click on a cell to see its partnerships.')}")
+    with beside:
+        st.dataframe(
+            _readable(table, compared, lang),
+            hide_index=True,
+            height=scorecard.height(table),
+            alt=_("Who works with whom?"),
+        )
+        with st.container(horizontal=True):
+            download(table, _("The ties as CSV"), f"mixing-by-{compared.by}")
+            download(summary, _("The indices as CSV"), f"mixing-summary-by-{compared.by}")
+        between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
+    st.html(_indices(summary, compared, lang))
+
+
+def _widest(network: Network, compared: Groups) -> int:
+    """The most groups that one multi-party partnership spans; 0 without any."""
+    spans = cache.partnership_span(network, compared.by)["groups"]
+    return int(spans.max()) if len(spans) else 0
+
+
+def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) -> alt.LayerChart:
+    names, look = list(compared.names.values()), CHARTS[theme]
+    # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
+    ink, line, more, fewer = look.text, look.band, look.more, look.fewer
+    catalogue = messages(lang)
+    cells = pd.DataFrame(_cells(table, compared, lang))
+    # Slanting, so that the names of narrow columns do not run into each other.
+    over = alt.Axis(title=None, labelAngle=-40, orient="top", labelOverlap=False, labelLimit=130, labelBound=False)
+    beside = alt.Axis(title=None, labelLimit=120, labelBound=False)
+    base = alt.Chart(cells).encode(
+        x=alt.X("b:N", sort=names, axis=over),
+        y=alt.Y("a:N", sort=names, axis=beside),
+        tooltip=[
+            alt.Tooltip(key, title=title)
+            for key, title in (
+                ("a", catalogue.gettext("Group")),
+                ("b", catalogue.gettext("and group")),
+                ("ties", catalogue.gettext("Ties")),
+                ("expected", catalogue.pgettext("number of ties", "Expected")),
+                ("ratio", catalogue.gettext("Times expected")),
+                ("density", catalogue.gettext("Density")),
+            )
+        ],
+    )
+    ground = base.mark_rect(stroke=line, cornerRadius=6, cursor="pointer").encode(
+        color=alt.Color("side:N", scale=alt.Scale(domain=["more", "fewer"], range=[more, fewer]), legend=None),
+        opacity=alt.Opacity("strength:Q", scale=None),
+    )
+    ground = ground.add_params(alt.selection_point(_CELLS, fields=["pair"], toggle=False))
+    told = base.mark_text(fontSize=15, fontWeight=600, color=ink, dy=-7).encode(text="ties:N")
+    ratio = base.mark_text(fontSize=11, color=ink, dy=11).encode(text="ratio:N")
+    width = min(520, _CELL * len(names) + 120)
+    chart: alt.LayerChart = (
+        alt.layer(ground, told, ratio)
+        .properties(width=width, height=_CELL * len(names) + _SLANT)
+        .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False, aria=False)
+        .configure_mark(aria=False)
+        .configure_view(strokeWidth=0)
+    )
+    return chart
+
+
+def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, object]]:
+    """Both halves of the matrix, so that each group has a whole row."""
+    cells: list[dict[str, object]] = []
+    place = {group: i for i, group in enumerate(compared.names)}
+    for row in table.to_dict("records"):
+        ratio = _ratio_to_chance(row["ties"], row["expected"])
+        judged = not isnan(ratio) and row["expected"] >= _FEWEST_EXPECTED
+        far = min(max(ratio, 1 / _FARTHEST), _FARTHEST) if judged else 1.0
+        cell = {
+            "ties": number(row["ties"], lang),
+            "expected": number(row["expected"], lang, 1),
+            "density": number(row["density"], lang, 3),
+            "ratio": "–" if isnan(ratio) else f"{number(ratio, lang, 1)}\N{NO-BREAK SPACE}×",
+            "side": "more" if far >= 1 else "fewer",
+            "strength": _STRONGEST * (max(far, 1 / far) - 1) / (_FARTHEST - 1),
+        }
+        for a, b in {(row["group_a"], row["group_b"]), (row["group_b"], row["group_a"])}:
+            pair = f"{place[a]}–{place[b]}"
+            cells.append({"a": compared.names[a], "b": compared.names[b], "pair": pair, **cell})
+    return sorted(cells, key=lambda cell: (str(cell["a"]), str(cell["b"])))
+
+
+def _ratio_to_chance(ties: float, expected: float) -> float:
+    """How many times as many ties there are as chance gives; NaN where it gives none."""
+    return ties / expected if expected > 0 else float("nan")
+
+
+def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
+    _ = messages(lang).gettext
+    return pd.DataFrame(
+        {
+            _("Group"): [compared.names[group] for group in table["group_a"]],
+            _("and group"): [compared.names[group] for group in table["group_b"]],
+            _("Ties"): table["ties"].to_list(),
+            messages(lang).pgettext("number of ties", "Expected"): [number(v, lang, 1) for v in table["expected"]],
+            _("Possible"): table["possible"].to_list(),
+            _("Density"): [number(v, lang, 3) for v in table["density"]],
+        }
+    )
+
+
+def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
+    """The index of each group and of the whole, folded away."""
+    _ = messages(lang).gettext
+    value = {(row["measure"], row["group"]): float(row["value"]) for row in summary.to_dict("records")}
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th>'
+        + "".join(f"<td>{number(value[measure, group], lang)}</td>" for measure in ("external", "internal"))
+        + "".join(f"<td>{number(value[measure, group], lang, 2)}</td>" for measure in ("ei_ties", "ei_degree"))
+        + "</tr>"
+        for group, name in compared.names.items()
+    )
+    titles = [
+        attribute_name(compared.by, lang),
+        _("Ties outwards"),
+        _("Ties within"),
+        _("E-I, each tie once"),
+        _("E-I, by partners"),
+    ]
+    head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+    whole = "; ".join(f"{_(name)} {number(value[measure, ''], lang, 2)}" for measure, name in _INDICES.items())
+    share = percent(value["cross_group_share", ""], lang)
+    return (
+        f'<details class="prose"><summary>{_("E-I index and assortativity")}</summary>'
+        f"<p>{whole}; {_('partnerships across')} {share}.</p>"
+        f'<p class="also">{definitions.meaning("ei_index", lang)} {definitions.misreading("ei_index", lang)}</p>'
+        f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>'
+    )

@@ -1,0 +1,154 @@
+"""The scorecard as tables: a row per lens and group, and the lenses that take a group as one block."""
+
+from collections.abc import Collection, Mapping
+from math import isnan
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from ..metrics.ranking import ranks
+from ..network.model import Network
+from ..picture.groups import attribute_name
+from ..text import chance, counted, definitions, labels, number, percent
+from ..text.catalogue import N_, messages
+from . import cache, chart
+from .exports import download
+from .groups import Groups, groups
+from .limits import UNSETTLED
+
+_ROW = 33  # pixels, with the font of the app
+_MOST_ROWS = 24  # all of four sectors
+_VIEWS = {"as_actors": N_("Collaborations as actors"), "as_ties": N_("Collaborations as ties")}
+_WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 150, "p": 120, "n_actors": 70, "top_actor": 260}
+_HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
+
+
+def title(view: str, views: Collection[str], lang: str) -> str:
+    """What a view is called, and whether it is the one that the answer reads: the first."""
+    _ = messages(lang).gettext
+    named = _(_VIEWS[view])
+    return _("{view} (the answer)").format(view=named) if view == next(iter(views)) else named
+
+
+def show(views: Mapping[str, Network], by: str, lang: str) -> None:
+    """The numbers of each view, the one that the answer reads first."""
+    _ = messages(lang).gettext
+    st.header(_("The numbers behind"), anchor=False)
+    tabs = st.tabs([title(view, views, lang) for view in views]) if len(views) > 1 else [st.container()]
+    for tab, (view, network) in zip(tabs, views.items(), strict=True):
+        with tab:
+            st.dataframe(
+                _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
+                hide_index=True,
+                height=height(cache.sector_hubs(network, by), _MOST_ROWS),
+                alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
+                column_config=_columns(by, lang),
+            )
+            table = cache.sector_hubs(network, by)
+            if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
+                st.caption(_(UNSETTLED))
+            download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
+
+
+def blocks(network: Network, compared: Groups, lang: str) -> None:
+    """The group lenses, a row per group and a column per lens, each with its rank; nothing where there are too many."""
+    rows = cache.group_hubs(network, compared.by)
+    if rows.empty:
+        return
+    _ = messages(lang).gettext
+    nouns = compared.nouns(lang)
+    shown = {attribute_name(compared.by, lang): [compared.names[group] for group in rows["group"].unique()]}
+    for lens, values in rows.groupby("lens", sort=False)["value"]:
+        places = ranks(values.to_numpy(dtype=float)).tolist()
+        shown[definitions.name(str(lens), lang)] = [
+            number(value, lang, 3) if isnan(place) else f"{number(value, lang, 3)} ({number(place, lang)})"
+            for value, place in zip(values, places, strict=True)
+        ]
+    heading = _("The sector as one block") if compared.are_sectors else _("The group as one block")
+    st.header(heading, anchor=False)
+    st.caption(
+        _(
+            "Here each {group} counts as one single actor. The numbers are ranked (the place in parentheses) but no "
+            "permutation test is made: a large {group} reaches more for the mere reason that it is large."
+        ).format(**nouns)
+    )
+    st.dataframe(pd.DataFrame(shown), hide_index=True, height="content", alt=heading)
+
+
+def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
+    """As high as its rows; of many, as so many whole rows and the head, so that none is cut."""
+    return "content" if len(table) <= most else _ROW * (most + 1) + 2
+
+
+def _whole(network: Network, by: str) -> pd.DataFrame:
+    """The scorecard as the command `hubs` writes it."""
+    tables = cache.sector_hubs(network, by), cache.group_hubs(network, by)
+    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
+
+
+def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
+    """The scorecard in the words of the screen, numbers as the language writes them; what matters most comes first."""
+    _ = messages(lang).gettext
+    return pd.DataFrame(
+        {
+            "lens": [definitions.name(lens, lang) for lens in table["lens"]],
+            "group": [compared.names[group] for group in table["group"]],
+            "hub_ratio": [number(v, lang, 2) for v in table["hub_ratio"]],
+            "null_band": chart.bands(table, lang),
+            "p": sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
+            "verdict": [_(labels.VERDICTS[verdict]) for verdict in table["verdict"]],
+            "n_actors": table["actors"].to_list(),
+            "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
+            "share": [percent(v, lang) for v in table["share"]],
+            "top_actor": [
+                top_actor(network, id, count, lang)
+                for id, count in zip(table["top_actor"], table["top_actors"], strict=True)
+            ],
+            "top_share": [percent(v, lang) for v in table["top_share"]],
+        }
+    )
+
+
+def top_actor(network: Network, id: str, count: int, lang: str) -> str:
+    """Who carries most: the actor, or how many carry as much."""
+    if id:
+        return network.actor(id).title(lang)
+    return (
+        messages(lang).gettext("{actors}, each as much").format(actors=counted("actors", count, lang)) if count else "–"
+    )
+
+
+def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:
+    """The smaller of two one-sided chances, and which side it is: `0,014 (mindre)`."""
+    _ = messages(lang).gettext
+    told = []
+    for more, less in zip(upper, lower, strict=True):
+        side = _("{p} (more)") if more <= less else _("{p} (less)")
+        told.append("–" if isnan(more) else side.format(p=chance(min(more, less), lang)))
+    return told
+
+
+def _columns(by: str, lang: str) -> dict[str, Any]:
+    _ = messages(lang).gettext
+    titles = {
+        "lens": _("Measure"),
+        "group": attribute_name(by, lang),
+        "hub_ratio": _("Relative to its share"),
+        "null_band": _("95% null interval"),
+        "p": _("p (adjusted)"),
+        "verdict": _("Result"),
+        "n_actors": _("Actors"),
+        "share_of_actors": _("Share of actors"),
+        "share": _("Share of measure"),
+        "top_actor": _("Top contributor"),
+        "top_share": _("its part"),
+    }
+    return {
+        name: st.column_config.Column(
+            title,
+            width=_WIDTHS.get(name),
+            help=definitions.meaning(_HELPED[name], lang) if name in _HELPED else None,
+        )
+        for name, title in titles.items()
+    }

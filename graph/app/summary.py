@@ -1,0 +1,155 @@
+"""What one sees, in words, and three questions that lead into the data."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from ..metrics.centrality import degree
+from ..metrics.ranking import leaders
+from ..picture.url import View
+from ..text import counted, headline, number, region_name, scopes
+from ..text.catalogue import messages
+from . import cache, choices, filters
+from .seen import Seen
+
+_MOST_NAMED = 3
+_LEADS_ON = ":material/arrow_forward:"
+
+
+def show(seen: Seen, between: Callable[[], None] | None = None) -> None:
+    """What is `between` the groups of a map, the summary of what is in scope, and the questions; or the ways back."""
+    _ = messages(seen.lang).gettext
+    if between:
+        between()
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
+    st.html(f"<h2>{_('What the picture shows')}</h2>{paragraphs}")
+    if not seen.part.actors:
+        filters.way_back(seen)
+    questions = list(_questions(seen))
+    if questions:
+        st.html(f'<h3 class="questions">{_("Questions to start with")}</h3>')
+    for name, text, view in questions:
+        st.button(
+            text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
+        )
+    if seen.part.actors:
+        st.html(f'<p class="also">{_("Click on an actor in the picture, or search, to read about it.")}</p>')
+
+
+def _sentences(seen: Seen) -> Iterator[str]:
+    catalogue = messages(seen.lang)
+    _ = catalogue.gettext
+    lang, network = seen.lang, seen.part
+    if not network.actors:
+        yield _("No actor is in scope.")
+        return
+    collaborations = sum(actor.is_collaboration for actor in network.actors)
+    organisations = counted("organisations", len(network.actors) - collaborations, lang)
+    together = counted("collaborations", collaborations, lang)
+    both = 0 < collaborations < len(network.actors)
+    who = counted("actors", len(network.actors), lang) if both else together if collaborations else organisations
+    who = _("{who} in scope").format(who=who) if seen.is_part else who
+    yield (
+        _(
+            "{who}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects)."
+        ).format(who=who, organisations=organisations, collaborations=together)
+        if both
+        else f"{who}."
+    )
+    if seen.is_part:
+        every = len(network.actors) == len(seen.whole.actors)
+        among = scopes.ties(len(network.ties), seen.scoped.outward, lang, every=every)
+        yield f"{headline.capital(among)}."
+    elif network.ties:
+        yield _("{partnerships} tie {pairs} together.").format(
+            partnerships=counted("partnerships", len(network.links), lang),
+            pairs=catalogue.ngettext("one pair of actors", "{n} pairs of actors", len(network.ties)).format(
+                n=number(len(network.ties), lang)
+            ),
+        )
+    else:
+        yield _("None of them has a tie to anybody else.")
+    # How a part hangs together by itself says nothing of its actors where the numbers are of the whole.
+    if network.ties and (seen.measured is network or not seen.is_part):
+        yield _parts(seen)
+    if most := _most(seen):
+        yield most
+
+
+def _most(seen: Seen) -> str:
+    """Who of the scope has the most partners in what is measured; nothing where nobody has any."""
+    catalogue = messages(seen.lang)
+    _ = catalogue.gettext
+    lang, measured = seen.lang, seen.measured
+    actors = [actor for actor in seen.part.actors if actor.id in measured.position]
+    values = degree(measured).astype(float)[[measured.position[actor.id] for actor in actors]]
+    first = leaders(values, _MOST_NAMED)
+    if not first.named:
+        return ""
+    most = number(int(values.max()), lang)
+    names = [seen.network.title(actors[i].id, lang) for i in first.named]
+    where = (_(" within the scope") if seen.view.recompute else _(" in the whole network")) if seen.is_part else ""
+    if values.min() == values.max() and len(values) > 1:
+        return _("All {n} have the same number of partners{where}: {most}.").format(
+            n=number(len(values), lang), most=most, where=where
+        )
+    if first.more:
+        every = counted("actors", len(names) + first.more, lang)
+        return _("{actors} share the most partners{where}, {most} each: {names} and {more} more.").format(
+            actors=every, most=most, names=", ".join(names), more=number(first.more, lang), where=where
+        )
+    named = ", ".join(f"{name} ({number(int(values[i]), lang)})" for name, i in zip(names, first.named, strict=True))
+    told = catalogue.ngettext(
+        "{names} has the most partners{where}.", "{names} have the most partners{where}.", len(names)
+    )
+    return told.format(names=named, where=where)
+
+
+def _parts(seen: Seen) -> str:
+    """How many actors are connected with each other, and what becomes of the rest."""
+    catalogue = messages(seen.lang)
+    _ = catalogue.gettext
+    lang, network = seen.lang, seen.part
+    largest, *others = [len(part) for part in network.components]
+    groups = [size for size in others if size > 1]
+    alone = len(others) - len(groups)
+    if groups and 2 * groups[0] < largest:
+        found = catalogue.ngettext("one small group", "{n} small groups", len(groups))
+    else:
+        found = catalogue.ngettext("one other group", "{n} other groups", len(groups))
+    if groups and alone:
+        told = _("{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.")
+    elif groups:
+        told = _("{largest} are connected with each other; the other {n} are in {groups}.")
+    elif alone:
+        told = _("{largest} are connected with each other; without partners: {alone}.")
+    else:
+        told = _("All are connected with each other, directly or through others.")
+    return told.format(
+        largest=number(largest, lang),
+        n=number(sum(groups), lang),
+        groups=found.format(n=number(len(groups), lang)),
+        alone=number(alone, lang),
+    )
+
+
+def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
+    """A name, the question, and the view that answers it; only those that the data can answer."""
+    _ = messages(seen.lang).gettext
+    now, network = seen.view, seen.part
+    between = cache.actor_metric(seen.measured, "betweenness")
+    between = between[between.index.isin(network.position.keys())]
+    first = leaders(between.to_numpy(dtype=float), 1)
+    if first.named:
+        actor = now.actor if first.more else str(between.index[first.named[0]])
+        yield "between", _("Who lies between the others?"), replace(now, size="betweenness", actor=actor)
+    if network.ties and len({actor.sector for actor in network.actors}) > 1:
+        yield "map", _("Which sectors work together?"), replace(now, map="sector")
+    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country
+    if len(set(regions)) > 1:
+        most = max(sorted(set(regions)), key=regions.count)
+        chosen = replace(now.scope.selection, regions=frozenset({most}))
+        text = _("Who is there in {region}?").format(region=region_name(most, seen.lang))
+        yield "region", text, replace(now, scope=replace(now.scope, selection=chosen), colour="form")

@@ -1,0 +1,57 @@
+"""What the process does that reads: one task from standard input, lines of JSON to standard output."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from ...data.reading import check, read
+from ...data.reading.files import read_file
+from . import wire
+from .limits import OUT_OF_MEMORY, Limits, impose
+from .versions import mark_of
+
+
+def run() -> None:
+    """Read what the task says, write what came of it, and end."""
+    task = json.loads(sys.stdin.buffer.readline())
+    try:
+        lines = _stories(task) if task["what"] == "stories" else _network(task)
+        for line in lines:
+            sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    os._exit(0)  # past the thread that waits for the app to end
+
+
+def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
+    _hold(task)
+    sources = read(task["folder"], task["limit"])
+    mark = mark_of(sources)
+    return wire.report_lines(mark, check(sources))
+
+
+def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
+    from ...narrative.stories import parse  # noqa: PLC0415 - brings the metrics, which a network does not need
+    from .stories_wire import stories_lines  # noqa: PLC0415
+
+    network = wire.network_of(wire.parsed(sys.stdin.buffer))
+    _hold(task)
+    source = read_file(Path(task["file"]), task["limit"])
+    return stories_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, network))
+
+
+def _hold(task: Mapping[str, Any]) -> None:
+    """Once the task is there: end with the app, and keep to the limits."""
+    Thread(target=_end_with_the_app, daemon=True).start()
+    impose(Limits(task["seconds"], task["memory"]))
+
+
+def _end_with_the_app() -> None:
+    os.read(sys.stdin.fileno(), 1)  # until the other end is closed, by whatever has ended the app
+    os._exit(1)

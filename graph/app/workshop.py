@@ -1,0 +1,23 @@
+"""The page Workshop: what a facilitator shows to many, and asks with them."""
+
+import streamlit as st
+
+from ..text.catalogue import messages
+from . import handouts, stories, whatif
+from .seen import Seen
+
+
+def show(seen: Seen) -> None:
+    """The page Workshop."""
+    _ = messages(seen.lang).gettext
+    st.title(_("Workshop"), anchor=False)
+    st.caption(
+        _(
+            "On a large screen the picture fills all of it. Arrows or a presentation clicker move between the"
+            " steps, 1–4 show the surroundings, / searches, b blanks, s opens the speaker's window, ? shows "
+            "the keys."
+        )
+    )
+    stories.show(seen)
+    whatif.show(seen)
+    handouts.handout(seen)

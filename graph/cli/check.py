@@ -1,0 +1,43 @@
+"""The command `check`: what is wrong or doubtful in the data."""
+
+from argparse import ArgumentParser, Namespace
+
+from ..export.formats import problem_table
+from ..narrative.checking import findings
+from ..network.problems import listed
+from ..text import problems, summary
+from .measuring import folder_of, usage_fault
+from .options import add_table
+from .output import line_of, write
+from .replacing import refused
+from .scope import add_scope, in_scope
+from .streams import DATA_FAULT, print_message
+
+
+def add_check(command: ArgumentParser) -> None:
+    """Add the options of `check`."""
+    add_table(command, _check)
+    add_scope(command)
+
+
+def _check(options: Namespace) -> int:
+    if code := refused(options, options.out):
+        return code
+    report, of_stories = findings(folder_of(options))
+    every = listed((*report.found, *of_stories))
+    for problem in every:
+        print_message(line_of(problem, options.lang))
+    written = write(problem_table(every, options.lang), options) if options.out else 0
+    if report.network is None:
+        print(problems.nothing_loaded(report.errors, options.lang))
+        return DATA_FAULT
+    try:
+        network = in_scope(report.network, options).network
+    except ValueError as error:
+        return usage_fault(error, options.lang)
+    counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
+    warnings = report.warnings + sum(one.warnings for one in of_stories)
+    print(summary(*counts, warnings=warnings, lang=options.lang))
+    if wrong := sum(one.errors for one in of_stories):
+        print(problems.in_stories(wrong, options.lang))
+    return written or (DATA_FAULT if wrong else 0)

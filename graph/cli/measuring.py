@@ -1,0 +1,66 @@
+"""The steps of every command that measures: read, choose the scope, measure, write."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from ..data.locations import data_folder, shipped_data
+from ..data.reading import Report, check, read
+from ..export.formats import Table
+from ..network.model import Network
+from ..network.selection import Scoped
+from ..text import installation, problems
+from .output import line_of, write
+from .replacing import refused
+from .scope import in_scope
+from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
+
+
+def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
+    """Write the table that is measured of what is in scope, and return the exit code.
+
+    `measure` raises ValueError, or UsageError with a line for each fault, if an option asks for what is not
+    there.
+    """
+    if code := refused(options, options.out):
+        return code
+    made: list[Table] = []
+
+    def keep(_: Network, scoped: Scoped) -> int:
+        made.append(measure(scoped))
+        return 0
+
+    return measured(options, keep) or write(made[0], options)
+
+
+def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
+    """Read the data, hand them on with what is in scope, and return the exit code; `use` raises as `measure` does."""
+    report = check(read(folder_of(options)))
+    if report.network is None:
+        return _refuse(report, options.lang)
+    try:
+        return use(report.network, in_scope(report.network, options))
+    except ValueError as error:
+        return usage_fault(error, options.lang)
+
+
+def folder_of(options: Namespace) -> str:
+    """The data folder; it is reported if the option is missing and it is that of the shipped data."""
+    folder = data_folder(options.data)
+    if options.data is None and folder == shipped_data():
+        print_message(installation.shipped_data(folder, options.lang))
+    return folder
+
+
+def usage_fault(error: ValueError, lang: str) -> int:
+    """Report the usage errors, a line for each, and return the exit code."""
+    for line in str(error).splitlines():
+        fault(line, lang)
+    return USAGE_FAULT
+
+
+def _refuse(report: Report, lang: str) -> int:
+    for problem in report.problems:
+        if problem.severity == "error":
+            print_message(line_of(problem, lang))
+    print_message(problems.nothing_loaded(report.errors, lang))
+    return DATA_FAULT

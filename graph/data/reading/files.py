@@ -1,0 +1,131 @@
+"""Reads the two files of a data folder, and decodes them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from ...network.problems import Problem
+from .characters import legible
+from .findings import Findings
+
+MEBIBYTE = 1 << 20
+FILES = ("actors.yaml", "links.yaml")
+
+_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file: its name as the user gave it, and its bytes, or else the problem that kept it from being read."""
+
+    file: str
+    content: bytes | None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The two files of a data folder, unparsed."""
+
+    actors: InputFile
+    links: InputFile
+
+    @classmethod
+    def of(cls, actors: str, links: str, folder: str = "data") -> "Sources":
+        """Two texts that come from no file."""
+        names = [str(Path(folder, name)) for name in FILES]
+        # A broken surrogate has no UTF-8; what stands for it is refused when the bytes are read.
+        contents = (text.encode(errors="surrogatepass") for text in (actors, links))
+        return cls(*map(InputFile, names, contents))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What kept either file from being read."""
+        return tuple(source.problem for source in (self.actors, self.links) if source.problem)
+
+
+def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
+    """The two data files of a folder as bytes; a file of more than `limit` bytes is refused.
+
+    Never raises for what is wrong with the files: that is among the problems.
+    """
+    problem = _not_a_folder(Path(folder))
+    if problem:
+        actors, links = (str(Path(folder, name)) for name in FILES)
+        return Sources(InputFile(actors, None, problem), InputFile(links, None))
+    return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
+
+
+def _not_a_folder(path: Path) -> Problem | None:
+    try:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            return None
+        if S_ISREG(mode):
+            return Problem(str(path), 0, "folder_is_file", {"folder": str(path.parent)})
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: the name holds a NUL
+        pass
+    except OSError as error:
+        return _unreadable(path, error)
+    return Problem(str(path), 0, "folder_missing")
+
+
+def read_file(path: Path, limit: int) -> InputFile:
+    """One file as bytes; of more than `limit` bytes it is refused."""
+    try:
+        # A pipe or a device would block for ever, and with it all users of the same server.
+        if path.exists() and not path.is_file():
+            return InputFile(str(path), None, Problem(str(path), 0, "not_a_file"))
+        with path.open("rb") as file:
+            content = file.read(limit + 1)
+    except FileNotFoundError:
+        return InputFile(str(path), None, _missing(path))
+    except OSError as error:
+        return InputFile(str(path), None, _unreadable(path, error))
+    if len(content) > limit:
+        problem = Problem(str(path), 0, "file_too_large", {"limit": limit // MEBIBYTE})
+        return InputFile(str(path), None, problem)
+    return InputFile(str(path), content)
+
+
+def _missing(path: Path) -> Problem:
+    """The problem of a file that is not there, with what lies in the folder in its place."""
+    try:
+        beside = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
+    except OSError:
+        beside = []
+    if found := next((name for name in beside if _is_misnamed(name, path.stem)), None):
+        return Problem(str(path), 0, "file_misnamed", {"found": found, "name": path.name})
+    if path.name in FILES and (found := next((name for name in beside if name.lower().endswith(_TABLES)), None)):
+        return Problem(str(path), 0, "file_is_table", {"found": found})
+    return Problem(str(path), 0, "file_missing")
+
+
+def _is_misnamed(name: str, stem: str) -> bool:
+    """Whether a file is called as the one that is missing but for its ending or its case: `Actors.yml`."""
+    return name.casefold() in {f"{stem}{ending}" for ending in _YAML}
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(str(path), 0, "unreadable", {"reason": error.strerror or "?"})
+
+
+def decode(source: InputFile, findings: Findings) -> str | None:
+    """The text of a file in NFC with line feeds for line ends, or None with the reason among the findings."""
+    if source.content is None:
+        return None
+    if source.content.startswith(_UTF16_MARKS):
+        findings.error(0, "not_utf8")
+        return None
+    try:
+        text = source.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if b"\0" in source.content[:4096]:
+            findings.error(0, "not_text")
+        else:
+            before = source.content[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            findings.error(before.count(b"\n") + 1, "not_utf8")
+        return None
+    return legible(text, findings)

@@ -1,0 +1,1 @@
+"""Export of tables, networks, drawings and documents."""

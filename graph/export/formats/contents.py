@@ -1,0 +1,166 @@
+"""The tables of a network: the contents of its files, and what is measured of it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ...metrics import actor_metrics, sector_hubs
+from ...metrics.brokerage_null import sector_brokerage
+from ...metrics.kernel import Floats
+from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.numeric import numeric
+from ...network.model import Link, Network, Source
+from .characters import encodable, legal, unlike
+from .tables import Table
+
+CUSTOM = "custom_"
+
+
+class Parameters(NamedTuple):
+    """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations."""
+
+    by: str = "sector"
+    permutations: int = 10_000
+    seed: int = 0
+
+
+def actor_table(network: Network) -> Table:
+    """One row per actor, in order of id: all that the file has of it.
+
+    The columns are id, name, name_en, aliases, sector, form, cross_sector (true or false), region, functions,
+    challenges, url, orgnr, as_of (a year), confidence, sources, source_urls and note. Lists are joined by `;`, with a
+    backslash before a `;` or a backslash of their own; sources and source_urls go together. An attribute of the
+    analysts' own has `custom_` before its name, so that none takes another's place; it is a number where it is one in
+    every actor that has it. What is not known is empty.
+    """
+    those = network.actors
+    own = sorted({key for actor in those for key, _ in actor.custom})
+    customs = [dict(actor.custom) for actor in those]
+    columns: dict[str, Any] = {
+        "id": _texts(a.id for a in those),
+        "name": _texts(a.name for a in those),
+        "name_en": _texts(a.name_en for a in those),
+        "aliases": _lists(a.aliases for a in those),
+        "sector": _texts(a.sector for a in those),
+        "form": _texts(a.form for a in those),
+        "cross_sector": pd.array([a.cross_sector for a in those], dtype="bool"),
+        "region": _texts(a.region for a in those),
+        "functions": _lists(a.functions for a in those),
+        "challenges": _lists(a.challenges for a in those),
+        "url": _texts(a.url for a in those),
+        "orgnr": _texts(a.orgnr for a in those),
+        **_evidence(those),
+    }
+    # Readers of tables strip spaces around a name, and some ignore case.
+    names = unlike(CUSTOM + " ".join(legal(key).split()) for key in own)
+    numbers = numeric(network)
+    columns |= {
+        name: _numbers(numbers[key]) if key in numbers else _texts(custom.get(key) for custom in customs)
+        for name, key in zip(names, own, strict=True)
+    }
+    return pd.DataFrame(columns)
+
+
+def link_table(network: Network) -> Table:
+    """One row per link, in order, as in the file.
+
+    The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file has
+    another), amount, currency, resources, as_of (a year), confidence, sources, source_urls and note; lists are joined
+    as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size counts
+    the members in the file, which are more than those listed if the others are out of scope. What is not known is
+    empty.
+    """
+    those = network.links
+    return pd.DataFrame(
+        {
+            "id": _texts(link.id for link in those),
+            "name": _texts(link.name for link in those),
+            "kind": _texts(link.kind for link in those),
+            "directed": pd.array([is_directed(network, link) for link in those], dtype="bool"),
+            "members": _lists(link.members for link in those),
+            "size": pd.array([link.size for link in those], dtype="int64"),
+            "start": _texts(link.start for link in those),
+            "end": _texts(link.end for link in those),
+            "strength": pd.array([link.strength for link in those], dtype="float64"),
+            "amount": pd.Series([link.amount for link in those], dtype="float64"),
+            "currency": _texts(link.currency if link.amount is not None else None for link in those),
+            "resources": _lists(link.resources for link in those),
+            **_evidence(those),
+        }
+    )
+
+
+def is_directed(network: Network, link: Link) -> bool:
+    """Whether the link runs from its first member to its second."""
+    # Two that are left of a larger partnership are no source and target.
+    return network.kinds[link.kind].directed and link.size == 2  # noqa: PLR2004
+
+
+def tie_table(network: Network) -> Table:
+    """One row per pair of partners in the measured network, in order.
+
+    The columns are source and target, which are ids and have no direction, and strength: the sum over the links that
+    the two share, each link's strength divided by its members less one.
+
+    >>> tie_table(star).values.tolist()
+    [['hub', 'region', 1.0], ['hub', 'university', 1.0]]
+
+    Sources
+    -------
+    Newman (2001), Physical Review E 64, 016132.
+    """
+    return pd.DataFrame(
+        {
+            "source": _texts(tie.a for tie in network.ties),
+            "target": _texts(tie.b for tie in network.ties),
+            "strength": pd.array([tie.strength for tie in network.ties], dtype="float64"),
+        }
+    )
+
+
+TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
+    "actors": lambda network, _: actor_table(network),
+    "links": lambda network, _: link_table(network),
+    "ties": lambda network, _: tie_table(network),
+    "metrics": lambda network, _: actor_metrics(network, directed=True),
+    "sectors": lambda network, asked: sector_hubs(network, *asked),
+    "mixing": lambda network, asked: mixing_matrix(network, asked.by),
+    "mixing_summary": lambda network, asked: mixing_summary(network, *asked),
+    "brokerage": lambda network, _: sector_brokerage(network),
+}
+
+
+def joined(values: Iterable[str]) -> str:
+    r"""The values with `;` between them, so that they can be separated again.
+
+    >>> print(joined(["a;b", "c"]))
+    a\;b;c
+    """
+    return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+
+
+def _numbers(values: Floats) -> "pd.Series[Any]":
+    """Whole numbers as such, where all are."""
+    found = pd.Series(values, dtype="float64")
+    return found.astype("Int64") if (found.dropna() % 1 == 0).all() else found
+
+
+def _texts(values: Iterable[str | None]) -> "pd.Series[str]":
+    return pd.Series(encodable([value or "" for value in values]), dtype="str")
+
+
+def _lists(values: Iterable[Iterable[str]]) -> "pd.Series[str]":
+    return _texts(joined(value) for value in values)
+
+
+def _evidence(those: Sequence[Any]) -> dict[str, Any]:
+    """The confidence and the sources of actors or links."""
+    sources: list[tuple[Source, ...]] = [one.sources for one in those]
+    return {
+        "as_of": pd.array([one.as_of for one in those], dtype="Int64"),
+        "confidence": _texts(one.confidence for one in those),
+        "sources": _lists([source.title for source in some] for some in sources),
+        "source_urls": _lists([source.url for source in some] for some in sources),
+        "note": _texts(one.note for one in those),
+    }

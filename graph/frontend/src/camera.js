@@ -1,0 +1,122 @@
+// What every camera does, whatever draws. Those that extend it say where it stands (`view`: a point p of the
+// scene is seen at p × scale + (x, y)), and how it gets elsewhere (`move`).
+import { calm } from "./elements.js";
+import { discs, framing } from "./framing.js";
+/** @import { Box, Fit, Move, Point, Size, Spot, View } from "./types/drawn.d.ts" */
+
+const NEAREST = 8;
+
+export class Camera {
+  rest = 1; // the zoom at which what is shown was last fitted into the frame
+  home = true; // nobody has moved the camera since
+  #whole = 1; // the smallest of those zooms
+
+  /** @param {HTMLElement} stage */
+  constructor(stage, far = false) {
+    this.stage = stage;
+    this.far = far; // seen from the back of a room
+  }
+
+  /**
+   * @abstract
+   * @returns {View}
+   */
+  get view() {
+    throw new TypeError("a camera says itself where it stands");
+  }
+
+  /**
+   * @abstract
+   * @param {Move} _to
+   */
+  move(_to) {
+    throw new TypeError("a camera says itself how it gets elsewhere");
+  }
+
+  get scale() {
+    return this.view.scale;
+  }
+
+  /** @returns {Size} */
+  get size() {
+    return { width: this.stage.clientWidth, height: this.stage.clientHeight, far: this.far };
+  }
+
+  // The point of the scene in the middle of the frame.
+  /** @returns {Point} */
+  get centre() {
+    const { scale, x, y } = this.view;
+    const { width, height } = this.size;
+    return { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
+  }
+
+  /** @type {(point: Point) => Point} */
+  toScreen(point) {
+    return this.projection()(point);
+  }
+
+  // The same for many points, as long as the camera stands still.
+  /** @type {() => (point: Point) => Point} */
+  projection() {
+    const { scale, x, y } = this.view;
+    return (point) => ({ x: point.x * scale + x, y: point.y * scale + y });
+  }
+
+  // All these dots in sight, and none under a panel. `partly` says that there are more; `left` pixels of the
+  // frame are lost to a panel as high as the frame; `boxesAt` and `snug` as for framing.
+  /**
+   * @param {Spot[]} dots
+   * @param {Box[]} panels
+   * @param {Fit} how
+   */
+  fit(dots, panels, { duration = 0, partly = false, left = 0, boxesAt = discs, snug = false } = {}) {
+    if (!dots.length) return;
+    const moved = panels.map((panel) => ({ ...panel, x: panel.x - left }));
+    const frame = framing(dots, { ...this.size, width: this.size.width - left }, moved, boxesAt, snug);
+    frame.position.x -= left / 2 / frame.scale;
+    this.rest = frame.scale;
+    this.#whole = partly ? Math.min(this.#whole, this.rest) : this.rest;
+    this.#go({ ...frame, duration });
+    this.home = true;
+  }
+
+  /** @type {(factor: number, duration?: number) => void} */
+  zoom(factor, duration = 180) {
+    this.home = false;
+    this.#go({ scale: this.limited(this.scale * factor), position: this.centre, duration });
+  }
+
+  /** @type {(dx: number, dy: number) => void} */
+  pan(dx, dy) {
+    this.home = false;
+    const { x, y } = this.centre;
+    this.#go({ scale: this.scale, position: { x: x + dx / this.scale, y: y + dy / this.scale }, duration: 0 });
+  }
+
+  // Brings a dot into sight without a change of zoom, and only if it is out of sight.
+  /** @type {(dot: Point) => void} */
+  reveal(dot) {
+    const at = this.toScreen(dot);
+    const { width, height } = this.size;
+    if (at.x > 30 && at.y > 30 && at.x < width - 30 && at.y < height - 30) return;
+    this.home = false;
+    this.#go({ scale: this.scale, position: { x: dot.x, y: dot.y }, duration: 250 });
+  }
+
+  /** @type {(scale: number) => number} */
+  limited(scale) {
+    return Math.min(Math.max(scale, this.#whole / 3), Math.max(this.rest, this.#whole) * NEAREST);
+  }
+
+  // The frame has another size: what was in it stays in it.
+  /** @type {(by: number) => void} */
+  grow(by) {
+    this.rest *= by;
+    this.#whole *= by;
+  }
+
+  /** @type {(move: Move) => void} */
+  #go({ duration, ...where }) {
+    this.move({ ...where, duration: calm() ? 0 : duration });
+  }
+}

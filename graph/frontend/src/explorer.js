@@ -1,0 +1,497 @@
+// One living picture: it takes what Python says and what people do, and tells each of the other.
+import { cameraFor } from "./cameras.js";
+import { dotAt } from "./dots.js";
+import { Emitter, Shared } from "./emit.js";
+import { focusStrip } from "./focus.js";
+import { Frame } from "./frame.js";
+import { lostAtLeft, panelsOver } from "./framing.js";
+import { keyboard } from "./keyboard.js";
+import { loadLayers } from "./layers.js";
+import { cut, legend, press } from "./legend.js";
+import { copyLink } from "./link.js";
+import { Look } from "./look.js";
+import { Motion } from "./motion.js";
+import { outside } from "./outside.js";
+import { Painter } from "./painter.js";
+import { savePicture } from "./picture.js";
+import { pointer } from "./pointer.js";
+import { ringBoxes } from "./ring.js";
+import { sameGround } from "./scene.js";
+import { described, filtered, focused, keysOf, selection } from "./spoken.js";
+import { STEPS } from "./surroundings.js";
+import { writing } from "./text.js";
+import { carryStyle, readTheme, watchTheme } from "./theme.js";
+import { toolbar } from "./toolbar.js";
+import { showTie, showTip } from "./tooltip.js";
+import { tieAt } from "./under.js";
+/** @import { AnyCamera, Dot, Fit, Point, Scene, Shown, Tie } from "./types/drawn.d.ts" */
+/** @import { Graph, LayerName, Layers, PictureComponent, PictureData } from "./types/sent.d.ts" */
+
+const GLIDE = 450; // milliseconds from one view to another
+const CALMLY = 700; // … in a story
+/** @type {(radius: number) => number} */
+const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
+
+/** @typedef {(name: string) => Promise<Layers[LayerName] | undefined>} Load */
+
+export class Explorer extends Frame {
+  /** @type {AnyCamera} */
+  camera = /** @type {never} */ (null); // until the first graph is there; what may come before asks
+  goals = /** @type {Map<string, Point> | null} */ (null); // where everybody is going
+  actions = /** @type {Record<string, () => unknown>} */ ({});
+  explained = /** @type {unknown[]} */ ([]); // what the legend was made of
+  #emitter = new Emitter();
+  #selected = new Shared(/** @type {string | null} */ (null));
+  #hidden = new Shared(/** @type {string[]} */ ([]));
+  #focus = new Shared({ ids: /** @type {string[]} */ ([]), radius: 1 });
+  #look = /** @type {Shown} */ (new Look()); // with the first graph, as the camera
+  #painter = new Painter(this.#look);
+  #motion = new Motion();
+  /** @type {Layers | null} */
+  #layers = null;
+  #updates = 0;
+  #roomy = () => {};
+  // The style sheet may arrive after the script; without it the picture has no room.
+  #room = /** @type {Promise<void>} */ (new Promise((roomy) => (this.#roomy = roomy)));
+  #sizes = new ResizeObserver(() => {
+    if (this.stage.clientHeight) this.#roomy();
+    if (this.camera) this.#resize();
+  });
+  /** @type {{ load: Load | undefined, calmly: boolean, over: Element[] }} */
+  #how;
+  /** @type {string[]} */
+  #before = []; // the categories that were hidden before the last press in the legend
+  #hintTimer = /** @type {ReturnType<typeof setTimeout> | 0} */ (0);
+  #whenFull = () => this.camera && this.#dress();
+  /** @type {string | null} */
+  #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
+
+  // `load` finds a layer by its name, if names are no addresses; `calmly` says that what it is told to show fades in;
+  // `far` that it is seen from the back of a room; `over` which other elements lie over the picture.
+  /** @param {{ load?: Load, calmly?: boolean, far?: boolean, over?: Element[] }} how */
+  constructor({ load, calmly = false, far = false, over = [] } = {}) {
+    super();
+    this.#how = { load, calmly, over };
+    this.#look.far = far;
+    for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.alone = !!load;
+    this.host.explorer = outside(this, this.#look, this.#painter);
+    this.#listen();
+  }
+
+  /** @type {(parent: ParentNode) => void} */
+  enter(parent) {
+    parent.append(this.host);
+    carryStyle(this.host);
+    if (this.camera) this.#refresh();
+  }
+
+  // What Python says.
+
+  /** @type {(component: PictureComponent) => Promise<void>} */
+  async update(component) {
+    this.#emitter.component = component;
+    const { data } = component;
+    const update = ++this.#updates;
+    this.host.style.setProperty("--height", data.height);
+    let failure = "";
+    try {
+      const layers = await loadLayers(data, this.#how.load);
+      if (!this.camera) await Promise.all([this.#room, writing()]);
+      if (update !== this.#updates) return; // a later one has overtaken this
+      this.#apply(layers, data);
+      document.documentElement.dataset.networkReady = "1";
+    } catch (error) {
+      if (update !== this.#updates) return;
+      console.error(error);
+      failure = data.failed ?? "";
+      this.failure.textContent = failure;
+    }
+    this.failure.hidden = !failure;
+    this.host.classList.toggle("broken", !!failure);
+    this.host.dataset.ready = String(update);
+  }
+
+  // What has been done here and not been told yet is told no more.
+  forget() {
+    this.#emitter.forget();
+  }
+
+  /** @type {(layers: Layers, data: PictureData) => void} */
+  #apply(layers, data) {
+    const look = this.#look;
+    const before = { scene: look.scene, layers: this.#layers, version: look.version };
+    const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
+    const faded = this.#how.calmly && !!before.scene;
+    this.#motion.stop();
+    look.fade.stop();
+    if (faded) this.#painter.keep(before.scene.map === layers.graph.map ? look : null);
+    this.#layers = layers;
+    if (renewed) {
+      this.#choose(layers.graph);
+      look.open(layers, this.camera.size, this.camera.bow);
+    }
+    look.measure(this.camera.size);
+    const dressed = look.dress(layers);
+    const heard = this.#selected.hear(data.select ?? null);
+    this.#hidden.hear(data.hidden ?? []);
+    const refocused = this.#focus.hear({ ids: data.focus ?? [], radius: radiusOf(data.radius) });
+    look.hidden = new Set(this.#hidden.value);
+    look.focus = this.#focus.value;
+    look.mode = data.mode === "hide" ? "hide" : "dim";
+    look.paint(readTheme(this.probe));
+    if (renewed) this.#held = null;
+    look.settle();
+    this.#reselect();
+    this.#explain();
+    if (renewed) this.#dress();
+    if (faded) this.#fade(before.scene);
+    this.#measurePanels();
+    if (renewed) {
+      this.camera.show(look.scene);
+      const duration = this.#walk(before.scene);
+      if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
+    } else if (dressed || look.version !== before.version) this.camera.refresh();
+    if (refocused && (before.scene || look.focused)) {
+      this.#glide();
+      this.live.textContent = focused(look);
+    } else if (faded && sameGround(before.scene, look.scene)) this.#glide();
+    this.camera.redraw();
+    if (!heard) return;
+    this.live.textContent = selection(look);
+    this.#reveal();
+  }
+
+  // Who was there before begins as it was painted last.
+  /** @type {(before: Scene) => void} */
+  #fade(before) {
+    const { scene, fade } = this.#look;
+    for (const dot of scene.list) dot.before = before.map === scene.map ? before.dots.get(dot.id)?.painted : undefined;
+    fade.start(CALMLY, () => this.camera.requestRedraw());
+  }
+
+  /** @type {(graph: Graph) => void} */
+  #choose(graph) {
+    this.camera = cameraFor(this.camera, this.stage, this.#painter, graph, () => {
+      this.#choose(graph);
+      this.camera.show(this.#look.scene);
+      this.#fit();
+    });
+  }
+
+  // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
+  /** @type {(before: Scene | null) => number} */
+  #walk(before) {
+    const look = this.#look;
+    if (!before || sameGround(before, look.scene)) return 0;
+    const goals = new Map(look.scene.list.map(({ id, x, y }) => [id, { x, y }]));
+    const walking = this.#motion.start(before, look.scene, () => {
+      look.moved();
+      this.camera.requestRedraw();
+    });
+    this.goals = walking ? goals : null;
+    return walking ? this.#motion.duration : 0;
+  }
+
+  // What people do.
+
+  /** @type {(id: string | null) => void} */
+  select(id) {
+    if (this.#look.scene.map) {
+      this.#hold(id);
+      return;
+    }
+    if (id === this.#selected.value) return;
+    const look = this.#look;
+    this.#selected.set(id);
+    look.select(id);
+    this.camera.redraw();
+    this.#emitter.send("selected", id);
+    this.live.textContent = selection(look);
+  }
+
+  // Selects an actor that may be out of sight.
+  /** @type {(id: string | null) => void} */
+  find(id) {
+    this.select(id);
+    this.#reveal();
+  }
+
+  // Of a map, the actors of a node are shown.
+  /** @type {(id?: string | null) => boolean} */
+  open(id = this.#look.selected?.id ?? null) {
+    if (!this.#look.scene.map || id === null) return false;
+    this.#hold(id);
+    this.#emitter.send("selected", id);
+    return true;
+  }
+
+  /** @type {(id: string | null) => void} */
+  #hold(id) {
+    this.#held = id;
+    this.#reselect();
+    this.camera.redraw();
+    this.live.textContent = selection(this.#look);
+  }
+
+  #reselect() {
+    const { scene } = this.#look;
+    this.#look.select((scene.map ? this.#held : null) ?? this.#selected.value);
+  }
+
+  /** @type {(by: number) => void} */
+  step(by) {
+    const { order, selected } = this.#look;
+    if (!order.length) return;
+    const at = selected === null ? (by > 0 ? -1 : 0) : order.indexOf(selected);
+    this.find(order[(at + by + order.length) % order.length].id);
+  }
+
+  /** @type {(category: string) => void} */
+  toggle(category) {
+    this.#before = this.#hidden.value;
+    const hidden = new Set(this.#before);
+    if (!hidden.delete(category)) hidden.add(category);
+    if (hidden.has(category) && this.#look.nothingLeft(hidden)) hidden.clear();
+    this.#hide(hidden, category);
+  }
+
+  // Hides all other categories, or shows all if it was alone; of the second press of two, before the first.
+  /** @type {(category: string, again?: boolean) => void} */
+  only(category, again = false) {
+    const before = again ? this.#before : this.#hidden.value;
+    const others = this.#look.layers.partition.legend.map(({ id }) => id).filter((id) => id !== category);
+    const alone = !before.includes(category) && others.every((id) => before.includes(id));
+    const hidden = new Set(alone ? [] : others);
+    if (this.#look.nothingLeft(hidden)) hidden.clear();
+    this.#hide(hidden, category);
+  }
+
+  /** @type {(hidden: Set<string>, category: string) => void} */
+  #hide(hidden, category) {
+    const look = this.#look;
+    this.#hidden.set([...hidden]);
+    look.hidden = hidden;
+    this.#settle();
+    this.#emitter.send("hidden", this.#hidden.value);
+    this.live.textContent = hidden.size === 0 ? look.scene.words.all_shown : filtered(look, category);
+  }
+
+  // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
+  /** @type {(ids: string[], radius?: number) => void} */
+  focusOn(ids, radius = this.#focus.value.radius) {
+    const focus = { ids, radius };
+    if (JSON.stringify(focus) === JSON.stringify(this.#focus.value)) return;
+    this.#focus.set(focus);
+    this.#look.focus = focus;
+    this.#settle();
+    this.#glide();
+    this.#emitter.send("focus", focus);
+    this.live.textContent = focused(this.#look);
+  }
+
+  /** @type {(radius: number) => void} */
+  reach(radius) {
+    const { focused: already, selected, scene } = this.#look;
+    if (scene.map) return;
+    const { ids } = this.#focus.value;
+    if (already) this.focusOn(ids, radius);
+    else if (selected) this.focusOn([selected.id], radius);
+    else {
+      this.live.textContent = selection(this.#look);
+      if (this.#look.far) this.say(this.live.textContent);
+    }
+  }
+
+  leave() {
+    this.#point(null);
+    if (this.#look.focused) this.focusOn([]);
+    else this.select(null);
+  }
+
+  destroy() {
+    this.#emitter.stop();
+    this.#motion.stop();
+    this.#look.fade.stop();
+    this.#sizes.disconnect();
+    document.removeEventListener("fullscreenchange", this.#whenFull);
+    this.camera?.destroy();
+    this.host.remove();
+  }
+
+  #listen() {
+    /**
+     * @template {unknown[]} Given
+     * @param {(...given: Given) => unknown} action
+     * @returns {(...given: Given) => unknown}
+     */
+    const whenThere = (action) => (...given) => this.camera && action(...given);
+    const fit = whenThere(() => this.#fit({ duration: 300 }));
+    keyboard(this.stage, {
+      step: whenThere((by) => this.step(by)),
+      pan: whenThere((dx, dy) => this.camera.pan(dx, dy)),
+      zoom: whenThere((by) => this.camera.zoom(by)),
+      fit,
+      reach: whenThere((radius) => this.reach(radius)),
+      leave: whenThere(() => this.leave()),
+      open: whenThere(() => this.open()),
+    });
+    pointer(this.stage, {
+      point: whenThere((at, dragging) => this.#point(at, dragging)),
+      click: whenThere((at, slack) => {
+        const id = dotAt(at, this.#look, this.camera, slack)?.id ?? null;
+        const tie = id === null && this.#tieAt(at, slack);
+        if (tie) this.#emitter.send("tie", [tie.a.id, tie.b.id]);
+        else if (!this.open(id)) this.select(id);
+        this.tip.hidden = true;
+      }),
+      focus: whenThere((at, slack, further) => {
+        const id = dotAt(at, this.#look, this.camera, slack)?.id;
+        if (id === undefined) return;
+        if (this.#look.scene.map) {
+          this.select(id);
+          return;
+        }
+        const others = further ? this.#focus.value.ids.filter((each) => each !== id) : [];
+        this.tip.hidden = true;
+        this.select(id);
+        this.focusOn([...others, id]);
+      }),
+      scrolledPast: whenThere(() => this.say(this.#look.scene.words.scroll)),
+    });
+    this.actions = {
+      zoom_in: () => this.camera.zoom(1.35),
+      zoom_out: () => this.camera.zoom(1 / 1.35),
+      fit,
+      full_screen: () => (document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen()),
+      copy_link: async () => {
+        const { words } = this.#look.scene;
+        const told = (await copyLink()) ? words.link_copied : words.link_not_copied;
+        this.say(told);
+        this.live.textContent = told;
+      },
+      save_picture: () => savePicture(this.#look, this.camera),
+    };
+    document.addEventListener("fullscreenchange", this.#whenFull);
+    watchTheme(this.probe, whenThere(() => this.#refresh()));
+    this.#sizes.observe(this.stage);
+  }
+
+  // What follows from it.
+
+  #settle() {
+    this.#look.settle();
+    this.#reselect();
+    press(this.legend, this.#look);
+    this.#tellIfEmpty();
+    focusStrip(this.strip, this.#look, this);
+    this.camera.refresh();
+  }
+
+  // The legend and the strip, if anything in them has changed.
+  #explain() {
+    const look = this.#look;
+    const { scene, layers, theme } = look;
+    const key = [scene.graph, layers.partition, layers.ranking, layers.scope, layers.loss, theme];
+    if (key.some((part, i) => part !== this.explained[i])) {
+      this.explained = key;
+      legend(this.legend, look, this);
+    } else press(this.legend, look);
+    this.#tellIfEmpty();
+    focusStrip(this.strip, look, this);
+  }
+
+  #tellIfEmpty() {
+    const { present, scene } = this.#look;
+    this.nobody.hidden = present.length > 0;
+    this.nobody.textContent = this.nobody.hidden ? "" : scene.words.nobody;
+  }
+
+  #dress() {
+    const { scene } = this.#look;
+    this.host.lang = scene.lang;
+    this.stage.setAttribute("aria-label", described(scene));
+    this.stage.setAttribute("aria-description", keysOf(scene));
+    toolbar(this.bar, scene.words, this.actions, !!document.fullscreenElement);
+  }
+
+  /** @type {(at: Point | null, dragging?: boolean) => void} */
+  #point(at, dragging = false) {
+    const look = this.#look;
+    const dot = at && !dragging ? dotAt(at, look, this.camera, 4) : null;
+    const tie = at && !dragging && !dot ? this.#tieAt(at, 4) : null;
+    this.stage.style.cursor = dot || tie ? "pointer" : dragging ? "grabbing" : "";
+    if (tie && at) showTie(this.tip, tie, at, look, this.stage);
+    else showTip(this.tip, dot === look.selected ? null : dot, at, look, this.stage);
+    if (dot === look.pointed) return;
+    look.pointed = dot;
+    this.camera.requestRedraw();
+  }
+
+  // Of a map; the ties of actors are too many to be meant.
+  /** @type {(at: Point, slack: number) => Tie | null} */
+  #tieAt(at, slack) {
+    return this.#look.scene?.map ? tieAt(at, this.#look, this.camera, slack) : null;
+  }
+
+  // Who was chosen by key or elsewhere on the page may be out of sight; who was clicked is not.
+  #reveal() {
+    const { selected } = this.#look;
+    if (selected) this.camera.reveal(this.goals?.get(selected.id) ?? selected);
+  }
+
+  #glide() {
+    this.#measurePanels();
+    this.#fit({ duration: this.#how.calmly ? CALMLY : GLIDE });
+  }
+
+  /** @type {(text: string) => void} */
+  say(text) {
+    this.hint.textContent = text;
+    this.hint.classList.add("seen");
+    clearTimeout(this.#hintTimer);
+    this.#hintTimer = setTimeout(() => this.hint.classList.remove("seen"), 1_600);
+  }
+
+  /** @type {(options?: { duration?: number }) => void} */
+  #fit(options = {}) {
+    const { whole, scene } = this.#look;
+    const { goals } = this;
+    const dots = goals ? whole.map((dot) => ({ ...dot, ...goals.get(dot.id) })) : whole;
+    this.goals = null;
+    const { panels } = this.#painter;
+    const left = lostAtLeft(panels, this.camera.size);
+    const { size } = this.camera;
+    /** @type {Fit} */
+    const map = scene.map ? { snug: true, boxesAt: (nodes, scale) => ringBoxes(/** @type {Dot[]} */ (nodes), scene, size, scale) } : {};
+    const partly = whole.length < scene.list.length;
+    this.camera.fit(partly ? dots : [...dots, ...scene.gone], panels, { ...options, ...map, left, partly });
+  }
+
+  #resize() {
+    const home = this.camera.resize();
+    if (this.#look.scene) this.#look.measure(this.camera.size);
+    this.#measurePanels();
+    if (home) {
+      this.#motion.stop();
+      if (this.#look.reshape(this.camera.size)) {
+        this.#reselect();
+        this.camera.show(this.#look.scene);
+      }
+      this.#fit();
+    }
+    this.camera.redraw();
+  }
+
+  #refresh() {
+    if (this.#look.layers && this.#look.paint(readTheme(this.probe))) {
+      this.#explain();
+      this.camera.refresh();
+    }
+    this.#resize();
+  }
+
+  #measurePanels() {
+    cut(this.legend);
+    this.#painter.panels = panelsOver(this.stage, [this.bar, this.legend, this.strip, ...this.#how.over]);
+  }
+}

@@ -1,0 +1,32 @@
+// The address of the view onto the clipboard; where that is not to be had, through a field nobody sees.
+/** @type {() => Promise<boolean>} */
+export async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return true;
+  } catch {
+    return copyBySelection(location.href);
+  }
+}
+
+/** @type {(text: string) => boolean} */
+function copyBySelection(text) {
+  const before = deepFocus();
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.setAttribute("readonly", "");
+  field.style.cssText = "position:fixed;opacity:0;pointer-events:none";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  before?.focus?.({ preventScroll: true });
+  return copied;
+}
+
+/** @type {() => HTMLElement | null} */
+function deepFocus() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return /** @type {HTMLElement | null} */ (at);
+}

@@ -1,0 +1,16 @@
+// What the row above a picture takes beyond its one line, as `--wrapped`: the picture gives way by that and stays in sight.
+const observer = new ResizeObserver(([{ target }]) => {
+  if (!(target instanceof HTMLElement)) return;
+  const line = parseFloat(getComputedStyle(target).minHeight) || 0;
+  document.documentElement.style.setProperty("--wrapped", `${Math.max(0, target.offsetHeight - line)}px`);
+});
+/** @type {Element | null} */
+let observed = null;
+
+export function observeRow() {
+  const row = document.querySelector(".st-key-shown");
+  if (row === observed) return;
+  observer.disconnect();
+  observed = row;
+  if (row) observer.observe(row);
+}

@@ -1,0 +1,14 @@
+// How a text is compared: "Örebro läns (SFI)" is "orebro lans sfi".
+// Letters that Unicode does not take apart, though a keyboard without them writes them so.
+const LETTERS = new Map(Object.entries({ ø: "o", æ: "ae", œ: "oe", đ: "d", ð: "d", ł: "l", ß: "ss", þ: "th", ı: "i" }));
+
+/** @type {(text: string) => string} */
+export function plain(text) {
+  const letters = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[øæœđðłßþı]/g, (letter) => LETTERS.get(letter) ?? "");
+  // A name of signs alone is found by its signs.
+  return letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim() || letters.trim();
+}

@@ -1,0 +1,254 @@
+// What Python sends, and in which component's data: graph/picture/scene/canvas.py writes the layers, names.py beside it
+// the names, graph/export/html/document.py the stage.
+
+/** A colour as `#rrggbb`. */
+export type Hex = string;
+
+/** Texts by name, some with parts in braces: those of a picture are listed in graph/picture/scene/words.py. */
+export type Words = Record<string, string>;
+
+export type Tone = "light" | "dark" | "projector";
+
+/** A colour for each kind of background. */
+export type Colour = Record<Tone, Hex>;
+
+export type Shape = "dot" | "triangle" | "diamond" | "square" | "triangleDown" | "star" | "hexagon";
+
+/** Who is drawn and what joins them; the other layers count its nodes and edges by their places in it. */
+export interface Graph {
+  format: number;
+  lang: string;
+  words: Words;
+  options: import("vis-network").Options;
+  /** Whether the nodes are categories rather than actors. */
+  map: boolean;
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  omitted: number;
+  omittedTies: number;
+}
+
+export interface GraphNode {
+  id: string;
+  label: string;
+  /** What vis-network is told; the mark is the partition's. */
+  shape: "custom";
+  partners: number;
+  collaboration: boolean;
+  /** In a map: actors of the category. */
+  count?: number;
+  /** In a map: ties among them. */
+  within?: number;
+}
+
+export interface GraphEdge {
+  from: string;
+  to: string;
+  width: number;
+  /** In a map: the ties that the edge stands for. */
+  count?: number;
+}
+
+/** Where each node is; `gone` are places that are kept free. */
+export interface Places {
+  x: number[];
+  y: number[];
+  gone: [number, number][];
+}
+
+/** A radius for each node, and the nodes from first to last. */
+export interface Ranking {
+  name: string;
+  radii: number[];
+  order: number[];
+  /** Partners in what is measured, where more is drawn; null for a node that is not measured. */
+  partners?: (number | null)[];
+}
+
+export interface Entry {
+  id: string;
+  name: string;
+  count: number;
+  shape: Shape;
+  colour: Colour;
+}
+
+/** Each node's row of the legend. */
+export interface Partition {
+  by: string;
+  title: string;
+  legend: Entry[];
+  of: number[];
+}
+
+/** Which nodes and edges are within the filters, and which edges are dashed: "1" or "0" for each. */
+export interface Scope {
+  dots: string;
+  ties: string;
+  dashed: string;
+}
+
+/** The nodes and edges that stand out. */
+export interface Lit {
+  dots: number[];
+  ties: number[];
+}
+
+/** What a change takes away: the names of who is gone, in the order of the places kept free, and the nodes cut off. */
+export interface Loss {
+  gone: string[];
+  apart: number[];
+}
+
+export interface Layers {
+  graph: Graph;
+  places: Places;
+  ranking: Ranking;
+  partition: Partition;
+  scope: Scope | null;
+  lit: Lit | null;
+  loss: Loss | null;
+}
+
+export type LayerName = keyof Layers;
+
+/** What each layer is found by: an address, or a name in the document. */
+export type LayerNames = Record<"graph" | "places" | "ranking" | "partition", string> &
+  Partial<Record<"scope" | "lit" | "loss", string | null>>;
+
+export interface Focus {
+  ids: string[];
+  radius: number;
+}
+
+/** What a picture is told at every rerun. */
+export interface PictureData extends LayerNames {
+  key?: string;
+  select?: string | null;
+  hidden?: string[];
+  focus?: string[];
+  radius: number;
+  mode: "dim" | "hide";
+  height: string;
+  failed?: string;
+}
+
+/** What Streamlit hands to a component. */
+export interface Component<Data> {
+  name: string;
+  data: Data;
+  parentElement: HTMLElement | ShadowRoot;
+  setStateValue: SetValue;
+  setTriggerValue: SetValue;
+}
+
+/** Tells Python a value by its name. */
+export type SetValue = (name: string, value: unknown) => void;
+
+/** The part of a component that a picture needs, wherever it is shown. */
+export type PictureComponent = Pick<Component<PictureData>, "data" | "setStateValue">;
+
+/** The names for the search field: actors in the order of the list, `groups` their sectors' places in `marks`. */
+export interface NamesJson {
+  format: number;
+  lang: string;
+  words: Words;
+  ids: string[];
+  names: string[];
+  /** Other names of each. */
+  also: string[][];
+  groups: number[];
+  marks: Mark[];
+}
+
+export type Mark = Pick<Entry, "name" | "shape" | "colour">;
+
+export interface SearchData {
+  label: string;
+  url: string;
+  value?: string | null;
+  /** Who cannot be chosen. */
+  without?: string | null;
+  failed: string;
+}
+
+export type SearchComponent = Pick<Component<SearchData>, "data" | "setStateValue">;
+
+export interface ChipsData {
+  label: string;
+  chips: { id: string; text: string; name: string }[];
+}
+
+export interface PageData {
+  lang: string;
+  url: string;
+}
+
+/** Pairs of keys and what they do. */
+export type KeyRow = [keys: string[], meaning: string];
+
+export interface KeysText {
+  title: string;
+  close: string;
+  sections: { title: string; keys: KeyRow[] }[];
+}
+
+/** What a page fetches: pairs of Streamlit's English and the page's language, and the keys. */
+export interface PageTexts {
+  streamlit: [english: string, other: string][];
+  keys: KeysText;
+}
+
+export interface StageStep {
+  title: string;
+  caption: string;
+  notes: string;
+  sentence: string;
+  layers: LayerNames;
+  /** An SVG in place of the picture; none if empty. */
+  chart: string;
+  select: string | null;
+  hidden: string[];
+  focus: string[];
+  radius: number;
+  mode: "dim" | "hide";
+}
+
+/** A document's own texts. */
+export interface StageTexts extends Record<StageText, string> {
+  keys: KeyRow[];
+  search: Words;
+}
+
+type StageText =
+  | "find"
+  | "help"
+  | "card"
+  | "card_empty"
+  | "partners"
+  | "theme"
+  | "blanked"
+  | "lost"
+  | "blank"
+  | "back"
+  | "forth"
+  | "next"
+  | "end"
+  | "no_notes"
+  | "elapsed"
+  | "restart";
+
+export interface StageJson {
+  format: number;
+  lang: string;
+  title: string;
+  mode: "explore" | "story";
+  theme: "auto" | "light" | "dark" | "projector" | "projector-white";
+  /** Where Escape leads at last; nowhere if empty. */
+  back: string;
+  facts: string[];
+  texts: StageTexts;
+  steps: StageStep[];
+  key: string;
+  layers: Record<string, Layers[LayerName]>;
+}

@@ -1,0 +1,111 @@
+"""Perturbation: the sectors' hub ratios and ranks in a network that loses links or actors."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from ..network.model import Network
+from .hubs import LENSES
+from .kernel import Floats, Ints, Kernel, kernel
+from .tolerance import tolerance
+
+MOST_ACTORS = 2_000
+LARGE_LENSES = ("degree", "strength", "betweenness")
+_SOURCES = 100
+
+
+def held_by_sector(scores: Floats, k: Kernel) -> Floats:
+    """The sum of each measure over each sector; shape (lenses, sectors), `scores` is (lenses, n)."""
+    held = [np.bincount(k.sector, weights=row, minlength=len(k.sectors)) for row in scores]
+    return np.array(held, dtype=np.float64).reshape(len(scores), len(k.sectors))
+
+
+def hub_ratios(held: Floats, sizes: Ints) -> Floats:
+    """Each sector's share of a measure over its share of the actors, NaN where the scorecard has none.
+
+    `held` has shape (lenses, sectors), as has the result; `sizes` has shape (sectors,).
+    """
+    n, total = sizes.sum(), held.sum(axis=1, keepdims=True)
+    defined = (total > 0) & (sizes > 0) & (sizes < n)
+    return np.where(defined, held / np.where(total > 0, total, 1) * n / np.maximum(sizes, 1), np.nan)
+
+
+def sector_ranks(ratios: Floats, terms: int) -> Floats:
+    """The place of each sector, 1 for the highest ratio; equal ones share the better place, NaN has none.
+
+    Equal are those within the tolerance for so many terms: the actors that they are sums of. The last axis of `ratios`
+    is the sectors; the result has the same shape.
+    """
+    own, other = ratios[..., :, None], ratios[..., None, :]
+    above = (other > own * (1 + tolerance(terms))).sum(axis=-1)
+    return np.where(np.isnan(ratios), np.nan, above + 1.0)
+
+
+class Perturbation:
+    """A network that loses links or actors, and the hub ratios of what is left on some measures.
+
+    Of more than 2,000 actors the lenses are degree, strength and betweenness unless others are named, and
+    betweenness is measured from 100 actors, the same ones throughout.
+
+    Raises
+    ------
+    ValueError
+        If a lens is unknown.
+    """
+
+    def __init__(self, network: Network, lenses: Sequence[str] | None, seed: int) -> None:
+        self.network, self.whole = network, kernel(network)
+        n = self.whole.size
+        large = n > MOST_ACTORS
+        self.lenses = tuple(lenses if lenses is not None else LARGE_LENSES if large else LENSES)
+        if unknown := [lens for lens in self.lenses if lens not in LENSES]:
+            raise ValueError(f"unknown lens: '{unknown[0]}' (must be one of {', '.join(LENSES)})")
+        self._sources = np.sort(np.random.default_rng(seed).choice(n, _SOURCES, replace=False)) if large else None
+        # Every pair of every link, in the order in which the ties' strengths are added up.
+        tie = {pair: i for i, pair in enumerate(map(tuple, self.whole.ends.tolist()))}
+        position = network.position
+        pairs = [
+            (i, tie[pair], link.strength / (link.size - 1))
+            for i, link in enumerate(network.links)
+            for pair in combinations(sorted(position[m] for m in link.members), 2)
+        ]
+        self._link = np.array([link for link, _, _ in pairs], dtype=np.int64)
+        self._tie = np.array([tie for _, tie, _ in pairs], dtype=np.int64)
+        self._share = np.array([share for _, _, share in pairs], dtype=np.float64)
+
+    def method(self, lens: str) -> str:
+        """How a lens is measured: from `all` actors or from a `sampled` few."""
+        return "sampled" if self._sources is not None and lens == "betweenness" else "all"
+
+    def without_links(self, lost: Sequence[int] | Ints) -> Floats:
+        """The ratios, shape (lenses, sectors), without the links at these positions."""
+        kept = np.ones(len(self.network.links), dtype=np.bool_)
+        kept[np.asarray(lost, dtype=np.int64)] = False
+        pairs, m = kept[self._link], len(self.whole.ends)
+        strengths = np.bincount(self._tie[pairs], weights=self._share[pairs], minlength=m).astype(np.float64)
+        left = strengths > 0
+        return self._ratios(self.whole.with_ties(self.whole.ends[left], strengths[left]), self._sources)
+
+    def without_actors(self, lost: Sequence[int] | Ints) -> Floats:
+        """The ratios, shape (lenses, sectors), without the actors at these positions, and their ties."""
+        kept = np.ones(self.whole.size, dtype=np.bool_)
+        kept[np.asarray(lost, dtype=np.int64)] = False
+        sources = self._sources
+        if sources is not None:
+            sources = (np.cumsum(kept) - 1)[sources[kept[sources]]]
+        return self._ratios(self.whole.among(kept), sources)
+
+    def scores(self, k: Kernel, sources: Ints | None = None) -> Floats:
+        """Each measure for each actor of `k`, shape (lenses, n); betweenness from `sources` if there are any."""
+        rows = [
+            np.asarray(k.graph.betweenness(directed=False, sources=sources.tolist()))
+            if sources is not None and lens == "betweenness"
+            else LENSES[lens](k)
+            for lens in self.lenses
+        ]
+        return np.array(rows, dtype=np.float64).reshape(len(self.lenses), k.size)
+
+    def _ratios(self, k: Kernel, sources: Ints | None) -> Floats:
+        sizes = np.bincount(k.sector, minlength=len(k.sectors))
+        return hub_ratios(held_by_sector(self.scores(k, sources), k), sizes)

@@ -1,0 +1,114 @@
+"""The two sides of a comparison, each measured once and only when needed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...network.model import Network
+from .. import RANKED, actor_metrics, sector_hubs
+from ..ranking import ranks
+from .contact import Parting, partings
+from .structure import Structure, structure
+
+# Up to so many actors the verdicts are those of the page Hubs; with more actors the test would take too long.
+_MOST_DRAWN_ON = 400
+_FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """A network and its metrics, each computed when first used and then kept."""
+
+    network: Network
+
+    @cached_property
+    def structure(self) -> Structure:
+        """How it hangs together."""
+        return structure(self.network)
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """The table of `actor_metrics`."""
+        return actor_metrics(self.network)
+
+    @cached_property
+    def hubs(self) -> pd.DataFrame:
+        """The table of `sector_hubs` without the lenses that measure a sector as one; of all this it takes longest."""
+        return sector_hubs(self.network, group_lenses=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """A network before and after, each with its own numbers; keep `before` to compare it again and again."""
+
+    before: Side
+    after: Side
+
+    @classmethod
+    def of(cls, before: Side, network: Network) -> "Comparison":
+        """What was before, beside a network; one of the same actors and links is not measured again."""
+        same = (network.actors, network.links) == (before.network.actors, before.network.links)
+        return cls(before, before if same else Side(network))
+
+    @cached_property
+    def lost(self) -> tuple[Parting, ...]:
+        """Who has lost contact with whom."""
+        return partings(self.before.network, self.after.network)
+
+    @cached_property
+    def gained(self) -> tuple[Parting, ...]:
+        """Who has come into contact with whom; the parts are those of before."""
+        return partings(self.after.network, self.before.network)
+
+    @cached_property
+    def hubs(self) -> pd.DataFrame:
+        """The scorecard twice: one row per lens and sector, in order.
+
+        The columns are lens, group, and hub_ratio, p_adjusted, p_lower_adjusted and verdict, each `…_before` and
+        `…_after`. Both are the tables of `sector_hubs`, but that after, of more than 400 actors, a p-value near its
+        threshold is drawn on only where a verdict is another than before.
+        """
+        was, keys = self.before.hubs, ["lens", "group"]
+        drawn_on = self.after is self.before or len(self.after.network.actors) <= _MOST_DRAWN_ON
+        then = self.after.hubs if drawn_on else sector_hubs(self.after.network, group_lenses=False, was=was)
+        before, after = (table[[*keys, *_FIGURES]] for table in (was, then))
+        return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
+
+    @cached_property
+    def rank_changes(self) -> pd.DataFrame:
+        """Who has another rank on a metric: metric by metric, who has moved farthest first.
+
+        The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
+        them; what is undefined has none. Left out are actors on one side only, or with 0 on the metric on
+        both.
+        """
+        before, after = self.before.actors, self.after.actors
+        ids = before["id"][before["id"].isin(after["id"])].to_numpy()
+        rows = [table["id"].isin(ids).to_numpy() for table in (before, after)]
+        moved = [_moved(metric, ids, (before, after), rows) for metric in RANKED]
+        columns = ["metric", "id", "before", "after", "rank_before", "rank_after"]
+        return pd.DataFrame(
+            {name: np.concatenate(values) for name, values in zip(columns, zip(*moved, strict=True), strict=True)}
+        )
+
+
+def _moved(
+    metric: str, ids: np.ndarray, tables: tuple[pd.DataFrame, pd.DataFrame], rows: list[NDArray[np.bool_]]
+) -> tuple[np.ndarray, ...]:
+    """Who has another rank on one metric, column by column; `rows` are those of the actors `ids` in each table."""
+    values = [table[metric].to_numpy(dtype=np.float64) for table in tables]
+    before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
+    rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
+    held = np.maximum(np.abs(before), np.abs(after)) > 0
+    moved = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
+    moved = moved[np.lexsort((then[moved], -np.abs(rank[moved] - then[moved])))]
+    return (
+        np.full(len(moved), metric, dtype=object),
+        ids[moved],
+        before[moved],
+        after[moved],
+        *(place[moved].astype(np.int64) for place in (rank, then)),
+    )

@@ -1,0 +1,154 @@
+"""The answer to the hub question in a few sentences, made from the numbers and from nothing else."""
+
+from collections.abc import Collection, Sequence
+from math import isnan
+from typing import NamedTuple
+
+from .catalogue import N_, locale, messages
+from .numbers import noun, number, p_value, percent, significant
+
+# What a sentence calls the sectors that the data format names.
+_DEFINITE = {
+    "public": N_("the public sector"),
+    "academia": N_("academia"),
+    "civil_society": N_("civil society"),
+    "business": N_("business"),
+}
+_THESE = {"sectors": N_("The sectors"), "groups": N_("The groups")}
+_METHODS = {
+    "exact": N_("in every way there is, so that p is exact"),
+    "monte_carlo": N_("{draws} times at random, and up to {most} times where p is near its threshold"),
+    "both": N_(
+        "in every way where there are at most a million, otherwise {draws} times at random (up to {most} where p is near its threshold)"
+    ),
+}
+_NOTEWORTHY_PART = 0.25
+# Exactly its share is not more, whatever the last digits of a division say.
+_SAME = 12
+_SLACK = 10**-_SAME
+
+
+class Standing(NamedTuple):
+    """Where one group stands on one lens; shares in [0, 1], NaN where undefined.
+
+    `group` is its id, `sector` what it is called within a sentence, `top_actor` who holds most of it.
+    """
+
+    group: str
+    sector: str
+    share_of_actors: float
+    share: float
+    hub_ratio: float
+    p_adjusted: float
+    p_lower_adjusted: float
+    verdict: str
+    top_actor: str
+    top_share: float
+
+
+def in_sentence(sector: str, lang: str) -> str:
+    """What a sentence calls a sector of the data format, by its id: `public` → `den offentliga sektorn`."""
+    return messages(lang).gettext(_DEFINITE[sector])
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter, whatever the name that it begins with."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """`a, b och c`."""
+    from babel.lists import format_list  # noqa: PLC0415 - `--help` does without
+
+    return format_list(names, locale=locale(lang))
+
+
+def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
+    """Who is a hub, or who comes closest; who has less than its share; who carries it.
+
+    `sectors` says whether the groups are sectors or those of another attribute.
+    """
+    _ = messages(lang).gettext
+    kind = "sectors" if sectors else "groups"
+    group, groups = noun(kind, 1, lang), noun(kind, 2, lang)
+    if all(isnan(s.share_of_actors) for s in standings):
+        return [_("There are no actors to compare.")]
+    defined = [s for s in standings if s.verdict != "undefined"]
+    if not defined and any(s.share_of_actors == 1 for s in standings):
+        return [_("All actors belong to the same {group}, so there is nothing to compare.").format(group=group)]
+    if not defined:
+        nothing = _("No actor lies between two others, so there is no betweenness to share among the {groups}.")
+        return [nothing.format(groups=groups)]
+    hub = _(
+        "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance explains."
+    )
+    closest = _(
+        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
+    )
+    carried = _("One single actor, {top}, contributes {part} of that betweenness.")
+    under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
+    told = []
+    if not any(s.verdict == "hub" for s in defined):
+        told.append(_("No {group} is a hub beyond doubt.").format(group=group))
+    for s in leading(defined):
+        told.append(_fill(hub if s.verdict == "hub" else closest, s, lang))
+        if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
+            told.append(_fill(carried, s, lang))
+    return told + [_fill(under, s, lang) for s in defined if s.verdict == "under-represented"]
+
+
+def chances(standings: Sequence[Standing], lang: str) -> str:
+    """The p-values behind `sentences`, in their order: of as much for who leads, of as little for who has less."""
+    _ = messages(lang).gettext
+    as_much, as_little = _("{sector}, at least as much: {p}"), _("{sector}, at most as much: {p}")
+    clauses = [as_much.format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
+    clauses += [
+        as_little.format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang))
+        for s in standings
+        if s.verdict == "under-represented"
+    ]
+    return f"{capital('; '.join(clauses))}." if clauses else ""
+
+
+def leading(standings: Sequence[Standing]) -> list[Standing]:
+    """The hubs, or else the group with more than its share that chance explains least, with those equal to it; empty without any."""
+    if hubs := [s for s in standings if s.verdict == "hub"]:
+        return hubs
+    above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1 + _SLACK]
+
+    def place(s: Standing) -> tuple[float, float]:
+        return round(s.p_adjusted, _SAME), -round(s.hub_ratio, _SAME)
+
+    return [s for s in above if place(s) == min(map(place, above))]
+
+
+def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:
+    """How the verdicts came about: by all relabellings (`exact`), by random ones (`monte_carlo`), or by both.
+
+    `draws` is how many are drawn, `most` how many where a chance is near its threshold.
+    """
+    _ = messages(lang).gettext
+    kind = "sectors" if sectors else "groups"
+    method = "both" if len(set(methods)) > 1 else next(iter(methods))
+    told = _(
+        "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and a permutation test finds that more than chance. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
+    )
+    return told.format(
+        group=noun(kind, 1, lang),
+        groups=noun(kind, 2, lang),
+        these=_(_THESE[kind]),
+        how=_(_METHODS[method]).format(draws=number(draws, lang), most=number(most, lang)),
+    )
+
+
+def _fill(sentence: str, s: Standing, lang: str) -> str:
+    return capital(
+        sentence.format(
+            sector=s.sector,
+            actors=percent(s.share_of_actors, lang),
+            share=percent(s.share, lang),
+            ratio=significant(s.hub_ratio, lang),
+            top=s.top_actor,
+            part=percent(s.top_share, lang),
+        )
+    )

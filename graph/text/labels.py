@@ -1,0 +1,54 @@
+"""The names of what a network tells apart, as messages: forms, resources, degrees of confidence, attributes, verdicts.
+
+Each table is keyed by what the data or the results have; who shows a name translates it.
+"""
+
+from .catalogue import N_
+
+FORMS = {
+    "organisation": N_("organisation"),
+    "network": N_("network"),
+    "partnership": N_("partnership"),
+    "platform": N_("platform"),
+    "cluster": N_("cluster"),
+    "project": N_("project"),
+}
+RESOURCES = {
+    "funding": N_("funding"),
+    "organising": N_("organising"),
+    "knowledge": N_("knowledge"),
+    "dissemination": N_("dissemination"),
+    "scaling": N_("scaling"),
+    "infrastructure": N_("infrastructure"),
+}
+CONFIDENCES = {
+    "high": N_("high"),
+    "medium": N_("medium"),
+    "low": N_("low"),
+    "unstated": N_("not stated"),
+}
+# What actors can be grouped by, and the values that have names of their own.
+ATTRIBUTES = {
+    "sector": N_("Sector"),
+    "form": N_("Form"),
+    "region": N_("Region"),
+    "confidence": N_("How sure the fact is"),
+    "cross_sector": N_("Cross-sector"),
+    "community": N_("Community"),
+}
+VALUES = {
+    "form": FORMS,
+    "confidence": CONFIDENCES,
+    "cross_sector": {"true": N_("cross-sector"), "false": N_("within one sector")},
+}
+MAPS = {
+    "sector": N_("Map of sectors"),
+    "region": N_("Map of regions"),
+    "community": N_("Map of communities"),
+}
+VERDICTS = {
+    "hub": N_("hub"),
+    "not significant": N_("may be chance"),
+    "under-represented": N_("below its share"),
+    "undefined": N_("undefined"),
+}

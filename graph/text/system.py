@@ -1,0 +1,34 @@
+"""What the operating system says of a file, in the user's language."""
+
+from .catalogue import N_, messages
+
+_REASONS = frozenset(
+    {
+        N_("Permission denied"),
+        N_("File name too long"),
+        N_("Too many levels of symbolic links"),
+        N_("No such file or directory"),
+        N_("Not a directory"),
+        N_("Is a directory"),
+        N_("No space left on device"),
+        N_("File too large"),
+        N_("Read-only file system"),
+        N_("Input/output error"),
+    }
+)
+_SEVERITIES = {"error": N_("error"), "warning": N_("warning")}
+
+
+def severity(name: str, lang: str) -> str:
+    """What stands before a message: `error` or `warning`, in Swedish `fel` or `varning`."""
+    return messages(lang).gettext(_SEVERITIES[name])
+
+
+def reason(why: str, lang: str) -> str:
+    """Why the system refused; in its own words where they have no translation."""
+    return messages(lang).gettext(why) if why in _REASONS else why
+
+
+def unwritable(why: str, lang: str) -> str:
+    """The system does not let a file be written."""
+    return messages(lang).gettext("cannot be written: {reason}").format(reason=reason(why, lang))

@@ -1,0 +1,69 @@
+"""What is filtered by, value by value, and the view without each."""
+
+import networks
+
+from graph.app import filters
+from graph.app.choices import Choices
+from graph.app.seen import Seen, seen
+from graph.network.model import Actor, Network
+from graph.network.selection import Scope, Selection
+from graph.network.vocabulary import KINDS, SECTORS
+from graph.picture.url import View
+
+from .test_pages import run_page, text
+
+
+def shown(selection: Selection, **view) -> Seen:
+    scope = Scope(selection, focus=("msi",), radius=2)
+    return seen(networks.shipped(), Choices("sv", View(scope=scope, **view)))
+
+
+def test_every_value_is_one_and_leaves_the_others_and_the_focus() -> None:
+    chosen = Selection(
+        sectors=frozenset({"public", "academia"}),
+        challenges=frozenset({"labour market inclusion"}),
+        text="soci",
+        at="2023",
+        known_dates=True,
+    )
+    now = shown(chosen)
+    told = {one.text: one.without for one in filters.active(now)}
+    assert list(told) == [
+        "Sektor: Offentlig sektor",
+        "Sektor: Akademi",
+        "Utmaning: inkludering på arbetsmarknaden",
+        "Namn innehåller: soci",
+        "Vid datum: 2023",
+        "Bara kända datum",
+    ]
+    assert all(view.scope.focus == ("msi",) and view.scope.radius == 2 for view in told.values())
+    assert told["Sektor: Akademi"].scope.selection.sectors == {"public"}
+    assert told["Sektor: Akademi"].scope.selection.text == "soci"
+    assert told["Vid datum: 2023"].scope.selection.at is None
+    assert not told["Vid datum: 2023"].scope.selection.known_dates
+    assert told["Bara kända datum"].scope.selection.at == "2023"
+
+
+def test_a_group_that_is_switched_off_comes_back_by_itself() -> None:
+    now = shown(Selection(), colour="form", off=("network", "project"))
+    told = {one.text: one.without.off for one in filters.active(now)}
+    assert told == {"Form: utan nätverk": ("project",), "Form: utan projekt": ("network",)}
+
+
+def test_without_filters_the_focus_stays() -> None:
+    now = shown(Selection(text="x"), hide=True, recompute=True).view
+    assert filters.without(now) == View(scope=Scope(focus=("msi",), radius=2))
+
+
+def test_an_empty_page_offers_the_way_back() -> None:
+    for page in ("explore", "actors"):
+        test = run_page(page, q="qqq", lang="sv")
+        assert "back_to_all" in {button.key for button in test.button}
+    assert "Ingen aktör finns i urvalet." in text(run_page("explore", q="qqq", lang="sv"))
+
+
+def test_actors_of_one_name_carry_their_ids() -> None:
+    twins = (Actor("a", "Hembygd", "public"), Actor("b", "hembygd", "public", "Heritage"), Actor("c", "C", "public"))
+    network = Network(twins, (), SECTORS, KINDS)
+    assert [network.title(id, "sv") for id in "abc"] == ["Hembygd (a)", "hembygd (b)", "C"]
+    assert [network.title(id, "en") for id in "abc"] == ["Hembygd", "Heritage", "C"]
