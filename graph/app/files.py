@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ..data.reading import MEBIBYTE, Report
+from ..data.reading.files import LARGEST_SHARED
 from ..narrative.stories import Stories
 from ..network.model import Network
 from ..network.problems import Problem
@@ -17,7 +18,6 @@ from .worker.versions import Version, Versions
 
 PATIENCE = 2.0  # seconds that a visitor waits for a small change to be read
 _SMALL = 2 * MEBIBYTE  # what is surely read in that time
-_LARGEST_FILE = 64 * MEBIBYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _keys(version: Version) -> tuple[str, str]:
 
 
 def _read(folder: str, here: _Folder, version: Version) -> tuple[str, Report]:
-    mark, report = read_network(folder, _LARGEST_FILE, LIMITS)
+    mark, report = read_network(folder, LARGEST_SHARED, LIMITS)
     if report.network is not None:
         here.latest = report.network
     return version.touched if mark is None else mark, report
@@ -75,7 +75,7 @@ def _read(folder: str, here: _Folder, version: Version) -> tuple[str, Report]:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _folder(folder: str) -> _Folder:
-    return _Folder(Versions(folder, _LARGEST_FILE))
+    return _Folder(Versions(folder, LARGEST_SHARED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def open_stories(file: Path, mark: str, network: Network, *, wait: bool = True) 
     key = f"{network.digest} {mark}"
 
     def read() -> tuple[str, Stories]:
-        found, stories = read_stories(file, network, _LARGEST_FILE, LIMITS)
+        found, stories = read_stories(file, network, LARGEST_SHARED, LIMITS)
         return key if found is None else f"{network.digest} {found}", stories
 
     asked = _stories(str(file)).ask((key,), read, PATIENCE if wait else 0.0)
