@@ -14,30 +14,30 @@ from . import cache, filters, markup, scope
 from .choices import take_from_table
 from .exports import download, offer
 from .limits import UNSETTLED
-from .seen import Seen
+from .view_state import ViewState
 
 _KEY = "actor_table"
 _LONGEST_NAME = 56  # letters, and the pixels that they take; a column that is pinned would be grey
 _NAME_WIDTH = 400
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The page Actors."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.part
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.part
     with st.spinner(_("Computing …"), show_time=True):
-        table = cache.actor_metrics(seen.measured)
+        table = cache.actor_metrics(state.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    title = _("Actors in scope") if seen.is_part else _("All actors")
+    title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
     how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
-    st.caption(f"{how} {markup.plain(scope.sentence(seen))}")
+    st.caption(f"{how} {markup.plain(scope.sentence(state))}")
     if table.empty:
-        filters.way_back(seen)
+        filters.way_back(state)
     if len(table) and table["eigenvector"].isna().all():
         st.caption(_(UNSETTLED))
     ids = table["id"].tolist()
-    picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
+    picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
         _styled(_readable(network, table, lang), lang),
         key=_KEY,
@@ -52,7 +52,7 @@ def show(seen: Seen) -> None:
     with st.container(horizontal=True):
         for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
             download(table.sort_values("id"), label, "metrics", suffix)
-    offer(seen)
+    offer(state)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from ..text import definitions, number
 from ..text.catalogue import N_, messages
 from . import cache, choices, picture
 from .exports import download
-from .seen import Seen
+from .view_state import ViewState
 
 _DECIMALS = {"fragmentation": 3, "distance_fragmentation": 3}
 _STRUCTURE = {
@@ -31,25 +31,25 @@ _STRUCTURE = {
 _HEIGHT = "clamp(18rem, 46vh, 40rem)"
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """Before and after: in words, in numbers, in pictures."""
-    _ = messages(seen.lang).gettext
-    lang, change = seen.lang, seen.view.change
-    both = cache.before_and_after(seen.network, change, seen.view.scope)
+    _ = messages(state.lang).gettext
+    lang, change = state.lang, state.view.change
+    both = cache.before_and_after(state.network, change, state.view.scope)
     comparison = cache.comparison(both.before.network, both.after.network)
-    phrase = supposed(seen.network, change, lang)
+    phrase = supposed(state.network, change, lang)
     first, *more = whatif.structure(comparison, phrase, lang)
-    told = [*more, *whatif.notes(seen.network, change, both.changed, comparison, lang)]
+    told = [*more, *whatif.notes(state.network, change, both.changed, comparison, lang)]
     st.html(f'<div class="answer" role="status"><p class="first">{escape(first)}</p>{_paragraphs(told)}</div>')
     for column, title, now in zip(
         st.columns(2, gap="medium"),
         (_("As it is"), _("With the change")),
-        (replace(seen.view, change=Change()), seen.view),
+        (replace(state.view, change=Change()), state.view),
         strict=True,
     ):
         with column:
             st.html(f"<h3>{title}</h3>")
-            _picture(seen, now, f"whatif_picture_{'after' if now.change else 'before'}")
+            _picture(state, now, f"whatif_picture_{'after' if now.change else 'before'}")
     if comparison.lost or both.before.network.position.keys() - both.after.network.position.keys():
         st.caption(
             _(
@@ -57,9 +57,9 @@ def show(seen: Seen) -> None:
                 "is cut off."
             )
         )
-    if seen.is_part:
+    if state.is_part:
         st.caption(_("Everything here is counted within the scope, both before and after."))
-    if seen.view.scope.focus:
+    if state.view.scope.focus:
         st.caption(
             _(
                 "The pictures show the surroundings as they are before and after; words and numbers cover all who "
@@ -77,18 +77,18 @@ def show(seen: Seen) -> None:
     download(comparison_table(comparison), _("The comparison as CSV"), "whatif")
 
 
-def _picture(seen: Seen, now: View, key: str) -> None:
+def _picture(state: ViewState, now: View, key: str) -> None:
     view = replace(now, map=None, hide=True)
-    shown = compose(seen.network, view, seen.lang, cache.remember)
+    shown = compose(state.network, view, state.lang, cache.remember)
     # With a click everything that is chosen comes back: what the change has taken away must be among it.
-    shown = replace(shown, hidden=switched_off(seen.network, view), focus=view.scope.focus)
+    shown = replace(shown, hidden=switched_off(state.network, view), focus=view.scope.focus)
     picture.show(
         key,
         shown,
-        seen.network.digest,
+        state.network.digest,
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(key), view, seen.network.sectors),
+        failed=picture.missing(state.lang),
+        on_change=lambda: choices.take_from_picture(picture.said(key), view, state.network.sectors),
     )
 
 

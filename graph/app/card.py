@@ -17,28 +17,28 @@ from . import cache, choices, markup, paths
 from .controls import distinct, focused
 from .limits import UNSETTLED
 from .links import by_sector, listed, sources
-from .seen import Seen
+from .view_state import ViewState
 
 _FIRST = ("degree", "betweenness", "harmonic")
 _MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 2
 _SHORT = 800  # characters of markup: partnerships that take more are folded, so that no click sends much
 
 
-def show(seen: Seen, id: str, found: Paths | None) -> None:
+def show(state: ViewState, id: str, found: Paths | None) -> None:
     """The card; `found` are the paths from the actor to another one, if they are asked for.
 
     What is folded is not sent before it is opened: a click on an actor of a hundred partnerships costs no more than
     any other.
     """
-    _ = messages(seen.lang).gettext
-    network, lang = seen.network, seen.lang
-    actor, focus = network.actor(id), seen.view.scope.focus
-    st.html(_heading(seen.network, actor, lang))
-    there = id in seen.whole.position
-    if there and seen.view.to:  # what one has asked for last comes first
+    _ = messages(state.lang).gettext
+    network, lang = state.network, state.lang
+    actor, focus = network.actor(id), state.view.scope.focus
+    st.html(_heading(state.network, actor, lang))
+    there = id in state.whole.position
+    if there and state.view.to:  # what one has asked for last comes first
         with st.container(key="paths_first"):
-            paths.show(seen, found)
-    st.html(_place(seen, actor))
+            paths.show(state, found)
+    st.html(_place(state, actor))
     if there:
         if id not in focus:
             st.button(
@@ -46,30 +46,30 @@ def show(seen: Seen, id: str, found: Paths | None) -> None:
                 key="focus_here",
                 icon=":material/center_focus_strong:",
                 on_click=choices.open_view,
-                args=(focused(seen.view, id),),
+                args=(focused(state.view, id),),
             )
-        if not seen.view.to:
+        if not state.view.to:
             with st.expander(_("The way from here"), key="paths", on_change="rerun") as folded:
                 if folded.open:
-                    paths.show(seen, found)
-    bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
+                    paths.show(state, found)
+    bridges = _bridges(state.measured, actor, lang) if id in state.measured.position else ""
     st.html(bridges + _description(actor, lang))
-    _links(seen, actor)
-    if id in seen.measured.position:
+    _links(state, actor)
+    if id in state.measured.position:
         with st.expander(_("All metrics"), key="all_metrics", on_change="rerun") as folded:
             if folded.open:
-                st.html(_metrics(actor, cache.actor_metrics(seen.measured), lang))
+                st.html(_metrics(actor, cache.actor_metrics(state.measured), lang))
 
 
-def _links(seen: Seen, actor: Actor) -> None:
+def _links(state: ViewState, actor: Actor) -> None:
     """The partnerships, by sector where there are many; from each partner one gets to its own card."""
-    network, lang = seen.network, seen.lang
+    network, lang = state.network, state.lang
     _ = messages(lang).gettext
     groups = by_sector(network, actor)
     count = sum(map(len, groups.values()))
     partnerships = counted("partnerships", count, lang)
-    if seen.is_part and seen.scoped.projection is None:
-        within = number(sum(1 for link in seen.part.links_of(actor.id)), lang)
+    if state.is_part and state.scoped.projection is None:
+        within = number(sum(1 for link in state.part.links_of(actor.id)), lang)
         partnerships = _("{partnerships}, {n} of them in scope").format(partnerships=partnerships, n=within)
     none = "" if count else f'<p class="also">{_("No partnership is documented.")}</p>'
     every = [link for links in groups.values() for link in links]
@@ -102,23 +102,23 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
     )
 
 
-def _place(seen: Seen, actor: Actor) -> str:
+def _place(state: ViewState, actor: Actor) -> str:
     """Where the actor stands, as HTML; its numbers are those of what is measured."""
-    if actor.id in seen.measured.position:
-        standing = _standing(seen.measured, actor, seen.lang)
+    if actor.id in state.measured.position:
+        standing = _standing(state.measured, actor, state.lang)
     else:
-        standing = f'<p class="also">{_outside(seen, actor)}</p>'
+        standing = f'<p class="also">{_outside(state, actor)}</p>'
     # Measured, but filtered away from what is seen.
-    faint = actor.id in seen.measured.position and actor.id not in seen.part.position
-    told = messages(seen.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")
+    faint = actor.id in state.measured.position and actor.id not in state.part.position
+    told = messages(state.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")
     note = f'<p class="also">{told}</p>' if faint else ""
     return note + standing
 
 
-def _outside(seen: Seen, actor: Actor) -> str:
+def _outside(state: ViewState, actor: Actor) -> str:
     """Why an actor is not measured."""
-    _ = messages(seen.lang).gettext
-    if actor.id in seen.whole.position:
+    _ = messages(state.lang).gettext
+    if actor.id in state.whole.position:
         return _("The actor is out of scope; the metrics are computed on the scope alone.")
     return _("Collaborations are read as ties: this is no actor of the network but ties its organisations together.")
 

@@ -16,7 +16,7 @@ from ..text import LANGUAGES, counted, labels, language_name
 from ..text.catalogue import N_, messages
 from ..text.filters import example, label
 from . import cache, choices, filters, search
-from .seen import Seen
+from .view_state import ViewState
 
 _WHOLE = ""  # no map
 _FIND = "find"
@@ -28,13 +28,13 @@ _LAYOUTS = {
 _MAPS = {_WHOLE: N_("Actors"), **labels.MAPS}
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The side bar."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
-    title = seen.network.about.title.text(lang) if seen.network.about.title else _("Stakeholder network")
+    _ = messages(state.lang).gettext
+    lang = state.lang
+    title = state.network.about.title.text(lang) if state.network.about.title else _("Stakeholder network")
     with st.sidebar:
-        size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
+        size = f"{counted('actors', len(state.whole.actors), lang)} · {counted('ties', len(state.whole.ties), lang)}"
         st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             _("Language"),
@@ -45,30 +45,30 @@ def show(seen: Seen) -> None:
             label_visibility="collapsed",
             on_change=choices.control("lang", lang),
         )
-        _search(seen)
-        if seen.view.map is None:  # the nodes of a map are as large as they have actors
-            sizes = cache.known(seen.network).values["size"]
-            _one("size", sizes, seen.view.size, _("Size by"), partial(size_name, lang=lang))
-        _focus(seen)
+        _search(state)
+        if state.view.map is None:  # the nodes of a map are as large as they have actors
+            sizes = cache.known(state.network).values["size"]
+            _one("size", sizes, state.view.size, _("Size by"), partial(size_name, lang=lang))
+        _focus(state)
         # What is folded is not sent at every click. The label stays the same, or the fold would close.
         with st.expander(_("Filters"), key="filters", on_change="rerun") as folded:
             if folded.open:
-                _filters(seen)
-        _clear(seen)
+                _filters(state)
+        _clear(state)
         with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
-                _ways(seen)
+                _ways(state)
         st.html(f'<button type="button" class="opens-keys" data-keys="">{_("Keys: ?")}</button>')
 
 
-def _search(seen: Seen) -> None:
+def _search(state: ViewState) -> None:
     search.show(
         _FIND,
-        search.address(seen, seen.network),
-        label=messages(seen.lang).gettext("Find actor"),
-        value=seen.view.actor,
+        search.address(state, state.network),
+        label=messages(state.lang).gettext("Find actor"),
+        value=state.view.actor,
         on_change=lambda: choices.choose("actor", search.chosen(_FIND)),
-        lang=seen.lang,
+        lang=state.lang,
     )
 
 
@@ -84,7 +84,7 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
     )
 
 
-def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
+def _several(state: ViewState, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
     """A choice of any; not shown where there is nothing to choose from."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
@@ -95,7 +95,7 @@ def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, st
         list(names),
         format_func=labels.__getitem__,
         key=widget,
-        placeholder=messages(seen.lang).gettext("All"),
+        placeholder=messages(state.lang).gettext("All"),
         select_all=False,
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
@@ -107,11 +107,11 @@ def distinct(names: Mapping[str, str]) -> dict[str, str]:
     return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
 
 
-def _filters(seen: Seen) -> None:
-    now, names = seen.view, filters.values(seen)
-    _ = messages(seen.lang).gettext
+def _filters(state: ViewState) -> None:
+    now, names = state.view, filters.values(state)
+    _ = messages(state.lang).gettext
     for entry in sorted(filters_of(now.scope.selection), key=lambda entry: entry.takes != "text"):
-        _filter(seen, entry, names.get(entry.key, {}))
+        _filter(state, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
         _switch("show", "hide", now.hide, _("Out of scope"), (_("Dim"), _("Hide")))
         _switch(
@@ -119,19 +119,19 @@ def _filters(seen: Seen) -> None:
         )
 
 
-def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
+def _filter(state: ViewState, entry: Filter, names: Mapping[str, str]) -> None:
     """The control of a filter; `names` are the values to choose from."""
-    selection, key = seen.view.scope.selection, entry.key
-    asked, name = getattr(selection, entry.field), label(key, seen.lang)
+    selection, key = state.view.scope.selection, entry.key
+    asked, name = getattr(selection, entry.field), label(key, state.lang)
     if entry.takes == "values":
-        _several(seen, key, asked, names, name)
-    elif not entry.applies(seen.network):
+        _several(state, key, asked, names, name)
+    elif not entry.applies(state.network):
         return
     elif entry.takes != "switch":
         st.text_input(
             name,
             key=f"control_{key}",
-            placeholder=example(key, seen.lang),
+            placeholder=example(key, state.lang),
             on_change=choices.control(key, asked or "", str.strip),
         )
     elif getattr(selection, entry.refines):
@@ -142,13 +142,13 @@ def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
         )
 
 
-def _clear(seen: Seen) -> None:
+def _clear(state: ViewState) -> None:
     """The way back to all actors, where anything is filtered; a focus is no filter, and has a way out of its own."""
-    cleared = filters.without(seen.view)
-    if cleared == seen.view:
+    cleared = filters.without(state.view)
+    if cleared == state.view:
         return
-    asked = _asked(seen.view.scope.selection)
-    label = messages(seen.lang).gettext("Clear filters") + (f" ({asked})" if asked else "")
+    asked = _asked(state.view.scope.selection)
+    label = messages(state.lang).gettext("Clear filters") + (f" ({asked})" if asked else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
 
 
@@ -163,21 +163,21 @@ def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) 
     )
 
 
-def _ways(seen: Seen) -> None:
-    _ = messages(seen.lang).gettext
-    lang, now, known = seen.lang, seen.view, cache.known(seen.network).values
+def _ways(state: ViewState) -> None:
+    _ = messages(state.lang).gettext
+    lang, now, known = state.lang, state.view, cache.known(state.network).values
     _one("colour", known["colour"], now.colour, _("Colour by"), lambda by: attribute_name(by, lang))
     _one("layout", url.LAYOUTS, now.layout, _("Layout"), lambda layout: _(_LAYOUTS[layout]))
     _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, _("Show"), lambda by: _(_MAPS[by]))
     _switch("collaborations", "as-ties", now.scope.as_ties, _("Collaborations as"), (_("Actors"), _("Ties")))
 
 
-def _focus(seen: Seen) -> None:
-    scope = seen.view.scope
+def _focus(state: ViewState) -> None:
+    scope = state.view.scope
     if not scope.focus:
         return
-    _ = messages(seen.lang).gettext
-    names = ", ".join(seen.network.title(id, seen.lang) for id in scope.focus)
+    _ = messages(state.lang).gettext
+    names = ", ".join(state.network.title(id, state.lang) for id in scope.focus)
     with st.container(key="focus", gap="xsmall"):
         st.html(f'<p class="also">{_("Focus on")} <b>{escape(names)}</b></p>')
         st.segmented_control(
@@ -187,7 +187,7 @@ def _focus(seen: Seen) -> None:
             required=True,
             on_change=choices.control("radius", scope.radius),
         )
-        left = replace(seen.view, scope=replace(scope, focus=(), radius=1))
+        left = replace(state.view, scope=replace(scope, focus=(), radius=1))
         st.button(_("Leave the focus"), key="leave_focus", on_click=choices.open_view, args=(left,))
 
 

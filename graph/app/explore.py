@@ -17,7 +17,7 @@ from . import between_groups, cache, card, choices, filters, layers, markup, pic
 from .answer import standings
 from .groups import groups
 from .limits import UNSETTLED
-from .seen import Seen
+from .view_state import ViewState
 
 _ACTORS_PER_SECTOR = 3
 _DIGITS = 2  # of an attribute that is no whole number
@@ -27,45 +27,45 @@ _HEIGHT = "clamp(22rem, 100vh - var(--above), 100vw * 1.15)"
 _BETWEEN = "between_map"
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The page Explore."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     with st.container(gap="xsmall", key="explore"):
-        fallback = picture.missing(seen.lang, '<a href="actors" target="_self">{table}</a>')
+        fallback = picture.missing(state.lang, '<a href="actors" target="_self">{table}</a>')
         # One row, so that the picture stays where it is when a filter comes or goes.
         with st.container(key="shown", horizontal=True, vertical_alignment="center", gap="small"):
             st.html(
                 f'<h1 class="unseen">{_("Explore")}</h1>'
-                f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
+                f'<p class="scope" role="status">{escape(scope.sentence(state))}</p>'
                 f'<p class="picture-fallback">{fallback}</p>',
                 width="content",
             )
-            filters.show(seen)
+            filters.show(state)
         left, right = st.columns([2.5, 1], gap="medium")
-    as_it_is = replace(seen.view, change=Change())
-    shown = compose(seen.network, as_it_is, seen.lang, cache.remember, readable=True)
+    as_it_is = replace(state.view, change=Change())
+    shown = compose(state.network, as_it_is, state.lang, cache.remember, readable=True)
     by = shown.partition.by if shown.graph.map else None
     with left:
-        _map(seen, by, shown) if by else _network(seen, shown)
+        _map(state, by, shown) if by else _network(state, shown)
     with right, st.spinner(_("Computing …"), show_time=True):
         with st.container(border=True, key="actor_card"):
-            if seen.view.actor:
-                card.show(seen, seen.view.actor, shown.paths)
+            if state.view.actor:
+                card.show(state, state.view.actor, shown.paths)
             else:
-                summary.show(seen, between=partial(_between, seen, by) if by else None)
-        if seen.view.actor:  # its card is what one has asked for, and takes the room
+                summary.show(state, between=partial(_between, state, by) if by else None)
+        if state.view.actor:  # its card is what one has asked for, and takes the room
             with st.expander(_("Hubs per sector"), key="hubs_fold", on_change="rerun") as folded:
                 if folded.open:
-                    _hubs(seen)
+                    _hubs(state)
         else:
             with st.container(border=True, key="hubs_card"):
-                _hubs(seen, f"<h2>{_('Hubs per sector')}</h2>")
+                _hubs(state, f"<h2>{_('Hubs per sector')}</h2>")
 
 
-def _hubs(seen: Seen, heading: str = "") -> None:
-    st.html(heading + _hubs_of_each(seen))
+def _hubs(state: ViewState, heading: str = "") -> None:
+    st.html(heading + _hubs_of_each(state))
     st.button(
-        messages(seen.lang).gettext("How sure is that?"),
+        messages(state.lang).gettext("How sure is that?"),
         key="hubs_more",
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -74,30 +74,30 @@ def _hubs(seen: Seen, heading: str = "") -> None:
     )
 
 
-def _between(seen: Seen, by: str) -> None:
+def _between(state: ViewState, by: str) -> None:
     """The partnerships that a line of the map stands for."""
-    member = layers.member_of(seen.whole, by)
-    between_groups.show(seen.part, member, names_of(seen.whole, by, seen.lang, member), _BETWEEN, seen.lang)
+    member = layers.member_of(state.whole, by)
+    between_groups.show(state.part, member, names_of(state.whole, by, state.lang, member), _BETWEEN, state.lang)
 
 
-def _network(seen: Seen, shown: Picture) -> None:
+def _network(state: ViewState, shown: Picture) -> None:
     picture.show(
         choices.PICTURE,
         shown,
-        seen.network.digest,
+        state.network.digest,
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), seen.view, seen.network.sectors),
+        failed=picture.missing(state.lang),
+        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), state.view, state.network.sectors),
     )
 
 
-def _map(seen: Seen, by: str, shown: Picture) -> None:
-    _ = messages(seen.lang).gettext
+def _map(state: ViewState, by: str, shown: Picture) -> None:
+    _ = messages(state.lang).gettext
 
     def take() -> None:
         said = picture.said(_MAP)
         if (group := said.get("selected")) is not None:
-            choices.open_view(layers.opened(seen, by, group))
+            choices.open_view(layers.opened(state, by, group))
         elif said.get("tie"):
             choices.choose("actor", None)  # whose card is in the place of the list
             st.session_state[_BETWEEN] = between_groups.pair_of(*said["tie"])
@@ -105,25 +105,25 @@ def _map(seen: Seen, by: str, shown: Picture) -> None:
     picture.show(
         _MAP,
         shown,
-        seen.network.digest,
+        state.network.digest,
         tie=st.session_state.get(_BETWEEN),
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
+        failed=picture.missing(state.lang),
         on_change=take,
     )
     told = _(
         "One node per group; the number on a line is the number of ties. Click on a node to see its actors, on a line "
         "to see its partnerships."
     )
-    if not seen.view.map:
+    if not state.view.map:
         why = _("More than {most} actors cannot be read in one picture, so here are their communities first.")
-        told = f"{why.format(most=number(MOST_DOTS, seen.lang))} {told}"
+        told = f"{why.format(most=number(MOST_DOTS, state.lang))} {told}"
     st.caption(told)
 
 
-def _hubs_of_each(seen: Seen) -> str:
+def _hubs_of_each(state: ViewState) -> str:
     """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
-    lang, size, network = seen.lang, seen.view.size, seen.measured
+    lang, size, network = state.lang, state.view.size, state.measured
     _ = messages(lang).gettext
     values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
     answer = headline.sentences(standings(network, compared, lang), lang)[0]
@@ -136,7 +136,7 @@ def _hubs_of_each(seen: Seen) -> str:
         held = values[members]
         first = leaders(held.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
         for id, value in held.iloc[list(first.named)].items():
-            name = escape(seen.network.title(str(id), lang))
+            name = escape(state.network.title(str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
                 f'<li><span class="who">{markup.symbol(mark)}{name}</span>'

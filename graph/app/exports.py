@@ -18,7 +18,7 @@ from ..picture.url import View
 from ..text import exports, number
 from ..text.catalogue import N_, messages
 from . import markup
-from .seen import Seen
+from .view_state import ViewState
 
 _EVERYTHING = "everything"
 _PRINTED = (".png", ".pdf")
@@ -46,17 +46,17 @@ def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
     _button(label, partial(table_bytes, table, suffix), f"{file}{suffix}")
 
 
-def offer(seen: Seen) -> None:
+def offer(state: ViewState) -> None:
     """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+    _ = messages(state.lang).gettext
+    lang = state.lang
     st.header(_("Export"))
     st.caption(
         _(
             "What is in scope, with metrics computed on it, in the formats that other programs read. In the folder "
             "datapackage.json says what the scope is and what every number means."
         )
-        if seen.is_part
+        if state.is_part
         else _(
             "All that the tables and the picture are made of, in the formats that other programs read. In the "
             "folder datapackage.json says what every number means."
@@ -77,8 +77,8 @@ def offer(seen: Seen) -> None:
         format_func=lambda one: _(FORMATS[one]),
         key=f"export_form_{stem}",
     )
-    by = compared(seen.network, seen.view.by)
-    usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
+    by = compared(state.network, state.view.by)
+    usual = Export(state.network, state.view.scope, by, lang=lang, view=_shown(state))
     csv, scale = usual.csv, usual.scale
     if suffix in (".csv", ALL):
         csv = how.selectbox(_("CSV for"), list(CSV), format_func=lambda one: _(_CSV[one]), key="export_csv")
@@ -110,9 +110,9 @@ def _pixels(lang: str, scale: int) -> str:
     return " × ".join(number(side, lang) for side in png_size(scale))
 
 
-def _shown(seen: Seen) -> View:
+def _shown(state: ViewState) -> View:
     """The view as the page Explore draws it: the network as it is."""
-    return replace(seen.view, change=Change())
+    return replace(state.view, change=Change())
 
 
 def made(wanted: Export, stem: str, suffix: str) -> bytes:

@@ -14,7 +14,7 @@ from ..picture.url import View
 from ..text.catalogue import messages
 from ..text.filters import label
 from . import choices, layers
-from .seen import Seen
+from .view_state import ViewState
 
 _CHIPS = "chips"
 
@@ -27,20 +27,20 @@ class Active(NamedTuple):
     without: View
 
 
-def values(seen: Seen) -> dict[str, dict[str, str]]:
+def values(state: ViewState) -> dict[str, dict[str, str]]:
     """What each filter can be set to: key → value → name, as far as the data have it."""
-    network = seen.network
+    network = state.network
     return {
-        entry.key: value_names(network, entry, entry.offered(network), seen.lang)
-        for entry in filters_of(seen.view.scope.selection)
+        entry.key: value_names(network, entry, entry.offered(network), state.lang)
+        for entry in filters_of(state.view.scope.selection)
         if entry.takes == "values"
     }
 
 
-def active(seen: Seen) -> Iterator[Active]:
+def active(state: ViewState) -> Iterator[Active]:
     """What is filtered by, value by value; a focus is no filter."""
-    _ = messages(seen.lang).gettext
-    now = seen.view
+    _ = messages(state.lang).gettext
+    now = state.view
     selection = now.scope.selection
     table = filters_of(selection)
 
@@ -48,9 +48,9 @@ def active(seen: Seen) -> Iterator[Active]:
         return replace(now, scope=replace(now.scope, selection=replace(selection, **changed)))
 
     for entry in table:
-        name, chosen = label(entry.key, seen.lang), getattr(selection, entry.field)
+        name, chosen = label(entry.key, state.lang), getattr(selection, entry.field)
         if entry.takes == "values":
-            names = value_names(seen.network, entry, entry.in_order(seen.network, chosen), seen.lang)
+            names = value_names(state.network, entry, entry.in_order(state.network, chosen), state.lang)
             for value, called in names.items():
                 without_it = left(**{entry.field: chosen - {value}})
                 yield Active(f"{entry.key}={value}", f"{name}: {called}", without_it)
@@ -60,10 +60,10 @@ def active(seen: Seen) -> Iterator[Active]:
             gone = {field: getattr(usual, field) for field in fields}
             yield Active(entry.key, name if entry.takes == "switch" else f"{name}: {chosen}", left(**gone))
     if now.off:
-        groups = names_of(seen.whole, now.colour, seen.lang, layers.member_of(seen.whole, now.colour))
+        groups = names_of(state.whole, now.colour, state.lang, layers.member_of(state.whole, now.colour))
         for group in now.off:
             text = _("{by}: without {group}").format(
-                by=attribute_name(now.colour, seen.lang), group=groups.get(group, group)
+                by=attribute_name(now.colour, state.lang), group=groups.get(group, group)
             )
             yield Active(f"off={group}", text, replace(now, off=tuple(one for one in now.off if one != group)))
 
@@ -81,10 +81,10 @@ def _component() -> Callable[..., Any]:
     return st.components.v2.component("samverkan.chips", js="chips-*.js", css="chips-*.css")
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """What is filtered by, as chips that come off one by one; nothing where nothing is."""
-    _ = messages(seen.lang).gettext
-    found = {one.id: one for one in active(seen)}
+    _ = messages(state.lang).gettext
+    found = {one.id: one for one in active(state)}
     if not found:
         return
 
@@ -105,10 +105,10 @@ def show(seen: Seen) -> None:
     )
 
 
-def way_back(seen: Seen) -> None:
+def way_back(state: ViewState) -> None:
     """Where nobody is left: the ways back to more."""
-    _ = messages(seen.lang).gettext
-    now = seen.view
+    _ = messages(state.lang).gettext
+    now = state.view
     cleared = without(now)
     if cleared != now:
         st.button(_("Clear filters"), key="back_to_all", on_click=choices.open_view, args=(cleared,))

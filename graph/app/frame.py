@@ -17,7 +17,7 @@ from ..text import installation
 from ..text.catalogue import N_, messages
 from . import cache as memory
 from . import choices, controls, document, files, markup, problems, server, whatif
-from .seen import Seen, seen
+from .view_state import ViewState, view_state
 
 _LOOK = Path(__file__).with_name("look.css")
 _ICONS = {
@@ -73,7 +73,7 @@ KEYS = {
 
 _MOST_UNKNOWN, _LONGEST_VALUE = 5, 80
 
-Page = Callable[[Seen], None]
+Page = Callable[[ViewState], None]
 
 
 def run(pages: Mapping[str, Page]) -> None:
@@ -101,7 +101,7 @@ def run(pages: Mapping[str, Page]) -> None:
         return
     server.RESOURCES.show(opened.network.digest, read_at)
     chosen = choices.current(memory.known(opened.network))
-    now = seen(opened.network, chosen)
+    now = view_state(opened.network, chosen)
     entries = {
         key: st.Page(
             partial(page, now),

@@ -13,15 +13,15 @@ from ..text.catalogue import messages
 from . import cache, exports
 from .answer import standings
 from .groups import groups
-from .seen import Seen
+from .view_state import ViewState
 
 _EASILY_READ = 600  # characters of a link as a code of this size
 
 
-def of_story(seen: Seen, story: Story) -> None:
+def of_story(state: ViewState, story: Story) -> None:
     """The story as a PDF and as pictures."""
-    _ = messages(seen.lang).gettext
-    network, lang = seen.network, seen.lang
+    _ = messages(state.lang).gettext
+    network, lang = state.network, state.lang
     exports.show_boxes(printing.boxes(network, lang), lang)
     _button(
         _("The story as PDF"),
@@ -35,10 +35,10 @@ def of_story(seen: Seen, story: Story) -> None:
     )
 
 
-def handout(seen: Seen) -> None:
+def handout(state: ViewState) -> None:
     """A sheet of A4: the present view, the answer to the hub question, and a link."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+    _ = messages(state.lang).gettext
+    lang = state.lang
     st.header(_("Export"))
     st.caption(
         _(
@@ -47,23 +47,25 @@ def handout(seen: Seen) -> None:
         )
     )
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
-    asked = {"lang": lang, **url.write(seen.view)}
+    asked = {"lang": lang, **url.write(state.view)}
     link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
     if len(link) > _EASILY_READ:
         st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
-    exports.show_boxes(printing.boxes(seen.network, lang), lang)
+    exports.show_boxes(printing.boxes(state.network, lang), lang)
     _button(
         _("Handout (PDF)"),
         "handout.pdf",
-        lambda: printing.handout(seen.network, seen.view, lang, findings(seen), link.strip(), remember=cache.remember),
+        lambda: printing.handout(
+            state.network, state.view, lang, findings(state), link.strip(), remember=cache.remember
+        ),
     )
 
 
-def findings(seen: Seen) -> tuple[str, ...]:
+def findings(state: ViewState) -> tuple[str, ...]:
     """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
-    network, lang = subject_of(seen.network, seen.view, cache.remember).measured, seen.lang
+    network, lang = subject_of(state.network, state.view, cache.remember).measured, state.lang
     answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
-    return (*answer, *(limit.text(lang) for limit in seen.network.about.limits[:1]))
+    return (*answer, *(limit.text(lang) for limit in state.network.about.limits[:1]))
 
 
 def _button(label: str, file: str, made: Callable[[], bytes]) -> None:

@@ -29,27 +29,27 @@ from .answer import answer, is_defined
 from .controls import distinct
 from .groups import groups
 from .limits import limits
-from .seen import Seen
+from .view_state import ViewState
 
 _MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The page Hubs."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.measured
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.measured
     title = st.empty()
-    if seen.is_part:
-        st.caption(markup.plain(scope.sentence(seen)))
-    by = _compared_by(network, seen)
+    if state.is_part:
+        st.caption(markup.plain(scope.sentence(state)))
+    by = _compared_by(network, state)
     named = markup.plain(attribute_name(by, lang))
     title.title(
         _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=named),
         anchor=False,
     )
     if not network.actors:
-        filters.way_back(seen)
-    views = _different(_views(seen))
+        filters.way_back(state)
+    views = _different(_views(state))
     networks = {view: scoped.network for view, scoped in views.items()}
     with st.spinner(_("Computing …"), show_time=True):
         told = answer(networks, by, lang)
@@ -77,10 +77,10 @@ def show(seen: Seen) -> None:
     st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{limits(network, lang)}</div>')
 
 
-def _views(seen: Seen) -> dict[str, Scoped]:
+def _views(state: ViewState) -> dict[str, Scoped]:
     """Both views of collaborations, the one that the answer reads first."""
-    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
-    first = "as_ties" if seen.view.scope.as_ties else "as_actors"
+    views = {"as_actors": state.in_view(as_ties=False), "as_ties": state.in_view(as_ties=True)}
+    first = "as_ties" if state.view.scope.as_ties else "as_actors"
     return {first: views.pop(first), **views}
 
 
@@ -96,25 +96,25 @@ def _table(scoped: Scoped, by: str) -> pd.DataFrame:
     return cache.sector_hubs(scoped.network, by)
 
 
-def _compared_by(network: Network, seen: Seen) -> str:
+def _compared_by(network: Network, state: ViewState) -> str:
     """What the page compares: sectors, unless another attribute is chosen that can be compared."""
-    _ = messages(seen.lang).gettext
-    possible = distinct({by: attribute_name(by, seen.lang) for by in attributes(network)})
+    _ = messages(state.lang).gettext
+    possible = distinct({by: attribute_name(by, state.lang) for by in attributes(network)})
     st.selectbox(
         _("Compare by"),
         list(possible),
         format_func=possible.__getitem__,
         key="control_by",
-        on_change=choices.control("by", seen.view.by if seen.view.by in possible else SECTOR),
+        on_change=choices.control("by", state.view.by if state.view.by in possible else SECTOR),
         width=280,
     )
-    by = seen.view.by if seen.view.by in possible else SECTOR
+    by = state.view.by if state.view.by in possible else SECTOR
     try:
         grouping(network, by)
     except ValueError:
         told = _(
             "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector."
-        ).format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
+        ).format(by=attribute_name(by, state.lang), most=MOST_GROUPS)
         st.info(markup.plain(told))
         return SECTOR
     return by

@@ -12,7 +12,7 @@ from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
 from . import kept, markup
-from .seen import Seen
+from .view_state import ViewState
 
 _ASKED = "story_new_asked"
 _TITLE = "story_new_title"
@@ -30,9 +30,9 @@ FIELDS = {
 }
 
 
-def button(seen: Seen) -> None:
+def button(state: ViewState) -> None:
     """The button that asks for a title."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     st.button(
         _("Save the view as a step"),
         key="story_keep",
@@ -45,11 +45,11 @@ def button(seen: Seen) -> None:
     )
 
 
-def form(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> None:
+def form(state: ViewState, story: Story | None, chosen: Callable[[int], None]) -> None:
     """The title, and where the step will be kept; `chosen` is called with its place in the story."""
     if not st.session_state.get(_ASKED):
         return
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     with st.form("story_new", enter_to_submit=True):
         st.text_input(_("Title of the new step"), key=_TITLE, max_chars=_LONGEST)
         st.checkbox(_("Show the chart of hubs in place of the picture"), key=_CHART)
@@ -61,19 +61,19 @@ def form(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> None
         if st.session_state[_ASKED] == "missing":
             st.warning(_("Write a title first."))
         with st.container(horizontal=True):
-            save = partial(_save, seen, story, chosen)
+            save = partial(_save, state, story, chosen)
             st.form_submit_button(_("Save the step"), key="story_new_save", type="primary", on_click=save)
             st.form_submit_button(_("Cancel"), key="story_new_cancel", on_click=_cancel)
 
 
-def notice(seen: Seen) -> None:
+def notice(state: ViewState) -> None:
     """What was done last, with the way back, until something else is done; not where a file does not hold it."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     done = st.session_state.get(_DONE)
     if done and kept.may_be_undone() and not kept.fault():
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_done"):
             st.markdown(markup.plain(done))
-            st.button(_("Undo"), key="story_undo", icon=":material/undo:", on_click=_undo, args=(seen,))
+            st.button(_("Undo"), key="story_undo", icon=":material/undo:", on_click=_undo, args=(state,))
 
 
 def done(sentence: str) -> None:
@@ -81,10 +81,10 @@ def done(sentence: str) -> None:
     st.session_state[_DONE] = sentence
 
 
-def clashes(seen: Seen) -> None:
+def clashes(state: ViewState) -> None:
     """Every field that another has changed at the same time, with both values to choose from."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+    _ = messages(state.lang).gettext
+    lang = state.lang
     for i, clash in enumerate(kept.clashes()):
         with st.container(border=True, key=f"story_clash_{i}"):
             st.markdown(
@@ -98,7 +98,7 @@ def clashes(seen: Seen) -> None:
                 with column:
                     st.caption(_("Yours") if own else _("The other's, which is saved now"))
                     st.text(value if isinstance(value, str) else ", ".join(f"{k}: {v}" for k, v in value.items()))
-                    take = partial(kept.settle, seen, clash, own=own)
+                    take = partial(kept.settle, state, clash, own=own)
                     label = _("Use mine") if own else _("Keep the other's")
                     st.button(label, key=f"story_clash_{i}_{'own' if own else 'theirs'}", on_click=take)
 
@@ -126,24 +126,24 @@ def _cancel() -> None:
     st.session_state[_ASKED] = None
 
 
-def _undo(seen: Seen) -> None:
+def _undo(state: ViewState) -> None:
     st.session_state[_DONE] = None
-    kept.undo(seen)
+    kept.undo(state)
 
 
-def _save(seen: Seen, story: Story | None, chosen: Callable[[int], None]) -> None:
+def _save(state: ViewState, story: Story | None, chosen: Callable[[int], None]) -> None:
     """The present view as the last step of the story, or as the first of a new one."""
     title = st.session_state[_TITLE].strip()
     if not title:
         st.session_state[_ASKED] = "missing"
         return
     st.session_state[_ASKED] = None
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     own = Story(_OWN, Bilingual(*(messages(code).gettext("A story of our own") for code in Bilingual._fields)))
     now = kept.as_it_stands(story or own)
-    shown = replace(seen.view, chart="hubs" if st.session_state[_CHART] else None)
+    shown = replace(state.view, chart="hubs" if st.session_state[_CHART] else None)
     step = Step(url.write(shown), Bilingual(title, title))
-    kept.put(seen, replace(now, steps=(*now.steps, step)), undoable=True)
+    kept.put(state, replace(now, steps=(*now.steps, step)), undoable=True)
     chosen(len(now.steps))
     done(
         _("“{title}” is saved as step {n} in {file}, for everybody.").format(

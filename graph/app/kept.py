@@ -12,7 +12,7 @@ from ..narrative.stories import FILE, Clash, Stories, Story
 from . import files
 from .files import StoriesRead
 from .frame import data_folder
-from .seen import Seen
+from .view_state import ViewState
 
 _KEY = "stories"
 _FAULT = "stories_fault"
@@ -45,28 +45,28 @@ def where() -> Path:
     return Path(data_folder(), FILE)
 
 
-def told(seen: Seen, *, wait: bool = True) -> StoriesRead:
+def told(state: ViewState, *, wait: bool = True) -> StoriesRead:
     """The stories as they stand here; read anew when another has changed the file and nothing is unsaved here.
 
     Until they have been read, those from before stay, if there are any.
     """
     mark = _fingerprint(where())
     kept: _Kept | None = st.session_state.get(_KEY)
-    if kept is None or (not fault() and (kept.mark != mark or kept.digest != seen.network.digest)):
-        found = files.open_stories(where(), mark, seen.network, wait=wait)
+    if kept is None or (not fault() and (kept.mark != mark or kept.digest != state.network.digest)):
+        found = files.open_stories(where(), mark, state.network, wait=wait)
         if found.stories is None:
             return replace(found, stories=kept.now if kept else None)
-        kept = _Kept(seen.network.digest, mark, found.stories.stories, found.stories)
-    elif kept.digest != seen.network.digest:
-        again = _as_saved(kept.now.stories, seen)
-        kept = replace(kept, digest=seen.network.digest, now=replace(again, whole=kept.now.whole))
+        kept = _Kept(state.network.digest, mark, found.stories.stories, found.stories)
+    elif kept.digest != state.network.digest:
+        again = _as_saved(kept.now.stories, state)
+        kept = replace(kept, digest=state.network.digest, now=replace(again, whole=kept.now.whole))
     st.session_state[_KEY] = kept
     return StoriesRead(kept.now, None, f"{kept.digest} {kept.mark}")
 
 
-def _as_saved(every: Iterable[Story], seen: Seen) -> Stories:
+def _as_saved(every: Iterable[Story], state: ViewState) -> Stories:
     """The stories as they would be read if they were saved."""
-    return stories.parse(stories.source(where(), stories.stories_text(every).encode()), seen.network)
+    return stories.parse(stories.source(where(), stories.stories_text(every).encode()), state.network)
 
 
 def _fingerprint(path: Path) -> str:
@@ -82,13 +82,13 @@ def as_it_stands(story: Story) -> Story:
     return next((now for now in kept.now.stories if now.id == story.id), story)
 
 
-def put(seen: Seen, new: Story, *, undoable: bool = False) -> None:
+def put(state: ViewState, new: Story, *, undoable: bool = False) -> None:
     """Tell another version of a story, and save all of them where the folder may be written."""
     kept: _Kept = st.session_state[_KEY]
     before = kept.now.stories
     every = [new if story.id == new.id else story for story in before]
     every += [] if any(story.id == new.id for story in before) else [new]
-    fits = _hold(seen, every)
+    fits = _hold(state, every)
     st.session_state[_BEFORE] = (before, tuple(every)) if fits and undoable else None
 
 
@@ -97,11 +97,11 @@ def may_be_undone() -> bool:
     return bool(st.session_state.get(_BEFORE))
 
 
-def undo(seen: Seen) -> None:
+def undo(state: ViewState) -> None:
     """Take the last change back; what has been written since, here or by others, stays."""
     before, after = st.session_state.pop(_BEFORE)
     kept: _Kept = st.session_state[_KEY]
-    _hold(seen, stories.merge(after, before, kept.now.stories).stories)
+    _hold(state, stories.merge(after, before, kept.now.stories).stories)
 
 
 def clashes() -> tuple[Clash, ...]:
@@ -110,23 +110,23 @@ def clashes() -> tuple[Clash, ...]:
     return found
 
 
-def settle(seen: Seen, clash: Clash, *, own: bool) -> None:
+def settle(state: ViewState, clash: Clash, *, own: bool) -> None:
     """Answer which value of a field is to stand."""
     st.session_state[_CLASHES] = tuple(other for other in clashes() if other != clash)
     if own:
-        put(seen, stories.answered(as_it_stands(Story(clash.story, stories.NOTHING)), clash))
+        put(state, stories.answered(as_it_stands(Story(clash.story, stories.NOTHING)), clash))
 
 
-def _hold(seen: Seen, every: Iterable[Story]) -> bool:
+def _hold(state: ViewState, every: Iterable[Story]) -> bool:
     """Hold these stories here, and save them; whether a file can hold them."""
     kept: _Kept = st.session_state[_KEY]
-    again = _as_saved(every, seen)
+    again = _as_saved(every, state)
     if not again.whole:
         st.session_state[_FAULT] = "stories_unfit" if kept.now.whole else "stories_faulty"
         return False
     st.session_state[_KEY] = replace(kept, now=replace(again, whole=kept.now.whole))
     if kept.now.whole:
-        save(seen)
+        save(state)
     else:
         st.session_state[_FAULT] = "stories_faulty"
     return True
@@ -137,16 +137,16 @@ def may_be_saved_later() -> bool:
     return fault() in {"stories_busy", "stories_unsaved"}
 
 
-def save(seen: Seen) -> None:
+def save(state: ViewState) -> None:
     """Save the stories as they stand here with what others have saved meanwhile; remember what kept them from it."""
     if locations.is_replaced(where().parent):
         st.session_state[_FAULT] = "stories_example"
         return
     for _ in range(_TRIES):
         try:
-            _save(seen)
+            _save(state)
         except saving.ChangedError:
-            if not _take_in(seen):
+            if not _take_in(state):
                 st.session_state[_FAULT] = "stories_faulty"
                 return
         except saving.BusyError:
@@ -160,28 +160,28 @@ def save(seen: Seen) -> None:
     st.session_state[_FAULT] = "stories_busy"
 
 
-def _save(seen: Seen) -> None:
+def _save(state: ViewState) -> None:
     """Save the stories over the file that was read; raises as `saving.save_over` does."""
     kept: _Kept = st.session_state[_KEY]
 
     def by_hand(there: bytes) -> bool:
         """Whether the file is written in another way than ours, with comments say, and stays beside."""
         return (
-            stories.stories_text(stories.parse(stories.source(where(), there), seen.network).stories).encode() != there
+            stories.stories_text(stories.parse(stories.source(where(), there), state.network).stories).encode() != there
         )
 
     mark = saving.save_over(where(), stories.stories_text(kept.now.stories).encode(), kept.mark, by_hand)
     st.session_state[_KEY] = replace(kept, mark=mark, read=kept.now.stories)
 
 
-def _take_in(seen: Seen) -> bool:
+def _take_in(state: ViewState) -> bool:
     """Take in what another has saved meanwhile; not what cannot be read whole."""
     kept: _Kept = st.session_state[_KEY]
     mark = _fingerprint(where())
-    theirs = files.open_stories(where(), mark, seen.network).stories
+    theirs = files.open_stories(where(), mark, state.network).stories
     if theirs is None or not theirs.whole:
         return False
     both = stories.merge(kept.read, kept.now.stories, theirs.stories)
-    st.session_state[_KEY] = _Kept(seen.network.digest, mark, theirs.stories, _as_saved(both.stories, seen))
+    st.session_state[_KEY] = _Kept(state.network.digest, mark, theirs.stories, _as_saved(both.stories, state))
     st.session_state[_CLASHES] = (*clashes(), *both.clashes)
     return True

@@ -9,7 +9,7 @@ from ..network.selection import EXACTLY
 from ..picture import Picture, groups, packed
 from ..picture.url import View
 from . import cache, server
-from .seen import Seen
+from .view_state import ViewState
 
 
 def addresses(shown: Picture, data: str) -> dict[str, str | None]:
@@ -23,15 +23,15 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
     return cache.remember(groups.member_of, network, by)
 
 
-def opened(seen: Seen, by: str, group: str) -> View:
+def opened(state: ViewState, by: str, group: str) -> View:
     """The view that a node of the map leads to: its actors alone."""
-    now = replace(seen.view, map=None, actor=None)
+    now = replace(state.view, map=None, actor=None)
     selection = now.scope.selection
     if by == "sector":
         return replace(now, scope=replace(now.scope, selection=replace(selection, sectors=frozenset({group}))))
     if by == "region" and group != WITHOUT:
         exactly = f"{group}{EXACTLY}"
-        code = exactly if exactly in cache.known(seen.network).values["region"] else group
+        code = exactly if exactly in cache.known(state.network).values["region"] else group
         return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({code}))))
-    others = {*member_of(seen.whole, by).values()} - {group}
+    others = {*member_of(state.whole, by).values()} - {group}
     return replace(now, colour=by, off=tuple(sorted(others)), hide=True)

@@ -11,13 +11,13 @@ from ..text.catalogue import messages
 from ..text.definitions import Definition
 from . import cache, markup, scope
 from .limits import limits
-from .seen import Seen
+from .view_state import ViewState
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The page Methods."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.network
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.network
     st.title(_("How we have measured"), anchor=False)
     projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (

@@ -11,30 +11,30 @@ from ..picture.subject import searched
 from ..text import number
 from ..text.catalogue import messages
 from . import choices, markup, search
-from .seen import Seen
+from .view_state import ViewState
 
 _TO = "to"
 
 
-def show(seen: Seen, paths: Paths | None) -> None:
+def show(state: ViewState, paths: Paths | None) -> None:
     """The ways there, if it is said where to; then where to, and through which sectors."""
-    _ = messages(seen.lang).gettext
-    now = seen.view
+    _ = messages(state.lang).gettext
+    now = state.view
     asked = now.to is not None and now.to != now.actor
     if asked:
-        st.html(f'<h3>{_("The way from here")}</h3><div role="status">{_told(seen, paths)}</div>')
+        st.html(f'<h3>{_("The way from here")}</h3><div role="status">{_told(state, paths)}</div>')
     search.show(
         _TO,
-        search.address(seen, seen.whole),
+        search.address(state, state.whole),
         label=_("To"),
         value=now.to,
         without=now.actor,
         on_change=lambda: choices.choose("to", search.chosen(_TO)),
-        lang=seen.lang,
+        lang=state.lang,
     )
     if not asked:
         return
-    sectors = {id: name.text(seen.lang) for id, name in seen.network.sectors.items()}
+    sectors = {id: name.text(state.lang) for id, name in state.network.sectors.items()}
     key, shown = "control_through", sorted(now.through & sectors.keys(), key=list(sectors).index)
     st.session_state[key] = shown
     st.pills(
@@ -47,19 +47,19 @@ def show(seen: Seen, paths: Paths | None) -> None:
     )
 
 
-def _told(seen: Seen, paths: Paths | None) -> str:
-    catalogue = messages(seen.lang)
+def _told(state: ViewState, paths: Paths | None) -> str:
+    catalogue = messages(state.lang)
     _ = catalogue.gettext
-    lang, network = seen.lang, searched(seen.scoped, seen.view)
-    a, b = seen.view.actor or "", seen.view.to or ""
+    lang, network = state.lang, searched(state.scoped, state.view)
+    a, b = state.view.actor or "", state.view.to or ""
     if paths is None:
         return f'<p class="also">{_("One of the ends is out of scope, so that no path can be sought.")}</p>'
     if paths.length is None:
-        return f"<p>{escape(_apart(network, a, b, bool(seen.view.through), lang))}</p>"
+        return f"<p>{escape(_apart(network, a, b, bool(state.view.through), lang))}</p>"
     told = catalogue.ngettext("One shortest path, {steps}.", "{n} equally short paths, {steps}.", paths.count)
     steps = catalogue.ngettext("one step", "{n} steps", paths.length).format(n=number(paths.length, lang))
     head = told.format(n=number(paths.count, lang), steps=steps)
-    first, *others = [_steps(seen.network, path, lang) for path in paths.paths]
+    first, *others = [_steps(state.network, path, lang) for path in paths.paths]
     return f"<p>{escape(head)}</p>{first}{_folded(others, paths.count - len(paths.paths), lang)}"
 
 

@@ -13,7 +13,7 @@ from ..picture.texts import search_texts
 from ..text.alphabet import alphabetical
 from ..text.catalogue import messages
 from . import server
-from .seen import Seen
+from .view_state import ViewState
 
 
 @cache
@@ -60,9 +60,9 @@ def chosen(key: str) -> str | None:
     return None if state is None else state.get("chosen")
 
 
-def address(seen: Seen, network: Network) -> str:
-    """Where the browser fetches the names of the actors of `network`, which is made of what is seen."""
-    return server.publish(_names(network, seen.lang), seen.network.digest)
+def address(state: ViewState, network: Network) -> str:
+    """Where the browser fetches the names of the actors of `network`, a part or a changed copy of the data."""
+    return server.publish(_names(network, state.lang), state.network.digest)
 
 
 @st.cache_resource(hash_funcs={Network: lambda network: network.digest}, max_entries=16, show_spinner=False)

@@ -15,7 +15,7 @@ from ..picture import url
 from ..text.catalogue import N_, messages
 from . import choices, handouts, keeping, kept, markup, wall
 from .problems import LOOK_AGAIN, listed
-from .seen import Seen
+from .view_state import ViewState
 
 _CHOSEN = "story"
 _STEP = "story_at"
@@ -46,27 +46,27 @@ _FAULTS = {
 _MOST = 2_000  # characters of a caption that one types here; a file may hold more
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The stories and the present view, on a wall; and what can be done with the chosen story."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
-    found = kept.told(seen)
+    _ = messages(state.lang).gettext
+    lang = state.lang
+    found = kept.told(state)
     st.header(_("The story"), anchor="stories")
     if found.since is not None:
         st.caption(_("The stories are being read …"))
-        _watch(seen, found.state)
+        _watch(state, found.state)
     if (told := found.stories) is None:
         return
     if told.problems:
         st.html(listed(told.problems, lang))
-    story = _chosen(seen, told)
+    story = _chosen(state, told)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
-        theme = wall.ground(seen)
-        wall.links(seen, story, theme, apart=kept.fault() is not None)
+        theme = wall.ground(state)
+        wall.links(state, story, theme, apart=kept.fault() is not None)
     if story is not None:
-        _steps(seen, story)
+        _steps(state, story)
     with st.container(horizontal=True):
-        keeping.button(seen)
+        keeping.button(state)
         if told.stories:
             st.download_button(
                 _("The story as a file (YAML)"),
@@ -77,32 +77,32 @@ def show(seen: Seen) -> None:
                 key="stories_download",
             )
             if story is not None:
-                wall.offer(seen, story, theme)
-                handouts.of_story(seen, story)
-    keeping.form(seen, story, _choose)
-    keeping.notice(seen)
-    keeping.clashes(seen)
+                wall.offer(state, story, theme)
+                handouts.of_story(state, story)
+    keeping.form(state, story, _choose)
+    keeping.notice(state)
+    keeping.clashes(state)
     if fault := kept.fault():
         st.warning(_(_FAULTS[fault]))
         if kept.may_be_saved_later():
-            st.button(_("Save again"), key="story_save", icon=":material/save:", on_click=kept.save, args=(seen,))
+            st.button(_("Save again"), key="story_save", icon=":material/save:", on_click=kept.save, args=(state,))
 
 
 @st.fragment(run_every=LOOK_AGAIN)
-def _watch(seen: Seen, state: str) -> None:
-    if kept.told(seen, wait=False).state != state:
+def _watch(state: ViewState, revision: str) -> None:
+    if kept.told(state, wait=False).state != revision:
         st.rerun()
 
 
-def _chosen(seen: Seen, told: Stories) -> Story | None:
+def _chosen(state: ViewState, told: Stories) -> Story | None:
     if not told.stories:
         st.caption(
-            messages(seen.lang).gettext(
+            messages(state.lang).gettext(
                 "There is no story here yet. Choose what to show on Explore, and save the view as a step."
             )
         )
         return None
-    titles = {story.id: story.title.text(seen.lang) or story.id for story in told.stories}
+    titles = {story.id: story.title.text(state.lang) or story.id for story in told.stories}
     if len(titles) == 1:
         story = told.stories[0]
         st.markdown(f"**{markup.plain(titles[story.id])}**")
@@ -111,15 +111,15 @@ def _chosen(seen: Seen, told: Stories) -> Story | None:
     if _CHOSEN not in st.session_state and (asked := choices.beside_view(_CHOSEN)) in titles:
         st.session_state[_CHOSEN] = asked
     picked = st.selectbox(
-        messages(seen.lang).gettext("Which story"), names, format_func=titles.__getitem__, key=_CHOSEN, index=0
+        messages(state.lang).gettext("Which story"), names, format_func=titles.__getitem__, key=_CHOSEN, index=0
     )
     return next(story for story in told.stories if story.id == picked)
 
 
-def _steps(seen: Seen, story: Story) -> None:
+def _steps(state: ViewState, story: Story) -> None:
     """The steps in their order; the one that is chosen can be changed."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+    _ = messages(state.lang).gettext
+    lang = state.lang
     titles = {
         i: f"{i + 1}. {markup.plain(step.title.text(lang))}{' ⚠' if step.problems else ''}"
         for i, step in enumerate(story.steps)
@@ -129,37 +129,37 @@ def _steps(seen: Seen, story: Story) -> None:
     i = st.pills(_("Steps (choose one to change)"), list(titles), format_func=titles.__getitem__, key=_STEP)
     if i is not None:
         with st.container(border=True, key="story_step"):
-            _step(seen, story, i, story.steps[i])
+            _step(state, story, i, story.steps[i])
 
 
-def _step(seen: Seen, story: Story, i: int, step: StoryStep) -> None:
+def _step(state: ViewState, story: Story, i: int, step: StoryStep) -> None:
     """One step: its texts in both languages, its view, and its place."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     if step.problems:
-        st.html(listed(step.problems, seen.lang))
+        st.html(listed(step.problems, state.lang))
     for field, tall in (("title", False), ("caption", True), ("notes", True)):
         for column, code in zip(st.columns(2), _LANGS, strict=True):
             with column:
-                _text(seen, story, i, field, code, tall)
-    view = url.read(step.view, wall.known(seen))[0]
-    same = url.write(view) == url.write(seen.view)
+                _text(state, story, i, field, code, tall)
+    view = url.read(step.view, wall.known(state))[0]
+    same = url.write(view) == url.write(state.view)
     with st.container(horizontal=True):
-        _button("story_show", _("Show the view"), "visibility", partial(_open, seen, step))
-        take = partial(_take_view, seen, story, i)
+        _button("story_show", _("Show the view"), "visibility", partial(_open, state, step))
+        take = partial(_take_view, state, story, i)
         _button("story_replace", _("Take the view that is shown now"), "sync", take, disabled=same)
         for key, word, icon, to in (
             ("story_up", _("Earlier"), "arrow_back", i - 1),
             ("story_down", _("Later"), "arrow_forward", i + 1),
         ):
-            _button(key, word, icon, partial(_move, seen, story, i, to), disabled=not 0 <= to < len(story.steps))
-        _button("story_remove", _("Remove the step"), "delete", partial(_move, seen, story, i, None))
+            _button(key, word, icon, partial(_move, state, story, i, to), disabled=not 0 <= to < len(story.steps))
+        _button("story_remove", _("Remove the step"), "delete", partial(_move, state, story, i, None))
 
 
 def _button(key: str, label: str, icon: str, act: Callable[[], None], *, disabled: bool = False) -> None:
     st.button(label, key=key, icon=f":material/{icon}:", disabled=disabled, on_click=act)
 
 
-def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -> None:
+def _text(state: ViewState, story: Story, i: int, field: str, code: str, tall: bool) -> None:
     key = f"text_{story.id}_{i}_{field}_{code}"
     both: Bilingual = getattr(story.steps[i], field)
     st.session_state[key] = both.text(code)
@@ -167,18 +167,18 @@ def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -
     def take() -> None:
         now = kept.as_it_stands(story)
         texts: Bilingual = getattr(now.steps[i], field) if i < len(now.steps) else both
-        _put(seen, _with(now, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
+        _put(state, _with(now, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
 
-    label = messages(seen.lang).gettext(keeping.FIELDS[f"{field}.{code}"])
+    label = messages(state.lang).gettext(keeping.FIELDS[f"{field}.{code}"])
     field_of: Callable[..., str | None] = st.text_area if tall else st.text_input
     field_of(label, key=key, max_chars=max(_MOST, len(both.text(code))), on_change=take)
 
 
-def _take_view(seen: Seen, story: Story, i: int) -> None:
-    _put(seen, _with(kept.as_it_stands(story), i, view=url.write(seen.view), problems=()), done=_VIEW_TAKEN)
+def _take_view(state: ViewState, story: Story, i: int) -> None:
+    _put(state, _with(kept.as_it_stands(story), i, view=url.write(state.view), problems=()), done=_VIEW_TAKEN)
 
 
-def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
+def _move(state: ViewState, story: Story, i: int, to: int | None) -> None:
     """A step to another place, or away; not twice, if a second click comes before the page is drawn anew."""
     now = kept.as_it_stands(story)
     if i < len(now.steps) and now.steps[i].view == story.steps[i].view:
@@ -186,11 +186,11 @@ def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
         step = steps.pop(i)
         if to is not None:
             steps.insert(to, step)
-        _put(seen, replace(now, steps=tuple(steps)), to, done=_REMOVED if to is None else _MOVED)
+        _put(state, replace(now, steps=tuple(steps)), to, done=_REMOVED if to is None else _MOVED)
 
 
-def _open(seen: Seen, step: StoryStep) -> None:
-    view, _ = url.read(step.view, wall.known(seen))
+def _open(state: ViewState, step: StoryStep) -> None:
+    view, _ = url.read(step.view, wall.known(state))
     choices.open_view(replace(view, chart=None))
     choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
 
@@ -200,16 +200,16 @@ def _with(story: Story, i: int, **changed: Any) -> Story:
     return replace(story, steps=steps)
 
 
-def _put(seen: Seen, new: Story, chosen: int | None = -1, done: str = "") -> None:
+def _put(state: ViewState, new: Story, chosen: int | None = -1, done: str = "") -> None:
     """Tell another version of a story; `chosen` is the step that is chosen then, the same as before if negative.
 
     What is `done`, a message of the catalogue, can be taken back.
     """
     if chosen is None or chosen >= 0:
         _choose(chosen)
-    kept.put(seen, new, undoable=bool(done))
+    kept.put(state, new, undoable=bool(done))
     if done:
-        keeping.done(messages(seen.lang).gettext(done).format(file=kept.where()))
+        keeping.done(messages(state.lang).gettext(done).format(file=kept.where()))
 
 
 def _choose(step: int | None) -> None:

@@ -15,7 +15,7 @@ from ..picture import url
 from ..picture.url import Known, View
 from ..text.catalogue import N_, messages
 from . import cache, choices, server
-from .seen import Seen
+from .view_state import ViewState
 
 _GROUNDS = {"projector": N_("Black"), "projector-white": N_("White")}
 _GROUND = "wall_ground"
@@ -23,9 +23,9 @@ _FIRST = "wall_ground_first"
 _ASKED = "ground"  # as the way back from a wall has it
 
 
-def ground(seen: Seen) -> str:
+def ground(state: ViewState) -> str:
     """Black or white, as is chosen here."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     asked = choices.beside_view(_ASKED)
     # Kept, since a control whose default changes takes the new one.
     first = st.session_state.setdefault(_FIRST, asked if asked in _GROUNDS else next(iter(_GROUNDS)))
@@ -40,20 +40,22 @@ def ground(seen: Seen) -> str:
     return chosen
 
 
-def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
+def links(state: ViewState, story: Story | None, theme: str, *, apart: bool) -> None:
     """Links that look like buttons and lead to the story and the present view on a wall; Escape leads back.
 
     `apart` from this window, in one of its own, the session stays with all that is saved nowhere; Escape closes it.
     """
-    _ = messages(seen.lang).gettext
-    there = back(seen.view, seen.lang, **{_ASKED: theme}, **({"story": story.id} if story else {}))
-    stages = {_("Show this view on a large screen"): _view(seen.network, seen.view, seen.lang, theme, there)}
+    _ = messages(state.lang).gettext
+    there = back(state.view, state.lang, **{_ASKED: theme}, **({"story": story.id} if story else {}))
+    stages = {_("Show this view on a large screen"): _view(state.network, state.view, state.lang, theme, there)}
     if story is not None:
         with st.spinner(_("Computing …")):
-            made = _story(seen.network, _key(story), seen.lang, theme, there, story)
+            made = _story(state.network, _key(story), state.lang, theme, there, story)
         stages = {_("Show the story on a large screen"): made, **stages}
     # Without the first stroke: the app may be served below another address.
-    walls = {label: server.publish_stage(made, seen.network.digest).removeprefix("/") for label, made in stages.items()}
+    walls = {
+        label: server.publish_stage(made, state.network.digest).removeprefix("/") for label, made in stages.items()
+    }
     if apart:
         for label, where in walls.items():
             st.link_button(label, f"{where}#apart", type="primary")
@@ -62,11 +64,11 @@ def links(seen: Seen, story: Story | None, theme: str, *, apart: bool) -> None:
     st.html(f'<p class="walls">{"".join(buttons)}</p>')
 
 
-def offer(seen: Seen, story: Story, theme: str) -> None:
+def offer(state: ViewState, story: Story, theme: str) -> None:
     """The story as one file that steps by keys."""
     st.download_button(
-        messages(seen.lang).gettext("The story as a web page"),
-        data=lambda: decompress(_story(seen.network, _key(story), seen.lang, theme, "", story)),
+        messages(state.lang).gettext("The story as a web page"),
+        data=lambda: decompress(_story(state.network, _key(story), state.lang, theme, "", story)),
         file_name=f"{story.id}.html",
         icon=":material/download:",
         on_click="ignore",
@@ -74,9 +76,9 @@ def offer(seen: Seen, story: Story, theme: str) -> None:
     )
 
 
-def known(seen: Seen) -> Known:
+def known(state: ViewState) -> Known:
     """What a view of a story may name."""
-    return cache.known(seen.network)
+    return cache.known(state.network)
 
 
 def _key(story: Story) -> str:

@@ -4,12 +4,12 @@ import streamlit as st
 
 from ..text.catalogue import messages
 from . import handouts, stories, whatif
-from .seen import Seen
+from .view_state import ViewState
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     """The page Workshop."""
-    _ = messages(seen.lang).gettext
+    _ = messages(state.lang).gettext
     st.title(_("Workshop"), anchor=False)
     st.caption(
         _(
@@ -18,6 +18,6 @@ def show(seen: Seen) -> None:
             "the keys."
         )
     )
-    stories.show(seen)
-    whatif.show(seen)
-    handouts.handout(seen)
+    stories.show(state)
+    whatif.show(state)
+    handouts.handout(state)

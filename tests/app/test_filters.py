@@ -4,7 +4,7 @@ import networks
 
 from graph.app import filters
 from graph.app.choices import Choices
-from graph.app.seen import Seen, seen
+from graph.app.view_state import ViewState, view_state
 from graph.network.model import Actor, Network
 from graph.network.selection import Scope, Selection
 from graph.network.vocabulary import KINDS, SECTORS
@@ -13,9 +13,9 @@ from graph.picture.url import View
 from .test_pages import run_page, text
 
 
-def shown(selection: Selection, **view) -> Seen:
+def shown(selection: Selection, **view) -> ViewState:
     scope = Scope(selection, focus=("msi",), radius=2)
-    return seen(networks.shipped(), Choices("sv", View(scope=scope, **view)))
+    return view_state(networks.shipped(), Choices("sv", View(scope=scope, **view)))
 
 
 def test_every_value_is_one_and_leaves_the_others_and_the_focus() -> None:

@@ -36,12 +36,12 @@ def _page(name: str) -> None:
     import networks
 
     from graph.app import choices, server
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
     from graph.picture.url import Known
 
     network = networks.toy12()
     server.RESOURCES.show(network.digest, monotonic())
-    import_module(f"graph.app.{name}").show(seen(network, choices.current(Known.of(network))))
+    import_module(f"graph.app.{name}").show(view_state(network, choices.current(Known.of(network))))
 
 
 def told(name: str, address: dict[str, str]) -> list[dict[str, Any]]:

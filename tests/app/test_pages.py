@@ -24,10 +24,10 @@ def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
     from graph.app import cache, choices, files
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    import_module(f"graph.app.{page}").show(seen(network, choices.current(cache.known(network))))
+    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network))))
 
 
 def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:

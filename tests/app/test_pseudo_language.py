@@ -220,10 +220,10 @@ def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
     from graph.app import cache, choices, controls, files
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    now = seen(network, choices.current(cache.known(network)))
+    now = view_state(network, choices.current(cache.known(network)))
     controls.show(now)
     import_module(f"graph.app.{page}").show(now)
 

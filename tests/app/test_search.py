@@ -12,13 +12,13 @@ def _page(lang: str) -> None:
 
     from graph.app import search
     from graph.app.choices import Choices
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
     from graph.picture.url import View
 
     network = networks.star()
     search.show(
         "find",
-        search.address(seen(network, Choices(lang, View())), network),
+        search.address(view_state(network, Choices(lang, View())), network),
         label="Find",
         value=st.session_state.get("actor"),
         without="region",

@@ -29,10 +29,10 @@ SLIPS = {
 
 def _page(folder: str) -> None:
     from graph.app import cache, choices, files, stories
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    stories.show(seen(network, choices.current(cache.known(network))))
+    stories.show(view_state(network, choices.current(cache.known(network))))
 
 
 @pytest.fixture
