@@ -68,7 +68,7 @@ def write_address(choices: Choices) -> None:
     st.session_state.pop(_ACTED, None)
 
 
-def beside_view(key: str) -> str | None:
+def parameter(key: str) -> str | None:
     """What the address says beside the view, until it is written anew at the end of the first run."""
     return st.query_params.get(key)
 

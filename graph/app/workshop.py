@@ -1,14 +1,14 @@
-"""The page Workshop: what a facilitator shows to many, and asks with them."""
+"""The page Workshop: stories, what-if and handouts, for a facilitator and a group."""
 
 import streamlit as st
 
 from ..text.catalogue import messages
-from . import handouts, stories, whatif
+from . import stories, whatif, workshop_exports
 from .view_state import ViewState
 
 
 def show(state: ViewState) -> None:
-    """The page Workshop."""
+    """Show the page Workshop."""
     _ = messages(state.lang).gettext
     st.title(_("Workshop"), anchor=False)
     st.caption(
@@ -20,4 +20,4 @@ def show(state: ViewState) -> None:
     )
     stories.show(state)
     whatif.show(state)
-    handouts.handout(state)
+    workshop_exports.handout(state)

@@ -1,4 +1,4 @@
-"""Handouts of a workshop: the story on paper and as pictures, and a sheet with the answer to the hub question."""
+"""Exports of the page Workshop: the story as PDF and as pictures, and a handout with the answer to the hub question."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -15,11 +15,11 @@ from .answer import standings
 from .groups import groups
 from .view_state import ViewState
 
-_EASILY_READ = 600  # characters of a link as a code of this size
+_MAX_READABLE_LINK = 600  # characters; cameras have trouble with the QR code of a longer one
 
 
-def of_story(state: ViewState, story: Story) -> None:
-    """The story as a PDF and as pictures."""
+def story_downloads(state: ViewState, story: Story) -> None:
+    """Show the buttons that download the story as PDF and as pictures."""
     _ = messages(state.lang).gettext
     network, lang = state.network, state.lang
     exports.show_boxes(printing.boxes(network, lang), lang)
@@ -36,7 +36,7 @@ def of_story(state: ViewState, story: Story) -> None:
 
 
 def handout(state: ViewState) -> None:
-    """A sheet of A4: the present view, the answer to the hub question, and a link."""
+    """Show the section of the handout, a sheet of A4: the current view, the answer to the hub question, and a link."""
     _ = messages(state.lang).gettext
     lang = state.lang
     st.header(_("Export"))
@@ -47,9 +47,9 @@ def handout(state: ViewState) -> None:
         )
     )
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
-    asked = {"lang": lang, **url.write(state.view)}
-    link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(asked)}" if here else "", max_chars=1_000)
-    if len(link) > _EASILY_READ:
+    query = {"lang": lang, **url.write(state.view)}
+    link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(query)}" if here else "", max_chars=1_000)
+    if len(link) > _MAX_READABLE_LINK:
         st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
     exports.show_boxes(printing.boxes(state.network, lang), lang)
     _button(
@@ -62,13 +62,13 @@ def handout(state: ViewState) -> None:
 
 
 def findings(state: ViewState) -> tuple[str, ...]:
-    """The answer to the hub question in what the view's numbers are of, and what the data cannot support."""
+    """The answer to the hub question for the measured network, and the first limitation that the data state."""
     network, lang = subject_of(state.network, state.view, cache.remember).measured, state.lang
     answer = headline.sentences(standings(network, groups(network, "sector", lang), lang), lang)
     return (*answer, *(limit.text(lang) for limit in state.network.about.limits[:1]))
 
 
-def _button(label: str, file: str, made: Callable[[], bytes]) -> None:
+def _button(label: str, file: str, content: Callable[[], bytes]) -> None:
     st.download_button(
-        label, data=made, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
+        label, data=content, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
     )

@@ -1,11 +1,11 @@
-"""What a handout finds is what its view is of."""
+"""The findings on a handout are those of its view."""
 
 import networks
 import pytest
 
 from graph.app.choices import Choices
-from graph.app.handouts import findings
 from graph.app.view_state import ViewState
+from graph.app.workshop_exports import findings
 from graph.network.selection import Change, Scope, Selection, changed, compose
 from graph.picture.url import View
 
