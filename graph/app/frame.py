@@ -99,7 +99,7 @@ def run(pages: Mapping[str, Page]) -> None:
             problems.show_banner(folder, opened, lang)
     if opened.network is None:
         return
-    server.RESOURCES.show(opened.network.digest, read_at)
+    server.RESOURCES.set_data(opened.network.digest, read_at)
     chosen = choices.current(memory.known(opened.network))
     now = view_state(opened.network, chosen)
     entries = {

@@ -40,7 +40,7 @@ def _page(name: str) -> None:
     from graph.picture.url import Known
 
     network = networks.toy12()
-    server.RESOURCES.show(network.digest, monotonic())
+    server.RESOURCES.set_data(network.digest, monotonic())
     import_module(f"graph.app.{name}").show(view_state(network, choices.current(Known.of(network))))
 
 

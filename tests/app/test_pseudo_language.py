@@ -14,7 +14,7 @@ import pytest
 from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
-from graph.app import document, notices
+from graph.app import document, error_page
 from graph.export.html.texts import texts as texts_of_the_stage
 from graph.picture.texts import search_texts, texts
 from graph.text import alphabet, catalogue, definitions, problems, regions
@@ -258,4 +258,4 @@ def test_what_the_browser_composes_is_made_of_messages(composed) -> None:
 
 
 def test_what_is_said_without_a_page_is_made_of_messages() -> None:
-    assert pseudo.unwrapped([notices.notice("There is no such page.", "To the app", "./")]) == set()
+    assert pseudo.unwrapped([error_page.error_page("There is no such page.", "To the app", "./")]) == set()
