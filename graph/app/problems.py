@@ -11,12 +11,12 @@ from ..text import number
 from ..text import problems as wording
 from ..text.catalogue import messages
 from . import files
-from .files import Opened
+from .files import OpenedFolder
 
 LOOK_AGAIN = 2  # seconds
 
 
-def show_page(folder: str, opened: Opened, lang: str) -> None:
+def show_page(folder: str, opened: OpenedFolder, lang: str) -> None:
     """Say that nothing can be shown, and why; shows the network as soon as the files are mended."""
     _ = messages(lang).gettext
     st.title(_("The data contain errors"))
@@ -28,10 +28,10 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     )
     st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened, lang)
-    _watch(folder, opened.state)
+    _watch(folder, opened.revision)
 
 
-def show_reading(folder: str, opened: Opened, lang: str) -> None:
+def show_reading(folder: str, opened: OpenedFolder, lang: str) -> None:
     """Say that the files are being read: with a network in a banner, without one on a page of its own."""
     _ = messages(lang).gettext
     if opened.network is None:
@@ -43,10 +43,10 @@ def show_reading(folder: str, opened: Opened, lang: str) -> None:
         )
     else:
         st.info(_("The files have changed and are being read. Until then the page shows the last readable version."))
-    _watch(folder, opened.state, lang)
+    _watch(folder, opened.revision, lang)
 
 
-def show_banner(folder: str, opened: Opened, lang: str) -> None:
+def show_banner(folder: str, opened: OpenedFolder, lang: str) -> None:
     """Say that the network on the screen is an older version, and why."""
     _ = messages(lang).gettext
     st.warning(
@@ -57,7 +57,7 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     )
     with st.expander(_("Problems and warnings")):
         _show_list(opened, lang)
-    _watch(folder, opened.state)
+    _watch(folder, opened.revision)
 
 
 def listed(problems: tuple[Problem, ...], lang: str) -> str:
@@ -68,16 +68,16 @@ def listed(problems: tuple[Problem, ...], lang: str) -> str:
     return f'<ul class="problems">{items}</ul>'
 
 
-def _show_list(opened: Opened, lang: str) -> None:
+def _show_list(opened: OpenedFolder, lang: str) -> None:
     st.html(listed(opened.problems, lang))
     st.caption(wording.nothing_loaded(opened.errors, lang))
 
 
 @st.fragment(run_every=LOOK_AGAIN)
-def _watch(folder: str, state: str, lang: str = "") -> None:
+def _watch(folder: str, revision: str, lang: str = "") -> None:
     """Run the page again when there is something else to show; in a language, say how long that has taken so far."""
     opened = files.open_folder(folder, wait=False)
-    if opened.state != state:
+    if opened.revision != revision:
         st.rerun()
     if lang and opened.since is not None:
         st.caption(messages(lang).gettext("It has taken {n} s so far.").format(n=files.seconds(opened.since)))

@@ -54,7 +54,7 @@ def show(state: ViewState) -> None:
     st.header(_("The story"), anchor="stories")
     if found.since is not None:
         st.caption(_("The stories are being read …"))
-        _watch(state, found.state)
+        _watch(state, found.revision)
     if (every := found.stories) is None:
         return
     if every.problems:
@@ -92,7 +92,7 @@ def show(state: ViewState) -> None:
 
 @st.fragment(run_every=LOOK_AGAIN)
 def _watch(state: ViewState, revision: str) -> None:
-    if story_store.load(state, wait=False).state != revision:
+    if story_store.load(state, wait=False).revision != revision:
         st.rerun()
 
 
