@@ -11,9 +11,9 @@ from ..network.model import Network
 from ..text import definitions, labels, region_name, separators, shorten
 from ..text.catalogue import messages
 from . import cache, filters, markup, scope
-from .choices import take_from_table
+from .choices import apply_table_selection
+from .data_limits import EIGENVECTOR_UNDEFINED
 from .exports import download, offer
-from .limits import UNSETTLED
 from .view_state import ViewState
 
 _KEY = "actor_table"
@@ -31,11 +31,11 @@ def show(state: ViewState) -> None:
     title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
     how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
-    st.caption(f"{how} {markup.plain(scope.sentence(state))}")
+    st.caption(f"{how} {markup.escape_markdown(scope.sentence(state))}")
     if table.empty:
-        filters.way_back(state)
+        filters.reset_buttons(state)
     if len(table) and table["eigenvector"].isna().all():
-        st.caption(_(UNSETTLED))
+        st.caption(_(EIGENVECTOR_UNDEFINED))
     ids = table["id"].tolist()
     picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
@@ -44,7 +44,7 @@ def show(state: ViewState) -> None:
         hide_index=True,
         height=640,
         alt=title,
-        on_select=lambda: take_from_table(_KEY, ids),
+        on_select=lambda: apply_table_selection(_KEY, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked, "columns": []}},
         column_config=_columns(lang),

@@ -98,7 +98,7 @@ def offer(state: ViewState) -> None:
 def show_boxes(boxes: str, lang: str) -> None:
     """Say which letters of names no font has, before they are printed."""
     for note in formats.without_letters(boxes):
-        st.warning(markup.plain(exports.note(note.code, note.facts, lang)))
+        st.warning(markup.escape_markdown(exports.note(note.code, note.facts, lang)))
 
 
 def compared(network: Network, by: str) -> str:

@@ -15,20 +15,20 @@ from . import (
     cache,
     chart,
     choices,
-    evidence,
     filters,
-    involved,
+    involvement,
     markup,
     mixing,
     roles,
     scope,
     scorecard,
+    sensitivity_tests,
     top_contributors,
 )
 from .answer import answer, is_defined
 from .controls import distinct
+from .data_limits import data_limits
 from .groups import groups
-from .limits import limits
 from .view_state import ViewState
 
 _MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
@@ -40,15 +40,15 @@ def show(state: ViewState) -> None:
     lang, network = state.lang, state.measured
     title = st.empty()
     if state.is_part:
-        st.caption(markup.plain(scope.sentence(state)))
+        st.caption(markup.escape_markdown(scope.sentence(state)))
     by = _compared_by(network, state)
-    named = markup.plain(attribute_name(by, lang))
+    named = markup.escape_markdown(attribute_name(by, lang))
     title.title(
         _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=named),
         anchor=False,
     )
     if not network.actors:
-        filters.way_back(state)
+        filters.reset_buttons(state)
     views = _different(_views(state))
     networks = {view: scoped.network for view, scoped in views.items()}
     with st.spinner(_("Computing …"), show_time=True):
@@ -61,12 +61,12 @@ def show(state: ViewState) -> None:
     _charts(drawn, by, lang)
     scorecard.show({view: networks[view] for view in drawn}, by, lang)
     scorecard.blocks(network, compared, lang)
-    involved_in = involved.order(network, lang) if by == SECTOR else ""
+    involved_in = involvement.section(network, lang) if by == SECTOR else ""
     st.html(top_contributors.of_each(network, compared, lang) + involved_in)
     mixing.show(network, compared, lang, st.context.theme.type or "light")
     if by == SECTOR:
         roles.show(network, lang)
-        evidence.show(network, lang)
+        sensitivity_tests.show(network, lang)
     else:
         st.caption(
             _(
@@ -74,7 +74,7 @@ def show(state: ViewState) -> None:
                 "sectors only, and are shown when the page compares by sector."
             )
         )
-    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{limits(network, lang)}</div>')
+    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{data_limits(network, lang)}</div>')
 
 
 def _views(state: ViewState) -> dict[str, Scoped]:
@@ -115,7 +115,7 @@ def _compared_by(network: Network, state: ViewState) -> str:
         told = _(
             "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector."
         ).format(by=attribute_name(by, state.lang), most=MOST_GROUPS)
-        st.info(markup.plain(told))
+        st.info(markup.escape_markdown(told))
         return SECTOR
     return by
 

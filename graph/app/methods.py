@@ -10,7 +10,7 @@ from ..text import definitions
 from ..text.catalogue import messages
 from ..text.definitions import Definition
 from . import cache, markup, scope
-from .limits import limits
+from .data_limits import data_limits
 from .view_state import ViewState
 
 
@@ -35,7 +35,7 @@ def show(state: ViewState) -> None:
     )
     st.html(
         f'<div class="prose"><h2>{_("About the data")}</h2>{_about(network, lang)}'
-        f"<h2>{_('What the data cannot show')}</h2>{limits(network, lang)}"
+        f"<h2>{_('What the data cannot show')}</h2>{data_limits(network, lang)}"
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
         + f"<h2>{_('The metrics')}</h2>"
         + "".join(_definition(key, d, lang) for key, d in definitions.metrics(lang).items())
@@ -48,7 +48,7 @@ def _about(network: Network, lang: str) -> str:
     about = network.about
     told = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
     rows = [(_("Licence"), about.licence), (_("Publisher"), about.publisher), (_("Date"), about.date)]
-    return told + markup.facts((term, escape(value)) for term, value in rows if value)
+    return told + markup.definition_list((term, escape(value)) for term, value in rows if value)
 
 
 def _definition(key: str, definition: Definition, lang: str) -> str:
@@ -64,5 +64,5 @@ def _definition(key: str, definition: Definition, lang: str) -> str:
     )
     return (
         f"<h3>{definitions.name(key, lang)} <code>{key}</code></h3>"
-        f"<p>{definitions.meaning(key, lang)}</p>{markup.facts(facts)}"
+        f"<p>{definitions.meaning(key, lang)}</p>{markup.definition_list(facts)}"
     )

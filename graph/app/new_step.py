@@ -54,7 +54,7 @@ def form(state: ViewState, story: Story | None, choose: Callable[[int], None]) -
         st.text_input(_("Title of the new step"), key=_TITLE, max_chars=_MAX_TITLE)
         st.checkbox(_("Show the chart of hubs in place of the picture"), key=_CHART)
         st.caption(
-            markup.plain(
+            markup.escape_markdown(
                 _("The step is saved in {file}, and everybody who opens the story sees it.").format(
                     file=story_store.file()
                 )
@@ -74,7 +74,7 @@ def undo_notice(state: ViewState) -> None:
     sentence = st.session_state.get(_DONE)
     if sentence and story_store.can_undo() and not story_store.save_fault():
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_done"):
-            st.markdown(markup.plain(sentence))
+            st.markdown(markup.escape_markdown(sentence))
             st.button(_("Undo"), key="story_undo", icon=":material/undo:", on_click=_undo, args=(state,))
 
 
@@ -90,7 +90,7 @@ def clashes(state: ViewState) -> None:
     for i, clash in enumerate(story_store.clashes()):
         with st.container(border=True, key=f"story_clash_{i}"):
             st.markdown(
-                markup.plain(
+                markup.escape_markdown(
                     _("Somebody else has changed the same field at the same time: {field}. Which is to stand?").format(
                         field=_field_name(clash, lang)
                     )

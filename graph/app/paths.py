@@ -41,7 +41,7 @@ def show(state: ViewState, paths: Paths | None) -> None:
         _("Only through"),
         list(sectors),
         selection_mode="multi",
-        format_func=lambda id: markup.plain(sectors[id]),
+        format_func=lambda id: markup.escape_markdown(sectors[id]),
         key=key,
         on_change=lambda: choices.choose_several("through", st.session_state[key]),
     )

@@ -13,9 +13,9 @@ from ..picture.groups import attribute_name
 from ..text import chance, counted, definitions, labels, number, percent
 from ..text.catalogue import N_, messages
 from . import cache, chart
+from .data_limits import EIGENVECTOR_UNDEFINED
 from .exports import download
 from .groups import Groups, groups
-from .limits import UNSETTLED
 
 _ROW = 33  # pixels, with the font of the app
 _MOST_ROWS = 24  # all of four sectors
@@ -47,7 +47,7 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
             )
             table = cache.sector_hubs(network, by)
             if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
-                st.caption(_(UNSETTLED))
+                st.caption(_(EIGENVECTOR_UNDEFINED))
             download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 

@@ -108,7 +108,7 @@ def _chosen(state: ViewState, every: Stories) -> Story | None:
     titles = {story.id: story.title.text(state.lang) or story.id for story in every.stories}
     if len(titles) == 1:
         story = every.stories[0]
-        st.markdown(f"**{markup.plain(titles[story.id])}**")
+        st.markdown(f"**{markup.escape_markdown(titles[story.id])}**")
         return story
     if _CHOSEN not in st.session_state and (asked := choices.parameter(_CHOSEN)) in titles:
         st.session_state[_CHOSEN] = asked
@@ -123,7 +123,7 @@ def _steps(state: ViewState, story: Story) -> None:
     _ = messages(state.lang).gettext
     lang = state.lang
     titles = {
-        i: f"{i + 1}. {markup.plain(step.title.text(lang))}{' ⚠' if step.problems else ''}"
+        i: f"{i + 1}. {markup.escape_markdown(step.title.text(lang))}{' ⚠' if step.problems else ''}"
         for i, step in enumerate(story.steps)
     }
     if st.session_state.get(_STEP) not in titles:
@@ -195,7 +195,7 @@ def _move(state: ViewState, story: Story, i: int, to: int | None) -> None:
 def _open(state: ViewState, step: StoryStep) -> None:
     view, _ = url.read(step.view, cache.known(state.network))
     choices.open_view(replace(view, chart=None))
-    choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
+    choices.go_to_page("workshop" if view.change else "hubs" if view.chart else "explore")
 
 
 def _with(story: Story, i: int, **changed: Any) -> Story:

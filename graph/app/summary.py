@@ -26,7 +26,7 @@ def show(state: ViewState, between: Callable[[], None] | None = None) -> None:
     paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(state))
     st.html(f"<h2>{_('What the picture shows')}</h2>{paragraphs}")
     if not state.part.actors:
-        filters.way_back(state)
+        filters.reset_buttons(state)
     questions = list(_questions(state))
     if questions:
         st.html(f'<h3 class="questions">{_("Questions to start with")}</h3>')

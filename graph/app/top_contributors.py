@@ -16,7 +16,7 @@ def of_each(network: Network, compared: Groups, lang: str) -> str:
     """The three that carry most of each group, with what part of it they hold, as HTML."""
     _ = messages(lang).gettext
     carried: dict[str, list[str]] = {group: [] for group in compared.names}
-    found = cache.carriers(network, compared.by)
+    found = cache.top_contributors(network, compared.by)
     for row in found[found["share"] >= _LEAST].to_dict("records"):
         name = escape(network.title(row["actor"], lang))
         carried[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")

@@ -6,7 +6,7 @@ import networks
 import pytest
 
 from graph.app.choices import Choices
-from graph.app.layers import opened
+from graph.app.layers import group_view
 from graph.app.view_state import view_state
 from graph.export.drawing.visibility import visibility_of
 from graph.network.model import Actor, Network
@@ -29,7 +29,7 @@ def test_a_node_leads_to_its_actors_alone(by: str) -> None:
     member = member_of(network, by)
     assert len(set(member.values())) > 1
     for group in set(member.values()):
-        wanted = opened(view_state(network, Choices("sv", View(map=by))), by, group)
+        wanted = group_view(view_state(network, Choices("sv", View(map=by))), by, group)
         view, unknown = read(write(wanted), Known.of(network))
         assert unknown == ()
         visible = visibility_of(compose(network, view, "sv"))
