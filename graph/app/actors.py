@@ -1,4 +1,4 @@
-"""Every actor and its metrics, as a table that can be sorted and taken along."""
+"""The page Actors: a table of all actors and metrics, and the exports."""
 
 from typing import Any
 
@@ -13,16 +13,16 @@ from ..text.catalogue import messages
 from . import cache, filters, markup, scope
 from .choices import apply_table_selection
 from .data_limits import EIGENVECTOR_UNDEFINED
-from .exports import download, offer
+from .exports import download, section
 from .view_state import ViewState
 
 _KEY = "actor_table"
-_LONGEST_NAME = 56  # letters, and the pixels that they take; a column that is pinned would be grey
-_NAME_WIDTH = 400
+_MAX_NAME = 56  # characters
+_NAME_WIDTH = 400  # pixels, since a pinned column would be grey
 
 
 def show(state: ViewState) -> None:
-    """The page Actors."""
+    """Show the page Actors."""
     _ = messages(state.lang).gettext
     lang, network = state.lang, state.part
     with st.spinner(_("Computing …"), show_time=True):
@@ -52,11 +52,11 @@ def show(state: ViewState) -> None:
     with st.container(horizontal=True):
         for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
             download(table.sort_values("id"), label, "metrics", suffix)
-    offer(state)
+    section(state)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The table in the words of the screen; the id goes, since the name says it."""
+    """The table with the names of the screen, and without the id, which the name replaces."""
     _ = messages(lang).gettext
     shown = table.drop(columns="id")
     shown["name"] = [network.title(id, lang) for id in table["id"]]
@@ -67,9 +67,9 @@ def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
-    """Numbers as the language writes them; the table still sorts by the numbers themselves."""
+    """The table with numbers in the language's format; it still sorts by the numbers themselves."""
     decimal, thousands = separators(lang)
-    styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
+    styler = shown.style.format(lambda name: shorten(str(name), _MAX_NAME), subset=["name"])
     for metric in (*RANKED, *DIRECTED_DEGREES):
         if metric not in shown:
             continue

@@ -1,4 +1,4 @@
-"""How everything is measured, and what the data are."""
+"""The page Methods: the data, their limits, and the definitions of all metrics."""
 
 from html import escape
 
@@ -15,7 +15,7 @@ from .view_state import ViewState
 
 
 def show(state: ViewState) -> None:
-    """The page Methods."""
+    """Show the page Methods."""
     _ = messages(state.lang).gettext
     lang, network = state.lang, state.network
     st.title(_("How we have measured"), anchor=False)
@@ -46,9 +46,9 @@ def show(state: ViewState) -> None:
 def _about(network: Network, lang: str) -> str:
     _ = messages(lang).gettext
     about = network.about
-    told = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
+    description = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
     rows = [(_("Licence"), about.licence), (_("Publisher"), about.publisher), (_("Date"), about.date)]
-    return told + markup.definition_list((term, escape(value)) for term, value in rows if value)
+    return description + markup.definition_list((term, escape(value)) for term, value in rows if value)
 
 
 def _definition(key: str, definition: Definition, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""The shortest ways from the selected actor to another one, and the sectors that they pass."""
+"""The shortest paths from the selected actor to another one, and the choice of sectors that they may pass."""
 
 from html import escape
 
@@ -17,25 +17,25 @@ _TO = "to"
 
 
 def show(state: ViewState, paths: Paths | None) -> None:
-    """The ways there, if it is said where to; then where to, and through which sectors."""
+    """Show the paths, if another actor is chosen, and the choices of that actor and of sectors."""
     _ = messages(state.lang).gettext
-    now = state.view
-    asked = now.to is not None and now.to != now.actor
-    if asked:
-        st.html(f'<h3>{_("The way from here")}</h3><div role="status">{_told(state, paths)}</div>')
+    view = state.view
+    is_chosen = view.to is not None and view.to != view.actor
+    if is_chosen:
+        st.html(f'<h3>{_("The way from here")}</h3><div role="status">{_paths(state, paths)}</div>')
     search.show(
         _TO,
         search.address(state, state.whole),
         label=_("To"),
-        value=now.to,
-        without=now.actor,
+        value=view.to,
+        without=view.actor,
         on_change=lambda: choices.choose("to", search.chosen(_TO)),
         lang=state.lang,
     )
-    if not asked:
+    if not is_chosen:
         return
     sectors = {id: name.text(state.lang) for id, name in state.network.sectors.items()}
-    key, shown = "control_through", sorted(now.through & sectors.keys(), key=list(sectors).index)
+    key, shown = "control_through", sorted(view.through & sectors.keys(), key=list(sectors).index)
     st.session_state[key] = shown
     st.pills(
         _("Only through"),
@@ -47,7 +47,8 @@ def show(state: ViewState, paths: Paths | None) -> None:
     )
 
 
-def _told(state: ViewState, paths: Paths | None) -> str:
+def _paths(state: ViewState, paths: Paths | None) -> str:
+    """The number of shortest paths and their steps as HTML, or why there are none."""
     catalogue = messages(state.lang)
     _ = catalogue.gettext
     lang, network = state.lang, searched(state.scoped, state.view)
@@ -55,16 +56,16 @@ def _told(state: ViewState, paths: Paths | None) -> str:
     if paths is None:
         return f'<p class="also">{_("One of the ends is out of scope, so that no path can be sought.")}</p>'
     if paths.length is None:
-        return f"<p>{escape(_apart(network, a, b, bool(state.view.through), lang))}</p>"
-    told = catalogue.ngettext("One shortest path, {steps}.", "{n} equally short paths, {steps}.", paths.count)
+        return f"<p>{escape(_no_path(network, a, b, bool(state.view.through), lang))}</p>"
+    heading = catalogue.ngettext("One shortest path, {steps}.", "{n} equally short paths, {steps}.", paths.count)
     steps = catalogue.ngettext("one step", "{n} steps", paths.length).format(n=number(paths.length, lang))
-    head = told.format(n=number(paths.count, lang), steps=steps)
+    heading = heading.format(n=number(paths.count, lang), steps=steps)
     first, *others = [_steps(state.network, path, lang) for path in paths.paths]
-    return f"<p>{escape(head)}</p>{first}{_folded(others, paths.count - len(paths.paths), lang)}"
+    return f"<p>{escape(heading)}</p>{first}{_other_paths(others, paths.count - len(paths.paths), lang)}"
 
 
 def _steps(network: Network, path: tuple[str, ...], lang: str) -> str:
-    """A path as its steps, numbered, after where it begins."""
+    """A path as its start and a numbered list of its steps, as HTML."""
     marks = scales.partition(network.sectors)
     start, *ends = (markup.symbol(marks[network.actor(id).sector]) + escape(network.title(id, lang)) for id in path)
     items = "".join(f"<li>{end}</li>" for end in ends)
@@ -73,8 +74,8 @@ def _steps(network: Network, path: tuple[str, ...], lang: str) -> str:
     )
 
 
-def _folded(others: list[str], more: int, lang: str) -> str:
-    """The other paths, and how many are not listed."""
+def _other_paths(others: list[str], more: int, lang: str) -> str:
+    """The other paths and the number of those not listed, as HTML that is closed at first."""
     if not others:
         return ""
     catalogue = messages(lang)
@@ -85,7 +86,8 @@ def _folded(others: list[str], more: int, lang: str) -> str:
     return f"<details><summary>{title}</summary>{''.join(others)}{rest}</details>"
 
 
-def _apart(network: Network, a: str, b: str, through: bool, lang: str) -> str:
+def _no_path(network: Network, a: str, b: str, through: bool, lang: str) -> str:
+    """Why there is no path, and which tie would connect the two parts of the network."""
     _ = messages(lang).gettext
     if through and shortest_paths(network, a, b, most=1).count:
         return _("No path leads through the chosen sectors only, but there are others.")

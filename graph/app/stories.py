@@ -14,7 +14,7 @@ from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
 from . import cache, choices, markup, new_step, stages, story_store, workshop_exports
-from .problems import LOOK_AGAIN, listed
+from .problems import CHECK_INTERVAL, listed
 from .view_state import ViewState
 
 _CHOSEN = "story"
@@ -90,7 +90,7 @@ def show(state: ViewState) -> None:
             )
 
 
-@st.fragment(run_every=LOOK_AGAIN)
+@st.fragment(run_every=CHECK_INTERVAL)
 def _watch(state: ViewState, revision: str) -> None:
     if story_store.load(state, wait=False).revision != revision:
         st.rerun()

@@ -1,4 +1,4 @@
-"""What one sees, in words, and three questions that lead into the data."""
+"""The summary of the picture in sentences, and three questions to start with."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,12 +14,15 @@ from ..text.catalogue import messages
 from . import cache, choices, filters
 from .view_state import ViewState
 
-_MOST_NAMED = 3
-_LEADS_ON = ":material/arrow_forward:"
+_MAX_NAMED = 3
+_ICON = ":material/arrow_forward:"
 
 
 def show(state: ViewState, between: Callable[[], None] | None = None) -> None:
-    """What is `between` the groups of a map, the summary of what is in scope, and the questions; or the ways back."""
+    """Show the summary of the scope and the questions; before them `between`, the partnerships between groups of a map.
+
+    If the scope is empty, the buttons that clear filters and focus take the place of the questions.
+    """
     _ = messages(state.lang).gettext
     if between:
         between()
@@ -31,9 +34,7 @@ def show(state: ViewState, between: Callable[[], None] | None = None) -> None:
     if questions:
         st.html(f'<h3 class="questions">{_("Questions to start with")}</h3>')
     for name, text, view in questions:
-        st.button(
-            text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
-        )
+        st.button(text, key=f"question_{name}", type="tertiary", icon=_ICON, on_click=choices.open_view, args=(view,))
     if state.part.actors:
         st.html(f'<p class="also">{_("Click on an actor in the picture, or search, to read about it.")}</p>')
 
@@ -71,21 +72,21 @@ def _sentences(state: ViewState) -> Iterator[str]:
         )
     else:
         yield _("None of them has a tie to anybody else.")
-    # How a part hangs together by itself says nothing of its actors where the numbers are of the whole.
+    # The components of the scope alone are left out where metrics are computed on the whole network.
     if network.ties and (state.measured is network or not state.is_part):
-        yield _parts(state)
-    if most := _most(state):
+        yield _components(state)
+    if most := _most_partners(state):
         yield most
 
 
-def _most(state: ViewState) -> str:
-    """Who of the scope has the most partners in what is measured; nothing where nobody has any."""
+def _most_partners(state: ViewState) -> str:
+    """The actors in scope with the most partners in the measured network; empty if none has any."""
     catalogue = messages(state.lang)
     _ = catalogue.gettext
     lang, measured = state.lang, state.measured
     actors = [actor for actor in state.part.actors if actor.id in measured.position]
     values = degree(measured).astype(float)[[measured.position[actor.id] for actor in actors]]
-    first = leaders(values, _MOST_NAMED)
+    first = leaders(values, _MAX_NAMED)
     if not first.named:
         return ""
     most = number(int(values.max()), lang)
@@ -101,14 +102,14 @@ def _most(state: ViewState) -> str:
             actors=every, most=most, names=", ".join(names), more=number(first.more, lang), where=where
         )
     named = ", ".join(f"{name} ({number(int(values[i]), lang)})" for name, i in zip(names, first.named, strict=True))
-    told = catalogue.ngettext(
+    sentence = catalogue.ngettext(
         "{names} has the most partners{where}.", "{names} have the most partners{where}.", len(names)
     )
-    return told.format(names=named, where=where)
+    return sentence.format(names=named, where=where)
 
 
-def _parts(state: ViewState) -> str:
-    """How many actors are connected with each other, and what becomes of the rest."""
+def _components(state: ViewState) -> str:
+    """The sizes of the network's components: the largest, the other groups, and the isolates."""
     catalogue = messages(state.lang)
     _ = catalogue.gettext
     lang, network = state.lang, state.part
@@ -120,14 +121,14 @@ def _parts(state: ViewState) -> str:
     else:
         found = catalogue.ngettext("one other group", "{n} other groups", len(groups))
     if groups and alone:
-        told = _("{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.")
+        sentence = _("{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.")
     elif groups:
-        told = _("{largest} are connected with each other; the other {n} are in {groups}.")
+        sentence = _("{largest} are connected with each other; the other {n} are in {groups}.")
     elif alone:
-        told = _("{largest} are connected with each other; without partners: {alone}.")
+        sentence = _("{largest} are connected with each other; without partners: {alone}.")
     else:
-        told = _("All are connected with each other, directly or through others.")
-    return told.format(
+        sentence = _("All are connected with each other, directly or through others.")
+    return sentence.format(
         largest=number(largest, lang),
         n=number(sum(groups), lang),
         groups=found.format(n=number(len(groups), lang)),
@@ -136,20 +137,20 @@ def _parts(state: ViewState) -> str:
 
 
 def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
-    """A name, the question, and the view that answers it; only those that the data can answer."""
+    """The name of each question that the data can answer, its text, and the view that answers it."""
     _ = messages(state.lang).gettext
-    now, network = state.view, state.part
+    view, network = state.view, state.part
     between = cache.actor_metric(state.measured, "betweenness")
     between = between[between.index.isin(network.position.keys())]
     first = leaders(between.to_numpy(dtype=float), 1)
     if first.named:
-        actor = now.actor if first.more else str(between.index[first.named[0]])
-        yield "between", _("Who lies between the others?"), replace(now, size="betweenness", actor=actor)
+        actor = view.actor if first.more else str(between.index[first.named[0]])
+        yield "between", _("Who lies between the others?"), replace(view, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
-        yield "map", _("Which sectors work together?"), replace(now, map="sector")
+        yield "map", _("Which sectors work together?"), replace(view, map="sector")
     regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country
     if len(set(regions)) > 1:
         most = max(sorted(set(regions)), key=regions.count)
-        chosen = replace(now.scope.selection, regions=frozenset({most}))
+        chosen = replace(view.scope.selection, regions=frozenset({most}))
         text = _("Who is there in {region}?").format(region=region_name(most, state.lang))
-        yield "region", text, replace(now, scope=replace(now.scope, selection=chosen), colour="form")
+        yield "region", text, replace(view, scope=replace(view.scope, selection=chosen), colour="form")

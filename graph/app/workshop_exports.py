@@ -22,7 +22,7 @@ def story_downloads(state: ViewState, story: Story) -> None:
     """Show the buttons that download the story as PDF and as pictures."""
     _ = messages(state.lang).gettext
     network, lang = state.network, state.lang
-    exports.show_boxes(printing.boxes(network, lang), lang)
+    exports.warn_of_glyphs(printing.boxes(network, lang), lang)
     _button(
         _("The story as PDF"),
         f"{story.id}.pdf",
@@ -51,7 +51,7 @@ def handout(state: ViewState) -> None:
     link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(query)}" if here else "", max_chars=1_000)
     if len(link) > _MAX_READABLE_LINK:
         st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
-    exports.show_boxes(printing.boxes(state.network, lang), lang)
+    exports.warn_of_glyphs(printing.boxes(state.network, lang), lang)
     _button(
         _("Handout (PDF)"),
         "handout.pdf",
