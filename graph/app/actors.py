@@ -18,7 +18,7 @@ from .view_state import ViewState
 
 _KEY = "actor_table"
 _MAX_NAME = 56  # characters
-_NAME_WIDTH = 400  # pixels, since a pinned column would be grey
+_NAME_WIDTH = 400  # pixels; the column is not pinned, since a pinned one would be grey
 
 
 def show(state: ViewState) -> None:

@@ -98,7 +98,7 @@ def sector_brokerage(network: Network) -> pd.DataFrame:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def test_results(digest: str) -> dict[str, Any]:  # noqa: ARG001
+def sensitivity_results(digest: str) -> dict[str, Any]:  # noqa: ARG001
     """The results of the sensitivity tests run for the network of this digest, by name; shared by all visitors."""
     return {}
 

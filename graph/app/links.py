@@ -73,7 +73,7 @@ def _direction(network: Network, actor: Actor | None, link: Link, lang: str) -> 
 
 
 def years(link: Link, lang: str) -> str:
-    """When a link is known to have held: `2016–2019`, `from 2016`, `as of 2016`."""
+    """The years of a link as text: `2016–2019`, `since 2016`, `as of 2016`."""
     _ = messages(lang).gettext
     if link.start and link.end:
         return link.start if link.start == link.end else f"{link.start}–{link.end}"

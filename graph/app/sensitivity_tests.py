@@ -58,7 +58,7 @@ def show(network: Network, lang: str) -> None:
 def _result(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
     """The result of a test if it has been run or is requested now; None, and a button, if not."""
     _ = messages(lang).gettext
-    results: dict[str, Any] = cache.test_results(network.digest)
+    results: dict[str, Any] = cache.sensitivity_results(network.digest)
     if name not in results and not choices.is_test_requested(name):
         st.button(_(_TESTS[name]), key=f"run_{name}", on_click=choices.request_test, args=(name,))
         return None

@@ -148,7 +148,7 @@ def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
         yield "between", _("Who lies between the others?"), replace(view, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
         yield "map", _("Which sectors work together?"), replace(view, map="sector")
-    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country
+    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country has two letters
     if len(set(regions)) > 1:
         most = max(sorted(set(regions)), key=regions.count)
         chosen = replace(view.scope.selection, regions=frozenset({most}))

@@ -37,7 +37,7 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
 
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
-    from ...narrative.stories import parse  # noqa: PLC0415 - brings the metrics, which a network does not need
+    from ...narrative.stories import parse  # noqa: PLC0415 - imports the metrics, which reading a network does not need
     from .stories_wire import stories_lines  # noqa: PLC0415
 
     network = wire.network_of(wire.parsed(sys.stdin.buffer))

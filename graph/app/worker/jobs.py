@@ -12,7 +12,7 @@ from ...network.model import Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
-from .process import ReaderFailed, reader_output
+from .process import ReaderError, reader_output
 from .stories_wire import stories_of
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
     """
     try:
         digest, report = _run({"what": "network", "folder": folder, "limit": limit}, limits, wire.report_of)
-    except ReaderFailed as error:
+    except ReaderError as error:
         return None, Report(None, (Found.one(Problem(folder, 0, error.code, error.facts)),))
     return digest, report
 
@@ -38,7 +38,7 @@ def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tu
     task = {"what": "stories", "file": str(file), "limit": limit}
     try:
         digest, stories = _run(task, limits, stories_of, wire.network_lines(network, Pace()))
-    except ReaderFailed as error:
+    except ReaderError as error:
         return None, Stories((), (Found.one(Problem(str(file), 0, error.code, error.facts)),), whole=False)
     return digest, stories
 
@@ -54,7 +54,7 @@ def _run(
         try:
             return make(wire.parsed(lines), Pace())
         except (ValueError, KeyError, IndexError, TypeError, StopIteration) as error:
-            raise ReaderFailed("reading_stopped", {"reason": type(error).__name__}) from error
+            raise ReaderError("reading_stopped", {"reason": type(error).__name__}) from error
 
 
 class Pace:

@@ -21,7 +21,7 @@ _PROGRAM = (
 )
 
 
-class ReaderFailed(Exception):  # noqa: N818 - an outcome rather than an error in the code
+class ReaderError(Exception):
     """The reader gave no answer; `code` and `facts` are those of the problem to report."""
 
     def __init__(self, code: str, facts: Mapping[str, str | int]) -> None:
@@ -37,7 +37,7 @@ def reader_output(task: Mapping[str, Any], limits: Limits, input_lines: Iterable
 
     Raises
     ------
-    ReaderFailed
+    ReaderError
         If it has exceeded a limit, or has been stopped.
     """
     command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, _ROOT]
@@ -48,11 +48,11 @@ def reader_output(task: Mapping[str, Any], limits: Limits, input_lines: Iterable
                 process, {**task, "seconds": limits.seconds, "memory": limits.memory}, limits, input_lines
             )
             if code:
-                raise ReaderFailed(*reason_of_failure(code, limits))
+                raise ReaderError(*reason_of_failure(code, limits))
             lines.seek(0)
             yield lines
     except OSError as error:
-        raise ReaderFailed("reading_stopped", {"reason": error.strerror or "?"}) from error
+        raise ReaderError("reading_stopped", {"reason": error.strerror or "?"}) from error
 
 
 def _exit_code(
@@ -63,7 +63,7 @@ def _exit_code(
         _send(process, (json.dumps(task).encode() + b"\n", *input_lines))
         return process.wait(limits.seconds)
     except subprocess.TimeoutExpired:
-        raise ReaderFailed("reading_time", {"limit": limits.seconds}) from None
+        raise ReaderError("reading_time", {"limit": limits.seconds}) from None
     finally:
         process.kill()
         if process.stdin is not None:

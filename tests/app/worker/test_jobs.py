@@ -12,7 +12,7 @@ import pytest
 
 from graph.app.worker.jobs import read_network, read_stories
 from graph.app.worker.limits import LIMITS, Limits
-from graph.app.worker.process import ReaderFailed, reader_output
+from graph.app.worker.process import ReaderError, reader_output
 from graph.app.worker.versions import Versions, digest_of
 from graph.data.reading import MEBIBYTE, check, read
 from graph.narrative.stories import read_stories as read_here
@@ -112,13 +112,13 @@ def test_what_kills_the_reader_leaves_the_app(number: signal.Signals) -> None:
         never.wait(60)
         yield b""
 
-    failures: list[ReaderFailed] = []
+    failures: list[ReaderError] = []
 
     def ask() -> None:
         try:
             with reader_output({"what": "stories", "file": "x", "limit": 1}, LIMITS, half()):
                 pass
-        except ReaderFailed as error:
+        except ReaderError as error:
             failures.append(error)
 
     asking = Thread(target=ask)
