@@ -1,4 +1,4 @@
-"""A node of a map leads to its own actors, and to nobody else."""
+"""A node of a map opens the view of its own actors alone."""
 
 from dataclasses import replace
 

@@ -86,7 +86,7 @@ def test_an_option_of_the_command_line_counts_before_the_environment(monkeypatch
         ("SERVER_SOFTWARE", "gunicorn/27.0.1", "uvicorn app:app"),
     ],
 )
-def test_what_cannot_work_is_said_in_both_languages(monkeypatch, capsys, variable, value, named) -> None:
+def test_an_invalid_setting_is_reported_in_both_languages(monkeypatch, capsys, variable, value, named) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(SystemExit) as end:
         load_settings()

@@ -19,7 +19,7 @@ def found(view: View) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("scope", [Scope(as_ties=True), PUBLIC], ids=["as ties", "region"])
-def test_a_change_is_told_of_in_the_view_that_is_shown(scope: Scope) -> None:
+def test_the_findings_on_a_change_are_those_of_the_view(scope: Scope) -> None:
     view = View(change=GONE, scope=scope, recompute=True)
     network = changed(networks.shipped(), GONE)
     there = findings(ViewState(network, compose(network, scope), Choices("en", View(scope=scope, recompute=True))))
