@@ -14,10 +14,16 @@ WORKBOOKS = ("xlsx", "ods")
 # What each workbook may be called; another name that says something is refused.
 _SUFFIXES = {"xlsx": ("xlsx", "xlsm", "xltx", "xltm"), "ods": ("ods", "ots")}
 _OF_WORKBOOKS = (*_SUFFIXES["xlsx"], *_SUFFIXES["ods"], "xls", "xlsb", "xlt", "numbers")
-_OF_DELIMITED = ("csv", "tsv", "tab")
-_OF_TEXTS = (*_OF_DELIMITED, "txt", "json", "cyjs", "cx", "cx2", "graphml", "gexf", "net", "paj", "clu", "vec", "dl", "xml")
-_OF_JSON = ("json", "cyjs", "cx", "cx2")
+# A text that is called so is read as nothing else; the reader says if it is none.
+_BY_ENDING = {
+    **dict.fromkeys(("csv", "tsv", "tab"), "csv"),
+    **dict.fromkeys(("json", "cyjs", "cx", "cx2"), "json"),
+    **dict.fromkeys(("net", "paj"), "pajek"),
+    **dict.fromkeys(("clu", "vec"), "partition"),
+    **{"graphml": "graphml", "gexf": "gexf", "dl": "ucinet"},
+}
 _YAML = ("yaml", "yml")
+_TEXTS = ("txt", "xml")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What other files begin with, by the code that says what they are.
@@ -46,6 +52,7 @@ _OF_ARCHIVES = {
 }
 _XML_ROOT = re.compile(r"<(?:[\w.-]+:)?(graphml|gexf|svg|html)[\s/>]", re.IGNORECASE)
 _ANY_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
+_NETWORKS = ("vertices", "network", "arcs", "edges", "matrix")  # what begins a network of Pajek's
 _PAJEK = re.compile(r"(?:\s|%[^\r\n]*[\r\n])*\*(vertices|network|arcs|edges|matrix|partition|vector)", re.IGNORECASE)
 _UCINET = re.compile(r"\s*dl\s*[\s,](?:n|nr|nc|nm|format|data|labels|row|col|diagonal)\b", re.IGNORECASE)
 _HEAD = 4096
@@ -60,8 +67,8 @@ def suffix(name: str) -> str:
 def format_of(upload: Upload) -> tuple[str, Archive | None]:
     """The format of a file, and the zip folder that it is if it is a workbook.
 
-    One of `xlsx`, `ods`, `graphml`, `gexf`, `json`, `pajek`, `partition` (of a Pajek network), `ucinet` and `csv`, which
-    is any other text. The content decides, and the name between texts.
+    One of `xlsx`, `ods`, `graphml`, `gexf`, `json`, `pajek`, `partition` (of a Pajek network), `ucinet` and `csv`:
+    any other text. The content decides, and the name between texts.
 
     Raises
     ------
@@ -92,7 +99,7 @@ def _archive(content: bytes, ending: str) -> tuple[str, Archive]:
     kind = archive.kind(folder)
     if kind in _OF_ARCHIVES:
         raise RefusedError(_OF_ARCHIVES[kind])
-    if ending not in _SUFFIXES[kind] and ending in (*_OF_WORKBOOKS, *_OF_TEXTS, *_YAML):
+    if ending not in _SUFFIXES[kind] and ending in (*_OF_WORKBOOKS, *_BY_ENDING, *_YAML, *_TEXTS):
         raise RefusedError("import_is_xlsx" if kind == "xlsx" else "import_is_ods")
     return kind, folder
 
@@ -106,23 +113,17 @@ def _old_office(content: bytes) -> str:
 
 
 def _text(content: bytes, head: str, ending: str) -> str:
+    """The format of a text: what its ending stands for, and otherwise what it begins with."""
     if ending in _YAML:
         raise RefusedError("import_is_yaml")
-    if ending in _OF_DELIMITED:
-        return "csv"
-    if ending in ("clu", "vec"):
-        return "partition"
-    if found := _PAJEK.match(head):
-        return "partition" if found[1].lower() in ("partition", "vector") and ending != "paj" else "pajek"
-    if ending in ("graphml", "gexf"):
-        return ending
-    if head.startswith("<"):
+    pajek = _PAJEK.match(head)
+    if ending not in _BY_ENDING and pajek:
+        return "pajek" if pajek[1].lower() in _NETWORKS else "partition"
+    if ending not in _BY_ENDING and head.startswith("<"):
         return _xml(content, head)
-    if ending in _OF_JSON or (head.startswith(("{", "[")) and ending != "txt"):
-        return "json"
-    if ending in ("net", "paj"):
-        return "pajek"
-    return "ucinet" if ending == "dl" or _UCINET.match(head) else "csv"
+    begins_as_json = head.startswith(("{", "[")) and ending != "txt"
+    by_content = "json" if begins_as_json else "ucinet" if _UCINET.match(head) else "csv"
+    return _BY_ENDING.get(ending, by_content)
 
 
 def _xml(content: bytes, head: str) -> str:
