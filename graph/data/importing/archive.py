@@ -21,7 +21,6 @@ _ENCRYPTED = 1
 _DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 # A value that is longer than what is fed at once is looked through again with each piece (expat before 2.6).
 _PIECE = MEGABYTE
-_DEEPEST = 256
 _LONGEST_TYPE = 200
 
 
@@ -98,21 +97,11 @@ def _parser(start: Start, end: End | None, text: Text | None) -> expat.XMLParser
     parser = expat.ParserCreate()
     parser.buffer_text = True
     names: dict[str, str] = {}
-    depth = 0
 
     def opened(name: str, attributes: Mapping[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise RefusedError("import_damaged")
-        local = names.get(name)
-        if local is None:
-            local = names[name] = name.rpartition(":")[2]
-        start(local, attributes)
+        start(names.get(name) or names.setdefault(name, name.rpartition(":")[2]), attributes)
 
     def closed(name: str) -> None:
-        nonlocal depth
-        depth -= 1
         if end:
             end(names[name])
 

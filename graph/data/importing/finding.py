@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...network.problems import Problem
 from . import side_by_side, stacked
 from .characters import shown
-from .found import Found
+from .found import RAGGED, Found
 from .grid import Line, letters
 from .merged import filled_down
 from .tables import Sheet, Table
@@ -29,7 +29,7 @@ def tables(sheet: Sheet, key: str, format: str) -> tuple[tuple[Table, ...], tupl
     problems += [_left_out(place, "import_notes_beside", notes.lines) for notes in beside.notes]
     made: list[Table] = []
     for block in beside.tables:
-        for part in stacked.parts(block.lines):
+        for part in stacked.parts(block.lines, by_line=format in RAGGED):
             if part.notes:
                 problems.append(_left_out(place, "import_notes_below", part.notes))
             if part.repeated:

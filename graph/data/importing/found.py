@@ -29,7 +29,7 @@ _TOTALS = frozenset(
 _MANY_COLUMNS = 100
 _MOST_LISTED = 20  # rows with one fault that have a problem of their own
 _LONGEST_TOTAL = 40  # characters
-_RAGGED = ("csv",)  # formats whose rows say themselves how wide they are
+RAGGED = ("csv",)  # formats of lines, each as wide as it is
 
 
 class Found:
@@ -45,7 +45,7 @@ class Found:
         heading, lines = self.part.heading, self.part.lines
         headings = self.headings()
         matrix = heading is not None and is_matrix([heading, *lines], 0)
-        if heading is not None and self.format in _RAGGED:
+        if heading is not None and self.format in RAGGED:
             lines = self.as_wide_as(heading, lines)
         lines = self.without_totals(lines)
         if not lines:
@@ -56,7 +56,7 @@ class Found:
         kept = [column for column, text in enumerate(headings) if column in used or text]
         if matrix:
             kept = [column for column in kept if folded(headings[column]) not in _TOTALS]
-        self.note_headings(headings, kept)
+        self.note_headings(headings, kept, cornered=matrix)
         if len(kept) > _MANY_COLUMNS and not matrix:
             self.warn(heading.number if heading else 0, "import_wide_table", n=len(kept))
         return Table(
@@ -123,14 +123,14 @@ class Found:
                 kept.append(line)
         return kept
 
-    def note_headings(self, headings: Sequence[str], kept: Sequence[int]) -> None:
-        """Note headings that are missing or stand over several columns."""
+    def note_headings(self, headings: Sequence[str], kept: Sequence[int], *, cornered: bool) -> None:
+        """Note headings that are missing or stand over several columns; the corner of a matrix needs none."""
         number = self.part.heading.number if self.part.heading else 0
         if not number:
             self.warn(self.part.lines[0].number, "import_no_headings")
             return
         columns: dict[str, list[int]] = {}
-        for column in kept:
+        for column in kept[cornered:]:
             columns.setdefault(headings[column].casefold(), []).append(column)
         for column in columns.pop("", []):
             self.warn(number, "import_unnamed_column", column=self.named(column))
@@ -138,7 +138,7 @@ class Found:
             if len(same) > 1:
                 names = ", ".join(map(self.named, same))
                 self.warn(number, "import_heading_twice", heading=shown(headings[same[0]]), columns=shown(names))
-        if self.format in _RAGGED:
+        if self.format in RAGGED:
             last = max(kept, default=0)
             for column in sorted(set(range(last)) - set(kept)):
                 self.warn(number, "import_empty_column", column=self.named(column))
@@ -153,7 +153,7 @@ class Found:
     def named(self, column: int) -> str:
         """What people call a column of the block: its letters in a workbook, its number in delimited text."""
         place = self.block.first + column
-        return str(place + 1) if self.format in _RAGGED else letters(place)
+        return str(place + 1) if self.format in RAGGED else letters(place)
 
     def warn(self, line: int, code: str, **facts: str | int) -> None:
         """Note what is doubtful or left out."""

@@ -100,6 +100,10 @@ def heading(lines: Sequence[Line]) -> int | None:
     best, index = max(tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]))
     if best.score < _LEAST_SCORE or (best.again >= _OFTEN and not best.words):
         return None
+    # The records have begun before it, and it is one of them.
+    begun = any(before.again and len(lines[i].filled) >= len(lines[index].filled) for before, i in tried[:index])
+    if begun and best.words <= _LEAST_FILLED:
+        return None
     return index
 
 

@@ -38,13 +38,15 @@ class Part:
                 self.seen.setdefault(column, set()).add(line.cells[column].casefold())
 
 
-def parts(lines: Sequence[Line]) -> list[Part]:
+def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
     """The tables in rows that hold something, from above.
 
     Blank rows alone part nothing: a new table begins after one where other headings do. Headings that are the same
-    again, as on a second printed page, are left out.
+    again, as on a second printed page, are left out. `by_line` is whether rows are numbered by lines of a text, of which
+    a row may have several.
     """
-    pieces = _pieces(lines)
+    gaps = _gaps(lines, by_line=by_line)
+    pieces = _pieces(lines, gaps)
     first = _begun(lines, pieces)
     made = [first]
     begun = len(first.titles) + (first.heading is not None)
@@ -59,7 +61,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
                 fresh = fresh[len(opened.titles) + 1 :]
         made[-1].add(fresh)
     for part in made:
-        _set_notes_apart(part)
+        _set_notes_apart(part, gaps)
     return made
 
 
@@ -68,18 +70,28 @@ def _begun(lines: Sequence[Line], pieces: Sequence[tuple[int, int]]) -> Part:
 
     Its headings are sought up to the end of the first rows without a blank one between that are more than titles.
     """
-    end = len(lines)
+    begin, end = 0, len(lines)
     for (start, stop), (_, next_stop) in pairwise(pieces):
         piece, following = lines[start:stop], lines[stop:next_stop]
-        listed = len(piece) <= _MOST_LISTED and max(len(line.filled) for line in piece) <= _PAIR
-        if len(piece) >= _LEAST_ROWS and not (listed and max(len(line.filled) for line in following) > _PAIR):
+        if len(piece) < _LEAST_ROWS:
+            continue
+        if not (_is_list(piece) and max(len(line.filled) for line in following) > _PAIR):
             end = stop
             break
-    index = heading(lines[:end])
+        begin = stop
+    index = heading(lines[begin:end])
     if index is None:
-        titles = _titles(lines)
+        titles = begin + _titles(lines[begin:])
         return Part(titles=list(lines[:titles]))
-    return Part(titles=list(lines[:index]), heading=lines[index])
+    return Part(titles=list(lines[: begin + index]), heading=lines[begin + index])
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether rows are a short list of pairs such as `Datum`, `2024-05-01`, and no table with headings of its own."""
+    if len(lines) > _MOST_LISTED or max(len(line.filled) for line in lines) > _PAIR:
+        return False
+    index = heading(lines)
+    return index is None or not all(map(is_word, lines[index].texts))
 
 
 def _titles(lines: Sequence[Line]) -> int:
@@ -88,16 +100,21 @@ def _titles(lines: Sequence[Line]) -> int:
     return count if count < len(lines) / 2 else 0
 
 
-def _pieces(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _gaps(lines: Sequence[Line], *, by_line: bool) -> frozenset[int]:
+    """The numbers of the rows that come after a blank one."""
+    breaks = 1 if by_line else 0
+    return frozenset(
+        line.number
+        for before, line in pairwise(lines)
+        if line.number - before.number > 1
+        and line.number - before.number > 1 + breaks * sum(text.count("\n") for text in before.row.cells)
+    )
+
+
+def _pieces(lines: Sequence[Line], gaps: frozenset[int]) -> list[tuple[int, int]]:
     """The runs of rows without a blank one between."""
-    starts = [i for i, line in enumerate(lines) if i == 0 or _gap(lines[i - 1], line)]
+    starts = [i for i, line in enumerate(lines) if i == 0 or line.number in gaps]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
-
-
-def _gap(before: Line, line: Line) -> bool:
-    # A record of delimited text may go over several lines.
-    breaks = max(text.count("\n") for text in before.row.cells) if before.row.cells else 0
-    return line.number - before.number > 1 + breaks
 
 
 def _without_repeat(part: Part, lines: Sequence[Line]) -> Sequence[Line]:
@@ -116,19 +133,19 @@ def _opened(part: Part, lines: Sequence[Line]) -> Part | None:
     titles = 1 if len(lines) > 1 and len(lines[0].filled) == 1 < len(lines[1].filled) else 0
     if len(lines) < titles + 2:
         return None
-    judged = judge(lines[: titles + 1 + _MOST_JUDGED], titles)
     line, below = lines[titles], lines[titles + 1 : titles + 1 + _MOST_JUDGED]
-    if judged.score < _ENOUGH or any(kind(text) != "text" for text in line.texts):
+    if _known(part, line) or any(kind(text) != "text" for text in line.texts):
+        return None
+    if judge(lines[: titles + 1 + _MOST_JUDGED], titles).score < _ENOUGH:
         return None
     words = [text for text in line.texts if is_word(text)]
-    known = _known(part, line)
-    if len(words) >= max(_LEAST_WORDS, _HALF * len(line.filled)) and not known:
+    if len(words) >= max(_LEAST_WORDS, _HALF * len(line.filled)):
         return Part(titles=list(lines[:titles]), heading=line)
     columns = {column for other in (line, *below) for column in other.filled}
     before = {column for other in part.lines[:_MOST_JUDGED] for column in other.filled}
     differs = len(columns & before) < _ALIKE * len(columns | before)
     contrast = any(kind(other.cells[column]) not in ("", "text") for other in below for column in line.filled)
-    if not known and ((titles and (differs or contrast)) or (differs and (contrast or words))):
+    if (titles and (differs or contrast)) or (differs and (contrast or words)):
         return Part(titles=list(lines[:titles]), heading=line)
     return None
 
@@ -139,14 +156,13 @@ def _known(part: Part, line: Line) -> bool:
     return again >= _HALF * len(line.filled)
 
 
-def _set_notes_apart(part: Part) -> None:
+def _set_notes_apart(part: Part, gaps: frozenset[int]) -> None:
     """Take the footnotes out of the records: single cells at the end, after a blank row or long."""
     wide = max((len(line.filled) for line in part.lines), default=0) > 1
     while wide and part.lines and len(part.lines[-1].filled) == 1:
         line = part.lines[-1]
         text = line.texts[0] if line.texts else ""
-        before = part.lines[-2] if len(part.lines) > 1 else part.heading
-        gap = before is not None and _gap(before, line)
+        gap = line.number in gaps
         opens = text.casefold().startswith(_FOOTNOTES)
         if not (opens or len(text) > _LONG or (gap and text.endswith(".")) or (gap and line.filled[0] > 0)):
             return
