@@ -32,7 +32,8 @@ _FORWARD = {
     "bidrar ekonomiskt till, givare, funds, funder, funders, co funds, cofunds, finances, sponsors, donor, donors, "
     "gives grant to, gives grants to, grants to, "
     "is funder of, finansierar verksamhet i",
-    "membership": "medlem, medlemmar, medlemsorganisationer, members, medlem i, är medlem i, är med i, medlem av, ingår i, är ansluten till, tillhör, member, "
+    "membership": "medlem, medlemmar, medlemsorganisationer, members, medlem i, är medlem i, är med i, medlem "
+    "av, ingår i, är ansluten till, tillhör, member, "
     "member of, is member of, is a member of, "
     "belongs to, is part of",
     "hosting": "värd, värdorganisation, är värd för, värd för, är värdorganisation för, host, hosts, host of, is "
@@ -156,6 +157,11 @@ def _spellings() -> Iterator[tuple[str, KindWord]]:
 def kind_word(text: str) -> KindWord | None:
     """The kind that a text stands for; None if it is not known for sure."""
     return _words().get(folded(text))
+
+
+def is_role(text: str) -> bool:
+    """Whether a word names what a party is in a partnership (`finansiär`), and not what it does."""
+    return folded(text) in _nouns()
 
 
 def kinds_in(text: str) -> tuple[str, ...]:

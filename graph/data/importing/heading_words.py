@@ -150,6 +150,7 @@ class HeadingRead(NamedTuple):
 
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _LAST = re.compile(r"(?: \d{1,2}| [a-d])$|(?<=[a-z])\d{1,2}$")
+_GENERAL = {"name", "party", "link_name", "kind", "type"}
 _SHORTEST_PART = 4
 _LONGEST = 200
 
@@ -205,8 +206,9 @@ def _read(heading: str, words: Mapping[str, str]) -> HeadingRead | None:
     # `Vilken sektor tillhör ni?`: the longest known word in it, the first of several.
     parts = _plain(heading).split()
     for length in range(min(len(parts) - 1, 3), 0, -1):
-        for start in range(len(parts) - length + 1):
-            word = " ".join(parts[start : start + length])
-            if len(word) >= _SHORTEST_PART and word in words:
-                return HeadingRead(words[word], word, is_whole=False)
+        phrases = (" ".join(parts[start : start + length]) for start in range(len(parts) - length + 1))
+        found = [word for word in phrases if len(word) >= _SHORTEST_PART and word in words]
+        # `Projektets slut`: what is said of the project counts, not that it is one.
+        for word in sorted(found, key=lambda word: words[word] in _GENERAL):
+            return HeadingRead(words[word], word, is_whole=False)
     return None
