@@ -260,7 +260,7 @@ def _confidence(rows: ActorRows, entry: Entry, cell: Cell) -> None:
 def _note(rows: ActorRows, entry: Entry, cell: Cell) -> None:
     text = tidy_lines(cell.raw)
     if len(text) > TEXT_LENGTH:
-        rows.remarks.left(cell.table.place, cell.row.number, "import_cut_off", cell.heading, text)
+        rows.remarks.left(cell.table.place, cell.row.number, "import_note_cut", cell.heading, text)
     entry.notes[text[:TEXT_LENGTH]] = None
 
 

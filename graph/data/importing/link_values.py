@@ -206,7 +206,7 @@ def _note(values: Values, cell: Cell) -> None:
     if headed and headed.is_whole and headed.role in _PLAIN_NOTES:
         text = tidy_lines(cell.raw)
         if len(text) > TEXT_LENGTH:
-            values.remarks.left(cell.table.place, cell.row.number, "import_cut_off", cell.heading, text)
+            values.remarks.left(cell.table.place, cell.row.number, "import_note_cut", cell.heading, text)
         values.notes[text] = None
     else:
         values.note(cell)

@@ -178,9 +178,9 @@ class LinksMade:
         filled = [cell for cell in cells if cell]
         if len(filled) == 1 or all(len(cell) == 1 for cell in filled) or relation.of_table.roles_in_note:
             return True
-        suggested = "pairs" if relation.of_table.are_ends_ordered or relation.is_sentence else "one"
+        suggested = "pairs" if relation.of_table.are_ends_ordered or relation.is_sentence else "together"
         key = relation.of_table.table.key
-        options = ("one", "pairs")
+        options = ("together", "pairs")
         return (
             self._asked.ask(f"together:{key}", "import_ask_together", options, suggested, relation.place, table=key)
             == "one"

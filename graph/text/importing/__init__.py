@@ -1,1 +1,11 @@
 """The words of an import: a sentence for each problem, question and reason, by its code."""
+
+from collections.abc import Mapping
+
+from . import understanding
+
+SENTENCES: Mapping[str, str] = {**understanding.SENTENCES}
+REASONS: Mapping[str, str] = {**understanding.REASONS}
+QUESTIONS: Mapping[str, str] = {**understanding.QUESTIONS}
+# The words of the values that an answer may have, by the code of the question.
+OPTIONS: Mapping[str, Mapping[str, str]] = {**understanding.OPTIONS}
