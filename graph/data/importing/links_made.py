@@ -183,7 +183,7 @@ class LinksMade:
         options = ("together", "pairs")
         return (
             self._asked.ask(f"together:{key}", "import_ask_together", options, suggested, relation.place, table=key)
-            == "one"
+            == "together"
         )
 
     def _amount(self, relation: Relation, fields: dict[str, Any], links: int) -> None:
