@@ -17,13 +17,14 @@ from .own_sectors import Sectors
 from .places import region_by_code, region_of
 from .register import Entry, Register
 from .remarks import Remarks
-from .rows import Cell, file_of, is_left_out, key_cell
+from .rows import Cell, file_of, key_text, records
 from .spelling import tidy, tidy_lines
-from .tables import Row, Table
+from .tables import Table
 
 _LIST = re.compile(r"\s*[;|\n]\s*")
 _LIST_WITH_COMMAS = re.compile(r"\s*[;|,\n]\s*")
 _NUMBERED = re.compile(r"n?\d{1,7}", re.ASCII)
+_KEYS = ("name", "id", "unused")
 _PARTNERS = ("party", "source_actor", "target_actor")
 
 
@@ -59,21 +60,9 @@ class ActorRows:
         keeps = id_at is not None and (
             id_at == key or roles[id_at].strength > CERTAIN or not _are_numbers(table, id_at)
         )
-        taken = 0
-        for row in table.rows:
-            if is_left_out(table, row, [key], self.remarks):
-                continue
-            file_id = ""
-            if id_at is not None:
-                file_id = key_cell(table, row, id_at, self.remarks) or ""
-            # A node without a label is called by its id.
-            at = id_at if file_id and id_at is not None and not Cell(table, row, key).text else key
-            name = file_id if at == id_at else key_cell(table, row, at, self.remarks)
-            if not name or (id_at is not None and not file_id):
-                continue
-            self._row(table, names, row, name, file_id, keeps)
-            taken += 1
-        return taken
+        return sum(
+            self._row(table, names, cells, key, id_at, keeps=keeps) for cells in records(table, [key], self.remarks)
+        )
 
     def _look_at_sectors(self, table: Table, names: Sequence[str]) -> None:
         for i, role in enumerate(names):
@@ -81,33 +70,39 @@ class ActorRows:
                 texts = dict.fromkeys(text for row in table.rows if states(text := tidy(row.cells[i])))
                 self.sectors.look_at(table.key, table.headings[i], tuple(texts), table.place)
 
-    def _row(self, table: Table, names: Sequence[str], row: Row, name: str, file_id: str, keeps: bool) -> None:
-        orgnr = next((read_orgnr(row.cells[i]) for i, role in enumerate(names) if role == "orgnr"), None)
+    def _row(
+        self, table: Table, roles: Sequence[str], cells: Sequence[Cell], key: int, id_at: int | None, *, keeps: bool
+    ) -> bool:
+        file_id = key_text(cells[id_at], self.remarks) if id_at is not None else ""
+        if file_id is None:
+            return False
+        # A node without a label is called by its id.
+        name = file_id if file_id and not cells[key].text else key_text(cells[key], self.remarks)
+        if name is None:
+            return False
+        orgnr = next((read_orgnr(cells[i].text) for i, role in enumerate(roles) if role == "orgnr"), None)
         entry, is_new = self.register.listed(name, file_of(table), file_id, orgnr)
-        place = f"{table.place}:{row.number}"
         entry.keeps_id = entry.keeps_id or keeps
+        line = cells[key].row.number
         if not is_new and entry.places:
-            self.remarks.decided(table.place, row.number, "import_same_actor", value=name)
+            self.remarks.decided(table.place, line, "import_same_actor", value=name)
             if name != entry.name:
                 self.register.also(entry, name)
         entry.is_listed = True
-        entry.places[place] = None
-        titled: list[Source] = []
-        for i, role in enumerate(names):
-            cell = Cell(table, row, i)
-            if role in ("name", "id", "unused") or not cell.is_stated(self.remarks):
-                continue
-            if role == "person":
-                self.remarks.left(table.place, row.number, "import_people", cell.heading)
-            elif role in _PARTNERS:
-                self.partners.append((table, PartnerCell(entry, cell.heading, role, cell.raw, row.number)))
-            elif role == "source":
-                titled += read_sources(cell.raw)
-            elif role == "source_url":
-                _add_address(titled, cell.text)
-            else:
-                _FIELDS.get(role, _custom)(self, entry, cell)
-        entry.sources.update(dict.fromkeys(titled))
+        entry.places[cells[key].place] = None
+        for role, cell in zip(roles, cells, strict=True):
+            if role not in _KEYS and cell.is_stated(self.remarks):
+                self._field(entry, role, cell)
+        return True
+
+    def _field(self, entry: Entry, role: str, cell: Cell) -> None:
+        if role == "person":
+            self.remarks.left(cell.table.place, cell.row.number, "import_people", cell.heading)
+        elif role in _PARTNERS:
+            partner = PartnerCell(entry, cell.heading, role, cell.raw, cell.row.number)
+            self.partners.append((cell.table, partner))
+        else:
+            _FIELDS.get(role, _custom)(self, entry, cell)
 
     def put(self, entry: Entry, key: str, value: object, cell: Cell) -> None:
         """Set a field; where an earlier row says otherwise, that stays and this goes to the note."""
@@ -127,18 +122,8 @@ class ActorRows:
 
 def _are_numbers(table: Table, column: int) -> bool:
     """Whether ids only number the rows (`0`, `n12`): another file would give them to other actors."""
-    texts = (Cell(table, row, column).text for row in table.rows)
+    texts = (tidy(row.cells[column]) for row in table.rows)
     return all(_NUMBERED.fullmatch(text) for text in texts if text)
-
-
-def _add_address(sources: list[Source], text: str) -> None:
-    """An address that stands in a column of its own belongs to the title before it, if that has none."""
-    if (url := read_url(text)) is None:
-        sources += read_sources(text)
-    elif sources and not sources[-1].url:
-        sources[-1] = Source(sources[-1].title, url)
-    else:
-        sources.append(Source("", url))
 
 
 def _name_en(rows: ActorRows, entry: Entry, cell: Cell) -> None:
@@ -159,12 +144,11 @@ def _aliases(rows: ActorRows, entry: Entry, cell: Cell) -> None:
 
 def _sector(rows: ActorRows, entry: Entry, cell: Cell) -> None:
     form = read_form(cell.text)
-    place = f"{cell.table.place}:{cell.row.number}"
     headed = actor_heading(cell.heading)
     if form and form != "organisation" and headed and headed.role == "type":
         rows.put(entry, "form", form, cell)
         return
-    found = rows.sectors.of(cell.text, cell.table.key, cell.heading, place)
+    found = rows.sectors.of(cell.text, cell.table.key, cell.heading, cell.place)
     if found:
         rows.put(entry, "sector", found[0], cell)
         if found[1]:
@@ -250,6 +234,21 @@ def _as_of(rows: ActorRows, entry: Entry, cell: Cell) -> None:
         rows.unread(entry, cell, "import_no_year")
 
 
+def _source(_: ActorRows, entry: Entry, cell: Cell) -> None:
+    entry.sources.update(dict.fromkeys(read_sources(cell.raw)))
+
+
+def _source_url(_: ActorRows, entry: Entry, cell: Cell) -> None:
+    """An address in a column of its own belongs to the title before it, if that has none."""
+    url = read_url(cell.text)
+    last = next(reversed(entry.sources), None)
+    if url and last and not last.url:
+        del entry.sources[last]
+        entry.sources[Source(last.title, url)] = None
+    else:
+        entry.sources.update(dict.fromkeys(read_sources(cell.raw)))
+
+
 def _confidence(rows: ActorRows, entry: Entry, cell: Cell) -> None:
     if confidence := read_confidence(cell.text):
         rows.put(entry, "confidence", confidence, cell)
@@ -286,5 +285,7 @@ _FIELDS: Mapping[str, Callable[[ActorRows, Entry, Cell], None]] = {
     "orgnr": _orgnr,
     "as_of": _as_of,
     "confidence": _confidence,
+    "source": _source,
+    "source_url": _source_url,
     "note": _note,
 }

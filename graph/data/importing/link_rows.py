@@ -16,9 +16,9 @@ from .links_made import LinksMade, MadeLink, Relation, tied
 from .parties import looks_several, separates_strongly, split
 from .register import Entry, Register
 from .remarks import Remarks
-from .rows import Cell, file_of, is_left_out, key_cell
+from .rows import Cell, file_of, key_text, records
 from .spelling import tidy
-from .tables import Row, Table
+from .tables import Table
 
 _NOBODY = {"", "-", "–", "—", "?"}
 
@@ -39,8 +39,7 @@ class LinkRows:
         if not of_table.ends and "sentence" not in of_table.roles:
             self.remarks.of_table(table.place, "import_no_ends")
             return 0
-        rows = (row for row in table.rows if not is_left_out(table, row, of_table.ends, self.remarks))
-        return sum(self._row(of_table, row) for row in rows)
+        return sum(self._row(of_table, cells) for cells in records(table, of_table.ends, self.remarks))
 
     def read_partners(self, partners: Sequence[tuple[Table, PartnerCell]]) -> None:
         """Read the cells of tables of actors that name whom each is tied to."""
@@ -60,23 +59,21 @@ class LinkRows:
             for members in tied(others, cell.entry, cell.role):
                 self.made.one(MadeLink(members, kind, {}, place), cell.line, table.place)
 
-    def _row(self, of_table: LinkTable, row: Row) -> bool:
-        table = of_table.table
+    def _row(self, of_table: LinkTable, cells: Sequence[Cell]) -> bool:
         values = Values(self.asked, self.remarks, of_table.orders)
-        relation = Relation(of_table, row.number, values)
-        for i, role in enumerate(of_table.roles):
-            cell = Cell(table, row, i)
+        relation = Relation(of_table, cells[0].row.number, values)
+        for role, cell in zip(of_table.roles, cells, strict=True):
             if role in ENDS:
                 found = self._parties(of_table, cell)
                 if found is None:
                     return False
                 _add(relation, role, found)
-                if i in of_table.roles_in_note and found:
+                if cell.column in of_table.roles_in_note and found:
                     values.note(cell)
             elif role == "unused" or not cell.is_stated(self.remarks):
                 continue
             elif role == "person":
-                self.remarks.left(table.place, row.number, "import_people", cell.heading)
+                self.remarks.left(cell.table.place, cell.row.number, "import_people", cell.heading)
             elif role == "sentence":
                 self._sentence(relation, cell)
             elif role == "kind" and of_table.has_kinds:
@@ -95,9 +92,9 @@ class LinkRows:
         if text in _NOBODY and cell.mark is None:
             return []
         is_list = len(text) > NAME_LENGTH and cell.column not in of_table.single
-        if not is_list and key_cell(table, cell.row, cell.column, self.remarks) is None:
+        if not is_list and key_text(cell, self.remarks) is None:
             return None
-        place = f"{table.place}:{cell.row.number}"
+        place = cell.place
         single = cell.column in of_table.single
         found = [text] if single else self._names(cell.raw, place, strongly=of_table.strongly.get(cell.column, False))
         if any(len(name) > NAME_LENGTH for name in found):

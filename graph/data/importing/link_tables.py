@@ -8,7 +8,6 @@ from .columns import RoleRead
 from .dates import DayOrder, day_order
 from .kinds import kind_word, kinds_in, party_under
 from .parties import separates_strongly
-from .rows import Cell
 from .spelling import tidy
 from .tables import Table
 
@@ -58,7 +57,7 @@ def look_at(table: Table, reads: Sequence[RoleRead]) -> LinkTable:
     """What is found out of a table of links."""
     roles = [read.role for read in reads]
     rows = table.rows[:_MOST_LOOKED_AT]
-    texts = [[Cell(table, row, i).raw for row in rows] for i in range(len(roles))]
+    texts = [[row.cells[i] for row in rows if i < len(row.cells)] for i in range(len(roles))]
     headed = {i: word for i in _at(roles, *ENDS) if (word := party_under(table.headings[i]))}
     strongly = {i: separates_strongly(texts[i]) for i in _at(roles, *ENDS)}
     in_note: set[int] = set()

@@ -90,9 +90,9 @@ def _link_name(values: Values, cell: Cell) -> None:
 def _period(values: Values, cell: Cell) -> Period:
     period = read_period(cell.text, values.orders.get(cell.column))
     if period.is_approximate:
-        place = f"{cell.table.place}:{cell.row.number}"
+        options = ("taken", "left_out")
         answer = values.asked.ask(
-            "dates:approximate", "import_ask_approximate", ("taken", "left_out"), "taken", place, value=cell.text
+            "dates:approximate", "import_ask_approximate", options, "taken", cell.place, value=cell.text
         )
         if answer == "left_out":
             period = Period(note=period.note)

@@ -1,10 +1,11 @@
 """Links of the parties, words and values of a row: how many there are, which way they run, and which is a repeat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ...network.model import Kind
+from ...network.model import Kind, Link
 from .asked import Asked
 from .choices import Direction
 from .kinds import Sense, is_role
@@ -15,6 +16,7 @@ from .register import Entry
 from .remarks import Remarks
 
 _PAIR = 2
+_FIELDS = [field.name for field in fields(Link)]
 
 
 @dataclass
@@ -36,12 +38,12 @@ class Relation:
         """Its file, sheet and row."""
         return f"{self.of_table.table.place}:{self.line}"
 
-    @property
+    @cached_property
     def named(self) -> list[Entry]:
         """All whom the row names, as often as it does."""
         return [*self.sources, *self.targets, *(entry for some in self.parties for entry in some)]
 
-    @property
+    @cached_property
     def everyone(self) -> tuple[Entry, ...]:
         """All whom the row names, each once."""
         return tuple(dict.fromkeys(self.named))
@@ -106,18 +108,18 @@ class LinksMade:
             self._remarks.left(table.place, line, "import_strength_zero")
             return False
         found = [(of.kind, members) for of in self._of_kinds(relation) for members in self._members(relation, of)]
-        fields = relation.values.finished(table.place, line)
-        self._amount(relation, fields, len(found))
+        values = relation.values.finished(table.place, line)
+        self._amount(relation, values, len(found))
         if note := relation.values.note_text():
-            fields["note"] = note
-        made = [self.one(MadeLink(members, kind, fields, relation.place), line, table.place) for kind, members in found]
+            values["note"] = note
+        made = [self.one(MadeLink(members, kind, values, relation.place), line, table.place) for kind, members in found]
         return any(made)
 
     def one(self, link: MadeLink, line: int, place: str) -> bool:
         """Add a link, unless it repeats an earlier one in everything."""
         members = map(id, link.members)
         order = tuple(members) if link.kind.directed else tuple(sorted(members))
-        key = (order, link.kind.id, *sorted(link.fields.items(), key=lambda item: item[0]))
+        key = (order, link.kind.id, *map(link.fields.get, _FIELDS))
         if key in self._seen:
             self._remarks.left(place, line, "import_repeated")
             return False

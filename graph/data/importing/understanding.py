@@ -6,6 +6,7 @@ from typing import Any
 
 from ...network.model import Actor, Link, Network
 from ...network.vocabulary import NAME_LENGTH
+from ..reading.held import without_collector
 from ..reading.record import TEXT_LENGTH
 from .actor_rows import ActorRows
 from .asked import Asked
@@ -45,6 +46,12 @@ def understand(
 
     `known` is the network that they are to be added to: its actors, sectors and kinds are found by their names.
     """
+    # Many small values that hold no cycle grow here, which the collector would walk again and again.
+    with without_collector():
+        return _understood(tables, decisions, known)
+
+
+def _understood(tables: Sequence[Table], decisions: Decisions, known: Network | None) -> Understood:
     asked, remarks, register = Asked(decisions), Remarks(), Register(known)
     sectors, kinds = Sectors(asked, known), Kinds(asked, known)
     made = LinksMade(asked, kinds, remarks)
