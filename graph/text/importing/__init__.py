@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 
-from . import containers
+from . import containers, understanding
 
-SENTENCES: Mapping[str, str] = {**containers.SENTENCES}
+SENTENCES: Mapping[str, str] = {**containers.SENTENCES, **understanding.SENTENCES}
+REASONS: Mapping[str, str] = {**understanding.REASONS}
+QUESTIONS: Mapping[str, str] = {**understanding.QUESTIONS}
+# The words of the values that an answer may have, by the code of the question.
+OPTIONS: Mapping[str, Mapping[str, str]] = {**understanding.OPTIONS}
