@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import count
 from typing import Literal, TypeAlias
 
 from ...network.model import About, Actor, Bilingual, Kind, Link, Network
@@ -89,6 +91,7 @@ def combined(existing: Network, draft: Network, choices: Choices | None = None) 
     kinds = {**existing.kinds, **{id: kind for id, kind in draft.kinds.items() if id not in existing.kinds}}
     left = [left for link in links if (left := _without(link, gone)) is not None]
     used = {actor.sector for actor in actors.values()}
+    used |= {sector for order in about.compare for those in order.order for sector in those}
     further = {id: name for id, name in draft.sectors.items() if id in used}
     sectors: dict[str, Bilingual] = {**further, **existing.sectors}
     order = [*existing.sectors, *(id for id in further if id not in existing.sectors)]
@@ -115,14 +118,17 @@ def _compared(existing: Network, draft: Network) -> Iterator[Compared]:
     for id in sorted({*existing.position, *new}):
         before = existing.actor(id) if id in existing.position else None
         yield _one("actor", id, before, new.get(id))
-    numbers: defaultdict[str, int] = defaultdict(int)
+    names: set[str] = set()
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 2))
     for old, link in _matched(existing.links, draft.links):
         known = old or link
         assert known is not None
-        own = (known.kind, known.name or "", known.start or "", known.end or "")
-        name = known.id or " ".join((*known.members, *own)).rstrip()
-        numbers[name] += 1
-        yield _one("link", name if numbers[name] == 1 else f"{name} #{numbers[name]}", old, link)
+        own = (*known.members, known.kind, known.name or "", known.start or "", known.end or "")
+        name = known.id or " ".join(filter(None, own))
+        if name in names:  # a parallel link
+            name = next(other for n in numbers[name] if (other := f"{name} #{n}") not in names)
+        names.add(name)
+        yield _one("link", name, old, link)
 
 
 def _one(what: str, name: str, before: Actor | Link | None, after: Actor | Link | None) -> Compared:

@@ -142,7 +142,8 @@ AREAS = _words(
     "Skåne Blekinge Halland Kronoberg Gotland Småland Östergötland Västergötland Götaland Svealand Norrland Sörmland "
     "Södermanland Uppland Västmanland Dalarna Dalsland Bohuslän Gävleborg Gästrikland Hälsingland Medelpad "
     "Ångermanland Västernorrland Jämtland Härjedalen Västerbotten Norrbotten Lappland Värmland Närke Bergslagen "
-    "Skaraborg Sjuhärad Fyrbodal Öresund Mälardalen Norden nordost nordväst sydost sydväst norra södra västra östra mellersta"
+    "Skaraborg Sjuhärad Fyrbodal Öresund Mälardalen Norden norra södra västra östra mellersta "
+    "nordost nordväst sydost sydväst"
 )
 BODIES = frozenset({"kommun", "region", "lansstyrelse", "universitet", "myndighet"})
 MEANT = frozenset(word for meant in (*SWEDISH.values(), *PHRASES.values()) for word in meant.split())

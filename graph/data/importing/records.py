@@ -87,7 +87,10 @@ def _is_no_statement(old: AnyRecord, new: AnyRecord, field: str) -> bool:
     """Whether the new value says nothing new: a name that the old one has too, the currency of no amount."""
     if isinstance(old, Actor):
         return field in ("name", "name_en") and same_name(getattr(new, field)) in names_of(old)
-    return field == "currency" and isinstance(new, Link) and new.amount is None
+    if isinstance(old, Link) and isinstance(new, Link):
+        is_same_name = field == "name" and same_name(old.name or "") == same_name(new.name or "")
+        return is_same_name or (field == "currency" and new.amount is None)
+    return False
 
 
 def _is_unstated(old: AnyRecord, field: str) -> bool:
