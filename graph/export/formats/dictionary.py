@@ -37,9 +37,9 @@ def custom_table(network: Network) -> Table:
 
 
 def about_table(network: Network) -> Table:
-    """The description of the data set, a row for each text: what (such as `title.sv` or `limits.2.en`) and value."""
-    rows = [(what, value) for what, value in _about(network.about) if value]
-    return _texts(rows, "what", "value")
+    """The description of the data set, a row for each text: field (such as `title.sv` or `limits.2.en`) and value."""
+    rows = [(field, value) for field, value in _about(network.about) if value]
+    return _texts(rows, "field", "value")
 
 
 def _about(about: About) -> Iterator[tuple[str, str]]:
