@@ -31,9 +31,12 @@ _OWN = "custom_"
 
 
 @lru_cache
-def load(lang: str, folder: Path = FILES) -> Definitions:
-    """All definitions in a language; where its file has none, or there is no file, the English ones stand."""
-    file = folder / f"{lang}.md"
+def load(lang: str, folder: Path | None = None) -> Definitions:
+    """All definitions in a language; where its file has none, or there is no file, the English ones stand.
+
+    `folder` holds the files; without it they are those of the project.
+    """
+    file = (folder or FILES) / f"{lang}.md"
     if lang == SOURCE:
         return read(file)
     english = load(SOURCE, folder)

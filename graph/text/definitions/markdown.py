@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _METRIC = re.compile(
     r"### (?P<name>.+) \(`(?P<key>\w+)`\)\n\n"
-    r"(?P<meaning>\w.+)\n\n"
+    r"(?P<meaning>[^\s#|`-].*)\n\n"
     r"- formula: `(?P<formula>.+)`\n"
     r"- range: (?P<range>.+)\n"
     r"(?:- strength: (?P<strength>.+)\n)?"
