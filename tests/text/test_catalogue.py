@@ -1,4 +1,4 @@
-"""Every message of the code is in the catalogues, and they fill in the same blanks."""
+"""Every message of the code is in the catalogues, with the same placeholders."""
 
 import io
 import re
@@ -66,8 +66,9 @@ def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
     return text if isinstance(text, tuple) else (text,)
 
 
-def blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+def placeholders(text: str) -> set[str]:
+    of_argparse = re.findall(r"%(?:\(\w+\))?[dsr]", text)
+    return {*of_argparse, *(name for _, name, _, _ in Formatter().parse(text) if name is not None)}
 
 
 # --- the catalogues of the project ---
@@ -90,14 +91,14 @@ def test_no_translation_is_a_guess(path):
 
 
 @EVERY
-def test_a_translation_has_the_blanks_of_its_message(path):
+def test_a_translation_has_the_placeholders_of_its_message(path):
     for message in read(path):
-        fewest, most = (blanks(text) for text in (forms(message.id)[0], forms(message.id)[-1]))
+        fewest, most = (placeholders(text) for text in (forms(message.id)[0], forms(message.id)[-1]))
         for i, text in enumerate(forms(message.string)):
             if text:
-                # The first of several forms may tell the number by a word: "one tie".
+                # The first of several forms may have a word for the number: "one tie".
                 needed = fewest if i == 0 else most
-                assert needed <= blanks(text) <= most, message.id
+                assert needed <= placeholders(text) <= most, message.id
 
 
 @EVERY
@@ -122,10 +123,10 @@ def test_a_language_is_offered_that_has_a_catalogue():
 # --- what is looked up ---
 
 
-def test_messages_are_told_by_number_and_context(locale):
-    told = catalogue.messages("sv")
-    assert [told.ngettext("{n} tie", "{n} ties", n).format(n=n) for n in (1, 2)] == ["ett band", "2 band"]
-    assert (told.gettext("Next"), told.pgettext("heading", "Next")) == ("Nästa", "Härnäst")
+def test_messages_differ_by_number_and_context(locale):
+    swedish = catalogue.messages("sv")
+    assert [swedish.ngettext("{n} tie", "{n} ties", n).format(n=n) for n in (1, 2)] == ["ett band", "2 band"]
+    assert (swedish.gettext("Next"), swedish.pgettext("heading", "Next")) == ("Nästa", "Härnäst")
 
 
 @pytest.mark.parametrize(("lang", "text"), [("sv", "Unheard of"), ("en", "Next"), ("fi", "Next")])
@@ -133,7 +134,7 @@ def test_what_has_no_translation_stays_english(lang, text, locale):
     assert catalogue.messages(lang).gettext(text) == text
 
 
-def test_a_compiled_catalogue_says_the_same_and_is_always_the_same(locale):
+def test_a_compiled_catalogue_has_the_same_messages_and_bytes(locale):
     path = locale / "sv" / "LC_MESSAGES" / "graph.po"
     compiled = catalogue.compile_catalogue(path)
     assert compiled == catalogue.compile_catalogue(path)
