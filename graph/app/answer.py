@@ -12,7 +12,7 @@ from ..picture.groups import SECTOR
 from ..text import definitions, headline, sensitivity
 from ..text.catalogue import messages
 from ..text.headline import Standing
-from ..text.sensitivity import Line
+from ..text.sensitivity import Finding
 from . import cache
 from .groups import Groups, groups
 
@@ -43,10 +43,10 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
         lines = [
             *_without(network, compared, stand, lang),
             *_views(views, by, lang),
-            sensitivity.other_lenses(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
+            sensitivity.other_measures(_verdicts(table)[HEADLINE], _others(table, lang), compared.called, lang),
         ]
     told += f"<p>{escape(' '.join(rest))}</p>" if rest else ""
-    items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines)
+    items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.outcome)}</li>" for line in lines)
     told += f"<ul>{items}</ul>" if items else ""
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     told += f'<p class="also">{escape(caution)}</p>' if caution else ""
@@ -73,7 +73,7 @@ def _standings(table: pd.DataFrame, network: Network, compared: Groups, lang: st
     ]
 
 
-def _without(network: Network, compared: Groups, stand: list[Standing], lang: str) -> list[Line]:
+def _without(network: Network, compared: Groups, stand: list[Standing], lang: str) -> list[Finding]:
     """The headline's lens without each actor that carries a leading group, and without all that span sectors."""
     table = cache.sector_hubs(network, compared.by)
     carries = {row["group"]: row["top_actor"] for row in table[table["lens"] == HEADLINE].to_dict("records")}
@@ -91,7 +91,7 @@ def _without(network: Network, compared: Groups, stand: list[Standing], lang: st
     ]
 
 
-def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Line]:
+def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Finding]:
     """What the other view says, if there is one."""
     if len(views) == 1:
         return []
