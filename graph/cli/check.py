@@ -1,4 +1,4 @@
-"""The command `check`: what is wrong or doubtful in the data."""
+"""The command `check`: errors and warnings in the data."""
 
 from argparse import ArgumentParser, Namespace
 

@@ -1,4 +1,4 @@
-"""The command `completion`: what a shell needs to finish commands and options that are begun."""
+"""The command `completion`: a script with which a shell completes commands and options."""
 
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import shtab
 from ..text.catalogue import messages
 from .arguments import INSTALLED, command_line
 
-# How each shell takes the script in, now or from the file that it reads when it starts.
+# The line that loads the script in each shell, typed or in the file that it reads when it starts.
 SHELLS = {
     "bash": f'eval "$({INSTALLED} completion bash)"',
     "zsh": f'eval "$({INSTALLED} completion zsh)"',

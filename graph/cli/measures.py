@@ -101,7 +101,7 @@ def _mixing(options: Namespace) -> int:
 
 
 def _critical(options: Namespace) -> int:
-    return table(options, lambda scoped: critical(_breakable(scoped.network, options), options.size, options.reach))
+    return table(options, lambda scoped: critical(_large_enough(scoped.network, options), options.size, options.reach))
 
 
 def _comparable(network: Network, options: Namespace) -> Network:
@@ -120,7 +120,7 @@ def _comparable(network: Network, options: Namespace) -> Network:
     return network
 
 
-def _breakable(network: Network, options: Namespace) -> Network:
+def _large_enough(network: Network, options: Namespace) -> Network:
     """The network, if so many key players leave a pair of others; UsageError if not."""
     faults, n = Faults(options.lang), len(network.actors)
     if options.size > max(n - 2, _USUAL_SIZE):  # a network too small for the usual size has no such set

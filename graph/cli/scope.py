@@ -105,6 +105,6 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
 
 
 def report_projection(scoped: Scoped, lang: str) -> None:
-    """Report what became of the collaborations, if they are read as ties."""
+    """Report how the collaborations are read, if they are read as ties."""
     if scoped.projection:
         print_message(as_ties(scoped.projection, lang))
