@@ -14,11 +14,12 @@ from streamlit.testing.v1 import AppTest
 
 from graph.app import document, notices
 from graph.export.html.texts import texts as texts_of_the_stage
+from graph.network.vocabulary import KINDS, SECTORS
 from graph.picture.texts import search_texts, texts
 
 # What of an element is for the browser alone.
 _UNREAD = re.compile(
-    r"id|.*_id|type|icon|tag|anchor|name|key|url|uuid|theme|mode|selection_.*|component_name|.*_path|height|select|value|hidden|selection_default"
+    r"id|.*_id|type|icon|tag|anchor|name|key|url|uuid|theme|mode|selection_.*|component_name|.*_path|height|select|value|hidden|language|selection_default"
 )
 
 
@@ -112,6 +113,24 @@ def test_a_page_shows_nothing_but_messages(page, view, pseudo_data, pseudo_langu
     for fold in ("filters", "ways", "all_metrics", "paths"):
         test.session_state[fold] = True
     assert left(test.run()) == set()
+
+
+def _faults(folder: str, lang: str) -> None:
+    from graph.app import files, problems
+
+    opened = files.open_folder(folder)
+    problems.show_page(folder, opened, lang)
+    problems.show_banner(folder, opened, lang)
+
+
+def test_the_page_of_faulty_data_shows_nothing_but_messages(tmp_path, pseudo_language) -> None:
+    (tmp_path / "actors.yaml").write_text("actors: [{id: qa, name: Qa, sector: qx}, {id: qa, name: Qb}]")
+    (tmp_path / "links.yaml").write_text("links: [{source: qa, target: qz, kind: qkind}]")
+    test = AppTest.from_function(_faults, args=(str(tmp_path), pseudo_language), default_timeout=60).run()
+    texts = [*shown(test.main)]
+    assert sum("⟦" in text for text in texts) > 4
+    named = pseudo.words([str(tmp_path), "samverkan check --data --lang sv", *SECTORS, *KINDS, "sector"])
+    assert pseudo.unwrapped(texts) - named == set()
 
 
 @pytest.mark.parametrize(

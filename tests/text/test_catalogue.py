@@ -162,19 +162,20 @@ def test_a_faulty_catalogue_is_an_error(locale):
 
 def test_messages_are_found_wherever_they_stand():
     source = """
-# Translators: who is meant is the actor.
+# Translators: who is meant is the actor,
+# and no other.
 a = _("One" " message")
 b = f'<p>{_("Within an f-string")} {messages(lang).ngettext("{n} tie", "{n} ties", 2)}</p>'
 c = {"x": N_("Marked")}, pgettext("heading", "Next"), _(a)
 """
     keywords = pseudo.SCRIPT["KEYWORDS"]
     assert list(pseudo.SCRIPT["calls"](io.BytesIO(source.encode()), keywords, ("Translators:",), {})) == [
-        (3, "_", ("One message",), ["Translators: who is meant is the actor."]),
-        (4, "_", ("Within an f-string",), []),
-        (4, "ngettext", ("{n} tie", "{n} ties", None), []),
-        (5, "N_", ("Marked",), []),
-        (5, "pgettext", ("heading", "Next"), []),
-        (5, "_", (None,), []),
+        (4, "_", ("One message",), ["Translators: who is meant is the actor, and no other."]),
+        (5, "_", ("Within an f-string",), []),
+        (5, "ngettext", ("{n} tie", "{n} ties", None), []),
+        (6, "N_", ("Marked",), []),
+        (6, "pgettext", ("heading", "Next"), []),
+        (6, "_", (None,), []),
     ]
 
 
