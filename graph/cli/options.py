@@ -63,7 +63,7 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
         metavar="N",
         type=whole_number(lang, 1),
         default=10_000,
-        help=_("random permutations to draw (default: 10000)"),
+        help=_("random permutations to draw (default: {n})").format(n=10_000),
     )
     command.add_argument(
         "--seed", metavar="N", type=whole_number(lang, 0), default=0, help=_("random seed (default: 0)")

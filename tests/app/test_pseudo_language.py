@@ -46,12 +46,12 @@ def cells(table: Any) -> Iterator[str]:
     yield from (cell for cell in table.value.to_numpy().flat if isinstance(cell, str))
 
 
-def sent(message: Any) -> Iterator[str]:
+def element_texts(message: Any) -> Iterator[str]:
     """What an element shows, from what Streamlit sends of it."""
     for field, value in message.ListFields():
         for inner in value if field.is_repeated else [value]:
             if hasattr(inner, "ListFields"):
-                yield from sent(inner)
+                yield from element_texts(inner)
             elif isinstance(inner, str) and field.name in ("json", "columns"):
                 yield from pseudo.strings(json.loads(inner), _UNREAD)
             elif isinstance(inner, str) and field.name == "spec":
@@ -64,7 +64,7 @@ def shown(block: Any) -> Iterator[str]:
     """What a part of the page shows."""
     for child in block.children.values():
         if hasattr(getattr(child, "proto", None), "ListFields"):
-            yield from sent(child.proto)
+            yield from element_texts(child.proto)
         if hasattr(child, "children"):
             yield from shown(child)
 
@@ -106,7 +106,7 @@ def test_every_page_has_views() -> None:
 
 
 @pytest.mark.parametrize(("page", "view"), VIEWS)
-def test_a_page_shows_nothing_but_messages(page, view, pseudo_data, pseudo_language, monkeypatch) -> None:
+def test_every_text_of_a_page_is_a_message(page, view, pseudo_data, pseudo_language, monkeypatch) -> None:
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(pseudo_data)])
     test = AppTest.from_function(_one_page, kwargs={"page": page, "folder": str(pseudo_data)}, default_timeout=300)
     test.query_params.update({"lang": pseudo_language, **view})
@@ -145,5 +145,5 @@ def test_what_the_browser_composes_is_made_of_messages(composed, pseudo_language
     assert pseudo.unwrapped(shown) - keys == set()
 
 
-def test_what_is_shown_without_a_page_is_made_of_messages(only_pseudo_language) -> None:
+def test_every_text_outside_of_pages_is_a_message(only_pseudo_language) -> None:
     assert pseudo.unwrapped([notices.notice("There is no such page.", "To the app", "./")]) == set()
