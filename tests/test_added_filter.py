@@ -43,7 +43,7 @@ VIEW = View(scope=ASKED)
 
 def options_of(*words: str) -> Namespace:
     parser = ArgumentParser()
-    add_scope(parser, Added)
+    add_scope(parser, "en", Added)
     parser.set_defaults(lang="en")
     return parser.parse_args(words)
 

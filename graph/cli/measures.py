@@ -8,52 +8,68 @@ from ..metrics.mixing import mixing_matrix, mixing_summary
 from ..metrics.vulnerability import critical
 from ..network.model import Network
 from ..text import comparing
+from ..text.catalogue import messages
 from .faults import Faults
 from .measuring import table
-from .options import add_comparison, add_table, positive
+from .options import add_comparison, add_table, whole_number
 from .scope import add_scope
 
 _MOST_DRAWS = 1_000_000  # as many as are enumerated at most
 _USUAL_SIZE = 2
 
 
-def add_metrics(command: ArgumentParser) -> None:
+def add_metrics(command: ArgumentParser, lang: str) -> None:
     """Add the options of `metrics`."""
-    add_table(command, _metrics)
-    command.add_argument("--directed", action="store_true", help="add the brokerage roles that read direction")
-    add_scope(command)
+    _ = messages(lang).gettext
+    add_table(command, lang, _metrics)
+    command.add_argument("--directed", action="store_true", help=_("add the brokerage roles that read direction"))
+    add_scope(command, lang)
 
 
-def add_hubs(command: ArgumentParser) -> None:
+def add_hubs(command: ArgumentParser, lang: str) -> None:
     """Add the options of `hubs`."""
-    add_table(command, _hubs)
-    add_comparison(command)
+    _ = messages(lang).gettext
+    add_table(command, lang, _hubs)
+    add_comparison(command, lang)
     command.add_argument(
-        "--group-lenses", action="store_true", default=None, help="measure groups as one actor even if there are many"
+        "--group-lenses",
+        action="store_true",
+        default=None,
+        help=_("measure groups as one actor even if there are many"),
     )
-    add_scope(command)
+    add_scope(command, lang)
 
 
-def add_mixing(command: ArgumentParser) -> None:
+def add_mixing(command: ArgumentParser, lang: str) -> None:
     """Add the options of `mixing`."""
-    add_table(command, _mixing)
-    add_comparison(command)
+    _ = messages(lang).gettext
+    add_table(command, lang, _mixing)
+    add_comparison(command, lang)
     command.add_argument(
-        "--summary", action="store_true", help="the E-I index and its permutation test, assortativity, partnerships"
+        "--summary", action="store_true", help=_("the E-I index and its permutation test, assortativity, partnerships")
     )
-    add_scope(command)
+    add_scope(command, lang)
 
 
-def add_critical(command: ArgumentParser) -> None:
+def add_critical(command: ArgumentParser, lang: str) -> None:
     """Add the options of `critical`."""
-    add_table(command, _critical)
+    _ = messages(lang).gettext
+    add_table(command, lang, _critical)
     command.add_argument(
-        "--size", metavar="N", type=positive, default=_USUAL_SIZE, help="number of key players (default: 2)"
+        "--size",
+        metavar="N",
+        type=whole_number(lang, 1),
+        default=_USUAL_SIZE,
+        help=_("number of key players (default: 2)"),
     )
     command.add_argument(
-        "--reach", metavar="N", type=positive, default=1, help="steps within which they reach others (default: 1)"
+        "--reach",
+        metavar="N",
+        type=whole_number(lang, 1),
+        default=1,
+        help=_("steps within which they reach others (default: 1)"),
     )
-    add_scope(command)
+    add_scope(command, lang)
 
 
 def _metrics(options: Namespace) -> int:
@@ -85,7 +101,7 @@ def _mixing(options: Namespace) -> int:
 
 
 def _critical(options: Namespace) -> int:
-    return table(options, lambda scoped: critical(_breakable(scoped.network, options), options.size, options.reach))
+    return table(options, lambda scoped: critical(_large_enough(scoped.network, options), options.size, options.reach))
 
 
 def _comparable(network: Network, options: Namespace) -> Network:
@@ -104,7 +120,7 @@ def _comparable(network: Network, options: Namespace) -> Network:
     return network
 
 
-def _breakable(network: Network, options: Namespace) -> Network:
+def _large_enough(network: Network, options: Namespace) -> Network:
     """The network, if so many key players leave a pair of others; UsageError if not."""
     faults, n = Faults(options.lang), len(network.actors)
     if options.size > max(n - 2, _USUAL_SIZE):  # a network too small for the usual size has no such set

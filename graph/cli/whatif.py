@@ -15,11 +15,11 @@ from .replacing import refused
 from .scope import add_scope, scope_of
 
 
-def add_whatif(command: ArgumentParser) -> None:
+def add_whatif(command: ArgumentParser, lang: str) -> None:
     """Add the options of `whatif`."""
-    add_table(command, _whatif)
-    add_change(command)
-    add_scope(command)
+    add_table(command, lang, _whatif)
+    add_change(command, lang)
+    add_scope(command, lang)
 
 
 def _whatif(options: Namespace) -> int:
