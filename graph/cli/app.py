@@ -8,7 +8,7 @@ from typing import NoReturn
 from ..data.locations import DATA_VARIABLE, shipped_folder
 from ..text.catalogue import messages
 from ..text.extras import require
-from .arguments import INSTALLED
+from .commands import INSTALLED
 from .measuring import folder_of
 from .options import add_data, whole_number
 

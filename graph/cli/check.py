@@ -10,7 +10,7 @@ from .measuring import folder_of, usage_fault
 from .options import add_table
 from .output import line_of, write
 from .replacing import refused
-from .scope import add_scope, in_scope
+from .scope_options import add_scope, in_scope
 from .streams import DATA_FAULT, print_message
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import shtab
 
 from ..text.catalogue import messages
-from .arguments import INSTALLED, command_line
+from .commands import INSTALLED, command_line
 
 # The line that loads the script in each shell, typed or in the file that it reads when it starts.
 SHELLS = {

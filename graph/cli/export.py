@@ -15,9 +15,9 @@ from ..text import exports
 from ..text.catalogue import messages
 from .measuring import measured
 from .options import add_comparison, add_data
-from .pictures import add_picture, view_of
+from .picture_options import add_picture, view_of
 from .replacing import add_force, refused
-from .scope import add_scope
+from .scope_options import add_scope
 from .streams import fault, print_message
 
 # Exports that take longer than this, or may, are announced before they begin.

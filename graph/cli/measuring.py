@@ -11,7 +11,7 @@ from ..network.selection import Scoped
 from ..text import installation, problems
 from .output import line_of, write
 from .replacing import refused
-from .scope import in_scope
+from .scope_options import in_scope
 from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
 
 

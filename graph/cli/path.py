@@ -11,7 +11,7 @@ from ..text.catalogue import messages
 from .faults import Faults
 from .measuring import table
 from .options import add_table, words
-from .scope import add_scope
+from .scope_options import add_scope
 from .streams import print_message
 
 

@@ -7,12 +7,12 @@ from ..narrative import whatif
 from ..network.model import Network
 from ..network.selection import before_and_after
 from ..picture.change import supposed
-from .change import add_change, change_of
+from .change_options import add_change, change_of
 from .measuring import measured
 from .options import add_table
 from .output import write
 from .replacing import refused
-from .scope import add_scope, scope_of
+from .scope_options import add_scope, scope_of
 
 
 def add_whatif(command: ArgumentParser, lang: str) -> None:

@@ -7,8 +7,8 @@ from .catalogue import LANGUAGES, N_, messages
 from .headline import listed
 from .municipalities import MUNICIPALITIES
 from .numbers import number
+from .problem_sentences import SENTENCES
 from .regions import REGIONS, swedish_region
-from .sentences import SENTENCES
 from .syntax import SYNTAX
 from .system import reason
 

@@ -11,7 +11,7 @@ import pseudo
 import pytest
 
 from graph.__main__ import main
-from graph.cli.arguments import COMMANDS, INSTALLED, command_line
+from graph.cli.commands import COMMANDS, INSTALLED, command_line
 from graph.data.locations import shipped_data
 from graph.network.selection import Selection, filters_of
 from graph.picture.url import SIZES

@@ -6,7 +6,7 @@ import inspect
 import pytest
 
 from graph.__main__ import main
-from graph.cli.arguments import language
+from graph.cli.commands import language
 from graph.cli.translated import WORDS, argparse_in
 
 

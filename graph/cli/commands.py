@@ -27,19 +27,17 @@ class Command(NamedTuple):
 COMMANDS: Mapping[str, Command] = {
     "app": Command("app", N_("start the app, which is then explored in a browser"), "{prog} app --data mydata"),
     "check": Command("check", N_("list errors and warnings in the data"), "{prog} check --data mydata --lang sv"),
-    "metrics": Command(
-        "measures", N_("every metric of every actor, one row each"), "{prog} metrics --out metrics.xlsx"
-    ),
+    "metrics": Command("metrics", N_("every metric of every actor, one row each"), "{prog} metrics --out metrics.xlsx"),
     "hubs": Command(
-        "measures",
+        "hubs",
         N_("which sectors act as hubs, one row per measure and sector"),
         "{prog} hubs --collaborations as-ties",
     ),
     "mixing": Command(
-        "measures", N_("how many ties run within and between sectors, one row per pair"), "{prog} mixing --summary"
+        "mixing", N_("how many ties run within and between sectors, one row per pair"), "{prog} mixing --summary"
     ),
     "critical": Command(
-        "measures",
+        "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),
         "{prog} critical --size 3 --reach 2",
     ),

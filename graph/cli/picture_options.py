@@ -13,7 +13,7 @@ from ..text import scopes
 from ..text.catalogue import messages
 from .faults import Faults
 from .options import words
-from .scope import scope_of
+from .scope_options import scope_of
 
 _THEMES = ("light", "dark", "projector")
 _ENDS = ("actor", "path_to")
