@@ -1,7 +1,7 @@
 """A draft beside the network that is there: what is new, changed, gone or in conflict; and both as one network."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
@@ -146,7 +146,7 @@ def _pair(key: str, before: AnyRecord, after: AnyRecord) -> Compared:
 
 def _with_ids_of(existing: Network, draft: Network) -> Network:
     """The draft with the ids and the kinds that the existing network has for the same actors and kinds."""
-    ids = _same_actors(existing, draft)
+    ids = same_actors(existing, draft.actors)
     kinds = {id: _kind(existing, kind) for id, kind in draft.kinds.items()}
     links = []
     for link in draft.links:
@@ -163,16 +163,16 @@ def _with_ids_of(existing: Network, draft: Network) -> Network:
     )
 
 
-def _same_actors(existing: Network, draft: Network) -> Mapping[str, str]:
-    """The id in the existing network of each of the draft's actors that is there under another; each one once."""
-    free = {id for id in existing.position if id not in draft.position}
+def same_actors(existing: Network, actors: Sequence[Actor]) -> Mapping[str, str]:
+    """The id in the existing network of each of these actors that is there under another; each one once."""
+    free = set(existing.position.keys() - {actor.id for actor in actors})
     called: defaultdict[str, list[str]] = defaultdict(list)
     for actor in existing.actors:
         if actor.id in free:
             for name in sorted(names_of(actor)):
                 called[name].append(actor.id)
     ids: dict[str, str] = {}
-    for actor in draft.actors:
+    for actor in actors:
         if actor.id in existing.position:
             continue
         # By its own name before its other names.

@@ -47,6 +47,11 @@ class Pair:
     certain: bool
     reason: Reason
 
+    @property
+    def key(self) -> str:
+        """The key under which it is decided whether they are one: the same in whatever order they come."""
+        return f"same:{'|'.join(sorted((self.first, self.second)))}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Called:
