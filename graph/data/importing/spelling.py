@@ -17,7 +17,9 @@ _MOST_MARKS = 30  # on one letter, as the reader has it
 
 def tidy(text: str) -> str:
     """The text on one line: in NFC, without invisible marks, with single spaces and none at its ends."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
+        if not text.isascii():
+            text = _composed(text)
         return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
     return " ".join(_composed(_UNSEEN.sub("", text)).split())
 
@@ -29,6 +31,7 @@ def tidy_lines(text: str) -> str:
     return "\n".join(filter(None, (tidy(line) for line in _LINE_ENDS.split(text))))
 
 
+@lru_cache(maxsize=50_000)
 def same_name(name: str) -> str:
     """What two spellings of one name share: everything but case, stray spaces and how accents are encoded."""
     return tidy(name).casefold()

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from . import matching
+from . import containers, matching, own_exports, understanding
 
-SENTENCES: Mapping[str, str] = {**matching.SENTENCES}
-REASONS: Mapping[str, str] = {**matching.REASONS}
+SENTENCES: Mapping[str, str] = {
+    **containers.SENTENCES,
+    **matching.SENTENCES,
+    **own_exports.SENTENCES,
+    **understanding.SENTENCES,
+}
+REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
+QUESTIONS: Mapping[str, str] = {**matching.QUESTIONS, **understanding.QUESTIONS}
+# The words of the values that an answer may have, by the code of the question.
+OPTIONS: Mapping[str, Mapping[str, str]] = {**matching.OPTIONS, **understanding.OPTIONS}
