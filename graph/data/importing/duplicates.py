@@ -50,7 +50,7 @@ class Pair:
     @property
     def key(self) -> str:
         """The key under which it is decided whether they are one: the same in whatever order they come."""
-        return f"same:{'|'.join(sorted((self.first, self.second)))}"
+        return f"same:{'~'.join(sorted((self.first, self.second)))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Actors of a draft that may be one with others, and those that somebody has found to be."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,15 +19,23 @@ _PAIR = 2
 def candidates(draft: Draft, known: Network | None = None) -> tuple[Pair, ...]:
     """The pairs of the draft's actors that may be one, and of these with actors of a known network, which come first.
 
-    An actor that is the same as a known one already, by id or by name as `comparing` has it, is no candidate for that.
+    Of two in the draft the first is the one with more links, or else with the shorter name. An actor that is the same as a known one already, by id or by name as `comparing` has it, is no candidate for that.
     """
-    if known is None:
-        return pairs(draft.actors)
-    same = same_actors(known, draft.actors)
-    taken = {actor.id for actor in draft.actors} | set(same.values())
-    others = [actor for actor in known.actors if actor.id not in taken]
-    ours = {actor.id for actor in draft.actors}
-    return tuple(pair for pair in pairs((*others, *draft.actors)) if pair.second in ours)
+    ours = {actor.id: actor for actor in draft.actors}
+    others: tuple[Actor, ...] = ()
+    if known is not None:
+        taken = {*ours, *same_actors(known, draft.actors).values()}
+        others = tuple(actor for actor in known.actors if actor.id not in taken)
+    links = Counter(member for link in draft.links for member in link.members)
+
+    def place(id: str) -> tuple[bool, int, int]:
+        return id in ours, -links[id], len(ours[id].name) if id in ours else 0
+
+    found = (pair for pair in pairs((*others, *draft.actors)) if pair.second in ours)
+    return tuple(
+        replace(pair, first=pair.second, second=pair.first) if place(pair.second) < place(pair.first) else pair
+        for pair in found
+    )
 
 
 class Merged(NamedTuple):

@@ -155,4 +155,4 @@ def test_two_of_the_draft_may_be_one_known_actor() -> None:
 
 
 def test_the_key_of_a_pair_is_the_same_in_either_order() -> None:
-    assert pair("b", "a").key == pair("a", "b").key == "same:a|b"
+    assert pair("b", "a").key == pair("a", "b").key == "same:a~b"
