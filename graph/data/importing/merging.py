@@ -19,7 +19,8 @@ _PAIR = 2
 def candidates(draft: Draft, known: Network | None = None) -> tuple[Pair, ...]:
     """The pairs of the draft's actors that may be one, and of these with actors of a known network, which come first.
 
-    Of two in the draft the first is the one with more links, or else with the shorter name. An actor that is the same as a known one already, by id or by name as `comparing` has it, is no candidate for that.
+    Of two in the draft the first is the one with more links, or else with the shorter name. An actor that is the same
+    as a known one already, by id or by name as `comparing` has it, is no candidate for that.
     """
     ours = {actor.id: actor for actor in draft.actors}
     others: tuple[Actor, ...] = ()
