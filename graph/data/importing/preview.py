@@ -50,7 +50,7 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
     draft, questions, unmerged = _with_duplicates(understood.draft, decisions, known)
     understood = replace(understood, draft=draft, questions=(*understood.questions, *questions))
     problems = (*read.problems, *understood.left_out, *unmerged, *understood.remarks)
-    if not draft.actors:
+    if not draft.actors and not any(problem.severity == "error" for problem in problems):
         files = ", ".join(upload.name for upload in uploads)
         problems = (*problems, Problem(files, 0, "import_no_actors"))
     network = None
