@@ -19,8 +19,9 @@ _PAIR = 2
 def candidates(draft: Draft, known: Network | None = None) -> tuple[Pair, ...]:
     """The pairs of the draft's actors that may be one, and of these with actors of a known network, which come first.
 
-    Of two in the draft the first is the one with more links, or else with the shorter name. An actor that is the same
-    as a known one already, by id or by name as `comparing` has it, is no candidate for that.
+    Of two in the draft the first is the one whose name the other's is short for; else the one with more links, or with
+    the shorter name. An actor that is the same as a known one already, by id or by name as `comparing` has it, is no
+    candidate for that.
     """
     ours = {actor.id: actor for actor in draft.actors}
     others: tuple[Actor, ...] = ()
@@ -29,14 +30,17 @@ def candidates(draft: Draft, known: Network | None = None) -> tuple[Pair, ...]:
         others = tuple(actor for actor in known.actors if actor.id not in taken)
     links = Counter(member for link in draft.links for member in link.members)
 
-    def place(id: str) -> tuple[bool, int, int]:
-        return id in ours, -links[id], len(ours[id].name) if id in ours else 0
+    def place(id: str, *, is_short: bool) -> tuple[int, int]:
+        length = len(ours[id].name)
+        return (-length, 0) if is_short else (-links[id], length)
 
-    found = (pair for pair in pairs((*others, *draft.actors)) if pair.second in ours)
-    return tuple(
-        replace(pair, first=pair.second, second=pair.first) if place(pair.second) < place(pair.first) else pair
-        for pair in found
-    )
+    def in_order(pair: Pair) -> Pair:
+        is_short = pair.reason.code == "duplicate_short"
+        if pair.first not in ours or place(pair.first, is_short=is_short) <= place(pair.second, is_short=is_short):
+            return pair
+        return replace(pair, first=pair.second, second=pair.first)
+
+    return tuple(in_order(pair) for pair in pairs((*others, *draft.actors)) if pair.second in ours)
 
 
 class Merged(NamedTuple):

@@ -156,3 +156,13 @@ def test_two_of_the_draft_may_be_one_known_actor() -> None:
 
 def test_the_key_of_a_pair_is_the_same_in_either_order() -> None:
     assert pair("b", "a").key == pair("a", "b").key == "same:a~b"
+
+
+def test_which_of_two_stays() -> None:
+    """The long name of an abbreviation; of others the one with more links, or the shorter name."""
+    two = draft(a=Actor("a", "MAU", "public"), b=Actor("b", "Malmö universitet", "public"))
+    assert [(one.first, one.second) for one in candidates(two)] == [("b", "a")]
+    two = draft(a=Actor("a", "Föreningen Yalla Trappan", "public"), b=Actor("b", "Yalla Trappan", "public"))
+    assert [(one.first, one.second) for one in candidates(two)] == [("b", "a")]
+    linked = draft(Link(("a", "c"), "other"), a=two.actors[0], b=two.actors[1])
+    assert [(one.first, one.second) for one in candidates(linked)] == [("a", "b")]
