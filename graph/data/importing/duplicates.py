@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from ...network.model import Actor
+from ..reading.held import without_collector
 from .names import MOST_LETTERS, Name, abbreviated, initials, is_distinct, names_in, parts_in
 from .spelling import folded, same_name
 from .understood import Reason
@@ -22,6 +23,7 @@ _MOST_NAMES = 20  # of an actor
 _MOST_COMPARED = 20  # actors that share a key, each with each; further ones with the first
 _SHORTEST_MISSPELT, _TWO_SLIPS = 4, 9  # letters of a word
 _SHORTEST_JOINED = 8
+_MOST_WORDS_WITH_SLIPS = 6
 # Addresses on which everybody has a page: without a path they name nobody.
 _SHARED = re.compile(
     r"(?:[\w-]+\.)?(?:facebook|linkedin|instagram|twitter|x|youtube|tiktok|github|linktr|medium|google|vimeo|meetup)"
@@ -71,6 +73,12 @@ def pairs(actors: Sequence[Actor]) -> tuple[Pair, ...]:
     a ratio of at least `THRESHOLD`. Places, numbers and common words are no misspellings of each other, and two actors
     with different organisation numbers are two. Takes time in the order of the number of actors.
     """
+    with without_collector():
+        return _pairs(actors)
+
+
+def _pairs(actors: Sequence[Actor]) -> tuple[Pair, ...]:
+    """As `pairs`."""
     found: dict[tuple[int, int], tuple[int, bool, Reason]] = {}
     for a, b, certain, code, facts in (*_by_marks(actors), *_by_names(actors)):
         one, other = actors[a], actors[b]
@@ -162,6 +170,9 @@ def _keys(name: Name) -> Iterator[str]:
         if _SHORTEST_MISSPELT <= len(word) <= MOST_LETTERS:
             rest = " ".join((*name.words[:i], *name.words[i + 1 :]))
             yield f"{rest}|{word}"
+            if len(name.words) > _MOST_WORDS_WITH_SLIPS:  # so much is the same that its beginning will do
+                yield f"{rest}|{word[:2]}…"
+                continue
             for j in range(len(word)):
                 yield f"{rest}|{word[:j]}{word[j + 1 :]}"
             if len(word) >= _TWO_SLIPS:
