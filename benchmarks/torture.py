@@ -137,7 +137,7 @@ def import_kills(folder: Path, rounds: int) -> tuple[int, int, int]:
         to = destination(folder)
         if not isinstance(to, Destination):
             raise SystemExit(f"{folder} holds half a network")
-        actors = tuple(Actor(f"n{number:05}-{i}", "A", "public") for i in range(200))
+        actors = tuple(Actor(f"n{number:05}-{i:03}", "A", "public") for i in range(200))
         links = tuple(Link((one.id, other.id), "other") for one, other in pairwise(actors))
         take_in(Network(actors, links, SECTORS, KINDS), to, decisions=Decisions(answers={"number": str(number)}))
         for file in folder.glob("*.bak"):
