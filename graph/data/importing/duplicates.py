@@ -31,7 +31,7 @@ _SHARED = re.compile(
 )
 _TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid)=[^&]*")
 _FRONT = re.compile(r"/(?:index|default|home)\.\w{3,5}$")
-# From what says most to what says least.
+# From the strongest reason to the weakest.
 _CODES = ("orgnr", "url", "name", "alias", "words", "spelling", "short")
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ...network.model import Actor, Link, Network
 from ...network.problems import Problem
 from ...network.vocabulary import NOT_STATED
-from .comparing import same_actors
 from .duplicates import Pair, pairs
+from .identity import same_actors
 from .records import together, with_alias
 from .understood import Draft
 
