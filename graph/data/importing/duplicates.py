@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from ...network.model import Actor
 from ..reading.held import without_collector
+from .name_words import ALIKE
 from .names import MOST_LETTERS, Name, abbreviated, initials, is_distinct, names_in, parts_in
 from .spelling import folded, same_name
 from .understood import Reason
@@ -190,7 +191,7 @@ def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | 
     """Why two names may be one organisation's, or None if they may not."""
     a, b = one.name, other.name
     facts: dict[str, str | int] = {"one": a.text, "other": b.text}
-    if a.legal and b.legal and not a.legal & b.legal:
+    if (a.legal and b.legal and not a.legal & b.legal) or _alike(a) != _alike(b):
         return None
     if a.words == b.words:
         same = same_name(a.text) == same_name(b.text) or folded(a.text) == folded(b.text)
@@ -201,6 +202,11 @@ def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | 
     if score >= THRESHOLD and _is_misspelling(a.words, b.words):
         return "spelling", facts | {"score": score}
     return None
+
+
+def _alike(name: Name) -> set[str]:
+    """The municipalities in a name that another is called almost like."""
+    return {place for place in ALIKE if place in name.text.casefold()}
 
 
 def _is_misspelling(a: Iterable[str], b: Iterable[str]) -> bool:
