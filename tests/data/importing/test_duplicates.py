@@ -29,7 +29,7 @@ def reference(half: str) -> Iterator[tuple[bool, tuple[Pair, ...]]]:
 
 @pytest.mark.parametrize("half", ["tuning", "held out"])
 def test_likely_pairs_are_right_and_few_are_missed(half: str) -> None:
-    """150 made pairs a half; no case of the held out ones was looked at in the tuning (docs/decisions/0047-matching.md)."""
+    """150 made pairs a half; what the figures rest on is in docs/decisions/0047-matching.md."""
     cases = list(reference(half))
     assert len(cases) == 150
     right = sum(same and bool(pair) for same, pair in cases)
