@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...network.model import Actor, Link, Network
-from ...network.vocabulary import NAME_LENGTH
+from ...network.vocabulary import NAME_LENGTH, NOT_STATED
 from ..reading.held import without_collector
 from ..reading.record import TEXT_LENGTH
 from .actor_rows import ActorRows
@@ -20,7 +20,6 @@ from .links_made import LinksMade, MadeLink
 from .own_sectors import Sectors
 from .register import Entry, Register
 from .remarks import Remarks
-from .sectors import NOT_STATED
 from .shapes import ShapeRead, read_shape
 from .spelling import same_name, tidy
 from .tables import Shape, Table
