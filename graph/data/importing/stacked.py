@@ -42,8 +42,8 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
     """The tables in rows that hold something, from above.
 
     Blank rows alone part nothing: a new table begins after one where other headings do. Headings that are the same
-    again, as on a second printed page, are left out. `by_line` is whether rows are numbered by lines of a text, of which
-    a row may have several.
+    again, as on a second printed page, are left out. `by_line` is whether rows are numbered by the lines of a text, of
+    which one row may have several.
     """
     gaps = _gaps(lines, by_line=by_line)
     pieces = _pieces(lines, gaps)
