@@ -29,6 +29,13 @@ _WORDS = frozenset(
         *("weight", "year"),
     }
 )
+# Those that head the column of what a row is about.
+_KEYS = frozenset(
+    {
+        *("actor", "actors", "aktor", "aktorer", "avsandare", "fran", "from", "giver", "id", "label", "namn", "name"),
+        *("organisation", "organisationer", "organization", "part", "source"),
+    }
+)
 _NUMBER = re.compile(r"[-+−]?[\d\s.,  ]*\d\s*(?:%|kr|:-|mkr|tkr|sek|eur|€)?", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d\d?(?:-\d\d?)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -73,6 +80,11 @@ def is_word(text: str) -> bool:
     return folded(plain) in _WORDS or bool(more and folded(more[1]) in _WORDS)
 
 
+def is_key(text: str) -> bool:
+    """Whether a text heads the column that says what a row is about, such as a name or the first party."""
+    return folded(_NUMBERED.sub("", text[:_LONGEST])) in _KEYS
+
+
 def kind(text: str) -> str:
     """What a cell holds by its looks: `number`, `date`, `address` or `text`; empty for a blank one."""
     if not text:
@@ -93,18 +105,21 @@ def heading(lines: Sequence[Line]) -> int | None:
     names that stand in its first column.
     """
     tried = [(judge(lines, i), i) for i in range(min(_MOST_TRIED, len(lines) - 1))]
-    if not tried:
-        return 0 if lines and all(map(is_word, lines[0].texts)) else None
     if (crossed := next((i for _, i in tried if is_matrix(lines, i)), None)) is not None:
         return crossed
-    best, index = max(tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]))
+    best, index = max(tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]), default=(Judged(-1, 0, 0), 0))
     if best.score < _LEAST_SCORE or (best.again >= _OFTEN and not best.words):
-        return None
+        return _last(lines)
     # The records have begun before it, and it is one of them.
     begun = any(before.again and len(lines[i].filled) >= len(lines[index].filled) for before, i in tried[:index])
-    if begun and best.words <= _LEAST_FILLED:
+    return None if begun and best.words <= _LEAST_FILLED else index
+
+
+def _last(lines: Sequence[Line]) -> int | None:
+    """The last row if it has nothing but words of headings, as where there are no records yet."""
+    if not lines or len(lines) > _MOST_TRIED or not all(map(is_word, lines[-1].texts)):
         return None
-    return index
+    return len(lines) - 1 if all(len(line.filled) < len(lines[-1].filled) for line in lines[:-1]) else None
 
 
 def judge(lines: Sequence[Line], index: int) -> Judged:

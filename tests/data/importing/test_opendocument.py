@@ -9,7 +9,18 @@ from graph.data.importing.tables import Row, Sheet, Upload
 
 from .workbooks import changed, ods, ods_row, ods_table
 
-BLANK_ROWS = '<table:table-row table:number-rows-repeated="{}"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+CELL = '<table:table-cell office:value-type="string" {}>{}<text:p>{}</text:p></table:table-cell>'
+BLANK = '<table:table-cell table:number-columns-repeated="{}"/>'
+ROWS = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
+NOTE = "<office:annotation><text:p>not</text:p></office:annotation>"
+
+
+def blank_rows(times: int) -> str:
+    return ROWS.format(times, BLANK.format(16_384))
+
+
+def full_rows(times: object, columns: int) -> str:
+    return ROWS.format(times, CELL.format(f'table:number-columns-repeated="{columns}"', "", "x"))
 
 
 def read(content: bytes) -> tuple[Sheet, ...]:
@@ -55,7 +66,8 @@ def test_errors_and_formulas_are_marked() -> None:
 
 def test_hidden_rows_and_columns_and_merged_cells() -> None:
     columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
-    merged = '<table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="3"><text:p>x</text:p></table:table-cell><table:covered-table-cell/></table:table-row>'
+    spans = 'table:number-columns-spanned="2" table:number-rows-spanned="3"'
+    merged = ROWS.format(1, CELL.format(spans, "", "x") + "<table:covered-table-cell/>")
     hidden = ods_row("c", "d", attributes='table:visibility="filter"')
     (sheet,) = read(ods(ods_table(columns + ods_row("a", "b") + hidden + merged)))
     assert [row.hidden for row in sheet.rows] == [False, True, False]
@@ -64,45 +76,37 @@ def test_hidden_rows_and_columns_and_merged_cells() -> None:
 
 
 def test_repeated_rows_and_cells_are_all_there() -> None:
-    repeated = '<table:table-cell office:value-type="string" table:number-columns-repeated="3"><text:p>x</text:p></table:table-cell>'
-    (sheet,) = read(ods(ods_table(f'<table:table-row table:number-rows-repeated="2">{repeated}</table:table-row>')))
+    (sheet,) = read(ods(ods_table(full_rows(2, 3))))
     assert [(row.number, row.cells) for row in sheet.rows] == [(1, ("x", "x", "x")), (2, ("x", "x", "x"))]
 
 
 def test_comments_are_no_contents() -> None:
-    note = '<table:table-cell office:value-type="string"><office:annotation><text:p>not</text:p></office:annotation><text:p>namn</text:p></table:table-cell>'
-    far = '<table:table-cell table:number-columns-repeated="5000"/><table:table-cell><office:annotation><text:p>not</text:p></office:annotation></table:table-cell>'
-    (sheet,) = read(ods(ods_table(f"<table:table-row>{note}{far}</table:table-row>")))
+    far = BLANK.format(5_000) + f"<table:table-cell>{NOTE}</table:table-cell>"
+    (sheet,) = read(ods(ods_table(ROWS.format(1, CELL.format("", NOTE, "namn") + far))))
     assert sheet.rows == (Row(1, ("namn",)),)
 
 
 def test_several_sheets_and_row_numbers() -> None:
-    first, second = read(
-        ods(ods_table(ods_row("a") + BLANK_ROWS.format(3) + ods_row("b"), "Ett") + ods_table("", "Två"))
-    )
+    first, second = read(ods(ods_table(ods_row("a") + blank_rows(3) + ods_row("b"), "Ett") + ods_table("", "Två")))
     assert [(row.number, row.cells) for row in first.rows] == [(1, ("a",)), (5, ("b",))]
     assert (first.name, second.name, second.rows) == ("Ett", "Två", ())
 
 
 def test_blank_repeats_cost_nothing() -> None:
-    (sheet,) = read(ods(ods_table(ods_row("a") + BLANK_ROWS.format(1_048_575))))
+    (sheet,) = read(ods(ods_table(ods_row("a") + blank_rows(1_048_575))))
     assert [row.cells for row in sheet.rows] == [("a",)]
-
-
-FULL = '<table:table-cell office:value-type="string" table:number-columns-repeated="{}"><text:p>x</text:p></table:table-cell>'
-FULL_ROWS = '<table:table-row table:number-rows-repeated="{}">' + FULL + "</table:table-row>"
 
 
 @pytest.mark.parametrize(
     ("rows", "place", "code"),
     [
-        (FULL_ROWS.format(1_048_576, 1), "fil.ods [Blad1]", "import_many_rows"),
-        (FULL_ROWS.format(1, 16_384), "fil.ods [Blad1]", "import_many_columns"),
-        (FULL_ROWS.format(1_048_576, 16_384), "fil.ods [Blad1]", "import_many_columns"),
-        (FULL_ROWS.format(100_000, 1_000), "fil.ods", "import_many_cells"),
-        (BLANK_ROWS.format(1_048_575) + ods_row("x"), "fil.ods [Blad1]", "import_many_rows"),
-        (FULL_ROWS.format("9" * 5_000, 1), "fil.ods", "import_damaged"),
-        (FULL_ROWS.format("x", 1), "fil.ods", "import_damaged"),
+        (full_rows(1_048_576, 1), "fil.ods [Blad1]", "import_many_rows"),
+        (full_rows(1, 16_384), "fil.ods [Blad1]", "import_many_columns"),
+        (full_rows(1_048_576, 16_384), "fil.ods [Blad1]", "import_many_columns"),
+        (full_rows(100_000, 1_000), "fil.ods", "import_many_cells"),
+        (blank_rows(1_048_575) + ods_row("x"), "fil.ods [Blad1]", "import_many_rows"),
+        (full_rows("9" * 5_000, 1), "fil.ods", "import_damaged"),
+        (full_rows("x", 1), "fil.ods", "import_damaged"),
         (ods_row("x" * 32_768), "fil.ods [Blad1]:1", "import_long_cell"),
     ],
 )
@@ -111,7 +115,7 @@ def test_what_is_too_large_is_refused(rows: str, place: str, code: str) -> None:
 
 
 def test_many_sheets_that_are_too_large_together() -> None:
-    tables = "".join(ods_table(FULL_ROWS.format(1_000, 1_000), str(i)) for i in range(3))
+    tables = "".join(ods_table(full_rows(1_000, 1_000), str(i)) for i in range(3))
     assert refused(ods(tables)) == ("fil.ods", "import_many_cells")
 
 

@@ -1,7 +1,7 @@
 """Excel workbooks: what is in the cells, what is hidden or merged, and containers that would do harm."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pytest
@@ -55,7 +55,15 @@ def test_cells_of_all_sorts() -> None:
     content = xlsx(
         [
             ["namn", "år", "tal", "stort", "ja", "dag", "tid"],
-            ["Malmö stad", 2020, 0.1, 1e5, True, date(2024, 5, 31), datetime(2024, 5, 31, 14, 30)],
+            [
+                "Malmö stad",
+                2020,
+                0.1,
+                1e5,
+                True,
+                date(2024, 5, 31),
+                datetime(2024, 5, 31, 14, 30, tzinfo=UTC).replace(tzinfo=None),
+            ],
         ]
     )
     assert cells(content)[1] == ("Malmö stad", "2020", "0.1", "100000", "TRUE", "2024-05-31", "2024-05-31")
@@ -161,7 +169,8 @@ def test_blank_rows_are_no_rows() -> None:
 def test_rows_and_cells_without_references_and_out_of_order() -> None:
     content = with_sheet(
         sheet_xml(
-            '<row r="5"><c r="B5"><v>5</v></c><c><v>6</v></c></row><row><c><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
+            '<row r="5"><c r="B5"><v>5</v></c><c><v>6</v></c></row><row><c><v>1</v></c></row>'
+            '<row r="2"><c r="A2"><v>2</v></c></row>'
         )
     )
     assert [(row.number, row.cells) for row in read(content)[0].rows] == [(2, ("2",)), (5, ("", "5", "6")), (6, ("1",))]
