@@ -74,6 +74,9 @@ SENTENCES: Mapping[str, str] = {
     "import_headings_again": N_("the headings stand in the sheet again; these rows were left out ({n})"),
     "import_total_row": N_("the row “{text}” sums up others; left out"),
     "import_no_headings": N_("the table has no headings; state what each column holds"),
+    "import_headings_guessed": N_(
+        "this row was taken for the headings: “{text}”; if it is a record, put headings above it"
+    ),
     "import_unnamed_column": N_("column {column} has no heading; it is left out unless its role is stated"),
     "import_empty_column": N_("column {column} has neither a heading nor contents; left out"),
     "import_heading_twice": N_(

@@ -159,6 +159,10 @@ def test_a_name_that_is_a_word_for_a_total_stays() -> None:
 def test_a_total_without_a_number_is_the_last_row() -> None:
     (table,), _ = found([["Namn"], ["A"], ["Total"], ["B"], ["Summa"]])
     assert [row.cells[0] for row in table.rows] == ["A", "Total", "B"]
+    (table,), _ = found([*ACTORS, ["Totalt: 3"]])
+    assert grid_of(table) == ACTORS
+    (table,), _ = found([*ACTORS, ["Total Produktion AB"]])
+    assert len(table.rows) == 4
 
 
 @pytest.mark.parametrize(
@@ -227,6 +231,33 @@ def test_headings_of_any_words(headings: list[str]) -> None:
     (table,), problems = found(grid)
     assert grid_of(table) == grid
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("grid", "guessed"),
+    [
+        ([["Foo", "Bar"], ["a", "b"], ["c", "d"]], True),
+        ([["Foo", "Sektor"], ["a", "b"], ["c", "d"]], False),
+        ([["Foo", "Bar"], ["a", "1"], ["c", "2"]], False),
+        ([["", "X", "Y", "Z"], ["X", "", "1", ""], ["Y", "1", "", ""], ["Z", "", "", ""]], False),
+    ],
+)
+def test_headings_that_might_be_a_record_are_said(grid: Grid, guessed: bool) -> None:
+    (table,), problems = found(grid)
+    assert table.heading_row == 1
+    assert ((1, "import_headings_guessed") in problems) == guessed
+
+
+def test_a_list_of_one_column_loses_no_name() -> None:
+    (table,), problems = found([["Malmö stad"], ["ABF"], ["Lunds universitet"]])
+    assert (table.headings, len(table.rows), problems) == (("",), 3, [(1, "import_no_headings")])
+    (table,), problems = found([["Deltagare"], ["Malmö stad"], ["ABF"]])
+    assert (table.headings, len(table.rows), problems) == (("Deltagare",), 2, [])
+
+
+def test_an_explanation_of_colours_is_a_table_of_its_own() -> None:
+    made, _ = found([*ACTORS, [], ["Färgkod", "Betydelse"], ["Gul", "osäker"], ["Röd", "saknas"]])
+    assert [grid_of(table)[0] for table in made] == [ACTORS[0], ["Färgkod", "Betydelse"]]
 
 
 def test_a_heading_that_is_a_value_of_another_column() -> None:
