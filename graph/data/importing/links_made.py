@@ -170,7 +170,7 @@ class LinksMade:
             # `finansieras av` turns round what the columns say; `leverantör` only names what one of them is.
             is_passive = of.sense == "reversed" and not is_role(of.word)
             return is_passive != (relation.direction == "reversed")
-        headings = [relation.of_table.table.headings[i] for i in relation.of_table.ends]
+        headings = [relation.of_table.table.headings[i] or f"#{i + 1}" for i in relation.of_table.ends]
         first, second = (headings[0], headings[-1]) if len(headings) > 1 else ("1", "2")
         return self._kinds.is_reversed(of.word, of.sense, relation.place, first, second)
 
