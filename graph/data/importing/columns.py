@@ -92,7 +92,7 @@ def _by_heading(seen: Seen, i: int, headed: HeadingRead) -> RoleRead:
         return RoleRead("unused" if is_counted else seen.spare, by_heading, PART)
     if not seen.is_actors:
         return _of_links(seen, cell, RoleRead(role, by_heading, strength))
-    if role == "as_of" and not cell.mostly(CONTENTS["import_by_dates"], HALF) and cell.texts:
+    if role == "as_of" and cell.texts and cell.share(CONTENTS["import_by_dates"]) < HALF:
         return RoleRead(seen.spare, by_heading, PART)
     return RoleRead("region" if role == "region_code" else role, by_heading, strength)
 

@@ -16,6 +16,7 @@ from .understood import Reason
 # Headings that only actors, and only links, have.
 _TRAITS = {"name_en", "aliases", "sector", "cross_sector", "region", "region_code", "functions", "url", "orgnr"}
 _LINK_TRAITS = {"kind", "start", "end", "period", "amount", "strength", "direction", "party_role", "what"}
+_ENDS = ("source_actor", "target_actor", "party")
 _QUESTION = re.compile(r"(?:q|fråga|f)\s*\d+\s*[._:\-]\s*\d+.*", re.IGNORECASE)
 _ASKED_OF = re.compile(r".+[\[(:]\s*(?P<name>.+?)\s*[\])]?")
 _FEWEST_COLUMNS = 3
@@ -94,20 +95,22 @@ def _of_headings(table: Table, cells: Sequence[Cells], _: Callable[[str], bool])
     link_reads = [link_heading(heading) for heading in table.headings]
     actor_roles = [read.role if read else "" for read in actor_reads]
     link_roles = [read.role if read else "" for read in link_reads]
-    sides = [party_under(heading) for heading in table.headings]
-    ends = [
-        heading
-        for heading, role, side, cell in zip(table.headings, link_roles, sides, cells, strict=True)
-        if (role in ("source_actor", "target_actor", "party") or side) and not cell.mostly(_is_date_or_number)
-    ]
-    is_pair = len(ends) >= _PAIR and (
-        {"source_actor", "target_actor"} <= set(link_roles) or len(set(map(stem, ends))) < len(ends)
-    )
     traits = [
         heading
         for heading, read in zip(table.headings, actor_reads, strict=True)
         if read and read.is_whole and read.role in _TRAITS
     ]
+    ends = [
+        heading
+        for heading, role, cell in zip(table.headings, link_roles, cells, strict=True)
+        if (role in _ENDS or party_under(heading))
+        and not cell.mostly(_is_date_or_number)
+        # `Kommun` names a party, but beside a sector it says where one is.
+        and (heading not in traits or len(traits) == 1)
+    ]
+    is_pair = len(ends) >= _PAIR and (
+        {"source_actor", "target_actor"} <= set(link_roles) or len(set(map(stem, ends))) < len(ends)
+    )
     has_links = bool(_LINK_TRAITS & set(link_roles))
     named = "name" in actor_roles
     if is_pair or (len(ends) >= _PAIR and not traits):
