@@ -25,17 +25,15 @@ def read_roles(
 
     `is_known` says whether a text names an actor of another table, `decided` what a person has decided on a column.
     """
-    seen = Seen(table, cells, is_actors, is_known)
     allowed = {*ACTOR_ROLES, *LINK_ROLES, *LEFT_OUT}
-    reads: list[RoleRead] = []
+    stated: dict[int, RoleRead] = {}
     for i in range(len(cells)):
         if (role := decided(i)) in allowed:
-            reads.append(RoleRead(str(role), Reason("import_by_decision"), DECIDED))
+            stated[i] = RoleRead(str(role), Reason("import_by_decision"), DECIDED)
         elif (role := table.roles.get(i)) in allowed:
-            reads.append(RoleRead(str(role), Reason("import_by_format", {"format": table.format}), CERTAIN))
-        else:
-            reads.append(_guess(seen, i))
-    return settled(seen, reads)
+            stated[i] = RoleRead(str(role), Reason("import_by_format", {"format": table.format}), CERTAIN)
+    seen = Seen(table, cells, is_actors, is_known, {i: read.role for i, read in stated.items()})
+    return settled(seen, [stated.get(i) or _guess(seen, i) for i in range(len(cells))])
 
 
 def _guess(seen: Seen, i: int) -> RoleRead:
@@ -74,7 +72,7 @@ def _partners(seen: Seen, cell: Cells, headed: HeadingRead | None) -> RoleRead |
         return RoleRead("source_actor" if side.sense == "forward" else "target_actor", by_heading, HEADING)
     if linked and linked.is_whole and linked.role == "party" and not headed and not cell.mostly(is_no_name):
         return RoleRead("party", by_heading, HEADING)
-    if not headed and cell.mostly(seen.is_known, 0.6):
+    if not (headed and headed.is_whole) and cell.mostly(seen.is_known, 0.6):
         return because("party", cell, "import_by_known_names", seen.is_known)
     return None
 
@@ -100,7 +98,11 @@ def _by_heading(seen: Seen, i: int, headed: HeadingRead) -> RoleRead:
 def _type_of_actor(seen: Seen, cell: Cells, by_heading: Reason, strength: int) -> RoleRead:
     """`Type`: the sector, where it holds sectors and no other column does; a form, where it holds one; else custom."""
     is_sector, is_form = CONTENTS["import_by_sectors"], CONTENTS["import_by_forms"]
-    others = [read.role for other in seen.cells if other is not cell and (read := actor_heading(other.heading))]
+    others = [
+        seen.fixed.get(i) or ((read := actor_heading(other.heading)) and read.role)
+        for i, other in enumerate(seen.cells)
+        if other is not cell
+    ]
     if "sector" not in others and cell.share(is_sector) >= HALF:
         return RoleRead("sector", cell.counted("import_by_sectors", is_sector), CONTENT)
     if cell.share(is_form) > 0:
@@ -111,7 +113,7 @@ def _type_of_actor(seen: Seen, cell: Cells, by_heading: Reason, strength: int) -
 def _of_links(seen: Seen, cell: Cells, read: RoleRead) -> RoleRead:
     """A role in a table of links, where one heading has two meanings and the contents say which."""
     dated = date_heading(cell.heading)
-    if dated and read.role not in ("start", "end") and cell.mostly(CONTENTS["import_by_dates"], HALF):
+    if dated and read.role not in ("start", "end") and cell.share(CONTENTS["import_by_dates"]) >= HALF:
         return RoleRead(dated, cell.counted("import_by_dates", CONTENTS["import_by_dates"]), HEADING)
     if read.role == "source_actor" and cell.heading.strip().casefold() == "source" and not _has_target(seen):
         return read._replace(role="source")

@@ -54,7 +54,10 @@ class LinkRows:
         for table, cell in partners:
             place = f"{table.place}:{cell.line}"
             found = self._names(cell.text, place, strongly=strongly[table.place, cell.heading])
-            others = [self.register.party(name, file_of(table), place) for name in found if name not in _NOBODY]
+            if any(len(name) > NAME_LENGTH for name in found):
+                self.remarks.left(table.place, cell.line, "import_too_long", cell.heading)
+            those = [name for name in found if name not in _NOBODY and len(name) <= NAME_LENGTH]
+            others = [self.register.party(name, file_of(table), place) for name in those]
             kind = self.kinds.known(party_under(cell.heading)) or self.kinds.of_table(
                 f"{table.key}:{cell.heading}", None, place, is_directed=cell.role != "party"
             )

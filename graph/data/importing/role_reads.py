@@ -1,6 +1,6 @@
 """The role that a column was given while others are looked at, and what columns are judged by."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,12 +23,13 @@ class RoleRead(NamedTuple):
 
 @dataclass(frozen=True)
 class Seen:
-    """What the columns are judged by."""
+    """What the columns are judged by; `fixed` are the roles that the format states or a person has decided."""
 
     table: Table
     cells: Sequence[Cells]
     is_actors: bool
     is_known: Callable[[str], bool]
+    fixed: Mapping[int, str]
 
     @property
     def spare(self) -> str:

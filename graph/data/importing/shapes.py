@@ -22,7 +22,7 @@ _ASKED_OF = re.compile(r".+[\[(:]\s*(?P<name>.+?)\s*[\])]?")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _MOST_OF_THEM = 0.8
-_MOST_LETTERS = 80  # of a name, on average
+_MOST_LETTERS = 50  # of a name, on average
 _PAIR = 2
 
 

@@ -84,10 +84,14 @@ def read_back(draft: Draft) -> Report:
     }
     return check(
         Sources.of(
-            json.dumps({"actors": actors, **({} if draft.sectors == SECTORS else {"sectors": sectors})}),
-            json.dumps({"links": links, **({"kinds": kinds} if kinds else {})}),
+            _json({"actors": actors, **({} if draft.sectors == SECTORS else {"sectors": sectors})}),
+            _json({"links": links, **({"kinds": kinds} if kinds else {})}),
         )
     )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _source(source: tuple[str, str]) -> dict[str, str]:

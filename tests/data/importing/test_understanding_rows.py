@@ -266,6 +266,18 @@ def test_many_rows_left_out_for_one_reason_are_counted_after_the_first_100() -> 
     assert found.left_out[-1].facts == {"n": 900, "listed": 100}
 
 
+def test_an_id_of_a_link_that_comes_twice_is_a_note() -> None:
+    rows = "Alfa|Beta|avtal|D-1\nAlfa|Beta|avtal|D-1\nAlfa|Gamma|avtal|D-1\nAlfa|Beta; Gamma|bidrag|D-2"
+    found = understand([table("L", f"Source|Target|Kind|Diarienummer\n{rows}")])
+    assert [(link.id, link.note) for link in found.draft.links] == [
+        ("D-1", None),
+        (None, "id: D-1"),
+        (None, "id: D-2"),
+        (None, "id: D-2"),
+    ]
+    assert left_out(found) == [(3, "import_repeated")]
+
+
 def test_parallel_links_are_kept() -> None:
     found = of_links("Alfa|Beta|avtal|2020", "Alfa|Beta|avtal|2021", "Beta|Alfa|avtal|2021", "Alfa|Beta|bidrag|2021")
     assert ties(found.draft) == [
