@@ -116,7 +116,7 @@ class LinksMade:
         links = [MadeLink(members, kind, values, relation.place) for kind, members in found]
         if "id" in values and not all(self._key(link) in self._seen for link in links):
             self._id(relation, values, len(links))
-        return any([self.one(link, line, table.place) for link in links])
+        return sum(self.one(link, line, table.place) for link in links) > 0
 
     def one(self, link: MadeLink, line: int, place: str) -> bool:
         """Add a link, unless it repeats an earlier one in everything."""
