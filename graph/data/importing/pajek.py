@@ -69,18 +69,22 @@ class _Network:
     cells: int = 0
 
     def read(self, text: Sequence[str]) -> None:
-        """Take in the sections of a file."""
+        """Take in the sections of a file; a partition stands under a line *Vertices of its own."""
+        beside: tuple[str, str] | None = None
         for number, name, rest, body in pajek_lines.sections(text):
             if name == "network":
                 if self.size >= 0:
                     self.noted.warn(number, "import_more_graphs")
                     break
+            elif name == "vertices" and beside:
+                self.column(*beside, body, self.noted.file)
+                beside = None
             elif name == "vertices":
                 if self.size >= 0:
                     raise self.noted.refuse(number, "import_pajek_vertices_twice")
                 self.vertices(number, rest, body)
             elif name in _BESIDE and self.size >= 0:
-                self.column(rest.strip().strip('"') or name, name, body, self.noted.file)
+                beside = (rest.strip().strip('"') or name, name)
             elif name in (*_PAIRS, *_LISTS, "matrix") and self.size >= 0:
                 self.ties(number, name, rest, body)
             elif name:
@@ -125,7 +129,8 @@ class _Network:
             return
         direction = DIRECTED if name.startswith("arcs") else UNDIRECTED
         for line, text in body:
-            tokens = pajek_lines.words(text, line, self.noted)
+            relation_of, rest = pajek_lines.prefixed(text)
+            tokens = pajek_lines.words(rest, line, self.noted)
             time = next((token.text for token in tokens if token.bracket), "")
             if name in _LISTS:
                 ends = [token.text.lstrip("-") for token in tokens if not token.bracket]
@@ -135,9 +140,8 @@ class _Network:
                 self.noted.error(line, "import_edge_without_end")
             else:
                 weight = tokens[2].text if len(tokens) > 2 and not tokens[2].bracket else ""  # noqa: PLR2004
-                relation_of, source = pajek_lines.prefixed(tokens[0].text)
                 own = self.relations.get(relation_of, relation_of) or relation
-                self.tie(_Line(line, source, tokens[1].text, weight, own, direction, time))
+                self.tie(_Line(line, tokens[0].text, tokens[1].text, weight, own, direction, time))
 
     def tie(self, line: _Line) -> None:
         if len(self.lines) >= MOST_EDGES:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .limits import LONGEST_VALUE
@@ -9,6 +10,7 @@ from .noted import Noted
 
 _WORD = re.compile(r'"([^"]*)"|(\[[^\[\]]*\])|([^\s"\[]\S*|\[\S*)')
 _LETTER = re.compile(r"&#(\d{1,7});")
+_PREFIX = re.compile(r"\s*(\d{1,9})\s*:\s*", re.ASCII)
 _COMMENTS = ("%", "/*")
 # What a line of numbers or a time may name: no control character, and no half of a surrogate pair.
 _FIRST_LETTER, _FIRST_SURROGATE = 32, 0xD800
@@ -31,17 +33,16 @@ def words(text: str, line: int, noted: Noted) -> list[Word]:
     """
     if len(text) > LONGEST_VALUE:
         raise noted.refuse(line, "import_long_value", limit=LONGEST_VALUE)
-    found = (match.groups() for match in _WORD.finditer(text))
-    listed = [
-        Word(bracket or plain if quoted is None else quoted, bracket is not None) for quoted, bracket, plain in found
-    ]
+    if '"' not in text and "[" not in text:
+        return [Word(word, bracket=False) for word in text.split()] or [Word("", bracket=False)]
+    listed = [Word(quoted or bracket or plain, bool(bracket)) for quoted, bracket, plain in _WORD.findall(text)]
     return listed or [Word("", bracket=False)]
 
 
 def sections(text: Sequence[str]) -> Iterator[tuple[int, str, str, Iterator[tuple[int, str]]]]:
     """The sections of a file: line, name in small letters, what follows the name, and the lines with their numbers."""
     starts = [i for i, line in enumerate(text) if line.lstrip().startswith("*")]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         found = re.match(r"\*\s*([A-Za-z]*)(.*)", text[start].lstrip())
         name, rest = found.groups() if found else ("", "")
         yield start + 1, name.casefold(), rest, _body(text, start + 1, end)
@@ -54,9 +55,9 @@ def _body(text: Sequence[str], start: int, end: int) -> Iterator[tuple[int, str]
 
 
 def prefixed(text: str) -> tuple[str, str]:
-    """The number of the relation that a line states before its first vertex (`2:1 4`), empty if it does not."""
-    before, colon, after = text.partition(":")
-    return (before, after) if colon and after else ("", text)
+    """The number of the relation that a line states before its first vertex (`2: 1 4`), if it does, and the rest."""
+    found = _PREFIX.match(text)
+    return (found.group(1), text[found.end() :]) if found else ("", text)
 
 
 def label(text: str) -> str:

@@ -41,6 +41,8 @@ def read(content: bytes, root: str, noted: Noted, start: Start, end: End) -> Non
     elements = _Elements(root, noted, start, end)
     try:
         elements.parser.Parse(content, True)
+    except (LookupError, ValueError):  # the stated encoding is none that Python knows, or of several bytes
+        raise noted.refuse(1, "import_bad_encoding") from None
     except expat.ExpatError as error:
         if error.code in _ENDS_EARLY:
             raise noted.refuse(error.lineno, "import_cut_off") from None
