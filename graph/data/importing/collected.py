@@ -13,9 +13,10 @@ DIRECTED, UNDIRECTED, MUTUAL = "directed", "undirected", "mutual"
 
 # What programs write where there is no value.
 _NO_VALUE = {"nan", "none", "null"}
+_LONGEST_NO_VALUE = 10
 # Where a node is drawn is no fact about it.
 _DRAWN = dict.fromkeys(("x", "y", "z", "vx", "vy", "fx", "fy"), "unused")
-_NUMBERED = re.compile(r"[A-Za-z_]{0,5}-?\d+")
+_NUMBERED = re.compile(r"[A-Za-z]{0,2}[_-]?\d+")
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Collected:
     most: int
     columns: dict[str, int] = field(init=False)
     records: list[tuple[int, dict[int, str]]] = field(default_factory=list)
+    named: dict[str, int] = field(default_factory=dict)  # the column of an attribute, as the file writes its name
     filled: int = 0
 
     def __post_init__(self) -> None:
@@ -53,7 +55,7 @@ class Collected:
         for name, value in attributes.items():
             if not value:
                 continue
-            if value.strip().casefold() in _NO_VALUE:
+            if len(value) <= _LONGEST_NO_VALUE and value.strip().casefold() in _NO_VALUE:
                 self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
             elif cells.setdefault(column := self._column(number, name), value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
@@ -102,11 +104,14 @@ class Collected:
 
     def _column(self, number: int, name: str) -> int:
         """The column of an attribute; one that is called as a column of the format's own stands beside it."""
+        if (known := self.named.get(name)) is not None:
+            return known
         heading = _encodable(" ".join("".join(c if c.isprintable() else " " for c in name).split()))
         heading = f"{heading} (2)" if heading in self.fixed else heading
         column = self.columns.setdefault(heading, len(self.columns))
         if column >= MOST_ATTRIBUTES:
             raise self.noted.refuse(number, "import_too_many_attributes", limit=MOST_ATTRIBUTES)
+        self.named[name] = column
         return column
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...network.problems import Problem
+from . import spells
 from .collected import is_numbered
 from .grids import folded
 from .noted import Noted
@@ -41,7 +42,8 @@ def conventional(table: Table) -> Conventional:
 
     `Type` is the direction of a link in Gephi, and its kind in Kumu and Onodo: the contents decide, and what they were
     taken for is remarked; where they are of both sorts the column is left to be asked about. Gephi's intervals become
-    columns `start` and `end`, with a row for each interval; intervals of steps that are no dates become a note.
+    columns `start` and `end`, with a row for each interval, which share the weight; intervals of steps that are no
+    dates become a note.
     """
     heads = {folded(heading): i for i, heading in reversed(list(enumerate(table.headings)))}
     if table.shape is not None or table.roles:
@@ -130,6 +132,8 @@ def _are_dates(table: Table, heads: Mapping[str, int]) -> bool:
 
 def _with_periods(table: Table, column: int, noted: Noted) -> Table:
     """The table with a start and an end, from Gephi's column of intervals."""
+    width = len(table.headings)
+    weight = next((i for i, role in table.roles.items() if role == "strength"), width + 2)
     rows: list[Row] = []
     for row in table.rows:
         periods = list(_periods(row.cells[column]))
@@ -138,10 +142,16 @@ def _with_periods(table: Table, column: int, noted: Noted) -> Table:
             return replace(table, roles={**table.roles, column: "note"})
         if len(periods) > 1:
             noted.warn(row.number, "import_edge_spells")
-        rows += [replace(row, cells=(*row.cells, *dates)) for dates in filter(None, periods or [("", "")])]
-    width = len(table.headings)
+        for start, end in filter(None, periods or [("", "")]):
+            cells = [*row.cells, start, end, ""]
+            cells[weight] = spells.share(cells[weight], len(periods))
+            rows.append(replace(row, cells=tuple(cells)))
+    headings = (*table.headings, "start", "end", "weight")
     roles = {**table.roles, column: "unused", width: "start", width + 1: "end"}
-    return replace(table, headings=(*table.headings, "start", "end"), rows=tuple(rows), roles=roles)
+    if weight == width + 2 and any(row.cells[weight] for row in rows):
+        return replace(table, headings=headings, rows=tuple(rows), roles={**roles, weight: "strength"})
+    narrow = tuple(replace(row, cells=row.cells[:-1]) for row in rows)
+    return replace(table, headings=headings[:-1], rows=narrow, roles=roles)
 
 
 def _periods(cell: str) -> Iterator[tuple[str, str] | None]:

@@ -22,8 +22,9 @@ _BRIGHTEST = 255
 def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     """The nodes and the edges, or no tables and the errors that keep the file from being read.
 
-    An edge that has several spells gives a row for each. A spell of steps that are no dates becomes a note. Nodes in
-    nodes stand beside them, with the outer one in the column `parent`; how things are drawn is left out.
+    An edge that has several spells gives a row for each, which share its weight. A spell of steps that are no dates
+    becomes a note. Nodes in nodes stand beside them, with the outer one in the column `parent`; how things are drawn is
+    left out.
     """
     noted = Noted(upload.name)
     graph = _Graph(noted)
@@ -176,6 +177,8 @@ class _Graph:
         attributes = {**self.defaults.get("edge" if to is self.edges else "node", {}), **record.attributes}
         if to is self.edges and record.own["weight"]:
             attributes = {name: value for name, value in attributes.items() if name != "weight"}
+        if to is self.edges:
+            record.own["weight"] = spells.share(record.own["weight"], len(periods))
         for period in periods or [{}]:
             to.add(record.line, {**record.own, **self.dates(period, record.line)}, attributes)
 

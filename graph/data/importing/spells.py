@@ -2,6 +2,9 @@
 
 import re
 from datetime import date, timedelta
+from math import isfinite
+
+from .values import as_number, shortest
 
 _DAY = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)(?:[T ][\d:.,]+(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII)
 _YEAR = re.compile(r"(1[5-9]\d{2}|20\d{2}|21\d{2})(?:\.0+)?", re.ASCII)
@@ -33,6 +36,13 @@ def as_date(time: str, *, next_to: int = 0) -> str | None:
 def written(start: str, end: str) -> str:
     """A period of steps as a note has it."""
     return f"[{start.strip() or '*'}, {end.strip() or '*'}]"
+
+
+def share(weight: str, number: int) -> str:
+    """The weight of each of several periods of an edge, so that together they weigh what the edge does (1 if empty)."""
+    if number < 2 or (whole := as_number(weight or "1")) is None or not isfinite(whole):  # noqa: PLR2004
+        return weight
+    return shortest(repr(whole / number), whole / number)
 
 
 def _exists(day: str) -> bool:

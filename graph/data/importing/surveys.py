@@ -10,9 +10,9 @@ from .tables import Table
 
 TIE, NO_TIE = "tie", "no_tie"
 # A numbered item of a question (`Q5_12`, `Q5.12`, `F3:4`), or a question with its item in brackets (`Q5 [Alfa]`).
-_NUMBERED = re.compile(r"(.{0,100}?[^\d\s._:\-])[\s._:\-]{1,3}(\d{1,4})", re.DOTALL)
+_NUMBERED = re.compile(r"(.{0,100}?[^\s._:\-])[\s._:\-]{1,3}(\d{1,4})", re.DOTALL)
 _BRACKETS = re.compile(r"(.{0,1000}?)\s{0,9}\[([^\[\]]{1,300})\]", re.DOTALL)
-_ROSTER_NUMBER = re.compile(r"\D{0,10}?0*(\d{1,4})")
+_ROSTER_NUMBER = re.compile(r"(?:.{0,20}\D)?0*(\d{1,4})")
 _FEWEST_STEPS = 3
 _MOST_BLANK = 0.1  # of the cells, in a survey that everybody fills in
 

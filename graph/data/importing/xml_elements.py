@@ -79,7 +79,7 @@ class _Elements:
             raise self.noted.refuse(line, "import_long_value", limit=LONGEST_VALUE)
         self.text.clear()
         self.length = 0
-        self.start(tag, {_local(key): value for key, value in attributes.items()}, line)
+        self.start(tag, {_local(key): value for key, value in attributes.items()} if attributes else {}, line)
 
     def closed(self, name: str) -> None:
         self.depth -= 1
@@ -95,7 +95,7 @@ class _Elements:
 
 
 def _local(name: str) -> str:
-    return name.rpartition(":")[2]
+    return name.rpartition(":")[2] if ":" in name else name
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -60,7 +60,9 @@ SENTENCES: Mapping[str, str] = {
     "import_no_value": N_("'{value}' was read as no value (cells: {n})"),
     "import_bad_colour": N_("the colour '{value}' is none and was ignored, as all colours are (such colours: {n})"),
     "import_unknown_direction": N_("the direction '{value}' is unknown and was left open (edges: {n})"),
-    "import_edge_spells": N_("an edge with several periods became a link for each of them (such edges: {n})"),
+    "import_edge_spells": N_(
+        "an edge with several periods became a link for each of them, which share its weight (such edges: {n})"
+    ),
     "import_node_spells": N_("only the first period of a node was taken (nodes with several: {n})"),
     "import_steps": N_("the time {value} is no date and was kept as a note (such times: {n})"),
     # Pajek

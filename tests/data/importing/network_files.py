@@ -40,6 +40,8 @@ def read(reader: Reader, content: str | bytes, name: str = "network") -> Outcome
     given = content.encode() if isinstance(content, str) else content
     tables, problems = reader(Upload(name, given))
     assert bool(tables) != any(p.severity == "error" for p in problems)
+    for problem in problems:
+        assert problem.message("sv") != problem.message("en")
     for table in tables:
         assert all(len(row.cells) == len(table.headings) for row in table.rows)
         assert len(set(table.headings)) == len(table.headings)

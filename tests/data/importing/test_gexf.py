@@ -61,7 +61,7 @@ def test_a_file_of_gephi() -> None:
         "target": "2.0",
         "direction": "directed",
         "kind": "avtal",
-        "weight": "2",
+        "weight": "1",
         "Vad": "[x, y]",
     }
     back = {"source": "2.0", "target": "1.0"}
@@ -154,7 +154,8 @@ def test_a_value_that_changes_is_the_last_one() -> None:
 
 def test_an_undeclared_attribute_and_an_unknown_type_and_direction() -> None:
     declared = '<attributes class="edge"><attribute id="0" title="s" type="foo"/></attributes>'
-    edge = '<edge source="a" target="b" type="sideways"><attvalues><attvalue for="0" value="1.0"/><attvalue for="9" value="x"/></attvalues></edge>'
+    values = '<attvalue for="0" value="1.0"/><attvalue for="9" value="x"/>'
+    edge = f'<edge source="a" target="b" type="sideways"><attvalues>{values}</attvalues></edge>'
     outcome = read(tables, gexf(edges=edge, attributes=declared))
     assert outcome.rows("edges") == [{"source": "a", "target": "b", "s": "1.0", "9": "x"}]
     codes = ["import_unknown_type", "import_unknown_direction", "import_undeclared"]

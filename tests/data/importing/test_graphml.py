@@ -115,8 +115,9 @@ def test_names_that_yed_draws() -> None:
 
 
 def test_groups_are_flattened_and_remembered() -> None:
-    inside = '<node id="g"><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"/></graph></node>'
-    outcome = read(tables, graphml(inside, ""))
+    inside = '<node id="a"/><node id="b"/><edge source="a" target="b"/>'
+    group = f'<node id="g"><graph edgedefault="undirected">{inside}</graph></node>'
+    outcome = read(tables, graphml(group, ""))
     assert [p.code for p in outcome.problems] == ["import_flattened"]
     assert sorted((row["id"], row.get("parent", "")) for row in outcome.rows("nodes")) == [
         ("a", "g"),

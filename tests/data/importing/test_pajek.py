@@ -139,7 +139,8 @@ def test_a_partition_of_another_network() -> None:
 
 
 def test_a_project_gives_its_first_network_and_its_partitions() -> None:
-    text = "*Network ett.net\n*Vertices 2\n*Edges\n1 2\n\n*Partition sektor\n*Vertices 2\n1\n2\n*Network två\n*Vertices 1\n"
+    first = "*Network ett.net\n*Vertices 2\n*Edges\n1 2\n\n*Partition sektor\n*Vertices 2\n1\n2\n"
+    text = f"{first}*Network två\n*Vertices 1\n"
     outcome = read(tables, text)
     assert [p.code for p in outcome.problems] == ["import_more_graphs"]
     assert [row.get("sektor") for row in outcome.rows("nodes")] == ["1", "2"]
