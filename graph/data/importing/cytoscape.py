@@ -77,7 +77,7 @@ def cx2(value: Value, noted: Noted) -> tuple[Table, ...]:
     Raises
     ------
     Refused
-        If it is of the first version, says that it is incomplete, or is too large.
+        If it is of the first version, or too large.
     """
     fragments = json_values.objects(value, "", noted)
     if str(fragments[0].get("CXVersion", "1")).partition(".")[0] != "2":

@@ -22,7 +22,7 @@ _NAMES = ("name", "id")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a grid: its number, its name, and what it says of each column; None where it says nothing."""
+    """A row of a grid: its number, its name, and its value in each column; None where there is none."""
 
     number: int
     name: str
@@ -38,8 +38,8 @@ class Line:
 class Grid:
     """The lines of a table and the headings of its columns.
 
-    `zeros` is whether any cell says that there is no tie, `unanswered` whether any says in words that nothing is
-    known.
+    `zeros` is whether any cell states that there is no tie, `unanswered` whether any states in words that nothing
+    is known.
     """
 
     columns: tuple[str, ...]

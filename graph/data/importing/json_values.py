@@ -9,7 +9,7 @@ from .limits import DEEPEST
 from .noted import Noted
 from .values import as_number, is_weight, shortest
 
-# What a value may be; numbers and `NaN` are texts of their own class, so that they can be told from words.
+# What a value may be; numbers and `NaN` are texts of their own class, so that they differ from words.
 Value: TypeAlias = "str | bool | list[Any] | dict[str, Any] | None"
 
 _STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)

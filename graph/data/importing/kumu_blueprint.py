@@ -19,8 +19,8 @@ _FIELDS = {"element type": "type", "connection type": "type"}
 def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     """The elements and the connections, or no tables and the errors that keep the file from being read.
 
-    Lines are places in the lists, from 1. Connections name elements by id or by label; one that is in no list is kept,
-    since Kumu makes an element of it. `type` is the kind of a connection.
+    Lines are places in the lists, from 1. Connections name elements by id or by label; one that is in no list is no
+    error, since Kumu makes an element of it. `type` is the kind of a connection.
     """
     noted = Noted(upload.name)
     try:

@@ -39,7 +39,7 @@ class MatrixLink:
 class MatrixRecords:
     """Actors, links, and what was asked, left out and decided.
 
-    `asked` and `answered` are the names of those who were asked about their ties and those who said anything, both
+    `asked` and `answered` are the names of those who were asked about their ties and those who gave any answer, both
     empty where the table is no report of its rows. `one_member` are events with a single member, as event and member:
     facts that make no tie. `problems` are what was left out, `remarks` what was decided without a question.
     """

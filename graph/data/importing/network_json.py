@@ -1,4 +1,4 @@
-"""Networks in JSON, told apart by what is in them."""
+"""Networks in JSON of any of the forms that are read, recognised by their contents."""
 
 from ...network.problems import Problem
 from . import cytoscape, json_values, kumu_blueprint, node_link

@@ -16,9 +16,10 @@ def lines(content: bytes, noted: Noted) -> list[str]:
     Refused
         If the file is empty or no text.
     """
-    if not content.strip():
+    text = _text(content, noted)
+    if not text.strip():
         raise noted.refuse(0, "import_file_empty")
-    return _LINE_ENDS.split(_text(content, noted))
+    return _LINE_ENDS.split(text)
 
 
 def _text(content: bytes, noted: Noted) -> str:

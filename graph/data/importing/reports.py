@@ -15,7 +15,7 @@ _ENOUGH = 6
 class Reports:
     """Reports by reporter and other: a strength, 0 for no tie, None for no answer; `rows` are those of the reporters.
 
-    A reporter who says nothing at all has not answered.
+    A reporter without a single value has not answered.
     """
 
     values: dict[tuple[str, str], float | None] = field(default_factory=dict)
@@ -23,9 +23,9 @@ class Reports:
 
     @property
     def answered(self) -> tuple[str, ...]:
-        """Those who said anything."""
-        said = {a for (a, _), value in self.values.items() if value is not None}
-        return tuple(name for name in self.rows if name in said)
+        """Those who gave any answer."""
+        names = {a for (a, _), value in self.values.items() if value is not None}
+        return tuple(name for name in self.rows if name in names)
 
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:

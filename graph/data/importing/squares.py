@@ -8,7 +8,7 @@ from .tables import Row, Shape, Table
 
 
 class Labels:
-    """Names by which vertices are told apart; a second one of the same name gets its number behind it."""
+    """Names that distinguish vertices; a second one of the same name gets its number behind it."""
 
     def __init__(self, noted: Noted) -> None:
         self.noted = noted

@@ -10,7 +10,7 @@ _FEWEST = 2
 def two_modes(grid: Grid, reading: Reading) -> MatrixRecords:
     """Each column as one partnership of its members, or as an actor of the form network that they are members of.
 
-    A column with one member makes no partnership and is kept as a fact; one with none is left out.
+    A column with one member makes no partnership and is returned as a fact; one with none is left out.
     """
     as_what = reading.ask("import_two_modes", (PARTNERSHIP, NETWORK), PARTNERSHIP, n=len(grid.columns))
     names: dict[str, MatrixActor] = {}

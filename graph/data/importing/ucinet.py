@@ -10,7 +10,7 @@ from .noted import Noted, Refused
 from .squares import Labels, Square
 from .tables import Shape, Table, Upload
 from .ucinet_head import Head, head, words
-from .values import as_number, shortest
+from .values import as_number, as_whole, shortest
 
 _MATRICES = ("fullmatrix", "upperhalf", "lowerhalf")
 _EDGES, _NEIGHBOURS = ("edgelist1", "edgelist2"), ("nodelist1", "nodelist2")
@@ -206,8 +206,9 @@ class _Ends:
 
     def place(self, word: str, line: int) -> int | None:
         """The place of an end, from 0; None, and an error, if there is none of that name or number."""
-        if not self.embedded and word.isascii() and word.isdigit() and len(word) < 10 and 1 <= int(word) <= self.count:  # noqa: PLR2004
-            return int(word) - 1
+        number = None if self.embedded else as_whole(word)
+        if number is not None and 1 <= number <= self.count:
+            return number - 1
         if word in self.labels:
             return self.labels[word]
         if self.embedded and len(self.labels) < self.count:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .limits import LONGEST_VALUE, MOST_NODES
 from .noted import Noted
+from .values import as_whole
 
 _STATED = re.compile(r"\b(n|nr|nc|nm|format|diagonal)\s*=\s*([A-Za-z0-9]+)", re.IGNORECASE)
 _STATES = re.compile(r"\s*(?:n|nr|nc|nm|format|diagonal)\s*=", re.IGNORECASE)
@@ -112,9 +113,10 @@ class _Read:
         value = self.stated.get(name, "")
         if not name:
             return -1
-        if not (value.isascii() and value.isdigit() and len(value) < 10 and int(value) <= MOST_NODES):  # noqa: PLR2004
+        number = as_whole(value)
+        if number is None or number > MOST_NODES:
             raise self.noted.refuse(self.lines[name], "import_dl_size", value=value, limit=MOST_NODES)
-        return int(value)
+        return number
 
     def head(self, number: int, rest: str) -> Head:
         format = self.stated.get("format", "fullmatrix").casefold()

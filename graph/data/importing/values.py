@@ -14,6 +14,7 @@ TYPES = {
     **dict.fromkeys(("string", "char", "character", "anyuri", "date", "datetime", "time"), TEXT),
 }
 _WHOLE = re.compile(r"[+-]?\d{1,400}(?:\.0+)?", re.ASCII)
+_SHORT = re.compile(r"\d{1,9}", re.ASCII)
 _TRUTHS = {"true": "true", "1": "true", "false": "false", "0": "false"}
 _EXACT = 2**53
 _WEIGHTS = ("weight", "strength")
@@ -56,6 +57,11 @@ def as_number(text: str) -> float | None:
         return float(text) if text.isascii() and "_" not in text else None
     except ValueError:
         return None
+
+
+def as_whole(text: str) -> int | None:
+    """The whole number from 0 to 999,999,999 that a text is; None if it is none."""
+    return int(text) if _SHORT.fullmatch(text) else None
 
 
 def shortest(text: str, number: float) -> str:

@@ -41,7 +41,7 @@ def read(content: bytes, root: str, noted: Noted, start: Start, end: End) -> Non
     elements = _Elements(root, noted, start, end)
     try:
         elements.parser.Parse(content, True)
-    except (LookupError, ValueError):  # the stated encoding is none that Python knows, or of several bytes
+    except (LookupError, ValueError):  # an encoding that Python lacks, or of several bytes a character
         raise noted.refuse(1, "import_bad_encoding") from None
     except expat.ExpatError as error:
         if error.code in _ENDS_EARLY:
@@ -99,7 +99,7 @@ def _local(name: str) -> str:
 
 
 def _is_utf8(content: bytes) -> bool:
-    """Whether the bytes are UTF-8, or are said to be something else, so that UTF-8 is not what is wrong."""
+    """Whether the bytes are UTF-8, or have the mark of UTF-16, so that the encoding is not what is wrong."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     try:

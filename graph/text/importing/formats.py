@@ -64,7 +64,7 @@ SENTENCES: Mapping[str, str] = {
         "an edge with several periods became a link for each of them, which share its weight (such edges: {n})"
     ),
     "import_node_spells": N_("only the first period of a node was taken (nodes with several: {n})"),
-    "import_steps": N_("the time {value} is no date and was kept as a note (such times: {n})"),
+    "import_steps": N_("the time {value} is no date and was taken as a note (such times: {n})"),
     # Pajek
     "import_no_pajek": N_("this is no Pajek network: there is no line *Vertices"),
     "import_pajek_vertices_twice": N_("*Vertices stands twice; keep one network in each file"),
@@ -103,10 +103,10 @@ SENTENCES: Mapping[str, str] = {
     "import_diagonal": N_("the diagonal is filled in ('{value}' with itself) and was ignored (cells: {n})"),
     "import_triangle": N_("only one half of the matrix is filled in, so the links were read as undirected"),
     "import_blank_no_tie": N_("{cells} empty or missing cells were read as no tie"),
-    "import_only_report": N_("'{value}' reports a tie to somebody who gave no answer; it was kept (such ties: {n})"),
-    "import_answered": N_("{answered} of {asked} answered; who did not is kept apart from who has no ties"),
+    "import_only_report": N_("'{value}' reports a tie to somebody who gave no answer, and counts (such ties: {n})"),
+    "import_answered": N_("{answered} of {asked} answered; no answer is not taken for no tie"),
     "import_no_member": N_("'{value}' has no members and was left out"),
-    "import_one_member": N_("'{value}' has a single member, '{member}': it makes no partnership and is kept as a fact"),
+    "import_one_member": N_("'{value}' has a single member, '{member}': it makes no partnership and is noted"),
     "import_member_strengths": N_(
         "the values of the members of '{value}' differ from 1 and are no strength of a partnership (such: {n})"
     ),
@@ -117,6 +117,7 @@ SENTENCES: Mapping[str, str] = {
     "import_not_in_roster": N_(
         "'{value}' has a number that is not in the list of names, and was left out (columns: {n})"
     ),
+    "import_roster_order": N_("the numbers in the headings were taken for the order of the rows in {value}"),
     "import_no_item": N_("'{value}' is no numbered item of the survey and was left out (columns: {n})"),
     # tables of other programs
     "import_program": N_("the headings are those of {program}, so the columns were read as {program} means them"),
@@ -134,19 +135,19 @@ QUESTIONS: Mapping[str, str] = {
         "In {table}, {one_sided} of {pairs} ties are reported by one of the two only, or differently. When is there a tie?"
     ),
     "import_blank_cells": N_(
-        "In {table}, {cells} cells are empty although others say that there is no tie. What do they mean?"
+        "In {table}, {cells} cells are empty although others state that there is no tie. What do they mean?"
     ),
     "import_not_square": N_(
         "{table} has {rows} rows and {columns} columns, of which {shared} have the same name. What are the columns?"
     ),
-    "import_two_modes": N_("{table} says who takes part in {n} collaborations. What shall they become?"),
+    "import_two_modes": N_("{table} shows who takes part in {n} collaborations. What should they become?"),
     "import_lowest_step": N_("The scale in {table} goes from {lowest} to {highest}. What does {lowest} mean?"),
 }
 
 OPTIONS: Mapping[str, Mapping[str, str]] = {
     "import_reports": {
-        "either": N_("if either of the two says so"),
-        "both": N_("only if both say so"),
+        "either": N_("if either of the two reports it"),
+        "both": N_("only if both report it"),
         "directed": N_("each report is a directed link"),
     },
     "import_blank_cells": {"no_tie": N_("no tie"), "unknown": N_("no answer: unknown")},

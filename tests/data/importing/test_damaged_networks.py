@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.data.importing import cytoscape, gexf, graphml, kumu_blueprint, network_json, node_link, pajek, ucinet
@@ -56,6 +56,8 @@ def test_a_file_that_is_cut_off_anywhere_gives_tables_or_errors(sample: str) -> 
 
 
 @pytest.mark.parametrize("reader", sorted({reader for reader, _ in SAMPLES.values()}, key=lambda one: one.__module__))
+@example(content=b"\xef\xbb\xbf")
+@example(content=b"\xff\xfe")
 @given(content=st.binary(max_size=200))
 def test_any_bytes_give_tables_or_errors(reader: Reader, content: bytes) -> None:
     read(reader, content)

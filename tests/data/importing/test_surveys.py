@@ -50,7 +50,18 @@ ROSTER = "Nr | Namn\n1 | Alfa\n2 | Beta\n3 | Gamma"
 def test_numbered_headings_with_a_roster(roster: str) -> None:
     made = records(grid(NUMBERED, "survey"), Decisions(), grid(roster, None, "roster"))
     assert ties(made) == {("Alfa", "Beta"), ("Beta", "Gamma", "2")}
-    assert codes(made)[:2] == ([], [])
+    questions, left_out, remarks = codes(made)
+    assert (questions, left_out) == ([], [])
+    assert ("import_roster_order" in remarks) == ("1" not in roster)
+
+
+def test_a_column_of_other_numbers_is_no_numbering() -> None:
+    table = grid("Startår | Kort | Namn\n1999 | A | Alfa\n2004 | B | Beta\n2010 | C | Gamma", None, "aktörer")
+    made = records(grid(NUMBERED, "survey"), Decisions(), table)
+    assert ties(made) == {("Alfa", "Beta"), ("Beta", "Gamma", "2")}
+    assert "import_roster_order" in codes(made)[2]
+    longer = Table(table.place, "aktörer", table.headings, (*table.rows, table.rows[0]))
+    assert [p.code for p in records(grid(NUMBERED, "survey"), Decisions(), longer).problems] == ["import_no_roster"]
 
 
 def test_numbered_headings_without_a_roster_are_left_out() -> None:
