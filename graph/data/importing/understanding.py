@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...network.model import Actor, Link, Network
-from ...network.vocabulary import NAME_LENGTH
+from ...network.vocabulary import NAME_LENGTH, NOT_STATED
 from ..reading.held import without_collector
 from ..reading.record import TEXT_LENGTH
 from .actor_rows import ActorRows
@@ -13,16 +13,16 @@ from .asked import Asked
 from .cells import Cells, columns_of
 from .columns import read_roles
 from .examples import examples_of
-from .grid_links import GRIDS, GridRecords, grid_records, roster_of, take_in
+from .grid_links import GRIDS, grid_records, roster_of, take_in
 from .heading_words import actor_heading
 from .link_kinds import Kinds
 from .link_rows import LinkRows
 from .links_made import LinksMade, MadeLink
+from .matrices import MatrixRecords
 from .own_sectors import Sectors
 from .register import Entry, Register
 from .remarks import Remarks
 from .role_reads import NONE, RoleRead
-from .sectors import NOT_STATED
 from .shapes import ShapeRead, read_shape
 from .spelling import same_name, tidy
 from .tables import Shape, Table
@@ -90,7 +90,7 @@ def _understood(tables: Sequence[Table], decisions: Decisions, known: Network | 
 
 def _grids(
     seen: Sequence[_Seen], decisions: Decisions, register: Register, kinds: Kinds, made: LinksMade
-) -> dict[int, tuple[GridRecords, int]]:
+) -> dict[int, tuple[MatrixRecords, int]]:
     """What came of each matrix, two-mode table and survey, and how many rows of it were taken in."""
     by_shape: dict[str, list[Table]] = {}
     for one in seen:
