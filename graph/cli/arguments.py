@@ -52,6 +52,11 @@ COMMANDS: Mapping[str, Command] = {
         "every table and the network in every format, with the meaning of each number",
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
+    "template": Command(
+        "template",
+        "write an empty, explained template to fill in: a workbook, two files of CSV, or schemas for editors",
+        "{prog} template --out network.xlsx --lang sv",
+    ),
     "completion": Command(
         "completion",
         "print a script with which a shell completes commands and options",

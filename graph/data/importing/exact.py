@@ -99,8 +99,9 @@ def _links_tree(table: Table, others: Mapping[str, Table], cells: Cells) -> dict
     for row in table.rows:
         line, kind_id = row.number, cell(row, of_kind) if of_kind else "other"
         kind_id = kind_id if kind_id in kinds else by_name.get(kind_id, kind_id)
-        members = [id for column in parties for id in separated(row.cells[column])] or [cell(row, end) for end in ends]
-        named: list[Node] = [cells.text(id, line, "id") for id in members]
+        members = [cell(row, end) for end in ends if end]
+        members += [id for column in parties for id in separated(row.cells[column])]
+        named: list[Node] = [cells.text(id, line, "id") for id in members if id or not (parties and ends[0])]
         entry = {**dict(_fields(table, row, sources, cells)), "kind": cells.text(kind_id, line)}
         if kind_id not in directed:
             entry["members"] = (line, named)

@@ -12,6 +12,7 @@ from io import BytesIO, StringIO
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
+from . import templates
 from .own_tables import ACTORS, CUSTOM, LINKS, REFERRED, certain, recognised, without_apostrophes
 from .tables import Row, Sheet, Table, Upload
 
@@ -38,11 +39,12 @@ def tables(upload: Upload) -> tuple[Table, ...]:
 
 
 def of_sheet(sheet: Sheet) -> Table | None:
-    """The exported table that a sheet of a workbook holds, or a file of delimited text; None if it holds none."""
+    """The exported table or filled template that a sheet, or a file of delimited text, holds; None if it is neither."""
     if not sheet.rows:
         return None
     first, *rows = sheet.rows if sheet.name else map(_without_apostrophes, sheet.rows)
-    return certain(sheet.place, first.cells, rows, first.number)
+    made = certain(sheet.place, first.cells, rows, first.number)
+    return made or templates.certain(sheet.place, first.cells, rows, first.number)
 
 
 def of_package(uploads: Sequence[Upload]) -> tuple[Upload, ...] | None:
