@@ -57,6 +57,11 @@ COMMANDS: Mapping[str, Command] = {
         "write an empty, explained template to fill in: a workbook, two files of CSV, or schemas for editors",
         "{prog} template --out network.xlsx --lang sv",
     ),
+    "import": Command(
+        "importing",
+        "bring in files of other programs: spreadsheets, Gephi, Kumu, Pajek, UCINET and others",
+        "{prog} import survey.xlsx --into mydata",
+    ),
     "completion": Command(
         "completion",
         "print a script with which a shell completes commands and options",

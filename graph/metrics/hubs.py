@@ -11,7 +11,7 @@ from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
-from .null import Null, Relabelling, holm, subset_sums
+from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
@@ -38,7 +38,7 @@ FEW_GROUPS = 12
 def sector_hubs(
     network: Network,
     by: str = "sector",
-    permutations: int = 10_000,
+    permutations: int = PERMUTATIONS,
     seed: int = 0,
     group_lenses: bool | None = None,
     was: pd.DataFrame | None = None,
@@ -64,7 +64,7 @@ def sector_hubs(
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
-    group that is tested.
+    group that is tested. Neither is the sector `not_stated`.
 
     `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
     the lenses where a verdict is another than it was.

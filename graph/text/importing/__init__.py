@@ -2,6 +2,15 @@
 
 from collections.abc import Mapping
 
-from . import own_exports
+from . import containers, matching, own_exports, understanding
 
-SENTENCES: Mapping[str, str] = {**own_exports.SENTENCES}
+SENTENCES: Mapping[str, str] = {
+    **containers.SENTENCES,
+    **matching.SENTENCES,
+    **own_exports.SENTENCES,
+    **understanding.SENTENCES,
+}
+REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
+QUESTIONS: Mapping[str, str] = {**matching.QUESTIONS, **understanding.QUESTIONS}
+# The words of the values that an answer may have, by the code of the question.
+OPTIONS: Mapping[str, Mapping[str, str]] = {**matching.OPTIONS, **understanding.OPTIONS}

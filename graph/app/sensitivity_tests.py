@@ -1,0 +1,259 @@
+"""The section of sensitivity tests on the page Hubs: three tests of the hub answer, run on request."""
+
+from collections.abc import Callable, Hashable, Sequence
+from html import escape
+from typing import Any, TypeVar
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ..metrics import HEADLINE
+from ..metrics.influence import cases, leverage
+from ..metrics.stability import FewestLinks, fewest_links, rank_stability
+from ..network.model import Link, Network
+from ..picture.groups import SECTOR, attribute_name, sector_called
+from ..text import counted, definitions, headline, labels, number, percent, sensitivity
+from ..text.catalogue import N_, messages
+from . import cache, choices, scorecard
+from .exports import download
+
+_RESAMPLES = 1_000
+_MISSING = (0.05, 0.10, 0.20)
+_TESTS = {
+    "stability": N_("Test against missing data"),
+    "leverage": N_("Test without each actor"),
+    "fewest": N_("How few partnerships decide?"),
+}
+_WITHOUT = {"cross_sector": N_("all cross-sector actors"), "as_ties": N_("collaborations (read as ties)")}
+_BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
+
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
+
+
+def show(network: Network, lang: str) -> None:
+    """Show each test as a button, or its result once it has been run by any visitor."""
+    _ = messages(lang).gettext
+    st.header(_("How sure is the answer?"), anchor=False)
+    st.caption(
+        _(
+            "Three tests of sensitivity, of a few seconds each: what happens to the order when data are missing, "
+            "which verdicts depend on one single actor (leave-one-out influence), and how few partnerships suffice "
+            "to change the first place."
+        )
+    )
+    for name, run, show_result in (
+        ("stability", _stability, _show_stability),
+        ("leverage", _leave_one_out, _show_leave_one_out),
+    ):
+        result = _result(network, name, run, lang)
+        if result is not None:
+            show_result(network, result, lang)
+    fewest = _result(network, "fewest", _fewest, lang)
+    if fewest is not None:
+        _show_fewest(network, fewest, lang)
+
+
+def _result(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
+    """The result of a test if it has been run or is requested now; None, and a button, if not."""
+    _ = messages(lang).gettext
+    results: dict[str, Any] = cache.sensitivity_results(network.digest)
+    if name not in results and not choices.is_test_requested(name):
+        st.button(_(_TESTS[name]), key=f"run_{name}", on_click=choices.request_test, args=(name,))
+        return None
+    if name not in results:
+        # Any action of the visitor ends this run of the page; the button does nothing else.
+        cancel = st.empty()
+        cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.cancel_test, args=(name,))
+        bar = st.progress(0.0)
+        results[name] = run(network, lambda done, total: _show_progress(bar, done / total))
+        bar.empty()
+        cancel.empty()
+    result: Result = results[name]
+    return result
+
+
+def _show_progress(bar: DeltaGenerator, fraction: float) -> None:
+    bar.progress(min(fraction, 1.0))
+
+
+def _stability(network: Network, progress: Progress) -> pd.DataFrame:
+    return rank_stability(network, _MISSING, resamples=_RESAMPLES, progress=_by_percent(progress))
+
+
+def _leave_one_out(network: Network, progress: Progress) -> pd.DataFrame:
+    return leverage(network, progress=_by_percent(progress))
+
+
+def _fewest(network: Network, progress: Progress) -> FewestLinks:
+    return fewest_links(network, HEADLINE, progress=_by_percent(progress))
+
+
+def _by_percent(progress: Progress) -> Progress:
+    """Report progress once for each percent: a message to the browser costs more than a resample."""
+    reported = -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        percentage = 100 * done // max(total, 1)
+        if percentage != reported:
+            reported = percentage
+            progress(done, total)
+
+    return report
+
+
+def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
+    _ = messages(lang).gettext
+    table = _headline_first(table)
+    leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
+    for row in leading.to_dict("records"):
+        if row["missing"] == _MISSING[1]:
+            sentence = _(
+                "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the "
+                "partnerships gone."
+            ).format(
+                sector=sector_called(network, row["group"], lang),
+                first=percent(row["first"], lang),
+                resamples=number(row["resamples"], lang),
+                missing=percent(row["missing"], lang),
+            )
+            _show_sentence(headline.capital(sentence), _being_first(network, [row["group"]], lang))
+    st.dataframe(
+        pd.DataFrame(
+            {
+                _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
+                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
+                _("Partnerships gone"): [percent(v, lang) for v in table["missing"]],
+                _("Rank"): [number(v, lang) for v in table["rank"]],
+                _("Same place"): [percent(v, lang) for v in table["kept"]],
+                _("First"): [percent(v, lang) for v in table["first"]],
+            }
+        ),
+        hide_index=True,
+        height=scorecard.height(table, 8),
+        alt=_(_TESTS["stability"]),
+    )
+    download(table, _("The stability as CSV"), "rank-stability")
+
+
+def _show_leave_one_out(network: Network, table: pd.DataFrame, lang: str) -> None:
+    """Show which verdicts change: on the headline measure, then on the others, and in how many cases."""
+    _ = messages(lang).gettext
+    table = _headline_first(table)
+    left_out = [
+        network.title(actor, lang) if actor else _(_WITHOUT[without])
+        for without, actor in zip(table["without"], table["actor"], strict=True)
+    ]
+    rows = table.to_dict("records")
+    changes = [
+        (without, _change(network, row, lang))
+        for without, row in zip(left_out, rows, strict=True)
+        if row["lens"] == HEADLINE
+    ]
+    tried = number(cases(network), lang)
+    elsewhere = number(len(table) - len(changes), lang)
+    sentence = (
+        _(
+            "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other "
+            "measures: {others}."
+        )
+        if changes
+        else _(
+            "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other "
+            "measures: {others}."
+        )
+    )
+    _show_sentence(sentence.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
+    if table.empty:
+        return
+    items = "".join(
+        f"<li>{escape(_('Without {without}: {change}.').format(without=w, change=c))}</li>" for w, c in changes
+    )
+    st.html(f"<ul>{items}</ul>" if items else "")
+    st.caption(
+        _(
+            "Here cases with equally large sectors share their permutations, so that p may differ slightly from the "
+            "answer above."
+        )
+    )
+    st.dataframe(
+        pd.DataFrame(
+            {
+                _("Without"): left_out,
+                _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
+                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
+                _("Result"): [_(labels.VERDICTS[v]) for v in table["verdict"]],
+                _("Becomes"): [_(labels.VERDICTS[v]) for v in table["verdict_without"]],
+                _("p (adjusted)"): scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
+                _("p becomes"): scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
+                _("Relative to its share"): [number(v, lang, 2) for v in table["hub_ratio"]],
+                _("Relative to its share becomes"): [number(v, lang, 2) for v in table["hub_ratio_without"]],
+            }
+        ),
+        hide_index=True,
+        height=scorecard.height(table, 8),
+        alt=_(_TESTS["leverage"]),
+        column_config={_("Without"): st.column_config.Column(width=260)},
+    )
+    download(table, _("The changes as CSV"), "leverage")
+
+
+def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
+    return sensitivity.becomes(
+        sector_called(network, row["group"], lang),
+        (row["verdict"], row["verdict_without"]),
+        row["hub_ratio_without"],
+        (row["p_adjusted_without"], row["p_lower_adjusted_without"]),
+        lang,
+    )
+
+
+def _show_fewest(network: Network, found: FewestLinks, lang: str) -> None:
+    _ = messages(lang).gettext
+    if not found.links:
+        _show_sentence(
+            _("No loss of up to 20 partnerships that the search tried changes the first place on betweenness.")
+        )
+        return
+    sentence = _("If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):").format(
+        partnerships=counted("partnerships", len(found.links), lang),
+        first=_sector_names(network, found.first, lang),
+        then=_sector_names(network, found.then, lang),
+        bound=_(_BOUNDS[found.bound]),
+    )
+    items = "".join(f"<li>{escape(_description(network, link, lang))}</li>" for link in found.links)
+    st.html(
+        f"<p><b>{escape(sentence)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>"
+    )
+
+
+def _headline_first(table: pd.DataFrame) -> pd.DataFrame:
+    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
+
+
+def _show_sentence(sentence: str, *further: str) -> None:
+    st.html(f"<p><b>{escape(sentence)}</b> {escape(' '.join(further))}</p>")
+
+
+def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
+    """The caution that being first is not being a hub, if none of the sectors that are first is a hub."""
+    table = cache.sector_hubs(network)
+    first = table[(table["lens"] == HEADLINE) & table["group"].isin(sectors)]
+    if (first["verdict"] == "hub").any():
+        return ""
+    return (
+        messages(lang)
+        .gettext("Being first is not being a hub: {first} is not one beyond doubt.")
+        .format(first=_sector_names(network, sectors, lang))
+    )
+
+
+def _sector_names(network: Network, sectors: Sequence[str], lang: str) -> str:
+    return headline.listed([sector_called(network, sector, lang) for sector in sectors], lang)
+
+
+def _description(network: Network, link: Link, lang: str) -> str:
+    members = " – ".join(network.title(member, lang) for member in link.members)
+    return f"{members} ({network.kinds[link.kind].name.text(lang)})"

@@ -1,0 +1,142 @@
+"""The rows of tables of links, and the columns of tables of actors that name whom each is tied to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...network.vocabulary import NAME_LENGTH
+from .actor_rows import PartnerCell
+from .asked import Asked
+from .choices import read_direction
+from .columns import RoleRead
+from .kinds import kinds_in, party_under, read_sentence
+from .link_kinds import Kinds
+from .link_tables import ENDS, LinkTable, look_at
+from .link_values import LINK_FIELDS, Values
+from .links_made import LinksMade, MadeLink, Relation, tied
+from .parties import looks_several, separates_strongly, split
+from .register import Entry, Register
+from .remarks import Remarks
+from .rows import Cell, file_of, key_text, records
+from .spelling import tidy
+from .tables import Table
+
+_NOBODY = {"", "-", "–", "—", "?"}
+
+
+@dataclass
+class LinkRows:
+    """What the rows of tables of links are read into."""
+
+    register: Register
+    asked: Asked
+    kinds: Kinds
+    remarks: Remarks
+    made: LinksMade
+
+    def read(self, table: Table, reads: Sequence[RoleRead]) -> int:
+        """Read all rows of a table; how many were taken in."""
+        of_table = look_at(table, reads)
+        if not of_table.ends and "sentence" not in of_table.roles:
+            self.remarks.of_table(table.place, "import_no_ends")
+            return 0
+        return sum(self._row(of_table, cells) for cells in records(table, of_table.ends, self.remarks))
+
+    def read_partners(self, partners: Sequence[tuple[Table, PartnerCell]]) -> None:
+        """Read the cells of tables of actors that name whom each is tied to."""
+        columns: dict[tuple[str, str], list[str]] = {}
+        for table, cell in partners:
+            columns.setdefault((table.place, cell.heading), []).append(cell.text)
+        strongly = {column: separates_strongly(texts) for column, texts in columns.items()}
+        for table, cell in partners:
+            place = f"{table.place}:{cell.line}"
+            found = self._names(cell.text, place, strongly=strongly[table.place, cell.heading])
+            others = [self.register.party(name, file_of(table), place) for name in found if name not in _NOBODY]
+            kind = self.kinds.known(party_under(cell.heading)) or self.kinds.of_table(
+                f"{table.key}:{cell.heading}", None, place, is_directed=cell.role != "party"
+            )
+            if cell.entry in others:
+                self.remarks.left_row(table.place, cell.line, "import_self_link", value=cell.entry.name)
+            for members in tied(others, cell.entry, cell.role):
+                self.made.one(MadeLink(members, kind, {}, place), cell.line, table.place)
+
+    def _row(self, of_table: LinkTable, cells: Sequence[Cell]) -> bool:
+        values = Values(self.asked, self.remarks, of_table.orders)
+        relation = Relation(of_table, cells[0].row.number, values)
+        for role, cell in zip(of_table.roles, cells, strict=True):
+            if role in ENDS:
+                found = self._parties(of_table, cell)
+                if found is None:
+                    return False
+                _add(relation, role, found)
+                if cell.column in of_table.roles_in_note and found:
+                    values.note(cell)
+            elif role == "unused" or not cell.is_stated(self.remarks):
+                continue
+            elif role == "person":
+                self.remarks.left(cell.table.place, cell.row.number, "import_people", cell.heading)
+            elif role == "sentence":
+                self._sentence(relation, cell)
+            elif role == "kind" and of_table.has_kinds:
+                relation.words += kinds_in(cell.text)
+            elif role == "direction":
+                relation.direction = read_direction(cell.text)
+                if relation.direction is None:
+                    values.unread(cell, "import_no_direction")
+            else:
+                LINK_FIELDS.get(role, LINK_FIELDS["note"])(values, cell)
+        return self.made.add(relation)
+
+    def _parties(self, of_table: LinkTable, cell: Cell) -> list[Entry] | None:
+        """Those whom a cell names; None if the whole row cannot be taken in for it."""
+        table, text = of_table.table, cell.text
+        if text in _NOBODY and cell.mark is None:
+            return []
+        is_list = len(text) > NAME_LENGTH and cell.column not in of_table.single
+        if not is_list and key_text(cell, self.remarks) is None:
+            return None
+        place = cell.place
+        single = cell.column in of_table.single
+        found = [text] if single else self._names(cell.raw, place, strongly=of_table.strongly.get(cell.column, False))
+        if any(len(name) > NAME_LENGTH for name in found):
+            self.remarks.left_row(
+                *(table.place, cell.row.number, "import_name_too_long"),
+                column=cell.heading,
+                value=text,
+                limit=NAME_LENGTH,
+            )
+            return None
+        found = [name for name in found if name not in _NOBODY and (name != "None" or self.register.is_known(name))]
+        return [self.register.party(name, file_of(table), place) for name in found]
+
+    def _names(self, text: str, place: str, *, strongly: bool) -> list[str]:
+        """The names in a text; of a part that may be one name or several a question is asked."""
+
+        def apart(doubtful: str) -> bool | None:
+            suggested = "several" if looks_several(doubtful) else "one"
+            key = f"split:{tidy(doubtful).casefold()}"
+            answer = self.asked.ask(key, "import_ask_split", ("several", "one"), suggested, place, value=doubtful)
+            return answer == "several"
+
+        return list(split(text, self.register.is_known, strongly=strongly, apart=apart).names)
+
+    def _sentence(self, relation: Relation, cell: Cell) -> None:
+        """`A finansierar B`: who, whom and how."""
+        sentence = read_sentence(cell.text)
+        if sentence is None:
+            relation.values.unread(cell, "import_no_sentence")
+            return
+        file = file_of(relation.of_table.table)
+        for text, side in ((sentence.before, relation.sources), (sentence.after, relation.targets)):
+            names = self._names(text, relation.place, strongly=False)
+            side += [self.register.party(name, file, relation.place) for name in names if len(name) <= NAME_LENGTH]
+        relation.words.append(sentence.verb)
+        relation.is_sentence = True
+
+
+def _add(relation: Relation, role: str, found: list[Entry]) -> None:
+    if role == "source_actor":
+        relation.sources += found
+    elif role == "target_actor":
+        relation.targets += found
+    elif found:
+        relation.parties.append(found)
