@@ -8,6 +8,7 @@ from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
 from ..writing import texts
+from . import exact
 from .comparing import Choices, Compared, combined, compared
 from .duplicates import Pair
 from .merging import candidates, merged
@@ -46,7 +47,7 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
     """
     decisions = decisions or Decisions()
     read = read_tables(uploads)
-    understood = understand(read.tables, decisions, known)
+    understood = exact.understood(read.tables, decisions) or understand(read.tables, decisions, known)
     draft, questions, unmerged = _with_duplicates(understood.draft, decisions, known)
     understood = replace(understood, draft=draft, questions=(*understood.questions, *questions))
     problems = (*read.problems, *understood.left_out, *unmerged, *understood.remarks)

@@ -20,7 +20,7 @@ _LONGEST_TEXT = 32_767
 _TOO_LONG = -2  # what xlsxwriter returns for a text that it had to cut
 _MOST_ROWS = 1_048_575
 # A workbook holds the time of its making; a fixed one gives equal tables equal bytes.
-_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
@@ -35,7 +35,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     buffer = BytesIO()
     notes: list[Note] = []
     with Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"created": _NO_TIME})
+        book.set_properties({"created": NO_TIME})
         cells = _Cells(book.add_format())
         lines = book.add_format({"text_wrap": True, "valign": "top"})
         heading = book.add_format({"bold": True, "bottom": 1, "bg_color": WORKBOOK_HEADING})
