@@ -29,7 +29,7 @@ _SHARE_OF_A_PROGRAM = 0.1
 def sheets(upload: Upload) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """The one sheet of a file of delimited text, with the lines of the file as row numbers; none if it cannot be read.
 
-    The encoding and the delimiter are found out; an encoding that was assumed is said. Nothing is taken for a number, a
+    The encoding and the delimiter are found out; an assumed encoding is a warning. Nothing is taken for a number, a
     date or a missing value.
     """
     file, problems = upload.name, []

@@ -15,15 +15,15 @@ from .signatures import format_of
 from .sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
 from .tables import Table, Upload
 
-# The module that reads each format of networks: its function `tables` makes those of a file, and what is said of it.
+# The module that reads each format of networks; its function `tables` returns tables and problems.
 _READERS = {"graphml": "graphml", "gexf": "gexf", "json": "network_json", "pajek": "pajek", "ucinet": "ucinet"}
-# What tells one year's file from the next: `aktörer 2024-05` is `aktörer` again.
+# What differs between one year's file and the next: `aktörer 2024-05` is `aktörer` again.
 _DIGITS = re.compile(r"[\W_]*\d[\d\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The tables of some files, in order, and what is said of them.
+    """The tables of some files, in order, and the problems of the files.
 
     An error means that the file, or the sheet, that it names gives no tables; what was left out or assumed in those
     that do is a warning.
@@ -112,7 +112,7 @@ def _with_own_keys(tables: Sequence[Table]) -> list[Table]:
 
 
 def _key(name: str) -> str:
-    """What the table of a file is kept under: the file's name without its ending and what tells years apart."""
+    """The key of a file's table: the file's name without its ending and its digits."""
     stem = _stem(name)
     return _DIGITS.sub(" ", stem).strip().casefold() or stem
 

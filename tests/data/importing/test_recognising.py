@@ -1,4 +1,4 @@
-"""Files of any format: told by their content, refused by what they are, and each table with a key of its own."""
+"""Files of any format: recognised by their content, refused by what they are, and each table with a key of its own."""
 
 from collections.abc import Callable
 from io import BytesIO
