@@ -15,10 +15,10 @@ from .tables import Sheet, Table
 def tables(sheet: Sheet, key: str, format: str) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     """The tables of a sheet, from the left and from above, and what is doubtful or left out.
 
-    `key` is that of the first table, under which decisions are stored; a further one has a number behind it. Left out is what is
-    repeated or computed (headings that come again, totals), what stands outside a table, rows of delimited text that
-    are wider than the headings, and a table without records. A blank sheet has no tables and no
-    problems; one with more tables than `MOST_TABLES` has none, and an error.
+    `key` is that of the first table, under which decisions are stored; a further one has a number behind it. Left out
+    is what is repeated or computed (headings that come again, totals), what stands outside a table, rows of delimited
+    text that are wider than the headings, and a table without records. A blank sheet has no tables and no problems; one
+    with more tables than `MOST_TABLES` has none, and an error.
     """
     place = sheet.place
     problems = list(_hidden(sheet))
