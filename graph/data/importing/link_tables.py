@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .choices import read_direction
-from .columns import RoleRead
 from .dates import DayOrder, day_order
 from .kinds import kind_word, kinds_in, party_under
 from .parties import separates_strongly
+from .role_reads import RoleRead
 from .spelling import tidy
 from .tables import Table
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from ...network.model import Bilingual, Network
-from ...network.vocabulary import MOST_SECTORS, SECTORS
+from ...network.vocabulary import MOST_SECTORS, NOT_STATED, NOT_STATED_NAME, SECTORS
 from .asked import Asked
 from .ids import slug
-from .sectors import NOT_STATED, NOT_STATED_NAME, read_sector
+from .sectors import read_sector
 from .spelling import folded, tidy
 
 _OWN = "own"

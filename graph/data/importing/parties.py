@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from .places import is_place
@@ -15,6 +16,8 @@ _LEGAL = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _MOST_JOINED = 6
+_COUNTRY = 2  # letters of its code, which may be an abbreviation
+_PAIR = 2
 
 
 class Parties(NamedTuple):
@@ -94,11 +97,11 @@ def _joined(parts: list[str], between: list[str], first: int, last: int) -> str:
 
 def _unknown(rest: list[str], *, strongly: bool, apart: Callable[[str], bool | None]) -> tuple[list[str], list[str]]:
     """The names in a run of parts that are not known."""
-    if len(rest) < 2:  # noqa: PLR2004 - nothing stands between
+    if len(rest) < _PAIR:  # nothing stands between
         return [tidy(part) for part in rest], []
     text = tidy("".join(rest))
     parts, between = rest[::2], rest[1::2]
-    if all(map(_may_end, parts[1:])):
+    if all(map(_may_begin, parts[1:])) and not _ends_with_place(parts):
         # Commas and strokes between names that begin with a capital letter are sure; `och` may belong to a name.
         is_list = len(between) > 1 and all(map(_SURE.fullmatch, between[:-1]))  # `A, B och C`
         if not strongly and (is_list or all(map(_SURE.fullmatch, between))):
@@ -112,11 +115,18 @@ def _unknown(rest: list[str], *, strongly: bool, apart: Callable[[str], bool | N
     return ([tidy(part) for part in parts] if several else [text]), ([] if decided is not None else [text])
 
 
-def _may_end(part: str) -> bool:
-    """Whether a name may begin here: no place after a comma (`ABF, Malmö`), no legal form, no small letter."""
-    return bool(part) and not part[0].islower() and not is_place(part) and not _LEGAL.fullmatch(part)
+def _may_begin(part: str) -> bool:
+    """Whether a name may begin here: with no small letter, and it is no legal form."""
+    return bool(part) and not part[0].islower() and not _LEGAL.fullmatch(part)
+
+
+def _ends_with_place(parts: list[str]) -> bool:
+    """Whether a place stands after what is none, and may belong to it: `ABF, Malmö`, but not `Malmö, Lund`."""
+    places = [len(part) > _COUNTRY and is_place(part) for part in parts]
+    return any(second and not first for first, second in pairwise(places))
 
 
 def looks_several(text: str) -> bool:
     """Whether a doubtful text is likely to be several names: each part could be one."""
-    return all(map(_may_end, _WEAK.split(text)[2::2]))
+    parts = _WEAK.split(text)[::2]
+    return all(map(_may_begin, parts[1:])) and (len(parts) > _PAIR or not _ends_with_place(parts))

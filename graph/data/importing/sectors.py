@@ -5,13 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...network.model import Bilingual
 from ...network.vocabulary import SECTORS
 from .spelling import folded, tidy
-
-# The sector of those whose sector nobody has stated.
-NOT_STATED = "not_stated"
-NOT_STATED_NAME = Bilingual("Inte angiven", "Not stated")
 
 _WORDS = {
     "public": "offentlig, offentliga, offentligt, offentlig sektor, offentliga sektorn, offentlig aktör, offentlig "
