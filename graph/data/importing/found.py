@@ -1,6 +1,7 @@
 """A table as it was found in a sheet: its columns named, its rows cut to them, computed rows left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from ...network.problems import Problem
 from .characters import shown
@@ -34,11 +35,15 @@ _LONGEST_TOTAL = 40  # characters
 RAGGED = ("csv",)  # formats of lines, each as wide as it is
 
 
-class Found:
-    """Makes the table of a part of a sheet, and notes what was left out of it."""
+# Merged cells by row: their first and last column.
+Ranges: TypeAlias = Mapping[int, Sequence[tuple[int, int]]]
 
-    def __init__(self, sheet: Sheet, block: Block, part: Part, format: str) -> None:
-        self.sheet, self.block, self.part, self.format = sheet, block, part, format
+
+class Found:
+    """Makes the table of a part of a sheet, and notes what was left out of it; `wide` are merged cells."""
+
+    def __init__(self, sheet: Sheet, wide: Ranges, block: Block, part: Part, format: str) -> None:
+        self.sheet, self.wide, self.block, self.part, self.format = sheet, wide, block, part, format
         self.problems: list[Problem] = []
         self.titles = list(part.titles)
 
@@ -80,7 +85,7 @@ class Found:
         above = self.titles[-1] if self.titles else None
         if above is None or above.number != heading.number - 1:
             return headings
-        over = spanned(self.sheet, above.row, self.block.first, self.block.end)
+        over = spanned(self.wide.get(above.number, ()), above.row, self.block.first, self.block.end)
         if not over:
             return headings
         self.titles.pop()
@@ -149,7 +154,7 @@ class Found:
                 self.warn(number, "import_empty_column", column=self.named(column))
 
     def is_guess(self) -> bool:
-        """Whether nothing but its place says that a row has the headings: it might be a record."""
+        """Whether a row has the headings by its place alone: it might be a record."""
         if self.part.heading is None:
             return False
         judged = judge([self.part.heading, *self.part.lines[:_MOST_JUDGED]], 0)

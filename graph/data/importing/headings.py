@@ -61,7 +61,7 @@ _LONGER = 2  # rows for each column, notes below included
 
 
 class Judged(NamedTuple):
-    """How much a row looks like headings, and the shares of its cells that speak for it or against it.
+    """How much a row looks like headings, and the shares of its cells on which that rests.
 
     `words` are those that people call columns, `again` those that come again below, `contrast` those above cells of
     another kind.
@@ -87,7 +87,7 @@ def is_word(text: str) -> bool:
 
 
 def is_key(text: str) -> bool:
-    """Whether a text heads the column that says what a row is about, such as a name or the first party."""
+    """Whether a text heads the column of what a row is about, such as a name or the first party."""
     return folded(_NUMBERED.sub("", text[:_LONGEST])) in _KEYS
 
 

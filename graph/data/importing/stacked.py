@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from .grid import Line
 from .headings import heading, is_word, judge, kind
+from .refused import RefusedError
+from .sizes import MOST_TABLES
 
 _MOST_JUDGED = 30  # rows of what follows a blank row
-_FOOTNOTES = ("källa", "källor", "source", "not:", "note:", "anm", "*", "obs", "uppdaterad", "updated", "©")
+_FOOTNOTES = ("källa:", "källor:", "source:", "not:", "note:", "anm:", "anm.", "*", "obs!", "obs:", "uppdaterad", "©")
 _LONG = 60  # characters: a name is shorter than a footnote
 _LEAST_WORDS = 2
 _HALF = 0.5
@@ -49,6 +51,11 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
     Blank rows alone part nothing: a new table begins after one where other headings do. Headings that are the same
     again, as on a second printed page, are left out. `by_line` is whether rows are numbered by the lines of a text, of
     which one row may have several.
+
+    Raises
+    ------
+    RefusedError
+        If there are more than `MOST_TABLES` tables.
     """
     gaps = _gaps(lines, by_line=by_line)
     pieces = _pieces(lines, gaps)
@@ -64,6 +71,8 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
             if (opened := _opened(made[-1], fresh)) is not None:
                 opened.titles = [*_title_before(made[-1], gaps), *opened.titles]
                 made.append(opened)
+                if len(made) > MOST_TABLES:
+                    raise RefusedError("import_many_tables", opened.begins, limit=MOST_TABLES)
                 fresh = [line for line in fresh if line.number > opened.begins]
         made[-1].add(fresh)
     for part in made:

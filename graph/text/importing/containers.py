@@ -63,6 +63,7 @@ SENTENCES: Mapping[str, str] = {
     "import_many_cells": N_(
         "the sheet is too large: more than {limit} cells; leave out what is not needed, or split it"
     ),
+    "import_many_tables": N_("more than {limit} tables in the sheet; put each table in a sheet of its own"),
     "import_long_cell": N_("a cell holds more than {limit} characters; shorten it"),
     # the tables in a sheet
     "import_nothing_found": N_("no table was found; a row of headings with rows below it is needed"),

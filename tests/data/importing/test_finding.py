@@ -452,6 +452,18 @@ def test_every_cell_is_in_a_table_or_is_spoken_of(grid: list[list[str]]) -> None
     assert not silent or problems
 
 
+def test_more_tables_than_anybody_puts_in_a_sheet() -> None:
+    grid = [cells for _ in range(60) for cells in ([], *ACTORS, [], *LINKS)]
+    made, problems = tables(sheet(grid), "Blad1", "xlsx")
+    assert made == ()
+    assert [(problem.severity, problem.code) for problem in problems] == [("error", "import_many_tables")]
+
+
+def test_many_blank_columns_part_nothing() -> None:
+    (table,), _ = found([[f"{row} {column}" if column % 2 else "" for column in range(100)] for row in range(50)])
+    assert len(table.headings) == 50
+
+
 def test_many_blank_rows_take_no_time() -> None:
     rng = Random(1)
     rows = [Row(2 * i + 1, (f"a{rng.randrange(99)}", f"b{i}")) for i in range(50_000)]

@@ -1,4 +1,4 @@
-"""Files of any format: told by their content, refused by what they are, and each table with a key of its own."""
+"""Files of any format: recognised by their content, refused by what they are, and each table with a key of its own."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -167,6 +167,37 @@ def test_a_name_is_shown_and_never_a_path(name: str) -> None:
     assert len(table.place) == len(name)
 
 
+def test_tables_of_other_programs_are_known_by_their_headings() -> None:
+    found = read("Source;Target;Type;Weight\n1;2;Undirected;1\n", "edges.csv")
+    assert found.tables[0].shape == "links"
+    assert found.tables[0].roles[2] == "direction"
+
+
+NODES = b'<node id="a"/><node id="b"/>'
+EDGE = b'<edge source="a" target="b"/>'
+NETWORKS = [
+    (b"<graphml><graph edgedefault='directed'>" + NODES + EDGE + b"</graph></graphml>", "x.graphml"),
+    (b"<gexf><graph><nodes>" + NODES + b"</nodes><edges>" + EDGE + b"</edges></graph></gexf>", "x"),
+    (b'{"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}', "x.json"),
+    (b'*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2\n', "x.net"),
+    (b"dl n=2 format=edgelist1\nlabels:\na,b\ndata:\n1 2\n", "x.txt"),
+]
+
+
+@pytest.mark.parametrize(("content", "name"), NETWORKS, ids=["graphml", "gexf", "json", "pajek", "ucinet"])
+def test_network_files(content: bytes, name: str) -> None:
+    nodes, edges = read(content, name).tables
+    assert (nodes.key, len(nodes.rows), edges.key, len(edges.rows)) == ("nodes", 2, "edges", 1)
+
+
+def test_partitions_go_to_the_network_of_their_name() -> None:
+    network, partition = NETWORKS[3][0], b"*Vertices 2\n7\n8\n"
+    found = read_tables([Upload("x.net", network), Upload("y.net", network), Upload("y.clu", partition)])
+    assert [len(table.headings) for table in found.tables if table.shape == "actors"] == [2, 3]
+    alone = read_tables([Upload("x.net", network), Upload("y.net", network), Upload("z.clu", partition)])
+    assert codes(alone) == ["import_partition_alone"]
+
+
 def test_what_is_pasted() -> None:
     (table,) = read("Organisation\tSektor\r\nMalmö stad\tkommun\r\n", "").tables
     assert table.headings == ("Organisation", "Sektor")
@@ -179,7 +210,7 @@ ID_NAME = (
 FORMULA = '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>A1</f></c></row>'
 HOSTILE: list[tuple[str, bytes | str | Callable[[], bytes], str, list[str], int]] = [
     ("good actors file", "id,name,sector\na,Alfa,public\n", "csv", [], 1),
-    ("Swedish Excel", "source;target;weight\na;b;1,5\n", "csv", [], 1),
+    ("Swedish Excel", "från;till;vikt\na;b;1,5\n", "csv", [], 1),
     ("Windows-1252", "id,name\na,Malmö\n".encode("cp1252"), "csv", ["import_encoding"], 1),
     ("UTF-8 BOM", "\ufeffid,name\na,Alfa\n", "csv", [], 1),
     ("NA None null nan", "id,name\nNA,None\nnull,nan\n", "csv", [], 2),
@@ -200,7 +231,7 @@ HOSTILE: list[tuple[str, bytes | str | Callable[[], bytes], str, list[str], int]
     ("XLSX renamed", WORKBOOK, "csv", ["import_is_xlsx"], 0),
     ("DDE formula", "id,name\na,=cmd|' /C calc'!A0\n", "csv", [], 1),
     ("10 MB cell", "id,name\na," + "x" * 9_999_000, "csv", ["import_long_cell"], 0),
-    ("100,000 links", "source,target\n" + "a,b\n" * 100_000, "csv", [], 100_000),
+    ("100,000 links", "source,target\n" + "a,b\n" * 100_000, "csv", ["import_program"], 100_000),
     ("typographic quotes", "id,name\na,“Alfa, Lund”\n", "csv", [], 1),
     ("broken UTF-8", b"id,name\na,Alf\xc3\x28\n", "csv", ["import_broken_character"], 0),
     ("good workbook", WORKBOOK, "xlsx", [], 2),
