@@ -55,10 +55,11 @@ def sheets(upload: Upload) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
 def delimiter_of(text: str) -> str:
     """The delimiter with which most rows are equally wide, `;`, tab, `,` or `|`; `;` where none of them separates.
 
-    What stands in quotes does not count. Of two that do as well, the one that makes more columns.
+    What stands in quotes does not count. Of two that do as well, the one that makes more columns. If rows are of all
+    widths, one that separates the first row and most others.
     """
     sample = text[:_CHARACTERS_TRIED]
-    found, best = _DELIMITERS[0], (0.0, 0)
+    found, best = _DELIMITERS[0], (False, 0.0, 0)
     for delimiter in _DELIMITERS:
         if delimiter not in sample:
             continue
@@ -68,9 +69,14 @@ def delimiter_of(text: str) -> str:
         if not counted:
             continue
         width, times = max(counted.items(), key=lambda item: (item[1], item[0]))
-        share = times / len(widths)
-        if (share >= _CONSISTENT or (share >= _LEAST_CONSISTENT and widths[0] == width)) and (share, width) > best:
-            found, best = delimiter, (share, width)
+        share, separated = times / len(widths), counted.total() / len(widths)
+        if share >= _CONSISTENT or (share >= _LEAST_CONSISTENT and widths[0] == width):
+            judged = (True, share, width)
+        elif separated >= _CONSISTENT and widths[0] > 1:
+            judged = (False, separated, width)
+        else:
+            continue
+        found, best = (delimiter, judged) if judged > best else (found, best)
     return found
 
 

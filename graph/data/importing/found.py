@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...network.problems import Problem
 from .characters import shown
 from .grid import Block, Line, letters
-from .headings import folded, is_matrix, kind
+from .headings import folded, is_matrix, judge, kind
 from .merged import spanned
 from .stacked import Part
 from .tables import Row, Sheet, Table
@@ -26,7 +26,9 @@ _TOTALS = frozenset(
         "totalt",
     )
 )
+_COUNTED = ("antal", "count", "number", "st")
 _MANY_COLUMNS = 100
+_MOST_JUDGED = 300
 _MOST_LISTED = 20  # rows with one fault that have a problem of their own
 _LONGEST_TOTAL = 40  # characters
 RAGGED = ("csv",)  # formats of lines, each as wide as it is
@@ -129,6 +131,9 @@ class Found:
         if not number:
             self.warn(self.part.lines[0].number, "import_no_headings")
             return
+        if self.is_guess() and not cornered:
+            text = ", ".join(filter(None, (headings[column] for column in kept)))
+            self.warn(number, "import_headings_guessed", text=shown(text))
         columns: dict[str, list[int]] = {}
         for column in kept[cornered:]:
             columns.setdefault(headings[column].casefold(), []).append(column)
@@ -142,6 +147,13 @@ class Found:
             last = max(kept, default=0)
             for column in sorted(set(range(last)) - set(kept)):
                 self.warn(number, "import_empty_column", column=self.named(column))
+
+    def is_guess(self) -> bool:
+        """Whether nothing but its place says that a row has the headings: it might be a record."""
+        if self.part.heading is None:
+            return False
+        judged = judge([self.part.heading, *self.part.lines[:_MOST_JUDGED]], 0)
+        return not judged.words and not judged.contrast
 
     def rows(self, lines: Sequence[Line], kept: Sequence[int]) -> Iterator[Row]:
         """The rows, cut to the columns of the table."""
@@ -171,4 +183,4 @@ def _is_total(line: Line, *, last: bool) -> bool:
     others = [kind(line.cells[column]) or "formula" for column in line.filled[1:]]
     if folded(words[0]) not in _TOTALS or not set(others) <= {"number", "formula"}:
         return False
-    return bool(others) or (last and len(words) == 1)
+    return bool(others) or (last and all(kind(word) == "number" or folded(word) in _COUNTED for word in words[1:]))

@@ -8,8 +8,9 @@ from importlib import import_module
 from pathlib import PurePath
 
 from ...network.problems import Problem
-from . import delimited, finding, opendocument, workbook
+from . import delimited, finding, opendocument, own_exports, workbook
 from .archive import Archive
+from .own_tables import without_repetition
 from .refused import RefusedError
 from .signatures import format_of
 from .sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
@@ -41,12 +42,14 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
     read = _Reading()
     recognised = []
     together = 0
-    for given in uploads:
-        upload = Upload(_printable(given.name), given.content)
+    for upload in _files(uploads, read):
         try:
             together += len(upload.content)
             _check_size(upload, together)
-            recognised.append((upload, *format_of(upload)))
+            if own := own_exports.tables(upload):
+                read.add(own, ())
+            else:
+                recognised.append((upload, *format_of(upload)))
         except RefusedError as error:
             read.problems.append(error.problem(upload.name))
     partitions = [upload for upload, format, _ in recognised if format == "partition"]
@@ -62,7 +65,19 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
             read.add(*import_module(f".{_READERS[format]}", __package__).tables(upload))
         else:
             read.add_sheets(upload, format, folder)
-    return Read(tuple(_with_own_keys(read.tables)), tuple(read.problems))
+    return Read(tuple(_with_own_keys(without_repetition(read.tables))), tuple(read.problems))
+
+
+def _files(uploads: Sequence[Upload], read: "_Reading") -> Sequence[Upload]:
+    """The files as they are; of an exported folder, packed or not, those that hold the network."""
+    found: list[Upload] = []
+    for given in uploads:
+        upload = Upload(_printable(given.name), given.content)
+        try:
+            found += own_exports.unpacked(upload) if len(upload.content) <= MOST_BYTES else (upload,)
+        except RefusedError as error:
+            read.problems.append(error.problem(upload.name))
+    return own_exports.of_package(found) or found
 
 
 class _Reading:
@@ -86,7 +101,10 @@ class _Reading:
         before, errors = len(self.tables), any(problem.severity == "error" for problem in problems)
         self.problems += problems
         for sheet in sheets:
-            self.add(*finding.tables(sheet, sheet.name or _key(upload.name), format))
+            if own := own_exports.of_sheet(sheet):
+                self.add([own], ())
+            else:
+                self.add(*finding.tables(sheet, sheet.name or _key(upload.name), format))
         if len(self.tables) == before and not errors:
             self.problems.append(Problem(upload.name, 0, "import_nothing_found"))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .grid import Block, block, width
-from .headings import folded, heading
+from .headings import folded, heading, is_key
 from .tables import Row, Sheet
 
 _SHORTER = 3  # rows by which a table ends before its neighbour
@@ -76,6 +76,8 @@ def _is_another(left: Block, right: Block) -> bool:
             return True
         known = {folded(text) for text in left.lines[theirs].texts}
         if any(folded(text) in known for text in right.lines[ours].texts):
+            return True
+        if is_key(left.lines[theirs].cells[0]) and is_key(right.lines[ours].cells[0]) and right.end - right.first > 1:
             return True
     if right.end - right.first == 1:
         return False
