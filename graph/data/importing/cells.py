@@ -96,6 +96,5 @@ CONTENTS: Mapping[str, Callable[[str], bool]] = {
     "import_by_directions": lambda text: read_direction(text) is not None,
     "import_by_dates": is_time,
     "import_by_amounts": states_money,
-    "import_by_numbers": is_number,
     "import_by_sentences": lambda text: read_sentence(text) is not None,
 }
