@@ -54,6 +54,7 @@ def _between_sources(line: str) -> list[str]:
     return re.split(r";\s", line + " ") if ";" in line else [line]
 
 
+@lru_cache(maxsize=20_000)
 def _of_part(part: str) -> tuple[Source, ...]:
     part = part.rstrip("; ")
     if url := read_url(part):

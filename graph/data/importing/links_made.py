@@ -154,9 +154,8 @@ class LinksMade:
             return found
         if of_table.headed_kind and (headed := self._kinds.default(of_table.headed_kind)):
             return [_OfKind(headed, headed.id, None)]
-        suggested = "project_partnership" if of_table.roles_in_note else None
         key = of_table.table.key
-        of_all = self._kinds.of_table(key, suggested, relation.place, is_directed=relation.is_directed)
+        of_all = self._kinds.of_table(key, of_table.named_kind, relation.place, is_directed=relation.is_directed)
         return [_OfKind(of_all, of_all.id, None)]
 
     def _members(self, relation: Relation, of: _OfKind) -> list[tuple[Entry, ...]]:

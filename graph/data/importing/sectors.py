@@ -99,7 +99,8 @@ _NOTHING_KNOWN = (
     "uppgift saknas, n/a, none, null, nan, unknown, not stated, not known, not specified, unspecified, blank, missing, "
     "not applicable, ej tillämpligt, not available, ingen uppgift, no answer, inget svar"
 )
-UNSTATED = frozenset(map(folded, _NOTHING_KNOWN.split(", ")))
+# As they are written, and folded.
+UNSTATED = frozenset(_NOTHING_KNOWN.split(", ")) | frozenset(map(folded, _NOTHING_KNOWN.split(", ")))
 
 
 def _table(words: Mapping[str, str]) -> dict[str, str]:

@@ -64,7 +64,8 @@ def test_commas_belong_to_names_where_a_column_has_semicolons() -> None:
     assert separates_strongly(["Alfa", "Beta; Gamma"])
     assert separates_strongly(["Alfa\nBeta"])
     assert not separates_strongly(["Alfa, Beta"])
-    assert names("Alfa, Beta", strongly=True) == (["Alfa, Beta"], [])
+    assert names("Alfa, Beta; Gamma", strongly=True) == (["Alfa, Beta", "Gamma"], [])
+    assert names("Alfa, Beta", strongly=True) == (["Alfa", "Beta"], ["Alfa, Beta"])
     assert names("MAU, Lund", strongly=True) == (["MAU", "Lund"], [])
 
 
