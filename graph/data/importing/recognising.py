@@ -10,6 +10,7 @@ from pathlib import PurePath
 from ...network.problems import Problem
 from . import delimited, finding, opendocument, own_exports, workbook
 from .archive import Archive
+from .own_networks import with_links
 from .own_tables import without_repetition
 from .refused import RefusedError
 from .signatures import format_of
@@ -65,7 +66,8 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
             read.add(*import_module(f".{_READERS[format]}", __package__).tables(upload))
         else:
             read.add_sheets(upload, format, folder)
-    return Read(tuple(_with_own_keys(without_repetition(read.tables))), tuple(read.problems))
+    tables, remarks = with_links(read.tables)
+    return Read(tuple(_with_own_keys(without_repetition(tables))), (*read.problems, *remarks))
 
 
 def _files(uploads: Sequence[Upload], read: "_Reading") -> Sequence[Upload]:
