@@ -23,6 +23,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "change_table": (networks.toy12(), graph.Change(actors=frozenset({"P1"}))),
     "check": (networks.REFERENCE / "toy12",),
     "path_table": (networks.toy12(), [("P1", "P3")]),
+    "read_any": ((),),
     "rank_stability": (networks.toy12(), [0.1], "links", 2),
 }
 # Calls that cannot be answered, of a star of three: at least one for each error that a function documents.
@@ -111,7 +112,7 @@ def test_a_function_raises_what_it_documents(name: str, tmp_path: Path, monkeypa
     Path("ties.csv").touch()
     _, _, section = (inspect.getdoc(getattr(graph, name)) or "").partition("Raises\n------\n")
     documented = set(re.findall(r"^\w+(?=\n )", section, re.MULTILINE)) - RAISED_ELSEWHERE.get(name, set())
-    first = tmp_path if name == "load" else networks.star()
+    first = tmp_path if name in ("load", "read_any") else networks.star()
     raised = []
     for call in FAULTY.get(name, ()):
         with pytest.raises(Exception) as caught:  # noqa: PT011 - which one it may be is documented

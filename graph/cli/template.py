@@ -6,29 +6,32 @@ from pathlib import Path
 from ..data import atomic
 from ..data.schema import schemas
 from ..export.templates import csv_templates, workbook_template
-from ..text import LANGUAGES, exports, templates
+from ..text import exports, templates
+from ..text.catalogue import messages
+from .options import add_language
 from .replacing import add_force, refused
 from .streams import fault
 
 _WORKBOOK = ".xlsx"
 
 
-def add_template(command: ArgumentParser) -> None:
+def add_template(command: ArgumentParser, lang: str) -> None:
     """Add the options of `template`."""
+    _ = messages(lang).gettext
     command.add_argument(
         "--out",
         metavar="FILE",
         type=Path,
         required=True,
-        help="write a workbook (FILE.xlsx), or else two files of CSV to a folder of this name",
+        help=_("write a workbook (FILE.xlsx), or else two files of CSV to a folder of this name"),
     )
     command.add_argument(
         "--schema",
         action="store_true",
-        help="write the JSON Schemas of actors.yaml and links.yaml to a folder instead, for editors",
+        help=_("write the JSON Schemas of actors.yaml and links.yaml to a folder instead, for editors"),
     )
-    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the template (default: en)")
-    add_force(command)
+    add_language(command, lang)
+    add_force(command, lang)
     command.set_defaults(run=_template)
 
 

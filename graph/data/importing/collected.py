@@ -13,6 +13,7 @@ DIRECTED, UNDIRECTED, MUTUAL = "directed", "undirected", "mutual"
 
 # What programs write where there is no value.
 _NO_VALUE = {"nan", "none", "null"}
+_NAMES = ("label", "name", "title")
 _LONGEST_NO_VALUE = 10
 # Where a node is drawn is no fact about it.
 _DRAWN = dict.fromkeys(("x", "y", "z", "vx", "vy", "fx", "fy"), "unused")
@@ -24,7 +25,7 @@ class Collected:
     """Records of one shape: the columns that the format itself has, and those of attributes as they turn up.
 
     `fixed` is the role of each of the format's own columns by its heading; one with an empty role is guessed later. A
-    column in which nothing is written is left out, but for the first. `most` is how many records there may be.
+    column in which nothing is written is left out, but for the ends of edges. `most` is how many records there may be.
     """
 
     noted: Noted
@@ -55,7 +56,7 @@ class Collected:
         for name, value in attributes.items():
             if not value:
                 continue
-            if len(value) <= _LONGEST_NO_VALUE and value.strip().casefold() in _NO_VALUE:
+            if len(value) <= _LONGEST_NO_VALUE and _is_no_value(name, value):
                 self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
             elif cells.setdefault(column := self._column(number, name), value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
@@ -81,8 +82,9 @@ class Collected:
         """
         if len(self.records) * len(self.columns) > MOST_CELLS:
             raise self.noted.refuse(0, "import_too_many_cells", key=self.key, limit=MOST_CELLS)
-        used = {i for _, cells in self.records for i in cells} | {0}
+        used = {i for _, cells in self.records for i in cells} or {0}
         if self.shape == "links":
+            used |= {self.columns["source"], self.columns["target"]}
             directions = set(self.values("direction"))
             if directions in ({DIRECTED}, {UNDIRECTED}):
                 directed = directions == {DIRECTED}
@@ -154,9 +156,14 @@ def check(nodes: Collected, edges: Collected, *, parts: bool = False) -> None:
     nodes.noted.part = ""
 
 
+def _is_no_value(name: str, value: str) -> bool:
+    """Whether a program wrote that there is no value; a name may be `Null` all the same."""
+    return value.strip().casefold() in _NO_VALUE and name.casefold() not in _NAMES
+
+
 def name_role(nodes: Collected) -> Mapping[str, str]:
     """The attribute that is certainly the name of a node: `label`, `name` or `title`, if it is the only one of them."""
-    called = [heading for heading in nodes.columns if heading.casefold() in ("label", "name", "title")]
+    called = [heading for heading in nodes.columns if heading.casefold() in _NAMES]
     return {called[0]: "name"} if len(called) == 1 else {}
 
 

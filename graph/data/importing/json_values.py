@@ -2,17 +2,18 @@
 
 import json
 import re
+from collections import Counter
 from itertools import accumulate
 from typing import Any, TypeAlias
 
-from .limits import DEEPEST
+from .limits import DEEPEST, MOST_EDGES
 from .noted import Noted
 from .values import as_number, is_weight, shortest
 
 # What a value may be; numbers and `NaN` are texts of their own class, so that they differ from words.
 Value: TypeAlias = "str | bool | list[Any] | dict[str, Any] | None"
 
-_STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_STRINGS = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)', re.DOTALL)
 _STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 _BRACKETS = re.compile(r"[^\[\]{}]+")
 _SEPARATOR = "; "
@@ -49,8 +50,7 @@ def read(content: bytes, noted: Noted) -> Value:
     def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs) and not repeated:
-            keys = [key for key, _ in pairs]
-            repeated.append(next(key for i, key in enumerate(keys) if key in keys[:i]))
+            repeated.append(next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1))
         return found
 
     hooks: dict[str, Any] = {"parse_int": Number, "parse_float": Number, "parse_constant": Number}
@@ -104,11 +104,13 @@ def objects(value: Value, part: str, noted: Noted) -> list[dict[str, Any]]:
     Raises
     ------
     Refused
-        If the value is no list.
+        If the value is no list, or too long a one.
     """
     noted.part = part
     if not isinstance(value, list):
         raise noted.refuse(0, "import_no_list", key=part)
+    if len(value) > MOST_EDGES:
+        raise noted.refuse(0, "import_too_many_records", key=part, limit=MOST_EDGES)
     for place, one in enumerate(value, 1):
         if not isinstance(one, dict):
             noted.error(place, "import_no_object")

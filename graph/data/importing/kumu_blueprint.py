@@ -44,10 +44,12 @@ def read(value: Value, noted: Noted) -> tuple[Table, ...]:
     """
     if not isinstance(value, dict) or not is_blueprint(value):
         raise noted.refuse(0, "import_no_blueprint")
+    elements = json_values.objects(value["elements"], "nodes", noted)
     nodes = collected.nodes(noted, "kumu", {"label": "name"})
     edges = collected.edges(noted, "kumu", {"type": "kind"})
+    has_ids = any(key in element for element in elements for key in _IDS)
     seen: set[str] = set()
-    for place, element in enumerate(json_values.objects(value["elements"], "nodes", noted), 1):
+    for place, element in enumerate(elements, 1):
         own, attributes = _record(element, ("label",), place, noted)
         id = own["id"] or own["label"]
         if not id:
@@ -55,7 +57,7 @@ def read(value: Value, noted: Noted) -> tuple[Table, ...]:
         elif id in seen:
             noted.error(place, "import_node_twice", value=id)
         seen.add(id)
-        nodes.add(place, {**own, "id": id}, attributes)
+        nodes.add(place, {**own, "id": id if has_ids else ""}, attributes)
     for place, connection in enumerate(json_values.objects(value.get("connections", []), "edges", noted), 1):
         own, attributes = _record(connection, ("from", "to", "type", "direction"), place, noted)
         if not (own["from"] and own["to"]):

@@ -3,6 +3,7 @@
 MOST_NODES = 100_000
 MOST_EDGES = 500_000
 MOST_ATTRIBUTES = 1_000  # columns of a table
-MOST_CELLS = 5_000_000  # rows times columns of a table, or of a matrix
+MOST_CELLS = 2_000_000  # rows times columns of a table, or of a matrix
+MOST_SECTIONS = 10_000  # of a Pajek file
 LONGEST_VALUE = 100_000  # characters in one value
 DEEPEST = 64  # elements inside elements, or lists inside lists

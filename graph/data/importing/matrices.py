@@ -5,6 +5,7 @@ from dataclasses import replace
 from .grids import Grid, folded, grid
 from .matrix_records import MatrixActor, MatrixLink, MatrixRecords, Reading
 from .reports import Reports, links, settle_blanks
+from .squares import relation_of
 from .surveys import survey
 from .tables import Table
 from .two_modes import two_modes
@@ -95,11 +96,12 @@ def _one_mode(grid: Grid, reading: Reading) -> MatrixRecords:
         reports.mirror()
     mutual = reports.agree
     settle_blanks([reports], reading, distinct=(grid.zeros or grid.unanswered) and not mutual)
-    ties = links({"": reports}, reading)
+    ties = links({relation_of(reading.table): reports}, reading)
     made = MatrixRecords(reading.table.place, tuple(actors.values()), ties)
-    if mutual:
-        return made
     asked, answered = tuple(reports.rows), reports.answered
+    # Ties that agree need not be reports; an empty row among others with zeros is a missing one all the same.
+    if mutual and not (grid.zeros and len(answered) < len(asked)):
+        return made
     if len(answered) < len(asked):
         reading.remarks.warn(0, "import_answered", answered=len(answered), asked=len(asked))
     return replace(made, asked=asked, answered=answered)

@@ -23,7 +23,8 @@ class MatrixLink:
 
     `row` is where it is stated first. A directed link runs from the first member to the second. `strength` is a number
     with a decimal point, empty where it is 1; `kind` is a kind of the data format, empty where the table does not state
-    it, and `relation` what the table calls it (the question of a survey), empty where there is only one.
+    it, and `relation` what the table calls it (the question of a survey, the matrix of a network file), empty where
+    there is only one.
     """
 
     members: tuple[str, ...]

@@ -55,7 +55,7 @@ class _Tables:
         if self.network.first >= 0:
             return nodes.table(), *self.two_modes(names)
         squares = [
-            Square(self.network.noted.file, f"matrix {relation}".strip(), "pajek", line).table(names, names, rows)
+            Square(self.network.noted.file, relation, "pajek", line).table(names, names, rows)
             for line, relation, rows in self.network.matrices
         ]
         return nodes.table(), *([self.edges()] if self.network.lines or not squares else []), *squares
@@ -88,11 +88,9 @@ class _Tables:
                     self.network.noted.warn(line.number, "import_membership_twice")
                 else:
                     cells[a - 1][b - self.network.first - 1] = line.weight or "1"
-            yield Square(self.network.noted.file, f"two_mode {relation}".strip(), "pajek", 0, "two_mode").table(
-                actors, events, cells
-            )
+            yield Square(self.network.noted.file, relation, "pajek", 0, "two_mode").table(actors, events, cells)
         for number, relation, rows in self.network.matrices:
-            square = Square(self.network.noted.file, f"two_mode {relation}".strip(), "pajek", number, "two_mode")
+            square = Square(self.network.noted.file, relation, "pajek", number, "two_mode")
             yield square.table(actors, events, rows)
 
     def period(self, time: str, line: int) -> Mapping[str, str]:

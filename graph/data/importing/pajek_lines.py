@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .limits import LONGEST_VALUE
+from .limits import LONGEST_VALUE, MOST_SECTIONS
 from .noted import Noted
 
 _WORD = re.compile(r'"([^"]*)"|(\[[^\[\]]*\])|([^\s"\[]\S*|\[\S*)')
@@ -39,9 +39,17 @@ def words(text: str, line: int, noted: Noted) -> list[Word]:
     return listed or [Word("", bracket=False)]
 
 
-def sections(text: Sequence[str]) -> Iterator[tuple[int, str, str, Iterator[tuple[int, str]]]]:
-    """The sections of a file: line, name in small letters, what follows the name, and the lines with their numbers."""
+def sections(text: Sequence[str], noted: Noted) -> Iterator[tuple[int, str, str, Iterator[tuple[int, str]]]]:
+    """The sections of a file: line, name in small letters, what follows the name, and the lines with their numbers.
+
+    Raises
+    ------
+    Refused
+        If there are too many.
+    """
     starts = [i for i, line in enumerate(text) if line.lstrip().startswith("*")]
+    if len(starts) > MOST_SECTIONS:
+        raise noted.refuse(starts[MOST_SECTIONS] + 1, "import_too_many_records", key="*", limit=MOST_SECTIONS)
     for start, end in pairwise([*starts, len(text)]):
         found = re.match(r"\*\s*([A-Za-z]*)(.*)", text[start].lstrip())
         name, rest = found.groups() if found else ("", "")

@@ -50,7 +50,7 @@ class Network:
     def read(self, text: Sequence[str]) -> None:
         """Take in the sections of a file; a partition stands under a line *Vertices of its own."""
         beside: tuple[str, str] | None = None
-        for number, name, rest, body in pajek_lines.sections(text):
+        for number, name, rest, body in pajek_lines.sections(text, self.noted):
             if name == "network":
                 if self.size >= 0:
                     self.noted.warn(number, "import_more_graphs")

@@ -24,12 +24,22 @@ class Labels:
         return name
 
 
+# The formats whose matrices may be of several relations, each with its name behind the shape in the table's key.
+_WITH_RELATIONS = ("pajek", "ucinet")
+
+
+def relation_of(table: Table) -> str:
+    """The relation that a matrix of a network file is of, empty if it is of no other format or states none."""
+    shape, _, relation = table.key.partition(" ")
+    return relation if table.format in _WITH_RELATIONS and shape == table.shape else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Square:
-    """What a matrix is called, and the line of its first row; 0 if rows have no lines of their own."""
+    """Which file and relation a matrix is of, and the line of its first row; 0 if rows have no lines of their own."""
 
     file: str
-    key: str
+    relation: str
     format: str
     line: int
     shape: Shape = "matrix"
@@ -38,9 +48,10 @@ class Square:
         """The matrix with the names of its rows in the first column, and those of its columns in the headings."""
         numbers = range(self.line, self.line + len(rows)) if self.line else [0] * len(rows)
         listed = zip(numbers, rows, cells, strict=True)
+        key = f"{self.shape} {self.relation}".strip()
         return Table(
-            place=f"{self.file} [{self.key}]",
-            key=self.key,
+            place=f"{self.file} [{key}]",
+            key=key,
             headings=("", *columns),
             rows=tuple(Row(number, (name, *values)) for number, name, values in listed),
             format=self.format,

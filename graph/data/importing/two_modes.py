@@ -2,6 +2,7 @@
 
 from .grids import Grid, folded, written
 from .matrix_records import MatrixActor, MatrixLink, MatrixRecords, Reading
+from .squares import relation_of
 
 PARTNERSHIP, NETWORK = "partnership", "network"
 _FEWEST = 2
@@ -41,7 +42,7 @@ def two_modes(grid: Grid, reading: Reading) -> MatrixRecords:
             one_member.append((event, next(iter(own))))
             reading.left_out.warn(row, "import_one_member", event, value=event, member=next(iter(own)))
         else:
-            links.append(MatrixLink(tuple(own), row, link_name=event))
+            links.append(MatrixLink(tuple(own), row, link_name=event, relation=relation_of(reading.table)))
             if any(value != 1 for _, value in own.values()):
                 reading.remarks.warn(row, "import_member_strengths", value=event)
     return MatrixRecords(reading.table.place, tuple(actors), tuple(links), one_member=tuple(one_member))

@@ -97,7 +97,7 @@ class _Data:
         if "column" in head.embedded and "row" not in head.embedded and not head.two_modes:
             rows = list(columns)
         shape: Shape = "two_mode" if head.two_modes else "matrix"
-        square = Square(self.noted.file, f"{shape} {name}".strip(), "ucinet", first, shape)
+        square = Square(self.noted.file, name, "ucinet", first, shape)
         return square.table(self.labels(rows), self.labels(columns), cells)
 
     def places(self, i: int) -> Iterator[int]:
@@ -179,7 +179,7 @@ class _Data:
             cells[relation][a][b] = value
         names = self.named()
         for name, rows in zip(self.head.names, cells, strict=True):
-            yield Square(self.noted.file, f"two_mode {name}".strip(), "ucinet", 0, "two_mode").table(*names, rows)
+            yield Square(self.noted.file, name, "ucinet", 0, "two_mode").table(*names, rows)
 
     def relation(self, relation: int, number: int) -> str:
         """The name of a relation, empty if there is only one."""

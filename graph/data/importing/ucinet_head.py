@@ -13,6 +13,8 @@ _STATES = re.compile(r"\s*(?:n|nr|nc|nm|format|diagonal)\s*=", re.IGNORECASE)
 _SECTION = re.compile(
     r"\s*(?:(row|column|col|matrix|level)\s+)?labels\s*(?:(embedded)\b\s*:?|:|$)|\s*(data)\s*:", re.IGNORECASE
 )
+_LATER = re.compile(r"\b(?:(?:row|column|col|matrix|level)\s+)?labels\s*(?:embedded\b|:)|\bdata\s*:", re.IGNORECASE)
+_MOST_PHRASES = 20
 _WORD = re.compile(r'"([^"]*)"|([^\s,"]+)')
 _TWO_MODES = ("edgelist2", "nodelist2")
 _SECTIONS = {"row": "row", "column": "column", "col": "column", "matrix": "matrix", "level": "matrix", "": "both"}
@@ -82,30 +84,42 @@ class _Read:
     section: str = ""
 
     def line(self, number: int, text: str) -> str | None:
-        """Take in a line; what follows `data:` if it is there."""
-        if found := _SECTION.match(text):
-            which, embedded, data = found.groups()
-            rest = text[found.end() :]
-            if data:
-                return rest
-            self.section = _SECTIONS[(which or "").casefold()]
-            if embedded:
-                self.embedded.add(self.section)
+        """Take in a line, which may hold several phrases; what follows `data:` if it is there.
+
+        Raises
+        ------
+        Refused
+            If the line holds more phrases than the language has.
+        """
+        rest = text
+        for _ in range(_MOST_PHRASES):
+            if found := _SECTION.match(rest):
+                which, embedded, data = found.groups()
+                rest = rest[found.end() :]
+                if data:
+                    return rest
+                self.section = _SECTIONS[(which or "").casefold()]
+                if embedded:
+                    self.embedded.add(self.section)
+                    self.section = ""
+            elif _STATES.match(rest):
                 self.section = ""
-                return self.line(number, rest) if rest.strip() else None
-            text = rest
-        elif _STATES.match(text):
-            self.section = ""
-        if self.section:
-            if text.strip():
-                self.labels.setdefault(self.section, []).append(text)
-            return None
-        for name, value in _STATED.findall(text):
-            self.stated[name.casefold()] = value
-            self.lines[name.casefold()] = number
-        # `format=edgelist1 labels embedded data:` may stand on one line.
-        after = re.search(r"(?i)\b((?:row |column |col )?labels\b.*|data\s*:.*)", text)
-        return self.line(number, after.group(1)) if after and after.start() else None
+            # `format=edgelist1 labels: a b c data:` may stand on one line.
+            after = _LATER.search(rest)
+            self._phrase(number, rest[: after.start()] if after else rest)
+            if after is None:
+                return None
+            rest = rest[after.start() :]
+        raise self.noted.refuse(number, "import_dl_data")
+
+    def _phrase(self, number: int, text: str) -> None:
+        """Take in labels, or what is stated of the matrix."""
+        if not self.section:
+            for name, value in _STATED.findall(text):
+                self.stated[name.casefold()] = value
+                self.lines[name.casefold()] = number
+        elif text.strip():
+            self.labels.setdefault(self.section, []).append(text)
 
     def count(self, *names: str) -> int:
         """The first of some numbers that is stated, −1 if none is."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from graph.data.importing import ucinet
 from graph.data.importing.matrices import MatrixRecords, records
-from graph.data.importing.tables import Mark, Row, Shape, Table
+from graph.data.importing.tables import Mark, Row, Shape, Table, Upload
 from graph.data.importing.understood import Decisions
 from graph.text.importing import OPTIONS, QUESTIONS
 
@@ -145,6 +146,12 @@ def test_an_empty_row_did_not_answer() -> None:
     assert ("import_answered", {"answered": 3, "asked": 4, "n": 1}) in [(p.code, p.facts) for p in made.remarks]
 
 
+def test_an_empty_row_among_ties_that_agree_did_not_answer_either() -> None:
+    made = records(grid(SYMMETRIC.replace("C| 0 | 2,5 | 0", "C| | | ").replace("2,5", "0")))
+    assert (made.asked, made.answered) == (("A", "B", "C"), ("A", "B"))
+    assert ties(made) == {("A", "B")}
+
+
 def test_names_are_compared_without_case_and_blanks() -> None:
     made = records(grid("  | malmö  STAD | B\nMalmö stad | 0 | 1\nB | 1 | 0"))
     assert [actor.name for actor in made.actors] == ["Malmö stad", "B"]
@@ -228,6 +235,13 @@ def test_another_shape_is_no_matrix_unless_it_is_decided() -> None:
     with pytest.raises(ValueError, match="None"):
         records(table)
     assert ties(records(table, Decisions(shapes={"Blad1": "matrix"}))) == {("A", "B"), ("B", "C", "2.5")}
+
+
+def test_the_matrices_of_a_network_file_are_relations() -> None:
+    text = b"dl n=2 nm=2\nlabels: a b\nmatrix labels: advice, friend\ndata:\n0 1\n1 0\n0 1\n1 0\n"
+    made = [records(table) for table in ucinet.tables(Upload("n.dl", text))[0]]
+    assert [[link.relation for link in one.links] for one in made] == [["advice"], ["friend"]]
+    assert [link.relation for link in records(grid(SYMMETRIC, key="matrix advice")).links] == ["", ""]
 
 
 # --- two modes

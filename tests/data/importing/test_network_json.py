@@ -103,6 +103,11 @@ def test_undefined_numbers_are_no_value_and_no_weight() -> None:
     assert [(p.place, p.code) for p in read(tables, text).problems] == [("network [edges]:1", "import_bad_weight")]
 
 
+def test_an_actor_may_be_called_null() -> None:
+    text = '{"nodes": [{"id": "None", "name": "Null"}, {"id": "nan", "label": "NA"}], "edges": []}'
+    assert [list(row.values()) for row in accepted(tables, text).rows("nodes")] == [["None", "Null"], ["nan", "NA"]]
+
+
 def test_structure_inside_values_is_left_out() -> None:
     network = {"nodes": [{"id": "a", "s": {"x": 1}, "t": [[1]]}, {"id": "b", "s": {"y": 1}}], "edges": []}
     outcome = read(tables, dumped(network))
@@ -233,13 +238,15 @@ def test_a_blueprint() -> None:
     outcome = accepted(tables, dumped(BLUEPRINT))
     assert outcome == read(kumu_blueprint.tables, dumped(BLUEPRINT))
     assert outcome.rows("nodes")[0] == {
-        **{"id": "Alfa", "label": "Alfa", "type": "Kommun", "tags": "ett; två"},
+        **{"label": "Alfa", "type": "Kommun", "tags": "ett; två"},
         **{"description": "Om Alfa", "Anställda": "7"},
     }
     assert [row.get("direction") for row in outcome.rows("edges")] == ["mutual", "directed", None]
     assert outcome.rows("edges")[1]["target"] == "Gamma"  # in no list, and Kumu makes an element of it
-    assert outcome.roles("nodes") == {"id": "id", "label": "name", "description": "note"}
+    assert outcome.roles("nodes") == {"label": "name", "description": "note"}
     assert outcome.roles("edges")["type"] == "kind"
+    with_an_id = {**BLUEPRINT, "elements": [{"label": "Alfa", "id": "e1"}, {"label": "Beta"}]}
+    assert [row["id"] for row in accepted(tables, dumped(with_an_id)).rows("nodes")] == ["e1", "Beta"]
 
 
 def test_what_kumu_exports() -> None:
@@ -285,6 +292,9 @@ REFUSED = {
     "cut off": (dumped(CX2)[:-30], ":1 import_cut_off"),
     "cut off in a text": (one()[:12], ":1 import_cut_off"),
     "not UTF-8": (one('{"id": "å"}').encode("latin-1"), ":0 import_bad_encoding"),
+    "texts that never end": ('"\\' * 3_000_000, ":1 import_cut_off"),
+    "keys without end": ("{" + ", ".join(f'"k{i}": 1' for i in [*range(300_000), 7]) + "}", ":0 import_key_twice"),
+    "nodes without end": ('{"nodes": [' + "[]," * 600_000 + '[]], "edges": []}', " [nodes]:0 import_too_many_records"),
     "deep": (deep(DEEPEST), ":0 import_too_deep"),
     "very deep": (deep(1_000_000), ":0 import_too_deep"),
     "deep and never closed": ("[" * 5_000_000, ":0 import_too_deep"),

@@ -194,6 +194,7 @@ REFUSED = {
     "huge two modes": ("*Vertices 90000 45000\n*Edges\n1 90000\n", "0 import_too_many_cells"),
     "within a mode": ("*Vertices 3 2\n*Edges\n1 2\n", "3 import_within_mode"),
     "vertices twice": ("*Vertices 2\n*Vertices 3\n", "2 import_pajek_vertices_twice"),
+    "sections without end": ("*Vertices 2\n" + "*x\n" * 1_000_000, "10001 import_too_many_records"),
     "a long line": ('*Vertices 2\n1 "' + "a" * 1_000_000 + '"\n', "2 import_long_value"),
 }
 

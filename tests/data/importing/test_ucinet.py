@@ -113,6 +113,11 @@ def test_names_with_spaces_in_quotes_or_on_lines_of_their_own() -> None:
         assert accepted(tables, text).tables["matrix"].headings == ("", "Malmö stad", "Region Skåne")
 
 
+def test_everything_on_one_line() -> None:
+    table = accepted(tables, "DL n=2 format=fullmatrix labels: a, b data: 0 1 1 0").tables["matrix"]
+    assert [row.cells for row in table.rows] == [("a", "0", "1"), ("b", "1", "0")]
+
+
 def test_a_diagonal_that_is_absent() -> None:
     text = "dl n=3 diagonal=absent\nlabels: a b c\ndata:\n1 0\n1 1\n0 0\n"
     rows = accepted(tables, text).tables["matrix"].rows
@@ -202,6 +207,7 @@ REFUSED = {
     "a large matrix": ("dl n=90000\ndata:\n0 1\n", "0 import_too_many_cells"),
     "many matrices": ("dl n=2 nm=90000\ndata:\n0 1\n", "2 import_dl_size"),
     "large two modes": ("dl nr=90000 nc=90000 format=edgelist2\ndata:\n1 1\n", "0 import_too_many_cells"),
+    "phrases without end": ("dl n=3 " + "labels embedded " * 60_000 + "data:\n", "1 import_dl_data"),
     "too short": ("dl n=2\ndata:\n0 1\n1\n", "5 import_matrix_size"),
     "too long": ("dl n=2\ndata:\n0 1\n1 0\n0\n", "5 import_matrix_size"),
     "a half that is not square": ("dl nr=2 nc=3 format=lowerhalf\ndata:\n0\n", "1 import_matrix_size"),
