@@ -23,7 +23,6 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "change_table": (networks.toy12(), graph.Change(actors=frozenset({"P1"}))),
     "check": (networks.REFERENCE / "toy12",),
     "path_table": (networks.toy12(), [("P1", "P3")]),
-    "read_any": ((),),
     "rank_stability": (networks.toy12(), [0.1], "links", 2),
 }
 # Calls that cannot be answered, of a star of three: at least one for each error that a function documents.
@@ -50,6 +49,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "mixing_summary": (("nothing",), ("sector", 0)),
     "partnership_span": (("nothing",),),
     "path_table": (([("hub", "nobody")],),),
+    "read_any": ((),),
     "rank_stability": (([2.0],), ([0.1], "others"), ([0.1], "links", 0), ([0.1], "links", 1, 0, ["nothing"])),
     "sector_hubs": (("nothing",), ("sector", 0)),
     "select": ((NOTHING.selection,),),
