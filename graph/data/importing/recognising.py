@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from ...network.problems import Problem
 from .exact import own_exports
+from .exact.own_networks import with_links
 from .exact.own_tables import without_repetition
 from .networks import gexf, graphml, network_json, pajek, ucinet
 from .networks.conventions import conventional
@@ -67,7 +68,8 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
             read.add(*_READERS[format](upload))
         else:
             read.add_sheets(upload, format, folder)
-    return Read(tuple(_with_own_keys(without_repetition(read.tables))), tuple(read.problems))
+    tables, remarks = with_links(read.tables)
+    return Read(tuple(_with_own_keys(without_repetition(tables))), (*read.problems, *remarks))
 
 
 def _files(uploads: Sequence[Upload], read: "_Reading") -> Sequence[Upload]:

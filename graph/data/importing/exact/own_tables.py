@@ -26,6 +26,12 @@ LINKS: Mapping[str, str] = {
     **{"currency": "currency", "resources": "resources", **_EVIDENCE},
 }
 TIES: Mapping[str, str] = {"source": "source_actor", "target": "target_actor", "strength": "strength"}
+# The pair for Gephi; what the nodes have besides is computed.
+GEPHI_NODES: Mapping[str, str] = {"Id": "id", "Label": "name", **{name: name for name in _SAME}, **_EVIDENCE}
+GEPHI_EDGES: Mapping[str, str] = {
+    **{"Source": "source_actor", "Target": "target_actor", "Type": "direction", "Weight": "strength"},
+    **{"Kind": "kind", "Start": "start", "End": "end"},
+}
 CUSTOM = "custom_"
 
 # The tables that others refer to, with all their headings.
@@ -46,25 +52,30 @@ _COMPUTED: Mapping[str, frozenset[str]] = {
     "origin": frozenset({"what", "value"}),
 }
 _ACTORS_HAVE = frozenset({"id", "name", "sector", "form", "cross_sector", "source_urls"})
+_GEPHI_HAS = frozenset({"Id", "Label", "sector", "cross_sector", "betweenness", "source_urls"})
 _LINKS_HAVE = frozenset({"kind", "members", "size"})
-_DIRECTIONS = {"true": "directed", "false": "undirected"}
+_DIRECTIONS = {"true": "directed", "false": "undirected", "directed": "directed", "undirected": "undirected"}
+_ROLES: Mapping[str, tuple[Mapping[str, str], Shape]] = {
+    "actors": (ACTORS, "actors"),
+    "links": (LINKS, "links"),
+    "ties": (TIES, "links"),
+    "gephi_nodes": (GEPHI_NODES, "actors"),
+    "gephi_edges": (GEPHI_EDGES, "links"),
+}
+_OF_ACTORS = ("actors", "gephi_nodes")
 _PIECE = re.compile(r"\\(.)|(;)|([^\\;]+)", re.DOTALL)
 _APOSTROPHE = re.compile(r"(?:^|(?<=[;,|\t\r\n]))'(?='*[=+\-@\t\r])")
 
 
 def recognised(headings: Sequence[str]) -> str | None:
     """Which exported table has these headings, by its name (`actors`, `kinds` …); None if none has."""
-    those = set(headings)
-    for name, exact in REFERRED.items():
-        if tuple(headings) == exact:
-            return name
-    if those >= _ACTORS_HAVE:
-        return "actors"
-    if those >= _LINKS_HAVE:
-        return "links"
-    if tuple(headings) == tuple(TIES):
-        return "ties"
-    return next((name for name, some in _COMPUTED.items() if those >= some), None)
+    those, exact = set(headings), tuple(headings)
+    by_all = {**REFERRED, "gephi_edges": tuple(GEPHI_EDGES), "ties": tuple(TIES)}
+    by_some = {"actors": _ACTORS_HAVE, "links": _LINKS_HAVE, "gephi_nodes": _GEPHI_HAS, **_COMPUTED}
+    return next(
+        (name for name, every in by_all.items() if exact == every),
+        next((name for name, some in by_some.items() if those >= some), None),
+    )
 
 
 def certain(place: str, headings: Sequence[str], rows: Iterable[Row], heading_row: int = 1) -> Table | None:
@@ -76,13 +87,12 @@ def certain(place: str, headings: Sequence[str], rows: Iterable[Row], heading_ro
     name = recognised(headings)
     if name is None:
         return None
-    roles = {"actors": ACTORS, "links": LINKS, "ties": TIES}.get(name, {})
-    shape: Shape = "actors" if name == "actors" else "links" if name in ("links", "ties") else "other"
-    width = len(headings)
-    direction = list(headings).index("directed") if name == "links" and "directed" in headings else None
+    roles, shape = _ROLES.get(name, ({}, "other"))
+    width, known = len(headings), {"links": "directed", "gephi_edges": "Type"}.get(name)
+    direction = list(headings).index(known) if known and known in headings else None
     return Table(
         place=place,
-        key=name,
+        key={"gephi_nodes": "actors", "gephi_edges": "links"}.get(name, name),
         headings=tuple(_heading(heading, name) for heading in headings),
         rows=tuple(_row(row, width, direction) for row in rows),
         heading_row=heading_row,
@@ -94,18 +104,20 @@ def certain(place: str, headings: Sequence[str], rows: Iterable[Row], heading_ro
 
 
 def without_repetition(tables: Sequence[Table]) -> tuple[Table, ...]:
-    """The tables, each that was exported once: ties count only where there are no links, and the first of its name."""
+    """The tables, and after them one exported table of each name; ties count only where there are no links."""
     own = [table for table in tables if table.format == FORMAT]
-    has_links = any(table.key == "links" for table in own)
-    kept: list[Table] = []
-    seen: set[str] = set()
-    for table in tables:
-        if table.format != FORMAT:
-            kept.append(table)
-        elif table.key not in seen:
-            seen.add(table.key)
-            kept.append(replace(table, shape="other") if has_links and table.key == "ties" else table)
-    return tuple(kept)
+    best: dict[str, Table] = {}
+    for table in own:
+        if table.key not in best or (_is_whole(table) and not _is_whole(best[table.key])):
+            best[table.key] = table
+    if "links" in best and "ties" in best:
+        best["ties"] = replace(best["ties"], shape="other")
+    return tuple(table for table in tables if table.format != FORMAT) + tuple(best.values())
+
+
+def _is_whole(table: Table) -> bool:
+    """Whether it is the table itself, and not Gephi's, which holds less."""
+    return "id" in table.headings
 
 
 def without_apostrophes(text: str) -> str:
@@ -135,13 +147,13 @@ def separated(cell: str) -> list[str]:
 
 
 def _heading(heading: str, table: str) -> str:
-    return heading.removeprefix(CUSTOM) if table == "actors" else heading
+    return heading.removeprefix(CUSTOM) if table in _OF_ACTORS else heading
 
 
 def _role(heading: str, table: str, roles: Mapping[str, str]) -> str | None:
-    if table == "actors" and heading.startswith(CUSTOM):
+    if table in _OF_ACTORS and heading.startswith(CUSTOM):
         return "custom"
-    return roles.get(heading)
+    return roles.get(heading, "unused" if table == "gephi_nodes" else None)
 
 
 def _row(row: Row, width: int, direction: int | None) -> Row:
