@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ...data.networks import Entry, last_change
 from ...data.reading import Report
 from ...data.reading.held import without_collector
 from ...narrative.stories import Stories
-from ...network.model import Network
+from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
@@ -30,6 +31,20 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
     except Ended as ended:
         return None, Report(None, (Found.one(Problem(folder, 0, ended.code, ended.facts)),))
     return mark, report
+
+
+def read_entry(folder: Path, limit: int, limits: Limits) -> tuple[str | None, Entry]:
+    """The network of a folder as a list of networks shows it, read apart, and the mark as above."""
+    task = {"what": "entry", "folder": str(folder), "limit": limit}
+    try:
+        return _made(task, limits, _entry_of)
+    except Ended:
+        return None, Entry(folder.name, changed=last_change(folder), errors=1)
+
+
+def _entry_of(lines: Iterator[Any], _: Callable[[], None]) -> tuple[str, Entry]:
+    mark, (name, title, *values) = next(lines)
+    return mark, Entry(name, Bilingual(*title) if title else None, *values)
 
 
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:

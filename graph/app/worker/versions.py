@@ -8,7 +8,8 @@ from math import inf
 from pathlib import Path
 from threading import Lock
 
-from ...data.reading.files import FILES, Sources, read
+from ...data.folders import FILES
+from ...data.reading.files import Sources, read
 
 _SETTLED = 2.0  # seconds: in so short a time a file may change twice and keep its times …
 _AGAIN = 1.0  # … so that it is read again, but not at every click: a large one takes as long as a click does
