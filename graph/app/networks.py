@@ -10,7 +10,7 @@ from ..data.networks import Entry
 from ..data.reading import MEBIBYTE
 from .worker.jobs import read_entry
 from .worker.limits import LIMITS
-from .worker.once import Once
+from .worker.shared_result import SharedResult
 from .worker.versions import Version, Versions
 
 PATIENCE = 2.0  # seconds that a visitor waits for changed networks to be read
@@ -21,13 +21,13 @@ _LARGEST_FILE = 64 * MEBIBYTE
 class Networks:
     """The networks of a folder; `entries` is None until they have been read for the first time.
 
-    `since` is the time (of `time.monotonic`) when reading them began, None if they are not being read; `state` changes
-    whenever another result is available.
+    `since` is the time (of `time.monotonic`) when reading them began, None if they are not being read; `revision`
+    changes whenever another result is available.
     """
 
     entries: tuple[Entry, ...] | None
     since: float | None
-    state: str
+    revision: str
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +36,7 @@ class _Root:
 
     versions: dict[str, Versions] = field(default_factory=dict)
     read: dict[str, tuple[Version, Entry]] = field(default_factory=dict)
-    results: Once[tuple[Entry, ...]] = field(default_factory=Once)
+    results: SharedResult[tuple[Entry, ...]] = field(default_factory=SharedResult)
     latest: tuple[Entry, ...] | None = None
 
 
@@ -44,14 +44,14 @@ def networks(folder: str, *, wait: bool = True) -> Networks:
     """The networks in a folder; those whose files have changed are read again, and waited for a little if `wait`."""
     root = _root(folder)
     versions = {
-        name: root.versions.setdefault(name, Versions(Path(folder, name), _LARGEST_FILE)).now()
+        name: root.versions.setdefault(name, Versions(Path(folder, name), _LARGEST_FILE)).current()
         for name in look_into(folder).names
     }
     key = repr(versions)
-    asked = root.results.ask((key,), lambda: (key, _read(root, Path(folder), versions)), PATIENCE if wait else 0.0)
-    if asked.value is not None:
-        root.latest = asked.value
-    return Networks(root.latest, asked.since, asked.state)
+    outcome = root.results.get((key,), lambda: (key, _read(root, Path(folder), versions)), PATIENCE if wait else 0.0)
+    if outcome.value is not None:
+        root.latest = outcome.value
+    return Networks(root.latest, outcome.since, outcome.revision)
 
 
 def _read(root: _Root, folder: Path, versions: dict[str, Version]) -> tuple[Entry, ...]:
@@ -64,5 +64,5 @@ def _read(root: _Root, folder: Path, versions: dict[str, Version]) -> tuple[Entr
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _root(folder: str) -> _Root:  # noqa: ARG001 - what Streamlit remembers by
+def _root(folder: str) -> _Root:  # noqa: ARG001 - the key of Streamlit's cache
     return _Root()

@@ -38,11 +38,11 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
 
 
 def _entry(task: Mapping[str, Any]) -> Iterable[bytes]:
-    _hold(task)
+    _apply_limits(task)
     folder = Path(task["folder"])
     sources = read(folder, task["limit"])
     changed = last_change(folder)
-    return (wire.line([mark_of(sources), astuple(entry(folder.name, check(sources), changed))]),)
+    return (wire.line([digest_of(sources), astuple(entry(folder.name, check(sources), changed))]),)
 
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:

@@ -35,17 +35,17 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
 
 
 def read_entry(folder: Path, limit: int, limits: Limits) -> tuple[str | None, Entry]:
-    """The network of a folder as a list of networks shows it, read apart, and the mark as above."""
+    """The network of a folder as a list of networks shows it, and the digest of the content read; None as above."""
     task = {"what": "entry", "folder": str(folder), "limit": limit}
     try:
-        return _made(task, limits, _entry_of)
-    except Ended:
+        return _run(task, limits, _entry_of)
+    except ReaderError:
         return None, Entry(folder.name, changed=last_change(folder), errors=1)
 
 
 def _entry_of(lines: Iterator[Any], _: Callable[[], None]) -> tuple[str, Entry]:
-    mark, (name, title, *values) = next(lines)
-    return mark, Entry(name, Bilingual(*title) if title else None, *values)
+    digest, (name, title, *values) = next(lines)
+    return digest, Entry(name, Bilingual(*title) if title else None, *values)
 
 
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:
