@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from ..metrics import HEADLINE, LENSES
+from ..metrics.null import PERMUTATIONS
 from ..metrics.verdicts import MOST_DRAWS
 from ..network.model import Network
 from ..picture.groups import SECTOR
@@ -16,7 +17,6 @@ from ..text.sensitivity import Line
 from . import cache
 from .groups import Groups, groups
 
-_DRAWS = 10_000
 _STANDING_COLUMNS = (
     "group",
     "share_of_actors",
@@ -61,7 +61,7 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     content += f'<p class="also">{escape(caution)}</p>' if caution else ""
     methods = set(table["method"]) - {""}
-    how = headline.worked_out(methods, _DRAWS, MOST_DRAWS, lang, sectors=by == SECTOR)
+    how = headline.worked_out(methods, PERMUTATIONS, MOST_DRAWS, lang, sectors=by == SECTOR)
     details = "".join(f"<p>{escape(line)}</p>" for line in (headline.chances(results, lang), how) if line)
     how_title = messages(lang).gettext("How we have worked this out")
     return f'<div class="answer">{content}<details><summary>{how_title}</summary>{details}</details></div>'

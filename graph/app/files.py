@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ..data.reading import MEBIBYTE, Report
+from ..data.reading.files import LARGEST_SHARED
 from ..narrative.stories import Stories
 from ..network.model import Network
 from ..network.problems import Problem
@@ -17,7 +18,6 @@ from .worker.versions import Version, Versions
 
 PATIENCE = 2.0  # seconds that a visitor waits for a small change to be read
 _SMALL_FILES = 2 * MEBIBYTE  # together; smaller files are read within that time
-_LARGEST_FILE = 64 * MEBIBYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _keys(version: Version) -> tuple[str, str]:
 
 
 def _read(folder: str, shared: _Folder, version: Version) -> tuple[str, Report]:
-    digest, report = read_network(folder, _LARGEST_FILE, LIMITS)
+    digest, report = read_network(folder, LARGEST_SHARED, LIMITS)
     if report.network is not None:
         shared.latest = report.network
     return version.stats if digest is None else digest, report
@@ -75,7 +75,7 @@ def _read(folder: str, shared: _Folder, version: Version) -> tuple[str, Report]:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _folder(folder: str) -> _Folder:
-    return _Folder(Versions(folder, _LARGEST_FILE))
+    return _Folder(Versions(folder, LARGEST_SHARED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def open_stories(file: Path, fingerprint: str, network: Network, *, wait: bool =
     key = f"{network.digest} {fingerprint}"
 
     def read() -> tuple[str, Stories]:
-        digest, stories = read_stories(file, network, _LARGEST_FILE, LIMITS)
+        digest, stories = read_stories(file, network, LARGEST_SHARED, LIMITS)
         return key if digest is None else f"{network.digest} {digest}", stories
 
     outcome = _stories(str(file)).get((key,), read, PATIENCE if wait else 0.0)
