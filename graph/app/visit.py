@@ -36,9 +36,14 @@ def open_network(
 ) -> None:
     """Show a network on all pages instead of the folder's, until it is closed or the session ends."""
     made = Visit(network, file, problems, keep)
-    finalize(made, server.RESOURCES.release, made.place)
+    remember_end(made)
     st.session_state[KEY] = made
     choices.open_source(SOURCE)
+
+
+def remember_end(visit: Visit) -> None:
+    """Have the layers of the network dropped when nobody holds it any more: when it is closed, or the session ends."""
+    finalize(visit, server.RESOURCES.release, visit.place)
 
 
 def close() -> None:
