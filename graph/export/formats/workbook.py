@@ -47,7 +47,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
                 width = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
                 sheet.set_column(number, number, width, lines if name in read else None)
             if name in read:
-                _heighten(sheet, table)
+                _fit_rows(sheet, table)
             sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(table)), max(0, len(table.columns) - 1))
     content = buffer.getvalue()
@@ -58,7 +58,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     return Written(content, (*notes, *counted("texts_cut", cells.cut), *counted("characters_removed", cells.removed)))
 
 
-def _heighten(sheet: Any, table: pd.DataFrame) -> None:
+def _fit_rows(sheet: Any, table: pd.DataFrame) -> None:
     """Make rows as high as the lines in them: not every program does when it opens the workbook."""
     columns = [values.tolist() for _, values in table.items()]
     for row, those in enumerate(zip(*columns, strict=True), 1):

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ground, namesOf, told } from "../../../graph/frontend/src/stage/ground.js";
+import { readStage, namesOf, pictureData } from "../../../graph/frontend/src/stage/content.js";
 import { star } from "../networks.mjs";
 
 const NAMES = { graph: "g", places: "p", ranking: "r", partition: "c", scope: null, lit: null, loss: null };
@@ -12,7 +12,7 @@ const STEP = {
 function stage(steps = [STEP, { ...STEP, title: "Its own" }]) {
   const { graph, places, ranking, partition } = star();
   const json = { lang: "en", title: "A story", texts: { search: { none: "Nobody" } }, steps, layers: { g: graph, p: places, r: ranking, c: partition } };
-  return ground({ textContent: JSON.stringify(json) });
+  return readStage({ textContent: JSON.stringify(json) });
 }
 
 test("a step's layers are found by their names", async () => {
@@ -27,13 +27,13 @@ test("a step without a title has the story's", () => {
   assert.deepEqual([stage().title(0), stage().title(1)], ["A story", "Its own"]);
 });
 
-test("a story of one step does not say where it is", () => {
+test("a story of one step shows no place", () => {
   assert.deepEqual([stage().place(0), stage().place(1)], ["1/2", "2/2"]);
   assert.equal(stage([STEP]).place(0), "");
 });
 
-test("the picture is told of a step what Streamlit would tell it", () => {
-  assert.deepEqual(told(STEP, "100vh"), {
+test("a step becomes the data that Streamlit would send", () => {
+  assert.deepEqual(pictureData(STEP, "100vh"), {
     ...NAMES, select: "a", hidden: ["academia"], focus: ["hub"], radius: 2, mode: "hide", height: "100vh", failed: "",
   });
 });

@@ -1,4 +1,4 @@
-// What those hear who do not see the picture.
+// Descriptions of the picture for screen readers.
 import { numbers } from "./ring.js";
 import { about } from "./tooltip.js";
 import { fill, listed } from "./words.js";

@@ -1,9 +1,9 @@
-// What the document holds: steps, and the layers that they share, as JSON inside it.
+// The content of the document: steps, and the layers that they share, as JSON inside it.
 import { Names } from "../search/names.js";
 /** @import { LayerName, LayerNames, Layers, PictureData, StageJson, StageStep } from "../types/sent.d.ts" */
 
 /**
- * The document's content, and ways to its layers and to what is said of a step.
+ * The document's content, with access to its layers and to the title and number of a step.
  * @typedef {Omit<StageJson, "layers" | "title"> & {
  *   load: (name: string) => Promise<Layers[LayerName] | undefined>,
  *   layer: <Name extends LayerName>(layers: LayerNames, name: Name) => NonNullable<Layers[Name]>,
@@ -13,7 +13,7 @@ import { Names } from "../search/names.js";
  */
 
 /** @type {(element: Element) => Stage} */
-export function ground(element) {
+export function readStage(element) {
   const { layers, ...stage } = /** @type {StageJson} */ (JSON.parse(element.textContent));
   /** @type {Map<string, Layers[LayerName]>} */
   const known = new Map(Object.entries(layers));
@@ -26,9 +26,9 @@ export function ground(element) {
   };
 }
 
-// What the picture is told of a step, as Streamlit tells it.
+// The data of a step for the picture, as Streamlit sends them.
 /** @type {(step: Omit<StageStep, "title" | "caption" | "notes" | "sentence" | "chart">, height: string) => PictureData} */
-export function told({ layers, select, hidden, focus, radius, mode }, height) {
+export function pictureData({ layers, select, hidden, focus, radius, mode }, height) {
   return { ...layers, select, hidden, focus, radius, mode, height, failed: "" };
 }
 

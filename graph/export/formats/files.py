@@ -80,7 +80,7 @@ class Material:
         self.announce("layout")
         title = about.title.text(self.lang) if about.title else ""
         return flatten(
-            self.network, actors, metrics, self._appearance(), title=title, origin=package.in_a_line(self.origin())
+            self.network, actors, metrics, self._appearance(), title=title, origin=package.origin_line(self.origin())
         )
 
     def described(self, *names: str) -> Mapping[str, Table]:

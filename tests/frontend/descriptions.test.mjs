@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { described, filtered, focused, keysOf, selection } from "../../graph/frontend/src/spoken.js";
+import { described, filtered, focused, keysOf, selection } from "../../graph/frontend/src/descriptions.js";
 import { about } from "../../graph/frontend/src/tooltip.js";
 import { looking, star } from "./networks.mjs";
 
@@ -14,7 +14,7 @@ test("a map has keys of its own", () => {
   assert.equal(keysOf(looking(star({ map: true })).scene), "enter");
 });
 
-test("who is selected: name, sector and partners", () => {
+test("the selected actor: name, sector and partners", () => {
   const look = looking(star());
   assert.equal(selection(look), "Nobody selected");
   look.select("c");
@@ -29,7 +29,7 @@ test("of a map, its numbers", () => {
   assert.equal(selection(look), "C: 1,000 actors, 5 within, 30 out");
 });
 
-test("partners are those of what is measured, and nothing of who is not", () => {
+test("partners are those of what is measured, and none of an actor that is not", () => {
   const layers = star();
   layers.ranking.partners = [1_234, 0, null, 1, 2];
   const { scene } = looking(layers);

@@ -10,39 +10,43 @@ from ..network.selection import compose
 from ..picture.groups import SECTOR, member_of
 from ..picture.url import LAYOUTS, MAPS, SIZES, Known, View, read
 from ..text import scopes
+from ..text.catalogue import messages
 from .faults import Faults
 from .options import words
-from .scope import scope_of
+from .scope_options import scope_of
 
 _THEMES = ("light", "dark", "projector")
 _ENDS = ("actor", "path_to")
 
 
-def add_picture(command: ArgumentParser) -> None:
+def add_picture(command: ArgumentParser, lang: str) -> None:
     """The options of pictures, in a group of their own."""
-    group = command.add_argument_group("pictures", "how picture.svg, .png and .pdf show the scope, as the app does")
+    _ = messages(lang).gettext
+    group = command.add_argument_group(
+        _("pictures"), _("how picture.svg, .png and .pdf show the scope, as the app does")
+    )
     group.add_argument(
         "--size",
         metavar="METRIC",
         default=SIZES[0],
-        help=f"what sizes actors ({', '.join(SIZES)}), or an attribute that is a number",
+        help=_("what sizes actors ({metrics}), or an attribute that is a number").format(metrics=", ".join(SIZES)),
     )
-    group.add_argument("--colour", metavar="ATTRIBUTE", default="sector", help="what colours actors, or community")
-    group.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="where actors stand")
-    group.add_argument("--map", choices=MAPS, help="one node for each group")
-    group.add_argument("--actor", metavar="ID", help="the actor that is selected, or in the middle of rings")
-    group.add_argument("--path-to", metavar="ID", help="with --actor: the other end of a path")
+    group.add_argument("--colour", metavar="ATTRIBUTE", default="sector", help=_("what colours actors, or community"))
+    group.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help=_("where actors stand"))
+    group.add_argument("--map", choices=MAPS, help=_("one node for each group"))
+    group.add_argument("--actor", metavar="ID", help=_("the actor that is selected, or in the middle of rings"))
+    group.add_argument("--path-to", metavar="ID", help=_("with --actor: the other end of a path"))
     group.add_argument(
-        "--off", metavar="GROUP,…", type=words, default=[], help="with --colour: groups switched off in the legend"
+        "--off", metavar="GROUP,…", type=words, default=[], help=_("with --colour: groups switched off in the legend")
     )
-    group.add_argument("--show", choices=("dim", "hide"), default="dim", help="what becomes of those out of scope")
-    group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help="what sizes are measured in")
-    group.add_argument("--theme", choices=_THEMES, default="light", help="the background of the picture")
+    group.add_argument("--show", choices=("dim", "hide"), default="dim", help=_("what becomes of those out of scope"))
+    group.add_argument("--numbers", choices=("whole", "scope"), default="whole", help=_("what sizes are measured in"))
+    group.add_argument("--theme", choices=_THEMES, default="light", help=_("the background of the picture"))
     group.add_argument(
-        "--paper", choices=SHEETS, default="a4", help="of a PDF whose name states no sheet (default: a4)"
+        "--paper", choices=SHEETS, default="a4", help=_("of a PDF whose name states no sheet (default: a4)")
     )
     group.add_argument(
-        "--scale", metavar="N", type=int, choices=SCALES, default=2, help="of a PNG: 1 to 4 × 1600 × 1000 pixels"
+        "--scale", metavar="N", type=int, choices=SCALES, default=2, help=_("of a PNG: 1 to 4 × 1600 × 1000 pixels")
     )
 
 

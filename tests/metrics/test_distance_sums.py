@@ -5,7 +5,7 @@ import networkx as nx
 import pytest
 
 from graph import Network
-from graph.metrics.distances import distance_sums
+from graph.metrics.distance_sums import distance_sums
 from graph.metrics.kernel import kernel
 
 

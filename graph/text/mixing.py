@@ -6,7 +6,7 @@ from math import isnan
 from .catalogue import N_, messages
 from .numbers import counted, noun, number, p_value, percent
 
-# By what `mixing_verdict` says.
+# By the result of `mixing_verdict`.
 _VERDICTS = {
     "inward": N_(
         "With the {groups} randomly permuted among the actors it would be {expected}: actors keep to their own more than chance explains ({p}, two-sided)."
@@ -23,8 +23,8 @@ _VERDICTS = {
 def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: str, sectors: bool = True) -> list[str]:
     """How many ties cross, how many chance would let cross, and how many partnerships do.
 
-    `measures` are those of the whole, and `verdict` what `mixing_verdict` says of them; `widest` is the most groups
-    that one multi-party partnership spans; `sectors` says whether the groups are sectors or those of another
+    `measures` are those of the whole, and `verdict` is the result of `mixing_verdict` for them; `widest` is the most groups
+    that one multi-party partnership spans; `sectors` is false where the groups are those of another
     attribute.
     """
     _, ngettext = messages(lang).gettext, messages(lang).ngettext
@@ -34,7 +34,7 @@ def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: st
     if not ties:
         return [_("There are no ties to compare.")]
     share, of_ties = percent(measures["external"] / ties, lang), counted("ties", ties, lang)
-    told = [
+    lines = [
         ngettext(
             "{share} of {ties} runs between {groups}.",
             "{share} of {ties} run between {groups}.",
@@ -43,16 +43,16 @@ def sentences(measures: Mapping[str, float], verdict: str, widest: int, lang: st
     ]
     if verdict != "undefined":
         expected = percent((measures["ei_null_mean"] + 1) / 2, lang)
-        told.append(_(_VERDICTS[verdict]).format(expected=expected, p=p_value(measures["ei_p"], lang), groups=groups))
+        lines.append(_(_VERDICTS[verdict]).format(expected=expected, p=p_value(measures["ei_p"], lang), groups=groups))
     if not isnan(measures["cross_group_share"]):
         share = percent(measures["cross_group_share"], lang)
-        told.append(
+        lines.append(
             _("{share} of the partnerships have members of more than one {group}.").format(share=share, group=group)
         )
     if widest:
-        told.append(
+        lines.append(
             _("The widest multi-party partnership spans {n} {groups}.").format(
                 n=number(widest, lang), groups=noun(kind, widest, lang)
             )
         )
-    return told
+    return lines

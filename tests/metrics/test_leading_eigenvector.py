@@ -10,7 +10,7 @@ import pytest
 from graph import actor_metrics, load, sector_hubs
 from graph.metrics.centrality import eigenvector
 from graph.metrics.kernel import kernel
-from graph.metrics.leading import ACCURACY, leading
+from graph.metrics.leading_eigenvector import ACCURACY, leading
 
 
 def test_against_fifty_digits() -> None:

@@ -4,7 +4,7 @@ from math import nan
 
 import pytest
 
-from graph.text.between import sentences
+from graph.text.mixing import sentences
 
 SPACE = "\N{NO-BREAK SPACE}"
 MEASURES = {

@@ -1,23 +1,23 @@
-// While a large picture moves, a print of it moves: drawn once, larger than the frame, and put where the camera looks.
+// While a large picture moves, a snapshot of it is moved: drawn once, larger than the frame, at the place of the camera.
 import { contextOf, element } from "./elements.js";
 /** @import { Seen, Shown, Size, View } from "./types/drawn.d.ts" */
 
 const MARGIN = 0.4; // beyond the frame on each side, as a share of it
-const [SMALLER, LARGER] = [0.6, 2]; // how a print may be stretched before another is made
+const [SMALLER, LARGER] = [0.6, 2]; // how far a snapshot may be scaled before another is made
 
 /** @typedef {{ left: number, top: number, width: number, height: number }} Frame */
 /** @typedef {(context: CanvasRenderingContext2D, camera: Seen) => void} Paint */
 
-export class Print {
+export class Snapshot {
   #canvas = element("canvas");
   /** @type {unknown[] | null} */
   #key = null;
   #scale = 0;
   /** @type {Frame | null} */
-  #box = null; // what it shows, in the scene's units
+  #box = null; // its frame, in the scene's units
 
-  // Puts the print onto the context; `paint` draws one, onto a context and as a camera sees it. Returns false, with
-  // nothing drawn, if the picture has changed on the way: while dots walk, a print would be of no use.
+  // Draws the snapshot onto the context; `paint` draws a picture for a camera. Returns false, with nothing drawn, if the
+  // picture has changed meanwhile: while dots move, a snapshot is of no use.
   /** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Seen, paint: Paint) => boolean} */
   draw(context, look, camera, paint) {
     const key = [look.scene, look.version, look.spot];
@@ -32,7 +32,7 @@ export class Print {
     return true;
   }
 
-  // At rest the picture itself is seen, and the next movement gets a sharp print.
+  // At rest the picture itself is drawn, and the next movement gets a sharp snapshot.
   drop() {
     this.#key = null;
   }

@@ -8,6 +8,7 @@ from ..network.selection import Filter, Scope, Scoped, Selection, compose, filte
 from ..picture.sentence import as_ties
 from ..picture.url import NARROWEST, WIDEST
 from ..text import problems, scopes
+from ..text.catalogue import messages
 from ..text.filters import texts_of
 from .faults import Faults
 from .options import add_collaborations, words
@@ -16,38 +17,40 @@ from .streams import print_message
 _RADII = range(NARROWEST, WIDEST + 1)
 
 
-def add_scope(command: ArgumentParser, selection: type[Selection] = Selection) -> None:
+def add_scope(command: ArgumentParser, lang: str, selection: type[Selection] = Selection) -> None:
     """The options of a scope, in a group of their own: first those that take several values, of actors before links."""
-    group = command.add_argument_group("scope", "the part of the network that is measured")
+    _ = messages(lang).gettext
+    group = command.add_argument_group(_("scope"), _("the part of the network that is measured"))
     for entry in sorted(filters_of(selection), key=lambda entry: (entry.takes != "values", bool(entry.keeps_link))):
-        _add_filter(group, entry)
+        _add_filter(group, entry, lang)
     group.add_argument(
-        "--focus", metavar="ID,…", type=words, action="extend", default=[], help="only these actors and those near"
+        "--focus", metavar="ID,…", type=words, action="extend", default=[], help=_("only these actors and those near")
     )
     group.add_argument(
         "--radius",
         metavar="N",
         type=int,
         choices=_RADII,
-        help=f"with --focus: so many steps away at most, {_RADII[0]} (default) to {_RADII[-1]}",
+        help=_("with --focus: so many steps away at most, {least} (default) to {most}").format(
+            least=_RADII[0], most=_RADII[-1]
+        ),
     )
-    add_collaborations(command)
+    add_collaborations(command, lang)
 
 
-def _add_filter(group: _ArgumentGroup, entry: Filter) -> None:
+def _add_filter(group: _ArgumentGroup, entry: Filter, lang: str) -> None:
     option, texts = f"--{entry.option}", texts_of(entry.key)
+    does = messages(lang).gettext(texts.help)
     match entry.takes:
         case "values":
             these = f" ({', '.join(entry.values.words)})" if entry.values.words else ""
-            group.add_argument(
-                option, metavar=texts.value, type=words, action="extend", default=[], help=texts.help + these
-            )
+            group.add_argument(option, metavar=texts.value, type=words, action="extend", default=[], help=does + these)
         case "text":
-            group.add_argument(option, metavar=texts.value, default="", help=texts.help)
+            group.add_argument(option, metavar=texts.value, default="", help=does)
         case "date":
-            group.add_argument(option, metavar=texts.value, help=texts.help)
+            group.add_argument(option, metavar=texts.value, help=does)
         case "switch":
-            group.add_argument(option, action="store_true", help=texts.help)
+            group.add_argument(option, action="store_true", help=does)
 
 
 def scope_of(network: Network, options: Namespace, selection: type[Selection] = Selection) -> Scope:
@@ -102,6 +105,6 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
 
 
 def report_projection(scoped: Scoped, lang: str) -> None:
-    """Report what became of the collaborations, if they are read as ties."""
+    """Report how the collaborations are read, if they are read as ties."""
     if scoped.projection:
         print_message(as_ties(scoped.projection, lang))

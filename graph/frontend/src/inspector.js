@@ -3,13 +3,13 @@ import { radiusOf } from "./dots.js";
 /** @import { Painter } from "./painter.js" */
 /** @import { Dot, Point, Shown, Tie } from "./types/drawn.d.ts" */
 
-// What a living picture tells those who ask its element: tests, and the curious. The same whichever renderer draws.
+// The state of a picture for tests and debugging, as a property of its element; the same for each renderer.
 /**
  * @param {Explorer} explorer
  * @param {Shown} look
  * @param {Painter} painter
  */
-export const outside = (explorer, look, painter) => ({
+export const inspector = (explorer, look, painter) => ({
   /** @returns {unknown} */
   get network() {
     const { camera } = explorer;
@@ -34,7 +34,7 @@ export const outside = (explorer, look, painter) => ({
   get shown() {
     return look.inside.map((dot) => dot.id);
   },
-  // How an actor looks: its category, its size in pixels.
+  // The appearance of an actor: its category, its size in pixels.
   /** @param {string} id */
   dot(id) {
     const dot = /** @type {Dot} */ (look.scene.dots.get(id));

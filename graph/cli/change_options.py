@@ -7,40 +7,42 @@ from ..network.dates import is_date
 from ..network.model import Network
 from ..network.selection import Change, Newcomer, link_name, tie_named
 from ..text import problems, whatif
+from ..text.catalogue import N_, messages
 from .faults import Faults
 from .options import words
 
 _LISTS = (
-    ("remove", "ID,…", "these actors"),
-    ("remove-sector", "ID,…", "all actors of these sectors"),
-    ("remove-link", "LINK,…", "these links, by id, or by members and kind: A~B~funding"),
-    ("remove-funded-by", "ID,…", "what these actors fund: their directed links that carry funding"),
+    ("remove", "ID,…", N_("these actors")),
+    ("remove-sector", "ID,…", N_("all actors of these sectors")),
+    ("remove-link", "LINK,…", N_("these links, by id, or by members and kind: A~B~funding")),
+    ("remove-funded-by", "ID,…", N_("what these actors fund: their directed links that carry funding")),
 )
 _OPTIONS = ("--remove", "--remove-sector", "--remove-link", "--remove-funded-by", "--remove-ending-by")
 _ADDING = ("--add-tie", "--add-actor")
 
 
-def add_change(command: ArgumentParser) -> None:
+def add_change(command: ArgumentParser, lang: str) -> None:
     """The options of a change, in two groups of their own."""
-    away = command.add_argument_group("take away")
+    _ = messages(lang).gettext
+    away = command.add_argument_group(_("take away"))
     for name, metavar, help_ in _LISTS:
-        away.add_argument(f"--{name}", metavar=metavar, type=words, action="extend", default=[], help=help_)
-    away.add_argument("--remove-ending-by", metavar="DATE", help="links that end by a year, a month or a day")
-    new = command.add_argument_group("add")
+        away.add_argument(f"--{name}", metavar=metavar, type=words, action="extend", default=[], help=_(help_))
+    away.add_argument("--remove-ending-by", metavar="DATE", help=_("links that end by a year, a month or a day"))
+    new = command.add_argument_group(_("add"))
     new.add_argument(
         "--add-tie",
         metavar="A~B,…",
         type=words,
         action="extend",
         default=[],
-        help="ties between two actors, old or new",
+        help=_("ties between two actors, old or new"),
     )
     new.add_argument(
         "--add-actor",
         metavar="ID~SECTOR[~REGION[~NAME]]",
         action="append",
         default=[],
-        help="an organisation; may be given again",
+        help=_("an organisation; may be given again"),
     )
 
 
