@@ -32,7 +32,10 @@ def add_data(command: ArgumentParser, lang: str, run: Run) -> None:
     command.add_argument(
         "--data",
         metavar="DIR",
-        help=_("folder of actors.yaml and links.yaml (default: data here, or the example data if there is none)"),
+        help=_(
+            "folder of actors.yaml and links.yaml, or DIR/NAME where DIR holds several such folders "
+            "(default: data here, or the example data if there is none)"
+        ),
     )
     add_language(command, lang)
     command.set_defaults(run=run)

@@ -1,14 +1,15 @@
 """Reading a network, or the stories of a network, in a separate process."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ...data.networks import Entry, last_change
 from ...data.reading import Report
 from ...data.reading.held import without_collector
 from ...narrative.stories import Stories
-from ...network.model import Network
+from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
@@ -31,6 +32,29 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
     except ReaderError as error:
         return None, Report(None, (Found.one(Problem(folder, 0, error.code, error.facts)),))
     return digest, report
+
+
+def read_entries(folders: Sequence[Path], limit: int, limits: Limits) -> tuple[Entry, ...]:
+    """The networks of some folders as a list of networks shows them, in the same order.
+
+    One reader reads them all. If it gives no answer each has a reader of its own, so that one network which exceeds the
+    limits is an entry with an error, and the others are read.
+    """
+    task = {"what": "entries", "folders": [str(folder) for folder in folders], "limit": limit}
+    try:
+        return _run(task, limits, _entries_of)[1]
+    except ReaderError:
+        if len(folders) == 1:
+            return (Entry(folders[0].name, changed=last_change(folders[0]), errors=1),)
+        return tuple(one for folder in folders for one in read_entries([folder], limit, limits))
+
+
+def _entries_of(lines: Iterator[Any], pause: Callable[[], None]) -> tuple[str, tuple[Entry, ...]]:
+    entries = []
+    for name, title, *values in lines:
+        entries.append(Entry(name, Bilingual(*title) if title else None, *values))
+        pause()
+    return "", tuple(entries)
 
 
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:
