@@ -12,8 +12,8 @@ PAGES = {
     "methods": methods.show,
 }
 
-if __name__ == "__main__":  # Streamlit runs this file as a script, once for every click …
+if __name__ == "__main__":  # Streamlit runs this file as a script at every click …
     frame.run(PAGES)
 else:  # … and the web server imports it, once.
-    set_up = settings.settings()
-    app = st.App(__file__, routes=server.routes(set_up), middleware=server.middleware(set_up, tuple(PAGES)))
+    served = settings.load_settings()
+    app = st.App(__file__, routes=server.routes(served), middleware=server.middleware(served, tuple(PAGES)))

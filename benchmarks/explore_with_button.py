@@ -3,12 +3,12 @@
 import streamlit as st
 
 from graph.app import explore, frame, server
-from graph.app.seen import Seen
+from graph.app.view_state import ViewState
 
 
-def show(seen: Seen) -> None:
+def show(state: ViewState) -> None:
     count = st.session_state.setdefault("count", 0)
-    explore.show(seen)
+    explore.show(state)
     with st.container(key="plain"):
         if st.button("plain"):
             count = st.session_state["count"] = count + 1

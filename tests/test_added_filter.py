@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from graph import Actor, Link, Network, picture
 from graph.app import filters
 from graph.app.choices import Choices
-from graph.app.seen import seen
+from graph.app.view_state import view_state
 from graph.cli.faults import UsageError
 from graph.cli.scope import add_scope, scope_of
 from graph.network.selection import Scope, Selection, any_of_links, compose
@@ -79,16 +79,16 @@ def test_the_command_line_knows_it() -> None:
 
 
 def test_a_chip_tells_of_it_and_takes_it_off() -> None:
-    [chip] = filters.active(seen(dated(), Choices("en", VIEW)))
+    [chip] = filters.active(view_state(dated(), Choices("en", VIEW)))
     assert (chip.text, chip.without) == ("as-of: 2023", View(scope=Scope(Added())))
 
 
 def _side_bar(network, selection):  # Streamlit runs it in a file of its own, without the imports above
     from graph.app import choices, controls
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
     from graph.picture.url import Known
 
-    controls.show(seen(network, choices.current(Known.of(network, selection))))
+    controls.show(view_state(network, choices.current(Known.of(network, selection))))
 
 
 def test_a_control_chooses_it() -> None:

@@ -102,3 +102,8 @@ def test_no_module_is_named_for_everything_and_nothing() -> None:
 
 def test_the_app_is_a_table_of_contents() -> None:
     assert 5 < len(APP.read_text().splitlines()) <= 30
+
+
+def test_nothing_calls_a_room_above_its_own_by_name_but_a_network_in_a_notebook() -> None:
+    calls = {str(file.relative_to(ROOT)) for file in FILES if "import_module(" in file.read_text()}
+    assert calls == {"graph/network/model.py", "graph/cli/arguments.py"}  # the latter: its own modules

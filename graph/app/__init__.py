@@ -1,1 +1,1 @@
-"""The pages of the app: the only part that knows Streamlit."""
+"""The pages of the app and its web server, built with Streamlit."""

@@ -1,4 +1,4 @@
-"""Every actor and its metrics, as a table that can be sorted and taken along."""
+"""The page Actors: a table of all actors and metrics, and the exports."""
 
 from typing import Any
 
@@ -11,40 +11,40 @@ from ..network.model import Network
 from ..text import definitions, labels, region_name, separators, shorten
 from ..text.catalogue import messages
 from . import cache, filters, markup, scope
-from .choices import take_from_table
-from .exports import download, offer
-from .limits import UNSETTLED
-from .seen import Seen
+from .choices import apply_table_selection
+from .data_limits import EIGENVECTOR_UNDEFINED
+from .exports import download, section
+from .view_state import ViewState
 
 _KEY = "actor_table"
-_LONGEST_NAME = 56  # letters, and the pixels that they take; a column that is pinned would be grey
-_NAME_WIDTH = 400
+_MAX_NAME = 56  # characters
+_NAME_WIDTH = 400  # pixels; the column is not pinned, since a pinned one would be grey
 
 
-def show(seen: Seen) -> None:
-    """The page Actors."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.part
+def show(state: ViewState) -> None:
+    """Show the page Actors."""
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.part
     with st.spinner(_("Computing …"), show_time=True):
-        table = cache.actor_metrics(seen.measured)
+        table = cache.actor_metrics(state.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    title = _("Actors in scope") if seen.is_part else _("All actors")
+    title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
     how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
-    st.caption(f"{how} {markup.plain(scope.sentence(seen))}")
+    st.caption(f"{how} {markup.escape_markdown(scope.sentence(state))}")
     if table.empty:
-        filters.way_back(seen)
+        filters.reset_buttons(state)
     if len(table) and table["eigenvector"].isna().all():
-        st.caption(_(UNSETTLED))
+        st.caption(_(EIGENVECTOR_UNDEFINED))
     ids = table["id"].tolist()
-    picked = [ids.index(seen.view.actor)] if seen.view.actor in ids else []
+    picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
         _styled(_readable(network, table, lang), lang),
         key=_KEY,
         hide_index=True,
         height=640,
         alt=title,
-        on_select=lambda: take_from_table(_KEY, ids),
+        on_select=lambda: apply_table_selection(_KEY, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": picked, "columns": []}},
         column_config=_columns(lang),
@@ -52,11 +52,11 @@ def show(seen: Seen) -> None:
     with st.container(horizontal=True):
         for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
             download(table.sort_values("id"), label, "metrics", suffix)
-    offer(seen)
+    section(state)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
-    """The table in the words of the screen; the id goes, since the name says it."""
+    """The table with the names of the screen, and without the id, which the name replaces."""
     _ = messages(lang).gettext
     shown = table.drop(columns="id")
     shown["name"] = [network.title(id, lang) for id in table["id"]]
@@ -67,9 +67,9 @@ def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _styled(shown: pd.DataFrame, lang: str) -> "pd.io.formats.style.Styler":
-    """Numbers as the language writes them; the table still sorts by the numbers themselves."""
+    """The table with numbers in the language's format; it still sorts by the numbers themselves."""
     decimal, thousands = separators(lang)
-    styler = shown.style.format(lambda name: shorten(str(name), _LONGEST_NAME), subset=["name"])
+    styler = shown.style.format(lambda name: shorten(str(name), _MAX_NAME), subset=["name"])
     for metric in (*RANKED, *DIRECTED_DEGREES):
         if metric not in shown:
             continue

@@ -1,4 +1,4 @@
-"""What a supposed change makes of the network: before and after side by side, in pictures, words and numbers."""
+"""The effects of a supposed change on the network: before and after side by side, in pictures, text and numbers."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ from ..text import definitions, number
 from ..text.catalogue import N_, messages
 from . import cache, choices, picture
 from .exports import download
-from .seen import Seen
+from .view_state import ViewState
 
 _DECIMALS = {"fragmentation": 3, "distance_fragmentation": 3}
 _STRUCTURE = {
@@ -31,25 +31,25 @@ _STRUCTURE = {
 _HEIGHT = "clamp(18rem, 46vh, 40rem)"
 
 
-def show(seen: Seen) -> None:
-    """Before and after: in words, in numbers, in pictures."""
-    _ = messages(seen.lang).gettext
-    lang, change = seen.lang, seen.view.change
-    both = cache.before_and_after(seen.network, change, seen.view.scope)
+def show(state: ViewState) -> None:
+    """Show the effects: in sentences, as pictures, and in tables."""
+    _ = messages(state.lang).gettext
+    lang, change = state.lang, state.view.change
+    both = cache.before_and_after(state.network, change, state.view.scope)
     comparison = cache.comparison(both.before.network, both.after.network)
-    phrase = supposed(seen.network, change, lang)
+    phrase = supposed(state.network, change, lang)
     first, *more = whatif.structure(comparison, phrase, lang)
-    told = [*more, *whatif.notes(seen.network, change, both.changed, comparison, lang)]
-    st.html(f'<div class="answer" role="status"><p class="first">{escape(first)}</p>{_paragraphs(told)}</div>')
-    for column, title, now in zip(
+    sentences = [*more, *whatif.notes(state.network, change, both.changed, comparison, lang)]
+    st.html(f'<div class="answer" role="status"><p class="first">{escape(first)}</p>{_paragraphs(sentences)}</div>')
+    for column, title, view in zip(
         st.columns(2, gap="medium"),
         (_("As it is"), _("With the change")),
-        (replace(seen.view, change=Change()), seen.view),
+        (replace(state.view, change=Change()), state.view),
         strict=True,
     ):
         with column:
             st.html(f"<h3>{title}</h3>")
-            _picture(seen, now, f"whatif_picture_{'after' if now.change else 'before'}")
+            _picture(state, view, f"whatif_picture_{'after' if view.change else 'before'}")
     if comparison.lost or both.before.network.position.keys() - both.after.network.position.keys():
         st.caption(
             _(
@@ -57,9 +57,9 @@ def show(seen: Seen) -> None:
                 "is cut off."
             )
         )
-    if seen.is_part:
+    if state.is_part:
         st.caption(_("Everything here is counted within the scope, both before and after."))
-    if seen.view.scope.focus:
+    if state.view.scope.focus:
         st.caption(
             _(
                 "The pictures show the surroundings as they are before and after; words and numbers cover all who "
@@ -72,28 +72,28 @@ def show(seen: Seen) -> None:
         st.html(f"<h3>{_('Who reaches whom')}</h3>{_paragraphs(whatif.contact(comparison, lang))}")
     with right:
         with st.spinner(_("Computing …")):
-            told = [*whatif.hubs(comparison, lang), *whatif.ranks(comparison, lang)]
-        st.html(f"<h3>{_('Hubs and ranks')}</h3>{_paragraphs(told)}")
+            sentences = [*whatif.hubs(comparison, lang), *whatif.ranks(comparison, lang)]
+        st.html(f"<h3>{_('Hubs and ranks')}</h3>{_paragraphs(sentences)}")
     download(comparison_table(comparison), _("The comparison as CSV"), "whatif")
 
 
-def _picture(seen: Seen, now: View, key: str) -> None:
-    view = replace(now, map=None, hide=True)
-    shown = compose(seen.network, view, seen.lang, cache.remember)
-    # With a click everything that is chosen comes back: what the change has taken away must be among it.
-    shown = replace(shown, hidden=switched_off(seen.network, view), focus=view.scope.focus)
+def _picture(state: ViewState, view: View, key: str) -> None:
+    view = replace(view, map=None, hide=True)
+    shown = compose(state.network, view, state.lang, cache.remember)
+    # A click sends back all choices of the picture, so that those which the change has removed must be among them.
+    shown = replace(shown, hidden=switched_off(state.network, view), focus=view.scope.focus)
     picture.show(
         key,
         shown,
-        seen.network.digest,
+        state.network.digest,
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(key), view, seen.network.sectors),
+        failed=picture.unavailable(state.lang),
+        on_change=lambda: choices.apply_picture_events(picture.events(key), view, state.network.sectors),
     )
 
 
 def _numbers(comparison: Comparison, lang: str) -> str:
-    """How the network hangs together, before and after."""
+    """The structural metrics of the network before and after, as an HTML table."""
     _ = messages(lang).gettext
     before, after = comparison.before.structure, comparison.after.structure
     rows = []

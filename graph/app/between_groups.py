@@ -1,4 +1,4 @@
-"""The partnerships between two groups, or within one: what a line of a map and a cell of the heat map stand for."""
+"""The partnerships between two groups, or within one, which a line of the map or a cell of the heat map represents."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _MOST_LISTED = 100
 _MOST_NAMED = 3
 
 
-def joined(network: Network, member: Mapping[str, str]) -> dict[Pair, list[Link]]:
+def links_by_pair(network: Network, member: Mapping[str, str]) -> dict[Pair, list[Link]]:
     """The partnerships between each two groups, and within one; `member` gives the group of each actor."""
     found = defaultdict[Pair, list[Link]](list)
     for link in network.links:
@@ -30,14 +30,14 @@ def joined(network: Network, member: Mapping[str, str]) -> dict[Pair, list[Link]
 
 
 def pair_of(a: str, b: str) -> Pair:
-    """Two groups in the order in which `joined` has them."""
+    """Two groups in the order of `links_by_pair`."""
     return (a, b) if a <= b else (b, a)
 
 
 def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], key: str, lang: str) -> None:
-    """A list of the pairs, and the partnerships of the one that is chosen in it, here or where `key` was set."""
+    """Show a list of the pairs, and the partnerships of the chosen one; pictures choose by setting `key`."""
     _ = messages(lang).gettext
-    pairs = joined(network, member)
+    pairs = links_by_pair(network, member)
     order = {group: place for place, group in enumerate(names)}
     options = sorted(pairs, key=lambda pair: sorted(order.get(group, len(order)) for group in pair))
     if not options:
@@ -48,16 +48,16 @@ def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], 
         _("Partnerships between"),
         options,
         index=None,
-        format_func=lambda pair: f"{_called(pair, names)} ({number(len(pairs[pair]), lang)})",
+        format_func=lambda pair: f"{_pair_name(pair, names)} ({number(len(pairs[pair]), lang)})",
         placeholder=_("Choose two groups"),
         key=key,
     )
     if chosen:
-        told = _listed(network, member, chosen, pairs[chosen], lang)
-        st.html(f'<div role="status"><h3>{escape(_called(chosen, names))}</h3>{told}</div>')
+        content = _listed(network, member, chosen, pairs[chosen], lang)
+        st.html(f'<div role="status"><h3>{escape(_pair_name(chosen, names))}</h3>{content}</div>')
 
 
-def _called(pair: Pair, names: Mapping[str, str]) -> str:
+def _pair_name(pair: Pair, names: Mapping[str, str]) -> str:
     """Both names, in the order of the legend."""
     order = list(names)
     groups = sorted(set(pair), key=lambda group: order.index(group) if group in names else len(order))
@@ -65,20 +65,21 @@ def _called(pair: Pair, names: Mapping[str, str]) -> str:
 
 
 def _listed(network: Network, member: Mapping[str, str], pair: Pair, found: list[Link], lang: str) -> str:
+    """The partnerships of a pair as HTML, after their number and the actors with most ties between the two groups."""
     _ = messages(lang).gettext
-    told = counted("partnerships", len(found), lang)
-    most = _most(network, member, pair)
-    if most:
-        named = ", ".join(f"{network.title(id, lang)} ({number(n, lang)})" for id, n in most)
-        told = f"{told}. {_('Most ties between the two: {names}.').format(names=named)}"
+    summary = counted("partnerships", len(found), lang)
+    top = _top_actors(network, member, pair)
+    if top:
+        named = ", ".join(f"{network.title(id, lang)} ({number(n, lang)})" for id, n in top)
+        summary = f"{summary}. {_('Most ties between the two: {names}.').format(names=named)}"
     more = len(found) - _MOST_LISTED
     rest = f'<p class="also">{_("… and {n} more").format(n=number(more, lang))}</p>' if more > 0 else ""
     items = links.between(network, found[:_MOST_LISTED], lang)
-    return f"<p>{escape(told)}</p>{items}{rest}"
+    return f"<p>{escape(summary)}</p>{items}{rest}"
 
 
-def _most(network: Network, member: Mapping[str, str], pair: Pair) -> list[tuple[str, int]]:
-    """The actors with most ties between the two groups, and how many; those that tie with the last are left out."""
+def _top_actors(network: Network, member: Mapping[str, str], pair: Pair) -> list[tuple[str, int]]:
+    """The actors with most ties between the two groups, and how many; those that share the last place are left out."""
     a, b = pair
     ties = Counter[str]()
     for tie in network.ties:

@@ -1,4 +1,4 @@
-"""Memory between reruns. A network never changes, so that one copy serves every visitor."""
+"""Caches between reruns, shared by all visitors: a network never changes."""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,18 +21,18 @@ BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     View: lambda view: repr(sorted(url.write(view).items())),
 }
 
-# What pictures are composed of, for all visitors: a dozen values for each view of a large network, most of them shared.
+# Values that pictures are composed of: a dozen for each view of a large network, most of them shared by views.
 remember = Memo(256)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def actor_metrics(network: Network) -> pd.DataFrame:
-    """`metrics.actor_metrics`, remembered."""
+    """`metrics.actor_metrics`, cached."""
     return metrics.actor_metrics(network)
 
 
 def actor_metric(network: Network, name: str) -> pd.Series:
-    """One metric, or attribute that is a number, of every actor, by id: who shows one does not wait for all of them."""
+    """One metric or numeric attribute of every actor, by id; computed without the other metrics."""
     return remember(_by_id, network, name).copy()
 
 
@@ -42,79 +42,79 @@ def _by_id(network: Network, name: str) -> pd.Series:
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
-    """`metrics.sector_hubs` without the lenses of groups as one, remembered."""
+    """`metrics.sector_hubs` without the measures of groups as blocks, cached."""
     return metrics.sector_hubs(network, by, group_lenses=False)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
-    """The lenses of groups as one, remembered; without rows where there are too many groups."""
+    """The measures of groups as blocks, cached; without rows where there are too many groups."""
     if not hubs.few_groups(network, by):
         return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
     return hubs.group_hubs(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
-def carriers(network: Network, by: str) -> pd.DataFrame:
-    """`hubs.carriers` on the headline's lens, remembered."""
+def top_contributors(network: Network, by: str) -> pd.DataFrame:
+    """`hubs.carriers` on the headline measure, cached."""
     return hubs.carriers(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
-    """`metrics.sector_hubs` of the network without some actors, remembered."""
-    was = sector_hubs(network, by)
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=was)
+    """`metrics.sector_hubs` of the network without some actors, cached."""
+    whole = sector_hubs(network, by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.mixing_matrix`, remembered."""
+    """`mixing.mixing_matrix`, cached."""
     return mixing.mixing_matrix(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_summary(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.mixing_summary`, remembered."""
+    """`mixing.mixing_summary`, cached."""
     return mixing.mixing_summary(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def partnership_span(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.partnership_span`, remembered."""
+    """`mixing.partnership_span`, cached."""
     return mixing.partnership_span(network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def involvement(network: Network) -> pd.DataFrame:
-    """`involvement.involvement`, remembered."""
+    """`involvement.involvement`, cached."""
     return involvement_of(network)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_brokerage(network: Network) -> pd.DataFrame:
-    """`brokerage_null.sector_brokerage`, remembered."""
+    """`brokerage_null.sector_brokerage`, cached."""
     return brokerage_null.sector_brokerage(network)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def evidence(digest: str) -> dict[str, Any]:  # noqa: ARG001
-    """What was computed on demand for the network of this digest, by name; shared by all visitors."""
+def sensitivity_results(digest: str) -> dict[str, Any]:  # noqa: ARG001
+    """The results of the sensitivity tests run for the network of this digest, by name; shared by all visitors."""
     return {}
 
 
 def scoped(network: Network, scope: Scope) -> Scoped:
-    """`selection.apply_scope`, remembered."""
+    """`selection.apply_scope`, cached."""
     return remember(selection.apply_scope, network, scope)
 
 
 def changed(network: Network, change: Change) -> Network:
-    """`selection.changed`, remembered."""
+    """`selection.changed`, cached."""
     return remember(selection.changed, network, change)
 
 
 def before_and_after(network: Network, change: Change, scope: Scope) -> BeforeAfter:
-    """`selection.before_and_after`, remembered."""
+    """`selection.before_and_after`, cached."""
     return remember(selection.before_and_after, network, change, scope)
 
 
@@ -125,11 +125,11 @@ def _side(network: Network) -> Side:
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def comparison(before: Network, after: Network) -> Comparison:
-    """A what-if's two sides; what is measured of either is not measured again."""
+    """The two sides of a what-if, cached with all that is measured of either."""
     return Comparison.of(_side(before), after)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=8, show_spinner=False)
 def known(network: Network) -> Known:
-    """What an address may name, remembered."""
+    """The values that an address may have for this network, cached."""
     return Known.of(network)

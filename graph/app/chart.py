@@ -1,4 +1,4 @@
-"""The hub ratios of every lens and sector, with the band that chance gives."""
+"""The chart of the hub ratios of each measure and group, with the 95% null interval."""
 
 from collections.abc import Iterable
 from html import escape
@@ -15,28 +15,28 @@ from ..text.catalogue import messages
 from . import markup
 from .groups import Groups
 
-_ROW = 21
-_LEAST_SCALE = 3.0
+_ROW = 21  # pixels
+_MIN_SCALE = 3.0
 _MARGIN = 1.08
 _TICKS = 8
 Theme = Literal["light", "dark"]
 
 
 def end_of_scale(tables: Iterable[pd.DataFrame]) -> float:
-    """Where the scale of charts side by side ends: at their largest ratio.
+    """The end of the scale of charts side by side, from their largest ratio.
 
-    Not at the widest band: that of a small sector reaches so far that all ratios would be crowded together.
+    It does not depend on the widest null interval: that of a small sector would compress all ratios.
     """
-    return max([_LEAST_SCALE, *(float(r) for table in tables for r in table["hub_ratio"].dropna())]) * _MARGIN
+    return max([_MIN_SCALE, *(float(r) for table in tables for r in table["hub_ratio"].dropna())]) * _MARGIN
 
 
 def has_open_end(tables: Iterable[pd.DataFrame], end: float) -> bool:
-    """Whether a band goes on beyond the end of the scale."""
+    """Whether a null interval extends beyond the end of the scale."""
     return any((table["null_high"] > end).any() for table in tables)
 
 
 def legend(groups: Groups) -> str:
-    """What the marks stand for, as HTML that wraps where the page is narrow."""
+    """The legend of the marks, as HTML that wraps on narrow pages."""
     items = (
         f'<span style="white-space:nowrap">{markup.symbol(groups.marks[id])}{escape(name)}</span>'
         for id, name in groups.names.items()
@@ -45,10 +45,10 @@ def legend(groups: Groups) -> str:
 
 
 def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme: Theme) -> alt.LayerChart:
-    """A row per lens and group: the group's mark at its ratio, on the band of the null; of one lens a row per group.
+    """The chart: a row per measure and group with the group's mark at its ratio, over the null interval.
 
-    A filled mark differs from chance after adjustment, a hollow one does not; an undefined ratio has no row. A band
-    that goes on beyond `end` ends in an arrow.
+    A filled mark differs from chance after adjustment, a hollow one does not; an undefined ratio has no row. An
+    interval that extends beyond `end` ends in an arrow.
     """
     _ = messages(lang).gettext
     rows, names = _rows(table[table["hub_ratio"].notna()], groups, end, lang), list(groups.names.values())
@@ -88,13 +88,13 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
     )
     layers = alt.layer(bands, open_ends.encode(x=alt.X("high:Q", **x)), one, points)
     sized = layers.properties(height=len(rows) * _ROW).configure_view(strokeWidth=0)
-    # The table says all of it; hundreds of marks named one by one say nothing to those who listen.
+    # The table has the same content; hundreds of marks read out one by one are of no use with a screen reader.
     chart: alt.LayerChart = sized.configure_mark(aria=False).configure_axis(aria=False)
     return chart
 
 
 def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
-    """The rows, under the names of the lenses, or with one lens under those of the groups."""
+    """The vertical encoding: rows named after the measures, or after the groups if there is only one measure."""
     axis = alt.Axis(
         title=None,
         labelColor=ink,
@@ -116,7 +116,7 @@ def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
 
 
 def bands(table: pd.DataFrame, lang: str) -> list[str]:
-    """The null's band of each row in words: `0,47–1,63`."""
+    """The null interval of each row as text: `0,47–1,63`."""
     pairs = zip(table["null_low"], table["null_high"], strict=True)
     return ["–" if pd.isna(low) else f"{number(low, lang, 2)}–{number(high, lang, 2)}" for low, high in pairs]
 
@@ -125,7 +125,7 @@ def _rows(table: pd.DataFrame, groups: Groups, end: float, lang: str) -> pd.Data
     _ = messages(lang).gettext
     return pd.DataFrame(
         {
-            "lens": [definitions.name(lens, lang) for lens in table["lens"]],
+            "lens": [definitions.name(measure, lang) for measure in table["lens"]],
             "group": [groups.names[group] for group in table["group"]],
             "ratio": table["hub_ratio"].astype(float).to_list(),
             "low": table["null_low"].astype(float).to_list(),

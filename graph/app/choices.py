@@ -1,8 +1,8 @@
-"""What a visitor has chosen; nothing else touches the address of the page, and others only what their widgets hold.
+"""The visitor's choices. Only this module reads and writes the address; other modules hold only widget state.
 
-The session keeps the choices as the address has them, and the address is written anew on every run, since the page
-menu drops it. It is read when it is another than was last written (a link that was followed, the browser's back
-button) and no widget has caused the run: then the session is ahead of an address that is still on its way.
+The session stores the choices as they are in the address. The address is rewritten on every run, since the page menu
+drops it. It is read if it differs from the one last written (a link was followed, or the browser's back button was
+pressed), unless a widget has caused the run: then the session is newer than an address still being updated.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -20,15 +20,15 @@ PICTURE = "picture"
 
 _STORE = "chosen"
 _WRITTEN = "written"
-_ACTED = "acted"
-_ASKED = "asked"
+_CHANGED = "acted"
+_TESTS = "asked"
 _UNKNOWN = "unknown"
 _PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The language, the view, and what the address asks for that is not there."""
+    """The language, the view, and the values in the address that the data do not have."""
 
     lang: str
     view: View
@@ -36,46 +36,46 @@ class Choices:
 
 
 def language() -> str:
-    """The visitor's language: chosen, or in the address, or else the browser's if there is a catalogue of it."""
-    _take_address()
+    """The visitor's language: the one chosen or in the address, or else the browser's if it has a catalogue."""
+    _read_address()
     lang = _store().get("lang")
     if lang not in LANGUAGES:
-        first, spoken = LANGUAGES[0], st.context.locale
-        lang = next((one for one in LANGUAGES if (spoken or first).lower().startswith(one)), SOURCE)
+        default, locale = LANGUAGES[0], st.context.locale
+        lang = next((code for code in LANGUAGES if (locale or default).lower().startswith(code)), SOURCE)
     return lang
 
 
 def current(known: Known) -> Choices:
-    """The choices as they stand; what is not known here is forgotten, and told until the visitor does something."""
+    """The current choices; unknown values are dropped, and reported until the visitor changes something."""
     lang = language()
     store = _store()
-    wanted = {key: value for key, value in store.items() if key != "lang"}
-    view, unknown = url.read(wanted, known)
+    parameters = {key: value for key, value in store.items() if key != "lang"}
+    view, unknown = url.read(parameters, known)
     if store.get("lang", lang) not in LANGUAGES:
         unknown = (Unknown("lang", store["lang"]), *unknown)
     st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if "lang" in store else {})}
-    if unknown or st.session_state.get(_ACTED):
+    if unknown or st.session_state.get(_CHANGED):
         st.session_state[_UNKNOWN] = unknown
     return Choices(lang, view, st.session_state.get(_UNKNOWN, ()))
 
 
 def write_address(choices: Choices) -> None:
-    """Tell in the address what is chosen, so that it can be shared and comes back after a reload."""
-    shown = {"lang": choices.lang, **url.write(choices.view)}
-    if st.query_params.to_dict() != shown:
-        st.query_params.from_dict(shown)
-    st.session_state[_WRITTEN] = shown
-    st.session_state.pop(_ACTED, None)
+    """Write the choices to the address, so that it can be shared and survives a reload."""
+    parameters = {"lang": choices.lang, **url.write(choices.view)}
+    if st.query_params.to_dict() != parameters:
+        st.query_params.from_dict(parameters)
+    st.session_state[_WRITTEN] = parameters
+    st.session_state.pop(_CHANGED, None)
 
 
-def beside_view(key: str) -> str | None:
-    """What the address says beside the view, until it is written anew at the end of the first run."""
+def parameter(key: str) -> str | None:
+    """A parameter of the address that is no part of the view; gone once the first run has rewritten the address."""
     return st.query_params.get(key)
 
 
 def choose(key: str, value: str | None) -> None:
-    """Remember a choice under its key of the address; None takes it back."""
-    st.session_state[_ACTED] = True
+    """Store a choice under its key of the address; None or an empty value removes it."""
+    st.session_state[_CHANGED] = True
     if value:
         _store()[key] = value
     else:
@@ -83,77 +83,77 @@ def choose(key: str, value: str | None) -> None:
 
 
 def choose_several(key: str, values: Iterable[str]) -> None:
-    """Remember several values under one key."""
+    """Store several values under one key."""
     choose(key, joined(list(values)))
 
 
 def open_view(view: View) -> None:
     """Show another view."""
-    st.session_state[_ACTED] = True
+    st.session_state[_CHANGED] = True
     lang = _store().get("lang")
     st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if lang else {})}
 
 
-def turn_to(page: str) -> None:
-    """Remember that another page is wanted."""
+def go_to_page(page: str) -> None:
+    """Request that the next run shows another page."""
     st.session_state[_PAGE] = page
 
 
-def wanted_page() -> str | None:
-    """The page that is wanted, once."""
+def requested_page() -> str | None:
+    """The page that was requested, if any; clears the request."""
     page: str | None = st.session_state.pop(_PAGE, None)
     return page
 
 
-def ask(name: str) -> None:
-    """Remember that a test was asked for."""
-    st.session_state.setdefault(_ASKED, set()).add(name)
+def request_test(name: str) -> None:
+    """Request that a test runs."""
+    st.session_state.setdefault(_TESTS, set()).add(name)
 
 
-def withdraw(name: str) -> None:
-    """Remember that a test is not wanted after all."""
-    st.session_state.get(_ASKED, set()).discard(name)
+def cancel_test(name: str) -> None:
+    """Cancel the request for a test."""
+    st.session_state.get(_TESTS, set()).discard(name)
 
 
-def asked(name: str) -> bool:
-    """Whether a test was asked for."""
-    return name in st.session_state.get(_ASKED, ())
+def is_test_requested(name: str) -> bool:
+    """Whether a test has been requested."""
+    return name in st.session_state.get(_TESTS, ())
 
 
-def control(key: str, value: object, told: Callable[[Any], str | None] = str) -> Callable[[], None]:
-    """Show `value` in the widget `key`, and return what takes over what the visitor does there.
+def control(key: str, value: object, encode: Callable[[Any], str | None] = str) -> Callable[[], None]:
+    """Show `value` in the widget of the choice `key`, and return the callback that stores what the visitor chooses.
 
-    A widget forgets its state when its page is left, so that what is chosen lives under a key of its own; `told`
-    says it as the address does.
+    A widget loses its state when its page is left, so the choice is stored under a key of its own, in the format of
+    the address, which `encode` gives.
     """
     st.session_state[f"control_{key}"] = value
 
-    def take_over() -> None:
-        taken = st.session_state[f"control_{key}"]
-        choose(key, None if taken is None else told(taken))
+    def store() -> None:
+        chosen = st.session_state[f"control_{key}"]
+        choose(key, None if chosen is None else encode(chosen))
 
-    return take_over
+    return store
 
 
-def take_from_picture(said: Mapping[str, Any], view: View, sectors: Collection[str]) -> None:
-    """Take over what was done in the picture that showed `view`."""
-    if "selected" in said:
-        choose("actor", said["selected"])
-    if "hidden" in said:
-        off = tuple(said["hidden"] or ())
+def apply_picture_events(events: Mapping[str, Any], view: View, sectors: Collection[str]) -> None:
+    """Store the choices made in the picture that showed `view`."""
+    if "selected" in events:
+        choose("actor", events["selected"])
+    if "hidden" in events:
+        off = tuple(events["hidden"] or ())
         if view.colour == "sector":
-            kept = [sector for sector in sectors if sector not in off]
-            choose_several("sector", kept if off else ())
+            shown = [sector for sector in sectors if sector not in off]
+            choose_several("sector", shown if off else ())
         else:
             choose_several("off", off)
-    if "focus" in said:
-        focus = said["focus"] or {}
+    if "focus" in events:
+        focus = events["focus"] or {}
         choose_several("focus", focus.get("ids") or ())
         choose("radius", str(focus.get("radius") or ""))
 
 
-def take_from_table(key: str, ids: list[str]) -> None:
-    """Take over the row that was ticked in a table whose rows are `ids`."""
+def apply_table_selection(key: str, ids: list[str]) -> None:
+    """Select the actor whose row was ticked in a table with the rows `ids`."""
     rows = st.session_state[key].selection.rows
     choose("actor", ids[rows[0]] if rows else None)
 
@@ -163,12 +163,12 @@ def _store() -> dict[str, str]:
     return store
 
 
-def _take_address() -> None:
-    """Take over the address where it is not what was last written and no widget is ahead of it."""
-    asked_for = st.query_params.to_dict()
+def _read_address() -> None:
+    """Replace the choices by those of the address, if it differs from the one last written and no widget is newer."""
+    parameters = st.query_params.to_dict()
     written = st.session_state.get(_WRITTEN, {})
-    if st.session_state.get(_ACTED) or not asked_for or asked_for == written:
+    if st.session_state.get(_CHANGED) or not parameters or parameters == written:
         return
-    kept = {"lang": _store()["lang"]} if "lang" in _store() else {}
-    st.session_state[_STORE] = {**kept, **{key: str(value) for key, value in asked_for.items()}}
-    st.session_state[_WRITTEN] = asked_for
+    lang = {"lang": _store()["lang"]} if "lang" in _store() else {}
+    st.session_state[_STORE] = {**lang, **{key: str(value) for key, value in parameters.items()}}
+    st.session_state[_WRITTEN] = parameters

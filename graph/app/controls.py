@@ -1,4 +1,4 @@
-"""What can be chosen beside every page: the language, an actor, how to see, what to see."""
+"""The side bar of all pages: language, search, size, focus, filters and appearance."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +16,7 @@ from ..text import LANGUAGES, counted, labels, language_name
 from ..text.catalogue import N_, messages
 from ..text.filters import example, label
 from . import cache, choices, filters, search
-from .seen import Seen
+from .view_state import ViewState
 
 _WHOLE = ""  # no map
 _FIND = "find"
@@ -28,13 +28,13 @@ _LAYOUTS = {
 _MAPS = {_WHOLE: N_("Actors"), **labels.MAPS}
 
 
-def show(seen: Seen) -> None:
-    """The side bar."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
-    title = seen.network.about.title.text(lang) if seen.network.about.title else _("Stakeholder network")
+def show(state: ViewState) -> None:
+    """Show the side bar."""
+    _ = messages(state.lang).gettext
+    lang = state.lang
+    title = state.network.about.title.text(lang) if state.network.about.title else _("Stakeholder network")
     with st.sidebar:
-        size = f"{counted('actors', len(seen.whole.actors), lang)} · {counted('ties', len(seen.whole.ties), lang)}"
+        size = f"{counted('actors', len(state.whole.actors), lang)} · {counted('ties', len(state.whole.ties), lang)}"
         st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         st.segmented_control(
             _("Language"),
@@ -45,36 +45,37 @@ def show(seen: Seen) -> None:
             label_visibility="collapsed",
             on_change=choices.control("lang", lang),
         )
-        _search(seen)
-        if seen.view.map is None:  # the nodes of a map are as large as they have actors
-            sizes = cache.known(seen.network).values["size"]
-            _one("size", sizes, seen.view.size, _("Size by"), partial(size_name, lang=lang))
-        _focus(seen)
-        # What is folded is not sent at every click. The label stays the same, or the fold would close.
+        _search(state)
+        if state.view.map is None:  # nodes of a map are sized by their number of actors
+            sizes = cache.known(state.network).values["size"]
+            _choice("size", sizes, state.view.size, _("Size by"), partial(size_name, lang=lang))
+        _focus(state)
+        # The content of a closed expander is not sent. The label is constant, since an expander whose label changes
+        # closes.
         with st.expander(_("Filters"), key="filters", on_change="rerun") as folded:
             if folded.open:
-                _filters(seen)
-        _clear(seen)
+                _filters(state)
+        _clear(state)
         with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
-                _ways(seen)
+                _appearance(state)
         st.html(f'<button type="button" class="opens-keys" data-keys="">{_("Keys: ?")}</button>')
 
 
-def _search(seen: Seen) -> None:
+def _search(state: ViewState) -> None:
     search.show(
         _FIND,
-        search.address(seen, seen.network),
-        label=messages(seen.lang).gettext("Find actor"),
-        value=seen.view.actor,
+        search.address(state, state.network),
+        label=messages(state.lang).gettext("Find actor"),
+        value=state.view.actor,
         on_change=lambda: choices.choose("actor", search.chosen(_FIND)),
-        lang=seen.lang,
+        lang=state.lang,
     )
 
 
-def _one(key: str, options: Iterable[str], value: str, label: str, named: Callable[[str], str]) -> None:
-    """A choice of one."""
-    names = distinct({option: named(option) for option in options})
+def _choice(key: str, options: Iterable[str], value: str, label: str, name_of: Callable[[str], str]) -> None:
+    """Show a choice of one option."""
+    names = distinct({option: name_of(option) for option in options})
     st.selectbox(
         label,
         list(names),
@@ -84,8 +85,8 @@ def _one(key: str, options: Iterable[str], value: str, label: str, named: Callab
     )
 
 
-def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
-    """A choice of any; not shown where there is nothing to choose from."""
+def _multiple_choice(state: ViewState, key: str, values: Iterable[str], names: Mapping[str, str], label: str) -> None:
+    """Show a choice of any number of values; not shown where there is nothing to choose."""
     if len(names) < 2 and not values:  # noqa: PLR2004 - one value alone is no choice
         return
     widget, labels = f"control_{key}", distinct(names)
@@ -95,60 +96,60 @@ def _several(seen: Seen, key: str, values: Iterable[str], names: Mapping[str, st
         list(names),
         format_func=labels.__getitem__,
         key=widget,
-        placeholder=messages(seen.lang).gettext("All"),
+        placeholder=messages(state.lang).gettext("All"),
         select_all=False,
         on_change=lambda: choices.choose_several(key, st.session_state[widget]),
     )
 
 
 def distinct(names: Mapping[str, str]) -> dict[str, str]:
-    """The names, with the id where two have the same: Streamlit tells options apart by what it shows."""
+    """The names, with the id added where two are equal: Streamlit distinguishes options by their labels."""
     often = Counter(names.values())
     return {id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()}
 
 
-def _filters(seen: Seen) -> None:
-    now, names = seen.view, filters.values(seen)
-    _ = messages(seen.lang).gettext
-    for entry in sorted(filters_of(now.scope.selection), key=lambda entry: entry.takes != "text"):
-        _filter(seen, entry, names.get(entry.key, {}))
+def _filters(state: ViewState) -> None:
+    view, names = state.view, filters.values(state)
+    _ = messages(state.lang).gettext
+    for entry in sorted(filters_of(view.scope.selection), key=lambda entry: entry.takes != "text"):
+        _filter(state, entry, names.get(entry.key, {}))
     with st.container(key="how_filtered"):
-        _switch("show", "hide", now.hide, _("Out of scope"), (_("Dim"), _("Hide")))
+        _switch("show", "hide", view.hide, _("Out of scope"), (_("Dim"), _("Hide")))
         _switch(
-            "numbers", "scope", now.recompute, _("Metrics computed on"), (_("the whole network"), _("the scope alone"))
+            "numbers", "scope", view.recompute, _("Metrics computed on"), (_("the whole network"), _("the scope alone"))
         )
 
 
-def _filter(seen: Seen, entry: Filter, names: Mapping[str, str]) -> None:
-    """The control of a filter; `names` are the values to choose from."""
-    selection, key = seen.view.scope.selection, entry.key
-    asked, name = getattr(selection, entry.field), label(key, seen.lang)
+def _filter(state: ViewState, entry: Filter, names: Mapping[str, str]) -> None:
+    """Show the control of a filter; `names` are the values to choose from."""
+    selection, key = state.view.scope.selection, entry.key
+    chosen, name = getattr(selection, entry.field), label(key, state.lang)
     if entry.takes == "values":
-        _several(seen, key, asked, names, name)
-    elif not entry.applies(seen.network):
+        _multiple_choice(state, key, chosen, names, name)
+    elif not entry.applies(state.network):
         return
     elif entry.takes != "switch":
         st.text_input(
             name,
             key=f"control_{key}",
-            placeholder=example(key, seen.lang),
-            on_change=choices.control(key, asked or "", str.strip),
+            placeholder=example(key, state.lang),
+            on_change=choices.control(key, chosen or "", str.strip),
         )
     elif getattr(selection, entry.refines):
         st.toggle(
             name,
             key=f"control_{key}",
-            on_change=choices.control(key, asked, lambda on: entry.on if on else None),
+            on_change=choices.control(key, chosen, lambda on: entry.on if on else None),
         )
 
 
-def _clear(seen: Seen) -> None:
-    """The way back to all actors, where anything is filtered; a focus is no filter, and has a way out of its own."""
-    cleared = filters.without(seen.view)
-    if cleared == seen.view:
+def _clear(state: ViewState) -> None:
+    """Show the button that clears all filters, if any is set; a focus is no filter, and has a button of its own."""
+    cleared = filters.without(state.view)
+    if cleared == state.view:
         return
-    asked = _asked(seen.view.scope.selection)
-    label = messages(seen.lang).gettext("Clear filters") + (f" ({asked})" if asked else "")
+    count = _active_filters(state.view.scope.selection)
+    label = messages(state.lang).gettext("Clear filters") + (f" ({count})" if count else "")
     st.button(label, key="clear_filters", on_click=choices.open_view, args=(cleared,))
 
 
@@ -163,21 +164,21 @@ def _switch(key: str, on: str, value: bool, label: str, names: tuple[str, str]) 
     )
 
 
-def _ways(seen: Seen) -> None:
-    _ = messages(seen.lang).gettext
-    lang, now, known = seen.lang, seen.view, cache.known(seen.network).values
-    _one("colour", known["colour"], now.colour, _("Colour by"), lambda by: attribute_name(by, lang))
-    _one("layout", url.LAYOUTS, now.layout, _("Layout"), lambda layout: _(_LAYOUTS[layout]))
-    _one("map", (_WHOLE, *known["map"]), now.map or _WHOLE, _("Show"), lambda by: _(_MAPS[by]))
-    _switch("collaborations", "as-ties", now.scope.as_ties, _("Collaborations as"), (_("Actors"), _("Ties")))
+def _appearance(state: ViewState) -> None:
+    _ = messages(state.lang).gettext
+    lang, view, known = state.lang, state.view, cache.known(state.network).values
+    _choice("colour", known["colour"], view.colour, _("Colour by"), lambda by: attribute_name(by, lang))
+    _choice("layout", url.LAYOUTS, view.layout, _("Layout"), lambda layout: _(_LAYOUTS[layout]))
+    _choice("map", (_WHOLE, *known["map"]), view.map or _WHOLE, _("Show"), lambda by: _(_MAPS[by]))
+    _switch("collaborations", "as-ties", view.scope.as_ties, _("Collaborations as"), (_("Actors"), _("Ties")))
 
 
-def _focus(seen: Seen) -> None:
-    scope = seen.view.scope
+def _focus(state: ViewState) -> None:
+    scope = state.view.scope
     if not scope.focus:
         return
-    _ = messages(seen.lang).gettext
-    names = ", ".join(seen.network.title(id, seen.lang) for id in scope.focus)
+    _ = messages(state.lang).gettext
+    names = ", ".join(state.network.title(id, state.lang) for id in scope.focus)
     with st.container(key="focus", gap="xsmall"):
         st.html(f'<p class="also">{_("Focus on")} <b>{escape(names)}</b></p>')
         st.segmented_control(
@@ -187,16 +188,16 @@ def _focus(seen: Seen) -> None:
             required=True,
             on_change=choices.control("radius", scope.radius),
         )
-        left = replace(seen.view, scope=replace(scope, focus=(), radius=1))
-        st.button(_("Leave the focus"), key="leave_focus", on_click=choices.open_view, args=(left,))
+        without_focus = replace(state.view, scope=replace(scope, focus=(), radius=1))
+        st.button(_("Leave the focus"), key="leave_focus", on_click=choices.open_view, args=(without_focus,))
 
 
-def _asked(selection: Selection) -> int:
-    """How many filters are set."""
+def _active_filters(selection: Selection) -> int:
+    """The number of filters that are set."""
     return sum(bool(getattr(selection, entry.field)) for entry in filters_of(selection) if not entry.refines)
 
 
 def focused(view: View, id: str) -> View:
-    """The view of the surroundings of an actor, or of one more."""
+    """The view with an actor added to the focus."""
     scope = view.scope
     return replace(view, scope=replace(scope, focus=(*(f for f in scope.focus if f != id), id)))

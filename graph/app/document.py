@@ -1,4 +1,4 @@
-"""What every page asks of the browser's document: its language, Streamlit's words in it, and the keys."""
+"""The component on every page that sets the document's language, translates Streamlit's texts, and handles keys."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -17,18 +17,18 @@ _KEY = "page"
 
 @cache
 def _page() -> Callable[..., Any]:
-    # Registered once, and not before a script runs, as the picture is.
+    # Registered once, and not before a script runs; `picture` says why.
     return st.components.v2.component("samverkan.page", js="page-*.js", css="page-*.css")
 
 
 def show(lang: str) -> None:
-    """Tell the document which language it is in; `?` shows the keys, and `/` and Ctrl+K find an actor."""
+    """Set the document's language; `?` shows the keys, and `/` and Ctrl+K go to the search field."""
     _page()(key=_KEY, data={"lang": lang, "url": server.publish(_texts(lang), data=None)})
 
 
 @cache
 def _texts(lang: str) -> bytes:
-    """The texts, which the browser fetches once."""
+    """The component's texts as gzipped JSON, which the browser fetches once."""
     _ = messages(lang).gettext
     content = {
         "streamlit": [[word, _(word)] for word in STREAMLIT] if lang != SOURCE else [],
@@ -42,7 +42,7 @@ def _texts(lang: str) -> bytes:
 
 
 def _sections(lang: str) -> Iterator[tuple[str, list[tuple[list[str], str]]]]:
-    """Where keys work, and there the keys and what they do."""
+    """The sections of the list of keys: where they work, then each key and what it does."""
     _ = messages(lang).gettext
     enter = _("Enter")
     yield (

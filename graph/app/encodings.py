@@ -1,4 +1,4 @@
-"""Which coding of an answer a browser takes: gzip or none."""
+"""Content negotiation: whether a browser accepts answers coded with gzip."""
 
 import re
 from typing import Literal
@@ -6,20 +6,20 @@ from typing import Literal
 _QUALITY = re.compile(r"[01](\.\d{0,3})?")
 
 
-def accepted(header: str | None) -> Literal["gzip", "identity"] | None:
-    """The coding to answer with, by an Accept-Encoding header; None where the browser takes neither.
+def accepted_encoding(header: str | None) -> Literal["gzip", "identity"] | None:
+    """The coding to answer with, by an Accept-Encoding header; None where the browser accepts neither.
 
-    Without a header nothing is known of the browser, and no coding is used. Source: RFC 9110, 12.5.3.
+    Without a header no coding is used. Source: RFC 9110, 12.5.3.
     """
-    quality = dict(_weighed(part) for part in (header or "").split(",") if part.strip())
+    quality = dict(_coding_and_weight(part) for part in (header or "").split(",") if part.strip())
     gzip = quality.get("gzip", quality.get("x-gzip", quality.get("*", 0.0)))
     if gzip > 0 and gzip >= quality.get("identity", 0.0):
         return "gzip"
     return "identity" if quality.get("identity", quality.get("*", 1.0)) > 0 else None
 
 
-def _weighed(part: str) -> tuple[str, float]:
-    """A coding and its weight, 1 where none is given and 0 where it is no number from 0 to 1."""
+def _coding_and_weight(part: str) -> tuple[str, float]:
+    """A coding and its weight: 1 where none is given, 0 where it is not a number from 0 to 1."""
     name, *parameters = (piece.strip().lower() for piece in part.split(";"))
     given = [value.strip() for key, _, value in (one.partition("=") for one in parameters) if key.strip() == "q"]
     if not given:

@@ -1,4 +1,4 @@
-"""The picture of the network, and one actor at a time beside it."""
+"""The page Explore: the picture of the network, the summary or the card of an actor, and the hubs."""
 
 from dataclasses import replace
 from functools import partial
@@ -13,130 +13,132 @@ from ..picture.groups import SECTOR, names_of, size_name
 from ..picture.scene import MOST_DOTS
 from ..text import definitions, headline, number
 from ..text.catalogue import messages
-from . import between_groups, cache, card, choices, filters, layers, markup, picture, scope, summary
+from . import actor_card, between_groups, cache, choices, filters, layers, markup, picture, scope, summary
 from .answer import standings
+from .data_limits import EIGENVECTOR_UNDEFINED
 from .groups import groups
-from .limits import UNSETTLED
-from .seen import Seen
+from .view_state import ViewState
 
 _ACTORS_PER_SECTOR = 3
-_DIGITS = 2  # of an attribute that is no whole number
+_DIGITS = 2  # of an attribute with fractions
 _MAP = f"{choices.PICTURE}_map"
-# As high as the window leaves room for, beside a wide page's menu; on a telephone the card must show too.
+# As high as the window allows below the menu of a wide page; on a telephone the card must be visible too.
 _HEIGHT = "clamp(22rem, 100vh - var(--above), 100vw * 1.15)"
 _BETWEEN = "between_map"
 
 
-def show(seen: Seen) -> None:
-    """The page Explore."""
-    _ = messages(seen.lang).gettext
+def show(state: ViewState) -> None:
+    """Show the page Explore."""
+    _ = messages(state.lang).gettext
     with st.container(gap="xsmall", key="explore"):
-        fallback = picture.missing(seen.lang, '<a href="actors" target="_self">{table}</a>')
-        # One row, so that the picture stays where it is when a filter comes or goes.
+        fallback = picture.unavailable(state.lang, '<a href="actors" target="_self">{table}</a>')
+        # One row, so that the picture does not move when a filter is set or removed.
         with st.container(key="shown", horizontal=True, vertical_alignment="center", gap="small"):
             st.html(
                 f'<h1 class="unseen">{_("Explore")}</h1>'
-                f'<p class="scope" role="status">{escape(scope.sentence(seen))}</p>'
+                f'<p class="scope" role="status">{escape(scope.sentence(state))}</p>'
                 f'<p class="picture-fallback">{fallback}</p>',
                 width="content",
             )
-            filters.show(seen)
+            filters.show(state)
         left, right = st.columns([2.5, 1], gap="medium")
-    as_it_is = replace(seen.view, change=Change())
-    shown = compose(seen.network, as_it_is, seen.lang, cache.remember, readable=True)
+    without_change = replace(state.view, change=Change())
+    shown = compose(state.network, without_change, state.lang, cache.remember, readable=True)
     by = shown.partition.by if shown.graph.map else None
     with left:
-        _map(seen, by, shown) if by else _network(seen, shown)
+        _map(state, by, shown) if by else _network(state, shown)
     with right, st.spinner(_("Computing …"), show_time=True):
         with st.container(border=True, key="actor_card"):
-            if seen.view.actor:
-                card.show(seen, seen.view.actor, shown.paths)
+            if state.view.actor:
+                actor_card.show(state, state.view.actor, shown.paths)
             else:
-                summary.show(seen, between=partial(_between, seen, by) if by else None)
-        if seen.view.actor:  # its card is what one has asked for, and takes the room
+                summary.show(state, between=partial(_between, state, by) if by else None)
+        if state.view.actor:  # its card takes the space
             with st.expander(_("Hubs per sector"), key="hubs_fold", on_change="rerun") as folded:
                 if folded.open:
-                    _hubs(seen)
+                    _hubs(state)
         else:
             with st.container(border=True, key="hubs_card"):
-                _hubs(seen, f"<h2>{_('Hubs per sector')}</h2>")
+                _hubs(state, f"<h2>{_('Hubs per sector')}</h2>")
 
 
-def _hubs(seen: Seen, heading: str = "") -> None:
-    st.html(heading + _hubs_of_each(seen))
+def _hubs(state: ViewState, heading: str = "") -> None:
+    st.html(heading + _hub_bars(state))
     st.button(
-        messages(seen.lang).gettext("How sure is that?"),
+        messages(state.lang).gettext("How sure is that?"),
         key="hubs_more",
         type="tertiary",
         icon=":material/arrow_forward:",
-        on_click=choices.turn_to,
+        on_click=choices.go_to_page,
         args=("hubs",),
     )
 
 
-def _between(seen: Seen, by: str) -> None:
-    """The partnerships that a line of the map stands for."""
-    member = layers.member_of(seen.whole, by)
-    between_groups.show(seen.part, member, names_of(seen.whole, by, seen.lang, member), _BETWEEN, seen.lang)
+def _between(state: ViewState, by: str) -> None:
+    """Show the partnerships that a line of the map represents."""
+    member = layers.member_of(state.whole, by)
+    between_groups.show(state.part, member, names_of(state.whole, by, state.lang, member), _BETWEEN, state.lang)
 
 
-def _network(seen: Seen, shown: Picture) -> None:
+def _network(state: ViewState, shown: Picture) -> None:
     picture.show(
         choices.PICTURE,
         shown,
-        seen.network.digest,
+        state.network.digest,
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
-        on_change=lambda: choices.take_from_picture(picture.said(choices.PICTURE), seen.view, seen.network.sectors),
+        failed=picture.unavailable(state.lang),
+        on_change=lambda: choices.apply_picture_events(
+            picture.events(choices.PICTURE), state.view, state.network.sectors
+        ),
     )
 
 
-def _map(seen: Seen, by: str, shown: Picture) -> None:
-    _ = messages(seen.lang).gettext
+def _map(state: ViewState, by: str, shown: Picture) -> None:
+    _ = messages(state.lang).gettext
 
-    def take() -> None:
-        said = picture.said(_MAP)
-        if (group := said.get("selected")) is not None:
-            choices.open_view(layers.opened(seen, by, group))
-        elif said.get("tie"):
-            choices.choose("actor", None)  # whose card is in the place of the list
-            st.session_state[_BETWEEN] = between_groups.pair_of(*said["tie"])
+    def apply() -> None:
+        events = picture.events(_MAP)
+        if (group := events.get("selected")) is not None:
+            choices.open_view(layers.group_view(state, by, group))
+        elif events.get("tie"):
+            choices.choose("actor", None)  # the list takes the place of the actor's card
+            st.session_state[_BETWEEN] = between_groups.pair_of(*events["tie"])
 
     picture.show(
         _MAP,
         shown,
-        seen.network.digest,
+        state.network.digest,
         tie=st.session_state.get(_BETWEEN),
         height=_HEIGHT,
-        failed=picture.missing(seen.lang),
-        on_change=take,
+        failed=picture.unavailable(state.lang),
+        on_change=apply,
     )
-    told = _(
+    caption = _(
         "One node per group; the number on a line is the number of ties. Click on a node to see its actors, on a line "
         "to see its partnerships."
     )
-    if not seen.view.map:
-        why = _("More than {most} actors cannot be read in one picture, so here are their communities first.")
-        told = f"{why.format(most=number(MOST_DOTS, seen.lang))} {told}"
-    st.caption(told)
+    if not state.view.map:
+        reason = _("More than {most} actors cannot be read in one picture, so here are their communities first.")
+        caption = f"{reason.format(most=number(MOST_DOTS, state.lang))} {caption}"
+    st.caption(caption)
 
 
-def _hubs_of_each(seen: Seen) -> str:
-    """Whether a sector is a hub, and the first actors of each sector by what sizes the dots, as bars."""
-    lang, size, network = seen.lang, seen.view.size, seen.measured
+def _hub_bars(state: ViewState) -> str:
+    """The hub answer, and as bars the actors of each sector with the highest values of the size metric; as HTML."""
+    lang, size, network = state.lang, state.view.size, state.measured
     _ = messages(lang).gettext
     values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
     answer = headline.sentences(standings(network, compared, lang), lang)[0]
     largest = float(values.max()) if len(values) else 0.0
-    defined = definitions.DEFINITIONS.get(size)
-    digits = defined.digits if defined else 0 if (values.dropna() % 1 == 0).all() else _DIGITS
+    definition = definitions.DEFINITIONS.get(size)
+    digits = definition.digits if definition else 0 if (values.dropna() % 1 == 0).all() else _DIGITS
     rows = []
     for sector, mark in compared.marks.items():
         members = [actor.id for actor in network.actors if actor.sector == sector]
-        held = values[members]
-        first = leaders(held.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
-        for id, value in held.iloc[list(first.named)].items():
-            name = escape(seen.network.title(str(id), lang))
+        of_sector = values[members]
+        first = leaders(of_sector.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
+        for id, value in of_sector.iloc[list(first.named)].items():
+            name = escape(state.network.title(str(id), lang))
             width = 100 * max(value, 0) / largest if largest > 0 else 0
             rows.append(
                 f'<li><span class="who">{markup.symbol(mark)}{name}</span>'
@@ -147,8 +149,8 @@ def _hubs_of_each(seen: Seen) -> str:
             rows.append(f"<li>{_('… and {n} more with as much').format(n=number(first.more, lang))}</li>")
     shown = f'<ul class="bars">{"".join(rows)}</ul>'
     if size == "eigenvector" and len(values) and values.isna().all():
-        shown = f'<p class="also">{_(UNSETTLED)}</p>'
-    meaning = escape(definitions.meaning(size, lang) if defined else _("An attribute of the data's own."))
+        shown = f'<p class="also">{_(EIGENVECTOR_UNDEFINED)}</p>'
+    meaning = escape(definitions.meaning(size, lang) if definition else _("An attribute of the data's own."))
     which = _("The actors with the highest value in each sector, at most three.")
     return (
         f"<p class='first'>{escape(answer)}</p>"

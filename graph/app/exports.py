@@ -1,4 +1,4 @@
-"""What can be taken along from a page."""
+"""The downloads on the pages: single tables, and the section of exports."""
 
 from dataclasses import replace
 from functools import partial
@@ -18,7 +18,7 @@ from ..picture.url import View
 from ..text import exports, number
 from ..text.catalogue import N_, messages
 from . import markup
-from .seen import Seen
+from .view_state import ViewState
 
 _EVERYTHING = "everything"
 _PRINTED = (".png", ".pdf")
@@ -42,67 +42,67 @@ _CSV = {"plain": N_("programs (commas)"), "swedish": N_("Excel in Swedish (semic
 
 
 def download(table: Table, label: str, file: str, suffix: str = ".csv") -> None:
-    """A button that hands out a table as it is on the page, numbers whole; `file` has no suffix."""
+    """Show the button that downloads a table of the page with unrounded numbers; `file` has no suffix."""
     _button(label, partial(table_bytes, table, suffix), f"{file}{suffix}")
 
 
-def offer(seen: Seen) -> None:
-    """Everything that the command `export` writes, of what is in scope: what, in which form, and a button."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+def section(state: ViewState) -> None:
+    """Show the section of exports: all that the command `export` writes, for the scope; the content and the format."""
+    _ = messages(state.lang).gettext
+    lang = state.lang
     st.header(_("Export"))
     st.caption(
         _(
             "What is in scope, with metrics computed on it, in the formats that other programs read. In the folder "
             "datapackage.json says what the scope is and what every number means."
         )
-        if seen.is_part
+        if state.is_part
         else _(
             "All that the tables and the picture are made of, in the formats that other programs read. In the "
             "folder datapackage.json says what every number means."
         )
     )
-    what, form, how = st.columns([2, 1, 1], vertical_alignment="bottom")
-    forms = {_EVERYTHING: [ALL]}
+    content, file_format, variant = st.columns([2, 1, 1], vertical_alignment="bottom")
+    suffixes = {_EVERYTHING: [ALL]}
     for name in formats.SINGLE:
-        forms.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
+        suffixes.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
     titles = {
         _EVERYTHING: _("Everything, in a folder (Data Package)"),
-        **{stem: exports.title(stem, lang) for stem in list(forms)[1:]},
+        **{stem: exports.title(stem, lang) for stem in list(suffixes)[1:]},
     }
-    stem = what.selectbox(_("What"), list(forms), format_func=titles.__getitem__, key="export_what")
-    suffix = form.selectbox(
+    stem = content.selectbox(_("What"), list(suffixes), format_func=titles.__getitem__, key="export_what")
+    suffix = file_format.selectbox(
         messages(lang).gettext("Format"),
-        forms[stem],
-        format_func=lambda one: _(FORMATS[one]),
+        suffixes[stem],
+        format_func=lambda suffix: _(FORMATS[suffix]),
         key=f"export_form_{stem}",
     )
-    by = compared(seen.network, seen.view.by)
-    usual = Export(seen.network, seen.view.scope, by, lang=lang, view=_shown(seen))
-    csv, scale = usual.csv, usual.scale
+    by = compared(state.network, state.view.by)
+    default = Export(state.network, state.view.scope, by, lang=lang, view=_explored(state))
+    csv, scale = default.csv, default.scale
     if suffix in (".csv", ALL):
-        csv = how.selectbox(_("CSV for"), list(CSV), format_func=lambda one: _(_CSV[one]), key="export_csv")
+        csv = variant.selectbox(_("CSV for"), list(CSV), format_func=lambda dialect: _(_CSV[dialect]), key="export_csv")
     if suffix == ".png":
-        scale = how.selectbox(
+        scale = variant.selectbox(
             _("Pixels"), SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
         )
-    wanted = replace(usual, csv=csv, scale=scale)
+    export = replace(default, csv=csv, scale=scale)
     file = f"{stem}{suffix}"
     if note := formats.LEFT_OUT.get(file):
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
-        show_boxes(wanted.boxes, lang)
-    _button(_("Download {file}").format(file=file), partial(made, wanted, stem, suffix), file)
+        warn_of_glyphs(export.boxes, lang)
+    _button(_("Download {file}").format(file=file), partial(content_of, export, stem, suffix), file)
 
 
-def show_boxes(boxes: str, lang: str) -> None:
-    """Say which letters of names no font has, before they are printed."""
+def warn_of_glyphs(boxes: str, lang: str) -> None:
+    """Warn of characters in names for which no embedded font has a glyph, before they are printed as boxes."""
     for note in formats.without_letters(boxes):
-        st.warning(markup.plain(exports.note(note.code, note.facts, lang)))
+        st.warning(markup.escape_markdown(exports.note(note.code, note.facts, lang)))
 
 
 def compared(network: Network, by: str) -> str:
-    """What is compared by, as on the page Hubs: sectors, where an attribute makes too many groups."""
+    """The attribute to compare by, as on the page Hubs: sectors if the chosen one makes too many groups."""
     return by if group_count(network, by) <= MOST_GROUPS else SECTOR
 
 
@@ -110,16 +110,16 @@ def _pixels(lang: str, scale: int) -> str:
     return " × ".join(number(side, lang) for side in png_size(scale))
 
 
-def _shown(seen: Seen) -> View:
-    """The view as the page Explore draws it: the network as it is."""
-    return replace(seen.view, change=Change())
+def _explored(state: ViewState) -> View:
+    """The view as the page Explore draws it, without a supposed change."""
+    return replace(state.view, change=Change())
 
 
-def made(wanted: Export, stem: str, suffix: str) -> bytes:
-    """One file, or all of them in an archive; made when it is asked for."""
-    material = wanted.material()
+def content_of(export: Export, stem: str, suffix: str) -> bytes:
+    """The content of one file, or of an archive of all files."""
+    material = export.material()
     if stem == _EVERYTHING:
-        return atomic.archive((name, written.content) for name, written in wanted.files(material))
+        return atomic.archive((name, written.content) for name, written in export.files(material))
     return formats.SINGLE[f"{stem}{suffix}"](material).content
 
 

@@ -1,8 +1,8 @@
-"""The filters: what each can be set to, what is set, and the view without one of them."""
+"""The filters of a view: the values of each, the active ones as chips, and the views without them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache as remember
+from functools import cache
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -14,83 +14,83 @@ from ..picture.url import View
 from ..text.catalogue import messages
 from ..text.filters import label
 from . import choices, layers
-from .seen import Seen
+from .view_state import ViewState
 
 _CHIPS = "chips"
 
 
 class Active(NamedTuple):
-    """Something that is filtered by: a key of its own, what it is called, and the view without it."""
+    """An active filter value: its own key, its label, and the view without it."""
 
     id: str
     text: str
     without: View
 
 
-def values(seen: Seen) -> dict[str, dict[str, str]]:
-    """What each filter can be set to: key → value → name, as far as the data have it."""
-    network = seen.network
+def values(state: ViewState) -> dict[str, dict[str, str]]:
+    """The values of each filter that the data have: key → value → name."""
+    network = state.network
     return {
-        entry.key: value_names(network, entry, entry.offered(network), seen.lang)
-        for entry in filters_of(seen.view.scope.selection)
+        entry.key: value_names(network, entry, entry.offered(network), state.lang)
+        for entry in filters_of(state.view.scope.selection)
         if entry.takes == "values"
     }
 
 
-def active(seen: Seen) -> Iterator[Active]:
-    """What is filtered by, value by value; a focus is no filter."""
-    _ = messages(seen.lang).gettext
-    now = seen.view
-    selection = now.scope.selection
+def active(state: ViewState) -> Iterator[Active]:
+    """The active filters, value by value; a focus is no filter."""
+    _ = messages(state.lang).gettext
+    view = state.view
+    selection = view.scope.selection
     table = filters_of(selection)
 
-    def left(**changed: Any) -> View:
-        return replace(now, scope=replace(now.scope, selection=replace(selection, **changed)))
+    def with_selection(**changed: Any) -> View:
+        return replace(view, scope=replace(view.scope, selection=replace(selection, **changed)))
 
     for entry in table:
-        name, chosen = label(entry.key, seen.lang), getattr(selection, entry.field)
+        name, chosen = label(entry.key, state.lang), getattr(selection, entry.field)
         if entry.takes == "values":
-            names = value_names(seen.network, entry, entry.in_order(seen.network, chosen), seen.lang)
-            for value, called in names.items():
-                without_it = left(**{entry.field: chosen - {value}})
-                yield Active(f"{entry.key}={value}", f"{name}: {called}", without_it)
+            names = value_names(state.network, entry, entry.in_order(state.network, chosen), state.lang)
+            for value, value_name in names.items():
+                without_it = with_selection(**{entry.field: chosen - {value}})
+                yield Active(f"{entry.key}={value}", f"{name}: {value_name}", without_it)
         elif chosen:
-            usual = type(selection)()
+            default = type(selection)()
             fields = [entry.field, *(other.field for other in table if other.refines == entry.field)]
-            gone = {field: getattr(usual, field) for field in fields}
-            yield Active(entry.key, name if entry.takes == "switch" else f"{name}: {chosen}", left(**gone))
-    if now.off:
-        groups = names_of(seen.whole, now.colour, seen.lang, layers.member_of(seen.whole, now.colour))
-        for group in now.off:
+            cleared = {field: getattr(default, field) for field in fields}
+            yield Active(entry.key, name if entry.takes == "switch" else f"{name}: {chosen}", with_selection(**cleared))
+    if view.off:
+        groups = names_of(state.whole, view.colour, state.lang, layers.member_of(state.whole, view.colour))
+        for group in view.off:
             text = _("{by}: without {group}").format(
-                by=attribute_name(now.colour, seen.lang), group=groups.get(group, group)
+                by=attribute_name(view.colour, state.lang), group=groups.get(group, group)
             )
-            yield Active(f"off={group}", text, replace(now, off=tuple(one for one in now.off if one != group)))
+            yield Active(f"off={group}", text, replace(view, off=tuple(other for other in view.off if other != group)))
 
 
 def without(view: View) -> View:
-    """The view with everybody in it, or everybody near the focus."""
+    """The view without filters; a focus remains."""
     return replace(
         view, scope=replace(view.scope, selection=type(view.scope.selection)()), off=(), hide=False, recompute=False
     )
 
 
-@remember
+@cache
 def _component() -> Callable[..., Any]:
-    # Registered once, and not before a script runs, as the picture is.
+    # Registered once, and not before a script runs; `picture` says why.
     return st.components.v2.component("samverkan.chips", js="chips-*.js", css="chips-*.css")
 
 
-def show(seen: Seen) -> None:
-    """What is filtered by, as chips that come off one by one; nothing where nothing is."""
-    _ = messages(seen.lang).gettext
-    found = {one.id: one for one in active(seen)}
-    if not found:
+def show(state: ViewState) -> None:
+    """Show the active filters as chips that can be removed one by one."""
+    _ = messages(state.lang).gettext
+    chips = {one.id: one for one in active(state)}
+    if not chips:
         return
 
-    def take_off() -> None:
-        if (gone := found.get(st.session_state[_CHIPS].get("removed"))) is not None:
-            choices.open_view(gone.without)
+    def remove() -> None:
+        if (removed := chips.get(st.session_state[_CHIPS].get("removed"))) is not None:
+            choices.open_view(removed.without)
 
     _component()(
         key=_CHIPS,
@@ -98,20 +98,20 @@ def show(seen: Seen) -> None:
             "label": _("Filters that are set"),
             "chips": [
                 {"id": one.id, "text": one.text, "name": _("Remove the filter {filter}").format(filter=one.text)}
-                for one in found.values()
+                for one in chips.values()
             ],
         },
-        on_removed_change=take_off,
+        on_removed_change=remove,
     )
 
 
-def way_back(seen: Seen) -> None:
-    """Where nobody is left: the ways back to more."""
-    _ = messages(seen.lang).gettext
-    now = seen.view
-    cleared = without(now)
-    if cleared != now:
+def reset_buttons(state: ViewState) -> None:
+    """Show the buttons that clear the filters and the focus, for a scope without actors."""
+    _ = messages(state.lang).gettext
+    view = state.view
+    cleared = without(view)
+    if cleared != view:
         st.button(_("Clear filters"), key="back_to_all", on_click=choices.open_view, args=(cleared,))
-    if now.scope.focus:
-        left = replace(now, scope=replace(now.scope, focus=(), radius=1))
-        st.button(_("Leave the focus"), key="back_from_focus", on_click=choices.open_view, args=(left,))
+    if view.scope.focus:
+        without_focus = replace(view, scope=replace(view.scope, focus=(), radius=1))
+        st.button(_("Leave the focus"), key="back_from_focus", on_click=choices.open_view, args=(without_focus,))

@@ -1,4 +1,4 @@
-"""What every page shares: the window, the data, the menu and the side bar."""
+"""What all pages share: the page configuration, the data, the menu and the side bar."""
 
 import os
 import sys
@@ -15,11 +15,11 @@ from ..picture import theme
 from ..picture.url import Unknown
 from ..text import installation
 from ..text.catalogue import N_, messages
-from . import cache as memory
+from . import cache as page_cache
 from . import choices, controls, document, files, markup, problems, server, whatif
-from .seen import Seen, seen
+from .view_state import ViewState, view_state
 
-_LOOK = Path(__file__).with_name("look.css")
+_STYLE = Path(__file__).with_name("style.css")
 _ICONS = {
     "explore": ":material/hub:",
     "hubs": ":material/bar_chart:",
@@ -35,7 +35,7 @@ PAGES = {
     "workshop": N_("Workshop"),
     "methods": N_("Methods"),
 }
-# The keys of an address whose value may be unknown, by what they choose.
+# The keys of an address whose value may be unknown, and the name of what each chooses.
 KEYS = {
     "actor": N_("the actor"),
     "to": N_("the actor"),
@@ -71,23 +71,23 @@ KEYS = {
     "lang": N_("the language"),
 }
 
-_MOST_UNKNOWN, _LONGEST_VALUE = 5, 80
+_MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each
 
-Page = Callable[[Seen], None]
+Page = Callable[[ViewState], None]
 
 
 def run(pages: Mapping[str, Page]) -> None:
-    """Open the data folder named on the command line and show the page that the address asks for."""
+    """Open the data folder and show the page that the address names."""
     lang = choices.language()
     _ = messages(lang).gettext
     st.set_page_config(page_icon="🕸️", layout="wide")
-    st.html(_look())
+    st.html(_style())
     document.show(lang)
     folder, read_at = data_folder(), monotonic()
     opened = files.open_folder(folder)
     if opened.network is None:
         st.set_page_config(page_title=_("Stakeholder network"))
-    # There with or without a message: what comes after it keeps its place, and the picture what it shows.
+    # Created with or without a message, so that the elements after it keep their positions and the picture its state.
     message = st.empty()
     if opened.since is not None:
         with message.container():
@@ -99,12 +99,12 @@ def run(pages: Mapping[str, Page]) -> None:
             problems.show_banner(folder, opened, lang)
     if opened.network is None:
         return
-    server.RESOURCES.show(opened.network.digest, read_at)
-    chosen = choices.current(memory.known(opened.network))
-    now = seen(opened.network, chosen)
+    server.RESOURCES.set_data(opened.network.digest, read_at)
+    chosen = choices.current(page_cache.known(opened.network))
+    state = view_state(opened.network, chosen)
     entries = {
         key: st.Page(
-            partial(page, now),
+            partial(page, state),
             title=_(PAGES[key]),
             icon=_ICONS[key],
             url_path=key,
@@ -113,52 +113,52 @@ def run(pages: Mapping[str, Page]) -> None:
         for key, page in pages.items()
     }
     here = st.navigation(list(entries.values()), position="top")
-    if page := choices.wanted_page():
+    if page := choices.requested_page():
         st.switch_page(entries[page])
     about = opened.network.about.title
     network = about.text(lang) if about else _("Stakeholder network")
     st.set_page_config(page_title=f"{here.title} · {network}")
-    controls.show(now)
+    controls.show(state)
     if chosen.unknown:
-        st.warning(markup.plain(_told(chosen.unknown, lang)))
+        st.warning(markup.escape_markdown(_unknown_values(chosen.unknown, lang)))
     if here.url_path != "workshop":
-        whatif.elsewhere(now)
+        whatif.notice(state)
     here.run()
     choices.write_address(chosen)
 
 
-def _told(unknown: Sequence[Unknown], lang: str) -> str:
-    """What the address asks for that is not there, in one message however much it is."""
+def _unknown_values(unknown: Sequence[Unknown], lang: str) -> str:
+    """The message about values in the address that the data do not have; lists the first of them."""
     _ = messages(lang).gettext
-    named = [f"{_called(one.key, lang)} ”{one.value[:_LONGEST_VALUE]}”" for one in unknown[:_MOST_UNKNOWN]]
-    if more := len(unknown) - len(named):
-        named.append(_("… and {n} more").format(n=more))
+    listed = [f"{_key_name(one.key, lang)} ”{one.value[:_MAX_VALUE]}”" for one in unknown[:_MAX_LISTED]]
+    if more := len(unknown) - len(listed):
+        listed.append(_("… and {n} more").format(n=more))
     return _("This is not in these data: {values}. The page shows the nearest that it can.").format(
-        values=", ".join(named)
+        values=", ".join(listed)
     )
 
 
-def _called(key: str, lang: str) -> str:
+def _key_name(key: str, lang: str) -> str:
     return messages(lang).gettext(KEYS[key]) if key in KEYS else key
 
 
 @cache
-def _look() -> str:
-    """The style of all pages, in one piece: each piece is told of at every click."""
-    return f"<style>{theme.properties()}{_LOOK.read_text(encoding='utf-8')}{markup.marks()}</style>"
+def _style() -> str:
+    """The style sheet of all pages as one element: each element is sent again at every click."""
+    return f"<style>{theme.properties()}{_STYLE.read_text(encoding='utf-8')}{markup.symbol_style()}</style>"
 
 
 def data_folder() -> str:
-    """The folder after `--data` on the command line, or in SAMVERKAN_DATA, or what commands take without."""
+    """The data folder: from `--data` on the command line, or SAMVERKAN_DATA, or the default of the commands."""
     parser = ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--data")
-    asked = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE)
-    return asked or _found(Path.cwd())
+    given = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE)
+    return given or _default_folder(Path.cwd())
 
 
 @cache
-def _found(_: Path) -> str:
-    """The folder for an app that was started in some folder: once, lest a missing one give way to the example data."""
+def _default_folder(_: Path) -> str:
+    """The default data folder, found once: if it disappears later, the example data must not take its place."""
     folder = locations.data_folder()
     if folder == locations.shipped_data():
         sys.stderr.write(f"{installation.shipped_data(folder, 'en')}\n")

@@ -1,4 +1,4 @@
-"""What the groups of an attribute are called and how they look: sectors, or the values of another attribute."""
+"""The names and marks of the groups compared: sectors, or the values of another attribute."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from ..text import noun
 
 
 class Groups(NamedTuple):
-    """The groups that an attribute makes, in order: what each is called, alone and within a sentence, and its mark."""
+    """The groups of an attribute in order: the name of each, its name within a sentence (`called`), and its mark."""
 
     by: str
     names: Mapping[str, str]
@@ -25,7 +25,7 @@ class Groups(NamedTuple):
         return self.by == SECTOR
 
     def nouns(self, lang: str) -> dict[str, str]:
-        """What one of them is called, and several, for the blanks of a text."""
+        """The nouns for one group and for several, for the placeholders of a message."""
         kind = "sectors" if self.are_sectors else "groups"
         return {"group": noun(kind, 1, lang), "groups": noun(kind, 2, lang)}
 

@@ -1,4 +1,4 @@
-"""Which sectors act as hubs: the answer first, then what it rests on."""
+"""The page Hubs: which sectors act as hubs, the answer first and then its basis."""
 
 from collections.abc import Mapping
 
@@ -15,45 +15,45 @@ from . import (
     cache,
     chart,
     choices,
-    evidence,
     filters,
-    involved,
+    involvement,
     markup,
     mixing,
     roles,
     scope,
     scorecard,
+    sensitivity_tests,
     top_contributors,
 )
 from .answer import answer, is_defined
 from .controls import distinct
+from .data_limits import data_limits
 from .groups import groups
-from .limits import limits
-from .seen import Seen
+from .view_state import ViewState
 
-_MOST_CHARTED = 8  # groups; with more, only the headline's lens is drawn
+_MAX_CHARTED = 8  # groups; with more, only the headline measure is drawn
 
 
-def show(seen: Seen) -> None:
-    """The page Hubs."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.measured
+def show(state: ViewState) -> None:
+    """Show the page Hubs."""
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.measured
     title = st.empty()
-    if seen.is_part:
-        st.caption(markup.plain(scope.sentence(seen)))
-    by = _compared_by(network, seen)
-    named = markup.plain(attribute_name(by, lang))
+    if state.is_part:
+        st.caption(markup.escape_markdown(scope.sentence(state)))
+    by = _compared_by(network, state)
+    attribute = markup.escape_markdown(attribute_name(by, lang))
     title.title(
-        _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=named),
+        _("Which sectors act as hubs?") if by == SECTOR else _("Which groups act as hubs? ({by})").format(by=attribute),
         anchor=False,
     )
     if not network.actors:
-        filters.way_back(seen)
-    views = _different(_views(seen))
+        filters.reset_buttons(state)
+    views = _distinct_views(_views(state))
     networks = {view: scoped.network for view, scoped in views.items()}
     with st.spinner(_("Computing …"), show_time=True):
-        told = answer(networks, by, lang)
-    st.html(told)
+        content = answer(networks, by, lang)
+    st.html(content)
     drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
     if not drawn:
         return
@@ -61,12 +61,12 @@ def show(seen: Seen) -> None:
     _charts(drawn, by, lang)
     scorecard.show({view: networks[view] for view in drawn}, by, lang)
     scorecard.blocks(network, compared, lang)
-    involved_in = involved.order(network, lang) if by == SECTOR else ""
-    st.html(top_contributors.of_each(network, compared, lang) + involved_in)
+    of_involvement = involvement.section(network, lang) if by == SECTOR else ""
+    st.html(top_contributors.section(network, compared, lang) + of_involvement)
     mixing.show(network, compared, lang, st.context.theme.type or "light")
     if by == SECTOR:
         roles.show(network, lang)
-        evidence.show(network, lang)
+        sensitivity_tests.show(network, lang)
     else:
         st.caption(
             _(
@@ -74,59 +74,59 @@ def show(seen: Seen) -> None:
                 "sectors only, and are shown when the page compares by sector."
             )
         )
-    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{limits(network, lang)}</div>')
+    st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{data_limits(network, lang)}</div>')
 
 
-def _views(seen: Seen) -> dict[str, Scoped]:
-    """Both views of collaborations, the one that the answer reads first."""
-    views = {"as_actors": seen.in_view(as_ties=False), "as_ties": seen.in_view(as_ties=True)}
-    first = "as_ties" if seen.view.scope.as_ties else "as_actors"
+def _views(state: ViewState) -> dict[str, Scoped]:
+    """Both views of collaborations, first the one that the answer is about."""
+    views = {"as_actors": state.in_view(as_ties=False), "as_ties": state.in_view(as_ties=True)}
+    first = "as_ties" if state.view.scope.as_ties else "as_actors"
     return {first: views.pop(first), **views}
 
 
-def _different(views: Mapping[str, Scoped]) -> dict[str, Scoped]:
-    """The views, without the second where there are no collaborations to make it another network."""
+def _distinct_views(views: Mapping[str, Scoped]) -> dict[str, Scoped]:
+    """The views, without the second where it is the same network, since there are no collaborations."""
     first, second = views
-    here, there = views[first].network, views[second].network
-    alike = here.actors == there.actors and here.ties == there.ties
-    return {first: views[first]} if alike else dict(views)
+    one, other = views[first].network, views[second].network
+    equal = one.actors == other.actors and one.ties == other.ties
+    return {first: views[first]} if equal else dict(views)
 
 
 def _table(scoped: Scoped, by: str) -> pd.DataFrame:
     return cache.sector_hubs(scoped.network, by)
 
 
-def _compared_by(network: Network, seen: Seen) -> str:
-    """What the page compares: sectors, unless another attribute is chosen that can be compared."""
-    _ = messages(seen.lang).gettext
-    possible = distinct({by: attribute_name(by, seen.lang) for by in attributes(network)})
+def _compared_by(network: Network, state: ViewState) -> str:
+    """Show the choice of attribute; the one to compare by: sectors, unless the chosen attribute can be compared."""
+    _ = messages(state.lang).gettext
+    possible = distinct({by: attribute_name(by, state.lang) for by in attributes(network)})
     st.selectbox(
         _("Compare by"),
         list(possible),
         format_func=possible.__getitem__,
         key="control_by",
-        on_change=choices.control("by", seen.view.by if seen.view.by in possible else SECTOR),
+        on_change=choices.control("by", state.view.by if state.view.by in possible else SECTOR),
         width=280,
     )
-    by = seen.view.by if seen.view.by in possible else SECTOR
+    by = state.view.by if state.view.by in possible else SECTOR
     try:
         grouping(network, by)
     except ValueError:
-        told = _(
+        message = _(
             "“{by}” makes more than {most} groups, which is too many to compare. The page compares by sector."
-        ).format(by=attribute_name(by, seen.lang), most=MOST_GROUPS)
-        st.info(markup.plain(told))
+        ).format(by=attribute_name(by, state.lang), most=MOST_GROUPS)
+        st.info(markup.escape_markdown(message))
         return SECTOR
     return by
 
 
 def _charts(views: Mapping[str, Scoped], by: str, lang: str) -> None:
-    """The ratios in both views of collaborations side by side, on one scale."""
+    """Show the hub ratios in both views of collaborations side by side, on one scale."""
     _ = messages(lang).gettext
     st.header(_("Share of each measure relative to share of actors"), anchor=False)
     tables = {view: _table(scoped, by) for view, scoped in views.items()}
     compared = {view: groups(scoped.network, by, lang) for view, scoped in views.items()}
-    many = max(len(of_view.names) for of_view in compared.values()) > _MOST_CHARTED
+    many = max(len(of_view.names) for of_view in compared.values()) > _MAX_CHARTED
     if many:
         tables = {view: table[table["lens"] == HEADLINE] for view, table in tables.items()}
     end = chart.end_of_scale(tables.values())

@@ -1,4 +1,4 @@
-"""The layers of a picture, handed out under the name of their content; and where a node of a map leads."""
+"""The addresses of a picture's layers, and the view that a node of a map opens."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,29 +9,29 @@ from ..network.selection import EXACTLY
 from ..picture import Picture, groups, packed
 from ..picture.url import View
 from . import cache, server
-from .seen import Seen
+from .view_state import ViewState
 
 
 def addresses(shown: Picture, data: str) -> dict[str, str | None]:
-    """Where the browser fetches each layer of a picture that is made of `data`, the digest of a network."""
+    """The address of each layer of a picture made from `data`, a network's digest; None where it has no such layer."""
     layers = packed(shown, cache.remember)
     return {name: None if layer is None else server.publish(layer, data) for name, layer in layers.items()}
 
 
 def member_of(network: Network, by: str) -> Mapping[str, str]:
-    """`groups.member_of`, remembered."""
+    """`groups.member_of`, cached."""
     return cache.remember(groups.member_of, network, by)
 
 
-def opened(seen: Seen, by: str, group: str) -> View:
-    """The view that a node of the map leads to: its actors alone."""
-    now = replace(seen.view, map=None, actor=None)
-    selection = now.scope.selection
+def group_view(state: ViewState, by: str, group: str) -> View:
+    """The view that a node of the map opens: the actors of its group alone."""
+    view = replace(state.view, map=None, actor=None)
+    selection = view.scope.selection
     if by == "sector":
-        return replace(now, scope=replace(now.scope, selection=replace(selection, sectors=frozenset({group}))))
+        return replace(view, scope=replace(view.scope, selection=replace(selection, sectors=frozenset({group}))))
     if by == "region" and group != WITHOUT:
         exactly = f"{group}{EXACTLY}"
-        code = exactly if exactly in cache.known(seen.network).values["region"] else group
-        return replace(now, scope=replace(now.scope, selection=replace(selection, regions=frozenset({code}))))
-    others = {*member_of(seen.whole, by).values()} - {group}
-    return replace(now, colour=by, off=tuple(sorted(others)), hide=True)
+        code = exactly if exactly in cache.known(state.network).values["region"] else group
+        return replace(view, scope=replace(view.scope, selection=replace(selection, regions=frozenset({code}))))
+    others = {*member_of(state.whole, by).values()} - {group}
+    return replace(view, colour=by, off=tuple(sorted(others)), hide=True)

@@ -1,4 +1,4 @@
-"""The partnerships of one actor: by the partners' sectors, the latest first, each with its sources."""
+"""Lists of partnerships as HTML: of one actor, or between groups, the latest first and each with its sources."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,8 +9,8 @@ from ..picture.scene import scales
 from ..text.catalogue import N_, messages
 from . import markup
 
-SEVERAL = ""  # the heading of partnerships with partners of several sectors
-_UNSURE = {"low": N_("uncertain"), "medium": N_("fairly certain")}
+SEVERAL = ""  # the key of partnerships with partners of several sectors
+_UNCERTAIN = {"low": N_("uncertain"), "medium": N_("fairly certain")}
 
 
 def by_sector(network: Network, actor: Actor) -> dict[str, list[Link]]:
@@ -23,18 +23,18 @@ def by_sector(network: Network, actor: Actor) -> dict[str, list[Link]]:
 
 
 def listed(network: Network, actor: Actor, links: Iterable[Link], lang: str) -> str:
-    """Some of the partnerships as HTML."""
+    """Partnerships of an actor as HTML, each with the other parties."""
     return f'<ul class="links">{"".join(_item(network, actor, link, lang) for link in links)}</ul>'
 
 
 def between(network: Network, links: Iterable[Link], lang: str) -> str:
-    """Some partnerships with all their parties, as HTML, the latest first."""
+    """Partnerships with all their parties as HTML, the latest first."""
     items = "".join(_item(network, None, link, lang) for link in sorted(links, key=_latest_first))
     return f'<ul class="links">{items}</ul>'
 
 
 def _latest_first(link: Link) -> tuple[int, ...]:
-    """The latest year that is known of a link, downwards; those without any come last."""
+    """The sort key: by the latest known year of a link, descending; links without any year come last."""
     year = link.end or link.start or str(link.as_of or 0)
     return (-int(year[:4]), -int((link.start or "0")[:4]))
 
@@ -43,21 +43,21 @@ def _item(network: Network, actor: Actor | None, link: Link, lang: str) -> str:
     _ = messages(lang).gettext
     marks = scales.partition(network.sectors)
     partners = [network.actor(member) for member in link.members if actor is None or member != actor.id]
-    between = "<br>" if actor is None else ", "
-    named = between.join(markup.symbol(marks[p.sector]) + escape(network.title(p.id, lang)) for p in partners)
-    told = [_direction(network, actor, link, lang), years(link, lang)]
-    if link.confidence in _UNSURE:
-        told.append(_(_UNSURE[link.confidence]))
+    separator = "<br>" if actor is None else ", "
+    names = separator.join(markup.symbol(marks[p.sector]) + escape(network.title(p.id, lang)) for p in partners)
+    facts = [_direction(network, actor, link, lang), years(link, lang)]
+    if link.confidence in _UNCERTAIN:
+        facts.append(_(_UNCERTAIN[link.confidence]))
     about = f" <em>{escape(link.name)}</em>" if link.name else ""
     note = f'<br><span class="also">{escape(link.note)}</span>' if link.note else ""
     source = f"<br>{sources(link.sources)}" if link.sources else ""
     more = (note + source).removeprefix("<br>")
-    folded = f"<details><summary>{_('Sources')}</summary><p>{more}</p></details>" if more else ""
-    return f"<li><b>{named}</b>{about}<br>{' · '.join(told)}{folded}</li>"
+    details = f"<details><summary>{_('Sources')}</summary><p>{more}</p></details>" if more else ""
+    return f"<li><b>{names}</b>{about}<br>{' · '.join(facts)}{details}</li>"
 
 
 def sources(given: tuple[Source, ...]) -> str:
-    """Where a fact comes from, as links where there is an address."""
+    """The sources of a fact as HTML, as links where they have an address."""
     return "; ".join(markup.link(s.title or s.url, s.url) if s.url else escape(s.title) for s in given)
 
 
@@ -73,16 +73,16 @@ def _direction(network: Network, actor: Actor | None, link: Link, lang: str) -> 
 
 
 def years(link: Link, lang: str) -> str:
-    """When a link is known to have held: `2016–2019`, `from 2016`, `as of 2016`."""
+    """The years of a link as text: `2016–2019`, `since 2016`, `as of 2016`."""
     _ = messages(lang).gettext
     if link.start and link.end:
         return link.start if link.start == link.end else f"{link.start}–{link.end}"
     if link.start:
-        told = _("since {start}").format(start=link.start)
+        text = _("since {start}").format(start=link.start)
     elif link.end:
-        told = _("until {end}").format(end=link.end)
+        text = _("until {end}").format(end=link.end)
     elif not link.as_of:
         return _("no years given")
     else:
         return _("as of {year}").format(year=link.as_of)
-    return f"{told}, {_('as of {year}').format(year=link.as_of)}" if link.as_of else told
+    return f"{text}, {_('as of {year}').format(year=link.as_of)}" if link.as_of else text

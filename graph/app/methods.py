@@ -1,4 +1,4 @@
-"""How everything is measured, and what the data are."""
+"""The page Methods: the data, their limits, and the definitions of all metrics."""
 
 from html import escape
 
@@ -10,14 +10,14 @@ from ..text import definitions
 from ..text.catalogue import messages
 from ..text.definitions import Definition
 from . import cache, markup, scope
-from .limits import limits
-from .seen import Seen
+from .data_limits import data_limits
+from .view_state import ViewState
 
 
-def show(seen: Seen) -> None:
-    """The page Methods."""
-    _ = messages(seen.lang).gettext
-    lang, network = seen.lang, seen.network
+def show(state: ViewState) -> None:
+    """Show the page Methods."""
+    _ = messages(state.lang).gettext
+    lang, network = state.lang, state.network
     st.title(_("How we have measured"), anchor=False)
     projection = cache.scoped(network, Scope(as_ties=True)).projection
     rules = (
@@ -35,7 +35,7 @@ def show(seen: Seen) -> None:
     )
     st.html(
         f'<div class="prose"><h2>{_("About the data")}</h2>{_about(network, lang)}'
-        f"<h2>{_('What the data cannot show')}</h2>{limits(network, lang)}"
+        f"<h2>{_('What the data cannot show')}</h2>{data_limits(network, lang)}"
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
         + f"<h2>{_('The metrics')}</h2>"
         + "".join(_definition(key, d, lang) for key, d in definitions.metrics(lang).items())
@@ -46,9 +46,9 @@ def show(seen: Seen) -> None:
 def _about(network: Network, lang: str) -> str:
     _ = messages(lang).gettext
     about = network.about
-    told = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
+    description = f"<p>{escape(about.description.text(lang))}</p>" if about.description else ""
     rows = [(_("Licence"), about.licence), (_("Publisher"), about.publisher), (_("Date"), about.date)]
-    return told + markup.facts((term, escape(value)) for term, value in rows if value)
+    return description + markup.definition_list((term, escape(value)) for term, value in rows if value)
 
 
 def _definition(key: str, definition: Definition, lang: str) -> str:
@@ -64,5 +64,5 @@ def _definition(key: str, definition: Definition, lang: str) -> str:
     )
     return (
         f"<h3>{definitions.name(key, lang)} <code>{key}</code></h3>"
-        f"<p>{definitions.meaning(key, lang)}</p>{markup.facts(facts)}"
+        f"<p>{definitions.meaning(key, lang)}</p>{markup.definition_list(facts)}"
     )

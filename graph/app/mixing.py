@@ -1,4 +1,4 @@
-"""Who is tied to whom: the ties within the groups and between them, as a heat map and as a table."""
+"""The section of mixing on the page Hubs: ties within and between groups, as a heat map and as a table."""
 
 from html import escape
 from math import isnan
@@ -19,10 +19,10 @@ from .exports import download
 from .groups import Groups
 
 _MAP, _CELLS, _BETWEEN = "mixing_map", "cells", "between_mixing"
-_MOST_MAPPED = 12  # groups; more make cells too small to read
-_CELL, _SLANT = 66, 60  # pixels; the names above slant
-_FARTHEST = 4.0  # times more or fewer; beyond, the colour is as strong as it gets
-_STRONGEST = 0.62
+_MAX_MAPPED = 12  # groups; with more, the cells would be too small to read
+_CELL, _HEADER = 66, 60  # pixels; the names in the header slant
+_MAX_RATIO = 4.0  # times more or fewer than expected; beyond, the colour is at its strongest
+_MAX_OPACITY = 0.62
 _INDICES = {
     "ei_index": N_("E-I index"),
     "ei_null_mean": N_("mean of the permutations"),
@@ -31,11 +31,11 @@ _INDICES = {
     "ei_rescaled": N_("rescaled to −1 … 1"),
     "assortativity": N_("assortativity r"),
 }
-_FEWEST_EXPECTED = 1.0  # ties; with fewer, how many times as many says nothing, and the cell stays pale
+_MIN_EXPECTED = 1.0  # ties; with fewer, the ratio is not meaningful, and the cell is pale
 
 
 def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
-    """The section: in a sentence, as a picture, in numbers."""
+    """Show the section: a sentence, the heat map, and the tables."""
     _ = messages(lang).gettext
     table = cache.mixing_matrix(network, compared.by)
     st.header(_("Who works with whom?"), anchor=False)
@@ -43,15 +43,15 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     of_all = summary[summary["group"] == ""]
     whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
     widest = _widest(network, compared)
-    told = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
-    st.html(f'<p class="prose">{escape(" ".join(told))}</p>')
+    sentences = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
+    st.html(f'<p class="prose">{escape(" ".join(sentences))}</p>')
     beside = st.container()
-    if len(compared.names) <= _MOST_MAPPED and table["ties"].sum() > 0:
+    if len(compared.names) <= _MAX_MAPPED and table["ties"].sum() > 0:
         left, beside = st.columns([1, 1.3], gap="medium")
         with left:
             groups = list(compared.names)
 
-            def take() -> None:
+            def choose_pair() -> None:
                 cells = st.session_state[_MAP].selection[_CELLS]
                 if cells:
                     a, b = (groups[int(place)] for place in cells[0]["pair"].split("–"))
@@ -64,7 +64,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
                     "numbers."
                 ),
                 key=_MAP,
-                on_select=take,
+                on_select=choose_pair,
             )
             how = _(
                 "The number of ties, and how many times the number expected when the groups are randomly permuted "
@@ -94,7 +94,7 @@ def _widest(network: Network, compared: Groups) -> int:
 
 def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) -> alt.LayerChart:
     names, look = list(compared.names.values()), CHARTS[theme]
-    # More ties than chance gives, and fewer: the stronger the colour, the further from chance.
+    # More ties than expected by chance, or fewer: the stronger the colour, the larger the difference.
     ink, line, more, fewer = look.text, look.band, look.more, look.fewer
     catalogue = messages(lang)
     cells = pd.DataFrame(_cells(table, compared, lang))
@@ -116,17 +116,17 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
             )
         ],
     )
-    ground = base.mark_rect(stroke=line, cornerRadius=6, cursor="pointer").encode(
+    background = base.mark_rect(stroke=line, cornerRadius=6, cursor="pointer").encode(
         color=alt.Color("side:N", scale=alt.Scale(domain=["more", "fewer"], range=[more, fewer]), legend=None),
         opacity=alt.Opacity("strength:Q", scale=None),
     )
-    ground = ground.add_params(alt.selection_point(_CELLS, fields=["pair"], toggle=False))
-    told = base.mark_text(fontSize=15, fontWeight=600, color=ink, dy=-7).encode(text="ties:N")
+    background = background.add_params(alt.selection_point(_CELLS, fields=["pair"], toggle=False))
+    ties = base.mark_text(fontSize=15, fontWeight=600, color=ink, dy=-7).encode(text="ties:N")
     ratio = base.mark_text(fontSize=11, color=ink, dy=11).encode(text="ratio:N")
     width = min(520, _CELL * len(names) + 120)
     chart: alt.LayerChart = (
-        alt.layer(ground, told, ratio)
-        .properties(width=width, height=_CELL * len(names) + _SLANT)
+        alt.layer(background, ties, ratio)
+        .properties(width=width, height=_CELL * len(names) + _HEADER)
         .configure_axis(labelColor=ink, labelFontSize=12, ticks=False, domain=False, aria=False)
         .configure_mark(aria=False)
         .configure_view(strokeWidth=0)
@@ -135,20 +135,20 @@ def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) ->
 
 
 def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, object]]:
-    """Both halves of the matrix, so that each group has a whole row."""
+    """The cells of the whole matrix, so that each group has a complete row."""
     cells: list[dict[str, object]] = []
     place = {group: i for i, group in enumerate(compared.names)}
     for row in table.to_dict("records"):
-        ratio = _ratio_to_chance(row["ties"], row["expected"])
-        judged = not isnan(ratio) and row["expected"] >= _FEWEST_EXPECTED
-        far = min(max(ratio, 1 / _FARTHEST), _FARTHEST) if judged else 1.0
+        ratio = _ratio_to_expected(row["ties"], row["expected"])
+        meaningful = not isnan(ratio) and row["expected"] >= _MIN_EXPECTED
+        clipped = min(max(ratio, 1 / _MAX_RATIO), _MAX_RATIO) if meaningful else 1.0
         cell = {
             "ties": number(row["ties"], lang),
             "expected": number(row["expected"], lang, 1),
             "density": number(row["density"], lang, 3),
             "ratio": "–" if isnan(ratio) else f"{number(ratio, lang, 1)}\N{NO-BREAK SPACE}×",
-            "side": "more" if far >= 1 else "fewer",
-            "strength": _STRONGEST * (max(far, 1 / far) - 1) / (_FARTHEST - 1),
+            "side": "more" if clipped >= 1 else "fewer",
+            "strength": _MAX_OPACITY * (max(clipped, 1 / clipped) - 1) / (_MAX_RATIO - 1),
         }
         for a, b in {(row["group_a"], row["group_b"]), (row["group_b"], row["group_a"])}:
             pair = f"{place[a]}–{place[b]}"
@@ -156,8 +156,8 @@ def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, o
     return sorted(cells, key=lambda cell: (str(cell["a"]), str(cell["b"])))
 
 
-def _ratio_to_chance(ties: float, expected: float) -> float:
-    """How many times as many ties there are as chance gives; NaN where it gives none."""
+def _ratio_to_expected(ties: float, expected: float) -> float:
+    """The number of ties divided by the number expected by chance; NaN where none is expected."""
     return ties / expected if expected > 0 else float("nan")
 
 
@@ -176,7 +176,7 @@ def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
 
 
 def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
-    """The index of each group and of the whole, folded away."""
+    """The indices of each group and of the whole network, as HTML that is closed at first."""
     _ = messages(lang).gettext
     value = {(row["measure"], row["group"]): float(row["value"]) for row in summary.to_dict("records")}
     rows = "".join(

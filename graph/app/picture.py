@@ -10,13 +10,13 @@ from ..picture import Picture
 from ..text.catalogue import messages
 from . import layers
 
-_SAID = ("selected", "hidden", "focus", "tie")
+_EVENTS = ("selected", "hidden", "focus", "tie")
 
 
 @cache
 def _picture() -> Callable[..., Any]:
-    # Registered once, and not before a script runs: the web server imports this module too, and has no
-    # component registry yet.
+    # Registered once, and not before a script runs: the web server imports this module before there is a
+    # component registry.
     return st.components.v2.component("samverkan.network", js="network-*.js", css="network-*.css")
 
 
@@ -30,11 +30,10 @@ def show(
     failed: str,
     on_change: Callable[[], None],
 ) -> None:
-    """Show a picture made of `data`, a network's digest; call `on_change` before a rerun that a visitor has caused.
+    """Show a picture made from `data`, a network's digest; `on_change` is called before a rerun caused by the visitor.
 
-    `tie` are the two groups of a map whose line was clicked, `height` is a length of CSS, `failed` the sentence for a
-    layer that cannot be fetched. Only addresses and what is chosen travel at every rerun: the browser fetches a layer
-    once.
+    `tie` are the two groups of a map whose line was clicked, `height` is a length in CSS, and `failed` the message for
+    a layer that cannot be fetched. Each rerun sends only addresses and choices: the browser fetches a layer once.
     """
     chosen = {
         "selected": shown.select,
@@ -42,7 +41,7 @@ def show(
         "focus": {"ids": list(shown.focus), "radius": shown.radius},
         "tie": tie and list(tie),
     }
-    _agree(key, chosen)
+    _set_component_state(key, chosen)
     _picture()(
         key=key,
         data={
@@ -57,26 +56,26 @@ def show(
             "failed": failed,
         },
         default=chosen,
-        **{f"on_{name}_change": on_change for name in _SAID},
+        **{f"on_{name}_change": on_change for name in _EVENTS},
     )
 
 
-def missing(lang: str, table: str = "{table}") -> str:
-    """That the picture could not be shown; `table` is how the words for the table of actors stand in it."""
+def unavailable(lang: str, table: str = "{table}") -> str:
+    """The message that the picture could not be shown; `table` is the markup around the words "the table of actors"."""
     _ = messages(lang).gettext
-    told = _("The picture could not be shown. Reload the page; {table} has the same content.")
-    return told.format(table=table.format(table=_("the table of actors")))
+    message = _("The picture could not be shown. Reload the page; {table} has the same content.")
+    return message.format(table=table.format(table=_("the table of actors")))
 
 
-def said(key: str) -> dict[str, Any]:
-    """What the picture last said, for use in a callback: `selected`, `hidden`, `focus` and `tie`, where known."""
+def events(key: str) -> dict[str, Any]:
+    """The picture's last values of `selected`, `hidden`, `focus` and `tie`, as far as known; for use in a callback."""
     state = st.session_state.get(key)
-    return {} if state is None else {name: state[name] for name in _SAID if name in state}
+    return {} if state is None else {name: state[name] for name in _EVENTS if name in state}
 
 
-def _agree(key: str, values: Mapping[str, object]) -> None:
-    # A selection made elsewhere (search, the address) must count as the old value when the next click comes:
-    # otherwise a click on the actor that was last clicked changes nothing, and no callback runs.
+def _set_component_state(key: str, values: Mapping[str, object]) -> None:
+    # A selection made elsewhere (search, the address) becomes the component's current value: otherwise a click on the
+    # actor that was last clicked would be no change, and no callback would run.
     state = st.session_state.get(key)
     if state is None:
         return

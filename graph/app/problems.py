@@ -1,4 +1,4 @@
-"""Data that cannot be shown, or not yet: every fault in the visitor's language, and the way out."""
+"""Messages about data that contain errors or are being read, in the visitor's language."""
 
 from html import escape
 from shlex import quote
@@ -11,13 +11,13 @@ from ..text import number
 from ..text import problems as wording
 from ..text.catalogue import messages
 from . import files
-from .files import Opened
+from .files import OpenedFolder
 
-LOOK_AGAIN = 2  # seconds
+CHECK_INTERVAL = 2  # seconds
 
 
-def show_page(folder: str, opened: Opened, lang: str) -> None:
-    """Say that nothing can be shown, and why; shows the network as soon as the files are mended."""
+def show_page(folder: str, opened: OpenedFolder, lang: str) -> None:
+    """Show the page of errors in the data; the network is shown as soon as the files have been corrected."""
     _ = messages(lang).gettext
     st.title(_("The data contain errors"))
     st.text(
@@ -28,11 +28,11 @@ def show_page(folder: str, opened: Opened, lang: str) -> None:
     )
     st.code(f"samverkan check --data {quote(folder)} --lang {lang}", language=None)
     _show_list(opened, lang)
-    _watch(folder, opened.state)
+    _watch(folder, opened.revision)
 
 
-def show_reading(folder: str, opened: Opened, lang: str) -> None:
-    """Say that the files are being read: with a network in a banner, without one on a page of its own."""
+def show_reading(folder: str, opened: OpenedFolder, lang: str) -> None:
+    """Show that the files are being read: as a banner over an earlier network, or as a page if there is none."""
     _ = messages(lang).gettext
     if opened.network is None:
         st.title(_("The data are being read"))
@@ -43,11 +43,11 @@ def show_reading(folder: str, opened: Opened, lang: str) -> None:
         )
     else:
         st.info(_("The files have changed and are being read. Until then the page shows the last readable version."))
-    _watch(folder, opened.state, lang)
+    _watch(folder, opened.revision, lang)
 
 
-def show_banner(folder: str, opened: Opened, lang: str) -> None:
-    """Say that the network on the screen is an older version, and why."""
+def show_banner(folder: str, opened: OpenedFolder, lang: str) -> None:
+    """Show the banner that the network on the screen is an older version, with the errors in the new one."""
     _ = messages(lang).gettext
     st.warning(
         _(
@@ -57,27 +57,27 @@ def show_banner(folder: str, opened: Opened, lang: str) -> None:
     )
     with st.expander(_("Problems and warnings")):
         _show_list(opened, lang)
-    _watch(folder, opened.state)
+    _watch(folder, opened.revision)
 
 
 def listed(problems: tuple[Problem, ...], lang: str) -> str:
-    """Problems as a list in HTML: where, and what."""
+    """Problems as an HTML list: the place and the message of each."""
     items = "".join(
         f'<li class="{p.severity}"><code>{escape(p.place)}</code> {escape(p.message(lang))}</li>' for p in problems
     )
     return f'<ul class="problems">{items}</ul>'
 
 
-def _show_list(opened: Opened, lang: str) -> None:
+def _show_list(opened: OpenedFolder, lang: str) -> None:
     st.html(listed(opened.problems, lang))
     st.caption(wording.nothing_loaded(opened.errors, lang))
 
 
-@st.fragment(run_every=LOOK_AGAIN)
-def _watch(folder: str, state: str, lang: str = "") -> None:
-    """Run the page again when there is something else to show; in a language, say how long that has taken so far."""
+@st.fragment(run_every=CHECK_INTERVAL)
+def _watch(folder: str, revision: str, lang: str = "") -> None:
+    """Rerun the page when there is another result; if `lang` is given, show how long reading has taken so far."""
     opened = files.open_folder(folder, wait=False)
-    if opened.state != state:
+    if opened.revision != revision:
         st.rerun()
     if lang and opened.since is not None:
         st.caption(messages(lang).gettext("It has taken {n} s so far.").format(n=files.seconds(opened.since)))

@@ -1,34 +1,34 @@
-"""What is kept to be handed out to browsers: layers and stages, under names that nobody guesses."""
+"""The store of layers and stages that browsers fetch, under names that cannot be guessed."""
 
 from collections import OrderedDict
 from hashlib import blake2b
 from secrets import token_bytes
 from threading import Lock
 
-_MOST = 1_000
-_MOST_BYTES = 256 * 2**20
-# A resource is named by its content and a secret of this process: its address cannot be worked out from the content.
+_MAX_RESOURCES = 1_000
+_MAX_BYTES = 256 * 2**20
+# A resource is named by a keyed hash of its content: its address cannot be computed from the content alone.
 _SECRET = token_bytes(32)
 
 
 class Resources:
-    """Gzipped resources by name, made of the data that are shown now or of none; the oldest make room.
+    """Gzipped resources by name, made from the current data or from none; beyond the limits the oldest are dropped.
 
-    When other data are shown, what was made of the former is forgotten: the name of an actor that was taken out of
-    the files is handed out no more.
+    When the data change, resources made from the former data are dropped: the name of an actor that was removed from
+    the files is no longer served.
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._resources: OrderedDict[str, bytes] = OrderedDict()
         self._of_no_data: set[str] = set()
         self._data: str | None = None
         self._read_at = float("-inf")
         self._lock = Lock()
 
-    def show(self, data: str, read_at: float) -> None:
-        """Keep only what is made of `data`, a network's digest, from now on; `read_at` is when they were read.
+    def set_data(self, data: str, read_at: float) -> None:
+        """Make `data`, a network's digest, the current data, and drop what was made from others.
 
-        Of two runs of the page at once, the one that has read later counts.
+        `read_at` is when they were read: of two concurrent runs of the page, the one that read later decides.
         """
         with self._lock:
             if read_at < self._read_at:
@@ -36,33 +36,33 @@ class Resources:
             self._read_at = read_at
             if data != self._data:
                 self._data = data
-                for name in self._kept.keys() - self._of_no_data:
-                    del self._kept[name]
+                for name in self._resources.keys() - self._of_no_data:
+                    del self._resources[name]
 
-    def keep(self, content: bytes, ending: str, data: str | None) -> str:
-        """Keep a resource that is made of `data`, and return its name; of other data than are shown it is not kept.
+    def add(self, content: bytes, suffix: str, data: str | None) -> str:
+        """Store a resource made from `data` and return its name; it is not stored if those are not the current data.
 
-        One that is made of no data, None, stays whatever is shown.
+        A resource made from no data, None, is independent of the current data.
 
-        The name ends in `ending`, and by another the resource is not found: names of actors are text in a layer, and
+        The name ends in `suffix`, and the resource is not found by another: names of actors are text in a layer, and
         would be markup in a page.
         """
-        name = blake2b(content, key=_SECRET, digest_size=20).hexdigest() + ending
+        name = blake2b(content, key=_SECRET, digest_size=20).hexdigest() + suffix
         with self._lock:
             if data is None:
                 self._of_no_data.add(name)
             if data in (None, self._data):
-                self._kept[name] = content
-                self._kept.move_to_end(name)
-            while len(self._kept) > _MOST or (len(self._kept) > 1 and self._bytes > _MOST_BYTES):
-                self._kept.popitem(last=False)
+                self._resources[name] = content
+                self._resources.move_to_end(name)
+            while len(self._resources) > _MAX_RESOURCES or (len(self._resources) > 1 and self._bytes > _MAX_BYTES):
+                self._resources.popitem(last=False)
         return name
 
     def get(self, name: str) -> bytes | None:
-        """The resource of a name, None where there is none any more."""
+        """The resource of a name, None if it does not exist or has been dropped."""
         with self._lock:
-            return self._kept.get(name)
+            return self._resources.get(name)
 
     @property
     def _bytes(self) -> int:
-        return sum(map(len, self._kept.values()))
+        return sum(map(len, self._resources.values()))

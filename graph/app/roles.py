@@ -1,4 +1,4 @@
-"""What the actors of each sector broker, with direction, beside what chance gives."""
+"""The section of brokerage roles on the page Hubs: directed open paths by sector, beside the expected numbers."""
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from .exports import download
 
 
 def show(network: Network, lang: str) -> None:
-    """The section: a row per sector, a column per role."""
+    """Show the section: a row per sector, a column per role."""
     _ = messages(lang).gettext
     table = cache.sector_brokerage(network)
     shown = {attribute_name(SECTOR, lang): [name.text(lang) for name in network.sectors.values()]}

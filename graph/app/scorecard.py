@@ -1,4 +1,4 @@
-"""The scorecard as tables: a row per lens and group, and the lenses that take a group as one block."""
+"""The scorecard of the page Hubs as tables: a row per measure and group, and the measures of groups as blocks."""
 
 from collections.abc import Collection, Mapping
 from math import isnan
@@ -13,26 +13,26 @@ from ..picture.groups import attribute_name
 from ..text import chance, counted, definitions, labels, number, percent
 from ..text.catalogue import N_, messages
 from . import cache, chart
+from .data_limits import EIGENVECTOR_UNDEFINED
 from .exports import download
 from .groups import Groups, groups
-from .limits import UNSETTLED
 
 _ROW = 33  # pixels, with the font of the app
-_MOST_ROWS = 24  # all of four sectors
+_MAX_ROWS = 24  # all rows of four sectors
 _VIEWS = {"as_actors": N_("Collaborations as actors"), "as_ties": N_("Collaborations as ties")}
 _WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 150, "p": 120, "n_actors": 70, "top_actor": 260}
-_HELPED = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
+_HELP = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
 
 
 def title(view: str, views: Collection[str], lang: str) -> str:
-    """What a view is called, and whether it is the one that the answer reads: the first."""
+    """The name of a view; the first is marked as the one that the answer is about."""
     _ = messages(lang).gettext
-    named = _(_VIEWS[view])
-    return _("{view} (the answer)").format(view=named) if view == next(iter(views)) else named
+    name = _(_VIEWS[view])
+    return _("{view} (the answer)").format(view=name) if view == next(iter(views)) else name
 
 
 def show(views: Mapping[str, Network], by: str, lang: str) -> None:
-    """The numbers of each view, the one that the answer reads first."""
+    """Show the numbers of each view, first the one that the answer is about."""
     _ = messages(lang).gettext
     st.header(_("The numbers behind"), anchor=False)
     tabs = st.tabs([title(view, views, lang) for view in views]) if len(views) > 1 else [st.container()]
@@ -41,29 +41,29 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
             st.dataframe(
                 _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
                 hide_index=True,
-                height=height(cache.sector_hubs(network, by), _MOST_ROWS),
+                height=height(cache.sector_hubs(network, by), _MAX_ROWS),
                 alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
                 column_config=_columns(by, lang),
             )
             table = cache.sector_hubs(network, by)
             if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
-                st.caption(_(UNSETTLED))
+                st.caption(_(EIGENVECTOR_UNDEFINED))
             download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
 def blocks(network: Network, compared: Groups, lang: str) -> None:
-    """The group lenses, a row per group and a column per lens, each with its rank; nothing where there are too many."""
+    """Show the measures of groups as blocks: a row per group and a column per measure; nothing for too many groups."""
     rows = cache.group_hubs(network, compared.by)
     if rows.empty:
         return
     _ = messages(lang).gettext
     nouns = compared.nouns(lang)
     shown = {attribute_name(compared.by, lang): [compared.names[group] for group in rows["group"].unique()]}
-    for lens, values in rows.groupby("lens", sort=False)["value"]:
-        places = ranks(values.to_numpy(dtype=float)).tolist()
-        shown[definitions.name(str(lens), lang)] = [
-            number(value, lang, 3) if isnan(place) else f"{number(value, lang, 3)} ({number(place, lang)})"
-            for value, place in zip(values, places, strict=True)
+    for measure, values in rows.groupby("lens", sort=False)["value"]:
+        ranked = ranks(values.to_numpy(dtype=float)).tolist()
+        shown[definitions.name(str(measure), lang)] = [
+            number(value, lang, 3) if isnan(rank) else f"{number(value, lang, 3)} ({number(rank, lang)})"
+            for value, rank in zip(values, ranked, strict=True)
         ]
     heading = _("The sector as one block") if compared.are_sectors else _("The group as one block")
     st.header(heading, anchor=False)
@@ -77,7 +77,7 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
 
 
 def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
-    """As high as its rows; of many, as so many whole rows and the head, so that none is cut."""
+    """The height of a table in pixels: that of its rows, or of the header and `most` whole rows if it has more."""
     return "content" if len(table) <= most else _ROW * (most + 1) + 2
 
 
@@ -88,11 +88,11 @@ def _whole(network: Network, by: str) -> pd.DataFrame:
 
 
 def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
-    """The scorecard in the words of the screen, numbers as the language writes them; what matters most comes first."""
+    """The scorecard with the names and number formats of the screen, the most important columns first."""
     _ = messages(lang).gettext
     return pd.DataFrame(
         {
-            "lens": [definitions.name(lens, lang) for lens in table["lens"]],
+            "lens": [definitions.name(measure, lang) for measure in table["lens"]],
             "group": [compared.names[group] for group in table["group"]],
             "hub_ratio": [number(v, lang, 2) for v in table["hub_ratio"]],
             "null_band": chart.bands(table, lang),
@@ -111,7 +111,7 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
 
 
 def top_actor(network: Network, id: str, count: int, lang: str) -> str:
-    """Who carries most: the actor, or how many carry as much."""
+    """The top contributor: the actor's name, or the number of actors that share the place."""
     if id:
         return network.actor(id).title(lang)
     return (
@@ -120,13 +120,13 @@ def top_actor(network: Network, id: str, count: int, lang: str) -> str:
 
 
 def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:
-    """The smaller of two one-sided chances, and which side it is: `0,014 (mindre)`."""
+    """The smaller of two one-sided p-values, and its side: `0,014 (mindre)`."""
     _ = messages(lang).gettext
-    told = []
+    texts = []
     for more, less in zip(upper, lower, strict=True):
         side = _("{p} (more)") if more <= less else _("{p} (less)")
-        told.append("–" if isnan(more) else side.format(p=chance(min(more, less), lang)))
-    return told
+        texts.append("–" if isnan(more) else side.format(p=chance(min(more, less), lang)))
+    return texts
 
 
 def _columns(by: str, lang: str) -> dict[str, Any]:
@@ -148,7 +148,7 @@ def _columns(by: str, lang: str) -> dict[str, Any]:
         name: st.column_config.Column(
             title,
             width=_WIDTHS.get(name),
-            help=definitions.meaning(_HELPED[name], lang) if name in _HELPED else None,
+            help=definitions.meaning(_HELP[name], lang) if name in _HELP else None,
         )
         for name, title in titles.items()
     }

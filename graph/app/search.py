@@ -1,4 +1,4 @@
-"""The search field, as Streamlit shows it: finds an actor by any of its names."""
+"""The search field as a component of Streamlit's: finds an actor by any of its names."""
 
 from collections.abc import Callable
 from functools import cache
@@ -13,12 +13,12 @@ from ..picture.texts import search_texts
 from ..text.alphabet import alphabetical
 from ..text.catalogue import messages
 from . import server
-from .seen import Seen
+from .view_state import ViewState
 
 
 @cache
 def _search() -> Callable[..., Any]:
-    # Registered once, and not before a script runs, as the picture is.
+    # Registered once, and not before a script runs; `picture` says why.
     return st.components.v2.component("samverkan.search", js="search-*.js", css="search-*.css")
 
 
@@ -34,11 +34,11 @@ def show(
 ) -> None:
     """Show a field that finds the actors whose names are at `url`.
 
-    `value` is who is to stand in it, `without` an actor that cannot be chosen. `on_change` is called before the
-    rerun that a choice has caused. The browser fetches the names once; only an id travels after that.
+    `value` is the actor shown in it, `without` an actor that cannot be chosen. `on_change` is called before the rerun
+    that a choice causes. The browser fetches the names once; after that only ids are sent.
     """
     _ = messages(lang).gettext
-    _agree(key, value)
+    _set_component_state(key, value)
     _search()(
         key=key,
         data={
@@ -55,14 +55,14 @@ def show(
 
 
 def chosen(key: str) -> str | None:
-    """The id that was last chosen in the field, for use in a callback; None for nobody."""
+    """The id last chosen in the field, None if it is empty; for use in a callback."""
     state = st.session_state.get(key)
     return None if state is None else state.get("chosen")
 
 
-def address(seen: Seen, network: Network) -> str:
-    """Where the browser fetches the names of the actors of `network`, which is made of what is seen."""
-    return server.publish(_names(network, seen.lang), seen.network.digest)
+def address(state: ViewState, network: Network) -> str:
+    """The address of the names of the actors of `network`, the data or a part or changed copy of them."""
+    return server.publish(_names(network, state.lang), state.network.digest)
 
 
 @st.cache_resource(hash_funcs={Network: lambda network: network.digest}, max_entries=16, show_spinner=False)
@@ -71,9 +71,9 @@ def _names(network: Network, lang: str) -> bytes:
     return compress(names_json(network, lang, alphabetical(titles, lang), search_texts(lang)), mtime=0)
 
 
-def _agree(key: str, value: str | None) -> None:
-    # What was chosen elsewhere must count as the old value when the next choice comes: otherwise to choose again
-    # who was last chosen here changes nothing, and no callback runs.
+def _set_component_state(key: str, value: str | None) -> None:
+    # A choice made elsewhere becomes the component's current value: otherwise choosing the actor that was last chosen
+    # here would be no change, and no callback would run.
     state = st.session_state.get(key)
     if state is not None and "chosen" in state and state["chosen"] != value:
         state["chosen"] = value

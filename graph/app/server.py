@@ -1,4 +1,4 @@
-"""The addresses that the web server answers beside Streamlit's: layers and stages."""
+"""The routes of the web server beside Streamlit's own: layers and stages."""
 
 from collections.abc import Sequence
 from gzip import decompress
@@ -9,30 +9,30 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ..text.catalogue import N_
-from .doors import Doors
-from .encodings import accepted
-from .notices import notice
+from .encodings import accepted_encoding
+from .error_page import error_page
+from .request_guard import RequestGuard
 from .resources import Resources
 from .settings import Settings
 
 RESOURCES = Resources()
 
-# A browser asks each time whether it may still show what it has: names may have been taken out of the data.
-_ASK_AGAIN = "private, no-cache"
+# Browsers revalidate what they have cached at every use: names may have been removed from the data.
+_REVALIDATE = "private, no-cache"
 _JSON, _HTML = ".json", ".html"
 
 
 def publish(layer: bytes, data: str | None) -> str:
-    """Keep a gzipped layer for the browsers that will ask for it, and return its address below the app's own.
+    """Store a gzipped layer for browsers to fetch, and return its address below the app's own.
 
-    `data` is the digest of the network it is made of, None if it is made of none.
+    `data` is the digest of the network that the layer is made from, None if it is made from none.
     """
-    return f"/network/{RESOURCES.keep(layer, _JSON, data)}"
+    return f"/network/{RESOURCES.add(layer, _JSON, data)}"
 
 
 def publish_stage(document: bytes, data: str) -> str:
-    """The same for a gzipped document that stands by itself: a stage, with a policy of its own."""
-    return f"/stage/{RESOURCES.keep(document, _HTML, data)}"
+    """Store a gzipped stage in the same way: a document of its own, with its own security policy."""
+    return f"/stage/{RESOURCES.add(document, _HTML, data)}"
 
 
 def routes(settings: Settings) -> list[Route]:
@@ -44,8 +44,8 @@ def routes(settings: Settings) -> list[Route]:
 
 
 def middleware(settings: Settings, pages: Sequence[str]) -> list[Middleware]:
-    """What stands before all routes; `pages` are the names of the pages in addresses, the first of them the front."""
-    return [Middleware(Doors, settings=settings, pages=pages)]
+    """The middleware before all routes; `pages` are the names of pages in addresses, the front page first."""
+    return [Middleware(RequestGuard, settings=settings, pages=pages)]
 
 
 async def _layer(request: Request) -> Response:
@@ -54,8 +54,8 @@ async def _layer(request: Request) -> Response:
 
 async def _stage(request: Request) -> Response:
     return _answer(request, _HTML, "text/html") or Response(
-        # A wall that is loaded anew after its document has been dropped says where it can be opened again.
-        notice(
+        # A stage that is reloaded after its document has been dropped shows where it can be opened again.
+        error_page(
             N_(
                 "This picture is no longer there, since the app has been restarted or the data have changed. Open "
                 "it again from the page Workshop."
@@ -68,21 +68,22 @@ async def _stage(request: Request) -> Response:
     )
 
 
-def _answer(request: Request, ending: str, media: str) -> Response | None:
+def _answer(request: Request, suffix: str, media_type: str) -> Response | None:
+    """The resource that the request names, or status 304 if the browser has it; None if there is no such resource."""
     name: str = request.path_params["name"]
-    content = RESOURCES.get(name) if name.endswith(ending) else None
+    content = RESOURCES.get(name) if name.endswith(suffix) else None
     if content is None:
         return None
     tag = f'W/"{name}"'
-    headers = {"cache-control": _ASK_AGAIN, "vary": "accept-encoding", "etag": tag}
-    if _has(request, tag):
+    headers = {"cache-control": _REVALIDATE, "vary": "accept-encoding", "etag": tag}
+    if _is_cached(request, tag):
         return Response(status_code=304, headers=headers)
-    if accepted(request.headers.get("accept-encoding")) == "gzip":
-        return Response(content, media_type=media, headers={**headers, "content-encoding": "gzip"})
-    return Response(decompress(content), media_type=media, headers=headers)
+    if accepted_encoding(request.headers.get("accept-encoding")) == "gzip":
+        return Response(content, media_type=media_type, headers={**headers, "content-encoding": "gzip"})
+    return Response(decompress(content), media_type=media_type, headers=headers)
 
 
-def _has(request: Request, tag: str) -> bool:
-    """Whether the browser has this resource already; tags are compared without their mark of weakness."""
-    given = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    return "*" in given or tag.removeprefix("W/") in given
+def _is_cached(request: Request, tag: str) -> bool:
+    """Whether the browser has this resource already; tags are compared without the prefix of weak ones."""
+    cached = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    return "*" in cached or tag.removeprefix("W/") in cached

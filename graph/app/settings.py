@@ -1,4 +1,4 @@
-"""How the app is to be served, as the administrator has set it; judged once, before the server starts."""
+"""The administrator's settings of how the app is served, validated once before the server starts."""
 
 import os
 import re
@@ -19,7 +19,7 @@ from ..text.catalogue import N_, messages
 EMBED = "SAMVERKAN_EMBED"
 
 _BASE, _HOSTS, _ORIGINS = "server.baseUrlPath", "server.allowedHosts", "server.corsAllowedOrigins"
-_START_FAILED = 3  # what uvicorn and gunicorn take as "would fail again": neither starts the process anew
+_START_FAILED = 3  # the exit code after which uvicorn and gunicorn do not restart the process
 _LABEL = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(\*\.)?{_LABEL}(\.{_LABEL})*\.?", re.IGNORECASE)
 _SITE = re.compile(rf"https?://(\*\.)?{_LABEL}(\.{_LABEL})*(:\d{{1,5}})?", re.IGNORECASE)
@@ -28,7 +28,7 @@ _SEGMENT = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._~-]+")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the app is served, and who may show it.
+    """Where the app is served, and which sites may embed it.
 
     `base` is the path before all addresses, `""` or `"/a/b"`; `embedders` are the sites that may show it in a frame.
     """
@@ -37,23 +37,25 @@ class Settings:
     embedders: tuple[str, ...]
 
 
-def settings() -> Settings:
-    """The settings, from the environment and from Streamlit's configuration; ends the process where they cannot work.
+def load_settings() -> Settings:
+    """The settings from the environment and from Streamlit's configuration; ends the process if any is invalid.
 
-    What is wrong is said in the terminal in both languages, and the exit code is 3.
+    The error is printed to the terminal in both languages, and the exit code is 3.
     """
-    _one_process()
+    _require_one_process()
     for key in (_BASE, _HOSTS, _ORIGINS):
         _from_environment(key)
-    _check_hosts(config.get_option(_HOSTS))
-    _sites(_ORIGINS, config.get_option(_ORIGINS))
-    return Settings(_base(config.get_option(_BASE) or ""), _sites(EMBED, os.environ.get(EMBED, "").split()))
+    _validate_hosts(config.get_option(_HOSTS))
+    _validated_sites(_ORIGINS, config.get_option(_ORIGINS))
+    return Settings(
+        _validated_base(config.get_option(_BASE) or ""), _validated_sites(EMBED, os.environ.get(EMBED, "").split())
+    )
 
 
 def _from_environment(key: str) -> None:
-    """Take a setting of Streamlit's from its environment variable, as `streamlit run` does; uvicorn leaves it out.
+    """Read a setting of Streamlit's from its environment variable, as `streamlit run` does and uvicorn does not.
 
-    An option on the command line of `streamlit run` counts before it.
+    An option on the command line of `streamlit run` takes precedence.
     """
     option = config.get_config_options()[key]
     value = os.environ.get(option.env_var)
@@ -61,7 +63,7 @@ def _from_environment(key: str) -> None:
         config.set_option(key, value.split() if option.multiple else value, "environment variable")
 
 
-def _base(path: str) -> str:
+def _validated_base(path: str) -> str:
     segments = [segment for segment in (path.strip("/").split("/")) if path.strip("/")]
     if not all(map(_SEGMENT.fullmatch, segments)):
         _refuse(
@@ -74,7 +76,7 @@ def _base(path: str) -> str:
     return "".join(f"/{segment}" for segment in segments)
 
 
-def _check_hosts(hosts: Iterable[str]) -> None:
+def _validate_hosts(hosts: Iterable[str]) -> None:
     for host in hosts:
         if host.strip() != "*" and not _HOST.fullmatch(host.strip()) and not _is_address(host.strip()):
             _refuse(
@@ -94,7 +96,7 @@ def _is_address(host: str) -> bool:
     return True
 
 
-def _sites(setting: str, sites: Iterable[str]) -> tuple[str, ...]:
+def _validated_sites(setting: str, sites: Iterable[str]) -> tuple[str, ...]:
     for site in sites:
         if not _SITE.fullmatch(site):
             _refuse(
@@ -105,8 +107,8 @@ def _sites(setting: str, sites: Iterable[str]) -> tuple[str, ...]:
     return tuple(sites)
 
 
-def _one_process() -> None:
-    """Sessions, downloads and layers lie in this process: a second one would answer for what it does not have."""
+def _require_one_process() -> None:
+    """Refuse to start as one of several processes: sessions, downloads and layers are in the memory of one."""
     if os.environ.get("SERVER_SOFTWARE", "").startswith("gunicorn"):
         _refuse(
             N_(
@@ -114,11 +116,11 @@ def _one_process() -> None:
                 "uvicorn app:app."
             )
         )
-    # uvicorn hands its configuration to each process that it starts; to start anew at a change, it starts but one.
-    given = getattr(current_process(), "_kwargs", {}).get("config")
-    workers = getattr(given, "workers", 1)
-    if workers > 1 and not getattr(given, "reload", False):
-        _say(
+    # uvicorn passes its configuration to each process that it starts; with `reload` it starts only one.
+    configuration = getattr(current_process(), "_kwargs", {}).get("config")
+    workers = getattr(configuration, "workers", 1)
+    if workers > 1 and not getattr(configuration, "reload", False):
+        _print(
             N_(
                 "The app does not start with {n} processes: sessions and pictures are kept in the memory of one. Use "
                 "--workers 1, and unset WEB_CONCURRENCY."
@@ -130,9 +132,9 @@ def _one_process() -> None:
 
 
 def _end_supervisor() -> None:
-    """End the process that started this one: at an orderly signal it would end with exit code 0.
+    """End the process that started this one, by a signal that it does not handle: else its exit code would be 0.
 
-    The first process of a container gets none but orderly signals.
+    The first process of a container receives only signals that it handles.
     """
     parent = parent_process()
     for sign in (getattr(Signals, "SIGALRM", SIGTERM), SIGTERM):
@@ -142,11 +144,11 @@ def _end_supervisor() -> None:
 
 
 def _refuse(message: str, **values: object) -> NoReturn:
-    _say(message, **values)
+    _print(message, **values)
     sys.exit(_START_FAILED)
 
 
-def _say(message: str, **values: object) -> None:
+def _print(message: str, **values: object) -> None:
     for lang in LANGUAGES:
         sys.stderr.write(f"{messages(lang).gettext(message).format(**values)}\n")
     sys.stderr.flush()

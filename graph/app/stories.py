@@ -1,4 +1,4 @@
-"""The stories of a data folder: told on a wall, made from views, and put in order."""
+"""The section of stories on the page Workshop: showing them on a large screen, editing their steps, and exporting."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,14 +13,14 @@ from ..narrative.stories import Step as StoryStep
 from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
-from . import choices, handouts, keeping, kept, markup, wall
-from .problems import LOOK_AGAIN, listed
-from .seen import Seen
+from . import cache, choices, markup, new_step, stages, story_store, workshop_exports
+from .problems import CHECK_INTERVAL, listed
+from .view_state import ViewState
 
 _CHOSEN = "story"
 _STEP = "story_at"
 _LANGS = ("sv", "en")
-_VIEW_TAKEN = N_("The step now shows this view, in {file}, for everybody.")
+_VIEW_REPLACED = N_("The step now shows this view, in {file}, for everybody.")
 _REMOVED = N_("The step is removed from {file}, for everybody.")
 _MOVED = N_("The step is moved in {file}, for everybody.")
 _FAULTS = {
@@ -43,85 +43,87 @@ _FAULTS = {
     ),
     "stories_unfit": N_("Not saved: it could not be read again. Remove unusual characters, or split the story."),
 }
-_MOST = 2_000  # characters of a caption that one types here; a file may hold more
+_MAX_TEXT = 2_000  # characters of a caption typed here; a file may hold more
 
 
-def show(seen: Seen) -> None:
-    """The stories and the present view, on a wall; and what can be done with the chosen story."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
-    found = kept.told(seen)
+def show(state: ViewState) -> None:
+    """Show the links to the stages, and all that can be done with the chosen story."""
+    _ = messages(state.lang).gettext
+    lang = state.lang
+    found = story_store.load(state)
     st.header(_("The story"), anchor="stories")
     if found.since is not None:
         st.caption(_("The stories are being read …"))
-        _watch(seen, found.state)
-    if (told := found.stories) is None:
+        _watch(state, found.revision)
+    if (every := found.stories) is None:
         return
-    if told.problems:
-        st.html(listed(told.problems, lang))
-    story = _chosen(seen, told)
+    if every.problems:
+        st.html(listed(every.problems, lang))
+    story = _chosen(state, every)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
-        theme = wall.ground(seen)
-        wall.links(seen, story, theme, apart=kept.fault() is not None)
+        theme = stages.background(state)
+        stages.links(state, story, theme, new_window=story_store.save_fault() is not None)
     if story is not None:
-        _steps(seen, story)
+        _steps(state, story)
     with st.container(horizontal=True):
-        keeping.button(seen)
-        if told.stories:
+        new_step.button(state)
+        if every.stories:
             st.download_button(
                 _("The story as a file (YAML)"),
-                data=lambda: stories.stories_text(told.stories).encode(),
+                data=lambda: stories.stories_text(every.stories).encode(),
                 file_name=FILE,
                 icon=":material/download:",
                 on_click="ignore",
                 key="stories_download",
             )
             if story is not None:
-                wall.offer(seen, story, theme)
-                handouts.of_story(seen, story)
-    keeping.form(seen, story, _choose)
-    keeping.notice(seen)
-    keeping.clashes(seen)
-    if fault := kept.fault():
+                stages.download(state, story, theme)
+                workshop_exports.story_downloads(state, story)
+    new_step.form(state, story, _choose)
+    new_step.undo_notice(state)
+    new_step.clashes(state)
+    if fault := story_store.save_fault():
         st.warning(_(_FAULTS[fault]))
-        if kept.may_be_saved_later():
-            st.button(_("Save again"), key="story_save", icon=":material/save:", on_click=kept.save, args=(seen,))
+        if story_store.can_retry_saving():
+            st.button(
+                _("Save again"), key="story_save", icon=":material/save:", on_click=story_store.save, args=(state,)
+            )
 
 
-@st.fragment(run_every=LOOK_AGAIN)
-def _watch(seen: Seen, state: str) -> None:
-    if kept.told(seen, wait=False).state != state:
+@st.fragment(run_every=CHECK_INTERVAL)
+def _watch(state: ViewState, revision: str) -> None:
+    if story_store.load(state, wait=False).revision != revision:
         st.rerun()
 
 
-def _chosen(seen: Seen, told: Stories) -> Story | None:
-    if not told.stories:
+def _chosen(state: ViewState, every: Stories) -> Story | None:
+    """Show the choice of a story where there are several; the story that is chosen, None where there is none."""
+    if not every.stories:
         st.caption(
-            messages(seen.lang).gettext(
+            messages(state.lang).gettext(
                 "There is no story here yet. Choose what to show on Explore, and save the view as a step."
             )
         )
         return None
-    titles = {story.id: story.title.text(seen.lang) or story.id for story in told.stories}
+    titles = {story.id: story.title.text(state.lang) or story.id for story in every.stories}
     if len(titles) == 1:
-        story = told.stories[0]
-        st.markdown(f"**{markup.plain(titles[story.id])}**")
+        story = every.stories[0]
+        st.markdown(f"**{markup.escape_markdown(titles[story.id])}**")
         return story
-    names = list(titles)
-    if _CHOSEN not in st.session_state and (asked := choices.beside_view(_CHOSEN)) in titles:
+    if _CHOSEN not in st.session_state and (asked := choices.parameter(_CHOSEN)) in titles:
         st.session_state[_CHOSEN] = asked
     picked = st.selectbox(
-        messages(seen.lang).gettext("Which story"), names, format_func=titles.__getitem__, key=_CHOSEN, index=0
+        messages(state.lang).gettext("Which story"), list(titles), format_func=titles.__getitem__, key=_CHOSEN, index=0
     )
-    return next(story for story in told.stories if story.id == picked)
+    return next(story for story in every.stories if story.id == picked)
 
 
-def _steps(seen: Seen, story: Story) -> None:
-    """The steps in their order; the one that is chosen can be changed."""
-    _ = messages(seen.lang).gettext
-    lang = seen.lang
+def _steps(state: ViewState, story: Story) -> None:
+    """Show the steps in their order, and the form of the chosen one."""
+    _ = messages(state.lang).gettext
+    lang = state.lang
     titles = {
-        i: f"{i + 1}. {markup.plain(step.title.text(lang))}{' ⚠' if step.problems else ''}"
+        i: f"{i + 1}. {markup.escape_markdown(step.title.text(lang))}{' ⚠' if step.problems else ''}"
         for i, step in enumerate(story.steps)
     }
     if st.session_state.get(_STEP) not in titles:
@@ -129,70 +131,71 @@ def _steps(seen: Seen, story: Story) -> None:
     i = st.pills(_("Steps (choose one to change)"), list(titles), format_func=titles.__getitem__, key=_STEP)
     if i is not None:
         with st.container(border=True, key="story_step"):
-            _step(seen, story, i, story.steps[i])
+            _step(state, story, i, story.steps[i])
 
 
-def _step(seen: Seen, story: Story, i: int, step: StoryStep) -> None:
-    """One step: its texts in both languages, its view, and its place."""
-    _ = messages(seen.lang).gettext
+def _step(state: ViewState, story: Story, i: int, step: StoryStep) -> None:
+    """Show the form of one step: its texts in both languages, its view, and its position."""
+    _ = messages(state.lang).gettext
     if step.problems:
-        st.html(listed(step.problems, seen.lang))
+        st.html(listed(step.problems, state.lang))
     for field, tall in (("title", False), ("caption", True), ("notes", True)):
         for column, code in zip(st.columns(2), _LANGS, strict=True):
             with column:
-                _text(seen, story, i, field, code, tall)
-    view = url.read(step.view, wall.known(seen))[0]
-    same = url.write(view) == url.write(seen.view)
+                _text(state, story, i, field, code, tall)
+    view = url.read(step.view, cache.known(state.network))[0]
+    same = url.write(view) == url.write(state.view)
     with st.container(horizontal=True):
-        _button("story_show", _("Show the view"), "visibility", partial(_open, seen, step))
-        take = partial(_take_view, seen, story, i)
-        _button("story_replace", _("Take the view that is shown now"), "sync", take, disabled=same)
+        _button("story_show", _("Show the view"), "visibility", partial(_open, state, step))
+        set_view = partial(_set_view, state, story, i)
+        _button("story_replace", _("Take the view that is shown now"), "sync", set_view, disabled=same)
         for key, word, icon, to in (
             ("story_up", _("Earlier"), "arrow_back", i - 1),
             ("story_down", _("Later"), "arrow_forward", i + 1),
         ):
-            _button(key, word, icon, partial(_move, seen, story, i, to), disabled=not 0 <= to < len(story.steps))
-        _button("story_remove", _("Remove the step"), "delete", partial(_move, seen, story, i, None))
+            _button(key, word, icon, partial(_move, state, story, i, to), disabled=not 0 <= to < len(story.steps))
+        _button("story_remove", _("Remove the step"), "delete", partial(_move, state, story, i, None))
 
 
 def _button(key: str, label: str, icon: str, act: Callable[[], None], *, disabled: bool = False) -> None:
     st.button(label, key=key, icon=f":material/{icon}:", disabled=disabled, on_click=act)
 
 
-def _text(seen: Seen, story: Story, i: int, field: str, code: str, tall: bool) -> None:
+def _text(state: ViewState, story: Story, i: int, field: str, code: str, tall: bool) -> None:
+    """Show the input of one text of a step, in one language."""
     key = f"text_{story.id}_{i}_{field}_{code}"
     both: Bilingual = getattr(story.steps[i], field)
     st.session_state[key] = both.text(code)
 
-    def take() -> None:
-        now = kept.as_it_stands(story)
-        texts: Bilingual = getattr(now.steps[i], field) if i < len(now.steps) else both
-        _put(seen, _with(now, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
+    def save() -> None:
+        current = story_store.latest(story)
+        texts: Bilingual = getattr(current.steps[i], field) if i < len(current.steps) else both
+        _update(state, _with(current, i, **{field: texts._replace(**{code: st.session_state[key].strip()})}))
 
-    label = messages(seen.lang).gettext(keeping.FIELDS[f"{field}.{code}"])
+    label = messages(state.lang).gettext(new_step.FIELDS[f"{field}.{code}"])
     field_of: Callable[..., str | None] = st.text_area if tall else st.text_input
-    field_of(label, key=key, max_chars=max(_MOST, len(both.text(code))), on_change=take)
+    field_of(label, key=key, max_chars=max(_MAX_TEXT, len(both.text(code))), on_change=save)
 
 
-def _take_view(seen: Seen, story: Story, i: int) -> None:
-    _put(seen, _with(kept.as_it_stands(story), i, view=url.write(seen.view), problems=()), done=_VIEW_TAKEN)
+def _set_view(state: ViewState, story: Story, i: int) -> None:
+    _update(state, _with(story_store.latest(story), i, view=url.write(state.view), problems=()), done=_VIEW_REPLACED)
 
 
-def _move(seen: Seen, story: Story, i: int, to: int | None) -> None:
-    """A step to another place, or away; not twice, if a second click comes before the page is drawn anew."""
-    now = kept.as_it_stands(story)
-    if i < len(now.steps) and now.steps[i].view == story.steps[i].view:
-        steps = list(now.steps)
+def _move(state: ViewState, story: Story, i: int, to: int | None) -> None:
+    """Move a step to another position, or remove it; only once if a second click comes before the page is redrawn."""
+    current = story_store.latest(story)
+    if i < len(current.steps) and current.steps[i].view == story.steps[i].view:
+        steps = list(current.steps)
         step = steps.pop(i)
         if to is not None:
             steps.insert(to, step)
-        _put(seen, replace(now, steps=tuple(steps)), to, done=_REMOVED if to is None else _MOVED)
+        _update(state, replace(current, steps=tuple(steps)), to, done=_REMOVED if to is None else _MOVED)
 
 
-def _open(seen: Seen, step: StoryStep) -> None:
-    view, _ = url.read(step.view, wall.known(seen))
+def _open(state: ViewState, step: StoryStep) -> None:
+    view, _ = url.read(step.view, cache.known(state.network))
     choices.open_view(replace(view, chart=None))
-    choices.turn_to("workshop" if view.change else "hubs" if view.chart else "explore")
+    choices.go_to_page("workshop" if view.change else "hubs" if view.chart else "explore")
 
 
 def _with(story: Story, i: int, **changed: Any) -> Story:
@@ -200,16 +203,16 @@ def _with(story: Story, i: int, **changed: Any) -> Story:
     return replace(story, steps=steps)
 
 
-def _put(seen: Seen, new: Story, chosen: int | None = -1, done: str = "") -> None:
-    """Tell another version of a story; `chosen` is the step that is chosen then, the same as before if negative.
+def _update(state: ViewState, changed: Story, chosen: int | None = -1, done: str = "") -> None:
+    """Save a changed story; `chosen` is the step to choose, the same as before if negative.
 
-    What is `done`, a message of the catalogue, can be taken back.
+    With `done`, a message of the catalogue about the change, undoing it is offered.
     """
     if chosen is None or chosen >= 0:
         _choose(chosen)
-    kept.put(seen, new, undoable=bool(done))
+    story_store.update(state, changed, undoable=bool(done))
     if done:
-        keeping.done(messages(seen.lang).gettext(done).format(file=kept.where()))
+        new_step.offer_undo(messages(state.lang).gettext(done).format(file=story_store.file()))
 
 
 def _choose(step: int | None) -> None:

@@ -1,4 +1,4 @@
-"""What one sees, in words, and three questions that lead into the data."""
+"""The summary of the picture in sentences, and three questions to start with."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,36 +12,37 @@ from ..picture.url import View
 from ..text import counted, headline, number, region_name, scopes
 from ..text.catalogue import messages
 from . import cache, choices, filters
-from .seen import Seen
+from .view_state import ViewState
 
-_MOST_NAMED = 3
-_LEADS_ON = ":material/arrow_forward:"
+_MAX_NAMED = 3
+_ICON = ":material/arrow_forward:"
 
 
-def show(seen: Seen, between: Callable[[], None] | None = None) -> None:
-    """What is `between` the groups of a map, the summary of what is in scope, and the questions; or the ways back."""
-    _ = messages(seen.lang).gettext
+def show(state: ViewState, between: Callable[[], None] | None = None) -> None:
+    """Show the summary of the scope and the questions; before them `between`, the partnerships between groups of a map.
+
+    If the scope is empty, the buttons that clear filters and focus take the place of the questions.
+    """
+    _ = messages(state.lang).gettext
     if between:
         between()
-    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(seen))
+    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in _sentences(state))
     st.html(f"<h2>{_('What the picture shows')}</h2>{paragraphs}")
-    if not seen.part.actors:
-        filters.way_back(seen)
-    questions = list(_questions(seen))
+    if not state.part.actors:
+        filters.reset_buttons(state)
+    questions = list(_questions(state))
     if questions:
         st.html(f'<h3 class="questions">{_("Questions to start with")}</h3>')
     for name, text, view in questions:
-        st.button(
-            text, key=f"question_{name}", type="tertiary", icon=_LEADS_ON, on_click=choices.open_view, args=(view,)
-        )
-    if seen.part.actors:
+        st.button(text, key=f"question_{name}", type="tertiary", icon=_ICON, on_click=choices.open_view, args=(view,))
+    if state.part.actors:
         st.html(f'<p class="also">{_("Click on an actor in the picture, or search, to read about it.")}</p>')
 
 
-def _sentences(seen: Seen) -> Iterator[str]:
-    catalogue = messages(seen.lang)
+def _sentences(state: ViewState) -> Iterator[str]:
+    catalogue = messages(state.lang)
     _ = catalogue.gettext
-    lang, network = seen.lang, seen.part
+    lang, network = state.lang, state.part
     if not network.actors:
         yield _("No actor is in scope.")
         return
@@ -50,7 +51,7 @@ def _sentences(seen: Seen) -> Iterator[str]:
     together = counted("collaborations", collaborations, lang)
     both = 0 < collaborations < len(network.actors)
     who = counted("actors", len(network.actors), lang) if both else together if collaborations else organisations
-    who = _("{who} in scope").format(who=who) if seen.is_part else who
+    who = _("{who} in scope").format(who=who) if state.is_part else who
     yield (
         _(
             "{who}: {organisations} and {collaborations} (networks, partnerships, platforms, clusters and projects)."
@@ -58,9 +59,9 @@ def _sentences(seen: Seen) -> Iterator[str]:
         if both
         else f"{who}."
     )
-    if seen.is_part:
-        every = len(network.actors) == len(seen.whole.actors)
-        among = scopes.ties(len(network.ties), seen.scoped.outward, lang, every=every)
+    if state.is_part:
+        every = len(network.actors) == len(state.whole.actors)
+        among = scopes.ties(len(network.ties), state.scoped.outward, lang, every=every)
         yield f"{headline.capital(among)}."
     elif network.ties:
         yield _("{partnerships} tie {pairs} together.").format(
@@ -71,26 +72,26 @@ def _sentences(seen: Seen) -> Iterator[str]:
         )
     else:
         yield _("None of them has a tie to anybody else.")
-    # How a part hangs together by itself says nothing of its actors where the numbers are of the whole.
-    if network.ties and (seen.measured is network or not seen.is_part):
-        yield _parts(seen)
-    if most := _most(seen):
+    # The components of the scope alone are left out where metrics are computed on the whole network.
+    if network.ties and (state.measured is network or not state.is_part):
+        yield _components(state)
+    if most := _most_partners(state):
         yield most
 
 
-def _most(seen: Seen) -> str:
-    """Who of the scope has the most partners in what is measured; nothing where nobody has any."""
-    catalogue = messages(seen.lang)
+def _most_partners(state: ViewState) -> str:
+    """The actors in scope with the most partners in the measured network; empty if none has any."""
+    catalogue = messages(state.lang)
     _ = catalogue.gettext
-    lang, measured = seen.lang, seen.measured
-    actors = [actor for actor in seen.part.actors if actor.id in measured.position]
+    lang, measured = state.lang, state.measured
+    actors = [actor for actor in state.part.actors if actor.id in measured.position]
     values = degree(measured).astype(float)[[measured.position[actor.id] for actor in actors]]
-    first = leaders(values, _MOST_NAMED)
+    first = leaders(values, _MAX_NAMED)
     if not first.named:
         return ""
     most = number(int(values.max()), lang)
-    names = [seen.network.title(actors[i].id, lang) for i in first.named]
-    where = (_(" within the scope") if seen.view.recompute else _(" in the whole network")) if seen.is_part else ""
+    names = [state.network.title(actors[i].id, lang) for i in first.named]
+    where = (_(" within the scope") if state.view.recompute else _(" in the whole network")) if state.is_part else ""
     if values.min() == values.max() and len(values) > 1:
         return _("All {n} have the same number of partners{where}: {most}.").format(
             n=number(len(values), lang), most=most, where=where
@@ -101,17 +102,17 @@ def _most(seen: Seen) -> str:
             actors=every, most=most, names=", ".join(names), more=number(first.more, lang), where=where
         )
     named = ", ".join(f"{name} ({number(int(values[i]), lang)})" for name, i in zip(names, first.named, strict=True))
-    told = catalogue.ngettext(
+    sentence = catalogue.ngettext(
         "{names} has the most partners{where}.", "{names} have the most partners{where}.", len(names)
     )
-    return told.format(names=named, where=where)
+    return sentence.format(names=named, where=where)
 
 
-def _parts(seen: Seen) -> str:
-    """How many actors are connected with each other, and what becomes of the rest."""
-    catalogue = messages(seen.lang)
+def _components(state: ViewState) -> str:
+    """The sizes of the network's components: the largest, the other groups, and the isolates."""
+    catalogue = messages(state.lang)
     _ = catalogue.gettext
-    lang, network = seen.lang, seen.part
+    lang, network = state.lang, state.part
     largest, *others = [len(part) for part in network.components]
     groups = [size for size in others if size > 1]
     alone = len(others) - len(groups)
@@ -120,14 +121,14 @@ def _parts(seen: Seen) -> str:
     else:
         found = catalogue.ngettext("one other group", "{n} other groups", len(groups))
     if groups and alone:
-        told = _("{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.")
+        sentence = _("{largest} are connected with each other, {n} are in {groups}; without partners: {alone}.")
     elif groups:
-        told = _("{largest} are connected with each other; the other {n} are in {groups}.")
+        sentence = _("{largest} are connected with each other; the other {n} are in {groups}.")
     elif alone:
-        told = _("{largest} are connected with each other; without partners: {alone}.")
+        sentence = _("{largest} are connected with each other; without partners: {alone}.")
     else:
-        told = _("All are connected with each other, directly or through others.")
-    return told.format(
+        sentence = _("All are connected with each other, directly or through others.")
+    return sentence.format(
         largest=number(largest, lang),
         n=number(sum(groups), lang),
         groups=found.format(n=number(len(groups), lang)),
@@ -135,21 +136,21 @@ def _parts(seen: Seen) -> str:
     )
 
 
-def _questions(seen: Seen) -> Iterator[tuple[str, str, View]]:
-    """A name, the question, and the view that answers it; only those that the data can answer."""
-    _ = messages(seen.lang).gettext
-    now, network = seen.view, seen.part
-    between = cache.actor_metric(seen.measured, "betweenness")
+def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
+    """The name of each question that the data can answer, its text, and the view that answers it."""
+    _ = messages(state.lang).gettext
+    view, network = state.view, state.part
+    between = cache.actor_metric(state.measured, "betweenness")
     between = between[between.index.isin(network.position.keys())]
     first = leaders(between.to_numpy(dtype=float), 1)
     if first.named:
-        actor = now.actor if first.more else str(between.index[first.named[0]])
-        yield "between", _("Who lies between the others?"), replace(now, size="betweenness", actor=actor)
+        actor = view.actor if first.more else str(between.index[first.named[0]])
+        yield "between", _("Who lies between the others?"), replace(view, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
-        yield "map", _("Which sectors work together?"), replace(now, map="sector")
-    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country
+        yield "map", _("Which sectors work together?"), replace(view, map="sector")
+    regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country has two letters
     if len(set(regions)) > 1:
         most = max(sorted(set(regions)), key=regions.count)
-        chosen = replace(now.scope.selection, regions=frozenset({most}))
-        text = _("Who is there in {region}?").format(region=region_name(most, seen.lang))
-        yield "region", text, replace(now, scope=replace(now.scope, selection=chosen), colour="form")
+        chosen = replace(view.scope.selection, regions=frozenset({most}))
+        text = _("Who is there in {region}?").format(region=region_name(most, state.lang))
+        yield "region", text, replace(view, scope=replace(view.scope, selection=chosen), colour="form")

@@ -1,4 +1,4 @@
-"""The top contributors: the actors with most of each group's part of the headline measure."""
+"""The section of top contributors on the page Hubs: the actors with most of each group's headline measure."""
 
 from html import escape
 
@@ -8,36 +8,36 @@ from ..text.catalogue import messages
 from . import cache, markup
 from .groups import Groups
 
-_LEAST = 0.005  # less carries nothing
-_MOST = 3
+_MIN_SHARE = 0.005  # of the group's measure; actors with less are not listed
+_MAX_NAMED = 3
 
 
-def of_each(network: Network, compared: Groups, lang: str) -> str:
-    """The three that carry most of each group, with what part of it they hold, as HTML."""
+def section(network: Network, compared: Groups, lang: str) -> str:
+    """The three top contributors of each group with their shares of its measure, as HTML."""
     _ = messages(lang).gettext
-    carried: dict[str, list[str]] = {group: [] for group in compared.names}
-    found = cache.carriers(network, compared.by)
-    for row in found[found["share"] >= _LEAST].to_dict("records"):
+    contributors: dict[str, list[str]] = {group: [] for group in compared.names}
+    found = cache.top_contributors(network, compared.by)
+    for row in found[found["share"] >= _MIN_SHARE].to_dict("records"):
         name = escape(network.title(row["actor"], lang))
-        carried[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")
+        contributors[row["group"]].append(f"<b>{name}</b> ({percent(row['share'], lang)})")
     rows = "".join(
         f"<li>{markup.symbol(compared.marks[group])}{escape(compared.names[group])}: {_listed(names, lang)}</li>"
-        for group, names in carried.items()
+        for group, names in contributors.items()
     )
-    told = _(
+    caption = _(
         "The three actors with the most betweenness in each {group}, and what part of it each of them has."
     ).format(**compared.nouns(lang))
     return (
-        f'<div class="prose"><h2>{_("Top contributors to the betweenness")}</h2><p class="also">{told}</p>'
+        f'<div class="prose"><h2>{_("Top contributors to the betweenness")}</h2><p class="also">{caption}</p>'
         f'<ul class="carriers">{rows}</ul></div>'
     )
 
 
 def _listed(names: list[str], lang: str) -> str:
-    """The first of them; those beyond equal the last that is named."""
+    """The first three names, and the number of others, which are equal to the third."""
     more = (
-        f" {messages(lang).gettext('… and {n} more').format(n=number(len(names) - _MOST, lang))}"
-        if len(names) > _MOST
+        f" {messages(lang).gettext('… and {n} more').format(n=number(len(names) - _MAX_NAMED, lang))}"
+        if len(names) > _MAX_NAMED
         else ""
     )
-    return ", ".join(names[:_MOST]) + more if names else "–"
+    return ", ".join(names[:_MAX_NAMED]) + more if names else "–"

@@ -1,15 +1,15 @@
-"""The page Workshop: what a facilitator shows to many, and asks with them."""
+"""The page Workshop: stories, what-if and handouts, for a facilitator and a group."""
 
 import streamlit as st
 
 from ..text.catalogue import messages
-from . import handouts, stories, whatif
-from .seen import Seen
+from . import stories, whatif, workshop_exports
+from .view_state import ViewState
 
 
-def show(seen: Seen) -> None:
-    """The page Workshop."""
-    _ = messages(seen.lang).gettext
+def show(state: ViewState) -> None:
+    """Show the page Workshop."""
+    _ = messages(state.lang).gettext
     st.title(_("Workshop"), anchor=False)
     st.caption(
         _(
@@ -18,6 +18,6 @@ def show(seen: Seen) -> None:
             "the keys."
         )
     )
-    stories.show(seen)
-    whatif.show(seen)
-    handouts.handout(seen)
+    stories.show(state)
+    whatif.show(state)
+    workshop_exports.handout(state)

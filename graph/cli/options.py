@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..export.formats import FORMATS
+from ..metrics.null import PERMUTATIONS
 from ..text import LANGUAGES
 from .replacing import add_force
 
@@ -51,8 +52,8 @@ def add_comparison(command: ArgumentParser) -> None:
         "--permutations",
         metavar="N",
         type=positive,
-        default=10_000,
-        help="random permutations to draw (default: 10000)",
+        default=PERMUTATIONS,
+        help=f"random permutations to draw (default: {PERMUTATIONS})",
     )
     command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="random seed (default: 0)")
 

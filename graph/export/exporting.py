@@ -11,6 +11,7 @@ import pandas as pd
 
 from .. import picture
 from ..data import atomic
+from ..metrics.null import PERMUTATIONS
 from ..network.model import Network
 from ..network.selection import Scope, Scoped, compose
 from ..picture import url
@@ -44,7 +45,7 @@ class Export:
     network: Network
     scope: Scope = field(default_factory=Scope)
     by: str = "sector"
-    permutations: int = 10_000
+    permutations: int = PERMUTATIONS
     seed: int = 0
     csv: str = "plain"
     lang: str = "en"
@@ -225,7 +226,7 @@ def export(  # noqa: PLR0913 - all but three by name
     scope: Scope | None = None,
     *,
     by: str = "sector",
-    permutations: int = 10_000,
+    permutations: int = PERMUTATIONS,
     seed: int = 0,
     csv: str = "plain",
     lang: str = "en",

@@ -1,20 +1,8 @@
 """Metrics of actors and sectors: pure functions from a network to a table or an array."""
 
-from collections.abc import Callable, Mapping
-
-import numpy as np
-import pandas as pd
-
-from ..network.model import Network
-from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
-from .brokerage_null import actor_brokerage
-from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
-from .directed_brokerage import DIRECTED_ROLES, has_direction
-from .direction import DIRECTED_DEGREES
+from .actors import ACTOR_METRICS, RANKED, actor_metrics, measured
+from .brokerage import open_two_paths
 from .hubs import HEADLINE, LENSES, sector_hubs
-from .kernel import Floats
-from .numeric import numeric
-from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
 __all__ = [
     "ACTOR_METRICS",
@@ -26,68 +14,3 @@ __all__ = [
     "open_two_paths",
     "sector_hubs",
 ]
-
-ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
-    "degree": degree,
-    "strength": strength,
-    "betweenness": betweenness,
-    "closeness": closeness,
-    "harmonic": harmonic,
-    "eigenvector": eigenvector,
-    "pagerank": pagerank,
-    "clustering": clustering,
-    "core": core,
-    "constraint": constraint,
-    "effective_size": effective_size,
-    "participation": participation,
-    "within_sector_z": within_sector_z,
-    "brokerage": open_two_paths,
-    "coordinator": coordinator,
-    "itinerant": itinerant,
-    "boundary": boundary,
-    "liaison": liaison,
-    "articulation": articulation,
-}
-# Those that are numbers, by which actors have ranks.
-RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
-
-
-def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
-    """Every metric of every actor: one row per actor, in order of id.
-
-    The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
-    closeness, harmonic, eigenvector, pagerank, clustering, core, constraint, effective_size, participation,
-    within_sector_z, brokerage, the roles it consists of (coordinator, itinerant, boundary and liaison), and
-    articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets.
-    What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
-    before articulation. With `directed` they do in any case, and after them the roles that read direction (see
-    `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
-    """
-    described = {
-        "id": [a.id for a in network.actors],
-        "name": [a.name for a in network.actors],
-        "sector": [a.sector for a in network.actors],
-        "form": [a.form for a in network.actors],
-        "region": [a.region or "" for a in network.actors],
-    }
-    values = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
-    last = {"articulation": values.pop("articulation")}
-    if directed or has_direction(network):
-        values |= {name: metric(network) for name, metric in DIRECTED_DEGREES.items()}
-    if not directed:
-        return pd.DataFrame(described | values | last)
-    roles = actor_brokerage(network).drop(columns=["id", "sector"])
-    values |= {name: roles.pop(name).to_numpy() for name in DIRECTED_ROLES} | last
-    values |= {str(name): column.to_numpy() for name, column in roles.items()}
-    return pd.DataFrame(described | values)
-
-
-def measured(network: Network, name: str) -> Floats:
-    """The values of one metric, or of a numeric custom attribute, for each actor; shape (n,), NaN where undefined.
-
-    >>> measured(star, "degree").tolist()
-    [2.0, 1.0, 1.0]
-    """
-    if name in ACTOR_METRICS:
-        return np.asarray(ACTOR_METRICS[name](network), dtype=np.float64)
-    return numeric(network).get(name, np.full(len(network.actors), np.nan))

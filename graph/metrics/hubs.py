@@ -11,7 +11,7 @@ from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
 from .kernel import Floats, Ints, Measured
-from .null import Null, Relabelling, holm, subset_sums
+from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
@@ -38,7 +38,7 @@ FEW_GROUPS = 12
 def sector_hubs(
     network: Network,
     by: str = "sector",
-    permutations: int = 10_000,
+    permutations: int = PERMUTATIONS,
     seed: int = 0,
     group_lenses: bool | None = None,
     was: pd.DataFrame | None = None,

@@ -14,7 +14,7 @@ from ..network.model import Network
 from ..network.selection import collaborations_as_ties
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
-from .null import holm
+from .null import PERMUTATIONS, holm
 from .perturbation import held_by_sector, hub_ratios
 from .verdicts import MOST_SUMS, chunks, p_values, verdicts
 
@@ -50,7 +50,7 @@ class _Scored:
 
 
 def leverage(
-    network: Network, permutations: int = 10_000, seed: int = 0, progress: Progress | None = None
+    network: Network, permutations: int = PERMUTATIONS, seed: int = 0, progress: Progress | None = None
 ) -> pd.DataFrame:
     """Leave-one-out influence: which verdicts of `sector_hubs` change without one actor, or with other alternatives.
 

@@ -12,7 +12,7 @@ from ..network.model import Network
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
 from .mixing_null import ties_within_moments, ties_within_null
-from .null import Null
+from .null import PERMUTATIONS, Null
 from .verdicts import LEVEL, MOST_DRAWS, near
 
 _SEVERAL = 3  # members make a partnership a multi-party one
@@ -52,7 +52,9 @@ def mixing_matrix(network: Network, by: str = "sector") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["group_a", "group_b", "ties", "possible", "density", "expected"])
 
 
-def mixing_summary(network: Network, by: str = "sector", permutations: int = 10_000, seed: int = 0) -> pd.DataFrame:
+def mixing_summary(
+    network: Network, by: str = "sector", permutations: int = PERMUTATIONS, seed: int = 0
+) -> pd.DataFrame:
     """How far ties and partnerships cross the groups: one row per measure, columns measure, group, value.
 
     Of the whole (group is empty): `external` and `internal` ties; `ei_index`, −1 (all within) to 1 (all across);

@@ -10,6 +10,7 @@ import numpy as np
 from .kernel import Floats, Ints
 from .tolerance import tolerance
 
+PERMUTATIONS = 10_000  # drawn unless asked for otherwise
 MOST_SUBSETS = 1_000_000
 # Labels shuffled at a time: as many as one core multiplies in its cache. With more, the threads of the linear algebra
 # block each other far longer than they compute (ten times at 170 actors).

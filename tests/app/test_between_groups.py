@@ -2,14 +2,14 @@
 
 import networks
 
-from graph.app.between_groups import joined, pair_of
+from graph.app.between_groups import links_by_pair, pair_of
 from graph.metrics.mixing import mixing_matrix
 from graph.picture.groups import member_of
 
 
 def test_a_partnership_of_three_joins_its_groups_once_each() -> None:
     network = networks.network({"a": "public", "b": "public", "c": "academia", "d": "business"}, "a b c", "a d")
-    found = joined(network, member_of(network, "sector"))
+    found = links_by_pair(network, member_of(network, "sector"))
     assert {pair: len(links) for pair, links in found.items()} == {
         ("academia", "public"): 1,
         ("public", "public"): 1,
@@ -19,6 +19,6 @@ def test_a_partnership_of_three_joins_its_groups_once_each() -> None:
 
 def test_there_are_partnerships_just_where_the_heat_map_has_ties() -> None:
     network = networks.shipped()
-    found = joined(network, member_of(network, "sector"))
+    found = links_by_pair(network, member_of(network, "sector"))
     rows = mixing_matrix(network, "sector").to_dict("records")
     assert found.keys() == {pair_of(row["group_a"], row["group_b"]) for row in rows if row["ties"]}

@@ -49,9 +49,9 @@ def test_every_shape_has_an_outline_and_none_is_a_dash():
     assert all(shape in named or shape.startswith("M") for shape in shapes)
 
 
-def test_the_smaller_chance_is_told_with_its_side():
-    told = scorecard.sided(pd.Series([0.134, 1.0, nan, 1.0]), pd.Series([1.0, 0.0138, nan, 1.0]), "sv")
-    assert told == ["0,13 (mer)", "0,014 (mindre)", "–", "1 (mer)"]
+def test_the_smaller_p_value_is_shown_with_its_side():
+    texts = scorecard.sided(pd.Series([0.134, 1.0, nan, 1.0]), pd.Series([1.0, 0.0138, nan, 1.0]), "sv")
+    assert texts == ["0,13 (mer)", "0,014 (mindre)", "–", "1 (mer)"]
 
 
 def test_as_high_as_whole_rows():

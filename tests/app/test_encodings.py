@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.app.encodings import accepted
+from graph.app.encodings import accepted_encoding
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ from graph.app.encodings import accepted
     ],
 )
 def test_the_coding_that_is_taken(header: str | None, coding: str | None) -> None:
-    assert accepted(header) == coding
+    assert accepted_encoding(header) == coding

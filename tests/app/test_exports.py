@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from graph.__main__ import main
-from graph.app.exports import FORMATS, compared, made
+from graph.app.exports import FORMATS, compared, content_of
 from graph.export import formats
 from graph.export.exporting import Export, png_size
 from graph.network.model import Actor, Network
@@ -28,12 +28,12 @@ def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None
         main(["export", "--data", str(networks.DATA), "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED])
         == 0
     )
-    assert made(wanted, PurePath(name).stem, PurePath(name).suffix) == file.read_bytes()
+    assert content_of(wanted, PurePath(name).stem, PurePath(name).suffix) == file.read_bytes()
 
 
 @pytest.mark.parametrize("scale", [1, 3])
 def test_a_picture_is_as_large_as_was_chosen(scale: int) -> None:
-    content = made(Export(networks.toy12(), scale=scale), "picture", ".png")
+    content = content_of(Export(networks.toy12(), scale=scale), "picture", ".png")
     with Image.open(BytesIO(content)) as picture:
         assert picture.size == png_size(scale) == (1600 * scale, 1000 * scale)
 

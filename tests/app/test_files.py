@@ -33,21 +33,21 @@ def test_a_mended_file_is_shown_at_once(folder: Path) -> None:
     mended = files.open_folder(folder)
     assert not mended.stale
     assert mended.network == first.network
-    assert len({first.state, broken.state}) == 2
+    assert len({first.revision, broken.revision}) == 2
 
 
 def test_nobody_waits_for_large_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = files.open_folder(folder)
     actors = (folder / "actors.yaml").read_text(encoding="utf-8")
     (folder / "actors.yaml").write_text(f"{actors}  - {{id: new, name: Ny, sector: public}}\n", encoding="utf-8")
-    monkeypatch.setattr(files, "_SMALL", 10)
+    monkeypatch.setattr(files, "_SMALL_FILES", 10)
     reading = files.open_folder(folder)
     assert reading.since is not None
     assert not reading.stale
     assert reading.network is first.network
     assert reading.problems == ()
-    assert files.open_folder(folder).state == reading.state != first.state
-    monkeypatch.setattr(files, "_SMALL", 64 * MEBIBYTE)
+    assert files.open_folder(folder).revision == reading.revision != first.revision
+    monkeypatch.setattr(files, "_SMALL_FILES", 64 * MEBIBYTE)
     after = files.open_folder(folder)
     assert after.network is not None
     assert "new" in after.network.position
@@ -76,12 +76,12 @@ def test_what_cannot_be_read_within_the_limits_keeps_the_last_version(
     assert not again.stale
 
 
-def test_stories_are_read_apart_and_shared(folder: Path) -> None:
+def test_stories_are_read_in_the_background_and_shared(folder: Path) -> None:
     file = folder / "stories.yaml"
     network = files.open_folder(folder).network
     assert network is not None
     assert files.open_stories(file, "", network).stories is not None
     file.write_text("stories: [{id: a, title: {sv: T}, steps: [{title: {sv: Ett}}]}]", encoding="utf-8")
-    told = files.open_stories(file, fingerprint(file), network)
-    assert told.stories is not None
-    assert [story.id for story in told.stories.stories] == ["a"]
+    read = files.open_stories(file, fingerprint(file), network)
+    assert read.stories is not None
+    assert [story.id for story in read.stories.stories] == ["a"]

@@ -4,7 +4,7 @@ import networks
 
 from graph.app import filters
 from graph.app.choices import Choices
-from graph.app.seen import Seen, seen
+from graph.app.view_state import ViewState, view_state
 from graph.network.model import Actor, Network
 from graph.network.selection import Scope, Selection
 from graph.network.vocabulary import KINDS, SECTORS
@@ -13,9 +13,9 @@ from graph.picture.url import View
 from .test_pages import run_page, text
 
 
-def shown(selection: Selection, **view) -> Seen:
+def shown(selection: Selection, **view) -> ViewState:
     scope = Scope(selection, focus=("msi",), radius=2)
-    return seen(networks.shipped(), Choices("sv", View(scope=scope, **view)))
+    return view_state(networks.shipped(), Choices("sv", View(scope=scope, **view)))
 
 
 def test_every_value_is_one_and_leaves_the_others_and_the_focus() -> None:
@@ -27,8 +27,8 @@ def test_every_value_is_one_and_leaves_the_others_and_the_focus() -> None:
         known_dates=True,
     )
     now = shown(chosen)
-    told = {one.text: one.without for one in filters.active(now)}
-    assert list(told) == [
+    labels = {one.text: one.without for one in filters.active(now)}
+    assert list(labels) == [
         "Sektor: Offentlig sektor",
         "Sektor: Akademi",
         "Utmaning: inkludering på arbetsmarknaden",
@@ -36,18 +36,18 @@ def test_every_value_is_one_and_leaves_the_others_and_the_focus() -> None:
         "Vid datum: 2023",
         "Bara kända datum",
     ]
-    assert all(view.scope.focus == ("msi",) and view.scope.radius == 2 for view in told.values())
-    assert told["Sektor: Akademi"].scope.selection.sectors == {"public"}
-    assert told["Sektor: Akademi"].scope.selection.text == "soci"
-    assert told["Vid datum: 2023"].scope.selection.at is None
-    assert not told["Vid datum: 2023"].scope.selection.known_dates
-    assert told["Bara kända datum"].scope.selection.at == "2023"
+    assert all(view.scope.focus == ("msi",) and view.scope.radius == 2 for view in labels.values())
+    assert labels["Sektor: Akademi"].scope.selection.sectors == {"public"}
+    assert labels["Sektor: Akademi"].scope.selection.text == "soci"
+    assert labels["Vid datum: 2023"].scope.selection.at is None
+    assert not labels["Vid datum: 2023"].scope.selection.known_dates
+    assert labels["Bara kända datum"].scope.selection.at == "2023"
 
 
 def test_a_group_that_is_switched_off_comes_back_by_itself() -> None:
     now = shown(Selection(), colour="form", off=("network", "project"))
-    told = {one.text: one.without.off for one in filters.active(now)}
-    assert told == {"Form: utan nätverk": ("project",), "Form: utan projekt": ("network",)}
+    labels = {one.text: one.without.off for one in filters.active(now)}
+    assert labels == {"Form: utan nätverk": ("project",), "Form: utan projekt": ("network",)}
 
 
 def test_without_filters_the_focus_stays() -> None:

@@ -1,4 +1,4 @@
-"""What every page shares: its name, and what an address asks for in vain."""
+"""What all pages share: their names, and the message about unknown values in an address."""
 
 from app_pages import PAGES
 

@@ -36,16 +36,16 @@ def _page(name: str) -> None:
     import networks
 
     from graph.app import choices, server
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
     from graph.picture.url import Known
 
     network = networks.toy12()
-    server.RESOURCES.show(network.digest, monotonic())
-    import_module(f"graph.app.{name}").show(seen(network, choices.current(Known.of(network))))
+    server.RESOURCES.set_data(network.digest, monotonic())
+    import_module(f"graph.app.{name}").show(view_state(network, choices.current(Known.of(network))))
 
 
-def told(name: str, address: dict[str, str]) -> list[dict[str, Any]]:
-    """What each picture of a page is told."""
+def sent(name: str, address: dict[str, str]) -> list[dict[str, Any]]:
+    """What each picture of a page is sent."""
     test = AppTest.from_function(_page, kwargs={"name": name}, default_timeout=60)
     test.query_params.update({"lang": "sv", **address})
     test.run()
@@ -75,7 +75,7 @@ def assert_is(shown: dict[str, Any], made: Picture) -> None:
 
 @pytest.mark.parametrize("address", ADDRESSES.values(), ids=list(ADDRESSES))
 def test_explore_shows_the_picture_of_its_view(address: dict[str, str]) -> None:
-    (shown,) = told("explore", address)
+    (shown,) = sent("explore", address)
     made = compose(networks.toy12(), view_of(address), "sv")
     assert_is(shown, made)
     assert (shown["hidden"], shown["focus"]) == (list(made.hidden), list(made.focus))
@@ -83,14 +83,14 @@ def test_explore_shows_the_picture_of_its_view(address: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("address", CHANGES.values(), ids=list(CHANGES))
 def test_explore_shows_the_network_as_it_is(address: dict[str, str]) -> None:
-    (shown,) = told("explore", address)
+    (shown,) = sent("explore", address)
     assert_is(shown, compose(networks.toy12(), replace(view_of(address), change=Change()), "sv"))
 
 
 @pytest.mark.parametrize("address", CHANGES.values(), ids=list(CHANGES))
 def test_what_if_shows_the_pictures_before_and_after(address: dict[str, str]) -> None:
     view = replace(view_of(address), map=None, hide=True)
-    before, after = told("workshop", address)
+    before, after = sent("workshop", address)
     assert_is(before, compose(networks.toy12(), replace(view, change=Change()), "sv"))
     assert_is(after, compose(networks.toy12(), view, "sv"))
     for shown in (before, after):  # a click gives all of it back, and may not lose whom the change has taken away
@@ -98,7 +98,7 @@ def test_what_if_shows_the_pictures_before_and_after(address: dict[str, str]) ->
 
 
 def test_a_click_sends_little_and_no_layer_anew() -> None:
-    (before,), (after,) = told("explore", {}), told("explore", {"actor": "P1"})
+    (before,), (after,) = sent("explore", {}), sent("explore", {"actor": "P1"})
     layers = compose(networks.toy12(), View(), "sv").layers
     assert {name: before[name] for name in layers} == {name: after[name] for name in layers}
     assert after["select"] == "P1"
@@ -106,5 +106,5 @@ def test_a_click_sends_little_and_no_layer_anew() -> None:
 
 
 def test_a_path_is_one_small_layer_more() -> None:
-    (before,), (after,) = told("explore", {"actor": "P1"}), told("explore", {"actor": "P1", "to": "C1"})
+    (before,), (after,) = sent("explore", {"actor": "P1"}), sent("explore", {"actor": "P1", "to": "C1"})
     assert {name for name in before if before[name] != after[name]} == {"lit"}

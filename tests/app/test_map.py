@@ -1,4 +1,4 @@
-"""A node of a map leads to its own actors, and to nobody else."""
+"""A node of a map opens the view of its own actors alone."""
 
 from dataclasses import replace
 
@@ -6,8 +6,8 @@ import networks
 import pytest
 
 from graph.app.choices import Choices
-from graph.app.layers import opened
-from graph.app.seen import seen
+from graph.app.layers import group_view
+from graph.app.view_state import view_state
 from graph.export.drawing.visibility import visibility_of
 from graph.network.model import Actor, Network
 from graph.picture import compose
@@ -29,7 +29,7 @@ def test_a_node_leads_to_its_actors_alone(by: str) -> None:
     member = member_of(network, by)
     assert len(set(member.values())) > 1
     for group in set(member.values()):
-        wanted = opened(seen(network, Choices("sv", View(map=by))), by, group)
+        wanted = group_view(view_state(network, Choices("sv", View(map=by))), by, group)
         view, unknown = read(write(wanted), Known.of(network))
         assert unknown == ()
         visible = visibility_of(compose(network, view, "sv"))

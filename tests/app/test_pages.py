@@ -24,10 +24,10 @@ def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
     from graph.app import cache, choices, files
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    import_module(f"graph.app.{page}").show(seen(network, choices.current(cache.known(network))))
+    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network))))
 
 
 def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
@@ -38,7 +38,7 @@ def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
 
 
 def text(test: AppTest) -> str:
-    """Everything that stands on the page, as one text."""
+    """All texts of the page as one."""
     parts = [
         *test.title,
         *test.header,
@@ -111,7 +111,7 @@ def test_every_page_shows_without_a_fault(page, folder, lang):
     ids=["nobody", "one actor", "isolates"],
 )
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_stands_the_smallest_networks(page, actors, tmp_path):
+def test_every_page_shows_the_smallest_networks(page, actors, tmp_path):
     (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
     (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
     test = run_page(page, str(tmp_path))
@@ -147,7 +147,7 @@ def who(id: str, sector: str = "public", kind: str = "x") -> str:
     ids=["one sector", "sectors of one", "two components", "no links"],
 )
 @pytest.mark.parametrize("by", ["sector", "form", "kind"])
-def test_the_hubs_page_stands_networks_without_an_answer(actors, links, by, tmp_path):
+def test_the_hubs_page_shows_networks_without_an_answer(actors, links, by, tmp_path):
     test = run_page("hubs", folder_of(tmp_path, actors, links), by=by, lang="en")
     assert not test.exception
     assert not test.warning
@@ -175,19 +175,19 @@ def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page,
 
 
 def test_the_hubs_page_compares_by_another_attribute():
-    told = text(run_page("hubs", by="form", lang="sv"))
-    assert "Vilka grupper är nav? (Form)" in told
-    assert "Plattform är ett nav" in told
-    assert "Nätverk, partnerskap, plattform och projekt finns inte då." in told
-    assert "går mellan grupper" in told
-    assert "gäller bara sektorer" in told
-    assert "sektorn deltar?" not in told
+    page_text = text(run_page("hubs", by="form", lang="sv"))
+    assert "Vilka grupper är nav? (Form)" in page_text
+    assert "Plattform är ett nav" in page_text
+    assert "Nätverk, partnerskap, plattform och projekt finns inte då." in page_text
+    assert "går mellan grupper" in page_text
+    assert "gäller bara sektorer" in page_text
+    assert "sektorn deltar?" not in page_text
 
 
-def test_the_hubs_page_says_who_works_with_whom():
-    told = text(run_page("hubs", lang="en"))
-    assert "58% of 253 ties run between sectors." in told
-    assert "actors keep to their own more than chance explains (p = 0.046, two-sided)" in told.replace("\xa0", " ")
+def test_the_hubs_page_shows_who_works_with_whom():
+    page_text = text(run_page("hubs", lang="en"))
+    assert "58% of 253 ties run between sectors." in page_text
+    assert "actors keep to their own more than chance explains (p = 0.046, two-sided)" in page_text.replace("\xa0", " ")
 
 
 def test_the_hubs_page_answers_first_in_either_language():
@@ -197,30 +197,34 @@ def test_the_hubs_page_answers_first_in_either_language():
     assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
 
 
-def test_the_hubs_page_says_what_the_answer_hangs_on():
-    told = text(run_page("hubs", lang="sv"))
-    assert "<b>Utan Mötesplats Social Innovation</b>: akademin har 1,3 gånger sin andel" in told
-    assert told.count("civilsamhället ligger inte längre säkert under sin andel") == 3  # without either, other view
-    assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in told
-    assert "<b>Olika mått ger olika svar</b>: mätt i kontakt med centrala aktörer" in told
+def test_the_hubs_page_shows_the_sensitivity_of_the_answer():
+    page_text = text(run_page("hubs", lang="sv"))
+    assert "<b>Utan Mötesplats Social Innovation</b>: akademin har 1,3 gånger sin andel" in page_text
+    assert (
+        page_text.count("civilsamhället ligger inte längre säkert under sin andel") == 3
+    )  # without either, other view
+    assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in page_text
+    assert "<b>Olika mått ger olika svar</b>: mätt i kontakt med centrala aktörer" in page_text
     assert (
         "mätt i harmonisk närhet och kontakt med centrala aktörer (egenvektor) ligger näringslivet under sin andel"
-        in told
+        in page_text
     )
-    assert "På de andra måtten ändras 7 av 20 resultat" in told
+    assert "På de andra måtten ändras 7 av 20 resultat" in page_text
 
 
 def test_the_hubs_page_names_three_carriers_and_judges_the_order_of_involvement():
-    told = text(run_page("hubs", lang="en"))
-    assert "Forum for Social Innovation Sweden</b> (45%), <b>" in told
-    assert "The order here does not agree with: The 2024 mapping, Sweden; The 2024 mapping, internationally." in told
-    assert "Source: <a href=" in told
+    page_text = text(run_page("hubs", lang="en"))
+    assert "Forum for Social Innovation Sweden</b> (45%), <b>" in page_text
+    assert (
+        "The order here does not agree with: The 2024 mapping, Sweden; The 2024 mapping, internationally." in page_text
+    )
+    assert "Source: <a href=" in page_text
 
 
 def test_data_that_name_no_published_order_are_compared_with_none(tmp_path):
-    told = text(run_page("hubs", folder_of(tmp_path, [who("a"), who("b", "business")], [PAIR]), lang="en"))
-    assert "Here, by number of partnerships" in told
-    assert not re.search("mapping|agrees? with|named together", told)
+    page_text = text(run_page("hubs", folder_of(tmp_path, [who("a"), who("b", "business")], [PAIR]), lang="en"))
+    assert "Here, by number of partnerships" in page_text
+    assert not re.search("mapping|agrees? with|named together", page_text)
 
 
 @pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])
@@ -256,9 +260,9 @@ def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):
 
 def test_with_many_groups_the_charts_have_a_row_per_group_and_there_are_no_blocks():
     test = run_page("hubs", lang="en", by="region")
-    told = text(test)
-    assert "With so many groups only betweenness is shown" in told
-    assert "as one block" not in told
+    page_text = text(test)
+    assert "With so many groups only betweenness is shown" in page_text
+    assert "as one block" not in page_text
     assert test.dataframe[0].value.columns[1] == "group"
 
 
@@ -274,12 +278,12 @@ def test_the_tests_of_the_answer_run_when_they_are_asked_for(name):
 
 def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():
     test = run_page("explore", lang="sv", actor="msi")
-    told = text(test)
-    assert "Mötesplats Social Innovation" in told
-    assert "22 partnerskap" in told
-    assert "plats 1 av 170" in told
-    assert 'href="https://socialinnovation.se/' in told
-    assert "2017–2018" not in told  # folded: it is not sent before it is wanted
+    page_text = text(test)
+    assert "Mötesplats Social Innovation" in page_text
+    assert "22 partnerskap" in page_text
+    assert "plats 1 av 170" in page_text
+    assert 'href="https://socialinnovation.se/' in page_text
+    assert "2017–2018" not in page_text  # folded: it is not sent before it is wanted
     for sector in ("public", "academia", "civil_society", ""):
         test.session_state[f"links_{sector}"] = True
     assert "2017–2018" in text(test.run())
@@ -297,10 +301,10 @@ def test_names_are_shown_as_text(tmp_path):
         encoding="utf-8",
     )
     (tmp_path / "links.yaml").write_text("links: []", encoding="utf-8")
-    told = text(run_page("explore", str(tmp_path), actor="a"))
-    assert "<script>" not in told
-    assert "<img" not in told
-    assert "&lt;script&gt;" in told
+    page_text = text(run_page("explore", str(tmp_path), actor="a"))
+    assert "<script>" not in page_text
+    assert "<img" not in page_text
+    assert "&lt;script&gt;" in page_text
 
 
 def test_names_are_no_markdown_either(tmp_path):
@@ -363,10 +367,10 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "sector": "academia", "actor": "msi", "numbers": "scope"})
     test.run()
-    told = text(test)
-    assert "Scope: 28 of 170 actors" in told
-    assert "Metrics computed on the scope alone." in told
-    assert "of 28</small>" in told
+    page_text = text(test)
+    assert "Scope: 28 of 170 actors" in page_text
+    assert "Metrics computed on the scope alone." in page_text
+    assert "of 28</small>" in page_text
     test.query_params["sector"] = "public"
     test.run()
     assert "The actor is out of scope" in text(test)
@@ -382,35 +386,35 @@ def test_numbers_are_recomputed_within_the_scope_where_that_is_asked_for(app):
 def test_ties_to_those_out_of_scope_are_counted_and_numbers_are_of_the_whole(app, lang, here):
     test = app(SHIPPED)
     test.query_params.update({"lang": lang, "form": "project"})
-    told = text(test.run())
-    assert here.replace("8 aktörer", "8 av 170 aktörer") in told
+    page_text = text(test.run())
+    assert here.replace("8 aktörer", "8 av 170 aktörer") in page_text
     most = {"sv": "Flest partner i hela nätverket har ", "en": " have the most partners in the whole network."}
-    assert most[lang] in told
-    assert {"sv": "Inga band mellan dem, 57 till andra.", "en": "No ties among them, 57 to others."}[lang] in told
-    assert "(0)" not in told
-    assert "None of them has a tie" not in told
-    assert "8 samarbeten i urvalet." in told or "8 collaborations in scope." in told
+    assert most[lang] in page_text
+    assert {"sv": "Inga band mellan dem, 57 till andra.", "en": "No ties among them, 57 to others."}[lang] in page_text
+    assert "(0)" not in page_text
+    assert "None of them has a tie" not in page_text
+    assert "8 samarbeten i urvalet." in page_text or "8 collaborations in scope." in page_text
 
 
 def test_a_zero_is_never_the_most(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "form": "project", "numbers": "scope"})
-    told = text(test.run())
-    assert "No ties among them, 57 to others." in told
-    assert "most partners" not in told
-    assert 'class="bar"' not in told  # nor has anybody a high value
+    page_text = text(test.run())
+    assert "No ties among them, 57 to others." in page_text
+    assert "most partners" not in page_text
+    assert 'class="bar"' not in page_text  # nor has anybody a high value
 
 
-def test_a_part_that_has_ties_says_what_it_is_measured_in(app):
+def test_a_part_that_has_ties_shows_what_it_is_measured_in(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "region": "SE224", "numbers": "scope"})
-    told = text(test.run())
-    assert "are connected with each other" in told
-    assert re.search(r"ha(s|ve) the most partners within the scope\.", told)
+    page_text = text(test.run())
+    assert "are connected with each other" in page_text
+    assert re.search(r"ha(s|ve) the most partners within the scope\.", page_text)
     del test.query_params["numbers"]
-    told = text(test.run())
-    assert "are connected with each other" not in told  # it would be a number of the part
-    assert "have the most partners in the whole network." in told
+    page_text = text(test.run())
+    assert "are connected with each other" not in page_text  # it would be a number of the part
+    assert "have the most partners in the whole network." in page_text
 
 
 def test_the_card_counts_the_partnerships_that_are_in_scope(app):
@@ -419,29 +423,29 @@ def test_the_card_counts_the_partnerships_that_are_in_scope(app):
     assert re.search(r"<h3>\d+ partnerships, \d+ of them in scope</h3>", text(test.run()))
 
 
-def test_what_if_says_that_it_counts_within_the_scope(app):
+def test_what_if_shows_that_it_counts_within_the_scope(app):
     test = run_page("workshop", lang="en", remove="msi", region="SE224")
     assert "Everything here is counted within the scope, both before and after." in text(test)
     assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
 
 
 @pytest.mark.parametrize("page", ["explore", "hubs", "actors"])
-def test_a_metric_that_rounding_would_decide_is_told_to_be_empty(page, tmp_path):
+def test_a_metric_that_rounding_would_decide_is_shown_as_empty(page, tmp_path):
     alike = networks.two_cores(60)
     actors = [{"id": actor.id, "name": actor.name, "sector": actor.sector} for actor in alike.actors]
     links = [{"source": a, "target": b, "kind": "other"} for a, b in (link.members for link in alike.links)]
     (tmp_path / "actors.yaml").write_text(yaml.safe_dump({"actors": actors}), encoding="utf-8")
     (tmp_path / "links.yaml").write_text(yaml.safe_dump({"links": links}), encoding="utf-8")
-    told = [text(run_page(page, folder, lang="en", size="eigenvector")) for folder in (str(tmp_path), TOY)]
-    assert ["Eigenvector centrality is empty: two parts of the network" in one for one in told] == [True, False]
+    texts = [text(run_page(page, folder, lang="en", size="eigenvector")) for folder in (str(tmp_path), TOY)]
+    assert ["Eigenvector centrality is empty: two parts of the network" in one for one in texts] == [True, False]
 
 
 def test_what_if_explains_its_marks_where_there_are_any():
-    told = [text(run_page("workshop", lang="en", **change)) for change in ({"remove": "msi"}, {"add-tie": "msi~almi"})]
-    assert ["a dashed outline is an actor taken away" in one for one in told] == [True, False]
+    texts = [text(run_page("workshop", lang="en", **change)) for change in ({"remove": "msi"}, {"add-tie": "msi~almi"})]
+    assert ["a dashed outline is an actor taken away" in one for one in texts] == [True, False]
 
 
-def test_a_date_is_told_with_what_is_known_of_it(app):
+def test_a_date_is_shown_with_its_precision(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "sv", "at": "2023"})
     test.run()
@@ -466,7 +470,7 @@ def test_a_resource_of_the_data_is_called_by_its_own_name(app, tmp_path):
     assert test.multiselect(key="control_resource").options == ["find", "kunskap"]
 
 
-def test_paths_are_told_with_the_sectors_they_may_pass(app):
+def test_paths_are_described_with_the_sectors_they_may_pass(app):
     test = app(SHIPPED)
     test.query_params.update({"lang": "en", "actor": "vinnova", "to": "samforma"})
     test.run()
@@ -494,10 +498,10 @@ def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp
     test.query_params["lang"] = "sv"
     test.run()
     assert not test.exception
-    told = text(test)
-    assert "Uppgifterna innehåller fel" in told
-    assert "ingen aktör har id" in told
-    assert "links.yaml:3" in told
+    page_text = text(test)
+    assert "Uppgifterna innehåller fel" in page_text
+    assert "ingen aktör har id" in page_text
+    assert "links.yaml:3" in page_text
     (folder / "links.yaml").write_text(links, encoding="utf-8")
     test.run()
     assert "Vad bilden visar" in text(test)
@@ -551,7 +555,7 @@ def test_whoever_a_change_takes_away_is_in_nobodys_focus_on_a_wall():
     assert "Utan Mötesplats Social Innovation" in text(test)
 
 
-def test_what_a_form_leaves_out_is_told_before_it_is_taken():
+def test_what_a_format_leaves_out_is_shown_before_the_download():
     test = run_page("actors", TOY, lang="en")
     assert "names, attributes, colours and kinds of links are left out" not in text(test)
     test.selectbox("export_what").set_value("network").run()
@@ -565,8 +569,8 @@ def test_a_picture_comes_in_four_sizes():
     assert "export_scale" not in [field.key for field in test.selectbox]  # an SVG has none
     test.selectbox("export_form_picture").set_value(".png").run()
     sizes = test.selectbox("export_scale")
-    told = ["1 600 × 1 000", "3 200 × 2 000", "4 800 × 3 000", "6 400 × 4 000"]
-    assert ([size.replace("\xa0", " ") for size in sizes.options], sizes.value) == (told, 2)
+    expected = ["1 600 × 1 000", "3 200 × 2 000", "4 800 × 3 000", "6 400 × 4 000"]
+    assert ([size.replace("\xa0", " ") for size in sizes.options], sizes.value) == (expected, 2)
     assert not sizes.set_value(4).run().exception
 
 
@@ -574,12 +578,12 @@ REFERENCE = ROOT / "tests" / "reference"
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"),
+    ("lang", "expected"),
     [("sv", "Alla 6 har lika många partner: 2."), ("en", "All 6 have the same number of partners: 2.")],
 )
-def test_who_comes_first_is_not_said_where_all_do(lang, told):
+def test_no_first_actor_is_named_where_all_are_equal(lang, expected):
     shown = text(run_page("explore", str(REFERENCE / "ring-ties"), lang=lang))
-    assert told in shown
+    assert expected in shown
     assert ("Flest partner" if lang == "sv" else "the most partners") not in shown
 
 
@@ -600,7 +604,7 @@ def test_actors_without_ties_are_no_components(tmp_path):
     assert not coloured.exception
 
 
-def test_an_empty_eigenvector_says_why(tmp_path):
+def test_an_empty_eigenvector_shows_the_reason(tmp_path):
     # Two groups of four with a path of sixty between them.
     ids = [f"{side}{i}" for side in "ab" for i in range(4)] + [f"p{i}" for i in range(60)]
     pairs = [(f"{side}{i}", f"{side}{j}") for side in "ab" for i in range(4) for j in range(i)]

@@ -14,7 +14,7 @@ import pytest
 from app_pages import PAGES
 from streamlit.testing.v1 import AppTest
 
-from graph.app import document, notices
+from graph.app import document, error_page
 from graph.export.html.texts import texts as texts_of_the_stage
 from graph.picture.texts import search_texts, texts
 from graph.text import alphabet, catalogue, definitions, problems, regions
@@ -173,12 +173,12 @@ def cells(table: Any) -> Iterator[str]:
     yield from (cell for cell in table.value.to_numpy().flat if isinstance(cell, str))
 
 
-def told(message: Any) -> Iterator[str]:
+def element_texts(message: Any) -> Iterator[str]:
     """What an element shows, from what Streamlit sends of it."""
     for field, value in message.ListFields():
         for inner in value if field.is_repeated else [value]:
             if hasattr(inner, "ListFields"):
-                yield from told(inner)
+                yield from element_texts(inner)
             elif isinstance(inner, str) and field.name in ("json", "columns"):
                 yield from strings(json.loads(inner))
             elif isinstance(inner, str) and field.name == "spec":
@@ -191,7 +191,7 @@ def shown(block: Any) -> Iterator[str]:
     """What a part of the page shows."""
     for child in block.children.values():
         if hasattr(getattr(child, "proto", None), "ListFields"):
-            yield from told(child.proto)
+            yield from element_texts(child.proto)
         if hasattr(child, "children"):
             yield from shown(child)
 
@@ -220,10 +220,10 @@ def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
     from graph.app import cache, choices, controls, files
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    now = seen(network, choices.current(cache.known(network)))
+    now = view_state(network, choices.current(cache.known(network)))
     controls.show(now)
     import_module(f"graph.app.{page}").show(now)
 
@@ -233,7 +233,7 @@ def test_every_page_has_views() -> None:
 
 
 @pytest.mark.parametrize(("page", "view"), VIEWS)
-def test_a_page_says_nothing_but_messages(page, view, folder, monkeypatch) -> None:
+def test_every_text_of_a_page_is_a_message(page, view, folder, monkeypatch) -> None:
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
     in_place_of = []
     for lang in ("sv", "en"):
@@ -252,10 +252,10 @@ def test_a_page_says_nothing_but_messages(page, view, folder, monkeypatch) -> No
     ids=["picture", "search", "stage", "keys"],
 )
 def test_what_the_browser_composes_is_made_of_messages(composed) -> None:
-    told = [text for text in strings(composed("sv")) if len(text) > 1]
+    texts = [text for text in strings(composed("sv")) if len(text) > 1]
     keys = {"Ctrl + K", "Esc", "Home", "End"}
-    assert [text for text in told if text not in keys and not text.startswith("⟦")] == []
+    assert [text for text in texts if text not in keys and not text.startswith("⟦")] == []
 
 
-def test_what_is_said_without_a_page_is_made_of_messages() -> None:
-    assert pseudo.unwrapped([notices.notice("There is no such page.", "To the app", "./")]) == set()
+def test_every_text_outside_of_pages_is_a_message() -> None:
+    assert pseudo.unwrapped([error_page.error_page("There is no such page.", "To the app", "./")]) == set()

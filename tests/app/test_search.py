@@ -12,13 +12,13 @@ def _page(lang: str) -> None:
 
     from graph.app import search
     from graph.app.choices import Choices
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
     from graph.picture.url import View
 
     network = networks.star()
     search.show(
         "find",
-        search.address(seen(network, Choices(lang, View())), network),
+        search.address(view_state(network, Choices(lang, View())), network),
         label="Find",
         value=st.session_state.get("actor"),
         without="region",
@@ -35,31 +35,31 @@ def run(lang: str = "sv", **state: str) -> AppTest:
     return test.run()
 
 
-def told(test: AppTest) -> dict[str, str | None]:
-    """What the field is told."""
+def sent(test: AppTest) -> dict[str, str | None]:
+    """What the field is sent."""
     (field,) = test.get("bidi_component")
     data: dict[str, str | None] = json.loads(field.proto.json)
     return data
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-def test_the_browser_is_told_little_and_every_text(lang):
+def test_the_browser_gets_little_and_every_text(lang):
     test = run(lang, actor="hub")
     assert not test.exception
     (field,) = test.get("bidi_component")
-    data = told(test)
+    data = sent(test)
     assert (data["value"], data["without"], data["label"]) == ("hub", "region", "Find")
     assert data["url"].startswith("/network/")
     assert data["failed"]
     assert len(field.proto.json) < 400
 
 
-def test_who_is_chosen_elsewhere_is_who_the_field_says():
+def test_an_actor_chosen_elsewhere_is_shown_in_the_field():
     test = run(actor="hub")
-    assert told(test)["value"] == "hub"
+    assert sent(test)["value"] == "hub"
     test.session_state["actor"] = "university"
     test.run()
-    assert (told(test)["value"], test.session_state["last"]) == ("university", "university")
+    assert (sent(test)["value"], test.session_state["last"]) == ("university", "university")
     del test.session_state["actor"]
     test.run()
-    assert told(test)["value"] is None
+    assert sent(test)["value"] is None

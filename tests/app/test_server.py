@@ -20,7 +20,7 @@ def router() -> Router:
 
 @pytest.fixture
 def address() -> str:
-    server.RESOURCES.show("some data", float("inf"))
+    server.RESOURCES.set_data("some data", float("inf"))
     return BASE + server.publish(compress(LAYER, mtime=0), "some data")
 
 
@@ -53,7 +53,7 @@ def test_a_browser_asks_each_time_and_fetches_once(router, address) -> None:
 
 def test_a_browser_that_has_it_learns_when_it_is_gone(router, address) -> None:
     tag = asgi.request(router, address).headers["etag"]
-    server.RESOURCES.show("other data", float("inf"))
+    server.RESOURCES.set_data("other data", float("inf"))
     assert asgi.request(router, address, if_none_match=tag).status == 404
 
 
@@ -76,7 +76,7 @@ def test_an_unknown_name_is_not_found(router, name) -> None:
 
 
 def test_a_stage_is_a_page_of_its_own(router) -> None:
-    server.RESOURCES.show("some data", float("inf"))
+    server.RESOURCES.set_data("some data", float("inf"))
     address = server.publish_stage(compress(b"<p>wall</p>", mtime=0), "some data")
     answer = asgi.request(router, BASE + address)
     assert answer.body == b"<p>wall</p>"
@@ -84,7 +84,7 @@ def test_a_stage_is_a_page_of_its_own(router) -> None:
 
 
 def test_names_in_a_layer_are_never_a_page(router) -> None:
-    server.RESOURCES.show("some data", float("inf"))
+    server.RESOURCES.set_data("some data", float("inf"))
     address = BASE + server.publish(compress(b'["<script>alert(1)</script>"]'), "some data")
     for other in (
         address.replace("/network/", "/stage/"),

@@ -10,7 +10,7 @@ import serving
 from streamlit import config
 
 from graph.app.frame import data_folder
-from graph.app.settings import Settings, settings
+from graph.app.settings import Settings, load_settings
 
 BASE, HOSTS, ORIGINS = (
     "STREAMLIT_SERVER_BASE_URL_PATH",
@@ -29,7 +29,7 @@ def as_configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_by_default_the_app_is_this_machine_s_own() -> None:
-    assert settings() == Settings("", ())
+    assert load_settings() == Settings("", ())
     assert config.get_option("server.allowedHosts") == ["localhost", "127.0.0.1", "::1"]
     assert config.get_option("client.allowedOrigins") == []
 
@@ -40,14 +40,14 @@ def test_by_default_the_app_is_this_machine_s_own() -> None:
 )
 def test_a_base_path_comes_from_the_environment(monkeypatch, given: str, base: str | None) -> None:
     monkeypatch.setenv(BASE, given)
-    assert settings().base == (f"/{given}" if base is None else base)
+    assert load_settings().base == (f"/{given}" if base is None else base)
 
 
 def test_names_and_sites_are_separated_by_spaces(monkeypatch) -> None:
     monkeypatch.setenv(HOSTS, "natverk.example.org *.example.net 10.0.0.1 fd00::1")
     monkeypatch.setenv(ORIGINS, "https://natverk.example.org")
     monkeypatch.setenv("SAMVERKAN_EMBED", "https://intranet.example.org  https://*.example.net:8443")
-    assert settings().embedders == ("https://intranet.example.org", "https://*.example.net:8443")
+    assert load_settings().embedders == ("https://intranet.example.org", "https://*.example.net:8443")
     assert config.get_option("server.allowedHosts") == ["natverk.example.org", "*.example.net", "10.0.0.1", "fd00::1"]
     assert config.get_option("server.corsAllowedOrigins") == ["https://natverk.example.org"]
 
@@ -55,7 +55,7 @@ def test_names_and_sites_are_separated_by_spaces(monkeypatch) -> None:
 def test_an_option_of_the_command_line_counts_before_the_environment(monkeypatch) -> None:
     config.set_option("server.baseUrlPath", "flag", "command-line argument or environment variable")
     monkeypatch.setenv(BASE, "variable")
-    assert settings().base == "/flag"
+    assert load_settings().base == "/flag"
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,10 @@ def test_an_option_of_the_command_line_counts_before_the_environment(monkeypatch
         ("SERVER_SOFTWARE", "gunicorn/27.0.1", "uvicorn app:app"),
     ],
 )
-def test_what_cannot_work_is_said_in_both_languages(monkeypatch, capsys, variable, value, named) -> None:
+def test_an_invalid_setting_is_reported_in_both_languages(monkeypatch, capsys, variable, value, named) -> None:
     monkeypatch.setenv(variable, value)
     with pytest.raises(SystemExit) as end:
-        settings()
+        load_settings()
     assert end.value.code == 3
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 2

@@ -29,10 +29,10 @@ SLIPS = {
 
 def _page(folder: str) -> None:
     from graph.app import cache, choices, files, stories
-    from graph.app.seen import seen
+    from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    stories.show(seen(network, choices.current(cache.known(network))))
+    stories.show(view_state(network, choices.current(cache.known(network))))
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def opened(folder: Path, content: str) -> AppTest:
     return AppTest.from_function(_page, kwargs={"folder": str(folder)}, default_timeout=60).run()
 
 
-def told(folder: Path) -> Stories:
+def saved(folder: Path) -> Stories:
     return read_stories(folder, load(folder))
 
 
@@ -82,12 +82,12 @@ def test_what_was_written_by_hand_stays_beside_once(folder: Path) -> None:
     page = opened(folder, STORY)
     for number in range(2, 5):
         keep(page, f"Steg {number}")
-    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Ett", "Steg 2", "Steg 3", "Steg 4"]
+    assert [step.title.sv for step in saved(folder).stories[0].steps] == ["Ett", "Steg 2", "Steg 3", "Steg 4"]
     [kept] = folder.glob("*.bak")
     assert kept.read_text(encoding="utf-8") == STORY
 
 
-def test_a_lock_that_is_held_is_told_as_that_and_takes_nothing_away(folder: Path) -> None:
+def test_a_lock_that_is_held_is_reported_and_loses_nothing(folder: Path) -> None:
     page = opened(folder, STORY)
     page.button_group(key="story_at").set_value(0).run()
     with FileLock(folder / ".stories.yaml.lock"):
@@ -98,7 +98,7 @@ def test_a_lock_that_is_held_is_told_as_that_and_takes_nothing_away(folder: Path
     assert (folder / "stories.yaml").read_text(encoding="utf-8") == STORY
     page.button("story_save").click().run()
     assert not page.warning
-    assert told(folder).stories[0].steps[0].caption.sv == "Så här är det."
+    assert saved(folder).stories[0].steps[0].caption.sv == "Så här är det."
     page.text_area("text_a_0_caption_sv").set_value("Så var det.").run()
     assert [kept.read_text(encoding="utf-8") for kept in folder.glob("*.bak")] == [STORY]
 
@@ -110,17 +110,17 @@ def test_what_another_has_saved_while_the_file_was_locked_stays(folder: Path) ->
         (folder / "stories.yaml").write_text(STORY.replace("Ett", "Annat"), encoding="utf-8")
     page.button("story_save").click().run()
     assert not page.warning
-    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Annat", "Mitt"]
+    assert [step.title.sv for step in saved(folder).stories[0].steps] == ["Annat", "Mitt"]
 
 
 def test_a_text_that_no_file_can_hold_is_refused(folder: Path) -> None:
     page = keep(opened(folder, STORY), "Ny")
     page.text_area("text_a_1_caption_sv").set_value("\x07").run()
     assert "inte gå att läsa igen" in page.warning[0].value
-    assert told(folder).problems == ()
+    assert saved(folder).problems == ()
     page.text_area("text_a_1_caption_sv").set_value("En\n\ntvå").run()
     assert not page.warning
-    assert told(folder).stories[0].steps[1].caption.sv == "En\n\ntvå"
+    assert saved(folder).stories[0].steps[1].caption.sv == "En\n\ntvå"
 
 
 def test_what_is_not_saved_outlives_a_change_of_the_data(folder: Path) -> None:
@@ -142,7 +142,7 @@ def test_what_is_written_in_several_fields_at_once_is_all_kept(folder: Path) -> 
     page.text_area("text_a_0_caption_sv").set_value("Så här är det.")
     page.text_input("story_new_title").set_value("Sedan")
     page.button("story_new_save").click().run()
-    first, second = told(folder).stories[0].steps
+    first, second = saved(folder).stories[0].steps
     assert (first.title.sv, first.caption.sv, second.title.sv) == ("Början", "Så här är det.", "Sedan")
 
 
@@ -151,7 +151,7 @@ def test_a_second_click_before_the_page_is_drawn_anew_moves_nothing_else(folder:
     page.button_group(key="story_at").set_value(1).run()
     page.button("story_up").click()
     page.button("story_remove").click().run()
-    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Två", "Ett"]
+    assert [step.title.sv for step in saved(folder).stories[0].steps] == ["Två", "Ett"]
 
 
 def test_who_comes_back_from_a_wall_finds_the_story_that_was_chosen(folder: Path) -> None:
@@ -181,22 +181,22 @@ def test_a_view_is_saved_under_a_title_that_is_asked_for_first(folder: Path) -> 
     assert not page.warning
     assert [field.key for field in page.text_input] == []
     keep(page, " Mitten ")
-    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Ett", "Mitten"]
+    assert [step.title.sv for step in saved(folder).stories[0].steps] == ["Ett", "Mitten"]
     assert "”Mitten” är sparat som steg 2 i" in page.markdown[-1].value
 
 
 def test_what_is_saved_can_be_taken_back_until_something_else_is_done(folder: Path) -> None:
     page = keep(opened(folder, STORY), "Fel")
     page.button("story_undo").click().run()
-    assert [step.title.sv for step in told(folder).stories[0].steps] == ["Ett"]
+    assert [step.title.sv for step in saved(folder).stories[0].steps] == ["Ett"]
     assert "story_undo" not in [button.key for button in page.button]
     keep(page, "Rätt")
     page.text_area("text_a_1_caption_sv").set_value("Text").run()
     assert "story_undo" not in [button.key for button in page.button]
     page.button("story_remove").click().run()
-    assert len(told(folder).stories[0].steps) == 1
+    assert len(saved(folder).stories[0].steps) == 1
     page.button("story_undo").click().run()
-    assert told(folder).stories[0].steps[1].caption.sv == "Text"
+    assert saved(folder).stories[0].steps[1].caption.sv == "Text"
 
 
 def test_two_people_on_two_steps_are_both_kept(folder: Path) -> None:
@@ -209,11 +209,11 @@ def test_two_people_on_two_steps_are_both_kept(folder: Path) -> None:
     other.run()
     assert not one.warning
     assert not other.warning
-    assert [step.caption.sv for step in told(folder).stories[0].steps] == ["Min", "Din"]
+    assert [step.caption.sv for step in saved(folder).stories[0].steps] == ["Min", "Din"]
 
 
 @pytest.mark.parametrize(("answer", "stands"), [("own", "Din"), ("theirs", "Min")])
-def test_only_the_same_field_asks(folder: Path, answer: str, stands: str) -> None:
+def test_only_changes_of_the_same_field_clash(folder: Path, answer: str, stands: str) -> None:
     one = opened(folder, STORY)
     other = AppTest.from_function(_page, kwargs={"folder": str(folder)}, default_timeout=60).run()
     for page, text in ((one, "Min"), (other, "Din")):
@@ -221,10 +221,10 @@ def test_only_the_same_field_asks(folder: Path, answer: str, stands: str) -> Non
         page.text_area("text_a_0_caption_sv").set_value(text)
     one.run()
     other.run()
-    assert told(folder).stories[0].steps[0].caption.sv == "Min"
+    assert saved(folder).stories[0].steps[0].caption.sv == "Min"
     asked = [markdown.value for markdown in other.markdown if "samma fält" in markdown.value]
     assert asked == ["Någon annan har ändrat samma fält samtidigt\\: Steg 1, Bildtext på svenska\\. Vilket ska stå?"]
     assert {text.value for text in other.text} == {"Min", "Din"}
     other.button(f"story_clash_0_{answer}").click().run()
-    assert told(folder).stories[0].steps[0].caption.sv == stands
+    assert saved(folder).stories[0].steps[0].caption.sv == stands
     assert not [button.key for button in other.button if button.key.startswith("story_clash")]

@@ -77,7 +77,7 @@ def test_it_is_a_number_in_every_export(tmp_path: Path) -> None:
         ("network.graphml", r'attr.name="custom_influence" attr.type="long"'),
     ):
         assert re.search(pattern, (folder / name).read_text()), name
-    sheet = pd.read_excel(folder / "tables.xlsx", sheet_name="actors")
+    sheet = pd.read_excel(folder / "tables.xlsx", sheet_name="actors", engine="openpyxl")
     assert sheet["custom_influence"].dtype.kind == "i"
 
 

@@ -70,8 +70,8 @@ def test_what_a_style_sheet_asks_of_the_theme_is_in_it() -> None:
 
 def test_the_pages_get_the_theme_with_their_style() -> None:
     light, dark = theme.CHROME["link"]
-    assert f"--link:light-dark({light},{dark})" in frame._look()
-    assert f"--weight-title:{theme.CHROME['weight-title']}" in frame._look()
+    assert f"--link:light-dark({light},{dark})" in frame._style()
+    assert f"--weight-title:{theme.CHROME['weight-title']}" in frame._style()
 
 
 def test_marks_of_the_same_radius_are_of_about_the_same_area() -> None:
@@ -81,7 +81,7 @@ def test_marks_of_the_same_radius_are_of_about_the_same_area() -> None:
 
 
 def test_a_symbol_on_a_page_is_whole() -> None:
-    numbers = [float(n) for n in re.findall(r"(-?[\d.]+)%", markup.marks())]
+    numbers = [float(n) for n in re.findall(r"(-?[\d.]+)%", markup.symbol_style())]
     assert len(numbers) > 40
     assert min(numbers) >= 0
     assert max(numbers) <= 100

@@ -1,5 +1,5 @@
-"""Reading apart: data files are read in a process of their own, so that what stops the reader does not stop the app.
+"""Data files are read in a separate process, the reader, so that a failure of the reader does not stop the app.
 
-What comes back are lines of JSON, from which the values are made piece by piece, with pauses in which others go on.
-The process imports no more than it needs (`child`), so nothing is imported here.
+The reader answers with lines of JSON, which are parsed in slices with pauses, so that other visitors are served.
+The reader imports no more than it needs (`child`), so nothing is imported here.
 """

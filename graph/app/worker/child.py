@@ -1,4 +1,4 @@
-"""What the process does that reads: one task from standard input, lines of JSON to standard output."""
+"""The main program of the reader: one task from standard input, lines of JSON to standard output."""
 
 import json
 import os
@@ -13,11 +13,11 @@ from ...data.reading import check, read
 from ...data.reading.files import read_file
 from . import wire
 from .limits import OUT_OF_MEMORY, Limits, impose
-from .versions import mark_of
+from .versions import digest_of
 
 
 def run() -> None:
-    """Read what the task says, write what came of it, and end."""
+    """Read the files that the task names, write the result, and end the process."""
     task = json.loads(sys.stdin.buffer.readline())
     try:
         lines = _stories(task) if task["what"] == "stories" else _network(task)
@@ -26,32 +26,32 @@ def run() -> None:
         sys.stdout.buffer.flush()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
-    os._exit(0)  # past the thread that waits for the app to end
+    os._exit(0)  # without waiting for the thread that waits for the app to end
 
 
 def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
-    _hold(task)
+    _apply_limits(task)
     sources = read(task["folder"], task["limit"])
-    mark = mark_of(sources)
-    return wire.report_lines(mark, check(sources))
+    digest = digest_of(sources)
+    return wire.report_lines(digest, check(sources))
 
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
-    from ...narrative.stories import parse  # noqa: PLC0415 - brings the metrics, which a network does not need
+    from ...narrative.stories import parse  # noqa: PLC0415 - imports the metrics, which reading a network does not need
     from .stories_wire import stories_lines  # noqa: PLC0415
 
     network = wire.network_of(wire.parsed(sys.stdin.buffer))
-    _hold(task)
+    _apply_limits(task)
     source = read_file(Path(task["file"]), task["limit"])
     return stories_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, network))
 
 
-def _hold(task: Mapping[str, Any]) -> None:
-    """Once the task is there: end with the app, and keep to the limits."""
+def _apply_limits(task: Mapping[str, Any]) -> None:
+    """Impose the limits of the task on this process, and end it when the app ends."""
     Thread(target=_end_with_the_app, daemon=True).start()
     impose(Limits(task["seconds"], task["memory"]))
 
 
 def _end_with_the_app() -> None:
-    os.read(sys.stdin.fileno(), 1)  # until the other end is closed, by whatever has ended the app
+    os.read(sys.stdin.fileno(), 1)  # blocks until the app's end of the pipe is closed, however the app has ended
     os._exit(1)

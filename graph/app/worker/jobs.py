@@ -1,4 +1,4 @@
-"""The readings there are: of a network, and of the stories beside one."""
+"""Reading a network, or the stories of a network, in a separate process."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -12,57 +12,59 @@ from ...network.model import Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
-from .process import Ended, answer
+from .process import ReaderError, reader_output
 from .stories_wire import stories_of
 
 T = TypeVar("T")
 
-_AT_WORK, _AT_REST = 0.002, 0.006  # seconds; a thread that wants the interpreter waits no longer than the first
+_WORK, _REST = 0.002, 0.006  # seconds; a thread that needs the interpreter waits no longer than `_WORK`
 
 
 def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, Report]:
-    """What comes of reading a folder apart, and the mark of the content that was read; None if nothing came.
+    """The report on a data folder, and the digest of the content read; None if the reader gave no answer.
 
-    A file of more than `limit` bytes is refused. That the reader met one of its `limits`, or was stopped, is an error.
+    A file of more than `limit` bytes is refused. A reader that exceeds its `limits`, or is stopped, gives a report
+    with an error.
     """
     try:
-        mark, report = _made({"what": "network", "folder": folder, "limit": limit}, limits, wire.report_of)
-    except Ended as ended:
-        return None, Report(None, (Found.one(Problem(folder, 0, ended.code, ended.facts)),))
-    return mark, report
+        digest, report = _run({"what": "network", "folder": folder, "limit": limit}, limits, wire.report_of)
+    except ReaderError as error:
+        return None, Report(None, (Found.one(Problem(folder, 0, error.code, error.facts)),))
+    return digest, report
 
 
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:
-    """The stories of a file beside a network, and the mark of the content that was read; None if nothing came."""
+    """The stories of a file, checked against a network, and the digest of the content read; None without an answer."""
     task = {"what": "stories", "file": str(file), "limit": limit}
     try:
-        mark, stories = _made(task, limits, stories_of, wire.network_lines(network, Pace()))
-    except Ended as ended:
-        return None, Stories((), (Found.one(Problem(str(file), 0, ended.code, ended.facts)),), whole=False)
-    return mark, stories
+        digest, stories = _run(task, limits, stories_of, wire.network_lines(network, Pace()))
+    except ReaderError as error:
+        return None, Stories((), (Found.one(Problem(str(file), 0, error.code, error.facts)),), whole=False)
+    return digest, stories
 
 
-def _made(
+def _run(
     task: dict[str, Any],
     limits: Limits,
     make: Callable[[Iterator[Any], Callable[[], None]], tuple[str, T]],
-    more: Iterable[bytes] = (),
+    input_lines: Iterable[bytes] = (),
 ) -> tuple[str, T]:
-    with answer(task, limits, more) as lines, without_collector():
+    """Run the reader on a task and make the result from the lines of its output."""
+    with reader_output(task, limits, input_lines) as lines, without_collector():
         try:
             return make(wire.parsed(lines), Pace())
         except (ValueError, KeyError, IndexError, TypeError, StopIteration) as error:
-            raise Ended("reading_stopped", {"reason": type(error).__name__}) from error
+            raise ReaderError("reading_stopped", {"reason": type(error).__name__}) from error
 
 
 class Pace:
-    """Works for a moment and rests for three: what is made for one visitor does not hold up the clicks of others."""
+    """Pauses work on one visitor's data at short intervals, so that it does not delay the clicks of others."""
 
     def __init__(self) -> None:
         self._since = time.perf_counter()
 
     def __call__(self) -> None:
-        """Rest, if a moment has been worked."""
-        if time.perf_counter() - self._since >= _AT_WORK:
-            time.sleep(_AT_REST)
+        """Pause if the interval has passed since the last pause."""
+        if time.perf_counter() - self._since >= _WORK:
+            time.sleep(_REST)
             self._since = time.perf_counter()

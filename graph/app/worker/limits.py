@@ -1,4 +1,4 @@
-"""What reading may cost, and what is said when it costs more."""
+"""Limits of time and memory for the reader, and the problem that is reported when it exceeds one."""
 
 import os
 import signal
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from ...data.reading.files import MEBIBYTE
 
-OUT_OF_MEMORY = 3  # the exit code of a reader that met its limit
+OUT_OF_MEMORY = 3  # the exit code of a reader that exceeded its limit
 _NICENESS = 5  # other work of the machine comes first
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """At most so many seconds on the clock, as many of processor time, and so much memory for one reading.
+    """The limits of one reading: seconds of wall-clock time and, equally many, of processor time; bytes of memory.
 
-    Windows has only the clock.
+    On Windows only wall-clock time is limited.
     """
 
     seconds: int = 600
@@ -26,8 +26,8 @@ LIMITS = Limits()
 
 
 def impose(limits: Limits) -> None:
-    """Hold this process to the limits."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a key that stops the app reaches all its processes
+    """Impose the limits on this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal reaches all processes of the app
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - there is none on Windows
@@ -41,15 +41,15 @@ def impose(limits: Limits) -> None:
 def _limit(what: int, wanted: int) -> None:
     import resource  # noqa: PLC0415
 
-    # Never above what this account may use. Above the first of the two a process is ended by the signal that says why,
-    # above the second by one that does not.
-    most = resource.getrlimit(what)[1]
-    hard = wanted + 5 if most == resource.RLIM_INFINITY else min(wanted + 5, most)
+    # Never above the account's own limit. Above the soft limit a process is ended by a signal that tells the reason,
+    # above the hard limit by one that does not.
+    allowed = resource.getrlimit(what)[1]
+    hard = wanted + 5 if allowed == resource.RLIM_INFINITY else min(wanted + 5, allowed)
     resource.setrlimit(what, (min(wanted, hard), hard))
 
 
-def why_ended(code: int, limits: Limits) -> tuple[str, dict[str, str | int]]:
-    """The code and the facts of a problem, from the exit code of a reader that gave no answer."""
+def reason_of_failure(code: int, limits: Limits) -> tuple[str, dict[str, str | int]]:
+    """The code and the facts of the problem for the exit code of a reader that gave no answer."""
     if code == OUT_OF_MEMORY:
         return "reading_memory", {"limit": limits.memory // MEBIBYTE}
     if hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU:

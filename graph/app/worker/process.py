@@ -1,4 +1,4 @@
-"""One reading: a process that is started, given its task, waited for and ended."""
+"""The reader as a child process: started, given its task, waited for and ended."""
 
 import json
 import subprocess
@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from .limits import Limits, why_ended
+from .limits import Limits, reason_of_failure
 
-# Not the current folder but this package is where the reader comes from, wherever it is installed.
+# The reader is imported from this package, wherever it is installed, and not from the current folder.
 _ROOT = str(Path(__file__).parents[3])
-_BEGIN = (
+_PROGRAM = (
     "import sys\n"
     "if sys.argv[1] not in sys.path: sys.path.insert(0, sys.argv[1])\n"
     "from graph.app.worker.child import run\n"
@@ -21,8 +21,8 @@ _BEGIN = (
 )
 
 
-class Ended(Exception):  # noqa: N818 - what a reading came to
-    """The reading gave no answer; `code` and `facts` are those of the problem that says so."""
+class ReaderError(Exception):
+    """The reader gave no answer; `code` and `facts` are those of the problem to report."""
 
     def __init__(self, code: str, facts: Mapping[str, str | int]) -> None:
         super().__init__(code)
@@ -30,36 +30,40 @@ class Ended(Exception):  # noqa: N818 - what a reading came to
 
 
 @contextmanager
-def answer(task: Mapping[str, Any], limits: Limits, more: Iterable[bytes] = ()) -> Iterator[IO[bytes]]:
-    """The lines that a reader writes about a task, `more` being what it is given beside it.
+def reader_output(task: Mapping[str, Any], limits: Limits, input_lines: Iterable[bytes] = ()) -> Iterator[IO[bytes]]:
+    """The lines that a reader writes for a task; `input_lines` are sent to it after the task.
 
-    The reader ends with this process, however that ends: it watches its standard input.
+    The reader watches its standard input, and ends when this process ends in any way.
 
     Raises
     ------
-    Ended
-        If it has met a limit, or has been stopped.
+    ReaderError
+        If it has exceeded a limit, or has been stopped.
     """
-    command = [sys.executable, "-P", "-X", "utf8", "-c", _BEGIN, _ROOT]
+    command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, _ROOT]
     try:
         with TemporaryFile() as lines:
             process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=lines)
-            code = _waited(process, {**task, "seconds": limits.seconds, "memory": limits.memory}, limits, more)
+            code = _exit_code(
+                process, {**task, "seconds": limits.seconds, "memory": limits.memory}, limits, input_lines
+            )
             if code:
-                raise Ended(*why_ended(code, limits))
+                raise ReaderError(*reason_of_failure(code, limits))
             lines.seek(0)
             yield lines
     except OSError as error:
-        raise Ended("reading_stopped", {"reason": error.strerror or "?"}) from error
+        raise ReaderError("reading_stopped", {"reason": error.strerror or "?"}) from error
 
 
-def _waited(process: "subprocess.Popen[bytes]", task: Mapping[str, Any], limits: Limits, more: Iterable[bytes]) -> int:
-    """The exit code of a reader once it has been given its task."""
+def _exit_code(
+    process: "subprocess.Popen[bytes]", task: Mapping[str, Any], limits: Limits, input_lines: Iterable[bytes]
+) -> int:
+    """Give the reader its task, and wait for its exit code."""
     try:
-        _tell(process, (json.dumps(task).encode() + b"\n", *more))
+        _send(process, (json.dumps(task).encode() + b"\n", *input_lines))
         return process.wait(limits.seconds)
     except subprocess.TimeoutExpired:
-        raise Ended("reading_time", {"limit": limits.seconds}) from None
+        raise ReaderError("reading_time", {"limit": limits.seconds}) from None
     finally:
         process.kill()
         if process.stdin is not None:
@@ -68,9 +72,9 @@ def _waited(process: "subprocess.Popen[bytes]", task: Mapping[str, Any], limits:
         process.wait()
 
 
-def _tell(process: "subprocess.Popen[bytes]", pieces: Iterable[bytes]) -> None:
+def _send(process: "subprocess.Popen[bytes]", lines: Iterable[bytes]) -> None:
     assert process.stdin is not None
-    with suppress(BrokenPipeError):  # what has ended is noticed by its exit code
-        for piece in pieces:
-            process.stdin.write(piece)
+    with suppress(BrokenPipeError):  # a reader that has ended is noticed by its exit code
+        for line in lines:
+            process.stdin.write(line)
         process.stdin.flush()

@@ -1,4 +1,4 @@
-"""Stories as lines of JSON, and back."""
+"""Serialises stories as lines of JSON, and reads them back."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,9 +7,9 @@ from ...narrative.stories import Step, Stories, Story
 from .wire import Pause, found_of, found_packed, line, no_pause, packed, problems_of, problems_packed, slices, unpacked
 
 
-def stories_lines(mark: str, stories: Stories) -> Iterator[bytes]:
-    """What came of reading the file of this mark: the whole, then each story and its steps."""
-    head = {"mark": mark, "found": found_packed(stories.found), "whole": stories.whole}
+def stories_lines(digest: str, stories: Stories) -> Iterator[bytes]:
+    """The stories of the file with this digest: what applies to all of them, then each story and its steps."""
+    head = {"digest": digest, "found": found_packed(stories.found), "whole": stories.whole}
     yield line({**head, "stories": len(stories.stories)})
     for story in stories.stories:
         yield line([story.id, packed(story.title), len(story.steps)])
@@ -18,7 +18,7 @@ def stories_lines(mark: str, stories: Stories) -> Iterator[bytes]:
 
 
 def stories_of(lines: Iterator[Any], pause: Pause = no_pause) -> tuple[str, Stories]:
-    """The mark and the stories of such lines; raises as `wire.report_of`."""
+    """The digest and the stories of these lines; raises as `wire.report_of`."""
     head = next(lines)
     stories = []
     for _ in range(head["stories"]):
@@ -28,7 +28,7 @@ def stories_of(lines: Iterator[Any], pause: Pause = no_pause) -> tuple[str, Stor
             made += map(_step, next(lines))
             pause()
         stories.append(Story(id, unpacked(title), tuple(made)))
-    return head["mark"], Stories(tuple(stories), found_of(head["found"]), head["whole"])
+    return head["digest"], Stories(tuple(stories), found_of(head["found"]), head["whole"])
 
 
 def _step_packed(step: Step) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Which content the data files have, without reading them again while nothing has touched them."""
+"""The version of the data files, without reading them again while they have not been modified."""
 
 import os
 import time
@@ -10,55 +10,55 @@ from threading import Lock
 
 from ...data.reading.files import FILES, Sources, read
 
-_SETTLED = 2.0  # seconds: in so short a time a file may change twice and keep its times …
-_AGAIN = 1.0  # … so that it is read again, but not at every click: a large one takes as long as a click does
+_SETTLED = 2.0  # seconds: within so short a time a file may change twice without a change of its timestamps …
+_REREAD = 1.0  # … so that it is read again after this time, and not at every click, since large files take long
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What the files hold: `mark` changes with their content, `touched` also when they are saved without a change.
+    """A version of the files: `digest` changes with their content, `stats` also when they are saved without a change.
 
     `size` is that of both files together, in bytes.
     """
 
-    mark: str
-    touched: str
+    digest: str
+    stats: str
     size: int
 
 
-def mark_of(sources: Sources) -> str:
-    """A mark of the content of both files, and of what kept any from being read."""
+def digest_of(sources: Sources) -> str:
+    """The digest of the content of both files, and of the problems of reading them."""
     parts = [sources.actors.content or b"", sources.links.content or b"", repr(sources.problems).encode()]
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()
 
 
 class Versions:
-    """The version of one folder at a time, for everybody who asks.
+    """The current version of one folder, shared by all visitors.
 
-    A file's times can be set, but not the time of its last change of any sort (on Windows that one does not exist, and
-    the files are read every second): while that stands, and is not of this very moment, the content is what it was.
+    Programs can set the times of a file except its change time (ctime): while that is the same, and more than a moment
+    ago, the content is unchanged. On Windows there is no such time, and the files are read every second.
     """
 
     def __init__(self, folder: str | Path, limit: int) -> None:
         self._folder, self._limit = Path(folder), limit
         self._lock = Lock()
         self._last: Version | None = None
-        self._holds_until = 0.0
+        self._valid_until = 0.0
 
-    def now(self) -> Version:
-        """The version that the files have now."""
+    def current(self) -> Version:
+        """The current version of the files."""
         stats = [_stat(self._folder / name) for name in FILES]
-        touched = repr(stats)
+        key = repr(stats)
         with self._lock:
-            if self._last is not None and self._last.touched == touched and time.time() < self._holds_until:
+            if self._last is not None and self._last.stats == key and time.time() < self._valid_until:
                 return self._last
-        begun = time.time()
+        started = time.time()
         sources = read(self._folder, self._limit)
         size = sum(len(source.content or b"") for source in (sources.actors, sources.links))
-        version = Version(mark_of(sources), touched, size)
-        settled = os.name == "posix" and all(stat and stat[-1] / 1e9 < begun - _SETTLED for stat in stats)
+        version = Version(digest_of(sources), key, size)
+        settled = os.name == "posix" and all(stat and stat[-1] / 1e9 < started - _SETTLED for stat in stats)
         with self._lock:
-            self._last, self._holds_until = version, inf if settled else begun + _AGAIN
+            self._last, self._valid_until = version, inf if settled else started + _REREAD
         return version
 
 

@@ -9,6 +9,8 @@ from .characters import legible
 from .findings import Findings
 
 MEBIBYTE = 1 << 20
+# The largest file that is read: by commands and the library, and where others wait (the app; stories everywhere).
+LARGEST, LARGEST_SHARED = 1024 * MEBIBYTE, 64 * MEBIBYTE
 FILES = ("actors.yaml", "links.yaml")
 
 _YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
@@ -46,7 +48,7 @@ class Sources:
         return tuple(source.problem for source in (self.actors, self.links) if source.problem)
 
 
-def read(folder: str | Path, limit: int = 1024 * MEBIBYTE) -> Sources:
+def read(folder: str | Path, limit: int = LARGEST) -> Sources:
     """The two data files of a folder as bytes; a file of more than `limit` bytes is refused.
 
     Never raises for what is wrong with the files: that is among the problems.

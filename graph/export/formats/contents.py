@@ -9,6 +9,7 @@ from ...metrics import actor_metrics, sector_hubs
 from ...metrics.brokerage_null import sector_brokerage
 from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
 from ...network.model import Link, Network, Source
 from .characters import encodable, legal, unlike
@@ -21,7 +22,7 @@ class Parameters(NamedTuple):
     """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations."""
 
     by: str = "sector"
-    permutations: int = 10_000
+    permutations: int = PERMUTATIONS
     seed: int = 0
 
 

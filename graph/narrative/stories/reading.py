@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...data.reading.fields import bilingual, id
-from ...data.reading.files import MEBIBYTE, InputFile, decode, read_file
+from ...data.reading.files import LARGEST_SHARED, InputFile, decode, read_file
 from ...data.reading.findings import Findings
 from ...data.reading.personal import warn_of_personal_data
 from ...data.reading.record import Fields, Record
@@ -20,7 +20,6 @@ from .values import NOTHING, Step, Stories, Story
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
 _MOST_MEASURED = 100_000  # actors and links, in all views together
-_LARGEST = 64 * MEBIBYTE
 _SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
 _SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
 # Errors that take nothing out of a story: what is faulty is kept as it is written.
@@ -39,7 +38,7 @@ _KEPT = frozenset(
 
 def read_stories(folder: str | Path, network: Network) -> Stories:
     """The stories beside a network's data; never raises for what is wrong with them."""
-    source = read_file(Path(folder, FILE), _LARGEST)
+    source = read_file(Path(folder, FILE), LARGEST_SHARED)
     if source.problem and source.problem.code == "file_missing":
         return Stories()
     return parse(source, network)

@@ -1,4 +1,4 @@
-"""Reading in a process of its own: the same answer as here, and a sentence where there is none."""
+"""Reading in a separate process gives the same result as in this one, and a problem where it gives none."""
 
 import os
 import signal
@@ -12,8 +12,8 @@ import pytest
 
 from graph.app.worker.jobs import read_network, read_stories
 from graph.app.worker.limits import LIMITS, Limits
-from graph.app.worker.process import Ended, answer
-from graph.app.worker.versions import Versions, mark_of
+from graph.app.worker.process import ReaderError, reader_output
+from graph.app.worker.versions import Versions, digest_of
 from graph.data.reading import MEBIBYTE, check, read
 from graph.narrative.stories import read_stories as read_here
 
@@ -38,21 +38,21 @@ def written(folder: Path, actors: str, links: str = "links: []\n") -> str:
 
 @pytest.mark.parametrize("folder", [networks.DATA, TOY], ids=["shipped", "toy12"])
 def test_the_same_network_as_here(folder: Path) -> None:
-    mark, report = read_network(str(folder), LARGEST, LIMITS)
+    digest, report = read_network(str(folder), LARGEST, LIMITS)
     here = check(read(folder))
     assert report.network is not None
     assert here.network is not None
     assert report.network == here.network
     assert report.found == here.found
-    assert mark == Versions(folder, LARGEST).now().mark
+    assert digest == Versions(folder, LARGEST).current().digest
 
 
 @pytest.mark.parametrize("actors", ["actors: [", "{" + "a," * 5_000 + "}", "\x00\x01", "actors: [{id: a}]"])
 def test_the_same_problems_as_here(tmp_path: Path, actors: str) -> None:
     folder = written(tmp_path, actors)
-    mark, report = read_network(folder, LARGEST, LIMITS)
+    digest, report = read_network(folder, LARGEST, LIMITS)
     assert report == check(read(folder))
-    assert mark == mark_of(read(folder))
+    assert digest == digest_of(read(folder))
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
@@ -66,21 +66,21 @@ def test_a_file_above_the_limit(tmp_path: Path) -> None:
 
 
 def test_the_same_stories_as_here() -> None:
-    mark, stories = read_stories(networks.DATA / "stories.yaml", networks.shipped(), LARGEST, LIMITS)
-    assert mark
+    digest, stories = read_stories(networks.DATA / "stories.yaml", networks.shipped(), LARGEST, LIMITS)
+    assert digest
     assert stories == read_here(networks.DATA, networks.shipped())
 
 
 def test_stories_that_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "stories.yaml"
     file.mkdir()
-    mark, stories = read_stories(file, networks.star(), LARGEST, LIMITS)
-    assert (mark, [p.code for p in stories.problems], stories.whole) == ("", ["not_a_file"], False)
+    digest, stories = read_stories(file, networks.star(), LARGEST, LIMITS)
+    assert (digest, [p.code for p in stories.problems], stories.whole) == ("", ["not_a_file"], False)
 
 
-def test_too_long_a_reading_is_stopped_and_says_so(large: Path) -> None:
-    mark, report = read_network(str(large), LARGEST, Limits(seconds=1))
-    assert (mark, report.network) == (None, None)
+def test_reading_beyond_the_time_limit_is_stopped_and_reported(large: Path) -> None:
+    digest, report = read_network(str(large), LARGEST, Limits(seconds=1))
+    assert (digest, report.network) == (None, None)
     assert [(p.place, p.message()) for p in report.problems] == [
         (
             str(large),
@@ -89,7 +89,7 @@ def test_too_long_a_reading_is_stopped_and_says_so(large: Path) -> None:
     ]
 
 
-def test_too_much_memory_is_refused_and_said(large: Path) -> None:
+def test_reading_beyond_the_memory_limit_is_stopped_and_reported(large: Path) -> None:
     report = read_network(str(large), LARGEST, Limits(memory=400 * MEBIBYTE))[1]
     assert [p.message("sv") for p in report.problems] == [
         "läsningen behövde mer än 400 MiB minne och avbröts; gör filerna mindre, och spara dem igen för ett nytt försök"
@@ -112,14 +112,14 @@ def test_what_kills_the_reader_leaves_the_app(number: signal.Signals) -> None:
         never.wait(60)
         yield b""
 
-    ended: list[Ended] = []
+    failures: list[ReaderError] = []
 
     def ask() -> None:
         try:
-            with answer({"what": "stories", "file": "x", "limit": 1}, LIMITS, half()):
+            with reader_output({"what": "stories", "file": "x", "limit": 1}, LIMITS, half()):
                 pass
-        except Ended as error:
-            ended.append(error)
+        except ReaderError as error:
+            failures.append(error)
 
     asking = Thread(target=ask)
     asking.start()
@@ -128,7 +128,9 @@ def test_what_kills_the_reader_leaves_the_app(number: signal.Signals) -> None:
     os.kill(reader, number)
     never.set()
     asking.join(60)
-    assert [(error.code, error.facts) for error in ended] == [("reading_stopped", {"reason": f"signal {int(number)}"})]
+    assert [(error.code, error.facts) for error in failures] == [
+        ("reading_stopped", {"reason": f"signal {int(number)}"})
+    ]
 
 
 def test_the_reader_ends_with_the_app(large: Path) -> None:
@@ -150,5 +152,5 @@ def test_the_reader_ends_with_the_app(large: Path) -> None:
         app.kill()
         app.wait()
         [reader] = map(int, readers)
-        # It has ended when nobody answers to its number.
+        # It has ended when no process has its id.
         subprocess.run(["sh", "-c", f"while kill -0 {reader} 2>/dev/null; do :; done"], check=True, timeout=60)

@@ -1,4 +1,4 @@
-"""What comes back from the process that reads is what was there, to the last field."""
+"""Networks, problems and stories are equal after serialising and reading them back."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -60,7 +60,7 @@ def there_and_back(network: Network) -> Network:
 
 
 def full() -> Network:
-    """A network in which every field says something else than it does by default."""
+    """A network in which every field differs from its default."""
     assert FULL.keys() == {field.name for field in fields(Actor)}
     assert LINK.keys() == {field.name for field in fields(Link)}
     about = About(BOTH, BOTH, "CC0", "P", "2024", (BOTH,), (Source("t", "u"),))
@@ -97,8 +97,8 @@ def test_types_come_back_too() -> None:
 def test_what_is_wrong_comes_back_as_it_was() -> None:
     for sources in faulty():
         report = check(sources)
-        lines = wire.parsed(BytesIO(b"".join(wire.report_lines("mark", report))))
-        assert wire.report_of(lines) == ("mark", report)
+        lines = wire.parsed(BytesIO(b"".join(wire.report_lines("digest", report))))
+        assert wire.report_of(lines) == ("digest", report)
 
 
 def test_pauses_are_offered_every_hundred_entries() -> None:
@@ -112,27 +112,27 @@ def test_pauses_are_offered_every_hundred_entries() -> None:
 
 @pytest.mark.parametrize("cut", range(1, 6))
 def test_lines_that_end_early_give_no_network(cut: int) -> None:
-    lines = list(wire.report_lines("mark", Report(networks.shipped(), ())))
+    lines = list(wire.report_lines("digest", Report(networks.shipped(), ())))
     with pytest.raises(StopIteration):
         wire.report_of(wire.parsed(BytesIO(b"".join(lines[:-cut]))))
 
 
-def there_and_back_told(text: str, network: Network) -> Any:
+def stories_there_and_back(text: str, network: Network) -> Any:
     stories = parse(source(Path("stories.yaml"), text.encode()), network)
-    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("mark", stories))))
+    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("digest", stories))))
     return stories, stories_wire.stories_of(lines)
 
 
 def test_stories_come_back_as_they_were() -> None:
     shipped = read_stories(networks.DATA, networks.shipped())
-    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("mark", shipped))))
-    assert stories_wire.stories_of(lines) == ("mark", shipped)
+    lines = wire.parsed(BytesIO(b"".join(stories_wire.stories_lines("digest", shipped))))
+    assert stories_wire.stories_of(lines) == ("digest", shipped)
     assert len(shipped.stories[0].steps) > 1
 
 
 def test_the_problems_of_steps_come_back() -> None:
     text = "stories: [{id: a, title: {en: T}, steps: [{title: {en: '{actors.nobody.name}'}, view: {actr: x}}, {}]}]"
-    stories, (_, back) = there_and_back_told(text, networks.star())
+    stories, (_, back) = stories_there_and_back(text, networks.star())
     assert back == stories
     assert [step.problems for step in back.stories[0].steps] == [step.problems for step in stories.stories[0].steps]
     assert back.stories[0].steps[0].problems

@@ -1,11 +1,11 @@
-"""What a handout finds is what its view is of."""
+"""The findings on a handout are those of its view."""
 
 import networks
 import pytest
 
 from graph.app.choices import Choices
-from graph.app.handouts import findings
-from graph.app.seen import Seen
+from graph.app.view_state import ViewState
+from graph.app.workshop_exports import findings
 from graph.network.selection import Change, Scope, Selection, changed, compose
 from graph.picture.url import View
 
@@ -15,14 +15,14 @@ PUBLIC = Scope(Selection(regions=frozenset({"SE22"})))
 
 def found(view: View) -> tuple[str, ...]:
     network = networks.shipped()
-    return findings(Seen(network, compose(network, view.scope), Choices("en", view)))
+    return findings(ViewState(network, compose(network, view.scope), Choices("en", view)))
 
 
 @pytest.mark.parametrize("scope", [Scope(as_ties=True), PUBLIC], ids=["as ties", "region"])
-def test_a_change_is_told_of_in_the_view_that_is_shown(scope: Scope) -> None:
+def test_the_findings_on_a_change_are_those_of_the_view(scope: Scope) -> None:
     view = View(change=GONE, scope=scope, recompute=True)
     network = changed(networks.shipped(), GONE)
-    there = findings(Seen(network, compose(network, scope), Choices("en", View(scope=scope, recompute=True))))
+    there = findings(ViewState(network, compose(network, scope), Choices("en", View(scope=scope, recompute=True))))
     assert found(view) == there
     assert found(view) != found(View(change=GONE))
 

@@ -1,4 +1,4 @@
-"""In what order the sectors are involved, beside the published orders that the data name."""
+"""The section of involvement on the page Hubs: the order of the sectors, beside published orders in the data."""
 
 from html import escape
 
@@ -11,8 +11,8 @@ from . import cache, markup
 from .links import sources
 
 
-def order(network: Network, lang: str) -> str:
-    """The order of the sectors here, as HTML, beside each published order that the data name, if any."""
+def section(network: Network, lang: str) -> str:
+    """The order of the sectors in these data, beside each published order that the data name, as HTML."""
     _ = messages(lang).gettext
     table = cache.involvement(network)
     counts = dict(zip(table["group"], table["partnerships"], strict=True))
@@ -31,14 +31,14 @@ def order(network: Network, lang: str) -> str:
 
 
 def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:
-    """Which of the published orders the sectors come in."""
+    """Which of the published orders agree with the order in these data, or that none does."""
     if not published:
         return ""
     titles = [
         one.title.text(lang) for one, is_alike in zip(published, alike, strict=True) if is_alike or not any(alike)
     ]
     _ = messages(lang).gettext
-    told = (
+    text = (
         _(
             "The order here agrees with: {titles}. A large sector takes part more often for the mere reason that it is "
             "large."
@@ -49,13 +49,13 @@ def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:
             "that it is large."
         )
     )
-    return f'<p class="prose">{escape(told.format(titles="; ".join(titles)))}</p>'
+    return f'<p class="prose">{escape(text.format(titles="; ".join(titles)))}</p>'
 
 
 def _note(published: tuple[Order, ...], lang: str) -> str:
     cited = sources(tuple(dict.fromkeys(one.source for one in published)))
-    told = messages(lang).gettext("Two sectors with “and” are named together in the published order. Source: {sources}")
-    return f'<p class="also">{told.format(sources=cited)}</p>'
+    text = messages(lang).gettext("Two sectors with “and” are named together in the published order. Source: {sources}")
+    return f'<p class="also">{text.format(sources=cited)}</p>'
 
 
 def _list(network: Network, groups: list[tuple[str, ...]], lang: str, counts: dict[str, int]) -> str:
@@ -64,6 +64,6 @@ def _list(network: Network, groups: list[tuple[str, ...]], lang: str, counts: di
     items = []
     for group in groups:
         names = joined.join(markup.symbol(marks[s]) + escape(network.sectors[s].text(lang)) for s in group)
-        told = f" ({counted('partnerships', counts[group[0]], lang)})" if counts else ""
-        items.append(f"<li>{names}{told}</li>")
+        count = f" ({counted('partnerships', counts[group[0]], lang)})" if counts else ""
+        items.append(f"<li>{names}{count}</li>")
     return f"<ol>{''.join(items)}</ol>"

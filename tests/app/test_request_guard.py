@@ -1,4 +1,4 @@
-"""Which requests get through, and what every answer says to browsers."""
+"""Which requests reach the app, and which headers every answer has."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
-from graph.app.doors import Doors
+from graph.app.request_guard import RequestGuard
 from graph.app.settings import Settings
 from graph.picture.scene import bundle
 
@@ -19,15 +19,15 @@ PAGES = ("explore", "hubs", "workshop")
 BASES = ["", "/natverk", "/a/b"]
 
 
-async def behind(scope, receive, send) -> None:
-    """What stands behind the doors: says what it was asked for, and in which coding."""
+async def app(scope, receive, send) -> None:
+    """Answer with the path and the coding that it was asked for."""
     asked = Request(scope)
     answer = PlainTextResponse(f"{scope['path']} {asked.headers['accept-encoding']}")
     await answer(scope, receive, send)
 
 
-def doors(base: str = "", embedders: tuple[str, ...] = ()) -> Doors:
-    return Doors(behind, settings=Settings(base, embedders), pages=PAGES)
+def guarded(base: str = "", embedders: tuple[str, ...] = ()) -> RequestGuard:
+    return RequestGuard(app, settings=Settings(base, embedders), pages=PAGES)
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -49,7 +49,7 @@ def doors(base: str = "", embedders: tuple[str, ...] = ()) -> Doors:
     ],
 )
 def test_what_the_app_uses_is_open(base: str, path: str) -> None:
-    assert asgi.request(doors(base), base + path).status == 200
+    assert asgi.request(guarded(base), base + path).status == 200
 
 
 @pytest.mark.parametrize("base", BASES)
@@ -95,7 +95,7 @@ def test_what_the_app_uses_is_open(base: str, path: str) -> None:
 )
 @pytest.mark.parametrize("method", ["GET", "PUT"])
 def test_all_else_is_shut(base: str, path: str, method: str) -> None:
-    answer = asgi.request(doors(base), base + path, method)
+    answer = asgi.request(guarded(base), base + path, method)
     assert answer.status == 404
     assert b"finns inte" in answer.body
     assert b"aaaa" not in answer.body
@@ -108,17 +108,17 @@ def test_the_files_of_every_component_are_open() -> None:
     assert len(names) > 1
     for name in names:
         for file in bundle.names(name):
-            assert asgi.request(doors(""), f"/_stcore/bidi-components/samverkan.{name}/{file}").status == 200
+            assert asgi.request(guarded(""), f"/_stcore/bidi-components/samverkan.{name}/{file}").status == 200
 
 
 def test_outside_of_the_base_path_nothing_is_open() -> None:
     for path in ["/", "/hubs", "/a", "/a/", "/a/bc", "/a/b.json", "/b/", "/_stcore/health", "/network/0123.json"]:
-        assert asgi.request(doors("/a/b"), path).status == 404
+        assert asgi.request(guarded("/a/b"), path).status == 404
 
 
 def test_a_page_that_is_not_there_leads_to_the_app() -> None:
     def link(path: str) -> str:
-        found = re.search(rb'href="([^"]*)\?lang=en"', asgi.request(doors("/a/b"), path).body)
+        found = re.search(rb'href="([^"]*)\?lang=en"', asgi.request(guarded("/a/b"), path).body)
         assert found is not None
         return found[1].decode()
 
@@ -141,19 +141,19 @@ def test_a_page_that_is_not_there_leads_to_the_app() -> None:
     ],
 )
 def test_a_page_has_one_address(path: str, target: str) -> None:
-    answer = asgi.request(doors("/a/b"), path)
+    answer = asgi.request(guarded("/a/b"), path)
     assert (answer.status, answer.headers["location"]) == (307, target)
 
 
 def test_a_query_cannot_write_another_header() -> None:
-    answer = asgi.request(doors(), "/explore?a=%0d%0aset-cookie:x&b=\r\nset-cookie: y")
+    answer = asgi.request(guarded(), "/explore?a=%0d%0aset-cookie:x&b=\r\nset-cookie: y")
     assert "set-cookie" not in answer.headers
     assert not set("\r\n") & set(answer.headers["location"])
 
 
 def test_a_path_of_the_server_s_own_is_taken_off() -> None:
-    assert asgi.request(doors(), "/hubs", root_path="/mounted").status == 200
-    assert asgi.request(doors("/a"), "/a", root_path="/mounted").headers["location"] == "a/"
+    assert asgi.request(guarded(), "/hubs", root_path="/mounted").status == 200
+    assert asgi.request(guarded("/a"), "/a", root_path="/mounted").headers["location"] == "a/"
 
 
 @pytest.mark.parametrize("path", ["/", "/network/0123.json", "/stage/0123.html", "/favicon.png", "/nowhere"])
@@ -161,28 +161,28 @@ def test_a_path_of_the_server_s_own_is_taken_off() -> None:
     "host", ["evil.example", "evil.example:8501", "127.0.0.1.evil.example", "user@127.0.0.1", "127.0.0.1/x", ""]
 )
 def test_a_foreign_name_gets_nothing(path: str, host: str) -> None:
-    answer = asgi.request(doors(), path, host=host)
+    answer = asgi.request(guarded(), path, host=host)
     assert answer.status == 421
     assert b"server.allowedHosts" in answer.body
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8501", "127.0.0.1:8501", "[::1]:8501", "localhost."])
 def test_this_machine_s_own_names_are_answered(host: str) -> None:
-    assert asgi.request(doors(), "/", host=host).status == 200
+    assert asgi.request(guarded(), "/", host=host).status == 200
 
 
 def test_what_a_browser_does_not_take_is_not_asked_for() -> None:
     def coding(header: str) -> str:
-        return asgi.request(doors(), "/hubs", accept_encoding=header).body.decode().split()[-1]
+        return asgi.request(guarded(), "/hubs", accept_encoding=header).body.decode().split()[-1]
 
     assert coding("br, gzip;q=0.9") == "gzip"
     assert coding("gzip;q=0, br") == "identity"
-    assert asgi.request(doors(), "/hubs", accept_encoding="*;q=0").status == 406
+    assert asgi.request(guarded(), "/hubs", accept_encoding="*;q=0").status == 406
 
 
 @pytest.mark.parametrize("path", ["/", "/network/0123.json", "/stage/0123.html", "/nowhere", "/explore"])
 def test_every_answer_has_the_careful_headers(path: str) -> None:
-    headers = asgi.request(doors(), path).headers
+    headers = asgi.request(guarded(), path).headers
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-content-type-options"] == "nosniff"
     assert {"camera=()", "geolocation=()", "microphone=()"} <= set(headers["permissions-policy"].split(", "))
@@ -191,7 +191,7 @@ def test_every_answer_has_the_careful_headers(path: str) -> None:
 
 def test_only_listed_sites_may_show_it_in_a_frame() -> None:
     def ancestors(path: str, *embedders: str) -> str:
-        policy = asgi.request(doors("/a", embedders), path).headers["content-security-policy"]
+        policy = asgi.request(guarded("/a", embedders), path).headers["content-security-policy"]
         return next(part for part in policy.split("; ") if part.startswith("frame-ancestors"))
 
     sites = ("https://intranet.example.org", "https://*.example.net:8443")

@@ -1,4 +1,4 @@
-"""What a page shows: the data, the part of them that is in scope, and the network that its numbers are of."""
+"""The state of a view: the data, the part in scope, and the network that metrics are computed on."""
 
 from dataclasses import dataclass, replace
 
@@ -10,11 +10,11 @@ from .choices import Choices
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What a page is given.
+class ViewState:
+    """All data and choices that a page is drawn from.
 
-    `network` is all of the data, `scoped` the part in scope and the whole that it is a part of, and `measured` the
-    network that numbers are of: the whole, unless the visitor wants them recomputed within the scope.
+    `network` holds all data, and `scoped` the part in scope with the whole that it belongs to. `measured` is the
+    network that metrics are computed on: the whole, or the scope alone if the visitor has chosen so.
     """
 
     network: Network
@@ -28,35 +28,35 @@ class Seen:
 
     @property
     def view(self) -> View:
-        """What the visitor has chosen to see."""
+        """The view that the visitor has chosen."""
         return self.choices.view
 
     @property
     def whole(self) -> Network:
-        """Everything, in the chosen view of collaborations."""
+        """All actors and links, with collaborations read as the visitor has chosen."""
         return self.scoped.whole
 
     @property
     def part(self) -> Network:
-        """What is in scope."""
+        """The network in scope."""
         return self.scoped.network
 
     @property
     def is_part(self) -> bool:
-        """Whether anything is out of scope."""
+        """Whether a scope has been set."""
         return self.view.scope.is_part
 
     @property
     def measured(self) -> Network:
-        """What the numbers are of."""
+        """The network that metrics are computed on."""
         return self.part if self.view.recompute else self.whole
 
     def in_view(self, *, as_ties: bool) -> Scoped:
-        """What is measured, with collaborations as ties or as actors; the scope's network is what numbers are of."""
+        """The measured network with collaborations read as ties or as actors."""
         scope = replace(self.view.scope, as_ties=as_ties) if self.view.recompute else Scope(as_ties=as_ties)
         return cache.scoped(self.network, scope)
 
 
-def seen(network: Network, choices: Choices) -> Seen:
-    """What the choices show of a network."""
-    return Seen(network, cache.scoped(network, choices.view.scope), choices)
+def view_state(network: Network, choices: Choices) -> ViewState:
+    """The state of the view that the choices describe."""
+    return ViewState(network, cache.scoped(network, choices.view.scope), choices)

@@ -1,4 +1,4 @@
-"""The headers that keep a page from loading, sending or being shown elsewhere."""
+"""The security headers of answers: what a page may load, where it may send, and who may show it in a frame."""
 
 import re
 from base64 import b64encode
@@ -10,8 +10,8 @@ import streamlit
 
 Headers = tuple[tuple[bytes, bytes], ...]
 
-# What no page of the app uses, on its own or for what it shows in a frame.
-_UNUSED = (
+# Features of browsers that no page of the app uses, nor anything that it shows in a frame.
+_UNUSED_FEATURES = (
     "accelerometer",
     "camera",
     "display-capture",
@@ -25,15 +25,15 @@ _UNUSED = (
     "serial",
     "usb",
 )
-_ALWAYS: Headers = (
+_COMMON: Headers = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
-    (b"permissions-policy", ", ".join(f"{feature}=()" for feature in _UNUSED).encode()),
+    (b"permissions-policy", ", ".join(f"{feature}=()" for feature in _UNUSED_FEATURES).encode()),
 )
 
 
-def of_page(embedders: Sequence[str]) -> Headers:
-    """The headers of every answer but a stage; `embedders` are the sites that may show it in a frame."""
+def page_headers(embedders: Sequence[str]) -> Headers:
+    """The headers of every answer except a stage; `embedders` are the sites that may show it in a frame."""
     # Streamlit writes styles into its page; its charts are compiled in the browser ('unsafe-eval').
     policy = "; ".join(
         (
@@ -50,20 +50,20 @@ def of_page(embedders: Sequence[str]) -> Headers:
             " ".join(("frame-ancestors 'self'", *embedders)),
         )
     )
-    return ((b"content-security-policy", policy.encode()), *_ALWAYS)
+    return ((b"content-security-policy", policy.encode()), *_COMMON)
 
 
-def of_stage(embedders: Sequence[str]) -> Headers:
-    """The headers of a stage, whose document holds a policy of its own: its one script, and nothing from anywhere.
+def stage_headers(embedders: Sequence[str]) -> Headers:
+    """The headers of a stage, whose document has a policy of its own: its one script, and nothing from elsewhere.
 
-    It is shown in a frame only where the page that leads to it may be.
+    A stage may be shown in a frame only by sites that may show the app in one.
     """
     ancestors = " ".join(("'self'", *embedders)) if embedders else "'none'"
-    return ((b"content-security-policy", f"frame-ancestors {ancestors}; base-uri 'none'".encode()), *_ALWAYS)
+    return ((b"content-security-policy", f"frame-ancestors {ancestors}; base-uri 'none'".encode()), *_COMMON)
 
 
 def _inline_scripts() -> str:
-    """The scripts inside Streamlit's own page, as a policy names them: by their hashes."""
+    """The scripts within Streamlit's own page as the policy lists them, by their hashes."""
     page = Path(streamlit.__file__).with_name("static").joinpath("index.html").read_text(encoding="utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)

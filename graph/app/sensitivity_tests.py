@@ -1,4 +1,4 @@
-"""How sure the answer to the hub question is: three tests that run when somebody asks for them."""
+"""The section of sensitivity tests on the page Hubs: three tests of the hub answer, run on request."""
 
 from collections.abc import Callable, Hashable, Sequence
 from html import escape
@@ -20,7 +20,7 @@ from .exports import download
 
 _RESAMPLES = 1_000
 _MISSING = (0.05, 0.10, 0.20)
-_RUNS = {
+_TESTS = {
     "stability": N_("Test against missing data"),
     "leverage": N_("Test without each actor"),
     "fewest": N_("How few partnerships decide?"),
@@ -33,7 +33,7 @@ Progress = Callable[[int, int], None]
 
 
 def show(network: Network, lang: str) -> None:
-    """The tests as buttons; each shows its result where it stands, for everybody who asks later too."""
+    """Show each test as a button, or its result once it has been run by any visitor."""
     _ = messages(lang).gettext
     st.header(_("How sure is the answer?"), anchor=False)
     st.caption(
@@ -43,71 +43,74 @@ def show(network: Network, lang: str) -> None:
             "to change the first place."
         )
     )
-    for name, run, tell in (("stability", _stability, _tell_stability), ("leverage", _leverage, _tell_leverage)):
-        result = _on_demand(network, name, run, lang)
+    for name, run, show_result in (
+        ("stability", _stability, _show_stability),
+        ("leverage", _leave_one_out, _show_leave_one_out),
+    ):
+        result = _result(network, name, run, lang)
         if result is not None:
-            tell(network, result, lang)
-    found = _on_demand(network, "fewest", _fewest, lang)
-    if found is not None:
-        _tell_fewest(network, found, lang)
+            show_result(network, result, lang)
+    fewest = _result(network, "fewest", _fewest, lang)
+    if fewest is not None:
+        _show_fewest(network, fewest, lang)
 
 
-def _on_demand(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
-    """The result if it is known, or is asked for now; None until then."""
+def _result(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
+    """The result of a test if it has been run or is requested now; None, and a button, if not."""
     _ = messages(lang).gettext
-    known: dict[str, Any] = cache.evidence(network.digest)
-    if name not in known and not choices.asked(name):
-        st.button(_(_RUNS[name]), key=f"run_{name}", on_click=choices.ask, args=(name,))
+    results: dict[str, Any] = cache.sensitivity_results(network.digest)
+    if name not in results and not choices.is_test_requested(name):
+        st.button(_(_TESTS[name]), key=f"run_{name}", on_click=choices.request_test, args=(name,))
         return None
-    if name not in known:
-        # Whatever the visitor does next ends this run of the page; the button is for who wants just that.
+    if name not in results:
+        # Any action of the visitor ends this run of the page; the button does nothing else.
         cancel = st.empty()
-        cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.withdraw, args=(name,))
+        cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.cancel_test, args=(name,))
         bar = st.progress(0.0)
-        known[name] = run(network, lambda done, total: _move(bar, done / total))
+        results[name] = run(network, lambda done, total: _show_progress(bar, done / total))
         bar.empty()
         cancel.empty()
-    result: Result = known[name]
+    result: Result = results[name]
     return result
 
 
-def _move(bar: DeltaGenerator, part: float) -> None:
-    bar.progress(min(part, 1.0))
+def _show_progress(bar: DeltaGenerator, fraction: float) -> None:
+    bar.progress(min(fraction, 1.0))
 
 
 def _stability(network: Network, progress: Progress) -> pd.DataFrame:
-    return rank_stability(network, _MISSING, resamples=_RESAMPLES, progress=_seldom(progress))
+    return rank_stability(network, _MISSING, resamples=_RESAMPLES, progress=_by_percent(progress))
 
 
-def _leverage(network: Network, progress: Progress) -> pd.DataFrame:
-    return leverage(network, progress=_seldom(progress))
+def _leave_one_out(network: Network, progress: Progress) -> pd.DataFrame:
+    return leverage(network, progress=_by_percent(progress))
 
 
 def _fewest(network: Network, progress: Progress) -> FewestLinks:
-    return fewest_links(network, HEADLINE, progress=_seldom(progress))
+    return fewest_links(network, HEADLINE, progress=_by_percent(progress))
 
 
-def _seldom(progress: Progress) -> Progress:
-    """Tell of every hundredth part only: a message to the browser costs more than a resample."""
-    told = -1
+def _by_percent(progress: Progress) -> Progress:
+    """Report progress once for each percent: a message to the browser costs more than a resample."""
+    reported = -1
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        part = 100 * done // max(total, 1)
-        if part != told:
-            told = part
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        percentage = 100 * done // max(total, 1)
+        if percentage != reported:
+            reported = percentage
             progress(done, total)
 
-    return tell
+    return report
 
 
-def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
+def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     _ = messages(lang).gettext
     table = _headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
         if row["missing"] == _MISSING[1]:
-            told = _(
+            sentence = _(
                 "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the "
                 "partnerships gone."
             ).format(
@@ -116,7 +119,7 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
                 resamples=number(row["resamples"], lang),
                 missing=percent(row["missing"], lang),
             )
-            _tell(headline.capital(told), _being_first(network, [row["group"]], lang))
+            _show_sentence(headline.capital(sentence), _being_first(network, [row["group"]], lang))
     st.dataframe(
         pd.DataFrame(
             {
@@ -130,28 +133,28 @@ def _tell_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
         ),
         hide_index=True,
         height=scorecard.height(table, 8),
-        alt=_(_RUNS["stability"]),
+        alt=_(_TESTS["stability"]),
     )
     download(table, _("The stability as CSV"), "rank-stability")
 
 
-def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
-    """What changes on the headline's lens, then on the others, of how many cases tried."""
+def _show_leave_one_out(network: Network, table: pd.DataFrame, lang: str) -> None:
+    """Show which verdicts change: on the headline measure, then on the others, and in how many cases."""
     _ = messages(lang).gettext
     table = _headline_first(table)
-    gone = [
+    left_out = [
         network.title(actor, lang) if actor else _(_WITHOUT[without])
         for without, actor in zip(table["without"], table["actor"], strict=True)
     ]
     rows = table.to_dict("records")
     changes = [
         (without, _change(network, row, lang))
-        for without, row in zip(gone, rows, strict=True)
+        for without, row in zip(left_out, rows, strict=True)
         if row["lens"] == HEADLINE
     ]
     tried = number(cases(network), lang)
     elsewhere = number(len(table) - len(changes), lang)
-    told = (
+    sentence = (
         _(
             "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other "
             "measures: {others}."
@@ -162,7 +165,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
             "measures: {others}."
         )
     )
-    _tell(told.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
+    _show_sentence(sentence.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
     if table.empty:
         return
     items = "".join(
@@ -178,7 +181,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
     st.dataframe(
         pd.DataFrame(
             {
-                _("Without"): gone,
+                _("Without"): left_out,
                 _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
                 attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
                 _("Result"): [_(labels.VERDICTS[v]) for v in table["verdict"]],
@@ -191,7 +194,7 @@ def _tell_leverage(network: Network, table: pd.DataFrame, lang: str) -> None:
         ),
         hide_index=True,
         height=scorecard.height(table, 8),
-        alt=_(_RUNS["leverage"]),
+        alt=_(_TESTS["leverage"]),
         column_config={_("Without"): st.column_config.Column(width=260)},
     )
     download(table, _("The changes as CSV"), "leverage")
@@ -207,31 +210,35 @@ def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
     )
 
 
-def _tell_fewest(network: Network, found: FewestLinks, lang: str) -> None:
+def _show_fewest(network: Network, found: FewestLinks, lang: str) -> None:
     _ = messages(lang).gettext
     if not found.links:
-        _tell(_("No loss of up to 20 partnerships that the search tried changes the first place on betweenness."))
+        _show_sentence(
+            _("No loss of up to 20 partnerships that the search tried changes the first place on betweenness.")
+        )
         return
-    told = _("If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):").format(
+    sentence = _("If {partnerships} were gone, {then} would pass {first} on betweenness ({bound}):").format(
         partnerships=counted("partnerships", len(found.links), lang),
-        first=_named(network, found.first, lang),
-        then=_named(network, found.then, lang),
+        first=_sector_names(network, found.first, lang),
+        then=_sector_names(network, found.then, lang),
         bound=_(_BOUNDS[found.bound]),
     )
-    items = "".join(f"<li>{escape(_described(network, link, lang))}</li>" for link in found.links)
-    st.html(f"<p><b>{escape(told)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>")
+    items = "".join(f"<li>{escape(_description(network, link, lang))}</li>" for link in found.links)
+    st.html(
+        f"<p><b>{escape(sentence)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>"
+    )
 
 
 def _headline_first(table: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
 
 
-def _tell(sentence: str, *further: str) -> None:
+def _show_sentence(sentence: str, *further: str) -> None:
     st.html(f"<p><b>{escape(sentence)}</b> {escape(' '.join(further))}</p>")
 
 
 def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
-    """That being first is not being a hub, where none of those who are first is one."""
+    """The caution that being first is not being a hub, if none of the sectors that are first is a hub."""
     table = cache.sector_hubs(network)
     first = table[(table["lens"] == HEADLINE) & table["group"].isin(sectors)]
     if (first["verdict"] == "hub").any():
@@ -239,14 +246,14 @@ def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
     return (
         messages(lang)
         .gettext("Being first is not being a hub: {first} is not one beyond doubt.")
-        .format(first=_named(network, sectors, lang))
+        .format(first=_sector_names(network, sectors, lang))
     )
 
 
-def _named(network: Network, sectors: Sequence[str], lang: str) -> str:
+def _sector_names(network: Network, sectors: Sequence[str], lang: str) -> str:
     return headline.listed([sector_called(network, sector, lang) for sector in sectors], lang)
 
 
-def _described(network: Network, link: Link, lang: str) -> str:
+def _description(network: Network, link: Link, lang: str) -> str:
     members = " – ".join(network.title(member, lang) for member in link.members)
     return f"{members} ({network.kinds[link.kind].name.text(lang)})"

@@ -1,4 +1,4 @@
-"""One actor, read: who it is, whom it works with, and how it stands in the network."""
+"""The card of an actor: its description, its partnerships, and its metrics."""
 
 from collections.abc import Iterable
 from html import escape
@@ -15,73 +15,73 @@ from ..text import UNDEFINED, challenge_name, counted, definitions, labels, numb
 from ..text.catalogue import SOURCE, messages
 from . import cache, choices, markup, paths
 from .controls import distinct, focused
-from .limits import UNSETTLED
+from .data_limits import EIGENVECTOR_UNDEFINED
 from .links import by_sector, listed, sources
-from .seen import Seen
+from .view_state import ViewState
 
-_FIRST = ("degree", "betweenness", "harmonic")
-_MOST_PAIRS, _MOST_NAMED, _FEW_LINKS = 3, 5, 2
-_SHORT = 800  # characters of markup: partnerships that take more are folded, so that no click sends much
+_KEY_METRICS = ("degree", "betweenness", "harmonic")
+_MAX_PAIRS, _MAX_NAMED, _FEW_LINKS = 3, 5, 2
+_SHORT = 800  # characters of markup; longer lists of partnerships are in closed expanders, so that clicks send little
 
 
-def show(seen: Seen, id: str, found: Paths | None) -> None:
-    """The card; `found` are the paths from the actor to another one, if they are asked for.
+def show(state: ViewState, id: str, found: Paths | None) -> None:
+    """Show the card; `found` are the paths from the actor to another one, None if none are sought.
 
-    What is folded is not sent before it is opened: a click on an actor of a hundred partnerships costs no more than
-    any other.
+    The content of an expander is not sent before it is opened: a click on an actor with a hundred partnerships costs
+    no more than any other.
     """
-    _ = messages(seen.lang).gettext
-    network, lang = seen.network, seen.lang
-    actor, focus = network.actor(id), seen.view.scope.focus
-    st.html(_heading(seen.network, actor, lang))
-    there = id in seen.whole.position
-    if there and seen.view.to:  # what one has asked for last comes first
+    _ = messages(state.lang).gettext
+    network, lang = state.network, state.lang
+    actor, focus = network.actor(id), state.view.scope.focus
+    st.html(_heading(state.network, actor, lang))
+    in_network = id in state.whole.position
+    if in_network and state.view.to:  # the last request comes first
         with st.container(key="paths_first"):
-            paths.show(seen, found)
-    st.html(_place(seen, actor))
-    if there:
+            paths.show(state, found)
+    st.html(_place(state, actor))
+    if in_network:
         if id not in focus:
             st.button(
                 _("Add to the focus") if focus else _("Focus here"),
                 key="focus_here",
                 icon=":material/center_focus_strong:",
                 on_click=choices.open_view,
-                args=(focused(seen.view, id),),
+                args=(focused(state.view, id),),
             )
-        if not seen.view.to:
+        if not state.view.to:
             with st.expander(_("The way from here"), key="paths", on_change="rerun") as folded:
                 if folded.open:
-                    paths.show(seen, found)
-    bridges = _bridges(seen.measured, actor, lang) if id in seen.measured.position else ""
+                    paths.show(state, found)
+    bridges = _bridges(state.measured, actor, lang) if id in state.measured.position else ""
     st.html(bridges + _description(actor, lang))
-    _links(seen, actor)
-    if id in seen.measured.position:
+    _links(state, actor)
+    if id in state.measured.position:
         with st.expander(_("All metrics"), key="all_metrics", on_change="rerun") as folded:
             if folded.open:
-                st.html(_metrics(actor, cache.actor_metrics(seen.measured), lang))
+                st.html(_metrics(actor, cache.actor_metrics(state.measured), lang))
 
 
-def _links(seen: Seen, actor: Actor) -> None:
-    """The partnerships, by sector where there are many; from each partner one gets to its own card."""
-    network, lang = seen.network, seen.lang
+def _links(state: ViewState, actor: Actor) -> None:
+    """Show the partnerships, by sector where there are many, and their partners as choices that lead to their cards."""
+    network, lang = state.network, state.lang
     _ = messages(lang).gettext
     groups = by_sector(network, actor)
     count = sum(map(len, groups.values()))
     partnerships = counted("partnerships", count, lang)
-    if seen.is_part and seen.scoped.projection is None:
-        within = number(sum(1 for link in seen.part.links_of(actor.id)), lang)
+    if state.is_part and state.scoped.projection is None:
+        within = number(sum(1 for link in state.part.links_of(actor.id)), lang)
         partnerships = _("{partnerships}, {n} of them in scope").format(partnerships=partnerships, n=within)
     none = "" if count else f'<p class="also">{_("No partnership is documented.")}</p>'
     every = [link for links in groups.values() for link in links]
-    told = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
-    short = 0 < len(told) <= _SHORT
-    st.html(f"<h3>{partnerships}</h3>{none or (told if short else '')}")
+    items = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
+    short = 0 < len(items) <= _SHORT
+    st.html(f"<h3>{partnerships}</h3>{none or (items if short else '')}")
     if short:
         _partners(network, actor, every, "few", lang)
         return
     for sector, links in groups.items():
         name = network.sectors[sector].text(lang) if sector else _("Several sectors")
-        label = f"{markup.plain(name)} ({number(len(links), lang)})"
+        label = f"{markup.escape_markdown(name)} ({number(len(links), lang)})"
         with st.expander(label, key=f"links_{sector}", on_change="rerun") as folded:
             if folded.open:
                 st.html(listed(network, actor, links, lang))
@@ -89,36 +89,36 @@ def _links(seen: Seen, actor: Actor) -> None:
 
 
 def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, lang: str) -> None:
-    """The partners as what one can choose."""
+    """Show the partners as choices that lead to their cards."""
     ids = dict.fromkeys(member for link in links for member in link.members if member != actor.id)
     names = distinct({id: network.title(id, lang) for id in ids})
     st.session_state[f"partner_{key}"] = None
     st.pills(
         messages(lang).gettext("Go to"),
         list(names),
-        format_func=lambda id: markup.plain(names[id]),
+        format_func=lambda id: markup.escape_markdown(names[id]),
         key=f"partner_{key}",
         on_change=lambda: choices.choose("actor", st.session_state[f"partner_{key}"]),
     )
 
 
-def _place(seen: Seen, actor: Actor) -> str:
-    """Where the actor stands, as HTML; its numbers are those of what is measured."""
-    if actor.id in seen.measured.position:
-        standing = _standing(seen.measured, actor, seen.lang)
+def _place(state: ViewState, actor: Actor) -> str:
+    """The actor's key metrics in the measured network as HTML, or why it has none."""
+    if actor.id in state.measured.position:
+        standing = _standing(state.measured, actor, state.lang)
     else:
-        standing = f'<p class="also">{_outside(seen, actor)}</p>'
-    # Measured, but filtered away from what is seen.
-    faint = actor.id in seen.measured.position and actor.id not in seen.part.position
-    told = messages(seen.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")
-    note = f'<p class="also">{told}</p>' if faint else ""
+        standing = f'<p class="also">{_outside(state, actor)}</p>'
+    # Measured, but out of scope.
+    dimmed = actor.id in state.measured.position and actor.id not in state.part.position
+    text = messages(state.lang).gettext("Out of scope, and so dimmed or hidden in the picture.")
+    note = f'<p class="also">{text}</p>' if dimmed else ""
     return note + standing
 
 
-def _outside(seen: Seen, actor: Actor) -> str:
+def _outside(state: ViewState, actor: Actor) -> str:
     """Why an actor is not measured."""
-    _ = messages(seen.lang).gettext
-    if actor.id in seen.whole.position:
+    _ = messages(state.lang).gettext
+    if actor.id in state.whole.position:
         return _("The actor is out of scope; the metrics are computed on the scope alone.")
     return _("Collaborations are read as ties: this is no actor of the network but ties its organisations together.")
 
@@ -142,21 +142,21 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
 
 
 def _rank(values: pd.Series, id: str, lang: str) -> tuple[str, bool]:
-    """The actor's place on a metric, the highest first, and whether others share it; `values` are of all, by id.
+    """The actor's rank on a metric, the highest first, and whether others share it; `values` are of all, by id.
 
-    Where nobody has anything, nobody has a place.
+    Where no value is above 0 the rank is undefined.
     """
     if not values.max() > 0:
         return UNDEFINED, False
-    places = ranks(values.to_numpy(dtype=float))
-    place = places[values.index.get_loc(id)]
-    return number(float(place), lang), bool((places == place).sum() > 1)
+    every_rank = ranks(values.to_numpy(dtype=float))
+    rank = every_rank[values.index.get_loc(id)]
+    return number(float(rank), lang), bool((every_rank == rank).sum() > 1)
 
 
 def _standing(network: Network, actor: Actor, lang: str) -> str:
     _ = messages(lang).gettext
     figures = []
-    for metric in _FIRST:
+    for metric in _KEY_METRICS:
         definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
         value = number(float(values[actor.id]), lang, definition.digits)
         place, shared = _rank(values, actor.id, lang)
@@ -171,37 +171,37 @@ def _standing(network: Network, actor: Actor, lang: str) -> str:
 
 
 def _bridges(network: Network, actor: Actor, lang: str) -> str:
-    """Which sectors meet only through the actor, and who would lose touch without it."""
+    """The pairs of sectors in contact only through the actor, and the actors cut off without it, as HTML."""
     catalogue = messages(lang)
     _ = catalogue.gettext
     pairs = bridged_sectors(network, actor.id)
-    told = []
+    sentences = []
     if pairs:
         named = [
             f"{network.sectors[a].text(lang)} – {network.sectors[b].text(lang)} {number(count, lang)}"
-            for a, b, count in pairs[:_MOST_PAIRS]
+            for a, b, count in pairs[:_MAX_PAIRS]
         ]
         every = counted("pairs", sum(pair[-1] for pair in pairs), lang)
-        told.append(
+        sentences.append(
             _("The actor joins {n} that otherwise have no direct contact. Most: {pairs}.").format(
                 n=every, pairs="; ".join(named)
             )
         )
     if lost := [id for part in cut_off(network, actor.id) for id in part]:
-        names = ", ".join(network.title(id, lang) for id in lost[:_MOST_NAMED])
+        names = ", ".join(network.title(id, lang) for id in lost[:_MAX_NAMED])
         more = (
-            f" {_('… and {n} more').format(n=number(len(lost) - _MOST_NAMED, lang))}" if len(lost) > _MOST_NAMED else ""
+            f" {_('… and {n} more').format(n=number(len(lost) - _MAX_NAMED, lang))}" if len(lost) > _MAX_NAMED else ""
         )
-        told.append(
+        sentences.append(
             catalogue.ngettext(
                 "Without the actor one other is cut off: {names}.",
                 "Without the actor {n} others are cut off: {names}.",
                 len(lost),
             ).format(n=number(len(lost), lang), names=names + more)
         )
-    if not told:
+    if not sentences:
         return ""
-    return f"<h3>{_('What the actor bridges')}</h3>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
+    return f"<h3>{_('What the actor bridges')}</h3>" + "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
 
 
 def _description(actor: Actor, lang: str) -> str:
@@ -224,7 +224,7 @@ def _description(actor: Actor, lang: str) -> str:
     rows += [(key, escape(value)) for key, value in actor.custom if key != "name_en"]
     if actor.sources:
         rows.append((_("Sources"), sources(actor.sources)))
-    return markup.facts(rows)
+    return markup.definition_list(rows)
 
 
 def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
@@ -232,15 +232,15 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
     of_all, rows = table.set_index("id"), []
     for metric, definition in definitions.DEFINITIONS.items():
         if metric == "articulation":
-            told, rank = _("yes") if of_all.at[actor.id, metric] else _("no"), ""
+            shown, rank = _("yes") if of_all.at[actor.id, metric] else _("no"), ""
         elif metric in of_all:
             values = of_all[metric]
-            told, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]
+            shown, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
-        rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{told}</td><td>{rank}</td></tr>')
+        rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{shown}</td><td>{rank}</td></tr>')
     head = "".join(f'<th scope="col">{title}</th>' for title in (_("Metric"), _("Value"), _("Rank")))
     unsettled = of_all["eigenvector"].isna().all()
-    note = f'<p class="also">{_(UNSETTLED)}</p>' if unsettled else ""
+    note = f'<p class="also">{_(EIGENVECTOR_UNDEFINED)}</p>' if unsettled else ""
     return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'
