@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from . import understanding
+from . import containers, understanding
 
-SENTENCES: Mapping[str, str] = {**understanding.SENTENCES}
+SENTENCES: Mapping[str, str] = {**containers.SENTENCES, **understanding.SENTENCES}
 REASONS: Mapping[str, str] = {**understanding.REASONS}
 QUESTIONS: Mapping[str, str] = {**understanding.QUESTIONS}
 # The words of the values that an answer may have, by the code of the question.
