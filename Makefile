@@ -6,13 +6,14 @@ export DATA FOLDER
 
 python := .venv/bin/python
 
-.PHONY: help run test torture lint docs lock clean
+.PHONY: help run test fuzz torture lint docs lock clean
 
 help:
 	@echo 'make run     the app at http://127.0.0.1:8501'
 	@echo '             DATA=DIR   reads actors.yaml and links.yaml in DIR instead of data/'
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
+	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back'
 	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
 	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
@@ -30,6 +31,10 @@ test:
 	@sh scripts/setup test
 	@npm --prefix graph/frontend --silent test
 	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadgroup
+
+fuzz:
+	@sh scripts/setup test
+	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/test_round_trips.py -n logical --maxprocesses 4 --dist load
 
 torture:
 	@sh scripts/setup run

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from ...network import vocabulary
@@ -13,6 +14,8 @@ from .findings import Findings, listed
 from .ids import Ids
 from .personal import is_personal_number, luhn
 from .record import LABEL_LENGTH, Fields, Record
+from .shown_names import SINCE as NAMES_SINCE
+from .shown_names import names_of, names_of_sectors
 from .tree import Node
 from .twice import Twice
 
@@ -74,6 +77,11 @@ def is_newer(top: dict[str, Node] | None, findings: Findings) -> bool:
     return False
 
 
+def format_of(top: dict[str, Node] | None, findings: Findings) -> int:
+    """The number of the format that the file is written in, 1 where none is given or it is no number."""
+    return _format(Record("actors.yaml", 1, top or {}, findings))
+
+
 def _format(file: Record) -> int:
     """The number of the format, 1 where none is given or it is no number."""
     number = file.fields["format"][1] if file.has("format") else None
@@ -90,7 +98,7 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
     file.only(_TOP, _TOP_MEANT)
     sectors = _sectors(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
-    actors = Actors() if records is None else _actors(records, sectors)
+    actors = Actors() if records is None else _actors(records, sectors, _format(file))
     return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors)
 
 
@@ -115,14 +123,18 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     return sectors
 
 
-def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> Actors:
+def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None, format: int) -> Actors:
     values: list[Actor] = []
     ids, twice = Ids(), Twice()
     by_name: dict[str, str] = {}
     called = {word: id for word, id in vocabulary.SECTORS_CALLED.items() if id in (sectors or {})}
     called |= {name: id for id, names in (sectors or {}).items() for name in names}
+    by_their_names = names_of_sectors(sectors or {}) if format >= NAMES_SINCE else {}
+    every = _FIELDS_WITH_NAMES if format >= NAMES_SINCE else _FIELDS
     for record in records:
-        said = record.values(_FIELDS, _MEANT, spare="custom")
+        said = record.values(every, _MEANT, spare="custom")
+        if (named := by_their_names.get(said.get("sector", ""))) is not None:
+            said["sector"] = named
         id, sector = said.get("id"), said.get("sector")
         if id is not None:
             record.name = f"actor '{id}'"
@@ -194,4 +206,9 @@ _FIELDS: Fields = {
     "sources": fields.sources,
     "note": Record.prose,
     "custom": _custom,
+}
+_FIELDS_WITH_NAMES: Fields = {
+    **_FIELDS,
+    "form": fields.choice(vocabulary.FORMS, vocabulary.FORMS_CALLED, partial(names_of, "form")),
+    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
 }

@@ -41,12 +41,17 @@ def id(record: Record, key: str) -> str | None:
     return value if value is not None and is_id(value, record.line_of(key), record.findings) else None
 
 
-def choice(allowed: Collection[str], called: Mapping[str, str]) -> Callable[[Record, str], str | None]:
-    """One of the allowed words; `called` gives them by what people write instead."""
+def choice(
+    allowed: Collection[str],
+    called: Mapping[str, str],
+    names: Callable[[], Mapping[str, str]] = dict,
+) -> Callable[[Record, str], str | None]:
+    """One of the allowed words, or what stands for it in `names`; `called` gives them by what people write instead."""
 
     def read(record: Record, key: str) -> str | None:
         value = record.text(key)
-        if value is not None:
+        if value is not None and value not in allowed:
+            value = names().get(value, value)
             _check_choice(record, key, record.line_of(key), value, allowed, called)
         return value
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from ...network.problems import Problem
+from ..drafts import finish
 from .characters import legible
 from .findings import Findings
 
@@ -51,12 +52,14 @@ class Sources:
 def read(folder: str | Path, limit: int = LARGEST) -> Sources:
     """The two data files of a folder as bytes; a file of more than `limit` bytes is refused.
 
-    Never raises for what is wrong with the files: that is among the problems.
+    Never raises for what is wrong with the files: that is among the problems. A save of both that was interrupted in
+    the middle is completed first.
     """
     problem = _not_a_folder(Path(folder))
     if problem:
         actors, links = (str(Path(folder, name)) for name in FILES)
         return Sources(InputFile(actors, None, problem), InputFile(links, None))
+    finish(Path(folder))
     return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
 
 

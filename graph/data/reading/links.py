@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -14,6 +15,8 @@ from .actors import LinkableActors
 from .findings import Findings, listed
 from .ids import Ids
 from .record import LABEL_LENGTH, Fields, Record
+from .shown_names import SINCE as NAMES_SINCE
+from .shown_names import names_of
 from .tree import Node
 
 MOST_LINKS = 5_000_000
@@ -45,12 +48,12 @@ _TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.na
 
 
 def convert(
-    top: dict[str, Node] | None, known: LinkableActors | None, findings: Findings
+    top: dict[str, Node] | None, known: LinkableActors | None, findings: Findings, format: int = 1
 ) -> tuple[Mapping[str, Kind], tuple[Link, ...]]:
     """The kinds and the links; faults are noted in `findings`.
 
     `known` holds the actors, or is None when they could not be read at all: then a member is not looked up,
-    since every single one would be reported.
+    since every single one would be reported. `format` is that of the folder.
     """
     if top is None:
         return vocabulary.KINDS, ()
@@ -58,7 +61,7 @@ def convert(
     file.only(_TOP, _TOP_MEANT)
     kinds = _kinds(file)
     records = file.main_list("links", "link", _SUCH_LINK, MOST_LINKS)
-    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known)
+    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known, format)
 
 
 def _kinds(file: Record) -> Mapping[str, Kind] | None:
@@ -96,14 +99,17 @@ def _kind(record: Record, default: Kind) -> Kind:
     )
 
 
-def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None) -> tuple[Link, ...]:
+def _links(
+    records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None, format: int
+) -> tuple[Link, ...]:
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), _Repeats()
+    every = _FIELDS_WITH_NAMES if format >= NAMES_SINCE else _FIELDS
     links: list[Link] = []
     pairs = 0
     for record in records:
-        said = record.values(_FIELDS, _MEANT)
+        said = record.values(every, _MEANT)
         if "id" in said:
             ids.note(record, said["id"])
         kind = _kind_of(record, said.pop("kind", None), kinds, called)
@@ -236,4 +242,8 @@ _FIELDS: Fields = {
     "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
+}
+_FIELDS_WITH_NAMES: Fields = {
+    **_FIELDS,
+    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
 }

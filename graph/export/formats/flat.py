@@ -10,8 +10,9 @@ import pandas as pd
 from ...network.dates import first_day, last_day
 from ...network.model import Link, Network
 from .characters import legal, unlike
-from .contents import is_directed, joined
+from .contents import is_directed
 from .notes import Note, counted
+from .separated import joined
 from .tables import Table
 
 Type: TypeAlias = Literal["string", "integer", "double", "boolean"]

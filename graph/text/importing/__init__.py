@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
-from . import containers, understanding
+from . import containers, matching, own_exports, understanding
 
-SENTENCES: Mapping[str, str] = {**containers.SENTENCES, **understanding.SENTENCES}
-REASONS: Mapping[str, str] = {**understanding.REASONS}
+SENTENCES: Mapping[str, str] = {
+    **containers.SENTENCES,
+    **matching.SENTENCES,
+    **own_exports.SENTENCES,
+    **understanding.SENTENCES,
+}
+REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
 QUESTIONS: Mapping[str, str] = {**understanding.QUESTIONS}
 # The words of the values that an answer may have, by the code of the question.
 OPTIONS: Mapping[str, Mapping[str, str]] = {**understanding.OPTIONS}

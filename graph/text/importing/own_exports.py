@@ -1,0 +1,14 @@
+"""Sentences about exports of this program that are read again."""
+
+from collections.abc import Mapping
+
+from ..catalogue import N_
+
+SENTENCES: Mapping[str, str] = {
+    "import_own_lacking": N_(
+        "an export of this program, read as it is; the tables {files} of the same export hold what these do not: names of sectors and kinds, attributes of your own to the letter, the description of the data"
+    ),
+    "import_own_outside": N_(
+        "{n} of the partnerships have members that the export left out; they are taken in with the members that are there, and their strength is divided among those"
+    ),
+}
