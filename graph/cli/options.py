@@ -27,7 +27,8 @@ def add_data(command: ArgumentParser, run: Run) -> None:
     command.add_argument(
         "--data",
         metavar="DIR",
-        help="folder of actors.yaml and links.yaml (default: data here, or the example data if there is none)",
+        help="folder of actors.yaml and links.yaml, or DIR/NAME where DIR holds several such folders "
+        "(default: data here, or the example data if there is none)",
     )
     command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
     command.set_defaults(run=run)

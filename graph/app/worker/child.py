@@ -4,11 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from ...data.networks import entry, last_change
 from ...data.reading import check, read
 from ...data.reading.files import read_file
 from . import wire
@@ -20,8 +22,7 @@ def run() -> None:
     """Read the files that the task names, write the result, and end the process."""
     task = json.loads(sys.stdin.buffer.readline())
     try:
-        lines = _stories(task) if task["what"] == "stories" else _network(task)
-        for line in lines:
+        for line in _TASKS[task["what"]](task):
             sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
     except MemoryError:
@@ -34,6 +35,14 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
     sources = read(task["folder"], task["limit"])
     digest = digest_of(sources)
     return wire.report_lines(digest, check(sources))
+
+
+def _entry(task: Mapping[str, Any]) -> Iterable[bytes]:
+    _apply_limits(task)
+    folder = Path(task["folder"])
+    sources = read(folder, task["limit"])
+    changed = last_change(folder)
+    return (wire.line([digest_of(sources), astuple(entry(folder.name, check(sources), changed))]),)
 
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
@@ -55,3 +64,6 @@ def _apply_limits(task: Mapping[str, Any]) -> None:
 def _end_with_the_app() -> None:
     os.read(sys.stdin.fileno(), 1)  # blocks until the app's end of the pipe is closed, however the app has ended
     os._exit(1)
+
+
+_TASKS = {"network": _network, "entry": _entry, "stories": _stories}

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ...data.networks import Entry, last_change
 from ...data.reading import Report
 from ...data.reading.held import without_collector
 from ...narrative.stories import Stories
-from ...network.model import Network
+from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
@@ -31,6 +32,20 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
     except ReaderError as error:
         return None, Report(None, (Found.one(Problem(folder, 0, error.code, error.facts)),))
     return digest, report
+
+
+def read_entry(folder: Path, limit: int, limits: Limits) -> tuple[str | None, Entry]:
+    """The network of a folder as a list of networks shows it, and the digest of the content read; None as above."""
+    task = {"what": "entry", "folder": str(folder), "limit": limit}
+    try:
+        return _run(task, limits, _entry_of)
+    except ReaderError:
+        return None, Entry(folder.name, changed=last_change(folder), errors=1)
+
+
+def _entry_of(lines: Iterator[Any], _: Callable[[], None]) -> tuple[str, Entry]:
+    digest, (name, title, *values) = next(lines)
+    return digest, Entry(name, Bilingual(*title) if title else None, *values)
 
 
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:
