@@ -52,6 +52,11 @@ COMMANDS: Mapping[str, Command] = {
         "every table and the network in every format, with the meaning of each number",
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
+    "import": Command(
+        "importing",
+        "bring in files of other programs: spreadsheets, Gephi, Kumu, Pajek, UCINET and others",
+        "{prog} import survey.xlsx --into mydata",
+    ),
     "completion": Command(
         "completion",
         "print a script with which a shell completes commands and options",

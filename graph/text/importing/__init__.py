@@ -11,6 +11,6 @@ SENTENCES: Mapping[str, str] = {
     **understanding.SENTENCES,
 }
 REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
-QUESTIONS: Mapping[str, str] = {**understanding.QUESTIONS}
+QUESTIONS: Mapping[str, str] = {**matching.QUESTIONS, **understanding.QUESTIONS}
 # The words of the values that an answer may have, by the code of the question.
-OPTIONS: Mapping[str, Mapping[str, str]] = {**understanding.OPTIONS}
+OPTIONS: Mapping[str, Mapping[str, str]] = {**matching.OPTIONS, **understanding.OPTIONS}

@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "import_decisions_value": N_(
         "the decision '{key}' is not what it must be ({value}); it is left out and asked again"
     ),
+    "import_no_actors": N_("no actors were found in the files; choose what each table and column holds"),
     # where it is written to
     "import_folder_name": N_(
         "'{value}' cannot be the name of a folder; use letters, digits, spaces, - and _, at most {limit} characters"
@@ -26,6 +27,14 @@ SENTENCES: Mapping[str, str] = {
         "the folder holds {found} but no {missing}; choose an empty folder, or complete the network that is there"
     ),
     "import_folder_full": N_("the folder holds other files ({found}) and no network; choose an empty one"),
+}
+
+QUESTIONS: Mapping[str, str] = {
+    "import_ask_same": N_("Are '{first}' and '{second}' the same organisation? Reason: {reason}."),
+}
+
+OPTIONS: Mapping[str, Mapping[str, str]] = {
+    "import_ask_same": {"same": N_("yes, the same"), "different": N_("no, two")},
 }
 
 # Why two actors may be one.

@@ -1,0 +1,206 @@
+"""The command `import`: files of other programs into a data folder."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from ..data.importing import decisions as decision_file
+from ..data.importing.comparing import Choices, Compared
+from ..data.importing.preview import Preview, preview, taken_in
+from ..data.importing.roles import ACTOR_ROLES, LEFT_OUT, LINK_ROLES
+from ..data.importing.sizes import MOST_BYTES
+from ..data.importing.tables import Upload
+from ..data.importing.taking_in import Destination, destination, take_in
+from ..data.importing.understanding import SHAPES
+from ..data.importing.understood import Decisions, Question
+from ..data.reading import check, read
+from ..data.saving import BusyError, ChangedError
+from ..network.model import Network
+from ..network.problems import DataError, Problem, in_order
+from ..text import LANGUAGES, exports, system
+from ..text.importing import words
+from .output import line_of
+from .replacing import add_force, agreed
+from .streams import DATA_FAULT, fault, print_message
+
+_ROLES = frozenset((*ACTOR_ROLES, *LINK_ROLES, *LEFT_OUT))
+
+
+def add_import(command: ArgumentParser) -> None:
+    """Add the options of `import`."""
+    command.add_argument("files", nargs="+", metavar="FILE", type=Path, help="the files of one network")
+    command.add_argument("--into", metavar="DIR", type=Path, required=True, help="data folder to write to, new or not")
+    command.add_argument("--dry-run", action="store_true", help="show what was understood, and write nothing")
+    command.add_argument(
+        "--decisions",
+        metavar="FILE",
+        type=Path,
+        help="decisions of an earlier import (default: import.json in the folder, if it is there)",
+    )
+    command.add_argument(
+        "--answer", metavar="KEY=VALUE", type=_pair, action="append", default=[], help="answer a question, by its key"
+    )
+    command.add_argument(
+        "--shape",
+        metavar="TABLE=SHAPE",
+        type=_shape,
+        action="append",
+        default=[],
+        help=f"what a table holds ({', '.join(SHAPES)})",
+    )
+    command.add_argument(
+        "--role",
+        metavar="TABLE/COLUMN=ROLE",
+        type=_role,
+        action="append",
+        default=[],
+        help="what a column holds (docs/importing.md has the roles); #3 is the third column",
+    )
+    command.add_argument(
+        "--prefer",
+        choices=("existing", "new"),
+        default="existing",
+        help="which value is taken where the files and the network that is there differ (default: existing)",
+    )
+    command.add_argument("--remove-gone", action="store_true", help="remove what is there and not in the files")
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
+    add_force(command)
+    command.set_defaults(run=_import)
+
+
+def _import(options: Namespace) -> int:
+    lang: str = options.lang
+    try:
+        to = destination(options.into)
+        uploads = [Upload(path.name, _content(path)) for path in options.files]
+        decisions, problems = _decisions(options)
+    except OSError as error:
+        return fault(system.reason(error.strerror or str(error), lang), lang, error.filename or options.into)
+    if isinstance(to, Problem):
+        return fault(to.message(lang), lang, to.place)
+    known = None
+    if to.holds_network:
+        report = check(read(to.folder))
+        known = report.network
+        if known is None:
+            _print(report.problems, lang)
+            return DATA_FAULT
+    seen = preview(uploads, decisions, known)
+    _print((*problems, *in_order(seen.problems)), lang)
+    for line in _described(seen, known, lang):
+        print(line)
+    if seen.network is None:
+        return DATA_FAULT
+    if options.dry_run:
+        return 0
+    return _written(options, to, decisions, taken_in(seen.network, known, _choices(options, seen.comparison)))
+
+
+def _content(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)  # a longer one is refused by its length
+
+
+def _decisions(options: Namespace) -> tuple[Decisions, tuple[Problem, ...]]:
+    """Those of an earlier import, with those of the options."""
+    path: Path = options.decisions or options.into / decision_file.FILE
+    before = Decisions()
+    problems: tuple[Problem, ...] = ()
+    if options.decisions or path.is_file():
+        before, problems = decision_file.read(path.read_bytes(), str(path))
+    roles = {table: dict(those) for table, those in before.roles.items()}
+    for table, column, role in options.role:
+        roles.setdefault(table, {})[column] = role
+    return (
+        replace(
+            before,
+            shapes={**before.shapes, **dict(options.shape)},
+            roles=roles,
+            answers={**before.answers, **dict(options.answer)},
+        ),
+        problems,
+    )
+
+
+def _choices(options: Namespace, comparison: tuple[Compared, ...]) -> Choices:
+    gone = frozenset(one.key for one in comparison if one.status == "gone") if options.remove_gone else frozenset()
+    return Choices(otherwise=options.prefer, removed=gone)
+
+
+def _written(options: Namespace, to: Destination, decisions: Decisions, network: Network) -> int:
+    lang: str = options.lang
+    if to.holds_network and not options.force and not agreed(exports.replace(str(to.folder), True, lang)):
+        return fault(exports.there(True, lang), lang, to.folder)
+    heading = words.heading(
+        ", ".join(path.name for path in options.files), datetime.now().astimezone().date().isoformat(), lang
+    )
+    try:
+        take_in(network, to, heading, decisions)
+    except DataError as error:
+        _print(error.problems, lang)
+        return DATA_FAULT
+    except (ChangedError, BusyError):
+        return fault(words.changed_meanwhile(lang), lang, to.folder)
+    except OSError as error:
+        return fault(system.unwritable(error.strerror or str(error), lang), lang, to.folder)
+    print(words.written(str(to.folder), lang))
+    return 0
+
+
+def _described(seen: Preview, known: Network | None, lang: str) -> Iterator[str]:
+    """What was understood, what is asked, and how it differs from what is there."""
+    draft = seen.understood.draft
+    names = {id: name.text(lang) for id, name in draft.sectors.items()}
+    names |= {id: kind.name.text(lang) for id, kind in draft.kinds.items()}
+    yield words.understood(len(draft.actors), len(draft.links), lang)
+    for table in seen.understood.tables:
+        yield f"\n{table.place}: {words.option('import_ask_shape', table.shape, {}, lang)}"
+        for column in table.columns:
+            reason = words.reason(column.reason.code, column.reason.facts, lang)
+            yield f"  {column.heading or '–'}: {words.role(column.role, lang)} ({reason})"
+    asked = seen.understood.questions
+    if asked:
+        yield f"\n{words.open_questions(sum(question.answer is None for question in asked), lang)}"
+    for question in asked:
+        yield from _asked(question, names, lang)
+    if known is not None and seen.network is not None:
+        counts = Counter(one.status for one in seen.comparison)
+        yield "\n" + words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang)
+
+
+def _asked(question: Question, names: Mapping[str, str], lang: str) -> Iterator[str]:
+    """A question, and the options that answer it; the one that is taken is marked."""
+    yield f"  {words.question(question.code, question.facts, lang)}"
+    for value in question.options:
+        mark = "*" if value == question.value else " "
+        yield f"  {mark} --answer '{question.key}={value}'  {words.option(question.code, value, names, lang)}"
+
+
+def _print(problems: tuple[Problem, ...], lang: str) -> None:
+    for problem in problems:
+        print_message(line_of(problem, lang))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.rpartition("=")
+    if not (key and equals and value):
+        raise ArgumentTypeError(f"'{text}' must be KEY=VALUE")
+    return key, value
+
+
+def _shape(text: str) -> tuple[str, str]:
+    table, shape = _pair(text)
+    if shape not in SHAPES:
+        raise ArgumentTypeError(f"'{shape}' is none of {', '.join(SHAPES)}")
+    return table, shape
+
+
+def _role(text: str) -> tuple[str, str, str]:
+    place, role = _pair(text)
+    table, slash, column = place.partition("/")
+    if not (table and slash and column) or role not in _ROLES:
+        raise ArgumentTypeError(f"'{text}' must be TABLE/COLUMN=ROLE, a role being one of {', '.join(sorted(_ROLES))}")
+    return table, column, role

@@ -1,0 +1,125 @@
+"""Files as the network that they would make, to be looked at before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...network.model import Actor, Network
+from ...network.problems import Problem
+from ..reading import Report, Sources, check
+from ..writing import texts
+from .comparing import Choices, Compared, combined, compared
+from .duplicates import Pair, pairs
+from .merging import merged
+from .recognising import read_tables
+from .sizes import MOST_BYTES
+from .tables import Upload
+from .understanding import understand
+from .understood import Decisions, Draft, Question, Understood
+
+ASK_SAME = "import_ask_same"
+SAME, DIFFERENT = "same", "different"
+_MOST_ASKED = 200  # pairs of likely duplicates; more say that names are no names
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What some files hold, and what comes of it.
+
+    `understood` has all questions, those about likely duplicates included (key `same:` and two ids, options `same`
+    and `different`, nothing suggested). `network` is what the files make with the decisions so far, None if nothing
+    can be taken in. With a network that is there already, `comparison` says what is new, changed, gone and in conflict.
+    `problems` are those of the files and what was left out, then what was decided without a question, in order of
+    place; those of severity `error` say why there is no network.
+    """
+
+    understood: Understood
+    network: Network | None
+    comparison: tuple[Compared, ...]
+    problems: tuple[Problem, ...]
+
+
+def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known: Network | None = None) -> Preview:
+    """What the files hold, understood with some decisions and beside the network that is there, if any.
+
+    Never raises for what is wrong with the files.
+    """
+    decisions = decisions or Decisions()
+    read = read_tables(uploads)
+    understood = understand(read.tables, decisions, known)
+    draft, questions, unmerged = _with_duplicates(understood.draft, decisions, known)
+    understood = replace(understood, draft=draft, questions=(*understood.questions, *questions))
+    problems = (*read.problems, *understood.left_out, *unmerged, *understood.remarks)
+    if not draft.actors:
+        files = ", ".join(upload.name for upload in uploads)
+        problems = (*problems, Problem(files, 0, "import_no_actors"))
+    network = None
+    if not any(problem.severity == "error" for problem in problems):
+        report = _read_again(draft)
+        network = report.network
+        # Its warnings are questions and remarks already.
+        problems = (*problems, *(problem for problem in report.problems if problem.severity == "error"))
+    comparison = compared(known, network) if known and network else ()
+    return Preview(understood, network, comparison, problems)
+
+
+def read_any(*files: str | Path, decisions: Decisions | None = None, known: Network | None = None) -> Preview:
+    """What files of other programs hold, as one network: `read_any("nodes.csv", "edges.csv").network`.
+
+    Spreadsheets, tables, and files of Gephi, Kumu, Pajek, UCINET and other programs of networks; `docs/importing.md`
+    lists them. `decisions` answer what is asked, `known` is a network that the files are compared with.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be read.
+    """
+    uploads = []
+    for path in map(Path, files):
+        with path.open("rb") as file:
+            uploads.append(Upload(path.name, file.read(MOST_BYTES + 1)))  # a longer one is refused by its length
+    return preview(uploads, decisions, known)
+
+
+def taken_in(network: Network, known: Network | None, choices: Choices | None = None) -> Network:
+    """What would be written: the network itself, or both as one where a network is there already."""
+    return network if known is None else combined(known, network, choices)
+
+
+def _with_duplicates(
+    draft: Draft, decisions: Decisions, known: Network | None
+) -> tuple[Draft, tuple[Question, ...], tuple[Problem, ...]]:
+    """The draft with the actors that somebody has found to be one, the questions, and the links that it then lacks."""
+    own = {actor.id for actor in draft.actors}
+    # Those that are there stand first, so that a merged actor has the id that it has there.
+    there = tuple(actor for actor in (known.actors if known else ()) if actor.id not in own)
+    everybody = {actor.id: actor for actor in (*there, *draft.actors)}
+    found = [pair for pair in pairs(tuple(everybody.values())) if {pair.first, pair.second} & own][:_MOST_ASKED]
+    questions = tuple(_question(pair, everybody, draft.places, decisions) for pair in found)
+    same = [pair for pair, question in zip(found, questions, strict=True) if question.value == SAME]
+    if not same:
+        return draft, questions, ()
+    named = {id for pair in same for id in (pair.first, pair.second)}
+    those = tuple(actor for actor in there if actor.id in named)
+    one = merged(replace(draft, actors=(*those, *draft.actors)), same)
+    return one.draft, questions, one.left_out
+
+
+def _question(
+    pair: Pair, everybody: Mapping[str, Actor], places: Mapping[str, tuple[str, ...]], decisions: Decisions
+) -> Question:
+    key = f"same:{pair.first}~{pair.second}"
+    first, second = everybody[pair.first].name, everybody[pair.second].name
+    facts: dict[str, str | int] = {**pair.reason.facts, "first": first, "second": second, "reason": pair.reason.code}
+    facts["certain"] = int(pair.certain)
+    answer = decisions.answers.get(key)
+    where = (*places.get(pair.first, ()), *places.get(pair.second, ()))
+    return Question(
+        key, ASK_SAME, (SAME, DIFFERENT), facts, None, answer if answer in (SAME, DIFFERENT) else None, where
+    )
+
+
+def _read_again(draft: Draft) -> Report:
+    """What the reader says of the draft as it would be written: nothing gets in that it would refuse."""
+    network = Network(draft.actors, draft.links, draft.sectors, draft.kinds, draft.about)
+    return check(Sources.of(*texts(network), folder=""))
