@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from . import containers, matching, own_exports, understanding
+from . import containers, matching, own_exports, page, understanding
 
 SENTENCES: Mapping[str, str] = {
     **containers.SENTENCES,
     **matching.SENTENCES,
     **own_exports.SENTENCES,
+    **page.SENTENCES,
     **understanding.SENTENCES,
 }
 REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}

@@ -1,0 +1,88 @@
+"""Which visitors may upload files now, and how much: the guard of the web server asks for each request.
+
+Streamlit's route takes files for any session, whether a page asks for them or not.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from weakref import WeakValueDictionary
+
+from streamlit.runtime import Runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+
+from ..data.importing.sizes import MOST_BYTES_TOGETHER
+
+MOST_FILES = 20  # of one visitor
+# Bytes of a file: `server.maxUploadSize`. The reader, whose limit is a little lower, says so in words.
+MOST_UPLOADED = 10 * 2**20
+_FRAMING = 100_000  # bytes of a request around the file that it carries
+
+
+class Allowance:
+    """What one session may upload, for as long as the page that asks for files holds it.
+
+    `held` and `files` are the bytes and the number of files that the page has taken over from Streamlit.
+    """
+
+    def __init__(self, session: str) -> None:
+        self.session = session
+        self.held = 0
+        self.files = 0
+        self._arriving: list[int] = []
+        self._lock = Lock()
+        _ALLOWED[session] = self
+
+    @contextmanager
+    def arriving(self, length: int) -> Iterator[bool]:
+        """Count a request of so many bytes while it arrives; false if it is too large, or too much with the others."""
+        with self._lock:
+            kept = _kept(self.session)
+            files = self.files + len(kept) + len(self._arriving)
+            together = self.held + sum(kept) + sum(self._arriving) + length
+            fits = (
+                length <= MOST_UPLOADED + _FRAMING and together <= MOST_BYTES_TOGETHER + _FRAMING and files < MOST_FILES
+            )
+            if fits:
+                self._arriving.append(length)
+        try:
+            yield fits
+        finally:
+            if fits:
+                with self._lock:
+                    self._arriving.remove(length)
+
+    def withdraw(self) -> None:
+        """Take no further files, and drop those that Streamlit still holds."""
+        if _ALLOWED.get(self.session) is self:
+            del _ALLOWED[self.session]
+        if Runtime.exists():
+            _manager().remove_session_files(self.session)
+
+
+_ALLOWED: WeakValueDictionary[str, Allowance] = WeakValueDictionary()
+
+
+def allowance(session: str) -> Allowance | None:
+    """What the session of this id may upload; None where it shows no page that asks for files."""
+    return _ALLOWED.get(session)
+
+
+def drop(session: str, file: str) -> None:
+    """Remove a file from Streamlit's memory."""
+    if Runtime.exists():
+        _manager().remove_file(session, file)
+
+
+def _kept(session: str) -> list[int]:
+    """The sizes of the files that Streamlit holds for a session."""
+    if not Runtime.exists():
+        return []
+    # Read without its lock, which is not ours: a copy of a dictionary is made in one step of the interpreter.
+    return [len(file.data) for file in dict(_manager().file_storage.get(session, {})).values()]
+
+
+def _manager() -> MemoryUploadedFileManager:
+    manager = Runtime.instance().uploaded_file_mgr
+    assert isinstance(manager, MemoryUploadedFileManager)
+    return manager
