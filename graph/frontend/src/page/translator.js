@@ -3,7 +3,9 @@
 const SPOKEN = ["aria-label", "title", "placeholder"];
 // The one option without an id says that there is none.
 const OURS = ".stHtml, [role=option][id]";
-const OUR_TEXT = `${OURS}, [data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *)`;
+// The labels of buttons inside a field for files are Streamlit's, though they stand where ours do elsewhere.
+const THEIRS = "[data-testid=stTopNavSection] *, [data-testid=stFileUploaderDropzone] *";
+const OUR_TEXT = `${OURS}, [data-testid=stMarkdownContainer]:not(${THEIRS})`;
 
 export class Translator {
   /** @type {[pattern: RegExp, other: string][]} */
