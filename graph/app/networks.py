@@ -7,14 +7,13 @@ import streamlit as st
 
 from ..data.folders import look_into
 from ..data.networks import Entry
-from ..data.reading import MEBIBYTE
+from ..data.reading.files import LARGEST_SHARED
 from .worker.jobs import read_entry
 from .worker.limits import LIMITS
 from .worker.shared_result import SharedResult
 from .worker.versions import Version, Versions
 
 PATIENCE = 2.0  # seconds that a visitor waits for changed networks to be read
-_LARGEST_FILE = 64 * MEBIBYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def networks(folder: str, *, wait: bool = True) -> Networks:
     """The networks in a folder; those whose files have changed are read again, and waited for a little if `wait`."""
     root = _root(folder)
     versions = {
-        name: root.versions.setdefault(name, Versions(Path(folder, name), _LARGEST_FILE)).current()
+        name: root.versions.setdefault(name, Versions(Path(folder, name), LARGEST_SHARED)).current()
         for name in look_into(folder).names
     }
     key = repr(versions)
@@ -57,7 +56,7 @@ def networks(folder: str, *, wait: bool = True) -> Networks:
 def _read(root: _Root, folder: Path, versions: dict[str, Version]) -> tuple[Entry, ...]:
     for name, now in versions.items():
         if name not in root.read or root.read[name][0] != now:
-            root.read[name] = now, read_entry(folder / name, _LARGEST_FILE, LIMITS)[1]
+            root.read[name] = now, read_entry(folder / name, LARGEST_SHARED, LIMITS)[1]
     for gone in root.read.keys() - versions.keys():
         del root.read[gone]
     return tuple(root.read[name][1] for name in versions)

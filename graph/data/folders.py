@@ -54,9 +54,13 @@ def network_in(folder: str | Path, name: str) -> Path | None:
     """The folder of the network of this name inside `folder`; None where there is none, or the name is not allowed."""
     if not is_valid_name(name):
         return None
-    wanted = normalize("NFC", name)
-    found = look_into(folder)
-    return next((Path(folder, one) for one in found.names if normalize("NFC", one) == wanted), None)
+    path, wanted = Path(folder), normalize("NFC", name)
+    try:
+        if _has_files(path):
+            return None
+        return next((one for one in path.iterdir() if normalize("NFC", one.name) == wanted and _is_network(one)), None)
+    except (OSError, ValueError):  # ValueError: the name of the folder holds a NUL
+        return None
 
 
 def is_valid_name(name: str) -> bool:
@@ -90,13 +94,18 @@ def _has_named_files(folder: Path) -> bool:
     return any(os.path.lexists(folder / name) for name in FILES)
 
 
+def _is_network(folder: Path) -> bool:
+    """Whether a folder inside another holds data files; a link that leads out of the other is not followed."""
+    if not is_valid_name(folder.name) or not _has_named_files(folder):
+        return False
+    if not folder.is_symlink():
+        return True
+    target, inside = map(
+        os.path.realpath, (folder, folder.parent)
+    )  # which, unlike Path.resolve, takes links in a circle
+    return Path(target).parent == Path(inside)
+
+
 def _names(folder: Path) -> tuple[str, ...]:
-    """The folders in a folder that hold data files and may be named; a link that leads out of it is not followed."""
-    inside = Path(os.path.realpath(folder))  # which, unlike Path.resolve, takes links in a circle
-    named = sorted(filter(is_valid_name, (path.name for path in folder.iterdir())), key=str.casefold)
-    found = (
-        name
-        for name in named
-        if _has_named_files(folder / name) and Path(os.path.realpath(folder / name)).parent == inside
-    )
+    found = (path.name for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()) if _is_network(path))
     return tuple(islice(found, MOST_NETWORKS))

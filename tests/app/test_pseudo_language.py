@@ -11,7 +11,7 @@ from typing import Any
 
 import pseudo
 import pytest
-from app_pages import PAGES
+from app_pages import MODULES, PAGES
 from streamlit.testing.v1 import AppTest
 
 from graph.app import document, error_page
@@ -212,6 +212,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("hubs", {"by": "confidence", "collaborations": "as-ties"}),
     ("actors", {"form": "project"}),
     ("workshop", {"remove": "q1", "sector": "qa"}),
+    ("data", {}),
     ("methods", {}),
 ]
 
@@ -237,7 +238,9 @@ def test_every_text_of_a_page_is_a_message(page, view, folder, monkeypatch) -> N
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
     in_place_of = []
     for lang in ("sv", "en"):
-        test = AppTest.from_function(_one_page, kwargs={"page": page, "folder": str(folder)}, default_timeout=300)
+        test = AppTest.from_function(
+            _one_page, kwargs={"page": MODULES[page], "folder": str(folder)}, default_timeout=300
+        )
         test.query_params.update({"lang": lang, **view})
         for fold in ("filters", "ways", "all_metrics", "paths"):
             test.session_state[fold] = True
