@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from threading import Lock
 from weakref import WeakValueDictionary
 
-from streamlit.runtime import Runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 from ..data.importing.sizes import MOST_BYTES_TOGETHER
@@ -22,13 +21,15 @@ _FRAMING = 100_000  # bytes of a request around the file that it carries
 class Allowance:
     """What one session may upload, for as long as the page that asks for files holds it.
 
-    `held` and `files` are the bytes and the number of files that the page has taken over from Streamlit.
+    `streamlits` is Streamlit's own memory of uploaded files; `held` and `files` are the bytes and the number of those
+    that the page has taken over from it.
     """
 
-    def __init__(self, session: str) -> None:
+    def __init__(self, session: str, streamlits: MemoryUploadedFileManager) -> None:
         self.session = session
         self.held = 0
         self.files = 0
+        self._streamlits = streamlits
         self._arriving: list[int] = []
         self._lock = Lock()
         _ALLOWED[session] = self
@@ -37,12 +38,12 @@ class Allowance:
     def arriving(self, length: int) -> Iterator[bool]:
         """Count a request of so many bytes while it arrives; false if it is too large, or too much with the others."""
         with self._lock:
-            kept = _kept(self.session)
+            # Read without its lock, which is not ours: a dictionary is copied in one step of the interpreter.
+            kept = [len(file.data) for file in dict(self._streamlits.file_storage.get(self.session, {})).values()]
             files = self.files + len(kept) + len(self._arriving)
             together = self.held + sum(kept) + sum(self._arriving) + length
-            fits = (
-                length <= MOST_UPLOADED + _FRAMING and together <= MOST_BYTES_TOGETHER + _FRAMING and files < MOST_FILES
-            )
+            fits = length <= MOST_UPLOADED + _FRAMING and together <= MOST_BYTES_TOGETHER + _FRAMING
+            fits = fits and files < MOST_FILES
             if fits:
                 self._arriving.append(length)
         try:
@@ -52,12 +53,15 @@ class Allowance:
                 with self._lock:
                     self._arriving.remove(length)
 
+    def drop(self, file: str) -> None:
+        """Remove a file from Streamlit's memory."""
+        self._streamlits.remove_file(self.session, file)
+
     def withdraw(self) -> None:
         """Take no further files, and drop those that Streamlit still holds."""
         if _ALLOWED.get(self.session) is self:
             del _ALLOWED[self.session]
-        if Runtime.exists():
-            _manager().remove_session_files(self.session)
+        self._streamlits.remove_session_files(self.session)
 
 
 _ALLOWED: WeakValueDictionary[str, Allowance] = WeakValueDictionary()
@@ -66,23 +70,3 @@ _ALLOWED: WeakValueDictionary[str, Allowance] = WeakValueDictionary()
 def allowance(session: str) -> Allowance | None:
     """What the session of this id may upload; None where it shows no page that asks for files."""
     return _ALLOWED.get(session)
-
-
-def drop(session: str, file: str) -> None:
-    """Remove a file from Streamlit's memory."""
-    if Runtime.exists():
-        _manager().remove_file(session, file)
-
-
-def _kept(session: str) -> list[int]:
-    """The sizes of the files that Streamlit holds for a session."""
-    if not Runtime.exists():
-        return []
-    # Read without its lock, which is not ours: a copy of a dictionary is made in one step of the interpreter.
-    return [len(file.data) for file in dict(_manager().file_storage.get(session, {})).values()]
-
-
-def _manager() -> MemoryUploadedFileManager:
-    manager = Runtime.instance().uploaded_file_mgr
-    assert isinstance(manager, MemoryUploadedFileManager)
-    return manager

@@ -38,6 +38,7 @@ STREAMLIT = (
     # fields for files
     N_("Upload"),
     N_("Add files"),
+    N_("file upload"),
     N_("Drag and drop files here"),
     N_("{} per file"),
     N_("Cancel upload of {}"),

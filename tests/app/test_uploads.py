@@ -5,6 +5,8 @@ import gc
 import asgi
 import pytest
 from starlette.responses import PlainTextResponse
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from graph.app import uploads
 from graph.app.request_guard import RequestGuard
@@ -28,7 +30,7 @@ def status(path: str = PATH, method: str = "PUT", base: str = "", **headers: str
 
 @pytest.fixture
 def allowed() -> Allowance:
-    return Allowance(SESSION)
+    return Allowance(SESSION, MemoryUploadedFileManager("/_stcore/upload_file"))
 
 
 @pytest.mark.parametrize("base", ["", "/natverk"])
@@ -52,7 +54,7 @@ def test_a_page_that_was_left_takes_no_more(allowed: Allowance) -> None:
 
 
 def test_what_an_ended_session_was_allowed_is_forgotten() -> None:
-    Allowance(SESSION)
+    Allowance(SESSION, MemoryUploadedFileManager("/_stcore/upload_file"))
     gc.collect()
     assert uploads.allowance(SESSION) is None
 
@@ -109,6 +111,18 @@ def test_what_arrives_at_once_counts_together(allowed: Allowance) -> None:
         assert second
         assert status(content_length=str(MOST_UPLOADED)) == 413
     assert status(content_length=str(MOST_UPLOADED)) == 200
+
+
+def test_what_streamlit_still_holds_counts_until_it_is_dropped() -> None:
+    streamlits = MemoryUploadedFileManager("/_stcore/upload_file")
+    allowed = Allowance(SESSION, streamlits)
+    for n in range(2):
+        streamlits.add_file(SESSION, UploadedFileRec(str(n), "a.csv", "text/csv", bytes(MOST_UPLOADED)))
+    assert status(content_length=str(MOST_UPLOADED)) == 413
+    allowed.drop("0")
+    assert status(content_length=str(MOST_UPLOADED)) == 200
+    allowed.withdraw()
+    assert streamlits.get_files(SESSION, ["0", "1"]) == []
 
 
 def test_more_files_than_allowed_are_refused(allowed: Allowance) -> None:

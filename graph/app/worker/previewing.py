@@ -18,7 +18,8 @@ _ENDING = ".json"
 def previewed(files: Iterable[tuple[str, bytes]], decisions: Any, known: Network | None) -> Iterator[bytes]:
     """The preview of files; those among them that hold saved decisions count before those of this visit."""
     uploads: list[Upload] = []
-    every, said = Decisions(), []
+    every = Decisions()
+    said: list[Problem] = []
     for name, content in files:
         saved, problems = _saved(name, content)
         if saved is None:
