@@ -30,7 +30,9 @@ run:
 test:
 	@sh scripts/setup test
 	@npm --prefix graph/frontend --silent test
-	@exec $(python) -m pytest -n logical --maxprocesses 4 --dist loadgroup
+# A browser uses all cores by itself: its tests run alone, after the others.
+	@$(python) -m pytest -m "not browser" -n logical --maxprocesses 4 --dist loadfile; others=$$?; \
+	$(python) -m pytest -m browser && exit $$others
 
 fuzz:
 	@sh scripts/setup test

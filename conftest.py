@@ -12,13 +12,6 @@ settings.register_profile("fuzz", deadline=None, max_examples=10_000)  # `make f
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file's tests together, and all that drive a browser: two browsers at once are no faster than one."""
-    for item in items:
-        group = "browser" if item.get_closest_marker("browser") else item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(autouse=True, scope="session")
 def _examples(doctest_namespace: dict[str, Any]) -> None:
     """`star`: a public hub tied to a region (public) and a university (academia)."""

@@ -20,10 +20,10 @@ def main(arguments: Sequence[str], prog: str = INSTALLED) -> int:
             lang = getattr(options, "lang", lang)
             return int(options.run(options))
         finally:
-            # What cannot be written is noticed here rather than when Python ends.
+            # Errors of writing are raised here rather than when Python ends.
             sys.stdout.flush()
     except BrokenPipeError:
-        write_no_more()  # whoever was listening has heard enough
+        write_no_more()  # the reader has closed the pipe
         return 0
     except KeyboardInterrupt:
         write_no_more()
@@ -40,7 +40,7 @@ def run(prog: str = INSTALLED) -> None:
     """The program `samverkan`, or another name by which it was called."""
     open_streams()
     for number in _ENDS:
-        # Whoever is asked to end tidies up first, unless it is to outlive its terminal (`nohup`).
+        # A signal to end lets the program clean up first, unless it is ignored (`nohup`).
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, lambda number, _: sys.exit(128 + number))
     sys.exit(main(sys.argv[1:], prog))

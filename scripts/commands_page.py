@@ -17,7 +17,8 @@ HEAD = """# The commands
 
 `samverkan COMMAND`, or `python -m graph COMMAND` in a folder that has no `graph` of its own. Exit codes: 0, 1 for data
 that cannot be loaded (and, of `check`, for a fault in a story), 2 for a command that asks for what is not there, or for
-packages that are not installed. `samverkan --version` tells the version. Made by `scripts/commands_page.py`.
+packages that are not installed. `--lang sv`, before or after the command, gives messages, errors and `--help` in
+Swedish. `samverkan --version` shows the version. Made by `scripts/commands_page.py`.
 
 A shell completes commands, options, their values and the names of files after one line, which may stand in the file
 that the shell reads when it starts:

@@ -57,15 +57,25 @@ def calls(
     comments = {
         token.start[0]: token.string.lstrip("# ")
         for token in tokenize(BytesIO(source).readline)
-        if token.type == COMMENT and token.string.lstrip("# ").startswith(tuple(comment_tags))
+        if token.type == COMMENT
     }
+
+    def above(line: int) -> list[str]:
+        """The comment for translators in the lines above, if there is one."""
+        first = line
+        while first - 1 in comments:
+            first -= 1
+            if comments[first].startswith(tuple(comment_tags)):
+                return [" ".join(comments[one] for one in range(first, line))]
+        return []
+
     found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
     for node in sorted(found, key=lambda node: (node.lineno, node.col_offset)):
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in keywords:
             texts = [one.value if isinstance(one, ast.Constant) else None for one in node.args]
             message = tuple(text if isinstance(text, str) else None for text in texts)
-            yield node.lineno, name, message, [text for line, text in comments.items() if line == node.lineno - 1]
+            yield node.lineno, name, message, above(node.lineno)
 
 
 def extracted() -> Catalog:

@@ -7,9 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import installed
+import pseudo
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+
+from graph.text import LANGUAGES, catalogue, definitions
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _SAFE = ("--no-sandbox", "--disable-background-networking")
@@ -72,3 +75,40 @@ def core(built, once) -> installed.Installed:
 def with_app(built, once) -> installed.Installed:
     """The wheel with the app."""
     return installed.installed(once("with_app", partial(installed.install, built.wheel, extra="app")))
+
+
+@pytest.fixture(scope="session")
+def _pseudo_languages(tmp_path_factory) -> tuple[Path, Path]:
+    """Folders with the pseudo-language in the place of Swedish, and of both languages."""
+    one, both = tmp_path_factory.mktemp("pseudo"), tmp_path_factory.mktemp("pseudo-both")
+    for folder, langs in ((one, (pseudo.LANG,)), (both, LANGUAGES)):
+        for lang in langs:
+            pseudo.write(folder, lang)
+    return one, both
+
+
+@pytest.fixture
+def pseudo_language(_pseudo_languages, monkeypatch) -> Iterator[str]:
+    """The pseudo-language in the place of Swedish; what is in English has missed its translation."""
+    yield from _in_place_of_the_catalogues(_pseudo_languages[0], monkeypatch)
+
+
+@pytest.fixture
+def only_pseudo_language(_pseudo_languages, monkeypatch) -> Iterator[str]:
+    """The pseudo-language in the place of all, for what is in one language of its own, or in all of them."""
+    yield from _in_place_of_the_catalogues(_pseudo_languages[1], monkeypatch)
+
+
+def _in_place_of_the_catalogues(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    monkeypatch.setattr(catalogue, "LOCALE", folder)
+    monkeypatch.setattr(definitions, "FILES", folder)
+    pseudo.forget()
+    yield pseudo.LANG
+    monkeypatch.undo()
+    pseudo.forget()
+
+
+@pytest.fixture(scope="session")
+def pseudo_data(tmp_path_factory) -> Path:
+    """A folder with a network whose own words begin with Q."""
+    return pseudo.write_data(tmp_path_factory.mktemp("pseudo-data"))

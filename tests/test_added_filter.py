@@ -12,7 +12,7 @@ from graph.app import filters
 from graph.app.choices import Choices
 from graph.app.view_state import view_state
 from graph.cli.faults import UsageError
-from graph.cli.scope import add_scope, scope_of
+from graph.cli.scope_options import add_scope, scope_of
 from graph.network.selection import Scope, Selection, any_of_links, compose
 from graph.network.vocabulary import KINDS, SECTORS
 from graph.picture.url import Known, Unknown, View, read, write
@@ -43,7 +43,7 @@ VIEW = View(scope=ASKED)
 
 def options_of(*words: str) -> Namespace:
     parser = ArgumentParser()
-    add_scope(parser, Added)
+    add_scope(parser, "en", Added)
     parser.set_defaults(lang="en")
     return parser.parse_args(words)
 

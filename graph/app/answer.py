@@ -13,7 +13,7 @@ from ..picture.groups import SECTOR
 from ..text import definitions, headline, sensitivity
 from ..text.catalogue import messages
 from ..text.headline import Standing
-from ..text.sensitivity import Line
+from ..text.sensitivity import Finding
 from . import cache
 from .groups import Groups, groups
 
@@ -53,10 +53,10 @@ def answer(views: Mapping[str, Network], by: str, lang: str) -> str:
         lines = [
             *_without(network, compared, results, lang),
             *_views(views, by, lang),
-            sensitivity.other_lenses(_verdicts(table)[HEADLINE], _other_verdicts(table, lang), compared.called, lang),
+            sensitivity.other_measures(_verdicts(table)[HEADLINE], _other_verdicts(table, lang), compared.called, lang),
         ]
     content += f"<p>{escape(' '.join(rest))}</p>" if rest else ""
-    items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.told)}</li>" for line in lines)
+    items = "".join(f"<li><b>{escape(line.about)}</b>: {escape(line.outcome)}</li>" for line in lines)
     content += f"<ul>{items}</ul>" if items else ""
     caution = network.about.limits[0].text(lang) if network.about.limits else ""
     content += f'<p class="also">{escape(caution)}</p>' if caution else ""
@@ -83,7 +83,7 @@ def _standings(table: pd.DataFrame, network: Network, compared: Groups, lang: st
     ]
 
 
-def _without(network: Network, compared: Groups, results: list[Standing], lang: str) -> list[Line]:
+def _without(network: Network, compared: Groups, results: list[Standing], lang: str) -> list[Finding]:
     """The answer without each leading group's top contributor, and without all cross-sector actors."""
     table = cache.sector_hubs(network, compared.by)
     top_actors = {row["group"]: row["top_actor"] for row in table[table["lens"] == HEADLINE].to_dict("records")}
@@ -101,7 +101,7 @@ def _without(network: Network, compared: Groups, results: list[Standing], lang: 
     ]
 
 
-def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Line]:
+def _views(views: Mapping[str, Network], by: str, lang: str) -> list[Finding]:
     """The difference between the views, if there are two."""
     if len(views) == 1:
         return []

@@ -11,7 +11,8 @@ from ..metrics.mixing import mixing_verdict
 from ..network.model import Network
 from ..picture.groups import attribute_name, member_of
 from ..picture.theme import CHARTS
-from ..text import between, definitions, number, percent
+from ..text import definitions, number, percent
+from ..text import mixing as wording
 from ..text.catalogue import N_, messages
 from . import between_groups, cache, scorecard
 from .chart import Theme
@@ -43,7 +44,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     of_all = summary[summary["group"] == ""]
     whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
     widest = _widest(network, compared)
-    sentences = between.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
+    sentences = wording.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
     st.html(f'<p class="prose">{escape(" ".join(sentences))}</p>')
     beside = st.container()
     if len(compared.names) <= _MAX_MAPPED and table["ties"].sum() > 0:

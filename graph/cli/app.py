@@ -2,36 +2,37 @@
 
 import os
 import signal
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from typing import NoReturn
 
 from ..data.locations import DATA_VARIABLE, shipped_folder
+from ..text.catalogue import messages
 from ..text.extras import require
-from .arguments import INSTALLED
+from .commands import INSTALLED
 from .measuring import folder_of
-from .options import add_data
+from .options import add_data, whole_number
 
-_PORTS = range(65_536)
+_LAST_PORT = 65_535
 
 
-def add_app(command: ArgumentParser) -> None:
+def add_app(command: ArgumentParser, lang: str) -> None:
     """Add the options of `app`, which takes those of Streamlit too."""
-    add_data(command, _app)
+    _ = messages(lang).gettext
+    add_data(command, lang, _app)
     command.add_argument(
-        "--port", metavar="N", type=port, help="serve at http://127.0.0.1:N (default: 8501, or the next that is free)"
+        "--port",
+        metavar="N",
+        type=whole_number(lang, 0, _LAST_PORT),  # 0 is any that is free
+        help=_("serve at http://127.0.0.1:N (default: 8501, or the next that is free)"),
     )
     command.set_defaults(takes_more=True)
     command.add_argument_group(
-        "Streamlit's options",
-        "are taken too, such as --server.baseUrlPath natverk behind a proxy; they come before the app's own settings",
+        _("Streamlit's options"),
+        _(
+            "are taken too, such as --server.baseUrlPath natverk behind a proxy; they come before the app's own "
+            "settings"
+        ),
     )
-
-
-def port(text: str) -> int:
-    """The number of a port; 0 is any that is free."""
-    if not (text.isascii() and text.isdigit() and int(text) in _PORTS):
-        raise ArgumentTypeError(f"'{text}' must be a whole number from {_PORTS[0]} to {_PORTS[-1]}")
-    return int(text)
 
 
 def _app(options: Namespace) -> NoReturn:

@@ -1,4 +1,4 @@
-"""The command `check`: what is wrong or doubtful in the data."""
+"""The command `check`: errors and warnings in the data."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -10,14 +10,14 @@ from .measuring import folder_of, unnamed, usage_fault
 from .options import add_table
 from .output import line_of, write
 from .replacing import refused
-from .scope import add_scope, in_scope
+from .scope_options import add_scope, in_scope
 from .streams import DATA_FAULT, print_message
 
 
-def add_check(command: ArgumentParser) -> None:
+def add_check(command: ArgumentParser, lang: str) -> None:
     """Add the options of `check`."""
-    add_table(command, _check)
-    add_scope(command)
+    add_table(command, lang, _check)
+    add_scope(command, lang)
 
 
 def _check(options: Namespace) -> int:

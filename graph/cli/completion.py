@@ -1,13 +1,14 @@
-"""The command `completion`: what a shell needs to finish commands and options that are begun."""
+"""The command `completion`: a script with which a shell completes commands and options."""
 
 from argparse import Action, ArgumentParser, Namespace
 from collections.abc import Iterator
 
 import shtab
 
-from .arguments import INSTALLED, command_line
+from ..text.catalogue import messages
+from .commands import INSTALLED, command_line
 
-# How each shell takes the script in, now or from the file that it reads when it starts.
+# The line that loads the script in each shell, typed or in the file that it reads when it starts.
 SHELLS = {
     "bash": f'eval "$({INSTALLED} completion bash)"',
     "zsh": f'eval "$({INSTALLED} completion zsh)"',
@@ -17,14 +18,16 @@ SHELLS = {
 _FOLDERS = ("DIR", "FOLDER")
 
 
-def add_completion(command: ArgumentParser) -> None:
+def add_completion(command: ArgumentParser, lang: str) -> None:
     """Add the argument of `completion`."""
-    command.add_argument("shell", choices=tuple(SHELLS), help="the shell to write for")
+    command.add_argument("shell", choices=tuple(SHELLS), help=messages(lang).gettext("the shell to write for"))
     command.set_defaults(run=_completion)
 
 
 def _completion(options: Namespace) -> int:
-    parser = command_line()  # by the name of the installed program: shells complete no `python -m graph`
+    parser = command_line(
+        lang=options.lang
+    )  # by the name of the installed program: shells complete no `python -m graph`
     for action in _actions(parser):
         if action.metavar in (*_FOLDERS, "FILE"):
             action.complete = shtab.DIRECTORY if action.metavar in _FOLDERS else shtab.FILE  # type: ignore[attr-defined]

@@ -12,40 +12,42 @@ from ..export.exporting import CSV, Export, names_file
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..text import exports
+from ..text.catalogue import messages
 from .measuring import measured
 from .options import add_comparison, add_data
-from .pictures import add_picture, view_of
+from .picture_options import add_picture, view_of
 from .replacing import add_force, refused
-from .scope import add_scope
+from .scope_options import add_scope
 from .streams import fault, print_message
 
 # Exports that take longer than this, or may, are announced before they begin.
 _SECONDS, _ACTORS = 1.0, 1_000
 
 
-def add_export(command: ArgumentParser) -> None:
+def add_export(command: ArgumentParser, lang: str) -> None:
     """Add the options of `export`."""
-    add_data(command, _export)
+    _ = messages(lang).gettext
+    add_data(command, lang, _export)
     where = command.add_mutually_exclusive_group(required=True)
     where.add_argument(
-        "--out", metavar="FOLDER", type=Path, help="write everything to FOLDER, a Data Package (datapackage.json)"
+        "--out", metavar="FOLDER", type=Path, help=_("write everything to FOLDER, a Data Package (datapackage.json)")
     )
     where.add_argument(
         "--to",
         metavar="FILE",
         type=Path,
-        help="write one file, chosen by its name: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip",
+        help=_("write one file, chosen by its name: ties.parquet, network.gexf, kumu.xlsx, map.svg, …; all as .zip"),
     )
-    add_force(command)
+    add_force(command, lang)
     command.add_argument(
         "--csv",
         choices=CSV,
         default="plain",
-        help="swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them",
+        help=_("swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them"),
     )
-    add_comparison(command)
-    add_picture(command)
-    add_scope(command)
+    add_comparison(command, lang)
+    add_picture(command, lang)
+    add_scope(command, lang)
 
 
 def _export(options: Namespace) -> int:

@@ -9,7 +9,7 @@ from ..text import scopes, whatif
 
 
 class UsageError(ValueError):
-    """Options that cannot be followed; one line for each."""
+    """Options that ask for what is not possible; one line for each."""
 
 
 class Faults:
@@ -27,7 +27,7 @@ class Faults:
     def known(
         self, option: str, values: Collection[str], known: Collection[str], called: Mapping[str, str] | None = None
     ) -> frozenset[str]:
-        """The values, each of which should be known; `called` gives known values by other names."""
+        """The values, each of which should be known; `called` maps other names to known values."""
         for value in values:
             if value not in known:
                 self.unknown(option, value, known, called)
@@ -44,13 +44,13 @@ class Faults:
             self.add(unknown_sentence(unknown._replace(field=options[unknown.field]), self._lang))
 
     def actor(self, network: Network, value: str) -> None:
-        """Note an id that no actor of the network has, if so it is."""
+        """Note an id that no actor of the network has."""
         if value not in network.position:
             guess = closest_actor(network, value, self._guesser)
             self.add(scopes.no_such_actor(value, len(network.actors), guess, self._lang))
 
     def link(self, links: Collection[str], value: str) -> None:
-        """Note a name that none of the links has, if so it is."""
+        """Note a name that none of the links has."""
         if value not in links:
             self.add(whatif.no_such_link(value, len(links), self._guesser.closest(value, links), self._lang))
 

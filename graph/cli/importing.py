@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,8 +20,10 @@ from ..data.reading import check, read
 from ..data.saving import BusyError, ChangedError
 from ..network.model import Network
 from ..network.problems import DataError, Problem, in_order
-from ..text import LANGUAGES, exports, system
+from ..text import exports, system
+from ..text.catalogue import messages
 from ..text.importing import words
+from .options import add_language
 from .output import line_of
 from .replacing import add_force, agreed
 from .streams import DATA_FAULT, fault, print_message
@@ -29,45 +31,53 @@ from .streams import DATA_FAULT, fault, print_message
 _ROLES = frozenset((*ACTOR_ROLES, *LINK_ROLES, *LEFT_OUT))
 
 
-def add_import(command: ArgumentParser) -> None:
+def add_import(command: ArgumentParser, lang: str) -> None:
     """Add the options of `import`."""
-    command.add_argument("files", nargs="+", metavar="FILE", type=Path, help="the files of one network")
-    command.add_argument("--into", metavar="DIR", type=Path, required=True, help="data folder to write to, new or not")
-    command.add_argument("--dry-run", action="store_true", help="show what was understood, and write nothing")
+    _ = messages(lang).gettext
+    command.add_argument("files", nargs="+", metavar="FILE", type=Path, help=_("the files of one network"))
+    command.add_argument(
+        "--into", metavar="DIR", type=Path, required=True, help=_("data folder to write to, new or not")
+    )
+    command.add_argument("--dry-run", action="store_true", help=_("show what was understood, and write nothing"))
     command.add_argument(
         "--decisions",
         metavar="FILE",
         type=Path,
-        help="decisions of an earlier import (default: import.json in the folder, if it is there)",
+        help=_("decisions of an earlier import (default: import.json in the folder, if it is there)"),
     )
     command.add_argument(
-        "--answer", metavar="KEY=VALUE", type=_pair, action="append", default=[], help="answer a question, by its key"
+        "--answer",
+        metavar="KEY=VALUE",
+        type=_pair(lang),
+        action="append",
+        default=[],
+        help=_("answer a question, by its key"),
     )
     command.add_argument(
         "--shape",
         metavar="TABLE=SHAPE",
-        type=_shape,
+        type=_shape(lang),
         action="append",
         default=[],
-        help=f"what a table holds ({', '.join(SHAPES)})",
+        help=_("what a table holds ({shapes})").format(shapes=", ".join(SHAPES)),
     )
     command.add_argument(
         "--role",
         metavar="TABLE/COLUMN=ROLE",
-        type=_role,
+        type=_role(lang),
         action="append",
         default=[],
-        help="what a column holds (docs/importing.md has the roles); #3 is the third column",
+        help=_("what a column holds (docs/importing.md lists the roles); #3 is the third column"),
     )
     command.add_argument(
         "--prefer",
         choices=("existing", "new"),
         default="existing",
-        help="which value is taken where the files and the network that is there differ (default: existing)",
+        help=_("which value is taken where the files and the network that is there differ (default: existing)"),
     )
-    command.add_argument("--remove-gone", action="store_true", help="remove what is there and not in the files")
-    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
-    add_force(command)
+    command.add_argument("--remove-gone", action="store_true", help=_("remove what is there and not in the files"))
+    add_language(command, lang)
+    add_force(command, lang)
     command.set_defaults(run=_import)
 
 
@@ -184,23 +194,44 @@ def _print(problems: tuple[Problem, ...], lang: str) -> None:
         print_message(line_of(problem, lang))
 
 
-def _pair(text: str) -> tuple[str, str]:
-    key, equals, value = text.rpartition("=")
-    if not (key and equals and value):
-        raise ArgumentTypeError(f"'{text}' must be KEY=VALUE")
-    return key, value
+def _pair(lang: str) -> Callable[[str], tuple[str, str]]:
+    """KEY=VALUE as its two parts."""
+
+    def read(text: str) -> tuple[str, str]:
+        key, equals, value = text.rpartition("=")
+        if not (key and equals and value):
+            raise ArgumentTypeError(messages(lang).gettext("'{value}' must be KEY=VALUE").format(value=text))
+        return key, value
+
+    return read
 
 
-def _shape(text: str) -> tuple[str, str]:
-    table, shape = _pair(text)
-    if shape not in SHAPES:
-        raise ArgumentTypeError(f"'{shape}' is none of {', '.join(SHAPES)}")
-    return table, shape
+def _shape(lang: str) -> Callable[[str], tuple[str, str]]:
+    """TABLE=SHAPE as its two parts."""
+
+    def read(text: str) -> tuple[str, str]:
+        table, shape = _pair(lang)(text)
+        if shape not in SHAPES:
+            raise ArgumentTypeError(_none_of(shape, SHAPES, lang))
+        return table, shape
+
+    return read
 
 
-def _role(text: str) -> tuple[str, str, str]:
-    place, role = _pair(text)
-    table, slash, column = place.partition("/")
-    if not (table and slash and column) or role not in _ROLES:
-        raise ArgumentTypeError(f"'{text}' must be TABLE/COLUMN=ROLE, a role being one of {', '.join(sorted(_ROLES))}")
-    return table, column, role
+def _role(lang: str) -> Callable[[str], tuple[str, str, str]]:
+    """TABLE/COLUMN=ROLE as its three parts."""
+
+    def read(text: str) -> tuple[str, str, str]:
+        place, role = _pair(lang)(text)
+        table, _, column = place.partition("/")
+        if not (table and column):
+            raise ArgumentTypeError(messages(lang).gettext("'{value}' must be TABLE/COLUMN=ROLE").format(value=text))
+        if role not in _ROLES:
+            raise ArgumentTypeError(_none_of(role, sorted(_ROLES), lang))
+        return table, column, role
+
+    return read
+
+
+def _none_of(value: str, allowed: Iterable[str], lang: str) -> str:
+    return messages(lang).gettext("'{value}' is none of {allowed}").format(value=value, allowed=", ".join(allowed))

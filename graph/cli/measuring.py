@@ -14,7 +14,7 @@ from ..network.selection import Scoped
 from ..text import installation, problems
 from .output import line_of, write
 from .replacing import refused
-from .scope import in_scope
+from .scope_options import in_scope
 from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
 
 _MOST_NAMED = 30
@@ -38,7 +38,7 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
 
 
 def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
-    """Read the data, hand them on with what is in scope, and return the exit code; `use` raises as `measure` does."""
+    """Read the data and return the exit code of `use`, which gets them and the scope, and raises as `measure` does."""
     report = check(read(folder_of(options)))
     if report.network is None:
         return unnamed(options, report) or _refuse(report, options.lang)

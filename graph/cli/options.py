@@ -8,55 +8,74 @@ from typing import TypeAlias
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
 from ..text import LANGUAGES
+from ..text.catalogue import messages
 from .replacing import add_force
 
 Run: TypeAlias = Callable[[Namespace], int]
 
 
-def add_table(command: ArgumentParser, run: Run) -> None:
+def add_table(command: ArgumentParser, lang: str, run: Run) -> None:
     """The options of a command that reads a data folder and can write a table."""
-    add_data(command, run)
+    add_data(command, lang, run)
     command.add_argument(
-        "--out", metavar="FILE", type=table_path, help=f"write the table to FILE ({', '.join(FORMATS)})"
+        "--out",
+        metavar="FILE",
+        type=table_path(lang),
+        help=messages(lang).gettext("write the table to FILE ({formats})").format(formats=", ".join(FORMATS)),
     )
-    add_force(command)
+    add_force(command, lang)
 
 
-def add_data(command: ArgumentParser, run: Run) -> None:
+def add_data(command: ArgumentParser, lang: str, run: Run) -> None:
     """The options of a command that reads a data folder."""
+    _ = messages(lang).gettext
     command.add_argument(
         "--data",
         metavar="DIR",
-        help="folder of actors.yaml and links.yaml, or DIR/NAME where DIR holds several such folders "
-        "(default: data here, or the example data if there is none)",
+        help=_(
+            "folder of actors.yaml and links.yaml, or DIR/NAME where DIR holds several such folders "
+            "(default: data here, or the example data if there is none)"
+        ),
     )
-    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the messages (default: en)")
+    add_language(command, lang)
     command.set_defaults(run=run)
 
 
-def add_collaborations(command: ArgumentParser) -> None:
+def add_language(command: ArgumentParser, lang: str) -> None:
+    """`--lang`: the language of what the command prints."""
+    help = messages(lang).gettext("language of messages and help (default: en)")
+    command.add_argument("--lang", choices=LANGUAGES, default=lang, help=help)
+
+
+def add_collaborations(command: ArgumentParser, lang: str) -> None:
     """`--collaborations`: as actors or as ties."""
     command.add_argument(
         "--collaborations",
         choices=("as-actors", "as-ties"),
         default="as-actors",
-        help="read collaborations as actors (default), or as ties between their organisations",
+        help=messages(lang).gettext("read collaborations as actors (default), or as ties between their organisations"),
     )
 
 
-def add_comparison(command: ArgumentParser) -> None:
+def add_comparison(command: ArgumentParser, lang: str) -> None:
     """What is compared, and the permutations and random seed of the test."""
+    _ = messages(lang).gettext
     command.add_argument(
-        "--by", metavar="ATTRIBUTE", default="sector", help="compare the groups of another attribute (default: sector)"
+        "--by",
+        metavar="ATTRIBUTE",
+        default="sector",
+        help=_("compare the groups of another attribute (default: sector)"),
     )
     command.add_argument(
         "--permutations",
         metavar="N",
-        type=positive,
+        type=whole_number(lang, 1),
         default=PERMUTATIONS,
-        help=f"random permutations to draw (default: {PERMUTATIONS})",
+        help=_("random permutations to draw (default: {n})").format(n=PERMUTATIONS),
     )
-    command.add_argument("--seed", metavar="N", type=from_zero, default=0, help="random seed (default: 0)")
+    command.add_argument(
+        "--seed", metavar="N", type=whole_number(lang, 0), default=0, help=_("random seed (default: 0)")
+    )
 
 
 def words(text: str) -> list[str]:
@@ -64,23 +83,29 @@ def words(text: str) -> list[str]:
     return [word.strip() for word in text.split(",")]
 
 
-def positive(text: str) -> int:
-    """A whole number from 1."""
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise ArgumentTypeError(f"'{text}' must be a whole number from 1")
-    return int(text)
+def whole_number(lang: str, least: int, most: int | None = None) -> Callable[[str], int]:
+    """What reads a whole number from `least` on, up to `most` if there is one."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text) and (most is None or int(text) <= most):
+            return int(text)
+        _ = messages(lang).gettext
+        sentence = _("'{value}' must be a whole number from {least}")
+        if most is not None:
+            sentence = _("'{value}' must be a whole number from {least} to {most}")
+        raise ArgumentTypeError(sentence.format(value=text, least=least, most=most))
+
+    return read
 
 
-def from_zero(text: str) -> int:
-    """A whole number from 0."""
-    if not (text.isascii() and text.isdigit()):
-        raise ArgumentTypeError(f"'{text}' must be a whole number from 0")
-    return int(text)
+def table_path(lang: str) -> Callable[[str], Path]:
+    """What reads the name of a file that a table can be written to."""
 
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in FORMATS:
+            sentence = messages(lang).gettext("'{value}' must end with one of {formats}")
+            raise ArgumentTypeError(sentence.format(value=text, formats=", ".join(FORMATS)))
+        return path
 
-def table_path(text: str) -> Path:
-    """The name of a file that a table can be written to."""
-    path = Path(text)
-    if path.suffix.lower() not in FORMATS:
-        raise ArgumentTypeError(f"'{text}' must end with one of {', '.join(FORMATS)}")
-    return path
+    return read

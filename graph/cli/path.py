@@ -7,27 +7,29 @@ from ..metrics.paths import Paths, connecting_tie, path_table, shortest_paths
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..text import number, scopes
+from ..text.catalogue import messages
 from .faults import Faults
 from .measuring import table
 from .options import add_table, words
-from .scope import add_scope
+from .scope_options import add_scope
 from .streams import print_message
 
 
-def add_path(command: ArgumentParser) -> None:
+def add_path(command: ArgumentParser, lang: str) -> None:
     """Add the arguments and options of `path`."""
-    add_table(command, _path)
-    command.add_argument("a", metavar="A", help="id of the actor where the paths begin")
-    command.add_argument("b", metavar="B", help="id of the actor where they end")
+    _ = messages(lang).gettext
+    add_table(command, lang, _path)
+    command.add_argument("a", metavar="A", help=_("id of the actor where the paths begin"))
+    command.add_argument("b", metavar="B", help=_("id of the actor where they end"))
     command.add_argument(
         "--through",
         metavar="ID,…",
         type=words,
         action="extend",
         default=[],
-        help="only through actors of these sectors (the ends may be of any)",
+        help=_("only through actors of these sectors (the ends may be of any)"),
     )
-    add_scope(command)
+    add_scope(command, lang)
 
 
 def _path(options: Namespace) -> int:

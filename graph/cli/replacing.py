@@ -7,12 +7,14 @@ from pathlib import Path
 
 from ..data.atomic import refuse_file
 from ..text import exports
+from ..text.catalogue import messages
 from .streams import fault
 
 
-def add_force(command: ArgumentParser) -> None:
+def add_force(command: ArgumentParser, lang: str) -> None:
     """The option `--force`."""
-    command.add_argument("--force", action="store_true", help="replace files that are there already, without asking")
+    _ = messages(lang).gettext
+    command.add_argument("--force", action="store_true", help=_("replace files that are there already, without asking"))
 
 
 def refused(options: Namespace, target: Path | None, refuse: Callable[[Path, bool], None] = refuse_file) -> int:

@@ -7,19 +7,19 @@ from ..narrative import whatif
 from ..network.model import Network
 from ..network.selection import before_and_after
 from ..picture.change import supposed
-from .change import add_change, change_of
+from .change_options import add_change, change_of
 from .measuring import measured
 from .options import add_table
 from .output import write
 from .replacing import refused
-from .scope import add_scope, scope_of
+from .scope_options import add_scope, scope_of
 
 
-def add_whatif(command: ArgumentParser) -> None:
+def add_whatif(command: ArgumentParser, lang: str) -> None:
     """Add the options of `whatif`."""
-    add_table(command, _whatif)
-    add_change(command)
-    add_scope(command)
+    add_table(command, lang, _whatif)
+    add_change(command, lang)
+    add_scope(command, lang)
 
 
 def _whatif(options: Namespace) -> int:

@@ -22,7 +22,7 @@ def texts(network: Network, heading: str = "") -> tuple[str, str]:
     Raises
     ------
     ValueError
-        If a link of a directed kind has not exactly two members, which the format cannot say.
+        If a link of a directed kind has not exactly two members, which the format cannot state.
     """
     opening = list(comment(heading))
     opening += [""] if opening else []

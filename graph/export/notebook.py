@@ -14,16 +14,17 @@ _LANG = "en"
 
 def html(network: Network) -> str:
     """A small table of what the network holds, and its picture if it has at most 2,000 actors."""
-    title = network.about.title.text(_LANG) if network.about.title else messages(_LANG).gettext("Stakeholder network")
+    _ = messages(_LANG).gettext
+    title = network.about.title.text(_LANG) if network.about.title else _("Stakeholder network")
     counts = dict.fromkeys(network.sectors, 0)
     for actor in network.actors:
         counts[actor.sector] += 1
     rows = {
-        "Actors": len(network.actors),
+        _("Actors"): len(network.actors),
         **{f"– {network.sectors[sector].text(_LANG)}": count for sector, count in counts.items()},
-        "Links": len(network.links),
-        "Ties": len(network.ties),
-        "Components": len(network.components),
+        _("Links"): len(network.links),
+        _("Ties"): len(network.ties),
+        _("Components"): len(network.components),
     }
     cells = "".join(
         f"<tr><th style='text-align:left'>{escape(name)}</th><td>{number(count, _LANG)}</td></tr>"

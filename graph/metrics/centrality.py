@@ -6,7 +6,7 @@ import numpy as np
 
 from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
-from .leading import leading
+from .leading_eigenvector import leading
 
 _EQUAL_EIGENVALUES = 1e-9
 _DAMPING = 0.85

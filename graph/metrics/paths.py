@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..network.model import Network
 from ..network.selection import Selection, refuse_unknown_actors, refuse_unknown_values, texts
-from .distances import distance_sums
+from .distance_sums import distance_sums
 from .kernel import kernel
 
 _MOST = 20

@@ -1,1 +1,1 @@
-"""Stories and their stages, what a change would mean, handouts, what is wrong with data."""
+"""Stories and their stages, the effects of a what-if in sentences, handouts, and checks of data."""

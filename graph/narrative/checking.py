@@ -1,4 +1,4 @@
-"""Checking a folder of data without loading it: what is wrong or doubtful, as a table."""
+"""Checks a folder of data without loading it: its errors and warnings as a table."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,22 +12,22 @@ from .stories import read_stories
 
 
 def check(folder: str | Path, lang: str = "en") -> Table:
-    """What is wrong or doubtful in the files of a `folder`, the stories among them: one row per problem, in order.
+    """Errors and warnings in the files of a `folder`, those of the stories too: one row per problem, in order.
 
     The columns are file, line (counted from 1; 0 is the file as a whole), severity (`error` or `warning`), code (the
     same in all versions and languages) and message, a sentence in `lang`, "en" or "sv". Without an error in
-    `actors.yaml` and `links.yaml` `load` gives the network; nothing wrong and nothing doubtful is a table without rows.
-    1,000 problems have a row, errors before warnings, and one more row of each file says how many others it has.
-    It never fails, whatever the folder holds.
+    `actors.yaml` and `links.yaml` `load` gives the network; data without problems give a table without rows.
+    1,000 problems have a row, errors before warnings, and one more row of each file counts its others.
+    It raises nothing, whatever is in the folder.
     """
     report, of_stories = findings(folder)
     return problem_table(listed((*report.found, *of_stories)), lang)
 
 
 def findings(folder: str | Path) -> tuple[Report, tuple[Found, ...]]:
-    """What came of reading a `folder`, with what a picture would leave out, and what is wrong with its stories.
+    """The report on a `folder`, with what a picture would leave out, and the problems of its stories.
 
-    There is nothing wrong with stories where there is no network.
+    Without a network the stories are not checked.
     """
     sources = reading.read(folder)
     report = reading.check(sources)

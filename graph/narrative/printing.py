@@ -10,13 +10,13 @@ from ..picture import Caption, Picture, Remember, caption, compose, heading, unc
 from ..picture.url import View
 from ..text import sheets
 from .staging import staged
-from .stories import Measure, Story, hub_table
+from .stories import HubTable, Story, hub_table
 
 _PAPER = "a4"
 
 
 def story_pdf(
-    network: Network, story: Story, lang: str, *, hubs: Measure = hub_table, remember: Remember = uncached
+    network: Network, story: Story, lang: str, *, hubs: HubTable = hub_table, remember: Remember = uncached
 ) -> bytes:
     """The story as a PDF, a page of A4 for each step: its title, its caption and its picture."""
     stage = staged(network, story, lang, "light", hubs=hubs, remember=remember)
@@ -42,7 +42,7 @@ def story_pictures(
     lang: str,
     scale: float = 2,
     *,
-    hubs: Measure = hub_table,
+    hubs: HubTable = hub_table,
     remember: Remember = uncached,
 ) -> bytes:
     """The pictures of the story, a PNG for each step, in a zip."""

@@ -8,7 +8,7 @@ from ..picture import Remember, uncached, url
 from ..picture.scene import scales
 from ..picture.url import Known, View
 from ..text.catalogue import messages
-from .stories import Figures, Measure, Step, Story, hub_table
+from .stories import Figures, HubTable, Step, Story, hub_table
 
 
 def staged(
@@ -17,7 +17,7 @@ def staged(
     lang: str,
     theme: str = "projector",
     *,
-    hubs: Measure = hub_table,
+    hubs: HubTable = hub_table,
     remember: Remember = uncached,
 ) -> Stage:
     """The story as a stage, with one step at least; `hubs` makes the table of hubs, or remembers it.
@@ -33,7 +33,7 @@ def staged(
 
 
 def shown(
-    network: Network, step: Step, lang: str, *, hubs: Measure = hub_table, remember: Remember = uncached
+    network: Network, step: Step, lang: str, *, hubs: HubTable = hub_table, remember: Remember = uncached
 ) -> StageStep:
     """One step as it is shown; its faults stand in its caption."""
     view, _ = url.read(step.view, Known.of(network))
@@ -63,8 +63,8 @@ def of_view(network: Network, view: View, lang: str, remember: Remember = uncach
     return Stage(title, lang, (step,), "projector", "story", facts(network.about, lang))
 
 
-def _hub_rows(network: Network, hubs: Measure, lang: str) -> tuple[HubRow, ...]:
-    """How much of the headline's lens each sector holds, and its null interval."""
+def _hub_rows(network: Network, hubs: HubTable, lang: str) -> tuple[HubRow, ...]:
+    """How much of the headline's measure each sector holds, and its null interval."""
     table, marks = hubs(network), scales.partition(network.sectors)
     return tuple(
         HubRow(

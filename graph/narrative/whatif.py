@@ -72,7 +72,7 @@ def contact(comparison: Comparison, lang: str) -> list[str]:
 
 
 def hubs(comparison: Comparison, lang: str) -> list[str]:
-    """Which verdicts change on the headline's lens, and how many on the others; nothing of an empty network."""
+    """Which verdicts change on the headline's measure, and how many on the others; nothing of an empty network."""
     table, network = comparison.hubs, comparison.after.network
     if not network.actors:
         return []
@@ -84,8 +84,8 @@ def hubs(comparison: Comparison, lang: str) -> list[str]:
         clauses.append(sensitivity.becomes(group, verdicts, row["hub_ratio_after"], chances, lang))
     others = table[table["lens"] != HEADLINE]
     changed = int((others["verdict_before"] != others["verdict_after"]).sum())
-    lens = definitions.name(HEADLINE, lang)
-    return [whatif.hubs([clause for clause in clauses if clause], lens, changed, len(others), lang)]
+    measure = definitions.name(HEADLINE, lang)
+    return [whatif.hubs([clause for clause in clauses if clause], measure, changed, len(others), lang)]
 
 
 def ranks(comparison: Comparison, lang: str) -> list[str]:

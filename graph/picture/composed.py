@@ -45,7 +45,7 @@ class Picture:
 
     @property
     def layers(self) -> Mapping[str, scene.Layer | None]:
-        """The graph and what lies on it, by name."""
+        """The graph and its other layers, by name."""
         return {
             **{"graph": self.graph, "places": self.places, "ranking": self.ranking, "partition": self.partition},
             **{"scope": self.scope, "lit": self.lit, "loss": self.loss},
@@ -152,7 +152,7 @@ def _map(whole: Network, part: Network, by: str, lang: str, remember: Remember) 
 
 
 def _gone(network: Network, data: Network) -> tuple[str, ...]:
-    """Who is no longer in the data."""
+    """The actors that are no longer in the data."""
     return () if data is network else tuple(sorted(network.position.keys() - data.position.keys()))
 
 
@@ -198,7 +198,7 @@ def _highlight(graph: scene.Graph, paths: Paths) -> scene.Highlight:
 def _loss(
     graph: scene.Graph, network: Network, change: Change, scope: Scope, gone: tuple[str, ...], remember: Remember
 ) -> scene.Loss | None:
-    """Who is `gone`, and who loses contact by the change, within the scope, as the text beside the picture has it."""
+    """The actors that are `gone`, and those that the change cuts off within the scope, as in the text beside."""
     both = remember(before_and_after, network, change, scope)
     apart = cut_off(both.before.network, both.after.network)
-    return scene.lose(graph, [network.title(id, graph.lang) for id in gone], apart) if gone or apart else None
+    return scene.loss_of(graph, [network.title(id, graph.lang) for id in gone], apart) if gone or apart else None

@@ -1,4 +1,4 @@
-"""What a view shows, in a few words: the heading of a sheet."""
+"""The heading of a view, as on a sheet."""
 
 from collections.abc import Iterator
 
@@ -37,7 +37,7 @@ def heading(network: Network, view: View, lang: str) -> str:
 
 
 def _chosen(network: Network, selection: Selection, lang: str) -> Iterator[str]:
-    """What the view is filtered by, each filter in its own words."""
+    """The values of each filter of a view."""
     for entry in filters_of(selection):
         asked = getattr(selection, entry.field)
         if entry.takes == "values":

@@ -36,8 +36,8 @@ class _Kept(NamedTuple):
 class Memo:
     """Remembers the `most` values that were last asked for; threads share it, and no value is computed twice at once.
 
-    Networks count as the same by their digest, and none is kept for having been an argument; a layer is the same only
-    if it is the same object. What raises is not remembered.
+    Networks are equal by their digest, and those passed as arguments are not retained; layers are equal only if they
+    are the same object. Errors are not remembered.
 
     Raises
     ------
@@ -47,7 +47,7 @@ class Memo:
 
     def __init__(self, most: int) -> None:
         if most < 1:
-            raise ValueError(f"a memory of {most} values (must be at least 1)")
+            raise ValueError(f"a memo of {most} values (must be at least 1)")
         self._most = most
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._lock = Lock()

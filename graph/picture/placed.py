@@ -9,7 +9,7 @@ from ..network.selection import Change
 from . import layout, scene
 from .url import View
 
-_ABROAD = "…"  # the corner of the layout by region for those without a region
+_NO_REGION = "…"  # the group of actors without a region
 
 
 def in_territories(
@@ -41,7 +41,7 @@ def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]
     Remembered for the networks last asked for: it is the slowest part of a picture.
     """
     if how == "regions":
-        return layout.territories(network, by={actor.id: actor.region or _ABROAD for actor in network.actors})
+        return layout.territories(network, by={actor.id: actor.region or _NO_REGION for actor in network.actors})
     return layout.territories(network)
 
 

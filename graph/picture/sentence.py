@@ -1,4 +1,4 @@
-"""What is in scope, in a sentence that stands wherever a part of a network is shown."""
+"""The scope in a sentence, which is shown with every part of a network."""
 
 from collections.abc import Callable, Mapping
 
@@ -19,7 +19,7 @@ def sentence(
     member: Callable[[Network, str], Mapping[str, str]] = member_of,
     numbers: bool = True,
 ) -> str:
-    """What is in scope, with its ties to the rest, and, if `numbers`, whether the numbers are of it or of the whole.
+    """What is in scope, with its ties to the rest, and, if `numbers`, what they are computed on.
 
     `network` is all of the data and `scoped` what the view makes of it. `member` gives the groups of a colour:
     `member_of`, or one that remembers.
@@ -69,7 +69,7 @@ def sentence(
 
 
 def as_ties(projection: Projection, lang: str) -> str:
-    """What became of the collaborations that are read as ties."""
+    """How the collaborations are read as ties."""
     template = messages(lang).gettext(
         "The collaborations ({collaborations}) are taken out and tie their organisations together instead: those "
         "joined to them as members, participants, partners, hosts, leads, founders, organisers or on the board. Not "

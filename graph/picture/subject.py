@@ -1,4 +1,4 @@
-"""What a view is of: the data with its change in them, what is in scope of these, what is measured and drawn."""
+"""The subject of a view: the data after its change, what is in scope, what is measured and what is drawn."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from ..network.selection import Scoped, among, apply_scope, changed
 from .groups import member_of
 from .memo import Remember, uncached
 from .scene import MOST_DOTS
-from .url import View, held
+from .url import View, adapted
 
 _MOST_PATHS = 10
 
@@ -27,7 +27,7 @@ class Subject:
 
     @property
     def measured(self) -> Network:
-        """What the view's numbers are of: the whole, unless they are recomputed within the scope."""
+        """What the view's numbers are computed on: the whole, unless they are recomputed within the scope."""
         return self.scoped.network if self.view.recompute else self.scoped.whole
 
     def drawn(self, remember: Remember = uncached) -> Network:
@@ -46,7 +46,7 @@ class Subject:
 
 
 def subject_of(network: Network, view: View, remember: Remember = uncached) -> Subject:
-    """What a view of a network is of.
+    """The subject of a view of a network.
 
     Raises
     ------
@@ -57,12 +57,12 @@ def subject_of(network: Network, view: View, remember: Remember = uncached) -> S
     """
     data = remember(changed, network, view.change, view.scope.selection) if view.change else network
     # Without a change it is cheap, and every click gives another view.
-    shown = remember(held, view, data) if view.change else held(view, data)
+    shown = remember(adapted, view, data) if view.change else adapted(view, data)
     return Subject(data, shown, remember(apply_scope, data, shown.scope))
 
 
 def searched(scoped: Scoped, view: View) -> Network:
-    """The network that paths are looked for in."""
+    """The network that is searched for paths."""
     return scoped.network if view.scope.is_part else scoped.whole
 
 

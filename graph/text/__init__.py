@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from . import (
-    between,
     comparing,
     definitions,
     exports,
     headline,
     installation,
+    mixing,
     problems,
     scopes,
     sensitivity,
@@ -26,7 +26,6 @@ __all__ = [
     "LANGUAGES",
     "STREAMLIT",
     "UNDEFINED",
-    "between",
     "challenge_name",
     "chance",
     "comparing",
@@ -36,6 +35,7 @@ __all__ = [
     "headline",
     "installation",
     "language_name",
+    "mixing",
     "noun",
     "number",
     "p_value",

@@ -25,7 +25,7 @@ def alphabetical(names: Mapping[str, str], lang: str) -> list[str]:
 @lru_cache
 def _own_letters(lang: str) -> dict[int, str]:
     """How letters sort that a language counts as letters of its own, or as another letter's equal."""
-    # Translators: the small letters of your alphabet, in order, with a blank between them. A letter that sorts as another
+    # Translators: the small letters of the alphabet, in order, with a space between them. A letter that sorts as another
     # one stands right behind it, as æ behind ä in Swedish: äæ. Accents count for nothing where the letter is not here.
     alphabet = messages(lang).gettext("a b c d e f g h i j k l m n o p q r s t u v w x y z")
     return dict(_places(alphabet.split()))

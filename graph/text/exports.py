@@ -101,10 +101,10 @@ def note_codes() -> frozenset[str]:
 def note(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """What a format could not hold; KeyError for an unknown code."""
     if code in _COUNTED:
-        told = messages(lang).ngettext(*_COUNTED[code], int(facts["n"]))
+        template = messages(lang).ngettext(*_COUNTED[code], int(facts["n"]))
     else:
-        told = messages(lang).gettext(_NOTES[code])
-    return told.format(**facts)
+        template = messages(lang).gettext(_NOTES[code])
+    return template.format(**facts)
 
 
 def title(file: str, lang: str) -> str:
@@ -113,7 +113,7 @@ def title(file: str, lang: str) -> str:
 
 
 def there(folder: bool, lang: str) -> str:
-    """What is to be written to is there already."""
+    """The target of an export exists already."""
     _ = messages(lang).gettext
     if folder:
         return _("is not empty; --force replaces files of the same names")
@@ -121,7 +121,7 @@ def there(folder: bool, lang: str) -> str:
 
 
 def replace(value: str, folder: bool, lang: str) -> str:
-    """Whether to replace what is there already."""
+    """The question whether to replace what exists already."""
     _ = messages(lang).gettext
     if folder:
         return _("{value} is not empty. Replace files of the same names? [y/N]").format(value=value)
@@ -130,28 +130,30 @@ def replace(value: str, folder: bool, lang: str) -> str:
 
 def agrees(answer: str) -> bool:
     """Whether an answer to `replace` is a yes, in any of the languages."""
-    # Translators: what answers a question that ends in [y/N] with yes, in small letters and with blanks between.
+    # Translators: what answers a question that ends in [y/N] with yes, in small letters and with spaces between.
     return any(answer.casefold() in messages(lang).gettext("y yes").split() for lang in LANGUAGES)
 
 
 def unwritable(why: str, lang: str) -> str:
-    """The system does not let it be written, and the way out where there is one."""
-    told = system.unwritable(why, lang)
-    return f"{told} ({messages(lang).gettext(_WAYS_OUT[why])})" if why in _WAYS_OUT else told
+    """The system refuses to write an export, and the option to use instead if there is one."""
+    sentence = system.unwritable(why, lang)
+    return f"{sentence} ({messages(lang).gettext(_WAYS_OUT[why])})" if why in _WAYS_OUT else sentence
 
 
 def unnamed(value: str, allowed: str, lang: str) -> str:
-    """A file name that says neither format nor table."""
-    told = messages(lang).gettext(
+    """A file name that gives neither a format nor a table."""
+    template = messages(lang).gettext(
         "'{value}' does not say what to write (one of {allowed}; other words may stand before the name)"
     )
-    return told.format(value=value, allowed=allowed)
+    return template.format(value=value, allowed=allowed)
 
 
 def names_file(value: str, lang: str) -> str:
     """A folder that is called as a file is."""
-    told = messages(lang).gettext("'{value}' is the name of a file; --to writes one file, --out everything to a folder")
-    return told.format(value=value)
+    template = messages(lang).gettext(
+        "'{value}' is the name of a file; --to writes one file, --out everything to a folder"
+    )
+    return template.format(value=value)
 
 
 def unreadable(why: str, lang: str) -> str:

@@ -12,8 +12,8 @@ _EXACTLY = "."  # after the code of a region: its own actors, without those of t
 class FilterTexts(NamedTuple):
     """The texts of a filter.
 
-    `label` and `example`, of what is typed, are messages; `value` and `help` are the placeholder and the description of
-    its option on the command line.
+    `label`, `example`, of what is typed, and `help`, of its option on the command line, are messages; `value` is the
+    placeholder of that option.
     """
 
     label: str
@@ -23,22 +23,26 @@ class FilterTexts(NamedTuple):
 
 
 TEXTS: Mapping[str, FilterTexts] = {
-    "sector": FilterTexts(N_("Sector"), "ID,…", "only actors of these sectors"),
-    "form": FilterTexts(N_("Form"), "FORM,…", "only actors of these forms"),
+    "sector": FilterTexts(N_("Sector"), "ID,…", N_("only actors of these sectors")),
+    "form": FilterTexts(N_("Form"), "FORM,…", N_("only actors of these forms")),
     "region": FilterTexts(
         N_("Region"),
         "NUTS,…",
-        "only actors of these regions; SE22 takes in all that begin so, SE. the country alone",
+        N_("only actors of these regions; SE22 takes in all that begin so, SE. the country alone"),
     ),
-    "kind": FilterTexts(N_("Kind of partnership"), "KIND,…", "only links of these kinds"),
-    "resource": FilterTexts(N_("Resource"), "RESOURCE,…", "only links that carry any of these resources"),
-    "challenge": FilterTexts(N_("Challenge"), "TERM,…", "only actors that work with any of these societal challenges"),
-    "confidence": FilterTexts(N_("How sure the fact is"), "LEVEL,…", "only links as sure as this"),
-    "q": FilterTexts(N_("Name contains"), "TEXT", "only actors whose name, alias or id holds this", N_("e.g. region")),
+    "kind": FilterTexts(N_("Kind of partnership"), "KIND,…", N_("only links of these kinds")),
+    "resource": FilterTexts(N_("Resource"), "RESOURCE,…", N_("only links that carry any of these resources")),
+    "challenge": FilterTexts(
+        N_("Challenge"), "TERM,…", N_("only actors that work with any of these societal challenges")
+    ),
+    "confidence": FilterTexts(N_("How sure the fact is"), "LEVEL,…", N_("only links as sure as this")),
+    "q": FilterTexts(
+        N_("Name contains"), "TEXT", N_("only actors whose name, alias or id holds this"), N_("e.g. region")
+    ),
     "at": FilterTexts(
-        N_("At the date"), "DATE", "only links that hold, or may hold, at a year, a month or a day", N_("e.g. 2023")
+        N_("At the date"), "DATE", N_("only links that hold, or may hold, at a year, a month or a day"), N_("e.g. 2023")
     ),
-    "dates": FilterTexts(N_("Known dates only"), "", "with --at: only links that hold for certain"),
+    "dates": FilterTexts(N_("Known dates only"), "", N_("with --at: only links that hold for certain")),
 }
 
 

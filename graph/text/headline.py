@@ -1,4 +1,4 @@
-"""The answer to the hub question in a few sentences, made from the numbers and from nothing else."""
+"""The answer to the hub question in a few sentences, made from the numbers alone."""
 
 from collections.abc import Collection, Sequence
 from math import isnan
@@ -23,13 +23,13 @@ _METHODS = {
     ),
 }
 _NOTEWORTHY_PART = 0.25
-# Exactly its share is not more, whatever the last digits of a division say.
+# Exactly its share is not more, whatever the last digits of a division are.
 _SAME = 12
 _SLACK = 10**-_SAME
 
 
 class Standing(NamedTuple):
-    """Where one group stands on one lens; shares in [0, 1], NaN where undefined.
+    """The result of one group on one measure; shares in [0, 1], NaN where undefined.
 
     `group` is its id, `sector` what it is called within a sentence, `top_actor` who holds most of it.
     """
@@ -64,9 +64,9 @@ def listed(names: Sequence[str], lang: str) -> str:
 
 
 def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
-    """Who is a hub, or who comes closest; who has less than its share; who carries it.
+    """Which groups are hubs, or which comes closest, with their top contributors; and which have less than their share.
 
-    `sectors` says whether the groups are sectors or those of another attribute.
+    `sectors` is false where the groups are those of another attribute.
     """
     _ = messages(lang).gettext
     kind = "sectors" if sectors else "groups"
@@ -85,20 +85,20 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
     closest = _(
         "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
     )
-    carried = _("One single actor, {top}, contributes {part} of that betweenness.")
+    top_contributor = _("One single actor, {top}, contributes {part} of that betweenness.")
     under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
-    told = []
+    lines = []
     if not any(s.verdict == "hub" for s in defined):
-        told.append(_("No {group} is a hub beyond doubt.").format(group=group))
+        lines.append(_("No {group} is a hub beyond doubt.").format(group=group))
     for s in leading(defined):
-        told.append(_fill(hub if s.verdict == "hub" else closest, s, lang))
+        lines.append(_fill(hub if s.verdict == "hub" else closest, s, lang))
         if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
-            told.append(_fill(carried, s, lang))
-    return told + [_fill(under, s, lang) for s in defined if s.verdict == "under-represented"]
+            lines.append(_fill(top_contributor, s, lang))
+    return lines + [_fill(under, s, lang) for s in defined if s.verdict == "under-represented"]
 
 
 def chances(standings: Sequence[Standing], lang: str) -> str:
-    """The p-values behind `sentences`, in their order: of as much for who leads, of as little for who has less."""
+    """The p-values behind `sentences`, in their order: upper-tailed for the leading groups, lower-tailed for the others."""
     _ = messages(lang).gettext
     as_much, as_little = _("{sector}, at least as much: {p}"), _("{sector}, at most as much: {p}")
     clauses = [as_much.format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
@@ -123,17 +123,17 @@ def leading(standings: Sequence[Standing]) -> list[Standing]:
 
 
 def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:
-    """How the verdicts came about: by all relabellings (`exact`), by random ones (`monte_carlo`), or by both.
+    """How the verdicts were computed: by all permutations (`exact`), by random ones (`monte_carlo`), or by both.
 
-    `draws` is how many are drawn, `most` how many where a chance is near its threshold.
+    `draws` is how many are drawn, `most` how many where a p-value is near its threshold.
     """
     _ = messages(lang).gettext
     kind = "sectors" if sectors else "groups"
     method = "both" if len(set(methods)) > 1 else next(iter(methods))
-    told = _(
+    template = _(
         "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and a permutation test finds that more than chance. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
     )
-    return told.format(
+    return template.format(
         group=noun(kind, 1, lang),
         groups=noun(kind, 2, lang),
         these=_(_THESE[kind]),

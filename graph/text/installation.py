@@ -1,4 +1,4 @@
-"""What is said of what is installed: packages that are missing, and the data that come with the project."""
+"""Sentences about what is installed: packages that are missing, and the data that come with the project."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def missing(extra: str, names: Sequence[str], lang: str) -> str:
 
 def shipped_data(folder: str, lang: str) -> str:
     """Nobody has named a folder, and there is no `data` in the current one."""
-    told = messages(lang).gettext(
+    template = messages(lang).gettext(
         "no folder data here: using the example data that come with samverkan ({folder}); --data DIR chooses others"
     )
-    return told.format(folder=folder)
+    return template.format(folder=folder)

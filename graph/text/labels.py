@@ -1,6 +1,6 @@
-"""The names of what a network tells apart, as messages: forms, resources, degrees of confidence, attributes, verdicts.
+"""The names of the categories of a network, as messages: forms, resources, degrees of confidence, attributes, verdicts.
 
-Each table is keyed by what the data or the results have; who shows a name translates it.
+Each table is keyed by what the data or the results have; a name is translated where it is shown.
 """
 
 from .catalogue import N_

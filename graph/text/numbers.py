@@ -50,7 +50,7 @@ def significant(value: float, lang: str, figures: int = 2) -> str:
 
 
 def percent(value: float, lang: str) -> str:
-    """A share in whole per cent: `34 %` or `34%`; what is only nearly nothing or everything is not told as if it were."""
+    """A share in whole per cent: `34 %` or `34%`; what is nearly nothing or everything is not rounded to it."""
     from babel.numbers import format_percent  # noqa: PLC0415 - as above
 
     if isnan(value):
@@ -61,8 +61,8 @@ def percent(value: float, lang: str) -> str:
         return _with_minus(format_percent(value, locale=locale(lang)), lang)
     near = abs(bound - max(off, _TENTH))
     pattern = locale(lang).percent_formats[None].pattern.replace(_WHOLE, "0.0")
-    told = format_percent(near, format=pattern, locale=locale(lang))
-    return told if off >= _TENTH else f"{sign}{_SPACE}{told}"
+    text = format_percent(near, format=pattern, locale=locale(lang))
+    return text if off >= _TENTH else f"{sign}{_SPACE}{text}"
 
 
 def _with_minus(text: str, lang: str) -> str:
@@ -75,7 +75,7 @@ def _with_minus(text: str, lang: str) -> str:
 def chance(value: float, lang: str) -> str:
     """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined.
 
-    What is above 0.05 is told in so many figures that it does not look like 0.050: that is where verdicts turn.
+    A value above 0.05 has so many figures that it does not look like 0.050, the level of significance.
     """
     if isnan(value):
         return UNDEFINED
@@ -91,8 +91,8 @@ def _figures_of_chance(value: float) -> int:
 
 def p_value(value: float, lang: str) -> str:
     """`p = 0,14`, `p = 1`, `p < 0,001`; never broken between lines."""
-    told = chance(value, lang)
-    return f"p{_SPACE}{told}" if told.startswith("<") else f"p{_SPACE}={_SPACE}{told}"
+    text = chance(value, lang)
+    return f"p{_SPACE}{text}" if text.startswith("<") else f"p{_SPACE}={_SPACE}{text}"
 
 
 def counted(name: str, count: int, lang: str) -> str:

@@ -8,8 +8,8 @@ from .catalogue import LANGUAGES, N_, messages
 from .headline import listed
 from .municipalities import MUNICIPALITIES
 from .numbers import number
+from .problem_sentences import SENTENCES
 from .regions import REGIONS, swedish_region
-from .sentences import SENTENCES
 from .syntax import SYNTAX
 from .system import reason
 
@@ -42,32 +42,32 @@ def codes() -> frozenset[str]:
 def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """The sentence for a fault in a language; KeyError for an unknown code."""
     _ = messages(lang).gettext
-    told = {name: _grouped(fact, lang) if name in _COUNTS else str(fact) for name, fact in facts.items()}
-    if code == "yaml_syntax" and (put := SYNTAX.get(told["detail"])):
-        told["detail"] = _(put).format()
-    if code == "bad_region" and (guess := _region_named(told["value"])):
-        told["guess"] = guess
+    shown = {name: _grouped(fact, lang) if name in _COUNTS else str(fact) for name, fact in facts.items()}
+    if code == "yaml_syntax" and (put := SYNTAX.get(shown["detail"])):
+        shown["detail"] = _(put).format()
+    if code == "bad_region" and (guess := _region_named(shown["value"])):
+        shown["guess"] = guess
     if code == "unreadable":
-        told["reason"] = reason(told["reason"], lang)
-    if "who" in told:
-        told["who"] = _called(told["who"], lang)
-    if "same" in told:
-        told["same"] = listed([_(_SAME[what]) if what in _SAME else what for what in told["same"].split(",")], lang)
-    return _({**SENTENCES, **importing.SENTENCES}[code]).format_map(told) + _way_out(code, told, lang)
+        shown["reason"] = reason(shown["reason"], lang)
+    if "who" in shown:
+        shown["who"] = _called(shown["who"], lang)
+    if "same" in shown:
+        shown["same"] = listed([_(_SAME[what]) if what in _SAME else what for what in shown["same"].split(",")], lang)
+    return _({**SENTENCES, **importing.SENTENCES}[code]).format_map(shown) + _way_out(code, shown, lang)
 
 
 def nothing_loaded(errors: int, lang: str = "en") -> str:
     """The last line of a report on data that cannot be loaded."""
-    told = messages(lang).ngettext("{n} problem; nothing was loaded", "{n} problems; nothing was loaded", errors)
-    return told.format(n=errors)
+    template = messages(lang).ngettext("{n} problem; nothing was loaded", "{n} problems; nothing was loaded", errors)
+    return template.format(n=errors)
 
 
 def in_stories(errors: int, lang: str = "en") -> str:
     """What faults in stories mean: the network and all other steps are there."""
-    told = messages(lang).ngettext(
+    template = messages(lang).ngettext(
         "{n} problem in the stories; its step says so", "{n} problems in the stories; their steps say so", errors
     )
-    return told.format(n=errors)
+    return template.format(n=errors)
 
 
 def did_you_mean(guess: str | None, lang: str) -> str:
@@ -94,8 +94,8 @@ def _grouped(count: str | int, lang: str) -> str:
 
 def _called(who: str, lang: str) -> str:
     """`actor 3` → `aktör 3`; the name of a field stays."""
-    what, blank, which = who.partition(" ")
-    return messages(lang).gettext(_ENTRIES[what]) + blank + which if what in _ENTRIES else who
+    what, space, which = who.partition(" ")
+    return messages(lang).gettext(_ENTRIES[what]) + space + which if what in _ENTRIES else who
 
 
 def _region_named(name: str) -> str | None:

@@ -13,7 +13,7 @@ def untitled(lang: str) -> str:
 
 
 def source(date: str | None, publisher: str | None, licence: str | None, sources: str | bool, lang: str) -> str:
-    """Where the data come from, on one line; `sources` in their own words, or whether every fact has its own."""
+    """Where the data come from, on one line; `sources` are their names, or whether every fact has its own."""
     _ = messages(lang).gettext
 
     def parts() -> Iterator[str]:
@@ -32,7 +32,7 @@ def source(date: str | None, publisher: str | None, licence: str | None, sources
 
 
 def digest(digest: str, lang: str) -> str:
-    """Which data it is, so short that it can be typed."""
+    """The digest of the data, shortened so that it can be typed."""
     return messages(lang).gettext("Data {digest}").format(digest=digest)
 
 
@@ -42,18 +42,18 @@ def way(a: str, b: str, lang: str) -> str:
 
 
 def alt(scope: str, ranking: str, names: Sequence[str], more: int, lang: str) -> str:
-    """The picture in words, for those who do not see it: `names` are first by the ranking, as are so many `more`."""
+    """The alternative text of a picture: `names` are first by the ranking, as are so many `more`."""
     _, first = messages(lang).gettext, ", ".join(names)
     if more:
         first = _("{names} and {n} more").format(names=first, n=number(more, lang))
     if not first:
         return _("Picture of the network. {scope}").format(scope=scope)
-    told = _("Picture of the network. {scope} First by {ranking}: {first}.")
-    return told.format(scope=scope, ranking=ranking, first=first)
+    template = _("Picture of the network. {scope} First by {ranking}: {first}.")
+    return template.format(scope=scope, ranking=ranking, first=first)
 
 
 def lost(gone: Sequence[str], apart: Sequence[str], lang: str) -> str:
-    """Who is taken away by a change, and who is cut off by it."""
+    """Which actors a change takes away, and which it cuts off."""
     _ = messages(lang).gettext
     lists = ((_("Taken away: {names}."), gone), (_("Cut off: {names}."), apart))
-    return " ".join(told.format(names=several(names, lang)) for told, names in lists if names)
+    return " ".join(template.format(names=several(names, lang)) for template, names in lists if names)

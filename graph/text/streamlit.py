@@ -1,4 +1,4 @@
-"""Streamlit's own words, which it offers in English only, as messages. `{}` stands for words that stay."""
+"""Streamlit's own words, which it has in English only, as messages. `{}` stands for words that stay."""
 
 from .catalogue import N_
 

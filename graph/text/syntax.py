@@ -1,4 +1,4 @@
-"""What libyaml says of a text that is not YAML, for readers who do not know YAML's own terms.
+"""Errors of libyaml about a text that is not YAML, for readers who do not know YAML's terms.
 
 As in all messages, a brace as a sign is written twice.
 """

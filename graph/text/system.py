@@ -1,4 +1,4 @@
-"""What the operating system says of a file, in the user's language."""
+"""Errors of the operating system about a file, in the reader's language."""
 
 from .catalogue import N_, messages
 
@@ -20,15 +20,15 @@ _SEVERITIES = {"error": N_("error"), "warning": N_("warning")}
 
 
 def severity(name: str, lang: str) -> str:
-    """What stands before a message: `error` or `warning`, in Swedish `fel` or `varning`."""
+    """The label of a message: `error` or `warning`, in Swedish `fel` or `varning`."""
     return messages(lang).gettext(_SEVERITIES[name])
 
 
 def reason(why: str, lang: str) -> str:
-    """Why the system refused; in its own words where they have no translation."""
+    """Why the system refused; in its own words where there is no translation."""
     return messages(lang).gettext(why) if why in _REASONS else why
 
 
 def unwritable(why: str, lang: str) -> str:
-    """The system does not let a file be written."""
+    """The system refuses to write a file, and why."""
     return messages(lang).gettext("cannot be written: {reason}").format(reason=reason(why, lang))

@@ -62,9 +62,9 @@ def several(names: Sequence[str], lang: str) -> str:
 def supposing(gone: Sequence[str], new: Sequence[str], lang: str) -> str:
     """`Utan A och B, med C`: what is taken away and what is added, each as a sentence calls it."""
     _ = messages(lang).gettext
-    told = [_("without {gone}").format(gone=several(gone, lang))] if gone else []
-    told += [_("with {new}").format(new=several(new, lang))] if new else []
-    return capital(", ".join(told))
+    clauses = [_("without {gone}").format(gone=several(gone, lang))] if gone else []
+    clauses += [_("with {new}").format(new=several(new, lang))] if new else []
+    return capital(", ".join(clauses))
 
 
 def part(key: str, lang: str, **names: str) -> str:
@@ -81,8 +81,8 @@ def size(supposed: str, before: tuple[int, int], after: tuple[int, int], lang: s
     )
     if before == after:
         return _("{supposed}: {actors} and {ties}, as before.").format(supposed=supposed, **then)
-    told = _("{supposed}: {actors} and {ties} instead of {actors_now} and {ties_now}.")
-    return told.format(supposed=supposed, **then, actors_now=now["actors"], ties_now=now["ties"])
+    template = _("{supposed}: {actors} and {ties} instead of {actors_now} and {ties_now}.")
+    return template.format(supposed=supposed, **then, actors_now=now["actors"], ties_now=now["ties"])
 
 
 def components(before: int, after: int, largest: tuple[int, int], lang: str) -> str:
@@ -98,8 +98,8 @@ def components(before: int, after: int, largest: tuple[int, int], lang: str) -> 
         actors = _("The largest has {then}, as before.")
     else:
         actors = _("The largest has {then} instead of {now}.")
-    told = parts.format(then=counted("components", after, lang), now=number(before, lang))
-    return told + " " + actors.format(then=counted("actors", largest[1], lang), now=number(largest[0], lang))
+    text = parts.format(then=counted("components", after, lang), now=number(before, lang))
+    return text + " " + actors.format(then=counted("actors", largest[1], lang), now=number(largest[0], lang))
 
 
 def fragmentation(before: float, after: float, near: tuple[float, float], lang: str) -> str:
@@ -107,48 +107,50 @@ def fragmentation(before: float, after: float, near: tuple[float, float], lang: 
     _ = messages(lang).gettext
     now, then = (number(value, lang, _DIGITS) for value in (before, after))
     if now == then:
-        told = _("Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as before")
+        template = _("Fragmentation, the share of pairs of actors that cannot reach each other, is {then}, as before")
     else:
-        told = _("Fragmentation, the share of pairs of actors that cannot reach each other, is {then} instead of {now}")
+        template = _(
+            "Fragmentation, the share of pairs of actors that cannot reach each other, is {then} instead of {now}"
+        )
     near_now, near_then = (number(value, lang, _DIGITS) for value in near)
     if near_now == near_then:
         weighted = _("weighted by distance {then}, as before")
     else:
         weighted = _("weighted by distance {then} instead of {now}")
-    return f"{told.format(now=now, then=then)}; {weighted.format(now=near_now, then=near_then)}."
+    return f"{template.format(now=now, then=then)}; {weighted.format(now=near_now, then=near_then)}."
 
 
 def contact(event: str, names: Sequence[str], others: int, lang: str) -> str:
-    """Who has `lost` contact with how many others, `gained` it, or lost it by being left `alone`, each for itself."""
+    """Which actors have `lost` contact with how many others, `gained` it, or lost it by being left `alone`."""
     ngettext = messages(lang).ngettext
     also = ngettext("one other actor", "{n} other actors", others).format(n=number(others, lang))
-    told = ngettext(*_CONTACTS[event], len(names))
-    return told.format(n=counted("actors", len(names), lang), others=also, names=several(names, lang))
+    template = ngettext(*_CONTACTS[event], len(names))
+    return template.format(n=counted("actors", len(names), lang), others=also, names=several(names, lang))
 
 
 def further_parts(event: str, parts: int, actors: int, lang: str) -> str:
     """How many more parts have `lost` contact or `gained` it, and how many actors they have in all."""
-    told = messages(lang).ngettext(*_FURTHER[event], parts)
-    return told.format(n=number(parts, lang), actors=counted("actors", actors, lang))
+    template = messages(lang).ngettext(*_FURTHER[event], parts)
+    return template.format(n=number(parts, lang), actors=counted("actors", actors, lang))
 
 
 def isolates(names: Sequence[str], lang: str) -> str:
-    """Who has no partner left."""
-    told = messages(lang).ngettext(
+    """Which actors have no partner left."""
+    template = messages(lang).ngettext(
         "{names} is left without partners.", "{n} are left without partners: {names}.", len(names)
     )
-    return told.format(n=counted("actors", len(names), lang), names=several(names, lang))
+    return template.format(n=counted("actors", len(names), lang), names=several(names, lang))
 
 
 def nobody_apart(lang: str) -> str:
-    """Everybody who is there reaches whom they reached."""
+    """No actor loses or gains contact."""
     return messages(lang).gettext("Nobody loses or gains contact with anybody.")
 
 
 def regions_apart(region: str, others: Sequence[str], lang: str) -> str:
     """One region no longer reaches others."""
-    told = messages(lang).gettext("{region} no longer reaches {others}.")
-    return told.format(region=region, others=several(others, lang))
+    template = messages(lang).gettext("{region} no longer reaches {others}.")
+    return template.format(region=region, others=several(others, lang))
 
 
 def regions_empty(regions: Sequence[str], lang: str) -> str:
@@ -156,19 +158,19 @@ def regions_empty(regions: Sequence[str], lang: str) -> str:
     return messages(lang).gettext("No actor is left in {regions}.").format(regions=several(regions, lang))
 
 
-def hubs(changes: Sequence[str], lens: str, changed: int, compared: int, lang: str) -> str:
-    """What becomes of the verdicts on the headline's lens, and of how many there are on the others.
+def hubs(changes: Sequence[str], measure: str, changed: int, compared: int, lang: str) -> str:
+    """What becomes of the verdicts on the headline's measure, and of how many there are on the others.
 
     `changes` are clauses as `sensitivity.becomes` gives them.
     """
     _ = messages(lang).gettext
     first = capital("; ".join(changes)) if changes else _("the verdicts are the same")
-    told = _("{lens}: {told}.").format(lens=lens, told=first)
-    return f"{told} {elsewhere(changed, compared, lang)}" if compared else told
+    sentence = _("{measure}: {changes}.").format(measure=measure, changes=first)
+    return f"{sentence} {elsewhere(changed, compared, lang)}" if compared else sentence
 
 
 def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], more: int, lang: str) -> str:
-    """How many have another rank on a metric, and who moves farthest: (name, rank now, rank then).
+    """How many have another rank on a metric, and which move farthest: (name, rank now, rank then).
 
     `more` is how many more move as far as the last of them.
     """
@@ -176,32 +178,32 @@ def ranks(metric: str, moved: int, moves: Sequence[tuple[str, int, int]], more: 
     if not moved:
         return _("{metric}: all keep their rank.").format(metric=metric)
     move = _("{name}, from {now} to {then}")
-    told = [move.format(name=name, now=number(now, lang), then=number(then, lang)) for name, now, then in moves]
-    told += [_("and {n} more as far").format(n=number(more, lang))] if more else []
+    farthest = [move.format(name=name, now=number(now, lang), then=number(then, lang)) for name, now, then in moves]
+    farthest += [_("and {n} more as far").format(n=number(more, lang))] if more else []
     moving = ngettext(
         "{metric}: {n} gets another rank: {moves}.",
         "{metric}: {n} get another rank. Farthest move {moves}.",
         moved,
     )
-    return moving.format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(told))
+    return moving.format(metric=metric, n=counted("actors", moved, lang), moves="; ".join(farthest))
 
 
 def note(key: str, lang: str, n: int = 0, names: Sequence[str] = ()) -> str:
     """What a change did not do, or did not do here.
 
-    `open_ended` and `unclear_funding` say how many links stayed; `tied` and `loose` which ties add nothing, since they
-    are there already or somebody is gone; `outside` who is out of scope; `nothing` that all is as it was.
+    `open_ended` and `unclear_funding` give how many links stayed; `tied` and `loose` which ties add nothing, since they
+    exist already or an end is gone; `outside` which actors are out of scope; `nothing` that all is as it was.
     """
-    told = messages(lang).gettext(_NOTES[key])
-    return told.format(links=counted("links", n, lang), names=several(names, lang))
+    template = messages(lang).gettext(_NOTES[key])
+    return template.format(links=counted("links", n, lang), names=several(names, lang))
 
 
 def no_such_link(value: str, links: int, guess: str | None, lang: str) -> str:
-    """No link is called that, and which was probably meant; there are too many to name all."""
-    told = messages(lang).gettext(
+    """No link has that name; with the one that was probably meant, since there are too many to name all."""
+    template = messages(lang).gettext(
         "no link is called '{value}' (there are {n}; each is called by its id, or by its members and kind: A~B~funding)"
     )
-    return told.format(value=value, n=number(links, lang)) + did_you_mean(guess, lang)
+    return template.format(value=value, n=number(links, lang)) + did_you_mean(guess, lang)
 
 
 def fault(key: str, value: str, lang: str) -> str:

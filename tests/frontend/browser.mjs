@@ -1,4 +1,4 @@
-// What node lacks of a browser, for the modules that ask for it: a screen, a clock and letters of one breadth.
+// What node lacks of a browser for the modules: a screen, a clock and letters of one width.
 
 export const LETTER = 7; // pixels, of whatever font
 

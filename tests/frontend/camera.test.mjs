@@ -7,7 +7,7 @@ beforeEach(() => prefers({ reducedMotion: false }));
 
 const DOTS = [[-100, -100], [100, -100], [100, 100], [-100, 100]].map(([x, y]) => ({ x, y, radius: 5, room: Infinity }));
 
-test("a point of the scene is seen where the view says, and the centre in the middle", () => {
+test("a point of the scene is shown where the view puts it, and the centre in the middle", () => {
   const camera = new Still(WIDE, { scale: 2, x: 100, y: 50 });
   assert.deepEqual(camera.toScreen({ x: 10, y: 20 }), { x: 120, y: 90 });
   assert.deepEqual(camera.toScreen(camera.centre), { x: 600, y: 400 });
@@ -28,7 +28,7 @@ test("pixels that are lost at the left move the picture to the right", () => {
   assert.ok(near(camera.toScreen({ x: 0, y: 0 }).x, 750));
 });
 
-test("nobody to fit changes nothing", () => {
+test("nothing to fit changes nothing", () => {
   const camera = new Still();
   camera.fit([], []);
   assert.deepEqual(camera.moves, []);
@@ -46,7 +46,7 @@ test("zooming keeps the middle, and ends at a third and at eight times", () => {
   assert.equal(camera.scale, 0.5);
 });
 
-test("who is out of sight is brought into the middle, who is in sight moves nothing", () => {
+test("a dot outside the frame is moved to the middle, one inside it moves nothing", () => {
   const camera = new Still();
   camera.reveal({ x: 500, y: 0 });
   assert.equal(camera.moves.length, 0);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dotAt, inSight, makeRoom, radiusAt, radiusOf, swollen } from "../../graph/frontend/src/dots.js";
+import { dotAt, inSight, makeRoom, radiusAt, radiusOf, enlarged } from "../../graph/frontend/src/dots.js";
 import { near } from "./browser.mjs";
 import { Still, idsOf, layersOf, looking, star } from "./networks.mjs";
 
-test("at the zoom of the layout a dot is as large as the ranking says", () => {
+test("at the zoom of the layout a dot has the radius of the ranking", () => {
   assert.equal(radiusAt(10, 0.6), 10);
 });
 
@@ -14,9 +14,9 @@ test("on the screen, dots grow slower than the picture", () => {
 });
 
 test("from afar the small are seen, and all grow with the frame", () => {
-  assert.equal(swollen(2, 3, false), 2);
-  assert.ok(near(swollen(2, 1, true), 6 * 1.3));
-  assert.ok(near(swollen(20, 2, true), 20 * 1.3 * 2 ** 0.55));
+  assert.equal(enlarged(2, 3, false), 2);
+  assert.ok(near(enlarged(2, 1, true), 6 * 1.3));
+  assert.ok(near(enlarged(20, 2, true), 20 * 1.3 * 2 ** 0.55));
 });
 
 test("two neighbours share the room between them as their sizes are to each other", () => {
@@ -25,7 +25,7 @@ test("two neighbours share the room between them as their sizes are to each othe
   assert.ok(near(a.room, 27) && near(b.room, 81)); // 8 % of overlap are allowed
 });
 
-test("the nearest neighbour decides, and who has none has all the room", () => {
+test("the nearest neighbour decides, and a dot without one has all the room", () => {
   const [a, b, c] = [{ x: 0, y: 0, radius: 10 }, { x: 20, y: 0, radius: 10 }, { x: 5_000, y: 0, radius: 10 }];
   makeRoom([c, b, a]);
   assert.ok(near(a.room, 10.8) && near(b.room, 10.8));
@@ -38,7 +38,7 @@ test("no dot is larger than its room, nor smaller than three pixels for it", () 
   assert.equal(radiusOf({ radius: 10, room: 0.1 }, 0.6), 5);
 });
 
-test("who is on the screen, or nearly", () => {
+test("dots on the screen, or nearly", () => {
   const dots = [{ id: "in", x: 0, y: 0 }, { id: "edge", x: 650, y: 0 }, { id: "out", x: 700, y: 0 }];
   assert.deepEqual(idsOf(inSight(dots, new Still())), ["edge", "in"]);
   assert.deepEqual(idsOf(inSight(dots, new Still(), 0)), ["in"]);
@@ -63,7 +63,7 @@ test("where dots lie over one another, the one on top is meant: the smaller, and
   assert.equal(dotAt(camera.toScreen({ x: 0.5, y: 0 }), faint, camera, 4).id, "hub");
 });
 
-test("who is taken out of the picture cannot be pointed at", () => {
+test("a dot that is not in the picture cannot be pointed at", () => {
   const camera = new Still();
   const look = looking(star(), { hidden: ["academia"], mode: "hide" });
   assert.equal(dotAt(camera.toScreen(look.scene.dots.get("a")), look, camera, 4), null);

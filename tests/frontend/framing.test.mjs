@@ -67,7 +67,7 @@ test("a ring fills what its names leave of the frame, within limits", () => {
   assert.equal(stretchRing(ring.slice(0, 2), PHONE), 1);
 });
 
-test("a panel at the left edge takes its whole breadth only if it is high", () => {
+test("a panel at the left edge takes its whole width only if it is high", () => {
   assert.equal(lostAtLeft([{ x: 10, y: 10, w: 240, h: 600 }], WIDE), 250);
   assert.equal(lostAtLeft([{ x: 10, y: 10, w: 240, h: 200 }], WIDE), 0);
   assert.equal(lostAtLeft([{ x: 900, y: 10, w: 240, h: 600 }], WIDE), 0);

@@ -12,7 +12,7 @@ function typing(answers = {}) {
   return { stage, done };
 }
 
-test("each key does what the help says", () => {
+test("each key does what the help describes", () => {
   const { stage, done } = typing();
   for (const key of ["n", "p", "ArrowLeft", "ArrowDown", "+", "0", "Enter", "Escape", "3"]) press(stage, key);
   assert.deepEqual(done, [

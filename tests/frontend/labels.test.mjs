@@ -28,7 +28,7 @@ function crowd(n) {
 
 const overlapping = (boxes) => boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => meet(box, other)));
 
-test("who has room is named by name", () => {
+test("dots with room are named", () => {
   const { named, written } = drawn(looking(star()));
   assert.deepEqual([...named].sort(), ["a", "alone", "b", "c", "hub"]);
   assert.deepEqual([...written].sort(), ["A", "ALONE", "B", "C", "HUB"]);
@@ -59,7 +59,7 @@ test("a name is beside its dot", () => {
   assert.ok(away >= radiusOf(dot, 1) && away < radiusOf(dot, 1) + 8, String(away));
 });
 
-test("around who is selected, whoever has a tie to it is named and nobody else", () => {
+test("around the selected actor its partners are named and no others", () => {
   const look = looking(star());
   look.select("a");
   assert.deepEqual([...drawn(look).named].sort(), ["a", "b", "hub"]);
@@ -80,7 +80,7 @@ test("a phone has fewer names than a wall", () => {
   assert.ok(few.named.length < many.named.length);
 });
 
-test("who is filtered out is not named", () => {
+test("an actor that is filtered out is not named", () => {
   assert.deepEqual([...drawn(looking(star(), { hidden: ["academia"] })).named].sort(), ["alone", "c", "hub"]);
 });
 

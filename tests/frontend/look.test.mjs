@@ -27,14 +27,14 @@ test("what is hidden rather than dimmed is not there at all", () => {
   assert.equal(look.selected, null);
 });
 
-test("a tie that leads out of the filters is told from one beyond them", () => {
+test("a tie that leads out of the filters differs from one beyond them", () => {
   const look = looking(star(), { hidden: ["academia"] });
   assert.deepEqual(look.scene.ties.map(({ inside, leaving }) => [inside, leaving]), [
     [false, true], [false, true], [true, false], [false, false],
   ]);
 });
 
-test("the scope says who is within, and which ties are dashed", () => {
+test("the scope decides which dots are within, and which ties are dashed", () => {
   const scope = { dots: "11100", ties: "1110", dashed: "0100" };
   const look = looking({ ...star(), scope });
   assert.deepEqual(idsOf(look.inside), ["a", "b", "hub"]);
@@ -52,7 +52,7 @@ test("in focus are those within so many steps", () => {
   assert.deepEqual(look.counts, [2, 0]);
 });
 
-test("nobody walks past a sector that is switched off, but past another category", () => {
+test("a focus does not reach past a sector that is switched off, but past another category", () => {
   const focus = { ids: ["c"], radius: 2 };
   const layers = star({ sector: { hub: 1 } });
   assert.deepEqual(idsOf(looking(layers, { focus, hidden: ["academia"] }).inside), ["c"]);
@@ -60,7 +60,7 @@ test("nobody walks past a sector that is switched off, but past another category
   assert.deepEqual(idsOf(looking({ ...layers, partition }, { focus, hidden: ["academia"] }).inside), ["a", "b", "c"]);
 });
 
-test("who is in focus and unknown or filtered out is in nobody's middle", () => {
+test("an actor in focus that is unknown or filtered out is no middle", () => {
   const look = looking(star(), { focus: { ids: ["nobody", "a"], radius: 1 }, hidden: ["academia"] });
   assert.deepEqual(look.middle, []);
   assert.equal(look.focused, false);
@@ -84,7 +84,7 @@ test("a path stands out whoever is selected", () => {
   assert.equal(look.spot.ties.length, 1);
 });
 
-test("how faint: not at all, as the theme says, and told apart while something stands out", () => {
+test("how faint: not at all, by the theme, and by the filters with a highlight", () => {
   const look = looking(star(), { hidden: ["academia"] });
   const shades = () => ["hub", "c", "a"].map((id) => Number(look.shade(look.scene.dots.get(id)).toFixed(2)));
   assert.deepEqual(shades(), [0, 0, 0.8]);
@@ -98,7 +98,7 @@ test("whether anything would be left", () => {
   assert.equal(look.nothingLeft(new Set(["public", "academia"])), true);
 });
 
-test("who is taken away has a place and a name, who is cut off a mark", () => {
+test("a removed actor has a place and a name, one that is cut off a mark", () => {
   const layers = star();
   layers.places.gone = [[9, 9], [8, 8]];
   const look = looking({ ...layers, loss: { gone: ["Gone"], apart: [3] } });

@@ -34,7 +34,7 @@ test("whoever was there walks from its old place to the new", (t) => {
   assert.equal(moves, 3);
 });
 
-test("ties follow those who walk", (t) => {
+test("ties follow the dots that move", (t) => {
   prefers({ reducedMotion: false });
   const clock = frames(t);
   const after = movedStar();
@@ -58,7 +58,7 @@ test("whoever is stopped on the way is there at once", (t) => {
   assert.equal(clock.pending, 0);
 });
 
-test("nobody walks who stays, who is new, or where motion is not wanted", (t) => {
+test("no dot moves that stays, that is new, or where motion is reduced", (t) => {
   const clock = frames(t);
   prefers({ reducedMotion: false });
   assert.equal(new Motion().start(sceneOf(star()), sceneOf(star()), assert.fail), false);

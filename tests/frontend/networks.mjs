@@ -77,13 +77,13 @@ export const star = (more = {}) =>
   });
 
 export const THEME = {
-  tone: "light", background: "#ffffff", text: "#000000", tie: "#888888", loud: 1, cloud: 0.1, faint: 0.8,
+  tone: "light", background: "#ffffff", text: "#000000", tie: "#888888", tieStrength: 1, cloud: 0.1, faint: 0.8,
 };
 
 export function looking(layers, { size = WIDE, hidden = [], focus = { ids: [], radius: 1 }, mode = "dim" } = {}) {
   const look = new Look();
   look.open(layers, size, 0.11);
-  look.dress(layers);
+  look.setLayers(layers);
   look.hidden = new Set(hidden);
   look.focus = focus;
   look.mode = mode;
@@ -94,7 +94,7 @@ export function looking(layers, { size = WIDE, hidden = [], focus = { ids: [], r
 
 export const idsOf = (dots) => [...dots].map((dot) => dot.id).sort();
 
-// A camera that stands still until it is told to move, and is there at once.
+// A camera that moves only when asked to, and at once.
 export class Still extends Camera {
   moving = false;
   moves = [];

@@ -75,7 +75,7 @@ test("long names are shortened, more so on a phone", () => {
   assert.ok(lengthOf(wide, WIDE) <= 28 && lengthOf(small, PHONE) <= 21);
 });
 
-test("of a crowd, those who are wanted are named first", () => {
+test("in a crowd the wanted nodes are named first", () => {
   const scene = map(60);
   const all = ringNames(scene.list, scene, PHONE, 0.2);
   const left = scene.list.filter((dot) => !all.has(dot.id));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bounds, other, prepare, sameGround, samePlaces } from "../../graph/frontend/src/scene.js";
+import { bounds, other, prepare, mostlyUnmoved, samePlaces } from "../../graph/frontend/src/scene.js";
 import { layersOf, star } from "./networks.mjs";
 import { near } from "./browser.mjs";
 
@@ -47,28 +47,28 @@ test("places that are kept free are no dots", () => {
   assert.deepEqual(scene.gone.map(({ x, y, name }) => [x, y, name]), [[7, 18, ""]]);
 });
 
-test("the ground is the same while most stand where they stood", () => {
+test("a scene is mostly unmoved while most dots keep their places", () => {
   const before = sceneOf(star());
-  assert.equal(sameGround(null, before), false);
-  assert.equal(sameGround(before, sceneOf(star())), true);
+  assert.equal(mostlyUnmoved(null, before), false);
+  assert.equal(mostlyUnmoved(before, sceneOf(star())), true);
   const moved = star();
   moved.places.x = moved.places.x.map((x, i) => (i < 3 ? x + 1 : x));
-  assert.equal(sameGround(before, sceneOf(moved)), false);
+  assert.equal(mostlyUnmoved(before, sceneOf(moved)), false);
   moved.places.x[0] -= 1;
-  assert.equal(sameGround(before, sceneOf(moved)), true);
+  assert.equal(mostlyUnmoved(before, sceneOf(moved)), true);
 });
 
 test("half of them is enough", () => {
   const two = (at) => sceneOf(layersOf({ ties: [], at }));
-  assert.equal(sameGround(two({ a: [0, 0], b: [9, 9] }), two({ a: [0, 0], b: [8, 9] })), true);
-  assert.equal(sameGround(two({ a: [0, 0], b: [9, 9] }), two({ a: [1, 0], b: [8, 9] })), false);
+  assert.equal(mostlyUnmoved(two({ a: [0, 0], b: [9, 9] }), two({ a: [0, 0], b: [8, 9] })), true);
+  assert.equal(mostlyUnmoved(two({ a: [0, 0], b: [9, 9] }), two({ a: [1, 0], b: [8, 9] })), false);
 });
 
-test("a map is another ground than the actors", () => {
-  assert.equal(sameGround(sceneOf(star()), sceneOf(star({ map: true }))), false);
+test("a map is never an unmoved scene of actors", () => {
+  assert.equal(mostlyUnmoved(sceneOf(star()), sceneOf(star({ map: true }))), false);
 });
 
-test("places are compared by who stands there, not by their order", () => {
+test("places are compared by actor, not by their order", () => {
   const { graph, places } = star();
   const before = sceneOf({ graph, places });
   const reversed = { ...graph, nodes: [...graph.nodes].reverse() };

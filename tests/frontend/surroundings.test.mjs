@@ -15,7 +15,7 @@ const everywhere = () => true;
 const around = (ids, radius, mayCross = everywhere, mayReach = everywhere) =>
   idsOf(surroundings(ids.map((id) => dots.get(id)), radius, mayCross, mayReach));
 
-test("who is within so many steps, the middle included", () => {
+test("the dots within so many steps, the middle included", () => {
   assert.deepEqual(around(["b"], 1), ["a", "b", "c"]);
   assert.deepEqual(around(["b"], 2), ["a", "b", "c", "d"]);
   assert.deepEqual(around(["b"], 4), ["a", "b", "c", "d", "e"]);
@@ -29,7 +29,7 @@ test("a tie that is filtered out is not walked", () => {
   assert.deepEqual(around(["a"], 1, (tie) => tie !== ties[4]), ["a", "b"]);
 });
 
-test("who is filtered out is not walked past", () => {
+test("a dot that is filtered out is not passed", () => {
   assert.deepEqual(around(["a"], 3, everywhere, (dot) => dot.id !== "d"), ["a", "b", "c"]);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { breadth, letterScale, meet, shorten, writingAt } from "../../graph/frontend/src/text.js";
+import { textWidth, fontScale, meet, shorten, fontAt } from "../../graph/frontend/src/text.js";
 import { LETTER, letters, near } from "./browser.mjs";
 import { PHONE, WIDE } from "./networks.mjs";
 
@@ -34,27 +34,27 @@ test("emoji and accents are not torn apart", () => {
 });
 
 test("letters are larger in a large frame and from afar, and never below the smallest", () => {
-  assert.equal(letterScale({ width: 760, height: 760 }), 1);
-  assert.equal(letterScale(PHONE), 1);
-  assert.ok(near(letterScale({ width: 1_520, height: 1_520 }), 2 ** 0.7));
-  assert.equal(letterScale({ width: 9_000, height: 9_000 }), 2.4);
-  assert.ok(near(letterScale({ width: 1_920, height: 1_080, far: true }), 24 / 13.5));
-  assert.ok(near(letterScale({ width: 192, height: 108, far: true }), 12 / 13.5));
+  assert.equal(fontScale({ width: 760, height: 760 }), 1);
+  assert.equal(fontScale(PHONE), 1);
+  assert.ok(near(fontScale({ width: 1_520, height: 1_520 }), 2 ** 0.7));
+  assert.equal(fontScale({ width: 9_000, height: 9_000 }), 2.4);
+  assert.ok(near(fontScale({ width: 1_920, height: 1_080, far: true }), 24 / 13.5));
+  assert.ok(near(fontScale({ width: 192, height: 108, far: true }), 12 / 13.5));
 });
 
 test("a font of the weight and the height", () => {
-  const { height, font } = writingAt(PHONE, 500);
+  const { height, font } = fontAt(PHONE, 500);
   assert.equal(height, 12);
   assert.match(font, /^500 12px Inter,.* sans-serif$/);
-  assert.equal(writingAt({ width: 700, height: 700 }, 640, 2).height, 27);
-  assert.ok(writingAt(WIDE, 500).height > 13.5);
+  assert.equal(fontAt({ width: 700, height: 700 }, 640, 2).height, 27);
+  assert.ok(fontAt(WIDE, 500).height > 13.5);
 });
 
 test("how broad a text is, measured once", () => {
   letters();
-  assert.equal(breadth("Umeå", "500 12px Inter"), 4 * LETTER);
+  assert.equal(textWidth("Umeå", "500 12px Inter"), 4 * LETTER);
   globalThis.document = undefined;
-  assert.equal(breadth("Umeå", "500 12px Inter"), 4 * LETTER);
+  assert.equal(textWidth("Umeå", "500 12px Inter"), 4 * LETTER);
 });
 
 test("boxes meet if they share more than an edge", () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { blend, clear, parse, readTheme } from "../../graph/frontend/src/theme.js";
 
 // The style of the probe, as the browser has worked it out.
-function worn(backgroundColor, color, tone = "") {
+function themed(backgroundColor, color, tone = "") {
   globalThis.getComputedStyle = () => ({ backgroundColor, color, getPropertyValue: () => tone });
   return readTheme({});
 }
@@ -20,25 +20,25 @@ test("a colour made clear keeps its channels", () => {
 });
 
 test("the page's colours are light or dark by the background", () => {
-  const light = worn("rgb(255, 255, 255)", "rgb(49, 51, 63)");
+  const light = themed("rgb(255, 255, 255)", "rgb(49, 51, 63)");
   assert.deepEqual([light.tone, light.background, light.text], ["light", "#ffffff", "#31333f"]);
-  const dark = worn("rgb(14, 17, 23)", "rgb(250, 250, 250)");
+  const dark = themed("rgb(14, 17, 23)", "rgb(250, 250, 250)");
   assert.deepEqual([dark.tone, dark.background, dark.text], ["dark", "#0e1117", "#fafafa"]);
 });
 
 test("colours of another notation are understood", () => {
-  assert.equal(worn("color(srgb 1 0.5 0)", "rgb(0, 0, 0)").background, "#ff8000");
-  assert.equal(worn("rgba(10, 20, 30, 0.5)", "rgb(0, 0, 0)").background, "#0a141e");
+  assert.equal(themed("color(srgb 1 0.5 0)", "rgb(0, 0, 0)").background, "#ff8000");
+  assert.equal(themed("rgba(10, 20, 30, 0.5)", "rgb(0, 0, 0)").background, "#0a141e");
 });
 
 test("a tie is between text and background", () => {
-  assert.equal(worn("rgb(255, 255, 255)", "rgb(0, 0, 0)").tie, blend("#000000", "#ffffff", 0.38));
+  assert.equal(themed("rgb(255, 255, 255)", "rgb(0, 0, 0)").tie, blend("#000000", "#ffffff", 0.38));
 });
 
 test("a projector's ties are stronger", () => {
-  assert.equal(worn("rgb(0, 0, 0)", "rgb(255, 255, 255)", " projector ").tone, "projector");
-  assert.equal(worn("rgb(0, 0, 0)", "rgb(255, 255, 255)", "projector").loud, 1.6);
-  assert.equal(worn("rgb(255, 255, 255)", "rgb(0, 0, 0)", "projector-white").loud, 1.6);
-  assert.equal(worn("rgb(255, 255, 255)", "rgb(0, 0, 0)", "projector-white").tone, "light");
-  assert.equal(worn("rgb(255, 255, 255)", "rgb(0, 0, 0)").loud, 1);
+  assert.equal(themed("rgb(0, 0, 0)", "rgb(255, 255, 255)", " projector ").tone, "projector");
+  assert.equal(themed("rgb(0, 0, 0)", "rgb(255, 255, 255)", "projector").tieStrength, 1.6);
+  assert.equal(themed("rgb(255, 255, 255)", "rgb(0, 0, 0)", "projector-white").tieStrength, 1.6);
+  assert.equal(themed("rgb(255, 255, 255)", "rgb(0, 0, 0)", "projector-white").tone, "light");
+  assert.equal(themed("rgb(255, 255, 255)", "rgb(0, 0, 0)").tieStrength, 1);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { Ties, strengths, weakness } from "../../graph/frontend/src/ties.js";
+import { Ties, strengths, faintStrength } from "../../graph/frontend/src/ties.js";
 import { near } from "./browser.mjs";
 import { looking, star } from "./networks.mjs";
 
@@ -48,8 +48,8 @@ test("the lines of a map are as strong however many they are", () => {
 });
 
 test("a tie that leads out of the filters is stronger than one beyond", () => {
-  assert.ok(weakness({ leaving: true }) > weakness({ leaving: false }));
-  assert.ok(weakness({ leaving: true }) < 1);
+  assert.ok(faintStrength({ leaving: true }) > faintStrength({ leaving: false }));
+  assert.ok(faintStrength({ leaving: true }) < 1);
 });
 
 test("ties of one look are one path, in the colour of a sector where both ends are of it", () => {
@@ -66,7 +66,7 @@ test("an arc goes from end to end by way of its bend", () => {
   assert.ok(arcs.some((arc) => JSON.stringify(arc) === JSON.stringify([a.x, a.y, cx, cy, b.x, b.y])));
 });
 
-test("the ties of who is selected are stroked last, over the others", () => {
+test("the ties of the selected dot are stroked last, over the others", () => {
   const look = looking(star());
   look.select("c");
   const strokes = stroked(look);

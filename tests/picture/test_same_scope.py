@@ -5,7 +5,7 @@ import pytest
 
 from graph.__main__ import main
 from graph.cli import command_line
-from graph.cli.scope import in_scope
+from graph.cli.scope_options import in_scope
 from graph.export.formats import table_bytes
 from graph.metrics.whatif import change_table
 from graph.network.selection import Scope, Selection, compose

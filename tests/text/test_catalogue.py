@@ -1,4 +1,4 @@
-"""Every message of the code is in the catalogues, and they fill in the same blanks."""
+"""Every message of the code is in the catalogues, with the same placeholders."""
 
 import io
 import re
@@ -66,8 +66,9 @@ def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
     return text if isinstance(text, tuple) else (text,)
 
 
-def blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+def placeholders(text: str) -> set[str]:
+    of_argparse = re.findall(r"%(?:\(\w+\))?[dsr]", text)
+    return {*of_argparse, *(name for _, name, _, _ in Formatter().parse(text) if name is not None)}
 
 
 # --- the catalogues of the project ---
@@ -90,14 +91,14 @@ def test_no_translation_is_a_guess(path):
 
 
 @EVERY
-def test_a_translation_has_the_blanks_of_its_message(path):
+def test_a_translation_has_the_placeholders_of_its_message(path):
     for message in read(path):
-        fewest, most = (blanks(text) for text in (forms(message.id)[0], forms(message.id)[-1]))
+        fewest, most = (placeholders(text) for text in (forms(message.id)[0], forms(message.id)[-1]))
         for i, text in enumerate(forms(message.string)):
             if text:
-                # The first of several forms may tell the number by a word: "one tie".
+                # The first of several forms may have a word for the number: "one tie".
                 needed = fewest if i == 0 else most
-                assert needed <= blanks(text) <= most, message.id
+                assert needed <= placeholders(text) <= most, message.id
 
 
 @EVERY
@@ -122,10 +123,10 @@ def test_a_language_is_offered_that_has_a_catalogue():
 # --- what is looked up ---
 
 
-def test_messages_are_told_by_number_and_context(locale):
-    told = catalogue.messages("sv")
-    assert [told.ngettext("{n} tie", "{n} ties", n).format(n=n) for n in (1, 2)] == ["ett band", "2 band"]
-    assert (told.gettext("Next"), told.pgettext("heading", "Next")) == ("Nästa", "Härnäst")
+def test_messages_differ_by_number_and_context(locale):
+    swedish = catalogue.messages("sv")
+    assert [swedish.ngettext("{n} tie", "{n} ties", n).format(n=n) for n in (1, 2)] == ["ett band", "2 band"]
+    assert (swedish.gettext("Next"), swedish.pgettext("heading", "Next")) == ("Nästa", "Härnäst")
 
 
 @pytest.mark.parametrize(("lang", "text"), [("sv", "Unheard of"), ("en", "Next"), ("fi", "Next")])
@@ -133,7 +134,7 @@ def test_what_has_no_translation_stays_english(lang, text, locale):
     assert catalogue.messages(lang).gettext(text) == text
 
 
-def test_a_compiled_catalogue_says_the_same_and_is_always_the_same(locale):
+def test_a_compiled_catalogue_has_the_same_messages_and_bytes(locale):
     path = locale / "sv" / "LC_MESSAGES" / "graph.po"
     compiled = catalogue.compile_catalogue(path)
     assert compiled == catalogue.compile_catalogue(path)
@@ -161,19 +162,20 @@ def test_a_faulty_catalogue_is_an_error(locale):
 
 def test_messages_are_found_wherever_they_stand():
     source = """
-# Translators: who is meant is the actor.
+# Translators: who is meant is the actor,
+# and no other.
 a = _("One" " message")
 b = f'<p>{_("Within an f-string")} {messages(lang).ngettext("{n} tie", "{n} ties", 2)}</p>'
 c = {"x": N_("Marked")}, pgettext("heading", "Next"), _(a)
 """
     keywords = pseudo.SCRIPT["KEYWORDS"]
     assert list(pseudo.SCRIPT["calls"](io.BytesIO(source.encode()), keywords, ("Translators:",), {})) == [
-        (3, "_", ("One message",), ["Translators: who is meant is the actor."]),
-        (4, "_", ("Within an f-string",), []),
-        (4, "ngettext", ("{n} tie", "{n} ties", None), []),
-        (5, "N_", ("Marked",), []),
-        (5, "pgettext", ("heading", "Next"), []),
-        (5, "_", (None,), []),
+        (4, "_", ("One message",), ["Translators: who is meant is the actor, and no other."]),
+        (5, "_", ("Within an f-string",), []),
+        (5, "ngettext", ("{n} tie", "{n} ties", None), []),
+        (6, "N_", ("Marked",), []),
+        (6, "pgettext", ("heading", "Next"), []),
+        (6, "_", (None,), []),
     ]
 
 

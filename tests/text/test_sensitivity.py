@@ -5,7 +5,7 @@ from math import nan
 import pytest
 from standings import SPACE, standing
 
-from graph.text.sensitivity import other_lenses, views, without
+from graph.text.sensitivity import other_measures, views, without
 
 NAMES = {"academia": "akademin", "public": "den offentliga sektorn", "civil": "civilsamhället"}
 UNDER = {"hub_ratio": 0.43, "p_adjusted": 1.0, "p_lower_adjusted": 0.014, "verdict": "under-represented"}
@@ -22,7 +22,7 @@ def after(group: str, **facts):
 
 
 def told(line) -> tuple[str, str]:
-    return line.about, line.told.replace(SPACE, " ")
+    return line.about, line.outcome.replace(SPACE, " ")
 
 
 def test_without_an_actor_the_lead_and_every_other_change_is_told():
@@ -81,7 +81,7 @@ def test_two_views_that_agree():
     )
 
 
-def test_two_views_that_disagree_also_on_other_lenses():
+def test_two_views_that_disagree_also_on_other_measures():
     there = after("civil", verdict="not significant", p_lower_adjusted=0.16)
     lenses = {"Partner": (SAME, SAME), "Öppna par": (SAME, {**SAME, "academia": "hub", "public": "under-represented"})}
     about, said = told(views(BEFORE, there, lenses, "as_ties", "en"))
@@ -172,15 +172,15 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
 )
 def test_whether_the_lenses_agree(headline, others, lang, about, said):
     verdicts = {**headline, **others}
-    line = other_lenses(headline, {"Partner": verdicts, "Styrka": verdicts}, NAMES, lang)
+    line = other_measures(headline, {"Partner": verdicts, "Styrka": verdicts}, NAMES, lang)
     assert told(line) == (about, said)
 
 
 def test_of_many_differences_some_are_told():
     names = {str(i): f"g{i}" for i in range(9)}
-    line = other_lenses(dict.fromkeys(names, "hub"), {"Partner": dict.fromkeys(names, "undefined")}, names, "en")
-    assert line.told.count("measured by partner, ") == 4
-    assert line.told.endswith("; the table has more differences.")
+    line = other_measures(dict.fromkeys(names, "hub"), {"Partner": dict.fromkeys(names, "undefined")}, names, "en")
+    assert line.outcome.count("measured by partner, ") == 4
+    assert line.outcome.endswith("; the table has more differences.")
 
 
 def test_a_chance_that_is_undefined_is_a_dash():

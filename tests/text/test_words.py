@@ -16,8 +16,8 @@ from graph.network.selection import UNSTATED
 from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS
 from graph.text import exports, labels, problems, scopes
 from graph.text.municipalities import MUNICIPALITIES
+from graph.text.problem_sentences import SENTENCES
 from graph.text.regions import REGIONS
-from graph.text.sentences import SENTENCES
 from graph.text.syntax import SYNTAX
 
 GRAPH = Path(text.__file__).parents[1]

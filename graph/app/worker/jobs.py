@@ -23,6 +23,12 @@ from .stories_wire import stories_of
 
 T = TypeVar("T")
 
+# What is reported of files that are brought, where they are not saved to try again.
+_PREVIEW_ERRORS = {
+    "reading_time": "import_reading_time",
+    "reading_memory": "import_reading_memory",
+    "reading_stopped": "import_reading_stopped",
+}
 # Each preview may take as much memory as its limit: further ones wait for their turn.
 _PREVIEWS = BoundedSemaphore(2)
 
@@ -83,7 +89,7 @@ def read_preview(uploads: Sequence[Upload], decisions: Decisions, known: Network
             return _run(task, limits, preview_of, chain(lines, (upload.content for upload in uploads)))[1]
         except ReaderError as error:
             names = ", ".join(upload.name for upload in uploads)
-            return PreviewRead(left_out=(Problem(names, 0, f"import_{error.code}", error.facts),))
+            return PreviewRead(left_out=(Problem(names, 0, _PREVIEW_ERRORS[error.code], error.facts),))
 
 
 def _run(

@@ -14,7 +14,8 @@ _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|00?)\d[\d\s()/.–-]{5,20}\d")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|jpe?g|png|zip)", re.IGNORECASE)
 _ORGNR = re.compile(r"(?:SE)?(?:16)?(\d{2}[2-9]\d{3})[- –]?(\d{4})(?:01)?", re.IGNORECASE | re.ASCII)
-_PERSON = re.compile(r"[A-ZÅÄÖÉÜ][a-zåäöéüø'-]+(?: [A-ZÅÄÖÉÜ][a-zåäöéüø'-]+){1,2}")
+_PERSON_NAME = r"[A-ZÅÄÖÉÜ][a-zåäöéüø']+(?:-[A-ZÅÄÖÉÜ][a-zåäöéüø']+)?"
+_PERSON = re.compile(rf"{_PERSON_NAME}(?: {_PERSON_NAME}){{1,2}}")
 _DIGITS = re.compile(r"\d[\d -]{8,14}\d", re.ASCII)
 _LONGEST = 2_000
 _ORGNR_LENGTH = 40
@@ -53,6 +54,7 @@ def _between_sources(line: str) -> list[str]:
     return re.split(r";\s", line + " ") if ";" in line else [line]
 
 
+@lru_cache(maxsize=20_000)
 def _of_part(part: str) -> tuple[Source, ...]:
     part = part.rstrip("; ")
     if url := read_url(part):

@@ -11,7 +11,7 @@ from .dates import is_time
 from .kinds import is_kind, read_sentence
 from .places import is_place
 from .sectors import UNSTATED, is_sector
-from .spelling import folded, tidy
+from .spelling import tidy
 from .tables import Table
 from .understood import Reason
 
@@ -66,11 +66,9 @@ def columns_of(table: Table) -> tuple[Cells, ...]:
 
 def states(text: str) -> bool:
     """Whether a cell states anything: it is not empty, a stroke, or a word for what is not known."""
-    return (
-        bool(text)
-        and text not in ("-", "–", "—", "?")
-        and (len(text) > _LONGEST_UNSTATED or folded(text) not in UNSTATED)
-    )
+    if len(text) > _LONGEST_UNSTATED:
+        return True
+    return text not in _STROKES and text.casefold() not in UNSTATED
 
 
 def is_number(text: str) -> bool:
@@ -84,6 +82,7 @@ def is_counter(text: str) -> bool:
 
 
 _LONGEST_UNSTATED = 20
+_STROKES = frozenset(("", "-", "–", "—", "?"))
 _LONGEST_COUNTER = 7
 # What a column may hold whatever its heading, by the code of the reason.
 CONTENTS: Mapping[str, Callable[[str], bool]] = {
@@ -97,6 +96,5 @@ CONTENTS: Mapping[str, Callable[[str], bool]] = {
     "import_by_directions": lambda text: read_direction(text) is not None,
     "import_by_dates": is_time,
     "import_by_amounts": states_money,
-    "import_by_numbers": is_number,
     "import_by_sentences": lambda text: read_sentence(text) is not None,
 }

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 from ...network.model import About, Actor, Bilingual, Kind, Link, Network
 from ...network.vocabulary import NOT_STATED
-from .records import AnyRecord, Difference, differences, names_of, together
-from .spelling import same_name
+from .identity import matched_links, same_actors
+from .records import AnyRecord, Difference, differences, together
 
 Status: TypeAlias = Literal["new", "changed", "conflict", "gone", "unchanged"]
 Choice: TypeAlias = Literal["existing", "new"]
@@ -120,7 +120,7 @@ def _compared(existing: Network, draft: Network) -> Iterator[Compared]:
         yield _one("actor", id, before, new.get(id))
     names: set[str] = set()
     numbers: defaultdict[str, Iterator[int]] = defaultdict(partial(count, 2))
-    for old, link in _matched(existing.links, draft.links):
+    for old, link in matched_links(existing.links, draft.links):
         known = old or link
         assert known is not None
         own = (*known.members, known.kind, known.name or "", known.start or "", known.end or "")
@@ -146,7 +146,7 @@ def _pair(key: str, before: AnyRecord, after: AnyRecord) -> Compared:
 
 def _with_ids_of(existing: Network, draft: Network) -> Network:
     """The draft with the ids and the kinds that the existing network has for the same actors and kinds."""
-    ids = _same_actors(existing, draft)
+    ids = same_actors(existing, draft.actors)
     kinds = {id: _kind(existing, kind) for id, kind in draft.kinds.items()}
     links = []
     for link in draft.links:
@@ -163,87 +163,12 @@ def _with_ids_of(existing: Network, draft: Network) -> Network:
     )
 
 
-def _same_actors(existing: Network, draft: Network) -> Mapping[str, str]:
-    """The id in the existing network of each of the draft's actors that is there under another; each one once."""
-    free = {id for id in existing.position if id not in draft.position}
-    called: defaultdict[str, list[str]] = defaultdict(list)
-    for actor in existing.actors:
-        if actor.id in free:
-            for name in sorted(names_of(actor)):
-                called[name].append(actor.id)
-    ids: dict[str, str] = {}
-    for actor in draft.actors:
-        if actor.id in existing.position:
-            continue
-        # By its own name before its other names.
-        for name in dict.fromkeys((same_name(actor.name), *sorted(names_of(actor)))):
-            those = [id for id in called[name] if id in free and not _differ(existing.actor(id), actor)]
-            if len(those) == 1:
-                ids[actor.id] = those[0]
-                free.discard(those[0])
-                break
-    return ids
-
-
-def _differ(one: Actor, other: Actor) -> bool:
-    return bool(one.orgnr and other.orgnr and one.orgnr != other.orgnr)
-
-
 def _kind(existing: Network, kind: Kind) -> Kind:
     """The kind as it is in the existing network, or under another id if that has or lacks a direction."""
     there = existing.kinds.get(kind.id)
     if there is None or there.directed == kind.directed:
         return there or kind
     return replace(kind, id=f"{kind.id}-{'directed' if kind.directed else 'undirected'}")
-
-
-def _matched(old: tuple[Link, ...], new: tuple[Link, ...]) -> Iterator[tuple[Link | None, Link | None]]:
-    """Each link of either, with the one of the other that is the same."""
-    left = dict(enumerate(old))
-    match: dict[int, Link] = {}
-    rest = list(new)
-    for keys in (_by_id, _by_period):
-        where: defaultdict[object, list[int]] = defaultdict(list)
-        for i, link in left.items():
-            where[keys(link)].append(i)
-        others = []
-        for link in rest:
-            key = keys(link)
-            if key is not None and where[key]:
-                i = where[key].pop(0)
-                match[i] = link
-                del left[i]
-            else:
-                others.append(link)
-        rest = others
-    where = defaultdict(list)
-    for i, link in left.items():
-        where[link.members, link.kind].append(i)
-    further = []
-    for link in rest:
-        those = where[link.members, link.kind]
-        fits = next((i for i in those if _may_be_one(left[i], link)), None)
-        if fits is None:
-            further.append(link)
-        else:
-            those.remove(fits)
-            match[fits] = link
-    yield from ((link, match.get(i)) for i, link in enumerate(old))
-    yield from ((None, link) for link in further)
-
-
-def _by_id(link: Link) -> object:
-    return link.id
-
-
-def _by_period(link: Link) -> object:
-    return link.members, link.kind, link.name and same_name(link.name), link.start, link.end
-
-
-def _may_be_one(old: Link, new: Link) -> bool:
-    """Whether nothing that both state of name, period and id differs."""
-    stated = ((old.name, new.name), (old.start, new.start), (old.end, new.end), (old.id, new.id))
-    return all(not a or not b or a == b or same_name(a) == same_name(b) for a, b in stated)
 
 
 def _without(link: Link, gone: set[str]) -> Link | None:

@@ -58,6 +58,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(\d{4})\s?(?:[-–—/]|--)\s?(\d{4}|\d{2})", re.ASCII)
+_SCHOOL_YEAR = re.compile(r"([12]\d{3})/(\d\d)", re.ASCII)
 _TRAILING = re.compile(r"(?P<rest>.*\d.*?)\s*(?:[-–—]+>?|→|…|\.\.\.)")
 _LEADING = re.compile(r"(?:[-–—]+|→|…|\.\.\.)\s*(?P<rest>.*\d.*)")
 _BETWEEN = re.compile(
@@ -72,7 +73,7 @@ _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)?", re.ASCII)
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})([/.,-]? ?)(\d{4})(?: \d{1,2}:\d\d.*)?", re.ASCII)
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{4})", re.ASCII)
 _NAMED = re.compile(
-    r"(?:(?:den )?(?P<day>\d{1,2})(?:st|nd|rd|th|:?e|\.)? )?(?P<month>[a-zåäö]{3,10})\.?"
+    r"(?:(?:den )?(?P<day>\d{1,2})(?:st|nd|rd|th|:?e|\.)? (?:of )?)?(?P<month>[a-zåäö]{3,10})\.?"
     r"(?: (?P<day2>\d{1,2})(?:st|nd|rd|th)?)?,?(?: |-)?(?:of )?(?P<year>\d{4}|['’-]\d\d)",
     re.IGNORECASE,
 )
@@ -96,11 +97,11 @@ def read_period(text: str, order: DayOrder = None) -> Period:
     ('2021', '2025')
     """
     plain = tidy(text)
+    if (match := _SCHOOL_YEAR.fullmatch(plain)) and int(match[2]) == int(match[1]) % _CENTURY + 1 <= _MONTHS_OF_YEAR:
+        return Period(match[1], note=plain)  # 2011/12: a month, or two years
     if not plain or not any(map(str.isalnum, plain)) or folded(plain) in UNSTATED:
         return Period()
-    if len(plain) > _LONGEST:
-        return Period(note=plain)
-    if _IS_OPEN.fullmatch(plain):
+    if len(plain) > _LONGEST or _IS_OPEN.fullmatch(plain):
         return Period(note=plain)
     if moment := _moment(plain, order):
         return Period(moment.date, moment.date, is_moment=True, note="" if moment.is_whole else plain)

@@ -29,7 +29,7 @@ _SHARE_OF_A_PROGRAM = 0.1
 def sheets(upload: Upload) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """The one sheet of a file of delimited text, with the lines of the file as row numbers; none if it cannot be read.
 
-    The encoding and the delimiter are found out; an encoding that was assumed is said. Nothing is taken for a number, a
+    The encoding and the delimiter are found out; an assumed encoding is a warning. Nothing is taken for a number, a
     date or a missing value.
     """
     file, problems = upload.name, []
@@ -55,10 +55,12 @@ def sheets(upload: Upload) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
 def delimiter_of(text: str) -> str:
     """The delimiter with which most rows are equally wide, `;`, tab, `,` or `|`; `;` where none of them separates.
 
-    What stands in quotes does not count. Of two that do as well, the one that makes more columns.
+    What stands in quotes does not count, and quotes have to end where a cell does. Of two that do as well, the one that
+    makes more columns. If rows are of all
+    widths, one that separates the first row and most others.
     """
     sample = text[:_CHARACTERS_TRIED]
-    found, best = _DELIMITERS[0], (0.0, 0)
+    found, best = _DELIMITERS[0], (False, False, 0.0, 0)
     for delimiter in _DELIMITERS:
         if delimiter not in sample:
             continue
@@ -68,9 +70,15 @@ def delimiter_of(text: str) -> str:
         if not counted:
             continue
         width, times = max(counted.items(), key=lambda item: (item[1], item[0]))
-        share = times / len(widths)
-        if (share >= _CONSISTENT or (share >= _LEAST_CONSISTENT and widths[0] == width)) and (share, width) > best:
-            found, best = delimiter, (share, width)
+        well_quoted = _is_well_quoted(sample, delimiter)
+        share, separated = times / len(widths), counted.total() / len(widths)
+        if share >= _CONSISTENT or (share >= _LEAST_CONSISTENT and widths[0] == width):
+            judged = (well_quoted, True, share, width)
+        elif separated >= _CONSISTENT and widths[0] > 1:
+            judged = (well_quoted, False, separated, width)
+        else:
+            continue
+        found, best = (delimiter, judged) if judged > best else (found, best)
     return found
 
 
@@ -96,6 +104,20 @@ def _straight(text: str, delimiter: str) -> str:
     if '"' in text or ("“" not in text and "”" not in text):
         return text
     return re.sub(_TYPOGRAPHIC.format(d=re.escape(delimiter)), r'"\1"', text)
+
+
+def _is_well_quoted(text: str, delimiter: str) -> bool:
+    """Whether every quoted cell ends at a delimiter or at the end of its line."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        try:
+            for _ in reader:
+                pass
+        except csv.Error as error:
+            if "expected after" in str(error):
+                return False
+        else:
+            return True
 
 
 def _unclosed(text: str, delimiter: str) -> int:

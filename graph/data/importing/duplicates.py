@@ -11,6 +11,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from ...network.model import Actor
+from ..reading.held import without_collector
+from .name_words import ALIKE
 from .names import MOST_LETTERS, Name, abbreviated, initials, is_distinct, names_in, parts_in
 from .spelling import folded, same_name
 from .understood import Reason
@@ -22,6 +24,7 @@ _MOST_NAMES = 20  # of an actor
 _MOST_COMPARED = 20  # actors that share a key, each with each; further ones with the first
 _SHORTEST_MISSPELT, _TWO_SLIPS = 4, 9  # letters of a word
 _SHORTEST_JOINED = 8
+_MOST_WORDS_WITH_SLIPS = 6
 # Addresses on which everybody has a page: without a path they name nobody.
 _SHARED = re.compile(
     r"(?:[\w-]+\.)?(?:facebook|linkedin|instagram|twitter|x|youtube|tiktok|github|linktr|medium|google|vimeo|meetup)"
@@ -29,7 +32,7 @@ _SHARED = re.compile(
 )
 _TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid)=[^&]*")
 _FRONT = re.compile(r"/(?:index|default|home)\.\w{3,5}$")
-# From what says most to what says least.
+# From the strongest reason to the weakest.
 _CODES = ("orgnr", "url", "name", "alias", "words", "spelling", "short")
 
 
@@ -46,6 +49,11 @@ class Pair:
     second: str
     certain: bool
     reason: Reason
+
+    @property
+    def key(self) -> str:
+        """The key under which it is decided whether they are one: the same in whatever order they come."""
+        return f"same:{'~'.join(sorted((self.first, self.second)))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,12 @@ def pairs(actors: Sequence[Actor]) -> tuple[Pair, ...]:
     a ratio of at least `THRESHOLD`. Places, numbers and common words are no misspellings of each other, and two actors
     with different organisation numbers are two. Takes time in the order of the number of actors.
     """
+    with without_collector():
+        return _pairs(actors)
+
+
+def _pairs(actors: Sequence[Actor]) -> tuple[Pair, ...]:
+    """As `pairs`."""
     found: dict[tuple[int, int], tuple[int, bool, Reason]] = {}
     for a, b, certain, code, facts in (*_by_marks(actors), *_by_names(actors)):
         one, other = actors[a], actors[b]
@@ -157,6 +171,9 @@ def _keys(name: Name) -> Iterator[str]:
         if _SHORTEST_MISSPELT <= len(word) <= MOST_LETTERS:
             rest = " ".join((*name.words[:i], *name.words[i + 1 :]))
             yield f"{rest}|{word}"
+            if len(name.words) > _MOST_WORDS_WITH_SLIPS:  # so much is the same that its beginning will do
+                yield f"{rest}|{word[:2]}…"
+                continue
             for j in range(len(word)):
                 yield f"{rest}|{word[:j]}{word[j + 1 :]}"
             if len(word) >= _TWO_SLIPS:
@@ -174,7 +191,7 @@ def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | 
     """Why two names may be one organisation's, or None if they may not."""
     a, b = one.name, other.name
     facts: dict[str, str | int] = {"one": a.text, "other": b.text}
-    if a.legal and b.legal and not a.legal & b.legal:
+    if (a.legal and b.legal and not a.legal & b.legal) or _alike(a) != _alike(b):
         return None
     if a.words == b.words:
         same = same_name(a.text) == same_name(b.text) or folded(a.text) == folded(b.text)
@@ -185,6 +202,11 @@ def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | 
     if score >= THRESHOLD and _is_misspelling(a.words, b.words):
         return "spelling", facts | {"score": score}
     return None
+
+
+def _alike(name: Name) -> set[str]:
+    """The municipalities in a name that another is called almost like."""
+    return {place for place in ALIKE if place in name.text.casefold()}
 
 
 def _is_misspelling(a: Iterable[str], b: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ The rows become the trees that the two YAML files give, and the reader converts 
 has to be understood in another way.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,6 +18,7 @@ from . import exact_parts
 from .exact_cells import Cells, NotExactError, cell, columns
 from .own_tables import FORMAT, REFERRED, separated
 from .tables import Row, Table
+from .understood import Column, Decisions, Draft, Reason, TableUnderstood, Understood
 
 _NEEDED_FORMAT = 2
 _LISTS = frozenset({"aliases", "functions", "challenges", "resources"})
@@ -26,15 +27,25 @@ _APART = frozenset(
     {"custom", "direction", "kind", "party", "source", "source_actor", "source_url", "target_actor", "unused"}
 )
 _TWO = 2
+_MOST_SHOWN, _LONGEST = 3, 60
 _Pair: TypeAlias = tuple[list[int], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """A network that was read from tables to the letter, and what there is to say of it, as warnings."""
+    """A network that was read to the letter, the same as a draft with places, and what there is to say of it."""
 
     network: Network
+    draft: Draft
     remarks: tuple[Problem, ...] = ()
+
+
+def understood(tables: Sequence[Table], decisions: Decisions) -> Understood | None:
+    """What there is to say of tables that are exact; None if they are not, or somebody has decided otherwise on one."""
+    if any(table.key in decisions.shapes or table.key in decisions.roles for table in tables):
+        return None
+    found = exact(tables)
+    return Understood(tuple(map(_told, tables)), (), found.draft, (), found.remarks) if found else None
 
 
 def exact(tables: Sequence[Table]) -> Exact | None:
@@ -67,9 +78,12 @@ def _exact(actors: Table, links: Table, others: Mapping[str, Table]) -> Exact:
     kinds, those = link_file.convert(ties, read.known, in_links, _NEEDED_FORMAT)
     if in_actors.errors or in_links.errors:
         raise NotExactError
-    warned = (*in_actors.problems, *in_links.problems)
+    places = {actor.id: (f"{actors.place}:{row.number}",) for actor, row in zip(read.values, actors.rows, strict=True)}
+    link_places = tuple(f"{links.place}:{row.number}" for row in links.rows)
+    draft = Draft(read.values, those, sectors, kinds, about, places, link_places)
     network = Network(read.values, those, dict(sectors), dict(kinds), about)
-    return Exact(network, (*_lacking(actors, others), *_outside(links), *warned))
+    warned = (*in_actors.problems, *in_links.problems)
+    return Exact(network, draft, (*_lacking(actors, others), *_outside(links), *warned))
 
 
 def _actors_tree(table: Table, others: Mapping[str, Table], cells: Cells) -> dict[str, Node]:
@@ -99,8 +113,9 @@ def _links_tree(table: Table, others: Mapping[str, Table], cells: Cells) -> dict
     for row in table.rows:
         line, kind_id = row.number, cell(row, of_kind) if of_kind else "other"
         kind_id = kind_id if kind_id in kinds else by_name.get(kind_id, kind_id)
-        members = [id for column in parties for id in separated(row.cells[column])] or [cell(row, end) for end in ends]
-        named: list[Node] = [cells.text(id, line, "id") for id in members]
+        members = [cell(row, end) for end in ends if end]
+        members += [id for column in parties for id in separated(row.cells[column])]
+        named: list[Node] = [cells.text(id, line, "id") for id in members if id or not (parties and ends[0])]
         entry = {**dict(_fields(table, row, sources, cells)), "kind": cells.text(kind_id, line)}
         if kind_id not in directed:
             entry["members"] = (line, named)
@@ -124,6 +139,28 @@ def _fields(table: Table, row: Row, sources: _Pair, cells: Cells) -> Iterator[tu
 
 def _sources(table: Table) -> _Pair:
     return columns(table, "source"), columns(table, "source_url")
+
+
+def _told(table: Table) -> TableUnderstood:
+    """A table whose format says what it holds."""
+    reason = Reason("import_by_format", {"format": table.format})
+    columns_of = tuple(
+        Column(heading, table.roles.get(i, "unused"), reason, _some(row.cells[i] for row in table.rows))
+        for i, heading in enumerate(table.headings)
+    )
+    rows = 0 if table.shape == "other" else len(table.rows)
+    return TableUnderstood(table.place, table.key, table.shape or "other", reason, columns_of, rows)
+
+
+def _some(values: Iterable[str]) -> tuple[str, ...]:
+    """The first different values."""
+    found = dict[str, None]()
+    for value in values:
+        if value:
+            found[value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…"] = None
+        if len(found) == _MOST_SHOWN:
+            break
+    return tuple(found)
 
 
 def _lacking(actors: Table, others: Mapping[str, Table]) -> Iterator[Problem]:

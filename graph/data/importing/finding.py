@@ -7,16 +7,18 @@ from . import side_by_side, stacked
 from .characters import shown
 from .found import RAGGED, Found
 from .grid import Line, letters
-from .merged import filled_down
+from .merged import filled_down, wide_ranges
+from .refused import RefusedError
 from .tables import Sheet, Table
 
 
 def tables(sheet: Sheet, key: str, format: str) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
-    """The tables of a sheet, from the left and from above, and what is doubtful or left out, each as a warning.
+    """The tables of a sheet, from the left and from above, and what is doubtful or left out.
 
-    `key` is what decisions on the first table are kept under; a further one has a number behind it. Left out is what is
-    repeated or computed (headings that come again, totals), what stands outside a table, rows of delimited text that
-    are wider than the headings, and a table without records. A blank sheet has no tables, and nothing is said of it.
+    `key` is that of the first table, under which decisions are stored; a further one has a number behind it. Left out
+    is what is repeated or computed (headings that come again, totals), what stands outside a table, rows of delimited
+    text that are wider than the headings, and a table without records. A blank sheet has no tables and no problems; one
+    with more tables than `MOST_TABLES` has none, and an error.
     """
     place = sheet.place
     problems = list(_hidden(sheet))
@@ -28,15 +30,20 @@ def tables(sheet: Sheet, key: str, format: str) -> tuple[tuple[Table, ...], tupl
     beside = side_by_side.blocks(sheet)
     problems += [_left_out(place, "import_notes_beside", notes.lines) for notes in beside.notes]
     made: list[Table] = []
-    for block in beside.tables:
-        for part in stacked.parts(block.lines, by_line=format in RAGGED):
+    wide = wide_ranges(sheet)
+    try:
+        parts = [(block, stacked.parts(block.lines, by_line=format in RAGGED)) for block in beside.tables]
+    except RefusedError as error:
+        return (), (*problems, error.problem(place))
+    for block, below_one_another in parts:
+        for part in below_one_another:
             if part.notes:
                 problems.append(_left_out(place, "import_notes_below", part.notes))
             if part.repeated:
                 facts = {"n": len(part.repeated)}
                 problems.append(Problem(place, part.repeated[0].number, "import_headings_again", facts, "warning"))
             number = f" {len(made) + 1}" if made else ""
-            found = Found(sheet, block, part, format)
+            found = Found(sheet, wide, block, part, format)
             table = found.table(f"{key}{number}")
             if found.titles:
                 problems.append(_left_out(place, "import_titles", found.titles))
@@ -48,7 +55,7 @@ def tables(sheet: Sheet, key: str, format: str) -> tuple[tuple[Table, ...], tupl
 
 
 def _left_out(place: str, code: str, lines: Sequence[Line]) -> Problem:
-    """What is said of rows that belong to no table: how many, and how the first one begins."""
+    """The warning about rows that belong to no table: how many they are, and how the first one begins."""
     text = next((text for line in lines for text in line.texts), "")
     return Problem(place, lines[0].number, code, {"n": len(lines), "text": shown(text)}, "warning")
 

@@ -1,11 +1,12 @@
 """A table as it was found in a sheet: its columns named, its rows cut to them, computed rows left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from ...network.problems import Problem
 from .characters import shown
 from .grid import Block, Line, letters
-from .headings import folded, is_matrix, kind
+from .headings import folded, is_matrix, judge, kind
 from .merged import spanned
 from .stacked import Part
 from .tables import Row, Sheet, Table
@@ -26,17 +27,23 @@ _TOTALS = frozenset(
         "totalt",
     )
 )
+_COUNTED = ("antal", "count", "number", "st")
 _MANY_COLUMNS = 100
+_MOST_JUDGED = 300
 _MOST_LISTED = 20  # rows with one fault that have a problem of their own
 _LONGEST_TOTAL = 40  # characters
 RAGGED = ("csv",)  # formats of lines, each as wide as it is
 
 
-class Found:
-    """Makes the table of a part of a sheet, and notes what was left out of it."""
+# Merged cells by row: their first and last column.
+Ranges: TypeAlias = Mapping[int, Sequence[tuple[int, int]]]
 
-    def __init__(self, sheet: Sheet, block: Block, part: Part, format: str) -> None:
-        self.sheet, self.block, self.part, self.format = sheet, block, part, format
+
+class Found:
+    """Makes the table of a part of a sheet, and notes what was left out of it; `wide` are merged cells."""
+
+    def __init__(self, sheet: Sheet, wide: Ranges, block: Block, part: Part, format: str) -> None:
+        self.sheet, self.wide, self.block, self.part, self.format = sheet, wide, block, part, format
         self.problems: list[Problem] = []
         self.titles = list(part.titles)
 
@@ -78,7 +85,7 @@ class Found:
         above = self.titles[-1] if self.titles else None
         if above is None or above.number != heading.number - 1:
             return headings
-        over = spanned(self.sheet, above.row, self.block.first, self.block.end)
+        over = spanned(self.wide.get(above.number, ()), above.row, self.block.first, self.block.end)
         if not over:
             return headings
         self.titles.pop()
@@ -129,6 +136,9 @@ class Found:
         if not number:
             self.warn(self.part.lines[0].number, "import_no_headings")
             return
+        if self.is_guess() and not cornered:
+            text = ", ".join(filter(None, (headings[column] for column in kept)))
+            self.warn(number, "import_headings_guessed", text=shown(text))
         columns: dict[str, list[int]] = {}
         for column in kept[cornered:]:
             columns.setdefault(headings[column].casefold(), []).append(column)
@@ -142,6 +152,13 @@ class Found:
             last = max(kept, default=0)
             for column in sorted(set(range(last)) - set(kept)):
                 self.warn(number, "import_empty_column", column=self.named(column))
+
+    def is_guess(self) -> bool:
+        """Whether a row has the headings by its place alone: it might be a record."""
+        if self.part.heading is None:
+            return False
+        judged = judge([self.part.heading, *self.part.lines[:_MOST_JUDGED]], 0)
+        return not judged.words and not judged.contrast
 
     def rows(self, lines: Sequence[Line], kept: Sequence[int]) -> Iterator[Row]:
         """The rows, cut to the columns of the table."""
@@ -171,4 +188,4 @@ def _is_total(line: Line, *, last: bool) -> bool:
     others = [kind(line.cells[column]) or "formula" for column in line.filled[1:]]
     if folded(words[0]) not in _TOTALS or not set(others) <= {"number", "formula"}:
         return False
-    return bool(others) or (last and len(words) == 1)
+    return bool(others) or (last and all(kind(word) == "number" or folded(word) in _COUNTED for word in words[1:]))

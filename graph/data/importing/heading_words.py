@@ -150,7 +150,7 @@ class HeadingRead(NamedTuple):
 
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _LAST = re.compile(r"(?: \d{1,2}| [a-d])$|(?<=[a-z])\d{1,2}$")
-_GENERAL = {"name", "party", "link_name", "kind", "type"}
+_GENERAL = {"name", "party", "link_name", "kind", "type", "source_actor", "target_actor"}
 _SHORTEST_PART = 4
 _LONGEST = 200
 
@@ -168,7 +168,8 @@ def _actors() -> Mapping[str, str]:
 def _links() -> Mapping[str, str]:
     # `from` and `till` are parties or dates, as the contents have it: the parties are tried first.
     dates = {role: words for role, words in _LINKS.items() if role in ("start", "end")}
-    return _table(dates, _BOTH, {role: words for role, words in _LINKS.items() if role not in dates})
+    parties = {role: words for role, words in _LINKS.items() if role not in dates}
+    return _table({role: _ACTORS[role] for role in ("sector", "region")}, dates, _BOTH, parties)
 
 
 def actor_heading(heading: str) -> HeadingRead | None:
@@ -184,17 +185,18 @@ def link_heading(heading: str) -> HeadingRead | None:
 def date_heading(heading: str) -> str | None:
     """`start` or `end`, where a heading that may name a party (`from`) may name that too."""
     words = _table({role: _LINKS[role] for role in ("start", "end")})
-    return words.get(_plain(heading))
+    return words.get(stem(heading))
 
 
-def _plain(heading: str) -> str:
+def stem(heading: str) -> str:
+    """A heading without the number or letter that tells it from others: `Part 2` → `part`."""
     return _LAST.sub("", folded(_BRACKETED.sub("", heading)))
 
 
 @lru_cache(maxsize=2_000)
 def _lookups(heading: str) -> tuple[str, ...]:
     spelt = folded(heading)
-    return tuple(dict.fromkeys((spelt, _LAST.sub("", spelt), _plain(heading))))
+    return tuple(dict.fromkeys((spelt, _LAST.sub("", spelt), stem(heading))))
 
 
 def _read(heading: str, words: Mapping[str, str]) -> HeadingRead | None:
@@ -204,7 +206,7 @@ def _read(heading: str, words: Mapping[str, str]) -> HeadingRead | None:
         if spelling in words:
             return HeadingRead(words[spelling], heading)
     # `Vilken sektor tillhör ni?`: the longest known word in it, the first of several.
-    parts = _plain(heading).split()
+    parts = stem(heading).split()
     for length in range(min(len(parts) - 1, 3), 0, -1):
         phrases = (" ".join(parts[start : start + length]) for start in range(len(parts) - length + 1))
         found = [word for word in phrases if len(word) >= _SHORTEST_PART and word in words]

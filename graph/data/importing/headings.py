@@ -13,12 +13,13 @@ _WORDS = frozenset(
     {
         *("abbreviation", "acronym", "actor", "actors", "akronym", "aktor", "aktorer", "alias", "amount"),
         *("anm", "anmarkning", "ansvarig", "ar", "area", "avsandare", "begin", "belopp", "beskrivning"),
-        *("category", "challenge", "collaboration", "comment", "comments", "contact", "country", "county"),
-        *("currency", "date", "datum", "deltagare", "description", "directed", "direction", "email", "end"),
-        *("epost", "etikett", "finansiar", "finansiering", "forkortning", "form", "fran", "from", "function"),
-        *("funder", "funktion", "giver", "hemsida", "id", "interval", "kalla", "kallor", "kategori", "kind"),
-        *("kommentar", "kommentarer", "kommun", "kontakt", "kontaktperson", "label", "lan", "land", "lank"),
-        *("mal", "malgrupp", "medlemmar", "members", "mottagare", "municipality", "name", "namn", "natverk"),
+        *("betydelse", "category", "challenge", "collaboration", "comment", "comments", "contact", "country"),
+        *("county", "currency", "date", "datum", "deltagare", "description", "directed", "direction"),
+        *("email", "end", "epost", "etikett", "farg", "fargkod", "fargkoder", "finansiar", "finansiering"),
+        *("forklaring", "forkortning", "form", "fran", "from", "function", "funder", "funktion", "giver"),
+        *("hemsida", "id", "interval", "kalla", "kallor", "kategori", "kind", "kommentar", "kommentarer"),
+        *("kommun", "kontakt", "kontaktperson", "label", "lan", "land", "lank", "legend", "mal", "malgrupp"),
+        *("meaning", "medlemmar", "members", "mottagare", "municipality", "name", "namn", "natverk"),
         *("network", "note", "notering", "notes", "nr", "omrade", "organisation", "organisationer"),
         *("organisationsnummer", "organization", "orgnr", "ort", "part", "parter", "participants", "parties"),
         *("partner", "partners", "partnership", "period", "phone", "plats", "project", "projekt", "receiver"),
@@ -27,6 +28,13 @@ _WORDS = frozenset(
         *("status", "strength", "styrka", "summa", "taggar", "tags", "target", "telefon", "till", "to"),
         *("typ", "type", "url", "utmaning", "vad", "valuta", "vikt", "web", "webb", "webbplats", "website"),
         *("weight", "year"),
+    }
+)
+# Those that head the column of what a row is about.
+_KEYS = frozenset(
+    {
+        *("actor", "actors", "aktor", "aktorer", "avsandare", "fran", "from", "giver", "id", "label", "namn", "name"),
+        *("organisation", "organisationer", "organization", "part", "source"),
     }
 )
 _NUMBER = re.compile(r"[-+−]?[\d\s.,  ]*\d\s*(?:%|kr|:-|mkr|tkr|sek|eur|€)?", re.IGNORECASE)
@@ -53,11 +61,16 @@ _LONGER = 2  # rows for each column, notes below included
 
 
 class Judged(NamedTuple):
-    """How much a row looks like headings, and which shares of its cells head columns elsewhere or come again below."""
+    """How much a row looks like headings, and the shares of its cells on which that rests.
+
+    `words` are those that people call columns, `again` those that come again below, `contrast` those above cells of
+    another kind.
+    """
 
     score: float
     words: float
     again: float
+    contrast: float
 
 
 def folded(text: str) -> str:
@@ -71,6 +84,11 @@ def is_word(text: str) -> bool:
     plain = _NUMBERED.sub("", text[:_LONGEST])
     more = _MORE.fullmatch(plain)
     return folded(plain) in _WORDS or bool(more and folded(more[1]) in _WORDS)
+
+
+def is_key(text: str) -> bool:
+    """Whether a text heads the column of what a row is about, such as a name or the first party."""
+    return folded(_NUMBERED.sub("", text[:_LONGEST])) in _KEYS
 
 
 def kind(text: str) -> str:
@@ -93,18 +111,25 @@ def heading(lines: Sequence[Line]) -> int | None:
     names that stand in its first column.
     """
     tried = [(judge(lines, i), i) for i in range(min(_MOST_TRIED, len(lines) - 1))]
-    if not tried:
-        return 0 if lines and all(map(is_word, lines[0].texts)) else None
     if (crossed := next((i for _, i in tried if is_matrix(lines, i)), None)) is not None:
         return crossed
-    best, index = max(tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]))
-    if best.score < _LEAST_SCORE or (best.again >= _OFTEN and not best.words):
-        return None
+    best, index = max(
+        tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]), default=(Judged(-1, 0, 0, 0), 0)
+    )
+    # A list of one column has headings only if they are called so: a name must not be lost.
+    alone = not best.words and not best.contrast and all(len(line.filled) == 1 for line in lines[index:])
+    if best.score < _LEAST_SCORE or (best.again >= _OFTEN and not best.words) or alone:
+        return _last(lines)
     # The records have begun before it, and it is one of them.
     begun = any(before.again and len(lines[i].filled) >= len(lines[index].filled) for before, i in tried[:index])
-    if begun and best.words <= _LEAST_FILLED:
+    return None if begun and best.words <= _LEAST_FILLED else index
+
+
+def _last(lines: Sequence[Line]) -> int | None:
+    """The last row if it has nothing but words of headings, as where there are no records yet."""
+    if not lines or len(lines) > _MOST_TRIED or not all(map(is_word, lines[-1].texts)):
         return None
-    return index
+    return len(lines) - 1 if all(len(line.filled) < len(lines[-1].filled) for line in lines[:-1]) else None
 
 
 def judge(lines: Sequence[Line], index: int) -> Judged:
@@ -113,9 +138,9 @@ def judge(lines: Sequence[Line], index: int) -> Judged:
     used = sorted({column for other in below for column in other.filled} | set(line.filled))
     cells = [(column, line.cells[column]) for column in line.filled]
     if not cells or len(cells) < _LEAST_FILLED * len(used) or (len(used) > 1 and len(cells) == 1):
-        return Judged(-1, 0, 0)
+        return Judged(-1, 0, 0, 0)
     if len({text for _, text in cells}) < _LEAST_FILLED * len(cells) or any(len(text) > _LONGEST for _, text in cells):
-        return Judged(-1, 0, 0)
+        return Judged(-1, 0, 0, 0)
     below_by_column = {column: [other.cells[column] for other in below if other.cells[column]] for column in used}
     seen = {column: {text.casefold() for text in texts} for column, texts in below_by_column.items()}
     if len(used) <= _NARROW:
@@ -128,7 +153,7 @@ def judge(lines: Sequence[Line], index: int) -> Judged:
     above_another = sum(_one_kind(below_by_column[column]) not in ("", "text", looks[column]) for column, _ in cells)
     score = min(len(cells) / len(used), _ENOUGH_FILLED) / _ENOUGH_FILLED
     score += (words + 0.7 * above_another - len(again) - other_than_text) / len(cells)
-    return Judged(score, words / len(cells), len(again) / len(cells))
+    return Judged(score, *(count / len(cells) for count in (words, len(again), above_another)))
 
 
 def is_matrix(lines: Sequence[Line], index: int) -> bool:

@@ -46,12 +46,10 @@ class Kinds:
     def of_table(self, key: str, suggested: str | None, place: str, *, is_directed: bool) -> Kind:
         """The kind of links of which the table states none."""
         suggested = suggested or (DIRECTED_TIE.id if is_directed else "other")
-        if suggested == DIRECTED_TIE.id:
-            self._kinds.setdefault(DIRECTED_TIE.id, DIRECTED_TIE)
-        options = (*self._choices(), *((DIRECTED_TIE.id,) if DIRECTED_TIE.id not in self._kinds else ()))
-        suggested = suggested if suggested in options else options[-1]
+        options = (*(id for id in self._choices() if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
+        suggested = suggested if suggested in options else options[0]
         answer = self._asked.ask(f"kind:#{key}", "import_ask_kind_of_all", options, suggested, place, table=key)
-        return self.default(str(answer)) or self._kinds[suggested]
+        return self.default(answer or suggested) or DIRECTED_TIE
 
     def known(self, word: KindWord | None) -> Kind | None:
         """The kind of a word that is known for sure."""

@@ -1,25 +1,28 @@
 """The rows of tables of links, and the columns of tables of actors that name whom each is tied to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...network.vocabulary import NAME_LENGTH
 from .actor_rows import PartnerCell
 from .asked import Asked
 from .choices import read_direction
-from .columns import RoleRead
 from .kinds import kinds_in, party_under, read_sentence
 from .link_kinds import Kinds
 from .link_tables import ENDS, LinkTable, look_at
 from .link_values import LINK_FIELDS, Values
 from .links_made import LinksMade, MadeLink, Relation, tied
+from .own_sectors import Sectors
 from .parties import looks_several, separates_strongly, split
+from .party_traits import TRAITS, end_of, tell
 from .register import Entry, Register
 from .remarks import Remarks
+from .role_reads import RoleRead
 from .rows import Cell, file_of, key_text, records
 from .spelling import tidy
 from .tables import Table
 
+_NOT_OF_LINKS = ("unused", *TRAITS)
 _NOBODY = {"", "-", "–", "—", "?"}
 
 
@@ -28,6 +31,7 @@ class LinkRows:
     """What the rows of tables of links are read into."""
 
     register: Register
+    sectors: Sectors
     asked: Asked
     kinds: Kinds
     remarks: Remarks
@@ -50,7 +54,10 @@ class LinkRows:
         for table, cell in partners:
             place = f"{table.place}:{cell.line}"
             found = self._names(cell.text, place, strongly=strongly[table.place, cell.heading])
-            others = [self.register.party(name, file_of(table), place) for name in found if name not in _NOBODY]
+            if any(len(name) > NAME_LENGTH for name in found):
+                self.remarks.left(table.place, cell.line, "import_too_long", cell.heading)
+            those = [name for name in found if name not in _NOBODY and len(name) <= NAME_LENGTH]
+            others = [self.register.party(name, file_of(table), place) for name in those]
             kind = self.kinds.known(party_under(cell.heading)) or self.kinds.of_table(
                 f"{table.key}:{cell.heading}", None, place, is_directed=cell.role != "party"
             )
@@ -62,29 +69,46 @@ class LinkRows:
     def _row(self, of_table: LinkTable, cells: Sequence[Cell]) -> bool:
         values = Values(self.asked, self.remarks, of_table.orders)
         relation = Relation(of_table, cells[0].row.number, values)
+        named: dict[int, list[Entry]] = {}
         for role, cell in zip(of_table.roles, cells, strict=True):
             if role in ENDS:
                 found = self._parties(of_table, cell)
                 if found is None:
                     return False
                 _add(relation, role, found)
+                named[cell.column] = found
                 if cell.column in of_table.roles_in_note and found:
                     values.note(cell)
-            elif role == "unused" or not cell.is_stated(self.remarks):
-                continue
-            elif role == "person":
-                self.remarks.left(cell.table.place, cell.row.number, "import_people", cell.heading)
-            elif role == "sentence":
-                self._sentence(relation, cell)
-            elif role == "kind" and of_table.has_kinds:
-                relation.words += kinds_in(cell.text)
-            elif role == "direction":
-                relation.direction = read_direction(cell.text)
-                if relation.direction is None:
-                    values.unread(cell, "import_no_direction")
-            else:
-                LINK_FIELDS.get(role, LINK_FIELDS["note"])(values, cell)
+            elif role not in _NOT_OF_LINKS and cell.is_stated(self.remarks):
+                self._value(relation, role, cell)
+        for role, cell in zip(of_table.roles, cells, strict=True):
+            if role in TRAITS and cell.is_stated(self.remarks):
+                self._trait(of_table, named, role, cell, values)
         return self.made.add(relation)
+
+    def _value(self, relation: Relation, role: str, cell: Cell) -> None:
+        """What a cell says beside who the parties are."""
+        if role == "person":
+            self.remarks.left(cell.table.place, cell.row.number, "import_people", cell.heading)
+        elif role == "sentence":
+            self._sentence(relation, cell)
+        elif role == "kind" and relation.of_table.has_kinds:
+            relation.words += kinds_in(cell.text)
+        elif role == "direction":
+            relation.direction = read_direction(cell.text)
+            if relation.direction is None:
+                relation.values.unread(cell, "import_no_direction")
+        else:
+            LINK_FIELDS.get(role, LINK_FIELDS["note"])(relation.values, cell)
+
+    def _trait(
+        self, of_table: LinkTable, named: Mapping[int, list[Entry]], role: str, cell: Cell, values: Values
+    ) -> None:
+        """What a row says of a party; in the note if it is not clear of whom, or what."""
+        end = end_of(of_table.table.headings, of_table.ends, cell.column)
+        parties = named.get(end, []) if end is not None else []
+        if len(parties) != 1 or not tell(parties[0], role, cell, self.sectors):
+            values.note(cell)
 
     def _parties(self, of_table: LinkTable, cell: Cell) -> list[Entry] | None:
         """Those whom a cell names; None if the whole row cannot be taken in for it."""

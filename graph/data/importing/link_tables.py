@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...network.vocabulary import KINDS
 from .choices import read_direction
-from .columns import RoleRead
 from .dates import DayOrder, day_order
-from .kinds import kind_word, kinds_in, party_under
+from .heading_words import link_heading, stem
+from .kinds import KindWord, kind_word, kinds_in, party_under
 from .parties import separates_strongly
+from .role_reads import RoleRead
 from .spelling import tidy
 from .tables import Table
 
@@ -26,8 +28,9 @@ class LinkTable:
 
     `single` are columns of which a cell names one actor, `strongly` those that separate names by semicolons or line
     breaks, `orders` how dates are written, `roles_in_note` the columns whose heading says what a party does in the
-    partnership (`Finansiär`), `headed_kind` the kind of the links to those under such a heading, `has_kinds` whether
-    the words of the column of kinds can be kinds, `is_directed` whether the file gives its links a direction.
+    partnership (`Finansiär`), `headed_kind` the kind of the links to those under such a heading, `named_kind` the
+    likely kind of what the heading of their names says they are (`Projekt`), `has_kinds` whether the words of the
+    column of kinds can be kinds, `is_directed` whether the file gives its links a direction.
     """
 
     table: Table
@@ -37,6 +40,7 @@ class LinkTable:
     orders: Mapping[int, DayOrder]
     roles_in_note: frozenset[int]
     headed_kind: str | None
+    named_kind: str | None
     has_kinds: bool
     is_directed: bool
 
@@ -58,7 +62,7 @@ def look_at(table: Table, reads: Sequence[RoleRead]) -> LinkTable:
     roles = [read.role for read in reads]
     rows = table.rows[:_MOST_LOOKED_AT]
     texts = [[row.cells[i] for row in rows if i < len(row.cells)] for i in range(len(roles))]
-    headed = {i: word for i in _at(roles, *ENDS) if (word := party_under(table.headings[i]))}
+    headed = {i: word for i in _at(roles, *ENDS) if (word := _party_under(table.headings[i]))}
     strongly = {i: separates_strongly(texts[i]) for i in _at(roles, *ENDS)}
     in_note: set[int] = set()
     lists = any(strongly[i] or any("," in text for text in texts[i]) for i in _at(roles, "party"))
@@ -77,6 +81,7 @@ def look_at(table: Table, reads: Sequence[RoleRead]) -> LinkTable:
         orders={i: day_order(texts[i]) for i in _at(roles, *_DATES)},
         roles_in_note=frozenset(in_note),
         headed_kind=None if in_note else next((word.kind for word in headed.values()), None),
+        named_kind=next((kind for i in _at(roles, "link_name") if (kind := _undirected(table.headings[i]))), None),
         has_kinds="kind" in roles and len(unknown) <= _MOST_OWN_KINDS,
         is_directed=majority if directions else bool(table.directed),
     )
@@ -84,6 +89,18 @@ def look_at(table: Table, reads: Sequence[RoleRead]) -> LinkTable:
 
 def _at(roles: Sequence[str], *wanted: str) -> list[int]:
     return [i for i, role in enumerate(roles) if role in wanted]
+
+
+def _party_under(heading: str) -> KindWord | None:
+    """What a heading says that its parties do, if it is more than that they are parties (`Medlemmar`)."""
+    read = link_heading(heading)
+    return None if read and read.is_whole and read.role == "party" else party_under(heading)
+
+
+def _undirected(heading: str) -> str | None:
+    """The kind that a heading names, if it has no direction."""
+    word = kind_word(stem(heading))
+    return word.kind if word and not KINDS[word.kind].directed else None
 
 
 def _is_kind(text: str) -> bool:

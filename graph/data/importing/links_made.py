@@ -95,6 +95,7 @@ class LinksMade:
     def __init__(self, asked: Asked, kinds: Kinds, remarks: Remarks) -> None:
         self._asked, self._kinds, self._remarks = asked, kinds, remarks
         self._seen: dict[tuple[object, ...], None] = {}
+        self._ids: set[str] = set()
         self.links: list[MadeLink] = []
 
     def add(self, relation: Relation) -> bool:
@@ -112,20 +113,26 @@ class LinksMade:
         self._amount(relation, values, len(found))
         if note := relation.values.note_text():
             values["note"] = note
-        made = [self.one(MadeLink(members, kind, values, relation.place), line, table.place) for kind, members in found]
-        return any(made)
+        links = [MadeLink(members, kind, values, relation.place) for kind, members in found]
+        if "id" in values and not all(self._key(link) in self._seen for link in links):
+            self._id(relation, values, len(links))
+        return sum(self.one(link, line, table.place) for link in links) > 0
 
     def one(self, link: MadeLink, line: int, place: str) -> bool:
         """Add a link, unless it repeats an earlier one in everything."""
-        members = map(id, link.members)
-        order = tuple(members) if link.kind.directed else tuple(sorted(members))
-        key = (order, link.kind.id, *map(link.fields.get, _FIELDS))
+        key = self._key(link)
         if key in self._seen:
             self._remarks.left(place, line, "import_repeated")
             return False
         self._seen[key] = None
         self.links.append(link)
         return True
+
+    def _key(self, link: MadeLink) -> tuple[object, ...]:
+        """What a link has to share with another to repeat it."""
+        members = map(id, link.members)
+        order = tuple(members) if link.kind.directed else tuple(sorted(members))
+        return (order, link.kind.id, *map(link.fields.get, _FIELDS))
 
     def _too_few(self, relation: Relation) -> None:
         table, line = relation.of_table.table, relation.line
@@ -147,9 +154,8 @@ class LinksMade:
             return found
         if of_table.headed_kind and (headed := self._kinds.default(of_table.headed_kind)):
             return [_OfKind(headed, headed.id, None)]
-        suggested = "project_partnership" if of_table.roles_in_note else None
         key = of_table.table.key
-        of_all = self._kinds.of_table(key, suggested, relation.place, is_directed=relation.is_directed)
+        of_all = self._kinds.of_table(key, of_table.named_kind, relation.place, is_directed=relation.is_directed)
         return [_OfKind(of_all, of_all.id, None)]
 
     def _members(self, relation: Relation, of: _OfKind) -> list[tuple[Entry, ...]]:
@@ -170,7 +176,7 @@ class LinksMade:
             # `finansieras av` turns round what the columns say; `leverantör` only names what one of them is.
             is_passive = of.sense == "reversed" and not is_role(of.word)
             return is_passive != (relation.direction == "reversed")
-        headings = [relation.of_table.table.headings[i] for i in relation.of_table.ends]
+        headings = [relation.of_table.table.headings[i] or f"#{i + 1}" for i in relation.of_table.ends]
         first, second = (headings[0], headings[-1]) if len(headings) > 1 else ("1", "2")
         return self._kinds.is_reversed(of.word, of.sense, relation.place, first, second)
 
@@ -187,6 +193,16 @@ class LinksMade:
             self._asked.ask(f"together:{key}", "import_ask_together", options, suggested, relation.place, table=key)
             == "together"
         )
+
+    def _id(self, relation: Relation, fields: dict[str, Any], links: int) -> None:
+        """Keep the id of the one link that the row makes, if no other has it; else it goes to the note."""
+        id = fields["id"]
+        if links == 1 and id not in self._ids:
+            self._ids.add(id)
+            return
+        del fields["id"]
+        relation.values.notes[f"id: {id}"] = None
+        fields["note"] = relation.values.note_text()
 
     def _amount(self, relation: Relation, fields: dict[str, Any], links: int) -> None:
         """The amount of the one link that the row makes; of several, none can be said to have it."""

@@ -1,7 +1,7 @@
 """Merged cells: what one text means for the rows and the columns that it stands over."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .tables import Mark, Row, Sheet
@@ -46,14 +46,23 @@ def _with(row: Row, filled: Mapping[int, tuple[str, Mark | None]]) -> Row:
     return replace(row, cells=tuple(cells), marks=marks)
 
 
-def spanned(sheet: Sheet, row: Row, first: int, end: int) -> Mapping[int, str]:
+def wide_ranges(sheet: Sheet) -> Mapping[int, list[tuple[int, int]]]:
+    """The merged cells that are several columns wide, by the row that they begin in: their first and last column."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for row, first, _, last in sheet.merged:
+        if first < last:
+            found.setdefault(row, []).append((first, last))
+    return found
+
+
+def spanned(ranges: Sequence[tuple[int, int]], row: Row, first: int, end: int) -> Mapping[int, str]:
     """What merged cells of a row stand over, by column, those from `first` to before `end`.
 
-    A cell over all of these columns is a title and not among them, nor is one that is a single column wide.
+    A cell over all of these columns is a title and not among them.
     """
     found: dict[int, str] = {}
-    for top, left, _, right in sheet.merged:
-        if top == row.number and left < right and first <= left and not (left == first and right >= end - 1):
+    for left, right in ranges:
+        if first <= left and not (left == first and right >= end - 1):
             text = row.cells[left] if left < len(row.cells) else ""
             found |= {column: text for column in range(left, min(right + 1, end)) if text}
     return found

@@ -1,17 +1,46 @@
-"""Actors of a draft that somebody has found to be one."""
+"""Actors of a draft that may be one with others, and those that somebody has found to be."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...network.model import Actor, Link
+from ...network.model import Actor, Link, Network
 from ...network.problems import Problem
-from .duplicates import Pair
+from ...network.vocabulary import NOT_STATED
+from .duplicates import Pair, pairs
+from .identity import same_actors
 from .records import together, with_alias
 from .understood import Draft
 
 _PAIR = 2
+
+
+def candidates(draft: Draft, known: Network | None = None) -> tuple[Pair, ...]:
+    """The pairs of the draft's actors that may be one, and of these with actors of a known network, which come first.
+
+    Of two in the draft the first is the one whose name the other's is short for; else the one with more links, or with
+    the shorter name. An actor that is the same as a known one already, by id or by name as `comparing` has it, is no
+    candidate for that.
+    """
+    ours = {actor.id: actor for actor in draft.actors}
+    others: tuple[Actor, ...] = ()
+    if known is not None:
+        taken = {*ours, *same_actors(known, draft.actors).values()}
+        others = tuple(actor for actor in known.actors if actor.id not in taken)
+    links = Counter(member for link in draft.links for member in link.members)
+
+    def place(id: str, *, is_short: bool) -> tuple[int, int]:
+        length = len(ours[id].name)
+        return (-length, 0) if is_short else (-links[id], length)
+
+    def in_order(pair: Pair) -> Pair:
+        is_short = pair.reason.code == "duplicate_short"
+        if pair.first not in ours or place(pair.first, is_short=is_short) <= place(pair.second, is_short=is_short):
+            return pair
+        return replace(pair, first=pair.second, second=pair.first)
+
+    return tuple(in_order(pair) for pair in pairs((*others, *draft.actors)) if pair.second in ours)
 
 
 class Merged(NamedTuple):
@@ -21,18 +50,20 @@ class Merged(NamedTuple):
     left_out: tuple[Problem, ...]
 
 
-def merged(draft: Draft, pairs: Iterable[Pair]) -> Merged:
+def merged(draft: Draft, same: Iterable[Pair], known: Network | None = None) -> Merged:
     """The draft with the two actors of each pair as one: the first, with what only the second states.
 
     Several pairs may name one actor. The other's names become aliases, and its links those of the one. A link between
-    the two is left out, and one that is then the same as another to the letter.
+    the two is left out, and one that is then the same as another to the letter. Of a pair with an actor of a known
+    network the draft's takes that one's id and names, and so is compared with it.
 
     Raises
     ------
     KeyError
-        If a pair names an actor that is not in the draft.
+        If a pair names an actor that is neither in the draft nor known.
     """
     actors = {actor.id: actor for actor in draft.actors}
+    order = list(actors)
     stays: dict[str, str] = {}
 
     def root(id: str) -> str:
@@ -40,7 +71,12 @@ def merged(draft: Draft, pairs: Iterable[Pair]) -> Merged:
             id = stays[id]
         return id
 
-    for pair in pairs:
+    for pair in same:
+        for id in map(root, (pair.first, pair.second)):
+            if id not in actors and known is not None:
+                there = known.actor(id)
+                actors[id] = Actor(id, there.name, NOT_STATED, name_en=there.name_en)
+                order.append(id)
         first, second = actors[root(pair.first)], actors[root(pair.second)]
         if first.id != second.id:
             stays[second.id] = first.id
@@ -52,7 +88,7 @@ def merged(draft: Draft, pairs: Iterable[Pair]) -> Merged:
     return Merged(
         replace(
             draft,
-            actors=tuple(actors[actor.id] for actor in draft.actors if actor.id not in stays),
+            actors=tuple(actors[id] for id in order if id not in stays),
             links=links,
             places=dict(places),
             link_places=link_places,

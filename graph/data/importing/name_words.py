@@ -1,5 +1,7 @@
 """The vocabulary of organisations' names: what words and phrases of Swedish and English names come to."""
 
+from collections import Counter
+
 from ...text.municipalities import MUNICIPALITIES
 from .spelling import folded
 
@@ -137,7 +139,10 @@ SWEDISH = _listed(
     folk="people, folket",
     stadsmission="stadsmissionen",
 )
-PLACES = frozenset(folded(name) for names in MUNICIPALITIES.values() for name in names)
+_FOLDED = Counter(folded(name) for names in MUNICIPALITIES.values() for name in names)
+PLACES = frozenset(_FOLDED)
+# Two municipalities that only a ring distinguishes: Habo and Håbo.
+ALIKE = frozenset(name.casefold() for names in MUNICIPALITIES.values() for name in names if _FOLDED[folded(name)] > 1)
 AREAS = _words(
     "Skåne Blekinge Halland Kronoberg Gotland Småland Östergötland Västergötland Götaland Svealand Norrland Sörmland "
     "Södermanland Uppland Västmanland Dalarna Dalsland Bohuslän Gävleborg Gästrikland Hälsingland Medelpad "

@@ -13,12 +13,12 @@ from functools import lru_cache
 from .name_words import AREAS, BODIES, LEGAL, LEGAL_PHRASES, MEANT, PHRASES, PLACES, SMALL, SWEDISH, WEAK
 from .spelling import folded, tidy
 
-MOST_WORDS = 12
+MOST_WORDS = 40
 MOST_LETTERS = 24  # of a word that is compared letter by letter
 _LONGEST = 300
 _SHORTEST_STEM = 5
 _FEWEST, _MOST_IN_AN_ABBREVIATION, _MOST_IN_BRACKETS = 2, 6, 10  # letters
-_FEWEST_IN_A_RUN = 4  # words
+_FEWEST_IN_A_RUN, _MOST_IN_RUNS = 4, 12  # words
 
 
 # A compound whose last part is a word of its own: `götalandsregionen` is two words.
@@ -96,7 +96,7 @@ def parts_in(text: str) -> tuple[Name, ...]:
 
 def _runs(words: int) -> Iterator[tuple[int, int]]:
     """The beginnings and ends of so many words that are four words or more, and more than half of them."""
-    if words <= MOST_WORDS:
+    if words <= _MOST_IN_RUNS:
         for length in range(max(_FEWEST_IN_A_RUN, words // 2 + 1), words):
             yield from ((start, start + length) for start in range(words - length + 1))
 
@@ -162,7 +162,7 @@ def initials(name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:
     """
     every = folded(name.text).split()[:MOST_WORDS]
     for words in (every, [word for word in every if word not in SMALL]):
-        for end in range(1, len(words) + 1):
+        for end in range(1, min(len(words), _MOST_IN_AN_ABBREVIATION) + 1):
             rest = name_of(" ".join(words[end:])) if end < len(words) else None
             others = rest.words_of_it if rest else ()
             pieces = [part for word in words[:end] for part in _compound(word)]

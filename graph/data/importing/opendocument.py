@@ -56,7 +56,7 @@ def _read(file: str, book: CalamineWorkbook, grids: list["_Grid"]) -> tuple[tupl
 
 
 class _Grid:
-    """How far a sheet reaches, and what calamine does not say of it: hidden rows and columns, merged cells, marks."""
+    """How far a sheet reaches, and what calamine does not read: hidden rows and columns, merged cells, marks."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -81,7 +81,7 @@ class _Grids:
     def __init__(self) -> None:
         self.found: list[_Grid] = []
         self.grid = _Grid("")
-        self.row = self.column = self.next_row = self.next_column = self.heading_column = 0
+        self.row = self.column = self.next_row = self.next_column = self.next_declared = 0
         self.aside = self.depth = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -103,9 +103,9 @@ class _Grids:
         elif tag == "table-column":
             repeats = _count(attributes.get("table:number-columns-repeated"))
             if attributes.get("table:visibility") in _HIDDEN:
-                last = min(self.heading_column + repeats, MOST_COLUMNS)
-                self.grid.hidden_columns.update(range(self.heading_column, last))
-            self.heading_column += repeats
+                last = min(self.next_declared + repeats, MOST_COLUMNS)
+                self.grid.hidden_columns.update(range(self.next_declared, last))
+            self.next_declared += repeats
         elif tag == "p":
             self.reach()
 
@@ -121,7 +121,7 @@ class _Grids:
         self.found.append(self.grid)
         if len(self.found) > MOST_SHEETS:
             raise RefusedError("import_many_sheets", limit=MOST_SHEETS)
-        self.next_row = self.next_column = self.heading_column = 0
+        self.next_row = self.next_column = self.next_declared = 0
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         self.row = self.next_row

@@ -12,6 +12,8 @@ from io import BytesIO, StringIO
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
+from . import templates
+from .archive import Archive
 from .own_tables import ACTORS, CUSTOM, LINKS, REFERRED, certain, recognised, without_apostrophes
 from .tables import Row, Sheet, Table, Upload
 
@@ -25,6 +27,7 @@ _NUMBER = re.compile(r"(-?\d+(,\d+)?(e[+-]?\d+)?)?", re.ASCII)
 _MARK = "\ufeff"
 _JSON = "["
 _PARQUET = b"PAR1"
+_ZIP = b"PK\x03\x04"
 _TEXTS: Mapping[object, str] = {True: "true", False: "false", None: ""}
 
 
@@ -38,11 +41,12 @@ def tables(upload: Upload) -> tuple[Table, ...]:
 
 
 def of_sheet(sheet: Sheet) -> Table | None:
-    """The exported table that a sheet of a workbook holds, or a file of delimited text; None if it holds none."""
+    """The exported table or filled template that a sheet, or a file of delimited text, holds; None if it is neither."""
     if not sheet.rows:
         return None
     first, *rows = sheet.rows if sheet.name else map(_without_apostrophes, sheet.rows)
-    return certain(sheet.place, first.cells, rows, first.number)
+    made = certain(sheet.place, first.cells, rows, first.number)
+    return made or templates.certain(sheet.place, first.cells, rows, first.number)
 
 
 def of_package(uploads: Sequence[Upload]) -> tuple[Upload, ...] | None:
@@ -58,6 +62,24 @@ def of_package(uploads: Sequence[Upload]) -> tuple[Upload, ...] | None:
     those = [upload for upload in uploads if upload is not package]
     kept = [upload for upload in those if PurePosixPath(upload.name).name in HOLDING]
     return (*kept, *(upload for upload in those if PurePosixPath(upload.name).name not in named))
+
+
+def unpacked(upload: Upload) -> tuple[Upload, ...]:
+    """The files of a zip folder that this program has exported and that hold the network; any other file as it is.
+
+    Raises
+    ------
+    RefusedError
+        If it is a zip folder that is damaged, or unpacks to too much.
+    """
+    if not upload.content.startswith(_ZIP):
+        return (upload,)
+    folder = Archive(upload.content)
+    names = [PACKAGE, *HOLDING]
+    if not {PACKAGE, *HOLDING[:2]} <= folder.parts.keys():
+        return (upload,)
+    inside = [Upload(f"{upload.name}/{name}", folder.read(name)) for name in names if name in folder]
+    return of_package(inside) or (upload,)
 
 
 def _named(content: bytes) -> set[str] | None:

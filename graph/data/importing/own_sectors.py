@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from ...network.model import Bilingual, Network
-from ...network.vocabulary import MOST_SECTORS, SECTORS
+from ...network.vocabulary import MOST_SECTORS, NOT_STATED, NOT_STATED_NAME, SECTORS
 from .asked import Asked
 from .ids import slug
-from .sectors import NOT_STATED, NOT_STATED_NAME, read_sector
+from .sectors import read_sector
 from .spelling import folded, tidy
 
 _OWN = "own"
@@ -29,7 +29,8 @@ class Sectors:
 
     def look_at(self, key: str, heading: str, texts: Sequence[str], place: str) -> None:
         """Ask whether the values of a whole column become sectors as they are, if most of them are not known."""
-        unknown = [text for text in texts if not self._read(text)[0] and not read_sector(text).is_unstated]
+        texts = tuple({folded(text): text for text in reversed(texts)}.values())[::-1]
+        unknown = [text for text in texts if self._read(text) == ((), None) and not read_sector(text).is_unstated]
         most = len(unknown) > _HALF * len(texts) and len(unknown) >= _FEWEST_UNKNOWN
         if most and len(texts) + len(self._base) < MOST_SECTORS:
             facts = {"column": heading, "values": ", ".join(unknown[:5])}

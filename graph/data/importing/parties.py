@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Literal, NamedTuple, TypeAlias
 
 from .places import is_place
 from .spelling import tidy, tidy_lines
+
+# What commas between capitalised texts do in a cell.
+Commas: TypeAlias = Literal["separate", "belong", "doubtful"]
 
 _STRONG = re.compile(r"\s*[;|\n•·]\s*")
 _WEAK = re.compile(r"(\s*,\s*(?:och |and |samt )?|\s+[/+&]\s+|\s+(?:och|and|samt|&)\s+|\s+[–—]\s+)", re.IGNORECASE)
@@ -15,6 +19,8 @@ _LEGAL = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–*•]|\d{1,2}[.)])\s+")
 _MOST_JOINED = 6
+_COUNTRY = 2  # letters of its code, which may be an abbreviation
+_PAIR = 2
 
 
 class Parties(NamedTuple):
@@ -42,18 +48,21 @@ def split(
         return Parties((whole,) if whole else ())
     names: list[str] = []
     doubtful: list[str] = []
-    for piece in _STRONG.split(tidy_lines(text)):
+    pieces = _STRONG.split(tidy_lines(text))
+    # Where other cells have semicolons, commas belong to names; in a cell without any, that is not sure.
+    commas: Commas = "separate" if not strongly else "belong" if len(pieces) > 1 else "doubtful"
+    for piece in pieces:
         one = _BULLET.sub("", piece).strip(" ,")
         if not one:
             continue
-        found, doubt = _weakly(one, is_known, strongly=strongly, apart=apart)
+        found, doubt = _weakly(one, is_known, commas, apart)
         names += found
         doubtful += doubt
     return Parties(tuple(names), tuple(doubtful))
 
 
 def _weakly(
-    text: str, is_known: Callable[[str], bool], *, strongly: bool, apart: Callable[[str], bool | None]
+    text: str, is_known: Callable[[str], bool], commas: Commas, apart: Callable[[str], bool | None]
 ) -> tuple[list[str], list[str]]:
     """The names in what no strong separator divides, and what of it is doubtful."""
     pieces = _WEAK.split(text)
@@ -71,12 +80,12 @@ def _weakly(
             rest.append(parts[i])
             i += 1
             continue
-        found, doubt = _unknown(rest, strongly=strongly and not names, apart=apart)
+        found, doubt = _unknown(rest, "separate" if names else commas, apart)
         names += [*found, _joined(parts, between, i, last)]
         doubtful += doubt
         rest = []
         i = last + 1
-    found, doubt = _unknown(rest, strongly=strongly and not names, apart=apart)
+    found, doubt = _unknown(rest, "separate" if names else commas, apart)
     return [name for name in (*names, *found) if name], [*doubtful, *doubt]
 
 
@@ -92,18 +101,18 @@ def _joined(parts: list[str], between: list[str], first: int, last: int) -> str:
     return tidy("".join(parts[i] + (between[i] if i < last else "") for i in range(first, last + 1)))
 
 
-def _unknown(rest: list[str], *, strongly: bool, apart: Callable[[str], bool | None]) -> tuple[list[str], list[str]]:
+def _unknown(rest: list[str], commas: Commas, apart: Callable[[str], bool | None]) -> tuple[list[str], list[str]]:
     """The names in a run of parts that are not known."""
-    if len(rest) < 2:  # noqa: PLR2004 - nothing stands between
+    if len(rest) < _PAIR:  # nothing stands between
         return [tidy(part) for part in rest], []
     text = tidy("".join(rest))
     parts, between = rest[::2], rest[1::2]
-    if all(map(_may_end, parts[1:])):
+    if all(map(_may_begin, parts[1:])) and not _ends_with_place(parts):
         # Commas and strokes between names that begin with a capital letter are sure; `och` may belong to a name.
         is_list = len(between) > 1 and all(map(_SURE.fullmatch, between[:-1]))  # `A, B och C`
-        if not strongly and (is_list or all(map(_SURE.fullmatch, between))):
+        if commas == "separate" and (is_list or all(map(_SURE.fullmatch, between))):
             return [tidy(part) for part in parts], []
-        if strongly and all("," in sign for sign in between):
+        if commas == "belong" and all("," in sign for sign in between):
             return [text], []
     elif all(map(_LEGAL.fullmatch, parts[1:])):
         return [text], []
@@ -112,11 +121,18 @@ def _unknown(rest: list[str], *, strongly: bool, apart: Callable[[str], bool | N
     return ([tidy(part) for part in parts] if several else [text]), ([] if decided is not None else [text])
 
 
-def _may_end(part: str) -> bool:
-    """Whether a name may begin here: no place after a comma (`ABF, Malmö`), no legal form, no small letter."""
-    return bool(part) and not part[0].islower() and not is_place(part) and not _LEGAL.fullmatch(part)
+def _may_begin(part: str) -> bool:
+    """Whether a name may begin here: with no small letter, and it is no legal form."""
+    return bool(part) and not part[0].islower() and not _LEGAL.fullmatch(part)
+
+
+def _ends_with_place(parts: list[str]) -> bool:
+    """Whether a place stands after what is none, and may belong to it: `ABF, Malmö`, but not `Malmö, Lund`."""
+    places = [len(part) > _COUNTRY and is_place(part) for part in parts]
+    return any(second and not first for first, second in pairwise(places))
 
 
 def looks_several(text: str) -> bool:
     """Whether a doubtful text is likely to be several names: each part could be one."""
-    return all(map(_may_end, _WEAK.split(text)[2::2]))
+    parts = _WEAK.split(text)[::2]
+    return all(map(_may_begin, parts[1:])) and (len(parts) > _PAIR or not _ends_with_place(parts))

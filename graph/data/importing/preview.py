@@ -8,9 +8,10 @@ from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
 from ..writing import texts
+from . import exact
 from .comparing import Choices, Compared, combined, compared
-from .duplicates import Pair, pairs
-from .merging import merged
+from .duplicates import Pair
+from .merging import candidates, merged
 from .recognising import read_tables
 from .sizes import MOST_BYTES
 from .tables import Upload
@@ -46,11 +47,11 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
     """
     decisions = decisions or Decisions()
     read = read_tables(uploads)
-    understood = understand(read.tables, decisions, known)
+    understood = exact.understood(read.tables, decisions) or understand(read.tables, decisions, known)
     draft, questions, unmerged = _with_duplicates(understood.draft, decisions, known)
     understood = replace(understood, draft=draft, questions=(*understood.questions, *questions))
     problems = (*read.problems, *understood.left_out, *unmerged, *understood.remarks)
-    if not draft.actors:
+    if not draft.actors and not any(problem.severity == "error" for problem in problems):
         files = ", ".join(upload.name for upload in uploads)
         problems = (*problems, Problem(files, 0, "import_no_actors"))
     network = None
@@ -90,32 +91,24 @@ def _with_duplicates(
     draft: Draft, decisions: Decisions, known: Network | None
 ) -> tuple[Draft, tuple[Question, ...], tuple[Problem, ...]]:
     """The draft with the actors that somebody has found to be one, the questions, and the links that it then lacks."""
-    own = {actor.id for actor in draft.actors}
-    # Those that are there stand first, so that a merged actor has the id that it has there.
-    there = tuple(actor for actor in (known.actors if known else ()) if actor.id not in own)
-    everybody = {actor.id: actor for actor in (*there, *draft.actors)}
-    found = [pair for pair in pairs(tuple(everybody.values())) if {pair.first, pair.second} & own][:_MOST_ASKED]
+    found = candidates(draft, known)[:_MOST_ASKED]
+    everybody = {actor.id: actor for actor in (*(known.actors if known else ()), *draft.actors)}
     questions = tuple(_question(pair, everybody, draft.places, decisions) for pair in found)
     same = [pair for pair, question in zip(found, questions, strict=True) if question.value == SAME]
-    if not same:
-        return draft, questions, ()
-    named = {id for pair in same for id in (pair.first, pair.second)}
-    those = tuple(actor for actor in there if actor.id in named)
-    one = merged(replace(draft, actors=(*those, *draft.actors)), same)
+    one = merged(draft, same, known)
     return one.draft, questions, one.left_out
 
 
 def _question(
     pair: Pair, everybody: Mapping[str, Actor], places: Mapping[str, tuple[str, ...]], decisions: Decisions
 ) -> Question:
-    key = f"same:{pair.first}~{pair.second}"
     first, second = everybody[pair.first].name, everybody[pair.second].name
     facts: dict[str, str | int] = {**pair.reason.facts, "first": first, "second": second, "reason": pair.reason.code}
     facts["certain"] = int(pair.certain)
-    answer = decisions.answers.get(key)
+    answer = decisions.answers.get(pair.key)
     where = (*places.get(pair.first, ()), *places.get(pair.second, ()))
     return Question(
-        key, ASK_SAME, (SAME, DIFFERENT), facts, None, answer if answer in (SAME, DIFFERENT) else None, where
+        pair.key, ASK_SAME, (SAME, DIFFERENT), facts, None, answer if answer in (SAME, DIFFERENT) else None, where
     )
 
 

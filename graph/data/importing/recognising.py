@@ -4,26 +4,27 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import PurePath
 
 from ...network.problems import Problem
-from . import delimited, finding, opendocument, workbook
+from . import delimited, finding, gexf, graphml, network_json, opendocument, own_exports, pajek, ucinet, workbook
 from .archive import Archive
+from .conventions import conventional
+from .own_tables import without_repetition
 from .refused import RefusedError
 from .signatures import format_of
 from .sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
 from .tables import Table, Upload
 
-# The module that reads each format of networks: its function `tables` makes those of a file, and what is said of it.
-_READERS = {"graphml": "graphml", "gexf": "gexf", "json": "network_json", "pajek": "pajek", "ucinet": "ucinet"}
-# What tells one year's file from the next: `aktörer 2024-05` is `aktörer` again.
+# What reads each format of networks; Pajek's may have partitions beside it.
+_READERS = {"graphml": graphml.tables, "gexf": gexf.tables, "json": network_json.tables, "ucinet": ucinet.tables}
+# What differs between one year's file and the next: `aktörer 2024-05` is `aktörer` again.
 _DIGITS = re.compile(r"[\W_]*\d[\d\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The tables of some files, in order, and what is said of them.
+    """The tables of some files, in order, and the problems of the files.
 
     An error means that the file, or the sheet, that it names gives no tables; what was left out or assumed in those
     that do is a warning.
@@ -41,12 +42,14 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
     read = _Reading()
     recognised = []
     together = 0
-    for given in uploads:
-        upload = Upload(_printable(given.name), given.content)
+    for upload in _files(uploads, read):
         try:
             together += len(upload.content)
             _check_size(upload, together)
-            recognised.append((upload, *format_of(upload)))
+            if own := own_exports.tables(upload):
+                read.add(own, ())
+            else:
+                recognised.append((upload, *format_of(upload)))
         except RefusedError as error:
             read.problems.append(error.problem(upload.name))
     partitions = [upload for upload, format, _ in recognised if format == "partition"]
@@ -54,15 +57,27 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
     for upload, format, folder in recognised:
         if format == "pajek":
             beside = [one for one in partitions if len(networks) == 1 or _stem(one.name) == _stem(upload.name)]
-            read.add(*import_module(".pajek", __package__).tables(upload, beside))
+            read.add(*pajek.tables(upload, beside))
         elif format == "partition":
             if not any(len(networks) == 1 or _stem(one.name) == _stem(upload.name) for one in networks):
                 read.problems.append(Problem(upload.name, 0, "import_partition_alone"))
         elif format in _READERS:
-            read.add(*import_module(f".{_READERS[format]}", __package__).tables(upload))
+            read.add(*_READERS[format](upload))
         else:
             read.add_sheets(upload, format, folder)
-    return Read(tuple(_with_own_keys(read.tables)), tuple(read.problems))
+    return Read(tuple(_with_own_keys(without_repetition(read.tables))), tuple(read.problems))
+
+
+def _files(uploads: Sequence[Upload], read: "_Reading") -> Sequence[Upload]:
+    """The files as they are; of an exported folder, packed or not, those that hold the network."""
+    found: list[Upload] = []
+    for given in uploads:
+        upload = Upload(_printable(given.name), given.content)
+        try:
+            found += own_exports.unpacked(upload) if len(upload.content) <= MOST_BYTES else (upload,)
+        except RefusedError as error:
+            read.problems.append(error.problem(upload.name))
+    return own_exports.of_package(found) or found
 
 
 class _Reading:
@@ -86,7 +101,14 @@ class _Reading:
         before, errors = len(self.tables), any(problem.severity == "error" for problem in problems)
         self.problems += problems
         for sheet in sheets:
-            self.add(*finding.tables(sheet, sheet.name or _key(upload.name), format))
+            if own := own_exports.of_sheet(sheet):
+                self.add([own], ())
+            else:
+                tables, around = finding.tables(sheet, sheet.name or _key(upload.name), format)
+                self.add((), around)
+                for table in tables:
+                    known = conventional(table)
+                    self.add((known.table,), known.remarks)
         if len(self.tables) == before and not errors:
             self.problems.append(Problem(upload.name, 0, "import_nothing_found"))
 
@@ -112,7 +134,7 @@ def _with_own_keys(tables: Sequence[Table]) -> list[Table]:
 
 
 def _key(name: str) -> str:
-    """What the table of a file is kept under: the file's name without its ending and what tells years apart."""
+    """The key of a file's table: the file's name without its ending and its digits."""
     stem = _stem(name)
     return _DIGITS.sub(" ", stem).strip().casefold() or stem
 

@@ -43,7 +43,7 @@ def differences(old: AnyRecord, new: AnyRecord) -> tuple[Difference, ...]:
 
 
 def together(old: Record, new: Record, takes_new: Callable[[str], bool] = lambda _: False) -> Record:
-    """The old record with what the new one adds, and the new value of a field in conflict if `takes_new` says so."""
+    """The old record with what the new one adds, and the new value of a field in conflict if `takes_new` of it."""
     found = [one for one in differences(old, new) if not one.is_conflict or takes_new(one.field)]
     values = {one.field: one.after for one in found if not one.field.startswith("custom.")}
     custom = {one.field.removeprefix("custom."): one.after for one in found if one.field.startswith("custom.")}
@@ -84,7 +84,7 @@ def _differences(old: AnyRecord, new: AnyRecord) -> Iterator[Difference]:
 
 
 def _is_no_statement(old: AnyRecord, new: AnyRecord, field: str) -> bool:
-    """Whether the new value says nothing new: a name that the old one has too, the currency of no amount."""
+    """Whether the new value states nothing new: a name that the old one has too, the currency of no amount."""
     if isinstance(old, Actor):
         return field in ("name", "name_en") and same_name(getattr(new, field)) in names_of(old)
     if isinstance(old, Link) and isinstance(new, Link):

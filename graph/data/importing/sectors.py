@@ -5,13 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...network.model import Bilingual
 from ...network.vocabulary import SECTORS
 from .spelling import folded, tidy
-
-# The sector of those whose sector nobody has stated.
-NOT_STATED = "not_stated"
-NOT_STATED_NAME = Bilingual("Inte angiven", "Not stated")
 
 _WORDS = {
     "public": "offentlig, offentliga, offentligt, offentlig sektor, offentliga sektorn, offentlig aktör, offentlig "
@@ -104,7 +99,8 @@ _NOTHING_KNOWN = (
     "uppgift saknas, n/a, none, null, nan, unknown, not stated, not known, not specified, unspecified, blank, missing, "
     "not applicable, ej tillämpligt, not available, ingen uppgift, no answer, inget svar"
 )
-UNSTATED = frozenset(map(folded, _NOTHING_KNOWN.split(", ")))
+# As they are written, and folded.
+UNSTATED = frozenset(_NOTHING_KNOWN.split(", ")) | frozenset(map(folded, _NOTHING_KNOWN.split(", ")))
 
 
 def _table(words: Mapping[str, str]) -> dict[str, str]:

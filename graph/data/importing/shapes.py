@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from .cells import CONTENTS, Cells, is_number
 from .choices import read_truth
-from .heading_words import actor_heading, link_heading
+from .heading_words import actor_heading, link_heading, stem
 from .kinds import party_under
 from .spelling import folded, same_name, tidy_lines
 from .tables import Shape, Table
@@ -15,12 +16,13 @@ from .understood import Reason
 # Headings that only actors, and only links, have.
 _TRAITS = {"name_en", "aliases", "sector", "cross_sector", "region", "region_code", "functions", "url", "orgnr"}
 _LINK_TRAITS = {"kind", "start", "end", "period", "amount", "strength", "direction", "party_role", "what"}
+_ENDS = ("source_actor", "target_actor", "party")
 _QUESTION = re.compile(r"(?:q|fråga|f)\s*\d+\s*[._:\-]\s*\d+.*", re.IGNORECASE)
 _ASKED_OF = re.compile(r".+[\[(:]\s*(?P<name>.+?)\s*[\])]?")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _MOST_OF_THEM = 0.8
-_MOST_LETTERS = 80  # of a name, on average
+_MOST_LETTERS = 50  # of a name, on average
 _PAIR = 2
 
 
@@ -60,7 +62,7 @@ def _of_grid(table: Table, cells: Sequence[Cells], is_known: Callable[[str], boo
 def _of_marks(table: Table, cells: Sequence[Cells], is_known: Callable[[str], bool], both: int) -> ShapeRead | None:
     """Where all columns but the first have headings that are no roles, and hold marks and grades alone."""
     named = table.headings[1:]
-    if any(not heading.strip() or link_heading(heading) or actor_heading(heading) for heading in named):
+    if not all(map(_may_be_event, named)):
         return None
     if not any(cell.texts for cell in cells[1:]) or any(cell.texts and cell.share(_is_mark) < 1 for cell in cells[1:]):
         return None
@@ -70,6 +72,12 @@ def _of_marks(table: Table, cells: Sequence[Cells], is_known: Callable[[str], bo
     if both:
         return ShapeRead("matrix", Reason("import_shape_matrix", {"n": both, "total": len(named)}), is_sure=False)
     return ShapeRead("two_mode", Reason("import_shape_two_mode", {"n": len(named)}), is_sure=False)
+
+
+def _may_be_event(heading: str) -> bool:
+    """Whether a heading may name a collaboration (`Nätverk 1`), and gives its column no other role."""
+    read = link_heading(heading)
+    return bool(heading.strip()) and (not read or not read.is_whole or read.role == "link_name")
 
 
 def _is_asked(heading: str, is_known: Callable[[str], bool]) -> bool:
@@ -87,18 +95,22 @@ def _of_headings(table: Table, cells: Sequence[Cells], _: Callable[[str], bool])
     link_reads = [link_heading(heading) for heading in table.headings]
     actor_roles = [read.role if read else "" for read in actor_reads]
     link_roles = [read.role if read else "" for read in link_reads]
-    sides = [party_under(heading) for heading in table.headings]
-    ends = [
-        heading
-        for heading, role, side, cell in zip(table.headings, link_roles, sides, cells, strict=True)
-        if (role in ("source_actor", "target_actor", "party") or side) and not cell.mostly(_is_date_or_number)
-    ]
-    is_pair = {"source_actor", "target_actor"} <= set(link_roles) and len(ends) >= _PAIR
     traits = [
         heading
         for heading, read in zip(table.headings, actor_reads, strict=True)
         if read and read.is_whole and read.role in _TRAITS
     ]
+    ends = [
+        heading
+        for heading, role, cell in zip(table.headings, link_roles, cells, strict=True)
+        if (role in _ENDS or party_under(heading))
+        and not cell.mostly(_is_date_or_number)
+        # `Kommun` names a party, but beside a sector it says where one is.
+        and (heading not in traits or len(traits) == 1)
+    ]
+    is_pair = len(ends) >= _PAIR and (
+        {"source_actor", "target_actor"} <= set(link_roles) or len(set(map(stem, ends))) < len(ends)
+    )
     has_links = bool(_LINK_TRAITS & set(link_roles))
     named = "name" in actor_roles
     if is_pair or (len(ends) >= _PAIR and not traits):
@@ -137,7 +149,7 @@ def _of_contents(table: Table, cells: Sequence[Cells], is_known: Callable[[str],
     known = [cell for cell in cells if cell.mostly(is_known, 0.5)]
     if len(known) >= _PAIR:
         return ShapeRead("links", Reason("import_shape_links", {"columns": ", ".join(c.heading for c in known[:2])}))
-    if len(cells) == _PAIR and _share_names(cells):
+    if _share_names(cells):
         return ShapeRead("links", Reason("import_shape_pairs"), is_sure=False)
     names = next((cell for cell in cells if _may_be_names(cell)), None)
     if names is None or (len(cells) == 1 and not actor_heading(names.heading)):
@@ -149,9 +161,9 @@ def _of_contents(table: Table, cells: Sequence[Cells], is_known: Callable[[str],
 
 
 def _share_names(cells: Sequence[Cells]) -> bool:
-    """Whether the same names stand in both columns, as in a list of pairs without headings."""
-    first, second = ({folded(text) for text in cell.texts} for cell in cells)
-    return bool(first & second) and not any(cell.mostly(is_number) for cell in cells)
+    """Whether the same names stand in two columns, as in a list of pairs without headings."""
+    sets = [{folded(text) for text in cell.texts} for cell in cells if not cell.mostly(_is_date_or_number)]
+    return any(len(first & second) >= min(_PAIR, len(first)) for first, second in combinations(filter(None, sets), 2))
 
 
 def _may_be_names(cell: Cells) -> bool:

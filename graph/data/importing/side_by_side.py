@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .grid import Block, block, width
-from .headings import folded, heading
+from .headings import folded, heading, is_key
 from .tables import Row, Sheet
 
+_MOST_BESIDE = 20  # blocks; blank columns among more of them part nothing
 _SHORTER = 3  # rows by which a table ends before its neighbour
 _OF_ITS_OWN = 2  # rows that have nothing in the neighbour's columns
 
@@ -25,6 +26,8 @@ def blocks(sheet: Sheet) -> Beside:
     again, is a table of its own; a single column without a heading is notes.
     """
     ranges = _ranges(sheet.rows, width(sheet))
+    if len(ranges) > _MOST_BESIDE:
+        ranges = [(ranges[0][0], ranges[-1][1])]
     if len(ranges) <= 1:
         return Beside(tuple(block(sheet.rows, first, end) for first, end in ranges), ())
     tables, notes = [block(sheet.rows, *ranges[0])], []
@@ -76,6 +79,8 @@ def _is_another(left: Block, right: Block) -> bool:
             return True
         known = {folded(text) for text in left.lines[theirs].texts}
         if any(folded(text) in known for text in right.lines[ours].texts):
+            return True
+        if is_key(left.lines[theirs].cells[0]) and is_key(right.lines[ours].cells[0]) and right.end - right.first > 1:
             return True
     if right.end - right.first == 1:
         return False

@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, and whether its name says the same."""
+"""What a file is by its first bytes, and whether its name agrees."""
 
 import codecs
 import re
@@ -11,10 +11,10 @@ from .refused import RefusedError
 from .tables import Upload
 
 WORKBOOKS = ("xlsx", "ods")
-# What each workbook may be called; another name that says something is refused.
+# The endings that each workbook may have; that of another known format is refused.
 _SUFFIXES = {"xlsx": ("xlsx", "xlsm", "xltx", "xltm"), "ods": ("ods", "ots")}
 _OF_WORKBOOKS = (*_SUFFIXES["xlsx"], *_SUFFIXES["ods"], "xls", "xlsb", "xlt", "numbers")
-# A text that is called so is read as nothing else; the reader says if it is none.
+# A text with one of these endings is read as nothing else; its reader reports if it is something else.
 _BY_ENDING = {
     **dict.fromkeys(("csv", "tsv", "tab"), "csv"),
     **dict.fromkeys(("json", "cyjs", "cx", "cx2"), "json"),
@@ -26,7 +26,7 @@ _YAML = ("yaml", "yml")
 _TEXTS = ("txt", "xml")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# What other files begin with, by the code that says what they are.
+# What other files begin with, with the code of the problem.
 _OTHERS: Sequence[tuple[bytes, str]] = (
     (b"\x89PNG", "import_is_picture"),
     (b"\xff\xd8\xff", "import_is_picture"),
@@ -73,7 +73,7 @@ def format_of(upload: Upload) -> tuple[str, Archive | None]:
     Raises
     ------
     RefusedError
-        If the file is of no format that is read, or its name says another one than its content.
+        If the file is of no format that is read, or its name has the ending of another one.
     """
     content, ending = upload.content, suffix(upload.name)
     if content.startswith(_ZIP):

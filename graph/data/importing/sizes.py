@@ -10,4 +10,5 @@ MOST_ROWS = 200_000  # of a sheet, those that hold something
 MOST_COLUMNS = 1_024  # of a sheet: a matrix of a thousand actors fits
 MOST_CELLS = 2_000_000  # of a sheet, blank ones inside its rows too
 MOST_CHARACTERS = 50_000_000  # of all cells of a sheet
+MOST_TABLES = 100  # in a sheet
 LONGEST_CELL = 32_767  # characters, as in Excel

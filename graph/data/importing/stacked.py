@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from .grid import Line
 from .headings import heading, is_word, judge, kind
+from .refused import RefusedError
+from .sizes import MOST_TABLES
 
 _MOST_JUDGED = 30  # rows of what follows a blank row
-_FOOTNOTES = ("källa", "källor", "source", "not:", "note:", "anm", "*", "obs", "uppdaterad", "updated", "©")
+_FOOTNOTES = ("källa:", "källor:", "source:", "not:", "note:", "anm:", "anm.", "*", "obs!", "obs:", "uppdaterad", "©")
 _LONG = 60  # characters: a name is shorter than a footnote
 _LEAST_WORDS = 2
 _HALF = 0.5
@@ -30,6 +32,11 @@ class Part:
     repeated: list[Line] = field(default_factory=list)
     seen: dict[int, set[str]] = field(default_factory=dict)
 
+    @property
+    def begins(self) -> int:
+        """The number of the row of headings, or 0."""
+        return self.heading.number if self.heading else 0
+
     def add(self, lines: Sequence[Line]) -> None:
         """More records, whose texts are noted by column."""
         self.lines += lines
@@ -42,8 +49,13 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
     """The tables in rows that hold something, from above.
 
     Blank rows alone part nothing: a new table begins after one where other headings do. Headings that are the same
-    again, as on a second printed page, are left out. `by_line` is whether rows are numbered by lines of a text, of which
-    a row may have several.
+    again, as on a second printed page, are left out. `by_line` is whether rows are numbered by the lines of a text, of
+    which one row may have several.
+
+    Raises
+    ------
+    RefusedError
+        If there are more than `MOST_TABLES` tables.
     """
     gaps = _gaps(lines, by_line=by_line)
     pieces = _pieces(lines, gaps)
@@ -57,8 +69,11 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
         if start > begun:
             fresh = _without_repeat(made[-1], fresh)
             if (opened := _opened(made[-1], fresh)) is not None:
+                opened.titles = [*_title_before(made[-1], gaps), *opened.titles]
                 made.append(opened)
-                fresh = fresh[len(opened.titles) + 1 :]
+                if len(made) > MOST_TABLES:
+                    raise RefusedError("import_many_tables", opened.begins, limit=MOST_TABLES)
+                fresh = [line for line in fresh if line.number > opened.begins]
         made[-1].add(fresh)
     for part in made:
         _set_notes_apart(part, gaps)
@@ -148,6 +163,17 @@ def _opened(part: Part, lines: Sequence[Line]) -> Part | None:
     if (titles and (differs or contrast)) or (differs and (contrast or words)):
         return Part(titles=list(lines[:titles]), heading=line)
     return None
+
+
+def _title_before(part: Part, gaps: frozenset[int]) -> list[Line]:
+    """The title of the next table, if it was taken for the last record: a single cell between blank rows."""
+    if (
+        len(part.lines) > 1
+        and part.lines[-1].number in gaps
+        and len(part.lines[-1].filled) == 1 < len(part.lines[0].filled)
+    ):
+        return [part.lines.pop()]
+    return []
 
 
 def _known(part: Part, line: Line) -> bool:

@@ -97,8 +97,9 @@ def take_in(
 
     Raises
     ------
-    DataError
-        If the reader would refuse what is written; nothing is.
+    DataError, ValueError
+        If the reader would refuse what is written, or would not read the same network (see `writing.texts`); nothing
+        is written.
     ChangedError
         If a file has been changed since the destination was looked at, or the folder has come into being.
     BusyError
@@ -107,8 +108,8 @@ def take_in(
         If it cannot be written; what stood there before still stands.
     """
     written = texts(network, heading)
-    if parse(Sources.of(*written)) != network:
-        raise ValueError("the format cannot hold this network")
+    if parse(Sources.of(*written)) != network:  # the last gate
+        raise ValueError("the files would not hold all of the network")
     files = {name: text.encode() for name, text in zip(FILES, written, strict=True)}
     if decisions is not None:
         files[decision_file.FILE] = decision_file.written(decisions)

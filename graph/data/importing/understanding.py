@@ -5,22 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...network.model import Actor, Link, Network
-from ...network.vocabulary import NAME_LENGTH
+from ...network.vocabulary import NAME_LENGTH, NOT_STATED
 from ..reading.held import without_collector
 from ..reading.record import TEXT_LENGTH
 from .actor_rows import ActorRows
 from .asked import Asked
 from .cells import Cells, columns_of
-from .columns import RoleRead, read_roles
+from .columns import read_roles
 from .examples import examples_of
+from .grid_links import GRIDS, grid_records, roster_of, take_in
 from .heading_words import actor_heading
 from .link_kinds import Kinds
 from .link_rows import LinkRows
 from .links_made import LinksMade, MadeLink
+from .matrices import MatrixRecords
 from .own_sectors import Sectors
 from .register import Entry, Register
 from .remarks import Remarks
-from .sectors import NOT_STATED
+from .role_reads import NONE, RoleRead
 from .shapes import ShapeRead, read_shape
 from .spelling import same_name, tidy
 from .tables import Shape, Table
@@ -67,14 +69,38 @@ def _understood(tables: Sequence[Table], decisions: Decisions, known: Network | 
     for i, one in enumerate(seen):
         if one.shape.shape == "actors":
             taken[i] = actors.read(one.table, roles[i])
-    links = LinkRows(register, asked, kinds, remarks, made)
+    links = LinkRows(register, sectors, asked, kinds, remarks, made)
     links.read_partners(actors.partners)
     for i, one in enumerate(seen):
         if one.shape.shape == "links":
             taken[i] = links.read(one.table, roles[i])
+    grids = _grids(seen, decisions, register, kinds, made)
+    taken = [grids[i][1] if i in grids else n for i, n in enumerate(taken)]
+    records = [one for one, _ in grids.values()]
     understood = tuple(_told(one, reads, n) for one, reads, n in zip(seen, roles, taken, strict=True))
     draft = _draft(register, made, sectors, kinds, remarks)
-    return Understood(understood, asked.questions(), draft, remarks.left_out(), remarks.remarks())
+    return Understood(
+        understood,
+        (*asked.questions(), *(question for one in records for question in one.questions)),
+        draft,
+        (*remarks.left_out(), *(problem for one in records for problem in one.problems)),
+        (*remarks.remarks(), *(problem for one in records for problem in one.remarks)),
+    )
+
+
+def _grids(
+    seen: Sequence[_Seen], decisions: Decisions, register: Register, kinds: Kinds, made: LinksMade
+) -> dict[int, tuple[MatrixRecords, int]]:
+    """What came of each matrix, two-mode table and survey, and how many rows of it were taken in."""
+    by_shape: dict[str, list[Table]] = {}
+    for one in seen:
+        by_shape.setdefault(one.shape.shape, []).append(one.table)
+    found = {}
+    for i, one in enumerate(seen):
+        if one.shape.shape in GRIDS:
+            records = grid_records(one.table, one.shape.shape, decisions, roster_of(by_shape))
+            found[i] = records, take_in(one.table, records, register, kinds, made)
+    return found
 
 
 def _shapes(
@@ -120,7 +146,7 @@ def _shape(
 def _roles(seen: _Seen, decisions: Decisions, is_known: Callable[[str], bool]) -> tuple[RoleRead, ...]:
     """The roles of a table's columns; a table that is neither of actors nor of links has none."""
     if seen.shape.shape not in ("actors", "links"):
-        return tuple(RoleRead("unused", seen.shape.reason, 0) for _ in seen.cells)
+        return tuple(RoleRead("unused", seen.shape.reason, NONE) for _ in seen.cells)
     decided = decisions.roles.get(seen.table.key, {})
 
     def role(i: int) -> str | None:

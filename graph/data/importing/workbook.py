@@ -66,7 +66,7 @@ class _Reader:
         self.rows: list[Row] = []
         self.hidden_columns: set[int] = set()
         self.merged: list[tuple[int, int, int, int]] = []
-        self.controls = self.characters = 0
+        self.controls = self.characters = self.widths = 0
         self.number, self.column, self.hidden = 0, -1, False
         self.cells: dict[int, str] = {}
         self.marks: dict[int, Mark] = {}
@@ -90,7 +90,8 @@ class _Reader:
         elif tag == "row":
             self.begin_row(attributes)
         elif tag == "col":
-            if attributes.get("hidden") in ("1", "true"):
+            self.widths += 1
+            if attributes.get("hidden") in ("1", "true") and self.widths <= MOST_COLUMNS:
                 first, last = (_whole(attributes.get(end, "")) for end in ("min", "max"))
                 self.hidden_columns.update(range(first - 1, min(last, MOST_COLUMNS)))
         elif tag == "mergeCell":

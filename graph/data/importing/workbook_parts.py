@@ -123,7 +123,7 @@ def _read_strings(archive: Archive, part: str, strings: list[str]) -> None:
 
 
 class Pieces:
-    """The text of a cell or a shared string, in runs of one look each; what says how to pronounce it is left out."""
+    """The text of a cell or a shared string, in runs of one style each, without its pronunciation."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []

@@ -24,9 +24,9 @@ MOST_STRENGTH = 1_000_000
 MOST_AMOUNT = 10**15
 _FEWEST = 2
 
-_TOP = ("kinds", "links")
+TOP = ("kinds", "links")
 _TOP_MEANT = {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"}
-_KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
+KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
 _MEANT = {
     "weight": "strength",
     "type": "kind",
@@ -42,7 +42,7 @@ _MEANT = {
 }
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
-_CURRENCY = re.compile(r"[A-Z]{3}")
+CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBERS = attrgetter("strength", "amount")
 _TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.name not in ("strength", "amount")))
 
@@ -58,7 +58,7 @@ def convert(
     if top is None:
         return vocabulary.KINDS, ()
     file = Record("links.yaml", 1, top, findings)
-    file.only(_TOP, _TOP_MEANT)
+    file.only(TOP, _TOP_MEANT)
     kinds = _kinds(file)
     records = file.main_list("links", "link", _SUCH_LINK, MOST_LINKS)
     return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known, format)
@@ -85,10 +85,10 @@ def _kinds(file: Record) -> Mapping[str, Kind] | None:
 
 def _kind(record: Record, default: Kind) -> Kind:
     if default.id in vocabulary.KINDS and not (record.has("sv") or record.has("en")):
-        record.only(_KIND)
+        record.only(KIND)
         name = default.name
     else:
-        name = fields.in_both(record, _KIND)
+        name = fields.in_both(record, KIND)
     directed, joins = fields.truth(record, "directed"), fields.truth(record, "joins")
     return Kind(
         default.id,
@@ -105,7 +105,7 @@ def _links(
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), _Repeats()
-    every = _FIELDS_WITH_NAMES if format >= NAMES_SINCE else _FIELDS
+    every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     links: list[Link] = []
     pairs = 0
     for record in records:
@@ -198,9 +198,10 @@ def _actor(record: Record, id: str | None, line: int, known: LinkableActors | No
     return None
 
 
-def _currency(record: Record, key: str) -> str | None:
+def currency(record: Record, key: str) -> str | None:
+    """A currency as three capital letters."""
     code = record.text(key)
-    if code is not None and not _CURRENCY.fullmatch(code):
+    if code is not None and not CURRENCY.fullmatch(code):
         record.bad(key, "bad_currency", code)
     return code
 
@@ -225,25 +226,25 @@ class _Repeats:
         self._alike.setdefault(alike, record.line)
 
 
-_FIELDS: Fields = {
+FIELDS: Fields = {
     "source": Record.text,
     "target": Record.text,
     "members": Record.lines,
     "kind": Record.text,
     "start": fields.date,
     "end": fields.date,
-    "strength": fields.number(above=0, limit=MOST_STRENGTH),
-    "amount": fields.number(above=0, limit=MOST_AMOUNT),
-    "currency": _currency,
+    "strength": fields.Number(above=0, limit=MOST_STRENGTH),
+    "amount": fields.Number(above=0, limit=MOST_AMOUNT),
+    "currency": currency,
     "id": fields.id,
     "name": Record.label,
     "resources": Record.texts,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
 }
-_FIELDS_WITH_NAMES: Fields = {
-    **_FIELDS,
-    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
+FIELDS_WITH_NAMES: Fields = {
+    **FIELDS,
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
 }

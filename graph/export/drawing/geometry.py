@@ -11,14 +11,14 @@ from ...picture.theme import DOTS, TIES
 from .visibility import Visibility
 
 _MARGIN = 18.0  # from all that is drawn to the edge of the sheet
-_AIR = 74.0  # around the actors, in units of the layout: there the areas of their groups end
+_PADDING = 74.0  # around the actors, in units of the layout: there the areas of their groups end
 _EDGE, _MAP_NAMES = (
     70.0,
     150.0,
 )  # about so much is left free beside the actors, and beside the nodes of a map, whose names stand outside
 _LARGEST, _SMALLEST = 2.4, 0.01  # a few actors are not enlarged to fill a sheet
-_HAVE_SHAPE = 3  # so many points
-_MOST_DRAWN_OUT, _FLATTEST = 1.9, 0.8
+_FEWEST_STRETCHED = 3  # points
+_MOST_STRETCHED, _FLATTEST = 1.9, 0.8
 _LEAST = 1.6  # the smallest radius
 _SHRINK = 0.955
 
@@ -92,13 +92,13 @@ def geometry_of(visible: Visibility, width: float, height: float, taken: float, 
     """
     picture = visible.picture
     points = list(zip(picture.places.x, picture.places.y, strict=True))
-    drawn_out = _drawn_out([points[i] for i in visible.whole], width - taken, height, fills is not None)
-    points = [(x, y * drawn_out) for x, y in points]
-    left = [(x, y * drawn_out) for x, y in picture.places.gone] if picture.loss else []
+    stretch = _stretch([points[i] for i in visible.whole], width - taken, height, fills is not None)
+    points = [(x, y * stretch) for x, y in points]
+    left = [(x, y * stretch) for x, y in picture.places.gone] if picture.loss else []
     shown = _span([Box(x, y, 0.0, 0.0) for x, y in (*(points[i] for i in visible.whole), *left)])
-    air = _AIR if fills is None else 0.0
+    padding = _PADDING if fills is None else 0.0
     room = (width - taken - 2 * _MARGIN, height - 2 * _MARGIN)
-    scale = min(room[0] / max(shown.w + 2 * air, 1.0), room[1] / max(shown.h + 2 * air, 1.0), _LARGEST)
+    scale = min(room[0] / max(shown.w + 2 * padding, 1.0), room[1] / max(shown.h + 2 * padding, 1.0), _LARGEST)
     while True:
         radii = _radii(picture, points, scale)
         discs = [Disc(x * scale, y * scale, r) for (x, y), r in zip(points, radii, strict=True)]
@@ -108,21 +108,21 @@ def geometry_of(visible: Visibility, width: float, height: float, taken: float, 
             break
         scale *= _SHRINK
     # In the middle of the sheet, or as near to it as what is taken allows.
-    x = max(width / 2, taken + _MARGIN + air * scale + span.w / 2) - (span.x + span.w / 2)
+    x = max(width / 2, taken + _MARGIN + padding * scale + span.w / 2) - (span.x + span.w / 2)
     y = height / 2 - (span.y + span.h / 2)
     placed = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in discs)
     outlines = tuple(Disc(disc.x + x, disc.y + y, disc.r) for disc in gone)
     return Geometry(width, height, scale, (x, y), placed, _arcs(picture, placed), outlines)
 
 
-def _drawn_out(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:
-    """How much taller than computed the picture should be to fill the sheet; or flatter, a map much."""
-    if len(points) < _HAVE_SHAPE:
+def _stretch(points: Sequence[tuple[float, float]], width: float, height: float, is_map: bool) -> float:
+    """The factor by which the picture is stretched vertically to fill the sheet; a map may be made much flatter."""
+    if len(points) < _FEWEST_STRETCHED:
         return 1.0
     shown = _span([Box(x, y, 0.0, 0.0) for x, y in points])
     across = width - 2 * (_MAP_NAMES if is_map else _EDGE)
     needed = max(shown.w, 1.0) / max(shown.h, 1.0) * (height - 2 * _EDGE) / max(across, 1.0)
-    return min(max(needed, 0.5 if is_map else _FLATTEST), _MOST_DRAWN_OUT)
+    return min(max(needed, 0.5 if is_map else _FLATTEST), _MOST_STRETCHED)
 
 
 def _span(boxes: Sequence[Box]) -> Box:

@@ -15,16 +15,16 @@ PLAIN, BOLD = (min(_FILES, key=lambda has: abs(has - wanted)) for wanted in (LAB
 _EM = 1_000  # the font size at which outlines are measured
 MOST_READ = 400  # characters; no sheet has room for more
 _JOINERS = "\u200d\ufe0f"
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def text_width(text: str, height: float, weight: int = PLAIN) -> float:
     """The width of a text at this font size, rather overestimated than underestimated."""
-    return _broad(text, weight) * height / _EM
+    return _width(text, weight) * height / _EM
 
 
 @cache
-def _broad(text: str, weight: int) -> float:
+def _width(text: str, weight: int) -> float:
     require("pictures")
     from PIL import ImageFont  # noqa: PLC0415 - tables and network files do without
 
@@ -36,7 +36,7 @@ def _broad(text: str, weight: int) -> float:
 
 def single_line(text: str, most: int = MOST_READ) -> str:
     """At most so many characters of the text, on one line, without control characters or those that reverse it."""
-    kept = (c if c in _JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in text[:most])
+    kept = (c if c in _JOINERS or unicodedata.category(c) not in _INVISIBLE else " " for c in text[:most])
     return " ".join("".join(kept).split())
 
 
@@ -45,11 +45,11 @@ def broken(text: str, most: int) -> tuple[str, ...]:
     if len(text) <= most:
         return (text,)
     words = text.split(" ")
-    halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    fit = [half for half in halves if len(half[0]) <= most]
+    splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    fit = [split for split in splits if len(split[0]) <= most]
     if not fit:
         return (shorten(text, most),)
-    whole = [half for half in fit if len(half[1]) <= most]
+    whole = [split for split in fit if len(split[1]) <= most]
     # If not all fits, the first line holds as much as it can.
-    first, second = min(whole, key=lambda half: max(map(len, half))) if whole else fit[-1]
+    first, second = min(whole, key=lambda split: max(map(len, split))) if whole else fit[-1]
     return first, shorten(second, most)

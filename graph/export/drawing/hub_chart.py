@@ -106,13 +106,15 @@ def _row(row: HubRow, y: float, scale: float, palette: Tone, tone: str, lang: st
         left, right = (_NAMES + share * scale for share in (row.low, row.high))
         band = {"width": max(right - left, 2.0), "height": 52, "rx": 8, "fill": palette.text, "fill_opacity": 0.2}
         yield element("rect", x=left, y=y - 26, **band)
-    here, there = (_NAMES + share * scale for share in (row.actors, row.share))
-    yield element("path", d=f"M{here:.1f} {y:.1f}H{there:.1f}", stroke=colour, stroke_width=8, stroke_linecap="round")
+    actors_x, share_x = (_NAMES + share * scale for share in (row.actors, row.share))
+    yield element(
+        "path", d=f"M{actors_x:.1f} {y:.1f}H{share_x:.1f}", stroke=colour, stroke_width=8, stroke_linecap="round"
+    )
     edge = {"stroke": palette.text, "stroke_width": 4}
-    yield element("circle", cx=here, cy=y, r=13, fill=palette.background, **edge)
-    yield element("path", d=outline(row.mark.shape, there, y, 20.0), fill=colour)
+    yield element("circle", cx=actors_x, cy=y, r=13, fill=palette.background, **edge)
+    yield element("path", d=outline(row.mark.shape, share_x, y, 20.0), fill=colour)
     outward = 1 if row.share >= row.actors else -1
-    for share, x, side, weight in ((row.actors, here, -outward, PLAIN), (row.share, there, outward, BOLD)):
+    for share, x, side, weight in ((row.actors, actors_x, -outward, PLAIN), (row.share, share_x, outward, BOLD)):
         anchor = "start" if side > 0 else "end"
         yield _words(percent(share, lang), x + side * 34, y, palette.text, weight=weight, anchor=anchor)
 

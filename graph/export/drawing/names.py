@@ -16,7 +16,7 @@ from .visibility import Visibility
 
 _CUT = 260.0  # the cost of cutting off all of a name, in square units of what it would cover
 _BESIDE = 4.0  # this near another dot of the same size, a name seems to belong to that one
-_MISTAKEN = LABELS.most_covered + 4.0  # the cost of that, unless the other is named already: too high at rest
+_AMBIGUOUS = LABELS.most_covered + 4.0  # the cost of that, unless the other is named already: too high at rest
 _CELL = 64.0  # of the squares in which obstacles are looked up
 
 
@@ -101,10 +101,10 @@ def _best(wanted: _Wanted, boxes: Sequence[Box], obstacles: "_Obstacles") -> tup
     name = single_line(picture.graph.dots[dot].name)
     if not name:
         return None
-    halves = broken(name, max(LABELS.letters // 2, len(name) * 2 // 3)) if len(name) <= 2 * LABELS.letters else (name,)
+    in_two = broken(name, max(LABELS.letters // 2, len(name) * 2 // 3)) if len(name) <= 2 * LABELS.letters else (name,)
     ways = (
         broken(name, LABELS.letters),
-        halves,
+        in_two,
         (shorten(name, LABELS.letters),),
         broken(name, LABELS.letters_small),
         (shorten(name, LABELS.letters_small),),
@@ -220,7 +220,7 @@ class _Obstacles:
             if self._boxes[dot].meets(box):
                 cost += r * r + LABELS.too_much * alike * max(1.0, r / radius)
             elif alike and dot not in named and self._boxes[dot].meets(around):
-                cost += _MISTAKEN
+                cost += _AMBIGUOUS
         return cost
 
 

@@ -1,4 +1,4 @@
-"""What of a picture is seen, and how strongly: the rules of the screen."""
+"""Which parts of a picture are visible, and how faint they are, by the rules of the screen."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -16,9 +16,8 @@ class Visibility:
     """A picture with its filters, its legend and its focus worked out; dots and lines by their places.
 
     `inside` and `crossing` are the dots and lines that are not faint, `leaving` the lines from the one to the other
-    side of the filters, `counts` how many actors of each row of the
-    legend are within the filters and the focus; `spot` are the highlighted dots, None if nothing is chosen, and
-    `highlighted` the lines.
+    side of the filters, `counts` how many actors of each row of the legend are within the filters and the focus;
+    `spot` are the highlighted dots, None if nothing is selected, and `highlighted` the lines.
     """
 
     picture: Picture
@@ -65,7 +64,7 @@ class Visibility:
 
 
 def visibility_of(picture: Picture) -> Visibility:
-    """What of the picture is seen."""
+    """Which parts of the picture are visible."""
     graph, partition, scope = picture.graph, picture.partition, picture.scope
     ends = [(graph.place[line.a], graph.place[line.b]) for line in graph.lines]
     within = scope.dots if scope else (True,) * len(graph.dots)

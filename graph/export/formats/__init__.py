@@ -2,8 +2,8 @@
 
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
-from .exports import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
 from .fields import Field, Fields
+from .files import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
 from .flat import Appearance
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin

@@ -7,7 +7,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def legal(text: str) -> str:
-    r"""The text without the characters that no XML 1.0 document can hold, in whatever spelling.
+    r"""The text without the characters that no XML 1.0 document can hold, however it is escaped.
 
     >>> legal("a\x00b\ufffe\tc")
     'ab\tc'
@@ -24,10 +24,10 @@ def encodable(texts: list[str]) -> list[str]:
     return texts
 
 
-def unlike(names: Iterable[str], key: Callable[[str], str] = str.casefold) -> list[str]:
-    """The names, with a number after one that is like an earlier one.
+def distinct(names: Iterable[str], key: Callable[[str], str] = str.casefold) -> list[str]:
+    """The names, with a number after each that equals an earlier one.
 
-    >>> unlike(["id", "name", "ID"])
+    >>> distinct(["id", "name", "ID"])
     ['id', 'name', 'ID_2']
     """
     taken: set[str] = set()

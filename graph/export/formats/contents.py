@@ -12,7 +12,7 @@ from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
 from ...network.model import Link, Network, Source
-from .characters import encodable, legal, unlike
+from .characters import distinct, encodable, legal
 from .dictionary import about_table, custom_table, kind_table, sector_table
 from .separated import joined
 from .tables import Table
@@ -38,26 +38,26 @@ def actor_table(network: Network) -> Table:
     analysts' own has `custom_` before its name, so that none takes another's place; it is a number where it is one in
     every actor that has it. What is not known is empty.
     """
-    those = network.actors
-    own = sorted({key for actor in those for key, _ in actor.custom})
-    customs = [dict(actor.custom) for actor in those]
+    actors = network.actors
+    own = sorted({key for actor in actors for key, _ in actor.custom})
+    customs = [dict(actor.custom) for actor in actors]
     columns: dict[str, Any] = {
-        "id": _texts(a.id for a in those),
-        "name": _texts(a.name for a in those),
-        "name_en": _texts(a.name_en for a in those),
-        "aliases": _lists(a.aliases for a in those),
-        "sector": _texts(a.sector for a in those),
-        "form": _texts(a.form for a in those),
-        "cross_sector": pd.array([a.cross_sector for a in those], dtype="bool"),
-        "region": _texts(a.region for a in those),
-        "functions": _lists(a.functions for a in those),
-        "challenges": _lists(a.challenges for a in those),
-        "url": _texts(a.url for a in those),
-        "orgnr": _texts(a.orgnr for a in those),
-        **_evidence(those),
+        "id": _texts(a.id for a in actors),
+        "name": _texts(a.name for a in actors),
+        "name_en": _texts(a.name_en for a in actors),
+        "aliases": _lists(a.aliases for a in actors),
+        "sector": _texts(a.sector for a in actors),
+        "form": _texts(a.form for a in actors),
+        "cross_sector": pd.array([a.cross_sector for a in actors], dtype="bool"),
+        "region": _texts(a.region for a in actors),
+        "functions": _lists(a.functions for a in actors),
+        "challenges": _lists(a.challenges for a in actors),
+        "url": _texts(a.url for a in actors),
+        "orgnr": _texts(a.orgnr for a in actors),
+        **_evidence(actors),
     }
     # Readers of tables strip spaces around a name, and some ignore case.
-    names = unlike(CUSTOM + " ".join(legal(key).split()) for key in own)
+    names = distinct(CUSTOM + " ".join(legal(key).split()) for key in own)
     numbers = numeric(network)
     columns |= {
         name: _numbers(numbers[key]) if key in numbers else _texts(custom.get(key) for custom in customs)
@@ -75,22 +75,22 @@ def link_table(network: Network) -> Table:
     the members in the file, which are more than those listed if the others are out of scope. What is not known is
     empty.
     """
-    those = network.links
+    links = network.links
     return pd.DataFrame(
         {
-            "id": _texts(link.id for link in those),
-            "name": _texts(link.name for link in those),
-            "kind": _texts(link.kind for link in those),
-            "directed": pd.array([is_directed(network, link) for link in those], dtype="bool"),
-            "members": _lists(link.members for link in those),
-            "size": pd.array([link.size for link in those], dtype="int64"),
-            "start": _texts(link.start for link in those),
-            "end": _texts(link.end for link in those),
-            "strength": pd.array([link.strength for link in those], dtype="float64"),
-            "amount": pd.Series([link.amount for link in those], dtype="float64"),
-            "currency": _texts(link.currency if _has_currency(link) else None for link in those),
-            "resources": _lists(link.resources for link in those),
-            **_evidence(those),
+            "id": _texts(link.id for link in links),
+            "name": _texts(link.name for link in links),
+            "kind": _texts(link.kind for link in links),
+            "directed": pd.array([is_directed(network, link) for link in links], dtype="bool"),
+            "members": _lists(link.members for link in links),
+            "size": pd.array([link.size for link in links], dtype="int64"),
+            "start": _texts(link.start for link in links),
+            "end": _texts(link.end for link in links),
+            "strength": pd.array([link.strength for link in links], dtype="float64"),
+            "amount": pd.Series([link.amount for link in links], dtype="float64"),
+            "currency": _texts(link.currency if _has_currency(link) else None for link in links),
+            "resources": _lists(link.resources for link in links),
+            **_evidence(links),
         }
     )
 
@@ -157,13 +157,13 @@ def _lists(values: Iterable[Iterable[str]]) -> "pd.Series[str]":
     return _texts(joined(value) for value in values)
 
 
-def _evidence(those: Sequence[Any]) -> dict[str, Any]:
+def _evidence(entries: Sequence[Any]) -> dict[str, Any]:
     """The confidence and the sources of actors or links."""
-    sources: list[tuple[Source, ...]] = [one.sources for one in those]
+    sources: list[tuple[Source, ...]] = [one.sources for one in entries]
     return {
-        "as_of": pd.array([one.as_of for one in those], dtype="Int64"),
-        "confidence": _texts(one.confidence for one in those),
+        "as_of": pd.array([one.as_of for one in entries], dtype="Int64"),
+        "confidence": _texts(one.confidence for one in entries),
         "sources": _lists([source.title for source in some] for some in sources),
         "source_urls": _lists([source.url for source in some] for some in sources),
-        "note": _texts(one.note for one in those),
+        "note": _texts(one.note for one in entries),
     }

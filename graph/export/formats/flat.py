@@ -1,4 +1,4 @@
-"""The measured network made flat, in one place: what every network format can hold, and nothing that breaks one."""
+"""The measured network as flat lists that every network format can hold."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...network.dates import first_day, last_day
 from ...network.model import Link, Network
-from .characters import legal, unlike
+from .characters import distinct, legal
 from .contents import is_directed
 from .notes import Note, counted
 from .separated import joined
@@ -65,7 +65,7 @@ class Flat:
 
     `ends` are pairs of places in `ids`, `weights` their strengths, and `spells` the periods of each tie's links. All
     texts can stand in XML, no two attributes of the nodes, nor of the ties, have the same name, and none has a reserved
-    one. `origin` says of which data and scope it is, and `notes` what was changed for it.
+    one. `origin` identifies its data and scope, and `notes` are what was changed for it.
     """
 
     title: str
@@ -84,7 +84,7 @@ class Flat:
 
     @property
     def described(self) -> str:
-        """What it is called, and where it comes from."""
+        """Its title, and where it comes from."""
         return " ".join(filter(None, (self.title, self.origin)))
 
 
@@ -99,11 +99,11 @@ def flatten(
         If the appearance has no place, colour or radius for an actor.
     """
     cleaner = _Cleaner()
-    ids = tuple(unlike((cleaner.text(actor.id) for actor in network.actors), key=str))
+    ids = tuple(distinct((cleaner.text(actor.id) for actor in network.actors), key=str))
     columns = {str(name): values for table in (metrics, actors) for name, values in table.items()}
     ordered = [name for name in (*actors.columns, *metrics.columns) if name not in ("id", "name")]
     ordered = list(dict.fromkeys(map(str, ordered)))
-    names = unlike([_own(cleaner.text(name)) for name in ordered], key=str.casefold)
+    names = distinct([_own(cleaner.text(name)) for name in ordered], key=str.casefold)
     position = network.position
     pairs = [(tie.a, tie.b) for tie in network.ties]
     links = _links_of(network)
@@ -117,7 +117,7 @@ def flatten(
         ends=tuple((position[a], position[b]) for a, b in pairs),
         weights=tuple(tie.strength for tie in network.ties),
         ties=(
-            Attribute("kinds", "string", [cleaner.text(those) for those in kinds]),
+            Attribute("kinds", "string", [cleaner.text(names) for names in kinds]),
             Attribute("link_count", "integer", [len(links[pair]) for pair in pairs]),
             Attribute("direction", "string", [_direction(network, pair, links[pair]) for pair in pairs]),
         ),

@@ -26,7 +26,10 @@ def kumu_json(network: Network, lang: str) -> Written:
     labels, notes = _labels(network, lang)
     elements = [_element(network, actor, labels, lang) for actor in network.actors]
     connections = [dict(zip(CONNECTIONS, row, strict=True)) for row in _connections(network, labels, lang)]
-    whole = {"elements": [_small(one) for one in elements], "connections": [_small(one) for one in connections]}
+    whole = {
+        "elements": [_blueprint_row(one) for one in elements],
+        "connections": [_blueprint_row(one) for one in connections],
+    }
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     content = (encode(whole) + "\n").encode()
     read = readback.json_value(content)
@@ -98,6 +101,6 @@ def _without_bars(text: str) -> str:
     return text.replace(_BAR, "/")
 
 
-def _small(row: Mapping[str, object]) -> dict[str, object]:
+def _blueprint_row(row: Mapping[str, object]) -> dict[str, object]:
     """As the blueprint spells its keys, without what is empty."""
     return {name.lower(): value for name, value in row.items() if value}

@@ -8,7 +8,7 @@ from .flat import Attribute
 _SPECIAL = re.compile("[&<>\"'\t\n\r]")
 _ENTITIES = {
     **{"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"},
-    # Every parser makes blanks and line feeds of these unless they are spelt out.
+    # Every parser makes spaces and line feeds of these unless they are escaped.
     **{"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"},
 }
 

@@ -1,4 +1,4 @@
-"""The folder as a Data Package: what each number means, and of what, for later readers."""
+"""The folder as a Data Package: the meaning and the origin of each number, for later readers."""
 
 import json
 import re
@@ -20,8 +20,8 @@ from .notes import Note, Written
 NAME = "datapackage.json"
 LIBRARIES = ("igraph", "networkx", "numpy", "pandas", "pillow", "pyarrow", "scipy", "typst", "xlsxwriter")
 _PROFILE = "https://datapackage.org/profiles/2.0/"
-# What of the package's description does not concern a workbook.
-_OF_OTHERS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
+# Parts of the package's description that do not concern a workbook.
+_NOT_IN_WORKBOOKS = ("$schema", "name", "parameters.csv", "parameters.view", "parameters.theme")
 _MEDIA = {
     **{".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"},
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -82,20 +82,26 @@ def package(origin: Origin, resources: Iterable[Described], others: Iterable[Des
     need extensions for them, or guess at their types.
     """
     content = {**_description(origin), "resources": list(resources), "otherFiles": list(others)}
-    return (json.dumps(_only(content), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    return (json.dumps(_without_empty(content), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
 def origin_table(origin: Origin) -> pd.DataFrame:
     """The same for a workbook, which may travel alone: one row for each thing, by its path in `datapackage.json`."""
-    rows = [(what, value) for what, value in _rows(_only(_description(origin))) if not what.startswith(_OF_OTHERS)]
+    rows = [
+        (what, value)
+        for what, value in _rows(_without_empty(_description(origin)))
+        if not what.startswith(_NOT_IN_WORKBOOKS)
+    ]
     return pd.DataFrame(rows, columns=["what", "value"], dtype="object")
 
 
-def in_a_line(origin: Origin) -> str:
-    """Of which data and which scope the numbers are, for files with room for a text: JSON, as in `datapackage.json`."""
+def origin_line(origin: Origin) -> str:
+    """The data and the scope of the numbers as one line of JSON, for files with room for a text."""
     content = _description(origin)
     data = {key: value for key, value in content["data"].items() if key not in ("limits", "compare")}
-    return json.dumps(_only({"data": _only(data), "scope": content["scope"]}), ensure_ascii=False, allow_nan=False)
+    return json.dumps(
+        _without_empty({"data": _without_empty(data), "scope": content["scope"]}), ensure_ascii=False, allow_nan=False
+    )
 
 
 def _rows(content: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -116,7 +122,7 @@ def _description(origin: Origin) -> dict[str, Any]:
         "description": about.description.text(lang) if about.description else "",
         "licenses": _licences(about),
         "contributors": [{"title": about.publisher, "roles": ["publisher"]}] if about.publisher else [],
-        "sources": [_only({"title": source.title, "path": source.url}) for source in about.sources],
+        "sources": [_without_empty({"title": source.title, "path": source.url}) for source in about.sources],
         "data": {
             "digest": origin.whole.digest,
             "date": about.date or "",
@@ -144,7 +150,7 @@ def _libraries() -> dict[str, str]:
 
 
 def _order(order: Order, lang: str) -> dict[str, Any]:
-    source = _only({"title": order.source.title, "path": order.source.url})
+    source = _without_empty({"title": order.source.title, "path": order.source.url})
     return {"title": order.title.text(lang), "source": source, "order": [list(sectors) for sectors in order.order]}
 
 
@@ -156,7 +162,7 @@ def _schema(table: pd.DataFrame, field: Callable[[str], Field], style: CsvStyle)
         properties = {"name": harmless(name), "type": type_, **field(name)._asdict()}
         if type_ == "number" and style.decimal != ".":
             properties["decimalChar"] = style.decimal
-        fields.append(_only(properties))
+        fields.append(_without_empty(properties))
     return {"$schema": f"{_PROFILE}tableschema.json", "fields": fields, "missingValues": [""]}
 
 
@@ -168,6 +174,6 @@ def _licences(about: About) -> list[dict[str, str]]:
     return [{"name": name, "title": about.licence}]
 
 
-def _only(content: Mapping[str, Any]) -> dict[str, Any]:
+def _without_empty(content: Mapping[str, Any]) -> dict[str, Any]:
     """Without what is empty: the standard allows no empty lists."""
     return {key: value for key, value in content.items() if value not in ("", None, [])}

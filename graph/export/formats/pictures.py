@@ -1,4 +1,4 @@
-"""Pictures, which are drawn elsewhere: read back before they are offered."""
+"""Pictures that are drawn elsewhere, read back before they are offered."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -41,7 +41,7 @@ def dl(flat: Flat) -> Written:
 
 
 def _names(flat: Flat) -> tuple[list[str], tuple[Note, ...]]:
-    """The ids as labels without blanks, commas and quotation marks, which data files do not allow in them anyway."""
+    """The ids as labels without spaces, commas and quotation marks, which data files do not allow in them anyway."""
     names = [_UNSAFE.sub("_", id) for id in flat.ids]
     if len(set(names)) < len(names):
         names = [f"{name}_{i}" for i, name in enumerate(names, 1)]

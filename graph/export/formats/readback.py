@@ -1,4 +1,4 @@
-"""Every file is read before it is offered: what does not read back as it was meant is not handed out.
+"""Reads every file back before it is offered, so that no faulty one leaves the program.
 
 Each function raises UnreadableError if the content is not what was to be written.
 """

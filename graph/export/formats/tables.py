@@ -66,6 +66,6 @@ def save_table(table: Table, path: Path) -> None:
     Raises
     ------
     OSError
-        If the file cannot be written; what stood there before still stands.
+        If the file cannot be written; what was there before is unchanged.
     """
     save_file(table_bytes(table, path.suffix.lower()), path)

@@ -20,7 +20,7 @@ _LONGEST_TEXT = 32_767
 _TOO_LONG = -2  # what xlsxwriter returns for a text that it had to cut
 _MOST_ROWS = 1_048_575
 # A workbook holds the time of its making; a fixed one gives equal tables equal bytes.
-_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
@@ -35,7 +35,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     buffer = BytesIO()
     notes: list[Note] = []
     with Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"created": _NO_TIME})
+        book.set_properties({"created": NO_TIME})
         cells = _Cells(book.add_format())
         lines = book.add_format({"text_wrap": True, "valign": "top"})
         heading = book.add_format({"bold": True, "bottom": 1, "bg_color": WORKBOOK_HEADING})
@@ -48,7 +48,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
                 width = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
                 sheet.set_column(number, number, width, lines if name in read else None)
             if name in read:
-                _heighten(sheet, table)
+                _fit_rows(sheet, table)
             sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(table)), max(0, len(table.columns) - 1))
     content = buffer.getvalue()
@@ -59,7 +59,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     return Written(content, (*notes, *counted("texts_cut", cells.cut), *counted("characters_removed", cells.removed)))
 
 
-def _heighten(sheet: Any, table: pd.DataFrame) -> None:
+def _fit_rows(sheet: Any, table: pd.DataFrame) -> None:
     """Make rows as high as the lines in them: not every program does when it opens the workbook."""
     columns = [values.tolist() for _, values in table.items()]
     for row, those in enumerate(zip(*columns, strict=True), 1):

@@ -1,4 +1,4 @@
-"""The document itself: one HTML file that fetches nothing, and in which names are text only."""
+"""The document: one HTML file that fetches nothing, and in which names are text only."""
 
 import json
 from base64 import b64encode
@@ -17,7 +17,7 @@ from .stage import Stage, StageStep
 from .texts import texts
 
 # What could end the element that holds it, or the line, is escaped.
-_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def document(stage: Stage) -> bytes:
@@ -27,19 +27,19 @@ def document(stage: Stage) -> bytes:
     way back, it may check that its server is still there.
     """
     script, style = bundled("stage")
-    held, markup = _json(stage), fallback(stage)
-    style = embedded_fonts(held + markup) + style
-    asks = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
+    content, markup = _json(stage), fallback(stage)
+    style = embedded_fonts(content + markup) + style
+    connect = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
-        f"img-src data: blob:; {asks}base-uri 'none'; form-action 'none'"
+        f"img-src data: blob:; {connect}base-uri 'none'; form-action 'none'"
     )
     return (
         f'<!doctype html>\n<html lang="{escape(stage.lang)}" data-theme="{stage.theme}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">'
         f'<link rel="icon" href="data:,"><title>{escape(stage.title)}</title><style>{style}</style></head>'
-        f'<body>{markup}<script type="application/json" id="stage">{held}</script>'
+        f'<body>{markup}<script type="application/json" id="stage">{content}</script>'
         f'<script type="module">{script}</script></body></html>\n'
     ).encode()
 
@@ -59,9 +59,9 @@ def _json(stage: Stage) -> str:
         "steps": [_step(step, stage, layers) for step in stage.steps],
     }
     head = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
-    kept = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
-    key = _name(f"{head}{kept}")
-    return f'{head},"key":"{key}","layers":{{{kept}}}}}'.translate(_SPELT_OUT)
+    shared = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
+    key = _name(f"{head}{shared}")
+    return f'{head},"key":"{key}","layers":{{{shared}}}}}'.translate(_ESCAPES)
 
 
 def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, An
         own["keys"] = own["map_keys"] = _("Right and left arrow: next and previous step. ?: all keys.")
     for name, layer in picture.layers.items():
         worded = replace(layer, words={**layer.words, **own}) if isinstance(layer, scene.Graph) else layer
-        names[name] = None if worded is None else _kept(scene.to_json(worded).decode(), layers)
+        names[name] = None if worded is None else _add_layer(scene.to_json(worded).decode(), layers)
     return {
         **{"title": step.title, "caption": step.caption, "notes": step.notes, "sentence": step.sentence},
         "layers": names,
@@ -89,7 +89,7 @@ def _step(step: StageStep, stage: Stage, layers: dict[str, str]) -> dict[str, An
     }
 
 
-def _kept(layer: str, layers: dict[str, str]) -> str:
+def _add_layer(layer: str, layers: dict[str, str]) -> str:
     name = _name(layer)
     layers[name] = layer
     return name

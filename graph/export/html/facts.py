@@ -1,4 +1,4 @@
-"""What is shown of the data together with them: the date, the licence, the publisher."""
+"""The facts about the data that a document states: title, publisher, date, licence."""
 
 from ...network.model import About
 from ...text.catalogue import messages

@@ -7,7 +7,7 @@ from ...text.catalogue import messages
 
 
 def texts(lang: str) -> dict[str, Any]:
-    """All texts of the script, by its own names; which keys do what, as the list of keys shows them."""
+    """All texts of the script, by its own names; `keys` are the rows of the list of keys."""
     catalogue = messages(lang)
     _ = catalogue.gettext
     keys = (

@@ -1,6 +1,6 @@
-// What every camera does, whatever draws. Those that extend it say where it stands (`view`: a point p of the
-// scene is seen at p × scale + (x, y)), and how it gets elsewhere (`move`).
-import { calm } from "./elements.js";
+// What all cameras share, whichever library draws. A subclass gives the position (`view`: a point p of the scene is
+// shown at p × scale + (x, y)) and moves to another (`move`).
+import { reducedMotion } from "./elements.js";
 import { discs, framing } from "./framing.js";
 /** @import { Box, Fit, Move, Point, Size, Spot, View } from "./types/drawn.d.ts" */
 
@@ -8,7 +8,7 @@ const NEAREST = 8;
 
 export class Camera {
   rest = 1; // the zoom at which what is shown was last fitted into the frame
-  home = true; // nobody has moved the camera since
+  home = true; // false once the camera has been moved by hand
   #whole = 1; // the smallest of those zooms
 
   /** @param {HTMLElement} stage */
@@ -22,7 +22,7 @@ export class Camera {
    * @returns {View}
    */
   get view() {
-    throw new TypeError("a camera says itself where it stands");
+    throw new TypeError("a subclass gives the view");
   }
 
   /**
@@ -30,7 +30,7 @@ export class Camera {
    * @param {Move} _to
    */
   move(_to) {
-    throw new TypeError("a camera says itself how it gets elsewhere");
+    throw new TypeError("a subclass moves");
   }
 
   get scale() {
@@ -62,7 +62,7 @@ export class Camera {
     return (point) => ({ x: point.x * scale + x, y: point.y * scale + y });
   }
 
-  // All these dots in sight, and none under a panel. `partly` says that there are more; `left` pixels of the
+  // Shows all these dots, none under a panel. `partly` means that there are more; `left` pixels of the
   // frame are lost to a panel as high as the frame; `boxesAt` and `snug` as for framing.
   /**
    * @param {Spot[]} dots
@@ -93,7 +93,7 @@ export class Camera {
     this.#go({ scale: this.scale, position: { x: x + dx / this.scale, y: y + dy / this.scale }, duration: 0 });
   }
 
-  // Brings a dot into sight without a change of zoom, and only if it is out of sight.
+  // Scrolls to a dot that is outside the frame, at the same zoom.
   /** @type {(dot: Point) => void} */
   reveal(dot) {
     const at = this.toScreen(dot);
@@ -108,7 +108,7 @@ export class Camera {
     return Math.min(Math.max(scale, this.#whole / 3), Math.max(this.rest, this.#whole) * NEAREST);
   }
 
-  // The frame has another size: what was in it stays in it.
+  // The frame has another size: its content is kept.
   /** @type {(by: number) => void} */
   grow(by) {
     this.rest *= by;
@@ -117,6 +117,6 @@ export class Camera {
 
   /** @type {(move: Move) => void} */
   #go({ duration, ...where }) {
-    this.move({ ...where, duration: calm() ? 0 : duration });
+    this.move({ ...where, duration: reducedMotion() ? 0 : duration });
   }
 }

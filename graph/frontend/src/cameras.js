@@ -8,7 +8,7 @@ import { VisCamera } from "./vis.js";
 const MOST_DOTS = 2_000;
 const MOST_TIES = 10_000;
 
-// The camera for this graph: the one there is, or another in its place.
+// The camera for this graph: the current one, or another in its place.
 /** @type {(camera: AnyCamera | null, stage: HTMLElement, painter: Painter, graph: Graph, lost: () => void) => AnyCamera} */
 export function cameraFor(camera, stage, painter, graph, lost) {
   const large = graph.nodes.length > MOST_DOTS || graph.edges.length > MOST_TIES;
@@ -18,7 +18,7 @@ export function cameraFor(camera, stage, painter, graph, lost) {
   stage.replaceChildren();
   if (Kind === VisCamera) return new VisCamera(stage, painter, graph.options);
   return new SigmaCamera(stage, painter, () => {
-    known = false; // the graphics card has given up: from now on without it
+    known = false; // the context is lost: from now on without WebGL
     lost();
   });
 }

@@ -1,11 +1,11 @@
-// The soft ground under each category: painted small and rarely, stretched at every frame.
+// The soft area of each category: painted small and rarely, stretched at every frame.
 import { contextOf } from "./elements.js";
 import { bounds } from "./scene.js";
 import { clear } from "./theme.js";
 import { clouds as tokens } from "./tokens.js";
 /** @import { Clouds, Shown } from "./types/drawn.d.ts" */
 
-const REACH = tokens.reach; // how far from an actor its category's ground goes
+const REACH = tokens.reach; // how far the area of a category extends from an actor
 const MOST_PIXELS = 700;
 
 /** @type {(look: Pick<Shown, "theme" | "colours" | "inside">) => Clouds | null} */
@@ -21,13 +21,13 @@ export function paintClouds({ theme, colours, inside: dots }) {
     canvas.height = Math.max(1, Math.ceil(height * zoom));
     return canvas;
   };
-  const ground = sheet();
-  const onto = contextOf(ground);
+  const canvas = sheet();
+  const onto = contextOf(canvas);
   onto.globalAlpha = theme.cloud;
   for (const [row, colour] of colours.entries()) {
     const members = dots.filter((dot) => dot.group === row);
     if (!members.length) continue;
-    // A sheet of its own, so that many actors in one place do not make the ground loud.
+    // A layer of its own, so that many actors in one place do not add up.
     const layer = sheet();
     const context = contextOf(layer);
     for (const dot of members) {
@@ -41,7 +41,7 @@ export function paintClouds({ theme, colours, inside: dots }) {
     }
     onto.drawImage(layer, 0, 0);
   }
-  return { ground, left, top, width, height };
+  return { canvas, left, top, width, height };
 }
 
 /** @type {(look: Pick<Shown, "clouds" | "spot">) => (Clouds & { strength: number }) | null} */
@@ -52,6 +52,6 @@ export function drawClouds(context, clouds, share = 1) {
   if (!clouds) return;
   context.save();
   context.globalAlpha = clouds.strength * share;
-  context.drawImage(clouds.ground, clouds.left, clouds.top, clouds.width, clouds.height);
+  context.drawImage(clouds.canvas, clouds.left, clouds.top, clouds.width, clouds.height);
   context.restore();
 }

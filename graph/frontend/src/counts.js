@@ -1,6 +1,6 @@
 // In a map, how many ties a line stands for: the number at its middle.
 import { radiusOf } from "./dots.js";
-import { meet, writingAt } from "./text.js";
+import { meet, fontAt } from "./text.js";
 import { clear } from "./theme.js";
 import { mapLabels } from "./tokens.js";
 /** @import { Box, Camera, Shown } from "./types/drawn.d.ts" */
@@ -10,7 +10,7 @@ import { mapLabels } from "./tokens.js";
 export function drawCounts(context, look, camera, taken) {
   const { scene, theme, spot } = look;
   const number = new Intl.NumberFormat(scene.lang);
-  const { font, height } = writingAt(camera.size, 600);
+  const { font, height } = fontAt(camera.size, 600);
   context.font = font;
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -21,7 +21,7 @@ export function drawCounts(context, look, camera, taken) {
     const [at, r] = [onScreen(dot), radiusOf(dot, camera.scale) * camera.scale];
     boxes.push({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r });
   }
-  // The widest first: where two numbers meet, the smaller is left out.
+  // The widest first: of two numbers that overlap, the smaller is left out.
   for (const tie of [...scene.ties].sort((a, b) => b.count - a.count)) {
     if (!look.has(tie) || !tie.inside || (lit && !lit.has(tie))) continue;
     const middle = { x: (tie.a.x + 2 * tie.cx + tie.b.x) / 4, y: (tie.a.y + 2 * tie.cy + tie.b.y) / 4 };

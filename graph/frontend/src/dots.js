@@ -1,4 +1,4 @@
-// Actors: shape and colour say the category, size the ranking, a ring that the actor is a collaboration.
+// Actors: shape and colour stand for the category, size for the ranking, a ring for a collaboration.
 import { trace } from "./shapes.js";
 import { blend, clear } from "./theme.js";
 import { dots as tokens } from "./tokens.js";
@@ -11,18 +11,18 @@ const [FAR, LEAST_FAR] = [1.3, 6];
 /** @type {(radius: number, scale: number) => number} */
 export const radiusAt = (radius, scale) => radius * (tokens.natural / scale) ** tokens.growth;
 
-// In a frame so many times larger, all dots are so many times larger too; from afar the small must be seen.
+// In a larger frame all dots are larger in proportion; seen from afar, the small ones have a minimum.
 /** @type {(radius: number, unit: number, far: boolean) => number} */
-export const swollen = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** tokens.growth : radius);
+export const enlarged = (radius, unit, far) => (far ? Math.max(radius, LEAST_FAR) * FAR * unit ** tokens.growth : radius);
 
-const OUTLINE = tokens.gone / tokens.even; // how much larger than the room kept for it the outline of who is gone is
+const OUTLINE = tokens.gone / tokens.even; // the outline of a removed actor, in the room reserved for it
 const LEAST = 3; // pixels
 
-// As large as the ranking wants it, as far as its neighbours leave it room.
+// The radius by the ranking, as far as the neighbours leave room.
 /** @type {(spot: Pick<Spot, "radius" | "room">, scale: number) => number} */
 export const radiusOf = ({ radius, room }, scale) => Math.min(radiusAt(radius, scale), Math.max(room, LEAST / scale));
 
-// Shares the room between each two dots as their sizes are to each other.
+// Divides the room between each two dots in proportion to their sizes.
 /** @type {(dots: Spot[]) => void} */
 export function makeRoom(dots) {
   for (const dot of dots) dot.room = Infinity;
@@ -38,7 +38,7 @@ export function makeRoom(dots) {
   }
 }
 
-// Every dot that is there: the faint ones under the others, in each the small ones over the large.
+// All present dots: the faint ones under the others, and small ones over large ones.
 /** @type {(context: CanvasRenderingContext2D, look: Shown, camera: Seen) => void} */
 export function drawDots(context, look, camera) {
   const { present, pointed, selected } = look;
@@ -100,7 +100,7 @@ export function drawDot(context, dot, look, scale) {
   if (look.apart.has(dot)) drawApart(context, dot, look, radius, pixel);
 }
 
-// Who is taken away by a change: an empty outline where each stood.
+// The actors that a change removes: an empty outline at the place of each.
 /** @type {(context: CanvasRenderingContext2D, look: Shown, scale: number) => void} */
 export function drawGone(context, look, scale) {
   const pixel = look.unit / scale;

@@ -34,16 +34,16 @@ export function drawing(size, ...paths) {
 /** @type {(canvas: HTMLCanvasElement) => CanvasRenderingContext2D} */
 export const contextOf = (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")); // every browser has it
 
-// Who has the focus, in the document or the shadow root that an element is in.
+// The focused element in the document or shadow root of an element.
 /** @type {(element: Element) => HTMLElement | null} */
 export const focusedBeside = (element) => {
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
   return /** @type {HTMLElement | null} */ (root.activeElement);
 };
 
-// The nearest that fits of the elements around where something has happened.
+// The nearest ancestor of the target of an event that matches.
 /** @type {(event: Event, selector: string) => Element | null} */
 export const closest = ({ target }, selector) => (target instanceof Element ? target.closest(selector) : null);
 
 /** @type {() => boolean} */
-export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,4 +1,4 @@
-// What Python is told: at once, and then, while more comes, at most every 180 ms; always the last word.
+// Sends values to Python: at once, then at most every 180 ms, and always the last one.
 /** @import { SetValue } from "./types/sent.d.ts" */
 
 const PAUSE = 180;
@@ -25,7 +25,7 @@ export class Emitter {
     this.#timer = setTimeout(() => this.#flush(), PAUSE);
   }
 
-  // What has not been told yet belongs to a picture that is no longer shown.
+  // Drops the values that have not been sent: they belong to a picture that is no longer shown.
   forget() {
     this.stop();
     this.#timer = 0;
@@ -37,13 +37,13 @@ export class Emitter {
   }
 }
 
-// A value that both sides may change. While our own change is on its way, answers to older states of affairs
-// come back from the server; they are told from a wish of its own by being values that were already known.
+// A value that both sides may change. While a change of ours is on its way, the server still answers to older ones;
+// these answers are recognised by values that were known before, and ignored.
 const PATIENCE = 5_000;
 
-/** @template Value - which JSON can say */
+/** @template Value - of JSON */
 export class Shared {
-  alone = false; // nobody answers: whatever is heard is a wish
+  local = false; // no server answers, so that every value received is a change
   /** @type {string | null} */
   #sent = null;
   /** @type {Set<string>} */
@@ -64,16 +64,16 @@ export class Shared {
     this.#since = performance.now();
   }
 
-  // Takes over what the server says unless it is old news; returns whether the value has changed.
+  // Takes a value from the server unless it is outdated; returns whether the value has changed.
   /** @type {(value: Value) => boolean} */
-  hear(value) {
-    const heard = JSON.stringify(value);
-    if (!this.alone && this.#sent !== null && heard !== this.#sent) {
-      if (this.#stale.has(heard) && performance.now() - this.#since < PATIENCE) return false;
+  receive(value) {
+    const received = JSON.stringify(value);
+    if (!this.local && this.#sent !== null && received !== this.#sent) {
+      if (this.#stale.has(received) && performance.now() - this.#since < PATIENCE) return false;
     }
     this.#sent = null;
     this.#stale.clear();
-    const changed = heard !== JSON.stringify(this.value);
+    const changed = received !== JSON.stringify(this.value);
     this.value = value;
     return changed;
   }

@@ -1,4 +1,4 @@
-// One living picture: it takes what Python says and what people do, and tells each of the other.
+// An interactive picture: it shows the data from Python, handles input, and sends the changes back.
 import { cameraFor } from "./cameras.js";
 import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
@@ -11,15 +11,15 @@ import { cut, legend, press } from "./legend.js";
 import { copyLink } from "./link.js";
 import { Look } from "./look.js";
 import { Motion } from "./motion.js";
-import { outside } from "./outside.js";
+import { inspector } from "./inspector.js";
 import { Painter } from "./painter.js";
 import { savePicture } from "./picture.js";
 import { pointer } from "./pointer.js";
 import { ringBoxes } from "./ring.js";
-import { sameGround } from "./scene.js";
-import { described, filtered, focused, keysOf, selection } from "./spoken.js";
+import { mostlyUnmoved } from "./scene.js";
+import { described, filtered, focused, keysOf, selection } from "./descriptions.js";
 import { STEPS } from "./surroundings.js";
-import { writing } from "./text.js";
+import { fontsLoaded } from "./text.js";
 import { carryStyle, readTheme, watchTheme } from "./theme.js";
 import { toolbar } from "./toolbar.js";
 import { showTie, showTip } from "./tooltip.js";
@@ -27,8 +27,8 @@ import { tieAt } from "./under.js";
 /** @import { AnyCamera, Dot, Fit, Point, Scene, Shown, Tie } from "./types/drawn.d.ts" */
 /** @import { Graph, LayerName, Layers, PictureComponent, PictureData } from "./types/sent.d.ts" */
 
-const GLIDE = 450; // milliseconds from one view to another
-const CALMLY = 700; // … in a story
+const TRANSITION = 450; // milliseconds from one view to another
+const FADE = 700; // … in a story
 /** @type {(radius: number) => number} */
 const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
@@ -36,10 +36,10 @@ const radiusOf = (radius) => (STEPS.includes(radius) ? radius : 1);
 
 export class Explorer extends Frame {
   /** @type {AnyCamera} */
-  camera = /** @type {never} */ (null); // until the first graph is there; what may come before asks
-  goals = /** @type {Map<string, Point> | null} */ (null); // where everybody is going
+  camera = /** @type {never} */ (null); // set with the first graph; what may run before checks it
+  goals = /** @type {Map<string, Point> | null} */ (null); // the places that dots move to
   actions = /** @type {Record<string, () => unknown>} */ ({});
-  explained = /** @type {unknown[]} */ ([]); // what the legend was made of
+  explained = /** @type {unknown[]} */ ([]); // the values that the legend shows
   #emitter = new Emitter();
   #selected = new Shared(/** @type {string | null} */ (null));
   #hidden = new Shared(/** @type {string[]} */ ([]));
@@ -50,31 +50,31 @@ export class Explorer extends Frame {
   /** @type {Layers | null} */
   #layers = null;
   #updates = 0;
-  #roomy = () => {};
+  #sized = () => {};
   // The style sheet may arrive after the script; without it the picture has no room.
-  #room = /** @type {Promise<void>} */ (new Promise((roomy) => (this.#roomy = roomy)));
+  #room = /** @type {Promise<void>} */ (new Promise((sized) => (this.#sized = sized)));
   #sizes = new ResizeObserver(() => {
-    if (this.stage.clientHeight) this.#roomy();
+    if (this.stage.clientHeight) this.#sized();
     if (this.camera) this.#resize();
   });
-  /** @type {{ load: Load | undefined, calmly: boolean, over: Element[] }} */
+  /** @type {{ load: Load | undefined, fades: boolean, over: Element[] }} */
   #how;
   /** @type {string[]} */
   #before = []; // the categories that were hidden before the last press in the legend
   #hintTimer = /** @type {ReturnType<typeof setTimeout> | 0} */ (0);
-  #whenFull = () => this.camera && this.#dress();
+  #onFullScreen = () => this.camera && this.#describe();
   /** @type {string | null} */
-  #held = null; // the node of a map that is selected here alone: Python hears of one when it is opened
+  #selectedNode = null; // the node of a map that is selected here only: Python gets it when it is opened
 
-  // `load` finds a layer by its name, if names are no addresses; `calmly` says that what it is told to show fades in;
+  // `load` finds a layer by its name, if names are no addresses; with `fades` each picture fades into the next;
   // `far` that it is seen from the back of a room; `over` which other elements lie over the picture.
-  /** @param {{ load?: Load, calmly?: boolean, far?: boolean, over?: Element[] }} how */
-  constructor({ load, calmly = false, far = false, over = [] } = {}) {
+  /** @param {{ load?: Load, fades?: boolean, far?: boolean, over?: Element[] }} how */
+  constructor({ load, fades = false, far = false, over = [] } = {}) {
     super();
-    this.#how = { load, calmly, over };
+    this.#how = { load, fades, over };
     this.#look.far = far;
-    for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.alone = !!load;
-    this.host.explorer = outside(this, this.#look, this.#painter);
+    for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.local = !!load;
+    this.host.explorer = inspector(this, this.#look, this.#painter);
     this.#listen();
   }
 
@@ -85,7 +85,7 @@ export class Explorer extends Frame {
     if (this.camera) this.#refresh();
   }
 
-  // What Python says.
+  // Data from Python.
 
   /** @type {(component: PictureComponent) => Promise<void>} */
   async update(component) {
@@ -96,8 +96,8 @@ export class Explorer extends Frame {
     let failure = "";
     try {
       const layers = await loadLayers(data, this.#how.load);
-      if (!this.camera) await Promise.all([this.#room, writing()]);
-      if (update !== this.#updates) return; // a later one has overtaken this
+      if (!this.camera) await Promise.all([this.#room, fontsLoaded()]);
+      if (update !== this.#updates) return; // a later update has finished before
       this.#apply(layers, data);
       document.documentElement.dataset.networkReady = "1";
     } catch (error) {
@@ -111,7 +111,7 @@ export class Explorer extends Frame {
     this.host.dataset.ready = String(update);
   }
 
-  // What has been done here and not been told yet is told no more.
+  // Drops the changes that have not been sent.
   forget() {
     this.#emitter.forget();
   }
@@ -121,7 +121,7 @@ export class Explorer extends Frame {
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };
     const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
-    const faded = this.#how.calmly && !!before.scene;
+    const faded = this.#how.fades && !!before.scene;
     this.#motion.stop();
     look.fade.stop();
     if (faded) this.#painter.keep(before.scene.map === layers.graph.map ? look : null);
@@ -131,42 +131,42 @@ export class Explorer extends Frame {
       look.open(layers, this.camera.size, this.camera.bow);
     }
     look.measure(this.camera.size);
-    const dressed = look.dress(layers);
-    const heard = this.#selected.hear(data.select ?? null);
-    this.#hidden.hear(data.hidden ?? []);
-    const refocused = this.#focus.hear({ ids: data.focus ?? [], radius: radiusOf(data.radius) });
+    const resized = look.setLayers(layers);
+    const reselected = this.#selected.receive(data.select ?? null);
+    this.#hidden.receive(data.hidden ?? []);
+    const refocused = this.#focus.receive({ ids: data.focus ?? [], radius: radiusOf(data.radius) });
     look.hidden = new Set(this.#hidden.value);
     look.focus = this.#focus.value;
     look.mode = data.mode === "hide" ? "hide" : "dim";
     look.paint(readTheme(this.probe));
-    if (renewed) this.#held = null;
+    if (renewed) this.#selectedNode = null;
     look.settle();
     this.#reselect();
     this.#explain();
-    if (renewed) this.#dress();
+    if (renewed) this.#describe();
     if (faded) this.#fade(before.scene);
     this.#measurePanels();
     if (renewed) {
       this.camera.show(look.scene);
-      const duration = this.#walk(before.scene);
-      if (!sameGround(before.scene, look.scene)) this.#fit({ duration });
-    } else if (dressed || look.version !== before.version) this.camera.refresh();
+      const duration = this.#animate(before.scene);
+      if (!mostlyUnmoved(before.scene, look.scene)) this.#fit({ duration });
+    } else if (resized || look.version !== before.version) this.camera.refresh();
     if (refocused && (before.scene || look.focused)) {
-      this.#glide();
+      this.#moveCamera();
       this.live.textContent = focused(look);
-    } else if (faded && sameGround(before.scene, look.scene)) this.#glide();
+    } else if (faded && mostlyUnmoved(before.scene, look.scene)) this.#moveCamera();
     this.camera.redraw();
-    if (!heard) return;
+    if (!reselected) return;
     this.live.textContent = selection(look);
     this.#reveal();
   }
 
-  // Who was there before begins as it was painted last.
+  // Dots that were shown before start from the colour that they were painted in.
   /** @type {(before: Scene) => void} */
   #fade(before) {
     const { scene, fade } = this.#look;
     for (const dot of scene.list) dot.before = before.map === scene.map ? before.dots.get(dot.id)?.painted : undefined;
-    fade.start(CALMLY, () => this.camera.requestRedraw());
+    fade.start(FADE, () => this.camera.requestRedraw());
   }
 
   /** @type {(graph: Graph) => void} */
@@ -178,26 +178,26 @@ export class Explorer extends Frame {
     });
   }
 
-  // The camera looks where everybody is going while they are still on the way. Returns how long that takes.
+  // Starts the movement of the dots, whose goals the camera fits. Returns its duration.
   /** @type {(before: Scene | null) => number} */
-  #walk(before) {
+  #animate(before) {
     const look = this.#look;
-    if (!before || sameGround(before, look.scene)) return 0;
+    if (!before || mostlyUnmoved(before, look.scene)) return 0;
     const goals = new Map(look.scene.list.map(({ id, x, y }) => [id, { x, y }]));
-    const walking = this.#motion.start(before, look.scene, () => {
+    const moving = this.#motion.start(before, look.scene, () => {
       look.moved();
       this.camera.requestRedraw();
     });
-    this.goals = walking ? goals : null;
-    return walking ? this.#motion.duration : 0;
+    this.goals = moving ? goals : null;
+    return moving ? this.#motion.duration : 0;
   }
 
-  // What people do.
+  // Input.
 
   /** @type {(id: string | null) => void} */
   select(id) {
     if (this.#look.scene.map) {
-      this.#hold(id);
+      this.#selectNode(id);
       return;
     }
     if (id === this.#selected.value) return;
@@ -209,25 +209,25 @@ export class Explorer extends Frame {
     this.live.textContent = selection(look);
   }
 
-  // Selects an actor that may be out of sight.
+  // Selects an actor that may be outside the frame.
   /** @type {(id: string | null) => void} */
   find(id) {
     this.select(id);
     this.#reveal();
   }
 
-  // Of a map, the actors of a node are shown.
+  // Opens a node of a map: its actors are shown.
   /** @type {(id?: string | null) => boolean} */
   open(id = this.#look.selected?.id ?? null) {
     if (!this.#look.scene.map || id === null) return false;
-    this.#hold(id);
+    this.#selectNode(id);
     this.#emitter.send("selected", id);
     return true;
   }
 
   /** @type {(id: string | null) => void} */
-  #hold(id) {
-    this.#held = id;
+  #selectNode(id) {
+    this.#selectedNode = id;
     this.#reselect();
     this.camera.redraw();
     this.live.textContent = selection(this.#look);
@@ -235,7 +235,7 @@ export class Explorer extends Frame {
 
   #reselect() {
     const { scene } = this.#look;
-    this.#look.select((scene.map ? this.#held : null) ?? this.#selected.value);
+    this.#look.select((scene.map ? this.#selectedNode : null) ?? this.#selected.value);
   }
 
   /** @type {(by: number) => void} */
@@ -255,7 +255,7 @@ export class Explorer extends Frame {
     this.#hide(hidden, category);
   }
 
-  // Hides all other categories, or shows all if it was alone; of the second press of two, before the first.
+  // Hides all other categories, or shows all if only this one is shown; `again` is the second press of a double click.
   /** @type {(category: string, again?: boolean) => void} */
   only(category, again = false) {
     const before = again ? this.#before : this.#hidden.value;
@@ -276,7 +276,7 @@ export class Explorer extends Frame {
     this.live.textContent = hidden.size === 0 ? look.scene.words.all_shown : filtered(look, category);
   }
 
-  // Shows the surroundings of these actors, so many steps away; of nobody, the whole network.
+  // Focuses on the surroundings of these actors, within so many steps; without actors, shows the whole network.
   /** @type {(ids: string[], radius?: number) => void} */
   focusOn(ids, radius = this.#focus.value.radius) {
     const focus = { ids, radius };
@@ -284,7 +284,7 @@ export class Explorer extends Frame {
     this.#focus.set(focus);
     this.#look.focus = focus;
     this.#settle();
-    this.#glide();
+    this.#moveCamera();
     this.#emitter.send("focus", focus);
     this.live.textContent = focused(this.#look);
   }
@@ -298,7 +298,7 @@ export class Explorer extends Frame {
     else if (selected) this.focusOn([selected.id], radius);
     else {
       this.live.textContent = selection(this.#look);
-      if (this.#look.far) this.say(this.live.textContent);
+      if (this.#look.far) this.showHint(this.live.textContent);
     }
   }
 
@@ -313,7 +313,7 @@ export class Explorer extends Frame {
     this.#motion.stop();
     this.#look.fade.stop();
     this.#sizes.disconnect();
-    document.removeEventListener("fullscreenchange", this.#whenFull);
+    document.removeEventListener("fullscreenchange", this.#onFullScreen);
     this.camera?.destroy();
     this.host.remove();
   }
@@ -324,27 +324,27 @@ export class Explorer extends Frame {
      * @param {(...given: Given) => unknown} action
      * @returns {(...given: Given) => unknown}
      */
-    const whenThere = (action) => (...given) => this.camera && action(...given);
-    const fit = whenThere(() => this.#fit({ duration: 300 }));
+    const whenReady = (action) => (...given) => this.camera && action(...given);
+    const fit = whenReady(() => this.#fit({ duration: 300 }));
     keyboard(this.stage, {
-      step: whenThere((by) => this.step(by)),
-      pan: whenThere((dx, dy) => this.camera.pan(dx, dy)),
-      zoom: whenThere((by) => this.camera.zoom(by)),
+      step: whenReady((by) => this.step(by)),
+      pan: whenReady((dx, dy) => this.camera.pan(dx, dy)),
+      zoom: whenReady((by) => this.camera.zoom(by)),
       fit,
-      reach: whenThere((radius) => this.reach(radius)),
-      leave: whenThere(() => this.leave()),
-      open: whenThere(() => this.open()),
+      reach: whenReady((radius) => this.reach(radius)),
+      leave: whenReady(() => this.leave()),
+      open: whenReady(() => this.open()),
     });
     pointer(this.stage, {
-      point: whenThere((at, dragging) => this.#point(at, dragging)),
-      click: whenThere((at, slack) => {
+      point: whenReady((at, dragging) => this.#point(at, dragging)),
+      click: whenReady((at, slack) => {
         const id = dotAt(at, this.#look, this.camera, slack)?.id ?? null;
         const tie = id === null && this.#tieAt(at, slack);
         if (tie) this.#emitter.send("tie", [tie.a.id, tie.b.id]);
         else if (!this.open(id)) this.select(id);
         this.tip.hidden = true;
       }),
-      focus: whenThere((at, slack, further) => {
+      focus: whenReady((at, slack, further) => {
         const id = dotAt(at, this.#look, this.camera, slack)?.id;
         if (id === undefined) return;
         if (this.#look.scene.map) {
@@ -356,7 +356,7 @@ export class Explorer extends Frame {
         this.select(id);
         this.focusOn([...others, id]);
       }),
-      scrolledPast: whenThere(() => this.say(this.#look.scene.words.scroll)),
+      scrolledPast: whenReady(() => this.showHint(this.#look.scene.words.scroll)),
     });
     this.actions = {
       zoom_in: () => this.camera.zoom(1.35),
@@ -365,29 +365,29 @@ export class Explorer extends Frame {
       full_screen: () => (document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen()),
       copy_link: async () => {
         const { words } = this.#look.scene;
-        const told = (await copyLink()) ? words.link_copied : words.link_not_copied;
-        this.say(told);
-        this.live.textContent = told;
+        const text = (await copyLink()) ? words.link_copied : words.link_not_copied;
+        this.showHint(text);
+        this.live.textContent = text;
       },
       save_picture: () => savePicture(this.#look, this.camera),
     };
-    document.addEventListener("fullscreenchange", this.#whenFull);
-    watchTheme(this.probe, whenThere(() => this.#refresh()));
+    document.addEventListener("fullscreenchange", this.#onFullScreen);
+    watchTheme(this.probe, whenReady(() => this.#refresh()));
     this.#sizes.observe(this.stage);
   }
 
-  // What follows from it.
+  // Updates of the view.
 
   #settle() {
     this.#look.settle();
     this.#reselect();
     press(this.legend, this.#look);
-    this.#tellIfEmpty();
+    this.#showIfEmpty();
     focusStrip(this.strip, this.#look, this);
     this.camera.refresh();
   }
 
-  // The legend and the strip, if anything in them has changed.
+  // Renews the legend and the strip if anything in them has changed.
   #explain() {
     const look = this.#look;
     const { scene, layers, theme } = look;
@@ -396,17 +396,17 @@ export class Explorer extends Frame {
       this.explained = key;
       legend(this.legend, look, this);
     } else press(this.legend, look);
-    this.#tellIfEmpty();
+    this.#showIfEmpty();
     focusStrip(this.strip, look, this);
   }
 
-  #tellIfEmpty() {
+  #showIfEmpty() {
     const { present, scene } = this.#look;
     this.nobody.hidden = present.length > 0;
     this.nobody.textContent = this.nobody.hidden ? "" : scene.words.nobody;
   }
 
-  #dress() {
+  #describe() {
     const { scene } = this.#look;
     this.host.lang = scene.lang;
     this.stage.setAttribute("aria-label", described(scene));
@@ -427,25 +427,25 @@ export class Explorer extends Frame {
     this.camera.requestRedraw();
   }
 
-  // Of a map; the ties of actors are too many to be meant.
+  // The tie of a map at a point; the ties of actors cannot be pointed at.
   /** @type {(at: Point, slack: number) => Tie | null} */
   #tieAt(at, slack) {
     return this.#look.scene?.map ? tieAt(at, this.#look, this.camera, slack) : null;
   }
 
-  // Who was chosen by key or elsewhere on the page may be out of sight; who was clicked is not.
+  // An actor that was selected by key or elsewhere on the page may be outside the frame.
   #reveal() {
     const { selected } = this.#look;
     if (selected) this.camera.reveal(this.goals?.get(selected.id) ?? selected);
   }
 
-  #glide() {
+  #moveCamera() {
     this.#measurePanels();
-    this.#fit({ duration: this.#how.calmly ? CALMLY : GLIDE });
+    this.#fit({ duration: this.#how.fades ? FADE : TRANSITION });
   }
 
   /** @type {(text: string) => void} */
-  say(text) {
+  showHint(text) {
     this.hint.textContent = text;
     this.hint.classList.add("seen");
     clearTimeout(this.#hintTimer);

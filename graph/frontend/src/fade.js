@@ -1,14 +1,14 @@
-// What was seen goes over calmly into what is seen, under a camera that may move meanwhile.
-import { calm } from "./elements.js";
+// Fades from one picture to the next while the camera may move.
+import { reducedMotion } from "./elements.js";
 
 export class Fade {
-  share = 1; // of what is seen now; the rest is of what was seen before
+  share = 1; // of the current picture; the rest is of the one before
   #frame = 0;
 
   /** @type {(duration: number, changed: () => void) => void} */
   start(duration, changed) {
     this.stop();
-    if (calm()) return;
+    if (reducedMotion()) return;
     const began = performance.now();
     /** @type {(now: number) => void} */
     const step = (now) => {

@@ -1,9 +1,9 @@
-// What is seen from the back of a room is drawn in proportion to its window; all else in pixels.
+// Pictures for the back of a room are drawn in proportion to the window, all others in pixels.
 /** @import { Size } from "./types/drawn.d.ts" */
 
 const [WIDTH, HEIGHT] = [1920, 1080];
 
-export const LETTERS = 24; // the least height of letters in a window of that size
+export const FONT_SIZE = 24; // pixels, in a window of that size
 export const MOST_NAMES = 22;
 
 /** @type {(size: Size) => number} */

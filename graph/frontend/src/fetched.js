@@ -11,8 +11,7 @@ export class Fetched {
     this.#most = most;
   }
 
-  // The same promise for the same address, made of what was fetched by the first who asked; what it holds is shared
-  // and never written to.
+  // The same promise for the same address, made at the first request; its content is shared and never changed.
   /**
    * @param {string} url
    * @param {(content: any) => Content} make - of JSON, whose shape types/sent.d.ts promises

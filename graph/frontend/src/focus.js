@@ -1,4 +1,4 @@
-// The strip that says whose surroundings are shown, how far they reach, and leads out again.
+// The strip with the actors in focus, the radius, and a button to leave the focus.
 import { drawing, element, focusedBeside } from "./elements.js";
 import { STEPS } from "./surroundings.js";
 import { fill, listed } from "./words.js";

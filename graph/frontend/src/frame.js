@@ -1,6 +1,6 @@
 // The component's elements, empty.
 import { element } from "./elements.js";
-/** @import { outside } from "./outside.js" */
+/** @import { inspector } from "./inspector.js" */
 
 export class Frame {
   stage = element("div", { class: "stage", tabindex: "0", role: "application" });
@@ -15,6 +15,6 @@ export class Frame {
   probe = element("span", { class: "probe", "aria-hidden": "true" });
   #over = [this.nobody, this.strip, this.bar, this.tip, this.hint, this.failure];
   #picture = element("div", { class: "frame" }, this.stage, ...this.#over);
-  /** @type {HTMLElement & { explorer?: ReturnType<typeof outside> }} */
+  /** @type {HTMLElement & { explorer?: ReturnType<typeof inspector> }} */
   host = element("div", { class: "network" }, this.probe, this.#picture, this.legend, this.live);
 }

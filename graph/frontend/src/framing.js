@@ -1,12 +1,12 @@
-// Where the camera stands when everything is shown.
+// The camera position that shows everything.
 import { radiusOf } from "./dots.js";
 import { unitOf } from "./far.js";
 import { bounds } from "./scene.js";
 /** @import { Bounds, Box, BoxesAt, Point, Size, Spot } from "./types/drawn.d.ts" */
 
-const LARGEST = 1.5; // a handful of actors is not blown up to fill the frame
-const AIR = 4; // between what a dot fills and a panel
-const RIM = 12; // between the names of a map and the frame
+const LARGEST = 1.5; // a few actors are not enlarged to fill the frame
+const GAP = 4; // between what a dot fills and a panel
+const EDGE_OF_MAP = 12; // between the names of a map and the frame
 const SHARES = Array.from({ length: 12 }, (_, i) => 1 - i * 0.03); // of the largest zoom
 const FINE = Array.from({ length: 24 }, (_, i) => 0.955 ** i);
 /** @type {number[]} */
@@ -18,7 +18,7 @@ const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => /** @type {const} */ ([x, y
 /** @type {(size: Size) => number} */
 const edgeOf = (size) => (size.width < 600 ? 22 : 52 * unitOf(size));
 
-// How much taller than computed the picture should be: a landscape is drawn out in a tall frame.
+// The factor by which the picture is stretched vertically to fill a tall frame.
 /** @type {(dots: Point[], size: Size) => number} */
 export function stretch(dots, size) {
   const { width, height } = size;
@@ -42,8 +42,8 @@ export function stretchRing(dots, size) {
 }
 
 // The largest picture of all dots with none under a panel, as near to the middle of the frame as that allows;
-// if there is none, the one with the fewest. Answers with the zoom and the point in the middle of the frame.
-// `boxesAt` says what each dot fills at a zoom, in pixels from its middle; what is `snug` needs no edge.
+// if there is none, the one with the fewest. Returns the zoom and the point in the middle of the frame.
+// `boxesAt` gives what each dot fills at a zoom, in pixels from its middle; what is `snug` needs no edge.
 /**
  * @template {Spot} Some
  * @param {Some[]} dots
@@ -62,13 +62,13 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
   const largest = Math.min(roomX / wide, roomY / high, LARGEST * unitOf(size));
   /** @type {{ covered: number, scale: number, middle: Point, price: number } | null} */
   let best = null;
-  // On a wall the picture rather shrinks a little than leaves the middle, or it would jump from step to step.
+  // On a wall a smaller picture is preferred to one off the middle, or it would jump from step to step.
   const aside = size.far ? 1.2 : 0;
   for (const share of snug ? FINE : SHARES) {
     const scale = largest * share;
-    const boxes = boxesAt(dots, scale).map((rim, i) => around(dots[i], rim, centre, scale));
+    const boxes = boxesAt(dots, scale).map((box, i) => around(dots[i], box, centre, scale));
     const span = snug ? spanOf(boxes) : { left: 0, right: 0, top: 0, bottom: 0, wide: wide * scale, high: high * scale };
-    const [freeX, freeY] = snug ? [width - 2 * RIM - span.wide, height - 2 * RIM - span.high] : [roomX - span.wide, roomY - span.high];
+    const [freeX, freeY] = snug ? [width - 2 * EDGE_OF_MAP - span.wide, height - 2 * EDGE_OF_MAP - span.high] : [roomX - span.wide, roomY - span.high];
     const lost = snug ? Math.max(0, -freeX) + Math.max(0, -freeY) : 0;
     for (const [right, down] of lost ? [[0, 0]] : SHIFTS) {
       const middle = {
@@ -78,7 +78,7 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
       const away = aside * Math.hypot((right * freeX) / 2 / width, (down * freeY) / 2 / height);
       const price = 1 - share + away;
       if (best?.covered === 0 && best.price <= price) continue;
-      const covered = lost + boxes.filter((rim) => panels.some((panel) => under(rim, middle, panel))).length;
+      const covered = lost + boxes.filter((box) => panels.some((panel) => under(box, middle, panel))).length;
       if (!best || covered < best.covered || covered === 0) best = { covered, scale, middle, price };
       if (!covered && !aside) break;
     }
@@ -91,7 +91,7 @@ export function framing(dots, size, panels, boxesAt, snug = false) {
   };
 }
 
-// What a dot fills.
+// The box of each dot.
 /** @type {BoxesAt<Spot>} */
 export const discs = (dots, scale) =>
   dots.map((dot) => {
@@ -109,7 +109,7 @@ export function panelsOver(stage, panels) {
     .filter((panel) => panel.y < height && panel.w > 8);
 }
 
-// A panel at the left edge so high that nothing fits beside it takes its whole breadth.
+// A panel at the left edge so high that nothing fits beside it takes its whole width.
 /** @type {(panels: Box[], size: Size) => number} */
 export function lostAtLeft(panels, { width, height }) {
   const tall = panels.find((panel) => panel.h > height * 0.45 && panel.x < 30 && panel.w < width / 3);
@@ -122,7 +122,7 @@ const extent = ({ left, right, top, bottom }) => ({
   high: Math.max(bottom - top, 1),
 });
 
-/** @type {(dot: Point, rim: Box, centre: Point, scale: number) => Box} */
+/** @type {(dot: Point, box: Box, centre: Point, scale: number) => Box} */
 const around = (dot, { x, y, w, h }, centre, scale) => ({
   x: (dot.x - centre.x) * scale + x,
   y: (dot.y - centre.y) * scale + y,
@@ -139,9 +139,9 @@ function spanOf(boxes) {
   return { left, top, right, bottom, wide: right - left, high: bottom - top };
 }
 
-/** @type {(rim: Box, middle: Point, panel: Box) => boolean} */
+/** @type {(box: Box, middle: Point, panel: Box) => boolean} */
 const under = ({ x, y, w, h }, middle, panel) =>
-  middle.x + x < panel.x + panel.w + AIR &&
-  panel.x - AIR < middle.x + x + w &&
-  middle.y + y < panel.y + panel.h + AIR &&
-  panel.y - AIR < middle.y + y + h;
+  middle.x + x < panel.x + panel.w + GAP &&
+  panel.x - GAP < middle.x + x + w &&
+  middle.y + y < panel.y + panel.h + GAP &&
+  panel.y - GAP < middle.y + y + h;

@@ -3,7 +3,7 @@ import { Explorer } from "./explorer.js";
 /** @import { Component, PictureData } from "./types/sent.d.ts" */
 
 // A remount (a page switch, an interrupted rerun) must neither flash nor lose the camera, so an explorer that
-// leaves the page is parked here for a while, alive, and taken up again.
+// leaves the page is kept here for a while and used again.
 /** @type {Map<string, { explorer: Explorer, parent: Node | null, timer: ReturnType<typeof setTimeout> | 0 }>} */
 const parked = new Map();
 const PATIENCE = 10 * 60_000;
@@ -24,7 +24,7 @@ export default function mount(component) {
   }
   place.explorer.update(component);
   return () => {
-    if (place.parent !== parentElement) return; // already taken up elsewhere
+    if (place.parent !== parentElement) return; // already in use elsewhere
     place.timer = setTimeout(() => {
       place.explorer.destroy();
       parked.delete(key);

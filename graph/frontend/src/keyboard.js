@@ -1,9 +1,9 @@
-// Keys while the picture has the focus. Only those listed are taken; Tab and the rest go on as ever.
+// Keys while the picture has the focus. Only those listed are handled; Tab and the rest keep their meaning.
 import { STEPS } from "./surroundings.js";
 
 const STEP = 60;
 
-/** @typedef {() => unknown} Act - false where the key is to go on as ever */
+/** @typedef {() => unknown} Act - false where the key keeps its usual meaning */
 /** @typedef {{ step: By, zoom: By, reach: By, pan: (dx: number, dy: number) => unknown, fit: Act, open: Act, leave: Act }} Acts */
 /** @typedef {(by: number) => unknown} By */
 

@@ -3,7 +3,7 @@
 import { inSight, radiusOf } from "./dots.js";
 import { ringNames } from "./ring.js";
 import { MOST_NAMES } from "./far.js";
-import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
+import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, textWidth, fontScale, meet, shorten, fontAt } from "./text.js";
 import { clear } from "./theme.js";
 import { labels as tokens } from "./tokens.js";
 /** @import { Box, Camera, Dot, Named, Point, Shown, Size, Theme } from "./types/drawn.d.ts" */
@@ -13,12 +13,12 @@ const CROWDED = 8_000; // … however near one is
 const LONGEST = 60; // … of the one that is selected
 const { most_covered: MOST_COVERED, margin: MARGIN } = tokens;
 const RING = 4; // pixels that the ring of a collaboration is away from its dot
-const MOST_OBSTACLES = 1_500; // dots that a name goes out of the way of: the first in rank
+const MOST_OBSTACLES = 1_500; // dots that a name should not cover: the first in rank
 const ROOMY = 900; // pixels across
 const CELL = 64; // pixels of a square in which obstacles are looked up
 
 /** @typedef {Point & { slot: number, far?: number }} Slot - a place for a name by its number, `far` pixels away */
-/** @typedef {Box & { slot: number, far?: number, cost: number }} Found - the dearer, the more it covers */
+/** @typedef {Box & { slot: number, far?: number, cost: number }} Found - the higher, the more it covers */
 /** @typedef {Box & { dot: Named, r: number, area: number }} Obstacle */
 /** @typedef {{ boxes: Box[], obstacles: Obstacles, size: Size, centre: Point | null, corner: boolean }} About */
 /**
@@ -42,8 +42,7 @@ function corners(at, radius, w, h, far, first) {
 const inward = (box, at, centre) =>
   Math.hypot(box.x + box.w / 2 - centre.x, box.y + box.h / 2 - centre.y) < Math.hypot(at.x - centre.x, at.y - centre.y);
 
-// Dots by the squares they touch, so that a name asks only those near it.
-// Of those who may be named, whoever is gone has no ties and no ring.
+// Removed actors may have a name, but no ties and no ring.
 /**
  * @param {Named} named
  * @returns {named is Dot}
@@ -53,6 +52,7 @@ const isDot = (named) => "ties" in named;
 /** @type {(named: Named) => number} */
 const ringOf = (named) => (isDot(named) && named.collaboration ? RING : 0);
 
+// Dots by the squares that they touch, so that a name is compared with those near it only.
 class Obstacles {
   /** @type {Map<number, Obstacle[]>} */
   #cells = new Map();
@@ -97,9 +97,9 @@ function* cells({ x, y, w, h }) {
 
 export class Labels {
   /** @type {Map<string, number>} */
-  #last = new Map(); // where each name was, so that it does not jump while the picture moves
+  #last = new Map(); // the last slot of each name, so that it does not jump while the picture moves
   /** @type {Dot | null} */
-  #around = null; // … about the same selection: another one is a new beginning
+  #around = null; // … for the same selection
   /** @type {Place[]} */
   #placed = [];
   /** @type {Partial<Pick<Shown, "spot" | "version">>} */
@@ -111,7 +111,7 @@ export class Labels {
   /** @type {Record<string, Box>} */
   boxes = {};
 
-  // What is named now will fade away, but for those that are named still.
+  // Keeps the current names to fade out, except those that are placed again.
   /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#kept = new Map(look ? this.#placed.map((place) => [place.id, place]) : []);
@@ -134,7 +134,7 @@ export class Labels {
     context.lineJoin = "round";
     context.strokeStyle = clear(look.theme.background, tokens.halo_opacity);
     context.fillStyle = look.theme.text;
-    const scale = letterScale(camera.size);
+    const scale = fontScale(camera.size);
     const { fade } = look;
     const named = new Set(fade.on ? places.map((place) => place.id) : []);
     const leaving = fade.on ? [...this.#kept.values()].filter((place) => !named.has(place.id)) : [];
@@ -162,7 +162,7 @@ export class Labels {
     return places.map((place) => place.box);
   }
 
-  // While a large picture moves, its names go along and are not sought anew.
+  // While a large picture moves, its names move with it and are not placed again.
   /** @type {(placed: Place[], look: Shown, camera: Camera) => Place[]} */
   #carried(placed, { scene }, camera) {
     const onScreen = camera.projection();
@@ -213,22 +213,22 @@ export class Labels {
       if (at.x < 0 || at.y < 0 || at.x > size.width || at.y > size.height) continue;
       tried += 1;
       const chosen = dot === selected || dot === look.pointed;
-      // In a small frame the names of all who are cut off would cover what they are cut off from.
+      // In a small frame the names of all actors that are cut off would cover the rest.
       const [left, apart] = isDot(dot) ? [false, look.apart.has(dot)] : [true, false];
       const bold = chosen || hubs.has(dot) || left || (apart && size.width >= ROOMY);
-      const { font, height } = writingAt(size, bold ? BOLD : PLAIN, bold ? LARGER : 1);
+      const { font, height } = fontAt(size, bold ? BOLD : PLAIN, bold ? LARGER : 1);
       const radius = radiusOf(dot, scale) * scale + ringOf(dot);
-      // The name of who is cut off goes outwards from who is gone, at the end of a fine line if need be.
+      // The name of an actor that is cut off is placed away from the removed one, if necessary at the end of a fine line.
       const outwards = apart && bold && look.gone.length ? onScreen(look.gone[0]) : null;
       const around = dot === selected ? null : centre ?? outwards;
       const about = { boxes, obstacles, size, centre: around, corner: hubs.has(dot) || left || apart };
       const lengths = chosen ? [LONGEST] : small || spot ? [small ? SHORT_IF_SMALL : SHORT] : [SHORT, SHORT_IF_SMALL];
       let [best, text] = /** @type {[Found | null, string]} */ ([null, ""]);
       for (const most of lengths) {
-        // A name that finds no good place may find one when it is shorter.
+        // A name without a good place may have one when it is shorter.
         const tried = shorten(dot.name, most);
         if (tried === text || (best && best.cost <= MOST_COVERED)) break;
-        const found = this.#best(dot, at, radius, { w: breadth(tried, font) + 6, h: height + 4 }, about);
+        const found = this.#best(dot, at, radius, { w: textWidth(tried, font) + 6, h: height + 4 }, about);
         if (found && (!best || found.cost < best.cost / 2)) [best, text] = [found, tried];
       }
       if (!best || (!spot && !bold && best.cost > MOST_COVERED)) continue;
@@ -241,7 +241,7 @@ export class Labels {
     return places;
   }
 
-  // The names of a map, which have their places whatever is selected.
+  // The names of a map, whose places do not depend on the selection.
   /** @type {(look: Shown, camera: Camera, taken: Box[]) => Place[]} */
   #outside(look, camera, taken) {
     const { scene, selected, pointed, spot } = look;
@@ -271,8 +271,8 @@ export class Labels {
       { slot: 2, x: at.x + radius + 2, y: at.y - h / 2 },
       { slot: 3, x: at.x - radius - w - 2, y: at.y - h / 2 },
     ];
-    // Everybody around a selection is named: if need be, off a corner or at the end of a fine line.
-    // A hub's name may go off a corner too, or aside.
+    // All actors around a selection are named, if necessary at a corner or at the end of a fine line.
+    // A hub's name may be at a corner too, or aside.
     if (corner && !centre) {
       slots.push(...corners(at, radius, w, h, 0, slots.length));
       for (const aside of tokens.aside) {
@@ -326,7 +326,7 @@ export class Labels {
     const others = [...lost, ...order.filter((dot) => dot !== pointed && !apart.has(dot))];
     const { size } = camera;
     if (size.far) return [[...first, ...others], Math.max(MOST_NAMES, lost.length), hubs];
-    const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / letterScale(size));
+    const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / fontScale(size));
     const atRest = Math.min(Math.max(room, 8), tokens.at_rest);
     const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;
     const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));

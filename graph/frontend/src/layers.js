@@ -1,4 +1,4 @@
-// The graph and what lies on it, by address: each is fetched once.
+// The graph and its other layers, by address: each is fetched once.
 import { Fetched } from "./fetched.js";
 /** @import { LayerName, LayerNames, Layers } from "./types/sent.d.ts" */
 
@@ -9,8 +9,8 @@ const OPTIONAL = ["scope", "lit", "loss"];
 /** @type {Fetched<Layers[LayerName]>} */
 const files = new Fetched(48);
 
-// All layers that the data name, in one object; null for an optional one that is not asked for. `find` answers with
-// what a name stands for.
+// All layers that the data name, in one object; null for an optional one that is not asked for. `find` resolves a
+// name.
 /**
  * @param {LayerNames} data
  * @param {(name: string) => Promise<Layers[LayerName] | undefined>} find

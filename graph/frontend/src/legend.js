@@ -8,7 +8,7 @@ import { fill } from "./words.js";
 
 /** @typedef {{ toggle: (category: string) => void, only: (category: string, again?: boolean) => void }} Filtering */
 
-// A press switches a category on or off, a second one at once (or with the shift key) shows it alone, and then all again.
+// A click switches a category on or off; a double click (or the shift key) shows it alone, and then all again.
 /** @type {(box: HTMLElement, look: Shown, act: Filtering) => void} */
 export function legend(box, look, act) {
   const { scene, layers, colours } = look;
@@ -45,7 +45,7 @@ function pressed({ detail, shiftKey }, category, act) {
   else act.toggle(category);
 }
 
-// What else there is to explain, always in sight.
+// The other signs, which are always visible.
 /** @type {(look: Shown) => HTMLElement[]} */
 function notes(look) {
   const { scene, layers, theme } = look;
@@ -62,7 +62,7 @@ function notes(look) {
   const broken = { d: "M0 8H16", stroke: theme.text, "stroke-width": `${tokens.dash_width}`, "stroke-dasharray": tokens.dash.join(" ") };
   if (look.dashed) explained.push([words.dashed, broken]);
   const outline = { d: path("dot", tokens.outline), fill: "none", stroke: theme.text, "stroke-width": `${tokens.outline_width}`, "stroke-dasharray": tokens.outline_dash.join(" ") };
-  // On a page the words beside explain them: a legend that grows would move the picture with a change.
+  // On a page the text beside explains them: a legend that grows would move the picture with a change.
   if (look.far && look.gone.length) explained.push([words.gone, outline]);
   if (look.far && look.apart.size) explained.push([words.apart, outline, { d: path("dot", tokens.outline_core), fill: theme.text }]);
   const rows = explained.map(([text, ...paths]) => {

@@ -1,4 +1,4 @@
-// The address of the view onto the clipboard; where that is not to be had, through a field nobody sees.
+// Copies the address of the view to the clipboard, or through a hidden field where there is none.
 /** @type {() => Promise<boolean>} */
 export async function copyLink() {
   try {

@@ -1,18 +1,18 @@
 // What a picture shows at the moment: the scene, the layers on it, and what is selected and pointed at in it.
 import { paintClouds } from "./clouds.js";
-import { makeRoom, swollen } from "./dots.js";
+import { makeRoom, enlarged } from "./dots.js";
 import { Fade } from "./fade.js";
 import { unitOf } from "./far.js";
 import { stretch, stretchRing } from "./framing.js";
 import { other, prepare, samePlaces } from "./scene.js";
 import { surroundings } from "./surroundings.js";
 import { dots } from "./tokens.js";
-/** @import { Clouds, Dot, Light, Point, Scene, Shown, Size, Theme, Tie } from "./types/drawn.d.ts" */
+/** @import { Clouds, Dot, Highlighted, Point, Scene, Shown, Size, Theme, Tie } from "./types/drawn.d.ts" */
 /** @import { Focus, Graph, Hex, Layers, Places } from "./types/sent.d.ts" */
 
 const LITTLE = 0.1;
 
-// What works on a scene is called once there is one.
+// For code that runs only once there is a scene.
 /** @type {(look: Look) => Shown} */
 const shown = (look) => /** @type {Shown} */ (look);
 
@@ -39,17 +39,17 @@ export class Look {
   selected = null; // a dot, as all that follow
   /** @type {Dot | null} */
   pointed = null;
-  /** @type {Light | null} */
-  spot = null; // while something shines: its dots and its ties
+  /** @type {Highlighted | null} */
+  spot = null; // the highlighted dots and ties, if any
   /** @type {Dot[]} */
-  present = []; // what is there at all
+  present = []; // the dots that are drawn
   /** @type {Dot[]} */
-  inside = []; // what is not faint
+  inside = []; // the dots that are not faint
   crossing = 0; // the number of ties that are not faint
   /** @type {Dot[]} */
   order = []; // the same by rank
   /** @type {Set<Dot>} */
-  apart = new Set(); // who is cut off by a change
+  apart = new Set(); // the dots that a change cuts off
   /** @type {number[]} */
   counts = []; // by row of the legend: how many are within the filters and the focus, switched off or not
   /** @type {Theme | null} */
@@ -65,8 +65,8 @@ export class Look {
   /** @type {unknown[]} */
   #settled = [];
 
-  // The same places, in another language or without somebody, must stay where they are, though the frame has changed
-  // a little since.
+  // The same places, in another language or without some actors, keep their stretch though the frame has changed a
+  // little since.
   /** @type {(layers: Layers, size: Size, bow: number) => void} */
   open(layers, size, bow) {
     const { graph, places } = layers;
@@ -78,7 +78,7 @@ export class Look {
     this.layers = null;
   }
 
-  // A frame of another shape (a phone turned over, full screen) wants another stretch; returns whether it does.
+  // Adapts the stretch to a frame of another shape (a rotated phone, full screen); returns whether it has changed.
   /** @type {(size: Size) => boolean} */
   reshape(size) {
     const { graph, places, drawnOut, bow } = shown(this).scene;
@@ -88,8 +88,8 @@ export class Look {
     this.scene = prepare(graph, places, wanted, bow);
     this.pointed = null;
     this.selected = (selected && this.scene.dots.get(selected.id)) ?? null;
-    this.layers = null; // its dots are new: nothing has been put on them
-    this.dress(layers);
+    this.layers = null; // its dots are new and have no layers yet
+    this.setLayers(layers);
     this.settle();
     return true;
   }
@@ -103,7 +103,7 @@ export class Look {
 
   // Sizes and categories; returns whether any dot has another size or mark.
   /** @type {(layers: Layers) => boolean} */
-  dress(layers) {
+  setLayers(layers) {
     const before = this.layers;
     this.layers = layers;
     const { scene } = shown(this);
@@ -133,7 +133,7 @@ export class Look {
   #grow() {
     const { scene, layers } = shown(this);
     const { list, bow } = scene;
-    for (const dot of list) dot.radius = swollen(layers.ranking.radii[dot.place], this.unit, this.far);
+    for (const dot of list) dot.radius = enlarged(layers.ranking.radii[dot.place], this.unit, this.far);
     if (bow) makeRoom(list); // a renderer with straight ties sizes all its dots alike
   }
 
@@ -163,13 +163,13 @@ export class Look {
     const off = partition.legend.map((entry) => !scene.map && hidden.has(entry.id));
     /** @type {(dot: Dot) => boolean} */
     const within = (dot) => !scope || scope.dots[dot.place] === "1";
-    // Sectors are a filter, which nobody walks past; of any other legend one only chooses what is seen.
+    // Sectors are a filter, which also limits a focus; any other legend only chooses what is drawn.
     const blocking = partition.by === "sector";
     /** @type {(dot: Dot) => boolean} */
     const mayReach = (dot) => within(dot) && !(blocking && off[dot.group]);
     /** @type {(tie: Tie) => boolean} */
     const mayCross = (tie) => !scope || scope.ties[tie.place] === "1";
-    // As for the numbers: who is filtered out is in nobody's middle.
+    // As for the numbers: an actor that is filtered out is no focus.
     this.middle = focus.ids.map((id) => scene.dots.get(id)).filter((dot) => dot !== undefined).filter(mayReach);
     const circle = this.middle.length ? surroundings(this.middle, focus.radius, mayCross, mayReach) : null;
     this.counts = partition.legend.map(() => 0);
@@ -192,16 +192,16 @@ export class Look {
     if (this.pointed && !this.has(this.pointed)) this.pointed = null;
   }
 
-  // Nobody is selected who is not there.
+  // A dot that is not present cannot be selected.
   /** @type {(id: string | null) => void} */
   select(id) {
     const dot = id === null ? undefined : shown(this).scene.dots.get(id);
     this.selected = dot && this.has(dot) ? dot : null;
-    this.spot = this.#light();
+    this.spot = this.#highlight();
   }
 
-  /** @type {() => Light | null} */
-  #light() {
+  /** @type {() => Highlighted | null} */
+  #highlight() {
     const { scene, layers, selected } = shown(this);
     if (layers.lit) {
       const dots = layers.lit.dots.map((place) => scene.list[place]).filter((dot) => dot && this.has(dot));
@@ -213,7 +213,7 @@ export class Look {
     return { dots: new Set([selected, ...ties.map((tie) => other(tie, selected))]), ties };
   }
 
-  // The ties of a faint dot are shown all the same: one wants to know where it belongs.
+  // The ties of a faint dot are shown too: they show where it belongs.
   /** @type {(dot: Dot) => Tie[]} */
   tiesOf(dot) {
     return dot.ties.filter((tie) => (dot.inside ? tie.inside : this.has(tie)));
@@ -230,8 +230,8 @@ export class Look {
     return this.spot ? !this.spot.dots.has(dot) : !dot.inside;
   }
 
-  // How faint: 0 is not at all, 1 would be gone. While something shines, what is within the filters must still
-  // be told from what is not.
+  // How faint: 0 is not at all, 1 is invisible. With a highlight, what is within the filters still differs from what is
+  // not.
   /** @type {(dot: Dot) => number} */
   shade(dot) {
     const { faint } = shown(this).theme;
@@ -254,7 +254,7 @@ export class Look {
     return within.length > 0 && within.every((dot) => hidden.has(partition.legend[dot.group].id));
   }
 
-  // Who is taken away by a change: a place and a name each.
+  // The actors that a change removes: a place and a name each.
   get gone() {
     return shown(this).scene.gone.filter((left) => left.name);
   }

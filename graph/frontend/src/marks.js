@@ -1,4 +1,4 @@
-// How WebGL draws a dot: one square each, in which the distance to the outline says what is inside. The same
+// Draws dots with WebGL: a square each, in which the distance to the outline decides what is inside. The same
 // outlines, edges and rings as in dots.js.
 import { EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
@@ -12,7 +12,7 @@ const RING = 16; // added to the shape's number
 /** @type {(shape: Shape, ring: boolean) => number} */
 export const markOf = (shape, ring) => Math.max(SHAPES.indexOf(shape), 0) + (ring ? RING : 0);
 
-// Numbers as GLSL wants them; its y goes upwards.
+// Numbers as GLSL needs them; its y goes upwards.
 /** @type {(number: number) => string} */
 const glsl = (number) => number.toFixed(6);
 /** @type {(degrees: number) => string} */
@@ -54,7 +54,7 @@ varying vec4 v_color;
 varying vec2 v_at;
 varying float v_radius;
 varying float v_mark;
-uniform vec3 u_ground;
+uniform vec3 u_background;
 uniform float u_pixelRatio;
 const float PI = 3.141592653589793;
 float polygon(vec2 at, float corners, float reach, float turn) {
@@ -89,12 +89,12 @@ void main() {
     edge -= ${glsl(dots.ring_width / 2)};
   }
   float there = smoothstep(soft, -soft, edge) * v_color.a;
-  gl_FragColor = vec4(mix(u_ground, v_color.rgb, painted) * there, there);
+  gl_FragColor = vec4(mix(u_background, v_color.rgb, painted) * there, there);
 }`;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
 
-// Sigma hands everything to the graphics card at every frame; this only what has changed.
+// Sigma uploads everything to the graphics card at every frame; this only what has changed.
 /**
  * @template Base
  * @param {Base} Program - as `any`, since a class without types cannot extend an abstract one
@@ -126,9 +126,9 @@ const sparing = (Program) =>
 
 export const TieProgram = sparing(EdgeRectangleProgram);
 
-// `ground` answers with the colour behind the dots, as three shares of one.
-/** @type {(ground: () => number[]) => import("sigma/rendering").NodeProgramType} */
-export const markProgram = (ground) =>
+// `background` returns the colour behind the dots, as three shares of one.
+/** @type {(background: () => number[]) => import("sigma/rendering").NodeProgramType} */
+export const markProgram = (background) =>
   class extends sparing(NodeProgram) {
     /**
      * @param {WebGLRenderingContext} gl
@@ -136,7 +136,7 @@ export const markProgram = (ground) =>
      * @param {import("sigma").Sigma} renderer
      */
     constructor(gl, _picking, renderer) {
-      super(gl, null, renderer); // who is where, we work out ourselves
+      super(gl, null, renderer); // picking is done in dots.js
     }
 
     /** @override */
@@ -146,7 +146,7 @@ export const markProgram = (ground) =>
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
-        UNIFORMS: ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio", "u_ground"],
+        UNIFORMS: ["u_matrix", "u_sizeRatio", "u_correctionRatio", "u_pixelRatio", "u_background"],
         ATTRIBUTES: [
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
@@ -183,6 +183,6 @@ export const markProgram = (ground) =>
       gl.uniform1f(uniform.u_sizeRatio, sizeRatio);
       gl.uniform1f(uniform.u_correctionRatio, correctionRatio);
       gl.uniform1f(uniform.u_pixelRatio, pixelRatio);
-      gl.uniform3fv(uniform.u_ground, ground());
+      gl.uniform3fv(uniform.u_background, background());
     }
   };

@@ -1,10 +1,10 @@
-// Dots that walk calmly from their old places to the new.
-import { calm } from "./elements.js";
+// Moves dots from their old places to the new ones.
+import { reducedMotion } from "./elements.js";
 import { bend } from "./scene.js";
 /** @import { Dot, Scene } from "./types/drawn.d.ts" */
 
 const DURATION = 550;
-const MOST = 2_000; // more would not walk but stumble
+const MOST = 2_000; // more would not move smoothly
 
 /** @type {(t: number) => number} */
 export const ease = (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
@@ -14,21 +14,21 @@ export class Motion {
   /** @type {(() => void) | null} */
   #finish = null;
 
-  // Who was there before starts from where it stood. Returns whether anybody walks.
+  // Dots that were shown before start from their old places. Returns whether any dot moves.
   /** @type {(before: Scene | null, scene: Scene, moved: () => void) => boolean} */
   start(before, scene, moved) {
     this.stop();
-    if (!before || before.map !== scene.map || scene.list.length > MOST || calm()) return false;
+    if (!before || before.map !== scene.map || scene.list.length > MOST || reducedMotion()) return false;
     /** @type {{ dot: Dot, from: [number, number], to: [number, number] }[]} */
-    const walks = [];
+    const moves = [];
     for (const dot of scene.list) {
       const old = before.dots.get(dot.id);
-      if (old && (old.x !== dot.x || old.y !== dot.y)) walks.push({ dot, from: [old.x, old.y], to: [dot.x, dot.y] });
+      if (old && (old.x !== dot.x || old.y !== dot.y)) moves.push({ dot, from: [old.x, old.y], to: [dot.x, dot.y] });
     }
-    if (!walks.length) return false;
+    if (!moves.length) return false;
     /** @type {(share: number) => void} */
     const place = (share) => {
-      for (const { dot, from, to } of walks) {
+      for (const { dot, from, to } of moves) {
         dot.x = share === 1 ? to[0] : from[0] + (to[0] - from[0]) * share;
         dot.y = share === 1 ? to[1] : from[1] + (to[1] - from[1]) * share;
       }
@@ -49,7 +49,7 @@ export class Motion {
     return true;
   }
 
-  // Whoever is still on the way arrives at once.
+  // Dots that are still moving arrive at once.
   stop() {
     cancelAnimationFrame(this.#frame);
     const finish = this.#finish;

@@ -4,22 +4,22 @@ import { drawCounts } from "./counts.js";
 import { drawDot, drawDots, drawGone } from "./dots.js";
 import { Labels } from "./labels.js";
 import { isShown } from "./look.js";
-import { Print } from "./print.js";
+import { Snapshot } from "./snapshot.js";
 import { Ties } from "./ties.js";
 /** @import { Box, Camera, Clouds, Seen, Shown } from "./types/drawn.d.ts" */
 /** @import { Look } from "./look.js" */
 
 const MOST_MOVING = 10_000; // ties: more of them are left out while the picture moves
-const MANY = 800; // dots: so many move as a print of them
+const MANY = 800; // dots: of so many a snapshot is moved
 
 export class Painter {
   /** @type {Box[]} */
-  panels = []; // what lies over the picture, where no name should be
+  panels = []; // the boxes over the picture, where no name should be
   /** @type {(Clouds & { strength: number }) | null} */
   #clouds = null; // what is fading away
   #ties = new Ties();
   #labels = new Labels();
-  #print = new Print();
+  #snapshot = new Snapshot();
 
   get named() {
     return this.#labels.drawn;
@@ -34,7 +34,7 @@ export class Painter {
     this.look = look;
   }
 
-  // What is seen now will fade away; nothing of it if `look` is null.
+  // Keeps the current picture to fade out; nothing of it if `look` is null.
   /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#clouds = look && cloudsOf(look);
@@ -47,9 +47,9 @@ export class Painter {
   picture(context, camera) {
     const { look } = this;
     if (!isShown(look)) return;
-    const printing = camera.moving && look.scene.list.length > MANY && !look.fade.on;
-    if (!printing) this.#print.drop();
-    else if (this.#print.draw(context, look, camera, (onto, seen) => this.#draw(onto, seen))) return;
+    const useSnapshot = camera.moving && look.scene.list.length > MANY && !look.fade.on;
+    if (!useSnapshot) this.#snapshot.drop();
+    else if (this.#snapshot.draw(context, look, camera, (onto, seen) => this.#draw(onto, seen))) return;
     this.#draw(context, camera);
   }
 
@@ -57,16 +57,16 @@ export class Painter {
   #draw(context, camera) {
     const { look } = this;
     if (!isShown(look)) return;
-    this.ground(context);
+    this.background(context);
     const tooMany = camera.moving && look.scene.ties.length > MOST_MOVING;
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
     drawGone(context, look, camera.scale);
     drawDots(context, look, camera);
   }
 
-  // The ground alone, and what stands out alone, for a camera that draws all between by itself.
+  // The background and the highlights alone, for a camera that draws what lies between itself.
   /** @type {(context: CanvasRenderingContext2D) => void} */
-  ground(context) {
+  background(context) {
     const { look } = this;
     if (!isShown(look)) return;
     const { fade } = look;

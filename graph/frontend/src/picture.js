@@ -1,4 +1,4 @@
-// The picture as a PNG, three times as sharp as the screen: drawn anew, not enlarged.
+// The picture as a PNG at three times the resolution of the screen: drawn again, not enlarged.
 import { cloudsOf, drawClouds } from "./clouds.js";
 import { drawCounts } from "./counts.js";
 import { drawDots } from "./dots.js";
@@ -70,10 +70,10 @@ function legend(context, look, width) {
   let [x, row] = [20, 0];
   context.font = FONT;
   for (const entry of shown) {
-    const breadth = context.measureText(entry.text).width + 46;
-    if (x + breadth > width && x > 20) [x, row] = [20, row + 1];
+    const itemWidth = context.measureText(entry.text).width + 46;
+    if (x + itemWidth > width && x > 20) [x, row] = [20, row + 1];
     entries.push({ entry, x, row });
-    x += breadth;
+    x += itemWidth;
   }
   return {
     height: (row + 1) * ROW + 10,

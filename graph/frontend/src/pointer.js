@@ -1,15 +1,15 @@
-// Mouse, pen and fingers: click to select, twice or long to focus, hover for the tooltip; and who gets the wheel.
+// Mouse, pen and touch: click to select, double or long to focus, hover for the tooltip; and the wheel.
 import { focusedBeside } from "./elements.js";
 /** @import { Point } from "./types/drawn.d.ts" */
 
-const CLICK = 6; // pixels a pointer may wander and still click
+const CLICK = 6; // pixels that a pointer may move in a click
 
 const LONG = 500; // milliseconds of a long press
 const TWICE = 350; // … and between two taps
-const [ARROW, FINGER] = [4, 16]; // pixels beside a dot that still mean it
+const [ARROW, FINGER] = [4, 16]; // pixels beside a dot that count as on it
 
 /**
- * Where on the stage, in its pixels, and how far beside a dot still means it.
+ * Where on the stage, in its pixels, and how far beside a dot counts as on it.
  * @typedef {{
  *   point: (at: Point | null, dragging?: boolean) => unknown,
  *   click: (at: Point, slack: number) => unknown,
@@ -45,7 +45,7 @@ export function pointer(stage, act) {
   });
   stage.addEventListener("pointerup", (event) => {
     release();
-    // A renderer may keep the click of a finger to itself.
+    // A renderer may stop the click of a touch.
     if (event.pointerType !== "touch" || !down || away(event, down)) return;
     const at = local(stage, event);
     const again = tapped && event.timeStamp - tapped.time < TWICE && Math.hypot(at.x - tapped.x, at.y - tapped.y) < 24;
@@ -66,7 +66,7 @@ export function pointer(stage, act) {
     act.focus(local(stage, event), ARROW, event.shiftKey);
   });
   // A page that scrolls keeps the wheel until the picture has been clicked or the key for zooming is held,
-  // as maps in pages do; the renderer, further in, then never sees it.
+  // as maps in pages do; the renderer does not get it then.
   stage.addEventListener(
     "wheel",
     (event) => {

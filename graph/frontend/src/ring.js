@@ -1,14 +1,14 @@
 // The names of a map: outside the ring its nodes stand on, each in line with its node and the ring's middle.
 import { radiusOf } from "./dots.js";
 import { span } from "./shapes.js";
-import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, breadth, letterScale, meet, shorten, writingAt } from "./text.js";
+import { BOLD, LARGER, LEADING, PLAIN, SHORT, SHORT_IF_SMALL, textWidth, fontScale, meet, shorten, fontAt } from "./text.js";
 import { mapLabels as tokens } from "./tokens.js";
 import { fill } from "./words.js";
 /** @import { Box, Dot, Point, Scene, Size } from "./types/drawn.d.ts" */
 
 const MOST_WITH_NUMBERS = 8; // groups: of more, the numbers are in the tooltip
 const SHORTEST = 15; // letters of a name where there are many groups on a phone
-const CROWDED = 45; // groups: of more, only those are named that have room at once
+const CROWDED = 45; // groups: of more, only those with room at once are named
 
 const WAYS = Array.from({ length: tokens.steps }, (_, out) => tokens.turns.map((turn) => ({ out, turn })))
   .flat()
@@ -19,8 +19,8 @@ const FIRST_WAYS = WAYS.slice(0, 6);
 /** @typedef {Written & { box: Box, from: Point | null }} RingName - in pixels from the node's middle */
 /** @typedef {Box & { dot: Dot, at: Point, r: number }} RingNode - in pixels from the scene's origin */
 
-// By id: what is written of each node, and the box it fills, in pixels from the node's middle. Where not all can
-// be named, those of `wanted` come first.
+// By id: the lines of each node's name, and its box in pixels from the node's middle. Where not all nodes can be
+// named, those of `wanted` come first.
 /** @type {(dots: Dot[], scene: Scene, size: Size, scale: number, wanted?: Set<Dot | null>) => Map<string, RingName>} */
 export function ringNames(dots, scene, size, scale, wanted = /** @type {Set<Dot | null>} */ (new Set())) {
   const nodes = dots.map((dot) => node(dot, scale));
@@ -38,7 +38,7 @@ export function ringNames(dots, scene, size, scale, wanted = /** @type {Set<Dot 
     if (!found) continue;
     placed.push(found.box);
     const box = { x: found.box.x - own.at.x, y: found.box.y - own.at.y, w: found.box.w, h: found.box.h };
-    names.set(own.dot.id, { ...written, box, from: found.out ? found.rim : null });
+    names.set(own.dot.id, { ...written, box, from: found.out ? found.edge : null });
   }
   return names;
 }
@@ -65,26 +65,26 @@ function node(dot, scale) {
 /** @type {(dot: Dot, scene: Scene, size: Size, groups: number) => Written} */
 function lines(dot, scene, size, groups) {
   const small = size.width < 600;
-  const { font, height } = writingAt(size, BOLD, LARGER);
-  const fonts = [font, writingAt(size, PLAIN).font];
+  const { font, height } = fontAt(size, BOLD, LARGER);
+  const fonts = [font, fontAt(size, PLAIN).font];
   const few = groups <= MOST_WITH_NUMBERS;
   const texts = [shorten(dot.name, !small ? SHORT : few ? SHORT_IF_SMALL : SHORTEST)];
   if (small && few) texts[0] += ` ${new Intl.NumberFormat(scene.lang).format(dot.count)}`;
   else if (few) texts.push(counted(dot, scene));
-  const w = Math.max(...texts.map((text, i) => breadth(text, fonts[i]))) + 6;
+  const w = Math.max(...texts.map((text, i) => textWidth(text, fonts[i]))) + 6;
   const h = height * (1 + (texts.length - 1) * LEADING) + 4;
-  return { lines: texts, fonts, height, w, h, gap: tokens.gap * letterScale(size) };
+  return { lines: texts, fonts, height, w, h, gap: tokens.gap * fontScale(size) };
 }
 
-/** @type {(node: RingNode, written: Written, ways: typeof WAYS, free: (box: Box) => boolean) => { box: Box, out: number, rim: Point } | null} */
+/** @type {(node: RingNode, written: Written, ways: typeof WAYS, free: (box: Box) => boolean) => { box: Box, out: number, edge: Point } | null} */
 function place({ dot, at, r }, { w, h, gap }, ways, free) {
   const straight = at.x || at.y ? Math.atan2(at.y, at.x) : Math.PI / 2;
   for (const { out, turn } of ways) {
     const [right, down] = [Math.cos(straight + turn), Math.sin(straight + turn)];
-    const rim = r * span(dot.shape, right, down);
-    const away = touching(right, down, w, h, rim + gap) + out * tokens.step;
+    const edge = r * span(dot.shape, right, down);
+    const away = touching(right, down, w, h, edge + gap) + out * tokens.step;
     const box = { x: at.x + right * away - w / 2, y: at.y + down * away - h / 2, w, h };
-    if (free(box)) return { box, out, rim: { x: right * rim, y: down * rim } };
+    if (free(box)) return { box, out, edge: { x: right * edge, y: down * edge } };
   }
   return null;
 }
@@ -111,7 +111,7 @@ export function counted({ count, within }, { words, lang }) {
   return fill(words.map_node, { actors: number.format(count), within: number.format(within) });
 }
 
-// All that is known of a node: for the tooltip, and for those who do not see it.
+// All numbers of a node: for the tooltip, and for screen readers.
 /** @type {(dot: Pick<Dot, "count" | "within" | "ties">, scene: Pick<Scene, "words" | "lang">) => string} */
 export function numbers(dot, { words, lang }) {
   const number = new Intl.NumberFormat(lang);

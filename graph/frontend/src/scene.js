@@ -35,8 +35,7 @@ export function prepare(graph, places, drawnOut, bow) {
     b.ties.push(tie);
     return tie;
   });
-  // Places that nobody has any more, and that the camera keeps in sight.
-  // No id of an actor holds a blank.
+  // The places of removed actors, which the camera shows. No id of an actor has a space.
   /** @type {Gone[]} */
   const gone = places.gone.map(([x, y], i) => ({ id: `gone ${i}`, name: "", x, y: y * drawnOut, radius: tokens.even, room: Infinity }));
   const scene = { graph, places, drawnOut, bow, list, dots, ties, gone };
@@ -44,7 +43,7 @@ export function prepare(graph, places, drawnOut, bow) {
   return Object.assign(scene, { words: graph.words, lang: graph.lang, map: graph.map });
 }
 
-// Each tie is a quiet arc to the same side, so that a hub's ties turn like the blades of a fan.
+// Each tie is an arc to the same side, seen from the better-connected end, so that a hub's ties bend one way.
 /** @type {(scene: Pick<Scene, "ties" | "bow">) => void} */
 export function bend({ ties, bow }) {
   for (const tie of ties) {
@@ -57,9 +56,9 @@ export function bend({ ties, bow }) {
 /** @type {(tie: Tie, dot: Dot) => Dot} */
 export const other = (tie, dot) => (tie.a === dot ? tie.b : tie.a);
 
-// Whether most actors stand where they stood: then the camera stays where it is.
+// Whether most actors have kept their places: then the camera does not move.
 /** @type {(before: Scene | null, after: Scene) => boolean} */
-export function sameGround(before, after) {
+export function mostlyUnmoved(before, after) {
   if (!before || before.map !== after.map) return false;
   let same = 0;
   for (const [id, { x, y }] of after.dots) {

@@ -1,5 +1,5 @@
-// Sigma: large networks through WebGL. It draws dots and ties at rest; the ground under them, and what stands
-// out and the names over them, are ours as ever.
+// Sigma: large networks through WebGL. It draws dots and ties at rest; the background under them, and the highlights
+// and names over them, are drawn by the painter.
 import Graph from "graphology";
 import Sigma from "sigma";
 import { Camera } from "./camera.js";
@@ -9,14 +9,14 @@ import { isShown } from "./look.js";
 import { TieProgram, markOf, markProgram } from "./marks.js";
 import { bounds } from "./scene.js";
 import { blend, parse } from "./theme.js";
-import { strengths, weakness } from "./ties.js";
+import { strengths, faintStrength } from "./ties.js";
 import { ties as tokens } from "./tokens.js";
 /** @import { Move, Scene, Shown, View } from "./types/drawn.d.ts" */
 /** @import { Painter } from "./painter.js" */
 /** @import { Hex } from "./types/sent.d.ts" */
 
 const STILL = 140; // milliseconds without a move
-const [FAINT, LESS_FAINT] = ["0.22", "0.45"]; // everything, while something stands out
+const [FAINT, LESS_FAINT] = ["0.22", "0.45"]; // everything, with a highlight
 
 /** @typedef {import("graphology-types").Attributes} Attributes */
 
@@ -39,7 +39,7 @@ export class SigmaCamera extends Camera {
   /**
    * @param {HTMLElement} stage
    * @param {Painter} painter
-   * @param {() => void} lost - called when the graphics card has given up
+   * @param {() => void} lost - called when the WebGL context is lost
    */
   constructor(stage, painter, lost) {
     super(stage, painter.look.far);
@@ -61,12 +61,12 @@ export class SigmaCamera extends Camera {
       zIndex: true,
       zoomToSizeRatioFunction: (ratio) => 1 / (radiusAt(1, this.#natural / ratio) * (this.#natural / ratio)),
       enableCameraRotation: false,
-      // What has been let go stays where it is; in no time at all sigma would divide by zero.
+      // No inertia; with a duration of 0 sigma would divide by zero.
       inertiaRatio: 0,
       inertiaDuration: 1,
     });
     box.addEventListener("webglcontextlost", () => this.sigma.getContainer().isConnected && lost(), true);
-    // It would read pixels at every move of the mouse; sigma declares it to be its own.
+    // It would read pixels at every move of the mouse; sigma declares it private.
     /** @type {any} */ (this.sigma).getNodeAtPosition = () => null;
     this.sigma.getMouseCaptor().on("doubleClick", (event) => event.preventSigmaDefault());
     this.sigma.getTouchCaptor().on("doubletap", (event) => event.preventSigmaDefault());
@@ -103,13 +103,13 @@ export class SigmaCamera extends Camera {
     this.#measure();
   }
 
-  // Everything in the colours and sizes of now.
+  // Draws everything in the current colours and sizes.
   refresh() {
     this.#prepare();
     this.sigma.refresh();
   }
 
-  // What sigma is told of each dot and tie when it asks.
+  // The attributes of each dot and tie, which sigma asks for.
   #prepare() {
     const { look } = this.painter;
     if (!isShown(look)) return;
@@ -134,14 +134,14 @@ export class SigmaCamera extends Camera {
     /** @type {(colour: Hex, alpha: number) => string} */
     const paint = (colour, alpha) => {
       const name = `${colour} ${alpha}`;
-      const made = paints.get(name) ?? soaked(colour, alpha);
+      const made = paints.get(name) ?? premultiplied(colour, alpha);
       paints.set(name, made);
       return made;
     };
     this.#asTie = (key) => {
       const tie = scene.ties[Number(key)];
       const { a, b } = tie;
-      const share = (tie.inside ? tokens.within_group * own : weakness(tie) * weak) * (tie.dashed ? 0.5 : 1);
+      const share = (tie.inside ? tokens.within_group * own : faintStrength(tie) * weak) * (tie.dashed ? 0.5 : 1);
       const color = paint(tie.inside && a.group === b.group ? colours[a.group] : theme.tie, share);
       return { color, size: 2.4 + 1.2 * tie.width, hidden: !look.has(tie) };
     };
@@ -151,7 +151,7 @@ export class SigmaCamera extends Camera {
     this.sigma.scheduleRender();
   }
 
-  // Only what lies over and under: sigma's own drawing is as it was.
+  // Only the layers over and under: sigma's own drawing has not changed.
   requestRedraw() {
     this.#frame ||= requestAnimationFrame(() => this.#overlay());
   }
@@ -162,7 +162,7 @@ export class SigmaCamera extends Camera {
     if (width === this.#last.width && height === this.#last.height) return false;
     const grown = Math.min(width / this.#last.width, height / this.#last.height);
     const before = { width: this.#last.width, height: this.#last.height };
-    const position = this.centre; // of the old frame, which sigma still believes in
+    const position = this.centre; // of the old frame, which sigma still has
     const scale = this.view.scale * grown;
     position.x += (before.width - width) / 2 / this.view.scale;
     position.y += (before.height - height) / 2 / this.view.scale;
@@ -241,7 +241,7 @@ export class SigmaCamera extends Camera {
     const { spot, parted } = painter.look;
     base.style.opacity = !spot ? "1" : parted ? LESS_FAINT : FAINT;
     const view = this.view;
-    this.#onto(under, view, (context) => painter.ground(context));
+    this.#onto(under, view, (context) => painter.background(context));
     this.#onto(over, view, (context) => painter.outstanding(context, this));
     painter.names(contextOf(over), this);
     if (this.moving) this.#wait(); // a slow machine is not still between two frames
@@ -261,9 +261,9 @@ export class SigmaCamera extends Camera {
   }
 }
 
-// Sigma adds colours up as they are, so that a clear one must already have been multiplied by its share.
+// Sigma adds colours without blending, so that a transparent one must be premultiplied.
 /** @type {(colour: Hex, alpha: number) => string} */
-function soaked(colour, alpha) {
+function premultiplied(colour, alpha) {
   const [r, g, b] = parse(colour).map((channel) => Math.round(channel * alpha));
   return `rgba(${r},${g},${b},${alpha.toFixed(3)})`;
 }

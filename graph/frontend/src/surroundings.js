@@ -1,10 +1,10 @@
-// The ego network: who is within so many steps of any of the actors in the middle.
+// The ego network: the dots within so many steps of any of those in the middle.
 import { other } from "./scene.js";
 /** @import { Dot, Tie } from "./types/drawn.d.ts" */
 
 export const STEPS = [1, 2, 3, 4];
 
-// `mayCross` says which ties may be walked, `mayReach` which dots.
+// `mayCross` decides which ties may be followed, `mayReach` which dots.
 /** @type {(middle: Dot[], radius: number, mayCross: (tie: Tie) => boolean, mayReach: (dot: Dot) => boolean) => Set<Dot>} */
 export function surroundings(middle, radius, mayCross, mayReach) {
   const found = new Set(middle);

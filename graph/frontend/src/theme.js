@@ -17,13 +17,13 @@ export function readTheme(probe) {
     background: hex(background),
     text: hex(text),
     tie: hex(mix(text, background, tie)),
-    loud: wall.startsWith("projector") ? 1.6 : 1, // how much stronger ties are: a projector swallows fine lines
+    tieStrength: wall.startsWith("projector") ? 1.6 : 1, // the factor of ties' opacity: fine lines are faint on a projector
     cloud,
     faint,
   };
 }
 
-// A transition that nobody sees ends whenever the probe's colours have changed, for whatever reason: a rerun,
+// An invisible transition ends whenever the probe's colours have changed, for whatever reason: a rerun,
 // the theme menu, the system's own dark mode.
 /** @type {(probe: Element, changed: () => void) => void} */
 export function watchTheme(probe, changed) {
@@ -53,8 +53,8 @@ export const blend = (colour, towards, share) => hex(mix(parse(colour), parse(to
 /** @type {(colour: Hex, alpha: number) => string} */
 export const clear = (colour, alpha) => `rgba(${parse(colour).join()},${alpha})`;
 
-// A style sheet belongs to one shadow root and loads late; a picture that moves to another root takes a copy
-// along, so that it is never seen undressed.
+// A style sheet belongs to one shadow root and loads late; a picture that moves to another root gets a copy of it, so
+// that it is never shown without styles.
 /** @type {CSSStyleSheet | null} */
 let copy = null;
 
@@ -74,7 +74,7 @@ export function carryStyle(host) {
       made.replaceSync([...(link?.sheet?.cssRules ?? [])].map((rule) => rule.cssText).join("\n"));
       copy = made;
     } catch {
-      copy = null; // served from elsewhere: the link alone must do
+      copy = null; // of another origin: the link alone is used
     }
   };
   if (link?.sheet) keep();

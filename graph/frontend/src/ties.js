@@ -12,9 +12,9 @@ export class Ties {
   /** @type {Stroke[]} */
   #base = [];
   /** @type {Stroke[]} */
-  #kept = []; // what is fading away
+  #kept = []; // the strokes that fade out
 
-  // What is seen now will fade away.
+  // Keeps the current strokes to fade out.
   /** @type {(look: Shown | null) => void} */
   keep(look) {
     this.#kept = look ? [...this.#base, ...near(look)] : [];
@@ -42,14 +42,14 @@ export class Ties {
 
 /** @type {(context: CanvasRenderingContext2D, strokes: Stroke[], look: Shown, scale: number, share: number) => void} */
 function stroke(context, strokes, { scene, unit }, scale, share) {
-  // On the screen a tie is a little wider when one is near, but far from as much as everything else.
-  const breadth = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** tokens.growth, tokens.thinnest), tokens.widest)) * unit) / scale;
+  // A tie grows with the zoom, but much slower than the picture.
+  const wider = ((scene.map ? 1 : Math.min(Math.max((scale / unit) ** tokens.growth, tokens.thinnest), tokens.widest)) * unit) / scale;
   context.save();
   context.globalAlpha = share;
   context.lineCap = "round";
   for (const { path, colour, width, dashed } of strokes) {
     context.strokeStyle = colour;
-    context.lineWidth = width * breadth;
+    context.lineWidth = width * wider;
     context.setLineDash(dashed ? tokens.dash.map((length) => (length * unit) / scale) : []);
     context.stroke(path);
   }
@@ -77,7 +77,7 @@ class Strokes {
 /** @type {(tie: Tie, scene: Scene) => number} */
 const widthOf = (tie, { map }) => (map ? tie.width : tokens.width + tokens.width_per_link * tie.width);
 
-// The more ties, the fainter each, or together they would drown the actors: those within the filters by their
+// The more ties, the fainter each, or together they would hide the actors: those within the filters by their
 // own number, the faint ones by that of all.
 /** @type {(look: Pick<Shown, "scene" | "crossing">) => { own: number, faint: number }} */
 export function strengths({ scene, crossing }) {
@@ -86,9 +86,9 @@ export function strengths({ scene, crossing }) {
   return { own: share(crossing), faint: share(scene.ties.length) };
 }
 
-// How strong a tie is that is not within the filters: one that leads out of them may still be followed.
+// The strength of a tie that is not within the filters: one that leads out of them stays visible.
 /** @type {(tie: Pick<Tie, "leaving">) => number} */
-export const weakness = (tie) => (tie.leaving ? tokens.leaving : tokens.outside);
+export const faintStrength = (tie) => (tie.leaving ? tokens.leaving : tokens.outside);
 
 /** @type {(look: Shown) => Stroke[]} */
 function atRest(look) {
@@ -99,10 +99,10 @@ function atRest(look) {
     if (!look.has(tie)) continue;
     const { a, b } = tie;
     const width = widthOf(tie, scene);
-    const back = !spot || !look.parted ? weakness(tie) : tie.inside ? tokens.behind : tokens.behind_outside;
+    const back = !spot || !look.parted ? faintStrength(tie) : tie.inside ? tokens.behind : tokens.behind_outside;
     if (spot || !tie.inside) strokes.add(0, clear(theme.tie, back * (tie.inside ? own : faint)), width, tie);
-    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], tokens.within_group * own * theme.loud), width, tie);
-    else strokes.add(1, clear(theme.tie, tokens.between_groups * own * theme.loud), width, tie);
+    else if (a.group === b.group) strokes.add(1, clear(colours[a.group], tokens.within_group * own * theme.tieStrength), width, tie);
+    else strokes.add(1, clear(theme.tie, tokens.between_groups * own * theme.tieStrength), width, tie);
   }
   return strokes.sorted;
 }

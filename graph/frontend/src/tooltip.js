@@ -29,7 +29,7 @@ function write(tip, lines, at, stage) {
   tip.style.transform = `translate(${Math.max(4, Math.round(x))}px,${Math.max(4, Math.round(y))}px)`;
 }
 
-// How many partners a dot has in what is measured; nothing of one that is not measured.
+// How many partners a dot has in what is measured; empty for one that is not measured.
 /** @type {(dot: Pick<Dot, "partners" | "place">, look: Pick<Shown, "scene" | "layers">) => string} */
 export function about(dot, { scene, layers }) {
   const { words, lang } = scene;

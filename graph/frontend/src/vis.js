@@ -1,4 +1,4 @@
-// vis-network: the nodes in their places, the camera, dragging, pinching and the wheel. What is seen is drawn by us.
+// vis-network: the nodes in their places, the camera, dragging, pinching and the wheel. The painter draws.
 import { DataSet, Network } from "vis-network";
 import { Camera } from "./camera.js";
 import { ease } from "./motion.js";
@@ -6,8 +6,8 @@ import { ties } from "./tokens.js";
 /** @import { Move, Scene, Size, View } from "./types/drawn.d.ts" */
 /** @import { Painter } from "./painter.js" */
 
-const MANY = 10_000; // dots or ties: of so many vis knows nothing
-const SLOW = 800; // dots: while so many move, their names only go along
+const MANY = 10_000; // dots or ties: above this vis gets none
+const SLOW = 800; // dots: while so many move, their names are not placed again
 const STILL = 160; // milliseconds without a move
 
 export class VisCamera extends Camera {
@@ -23,7 +23,7 @@ export class VisCamera extends Camera {
   #seen = "";
   /** @type {ReturnType<typeof setTimeout> | 0} */
   #timer = 0;
-  #way = 0; // the next frame of a way
+  #way = 0; // the next frame of a movement
 
   /**
    * @param {HTMLElement} stage
@@ -63,7 +63,7 @@ export class VisCamera extends Camera {
     return { scale, x: translation.x, y: translation.y };
   }
 
-  // Of a large network vis knows nothing: it would be slow, and is not asked.
+  // Of a large network vis gets nothing: it would be slow, and is not needed.
   /** @type {(scene: Scene) => void} */
   show({ list, ties }) {
     this.#edges.clear();
@@ -85,7 +85,7 @@ export class VisCamera extends Camera {
     this.network.body.emitter.emit("_requestRedraw");
   }
 
-  // Returns whether everything should be shown anew.
+  // Returns whether everything should be fitted again.
   resize() {
     const { width, height } = this.size;
     if (!width || !height || !this.stage.isConnected) return false; // parked: nothing is lost
@@ -98,7 +98,7 @@ export class VisCamera extends Camera {
     return this.home;
   }
 
-  // By the clock: vis itself counts frames, and on a slow machine would be long on its way.
+  // By time: vis itself counts frames, which takes long on a slow machine.
   /**
    * @override
    * @param {Move} move
@@ -125,7 +125,7 @@ export class VisCamera extends Camera {
     this.#way = requestAnimationFrame(step);
   }
 
-  // Somebody has taken hold of the picture.
+  // The picture is dragged or zoomed.
   #taken() {
     cancelAnimationFrame(this.#way);
     this.home = false;

@@ -1,6 +1,6 @@
 """Stories: views in an order, with a text for each; figures in the texts are computed, never typed."""
 
-from .figures import Figures, Measure, hub_table, names, references
+from .figures import Figures, HubTable, hub_table, names, references
 from .merged import VIEW, Clash, answered, merge, with_field
 from .reading import FILE, parse, read_stories, source
 from .values import NOTHING, Step, Stories, Story
@@ -12,7 +12,7 @@ __all__ = [
     "VIEW",
     "Clash",
     "Figures",
-    "Measure",
+    "HubTable",
     "Step",
     "Stories",
     "Story",

@@ -14,7 +14,8 @@ from ...network.model import Network
 from ...text import UNDEFINED, counted, definitions, headline, number, p_value, percent, significant
 from ...text.catalogue import messages
 
-Measure = Callable[[Network], pd.DataFrame]
+# Makes the table of hubs of a network, or remembers it.
+HubTable = Callable[[Network], pd.DataFrame]
 
 _COUNTS = ("actors", "organisations", "collaborations", "links", "ties", "components")
 _SIZES = (*_COUNTS, "largest", "isolates", "cross_sector", "fragmentation", "counties", "counties_without")
@@ -41,7 +42,7 @@ _SIGNS = {"{{": "{", "}}": "}"}
 
 
 def references(text: str) -> Iterator[str]:
-    """What a text refers to, in its order; a brace that is meant as one is written twice."""
+    """The references in a text, in order; a literal brace is written twice."""
     yield from (found[1] for found in _FORMAT.finditer(text) if found[1] is not None)
 
 
@@ -61,8 +62,8 @@ def is_figure(reference: str, network: Network) -> bool:
     if last not in _ENDS.get(what, ()):
         return False
     if what == "hubs":
-        lens, _, sector = id.partition(".")
-        return lens in LENSES and sector in network.sectors
+        measure, _, sector = id.partition(".")
+        return measure in LENSES and sector in network.sectors
     known: Mapping[str, Collection[str]] = {
         "sectors": network.sectors,
         "actors": network.position,
@@ -73,17 +74,17 @@ def is_figure(reference: str, network: Network) -> bool:
 
 
 def depends_on_view(reference: str) -> bool:
-    """Whether a view of a network can lack such a figure that the network has, or have one more."""
+    """Whether a view of a network can have other figures of this sort than the network."""
     return reference.startswith(("actors.", "kinds."))
 
 
 def _ids(network: Network) -> Mapping[str, Collection[str]]:
-    """Of what there are figures: a first word, and the ids that may follow it."""
+    """The subjects of figures: a first word, and the ids that may follow it."""
     return {
         **dict.fromkeys(("network", "part", "order"), ("",)),
         "orders": _numbers(network),
         "sectors": network.sectors,
-        "hubs": [f"{lens}.{id}" for lens in LENSES for id in network.sectors],
+        "hubs": [f"{measure}.{id}" for measure in LENSES for id in network.sectors],
         "actors": network.position,
         "kinds": network.kinds,
     }
@@ -102,18 +103,18 @@ def _parts(reference: str) -> tuple[str, str, str]:
 
 
 def hub_table(network: Network) -> pd.DataFrame:
-    """The scorecard as the page Hubs reads it: without the lenses that measure a sector as one actor."""
+    """The scorecard as the page Hubs reads it: without the measures of a sector as one actor."""
     return sector_hubs(network, group_lenses=False)
 
 
 class Figures:
-    """What references stand for in one view, in one language.
+    """The figures of one view, in one language.
 
-    `network` is what the view's numbers are of, and `part` what is in its scope. `hubs` makes the table of hubs, or
-    remembers it.
+    `network` is what the view's numbers are computed on, and `part` what is in its scope. `hubs` makes the table of
+    hubs, or remembers it.
     """
 
-    def __init__(self, network: Network, part: Network, lang: str, *, hubs: Measure = hub_table) -> None:
+    def __init__(self, network: Network, part: Network, lang: str, *, hubs: HubTable = hub_table) -> None:
         self.network, self.part, self.lang, self._make_hubs = network, part, lang, hubs
 
     def filled(self, text: str) -> str:
@@ -148,8 +149,8 @@ class Figures:
             case "sectors":
                 return self._of_sector(id, last)
             case "hubs":
-                lens, _, sector = id.partition(".")
-                return self._of_hubs(lens, sector, last)
+                measure, _, sector = id.partition(".")
+                return self._of_hubs(measure, sector, last)
             case "actors":
                 return self._of_actor(id, last)
             case _:
@@ -216,9 +217,9 @@ class Figures:
             return number(row["partnerships"], self.lang)
         return percent(row["share"], self.lang)
 
-    def _of_hubs(self, lens: str, id: str, what: str) -> str:
+    def _of_hubs(self, measure: str, id: str, what: str) -> str:
         table = self._hubs
-        row = table[(table["lens"] == lens) & (table["group"] == id)].to_dict("records")[0]
+        row = table[(table["lens"] == measure) & (table["group"] == id)].to_dict("records")[0]
         if what == "top_actor":
             if not row["top_actor"]:
                 return counted("actors", row["top_actors"], self.lang) if row["top_actors"] else UNDEFINED

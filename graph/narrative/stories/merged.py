@@ -1,4 +1,4 @@
-"""Two versions of the same stories in one: what each has changed is kept, and only the same field is in question."""
+"""Merges two versions of the same stories: changes of both are kept, and only those of the same field clash."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -126,7 +126,7 @@ def _step(base: Step, own: Step, theirs: Step) -> tuple[Step, list[tuple[str, Va
 
 
 def _fields(*steps: Step) -> Iterator[str]:
-    """What may differ; a text that is the same in both languages everywhere is written once, and read as both."""
+    """The fields that may differ; a text that is the same in both languages everywhere is one field."""
     yield VIEW
     for name in TEXTS:
         texts: list[Bilingual] = [getattr(step, name) for step in steps]

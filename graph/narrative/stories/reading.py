@@ -20,8 +20,8 @@ from .values import NOTHING, Step, Stories, Story
 FILE = "stories.yaml"
 MOST_STORIES, MOST_STEPS = 200, 1_000
 _MOST_MEASURED = 100_000  # actors and links, in all views together
-_SUCH_STORY, _SUCH_STEP = "id: …", "view: {…}"
-_SUCH_VIEW, _SUCH_TEXT = "actor: msi", "{sv: …, en: …}"
+_EXAMPLE_STORY, _EXAMPLE_STEP = "id: …", "view: {…}"
+_EXAMPLE_VIEW, _EXAMPLE_TEXT = "actor: msi", "{sv: …, en: …}"
 # Errors that take nothing out of a story: what is faulty is kept as it is written.
 _KEPT = frozenset(
     (
@@ -37,7 +37,7 @@ _KEPT = frozenset(
 
 
 def read_stories(folder: str | Path, network: Network) -> Stories:
-    """The stories beside a network's data; never raises for what is wrong with them."""
+    """The stories beside a network's data; their problems are in the result, and none is raised."""
     source = read_file(Path(folder, FILE), LARGEST_SHARED)
     if source.problem and source.problem.code == "file_missing":
         return Stories()
@@ -45,7 +45,7 @@ def read_stories(folder: str | Path, network: Network) -> Stories:
 
 
 def source(path: Path, content: bytes) -> InputFile:
-    """What a file would be read as."""
+    """A file with this content, as if it had been read."""
     return InputFile(str(path), content)
 
 
@@ -62,7 +62,7 @@ def parse(source: InputFile, network: Network) -> Stories:
         file = Record(FILE, 1, top, findings)
         file.only(("stories",))
         reader = _Reader(network, findings)
-        for record in file.main_list("stories", "story", _SUCH_STORY, MOST_STORIES) or []:
+        for record in file.main_list("stories", "story", _EXAMPLE_STORY, MOST_STORIES) or []:
             story = reader.story(record)
             if story.id in {other.id for other in stories}:
                 findings.error(record.line, "story_twice", value=story.id)
@@ -101,7 +101,7 @@ class _Reader:
         values = record.values(_STEP)
         record.require("title")
         # A view that is none has been reported.
-        inner = record.record("view", _SUCH_VIEW) if "view" in values else None
+        inner = record.record("view", _EXAMPLE_VIEW) if "view" in values else None
         view = self._view(values.get("view", {}), inner or record)
         for key in ("title", "caption", "notes"):
             self._check(values.get(key, NOTHING), record, key, view)
@@ -140,7 +140,7 @@ class _Reader:
             self._findings.error(line, "lone_brace", key=key)
 
     def _figures_of(self, view: View, reference: str, line: int) -> bool:
-        """Whether what the numbers of the view are of has such a figure."""
+        """Whether there is such a figure of the network that the view's numbers are computed on."""
         if not depends_on_view(reference) or not (view.change or view.recompute or view.scope.as_ties):
             return is_figure(reference, self._network)
         if view not in self._measured:
@@ -163,7 +163,7 @@ class _Reader:
 
 
 def _view(record: Record, key: str) -> Mapping[str, str] | None:
-    inner = record.record(key, _SUCH_VIEW)
+    inner = record.record(key, _EXAMPLE_VIEW)
     if inner is None:
         return None
     return {name: value for name in inner.fields if (value := inner.text(name)) is not None}
@@ -171,7 +171,7 @@ def _view(record: Record, key: str) -> Mapping[str, str] | None:
 
 def _prose(record: Record, key: str) -> Bilingual | None:
     """A text in both languages that may have several lines; where one is missing the other serves for both."""
-    inner = record.record(key, _SUCH_TEXT)
+    inner = record.record(key, _EXAMPLE_TEXT)
     if inner is None:
         return None
     inner.only(("sv", "en"))
@@ -180,7 +180,7 @@ def _prose(record: Record, key: str) -> Bilingual | None:
 
 
 def _steps(record: Record, key: str) -> list[Record]:
-    steps = record.records(key, "step", _SUCH_STEP)
+    steps = record.records(key, "step", _EXAMPLE_STEP)
     if len(steps) > MOST_STEPS:
         record.findings.error(record.line_of(key), "too_many", key=key, limit=MOST_STEPS)
     return steps[:MOST_STEPS]

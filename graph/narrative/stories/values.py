@@ -13,7 +13,7 @@ NOTHING = Bilingual("", "")
 class Step:
     """A view, as the keys and values of the page's address, and its texts; `notes` are the speaker's.
 
-    `problems` are what is wrong with the step: it is shown as far as possible, with a remark.
+    `problems` are the errors of the step: it is shown as far as possible, with a remark.
     """
 
     view: Mapping[str, str]
@@ -34,9 +34,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """All stories of a folder, and what is wrong with their file; no file is no story and nothing wrong.
+    """All stories of a folder, and the problems of their file; without a file there are neither.
 
-    `whole` says that everything in the file is among the stories, so that it can be rewritten without loss.
+    `whole` means that everything in the file is among the stories, so that it can be rewritten without loss.
     """
 
     stories: tuple[Story, ...] = ()
@@ -45,5 +45,5 @@ class Stories:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong or doubtful, in order, as `errors.listed` lists it."""
+        """The errors and warnings, in the order of `problems.listed`."""
         return listed(self.found)

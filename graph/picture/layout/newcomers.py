@@ -1,4 +1,4 @@
-"""Places for added actors: no other moves."""
+"""Places for added actors; no other actor moves."""
 
 import math
 from collections import defaultdict
@@ -30,7 +30,7 @@ def with_newcomers(places: Places, near: Mapping[str, Collection[str]]) -> dict[
 
 
 class _Spots:
-    """Which spots are taken, by squares, and how far each spiral has been gone along: what is taken stays so."""
+    """The taken spots by square, and how far each spiral has been searched; no spot becomes free again."""
 
     def __init__(self, taken: Iterable[tuple[float, float]]) -> None:
         self._squares: defaultdict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)

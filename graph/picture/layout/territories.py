@@ -1,4 +1,4 @@
-"""The usual picture: partners near each other, each sector, or any other group, in a territory of its own."""
+"""The default layout: partners near each other, each sector, or other group, in a territory of its own."""
 
 import math
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ HALF_WIDTH, HALF_HEIGHT, ACTORS_IN_BOX = 720.0, 560.0, 170
 TERRITORY = 0.42
 # Above this many actors the forces are summed on a grid, which is faster and a little coarser.
 GRID_ABOVE = 1_000
-# Up to so many actors, so many steps: more of them make a small picture better and a large one late.
+# Up to so many actors, so many steps: more of them improve a small picture and delay a large one.
 STEPS = ((300, 1_500), (1_000, 500), (3_000, 300), (math.inf, 120))
 
 
@@ -28,8 +28,8 @@ def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = 
     stand in order round the middle, so that regions of one country are neighbours.
 
     Returns x to the right and y downwards, in units of which an actor's dot takes 5 to 27 as its radius.
-    Isolates and small components lie with their group. igraph's random numbers, which all threads share, are
-    borrowed for the time of the drawing, by one thread at a time, and then given back.
+    Isolates and small components lie with their group. igraph's random state, which all threads share, is
+    replaced while the layout is computed, by one thread at a time, and then restored.
 
     Fruchterman and Reingold (1991), with one invisible anchor per group tied to all its actors; then
     outliers are pulled in and overlaps removed.
@@ -42,7 +42,7 @@ def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = 
     n = len(network.actors)
     if n == 0:
         return {}
-    places = _settle(network, _groups(network, by), seed)
+    places = _force_directed(network, _groups(network, by), seed)
     size = math.sqrt(n / ACTORS_IN_BOX)
     places = _pull_in(places) * (HALF_WIDTH * size, HALF_HEIGHT * size)
     places = _apart(places, radii(network))
@@ -60,7 +60,7 @@ def _groups(network: Network, by: Mapping[str, str] | None) -> NDArray[np.int64]
     return np.array([number[name] for name in group])
 
 
-def _settle(network: Network, group: NDArray[np.int64], seed: int) -> Points:
+def _force_directed(network: Network, group: NDArray[np.int64], seed: int) -> Points:
     n = len(network.actors)
     anchors = _around(np.bincount(group))
     position = network.position

@@ -1,4 +1,4 @@
-"""What lies on a graph, each by itself: places, sizes, colours, what is within the filters, and highlights."""
+"""The layers of a graph: places, sizes, colours, what is within the filters, and highlights."""
 
 import math
 from collections import Counter
@@ -15,7 +15,7 @@ MAP_RADIUS = 300.0  # half the width of the ellipse a map's nodes stand on
 class Places:
     """Where each dot sits, x to the right and y downwards.
 
-    `gone` are empty places that the picture keeps room for, so that before and after have the same frame.
+    `gone` are empty places that the picture has room for, so that before and after have the same frame.
     """
 
     x: tuple[float, ...]
@@ -143,8 +143,8 @@ def partition_of(
     `groups` gives the category of each actor id of the whole network, which the legend counts, and `names` what
     the categories are called; marks are assigned in their order. So are the rows of the legend if `by` is
     "sector", otherwise the largest category is the first. A category without a name shows its id; actors without
-    a category are the last row, of the id "". Of a map, the dots are the categories. `ordered` says that the categories
-    are classes of a number, from the lowest: they keep their order and have colours of one scale.
+    a category are the last row, of the id "". Of a map, the dots are the categories. `ordered` means that they are
+    classes of a number, from the lowest, which keep their order and have colours of one scale.
     """
     if graph.map:
         group = {dot.id: dot.id for dot in graph.dots}
@@ -193,6 +193,6 @@ def highlight(graph: Graph, actors: Iterable[str], ties: Iterable[Pair]) -> High
     return Highlight(tuple(sorted(dots)), tuple(sorted(lines)))
 
 
-def lose(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:
+def loss_of(graph: Graph, gone: Iterable[str], apart: Iterable[str]) -> Loss:
     """The names of removed actors, and the dots of the ids that are cut off; those not drawn are left out."""
     return Loss(tuple(gone), tuple(sorted(graph.place[id] for id in apart if id in graph.place)))

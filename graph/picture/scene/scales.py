@@ -1,4 +1,4 @@
-"""Rankings and partitions, as Gephi says: numbers to sizes, categories to colours and shapes."""
+"""Rankings and partitions, in Gephi's terms: numbers to sizes, categories to colours and shapes."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -76,7 +76,7 @@ def _mark(i: int) -> Mark:
 def radius(value: float, largest: float) -> float:
     """The radius whose area is to the largest dot's as `value` is to `largest`, but never too small to hit.
 
-    What is not a positive number (an isolate's NaN, say) gets the smallest; if even `largest` is none, all
+    What is not a positive number (such as an isolate's NaN) gets the smallest; if even `largest` is none, all
     are of one middling size.
     """
     if not (math.isfinite(largest) and largest > 0):

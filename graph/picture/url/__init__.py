@@ -1,7 +1,7 @@
 """A view of a network as an address: what is shown, and how, in keys and values that no language changes."""
 
 from .reading import read
-from .view import COMMUNITY, LAYOUTS, MAPS, NARROWEST, SIZES, VERSION, WIDEST, Known, Unknown, View, held
+from .view import COMMUNITY, LAYOUTS, MAPS, NARROWEST, SIZES, VERSION, WIDEST, Known, Unknown, View, adapted
 from .written import KEYS, NAMES, joined, write
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "Known",
     "Unknown",
     "View",
-    "held",
+    "adapted",
     "joined",
     "read",
     "write",

@@ -1,4 +1,4 @@
-"""What of a network is shown, and how; and what a network has that can be named."""
+"""A view: what of a network is shown, and how; and the values that an address may name."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -25,9 +25,9 @@ class View:
 
     `size` and `colour` are what sizes and colours the actors, `layout` where they stand; `map` shows groups as one
     node each. `hide` takes what is out of scope away instead of dimming it; `recompute` measures within the scope
-    instead of the whole. `to` is the other end of a path from `actor`, led only through the sectors `through` if
-    there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which is
-    the scope's own; `by` is what the page Hubs compares, and `chart` what a story shows in place of the picture.
+    instead of the whole. `to` is the other end of a path from `actor`, which leads only through the sectors
+    `through` if there are any. `off` are the groups switched off in the legend, unless it is that of the sectors, which
+    is the scope's own; `by` is what the page Hubs compares, and `chart` what a story shows in place of the picture.
     `change` is what is taken away from the network, and added to it, before anything else.
     """
 
@@ -55,9 +55,9 @@ class Unknown(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What an address may name: key → values. Of regions every beginning of a code counts.
+    """The values that an address may name, by key; of a region every beginning of its code counts.
 
-    `selection` is what its filters are read as: their table.
+    `selection` is the table of filters that the address is read with.
     """
 
     values: Mapping[str, Collection[str]]
@@ -83,7 +83,7 @@ class Known(NamedTuple):
         )
 
 
-def held(view: View, data: Network) -> View:
+def adapted(view: View, data: Network) -> View:
     """The view of changed data: removed actors leave the focus, and too many groups give no colours."""
     view = replace(view, scope=replace(view.scope, focus=tuple(id for id in view.scope.focus if id in data.position)))
     if not view.change:

@@ -26,14 +26,17 @@ __all__ = [
 ]
 
 FILES = Path(__file__).parent
-_BY_CHANCE = ("_expected", "_z")  # endings of a metric's columns that tell what chance gives
+_OF_PERMUTATIONS = ("_expected", "_z")  # endings of the columns of a metric's permutation test
 _OWN = "custom_"
 
 
 @lru_cache
-def load(lang: str, folder: Path = FILES) -> Definitions:
-    """All definitions in a language; where its file has none, or there is no file, the English ones stand."""
-    file = folder / f"{lang}.md"
+def load(lang: str, folder: Path | None = None) -> Definitions:
+    """All definitions in a language; where its file has none, or there is no file, the English ones stand.
+
+    `folder` holds the files; without it they are those of the project.
+    """
+    file = (folder or FILES) / f"{lang}.md"
     if lang == SOURCE:
         return read(file)
     english = load(SOURCE, folder)
@@ -68,7 +71,7 @@ def name(metric: str, lang: str) -> str:
 
 
 def meaning(metric: str, lang: str) -> str:
-    """One sentence on what a metric says."""
+    """One sentence on the meaning of a metric."""
     return metrics(lang)[metric].meaning
 
 
@@ -83,7 +86,7 @@ def misreading(metric: str, lang: str) -> str:
 
 
 class Description(NamedTuple):
-    """What is said of a column in one language; what there is not is empty."""
+    """The description of a column in one language; empty texts where there is none."""
 
     title: str
     description: str
@@ -94,7 +97,7 @@ class Description(NamedTuple):
 
 
 def column(table: str, name: str, lang: str) -> Description | None:
-    """What a column of an exported table is; None if nobody has said."""
+    """The description of a column of an exported table; None if it has none."""
     defined, columns = load(lang)
     if name.startswith(_OWN):
         return _named(columns[f"{_OWN}*"], name.removeprefix(_OWN))
@@ -103,7 +106,7 @@ def column(table: str, name: str, lang: str) -> Description | None:
             return Description(*columns[key])
         if key in defined:
             return _of_metric(defined[key])
-    for ending in _BY_CHANCE:
+    for ending in _OF_PERMUTATIONS:
         if (metric := name.removesuffix(ending)) in defined:
             return _named(columns[f"*{ending}"], defined[metric].name)
     return None

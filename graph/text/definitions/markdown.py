@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _METRIC = re.compile(
     r"### (?P<name>.+) \(`(?P<key>\w+)`\)\n\n"
-    r"(?P<meaning>\w.+)\n\n"
+    r"(?P<meaning>[^\s#|`-].*)\n\n"
     r"- formula: `(?P<formula>.+)`\n"
     r"- range: (?P<range>.+)\n"
     r"(?:- strength: (?P<strength>.+)\n)?"
@@ -26,7 +26,7 @@ _DIGITS = 3
 
 
 class Definition(NamedTuple):
-    """A metric in one language; `strength` and `unit` are empty where there is nothing to say.
+    """A metric in one language; `strength` and `unit` are empty where they do not apply.
 
     `digits` is how many decimals the screen shows; the exports have them all.
     """
@@ -73,9 +73,9 @@ def read(file: Path) -> Definitions:
     columns: dict[str, Column] = {}
     for section in re.split(r"^(?=#)", text, flags=re.MULTILINE):
         if (found := _METRIC.fullmatch(section)) and found["key"] not in metrics:
-            said = found.groupdict("")
-            key, digits = said.pop("key"), int(said.pop("digits") or _DIGITS)
-            metrics[key] = Definition(**said, digits=digits)
+            fields = found.groupdict("")
+            key, digits = fields.pop("key"), int(fields.pop("digits") or _DIGITS)
+            metrics[key] = Definition(**fields, digits=digits)
             continue
         for line in section.splitlines():
             if (found := _COLUMN.fullmatch(line)) and found["key"] not in columns:

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
-from . import containers, matching, own_exports, page, understanding
+from . import containers, formats, matching, own_exports, page, understanding
 
 SENTENCES: Mapping[str, str] = {
     **containers.SENTENCES,
+    **formats.SENTENCES,
     **matching.SENTENCES,
     **own_exports.SENTENCES,
     **page.SENTENCES,
     **understanding.SENTENCES,
 }
 REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
-QUESTIONS: Mapping[str, str] = {**matching.QUESTIONS, **understanding.QUESTIONS}
+QUESTIONS: Mapping[str, str] = {**formats.QUESTIONS, **matching.QUESTIONS, **understanding.QUESTIONS}
 # The words of the values that an answer may have, by the code of the question.
-OPTIONS: Mapping[str, Mapping[str, str]] = {**matching.OPTIONS, **understanding.OPTIONS}
+OPTIONS: Mapping[str, Mapping[str, str]] = {**formats.OPTIONS, **matching.OPTIONS, **understanding.OPTIONS}

@@ -63,6 +63,7 @@ SENTENCES: Mapping[str, str] = {
     "import_many_cells": N_(
         "the sheet is too large: more than {limit} cells; leave out what is not needed, or split it"
     ),
+    "import_many_tables": N_("more than {limit} tables in the sheet; put each table in a sheet of its own"),
     "import_long_cell": N_("a cell holds more than {limit} characters; shorten it"),
     # the tables in a sheet
     "import_nothing_found": N_("no table was found; a row of headings with rows below it is needed"),
@@ -73,13 +74,16 @@ SENTENCES: Mapping[str, str] = {
     "import_notes_below": N_("notes below the table were left out ({n}): “{text}”"),
     "import_headings_again": N_("the headings stand in the sheet again; these rows were left out ({n})"),
     "import_total_row": N_("the row “{text}” sums up others; left out"),
-    "import_no_headings": N_("the table has no headings; say what each column holds"),
-    "import_unnamed_column": N_("column {column} has no heading; it is left out unless you say what it holds"),
+    "import_no_headings": N_("the table has no headings; state what each column holds"),
+    "import_headings_guessed": N_(
+        "this row was taken for the headings: “{text}”; if it is a record, put headings above it"
+    ),
+    "import_unnamed_column": N_("column {column} has no heading; it is left out unless its role is stated"),
     "import_empty_column": N_("column {column} has neither a heading nor contents; left out"),
     "import_heading_twice": N_(
         "the heading “{heading}” stands over several columns ({columns}); check what each holds"
     ),
-    "import_wide_table": N_("the table has {n} columns; if it is a matrix of who works with whom, say so"),
+    "import_wide_table": N_("the table has {n} columns; if it is a matrix of who works with whom, state that"),
     "import_row_wider": N_(
         "{cells} cells, but {width} headings; left out: put quotation marks around a cell that holds the separator"
     ),

@@ -5,6 +5,8 @@ from hypothesis import HealthCheck, given, settings
 
 from graph.data.importing.comparing import Choices, Compared, combined, compared
 from graph.data.importing.records import differences
+from graph.data.reading import Sources, parse
+from graph.data.writing import texts
 from graph.network.model import About, Actor, Bilingual, Kind, Link, Network, Source
 from graph.network.vocabulary import KINDS, NOT_STATED, NOT_STATED_NAME, SECTORS
 
@@ -230,6 +232,7 @@ def test_nothing_that_exists_is_lost(one: Network, other: Network) -> None:
         assert differences(both.actor(actor.id), actor) == ()
     assert len(both.links) >= len(one.links)
     assert combined(both, other) == both
+    assert parse(Sources.of(*texts(both))) == both
 
 
 def test_into_an_empty_network_comes_the_draft() -> None:

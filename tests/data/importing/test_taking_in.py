@@ -123,7 +123,7 @@ def test_what_the_reader_would_refuse_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(DataError):
         take_in(wrong, ready(tmp_path / "x"))
     blank = Network((Actor("a", " A", "public"),), (), SECTORS, KINDS)
-    with pytest.raises(ValueError, match="cannot hold"):
+    with pytest.raises(ValueError, match="not hold all"):
         take_in(blank, ready(tmp_path / "x"))
     several = Network((*ONE.actors, Actor("c", "C", "public")), (Link(("a", "b", "c"), "funding"),), SECTORS, KINDS)
     with pytest.raises(ValueError, match="two members"):

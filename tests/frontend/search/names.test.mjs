@@ -60,7 +60,7 @@ test("which other name has answered", () => {
   assert.equal(other("msi"), "MSI");
 });
 
-test("who must not be chosen is not found", () => {
+test("an actor that cannot be chosen is not found", () => {
   assert.deepEqual(found(REGION, "umea", "umea"), []);
 });
 
@@ -91,7 +91,7 @@ test("ids that objects inherit are the users' own", () => {
   assert.deepEqual(found(known, "proto"), ["__proto__"]);
 });
 
-test("arrows go on from who is chosen: the answers to what was asked, then the others from there on", () => {
+test("arrows continue from the chosen actor: the matches of what was typed, then the others from there on", () => {
   const ids = (id, text, without = null) => REGION.after(id, text, without).found.map(({ actor }) => actor.id);
   assert.deepEqual(ids("msi", ""), ["msi", "socialstyrelsen", "hub", "umea", "rj"]);
   assert.deepEqual(ids("msi", "social"), ["socialstyrelsen", "msi", "hub", "umea", "rj"]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shortened } from "../../../graph/frontend/src/search/options.js";
 
-test("nobody reads more than 300 letters of a name", () => {
+test("a name has at most 300 letters", () => {
   assert.equal(shortened("a".repeat(300)), "a".repeat(300));
   assert.equal(shortened("a".repeat(301)), `${"a".repeat(299)}…`);
 });

@@ -26,7 +26,9 @@ def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_both_are_nam
     left = stage.network([*CHAIN.actors, *crowd], [link.members for link in CHAIN.links])
     graph, layers = served.layers(left, positions=SPOTS)
     spots = {**SPOTS, "gone": (0.0, 130.0)}
-    changed = served.publish(places=scene.place(graph, spots, ["gone"]), loss=scene.lose(graph, ["Gone Gunnar"], ["e"]))
+    changed = served.publish(
+        places=scene.place(graph, spots, ["gone"]), loss=scene.loss_of(graph, ["Gone Gunnar"], ["e"])
+    )
     stage.show(page, {**layers, **served.publish(places=scene.place(graph, spots, ["gone"]))})
     bare = colour_at(page, *at(page, "e"))
     stage.show(page, {**layers, **changed})

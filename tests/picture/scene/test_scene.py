@@ -14,7 +14,7 @@ from graph.picture.scene import (
     compose_graph,
     compose_map,
     highlight,
-    lose,
+    loss_of,
     partition_of,
     place,
     rank,
@@ -140,7 +140,7 @@ def test_a_scope_says_which_dots_and_ties_are_within(star):
 
 
 def test_what_a_change_takes_away_is_named_and_who_it_cuts_off_is_a_dot(star):
-    loss = lose(composed(star), ["Gone"], ["d", "b", "ghost"])
+    loss = loss_of(composed(star), ["Gone"], ["d", "b", "ghost"])
     assert content(loss) == {"gone": ["Gone"], "apart": [1, 3]}
 
 

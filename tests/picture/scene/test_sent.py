@@ -10,7 +10,7 @@ import pytest
 
 from graph.export.html import Stage, StageStep, document
 from graph.picture import compose, scene
-from graph.picture.scene import compose_graph, lose, place, rank, to_json, within
+from graph.picture.scene import compose_graph, loss_of, place, rank, to_json, within
 from graph.picture.scene.names import names_json
 from graph.picture.url import View
 
@@ -33,7 +33,7 @@ def samples() -> dict[str, list[str]]:
     sent["Places"].append(to_json(place(graph, {"P1": (1.0, 2.0), "gone": (3.0, 4.0)}, ["gone"])).decode())
     sent["Ranking"].append(to_json(rank(graph, "partners", {"P1": 1.0}, {"P1": 1})).decode())
     sent["Scope"].append(to_json(within(graph, ["P1"])).decode())
-    sent["Loss"].append(to_json(lose(graph, ["Gone"], ["P1"])).decode())
+    sent["Loss"].append(to_json(loss_of(graph, ["Gone"], ["P1"])).decode())
     order = [actor.id for actor in TOY.actors]
     sent["NamesJson"] = [names_json(TOY, "en", order, {"none": "nobody"}).decode()]
     stage = Stage("A page", "en", (StageStep(compose(TOY, View(), "en"), title="All"),), facts=("One",))

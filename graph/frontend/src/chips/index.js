@@ -1,4 +1,4 @@
-// What is filtered by, each a button that takes it off; the focus then goes on to the next one.
+// The active filters, each a button that removes it; the focus then moves to the next one.
 import { drawing, element, focusedBeside } from "../elements.js";
 /** @import { ChipsData, Component } from "../types/sent.d.ts" */
 

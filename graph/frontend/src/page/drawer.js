@@ -10,9 +10,9 @@ const bar = () => document.querySelector("[data-testid=stSidebar]");
 /** @type {(button: string) => void} */
 const press = (button) => /** @type {HTMLElement | null} */ (document.querySelector(button))?.click();
 
-export function yieldDrawer() {
+export function closeDrawerOnChoice() {
   document.addEventListener("click", (event) => closest(event, "[data-testid=stSidebarNavLink]") && close());
-  // The search field tells of who is chosen in it.
+  // The search field sends this event when an actor is chosen.
   document.addEventListener("samverkan:chosen", (event) => bar()?.contains(/** @type {Node} */ (event.target)) && close());
 }
 
@@ -21,7 +21,7 @@ function close() {
   press("[data-testid=stSidebarCollapseButton] button");
 }
 
-// Calls `then` when the side bar and what `wanted` finds in it are there to be seen.
+// Calls `then` once the side bar and what `wanted` finds in it are visible.
 /**
  * @template {Element} Wanted
  * @param {() => Wanted | null | undefined} wanted

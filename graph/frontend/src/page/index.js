@@ -1,4 +1,4 @@
-// The component's entry. One page serves the whole document, however often Streamlit mounts it anew.
+// The component's entry. One page serves the whole document, however often Streamlit mounts it.
 import { Page } from "./page.js";
 /** @import { Component, PageData } from "../types/sent.d.ts" */
 

@@ -1,4 +1,4 @@
-// The dialog that says which keys do what. Escape closes it, and the focus goes back to where it was: so do dialogs.
+// The dialog with the list of keys. Escape closes it, and the focus returns, as for every dialog.
 import { element } from "../elements.js";
 /** @import { KeyRow, KeysText } from "../types/sent.d.ts" */
 

@@ -1,5 +1,5 @@
-// An open list of Streamlit's swallows the next press, wherever it is: the list is closed before, so that one press is
-// enough to open another.
+// An open list of Streamlit's ignores the next click outside of it except to close: it is closed before, so that one
+// click is enough to open another.
 export function closeLists() {
   addEventListener(
     "pointerdown",

@@ -1,8 +1,8 @@
 // What a page needs of the document around it: its language, Streamlit's own words in it, keys, and lists and menus that
-// give way.
+// close.
 import { closest } from "../elements.js";
 import { Fetched } from "../fetched.js";
-import { openDrawer, yieldDrawer } from "./drawer.js";
+import { openDrawer, closeDrawerOnChoice } from "./drawer.js";
 import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
 import { listen } from "./shortcuts.js";
@@ -22,7 +22,7 @@ export class Page {
   constructor() {
     listen({ find, explain: () => this.#keys.open() });
     closeLists();
-    yieldDrawer();
+    closeDrawerOnChoice();
     document.addEventListener("click", (event) => closest(event, "[data-keys]") && this.#keys.open());
   }
 
@@ -36,16 +36,16 @@ export class Page {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
     observeRow();
-    if (url !== this.#url) this.#speak(url);
+    if (url !== this.#url) this.#setTexts(url);
   }
 
   /** @type {(url: string) => Promise<void>} */
-  async #speak(url) {
+  async #setTexts(url) {
     this.#url = url;
     try {
       const { streamlit, keys } = await files.get(url);
       if (this.#url !== url) return; // another language has been chosen meanwhile
-      this.#translator.speak(streamlit);
+      this.#translator.translate(streamlit);
       this.#keys.show(keys);
     } catch (error) {
       console.error(error);

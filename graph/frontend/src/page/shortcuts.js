@@ -1,7 +1,7 @@
-// Keys that work wherever one is on a page, but for those of letters while one types.
+// Keys that work everywhere on a page, except those of letters in a text field.
 /** @type {(acts: { find: () => void, explain: () => void }) => void} */
 export function listen({ find, explain }) {
-  // Before the fields, which keep their keys to themselves.
+  // In the capture phase, since fields stop their keys.
   addEventListener(
     "keydown",
     (event) => {

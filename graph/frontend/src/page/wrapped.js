@@ -1,4 +1,4 @@
-// What the row above a picture takes beyond its one line, as `--wrapped`: the picture gives way by that and stays in sight.
+// The height of the row above a picture beyond one line, as `--wrapped`: the picture is that much lower and stays visible.
 const observer = new ResizeObserver(([{ target }]) => {
   if (!(target instanceof HTMLElement)) return;
   const line = parseFloat(getComputedStyle(target).minHeight) || 0;

@@ -1,4 +1,4 @@
-// An editable combobox with a list, as ARIA 1.2 describes it: what stands in it is who is chosen, until one types.
+// An editable combobox with a list, as ARIA 1.2 describes it: it shows the chosen actor until text is typed.
 import { closest } from "../elements.js";
 import { Shared } from "../emit.js";
 import { Fetched } from "../fetched.js";
@@ -24,16 +24,16 @@ export class Field {
   #url = null;
   /** @type {Names | null} */
   #names = null;
-  #edited = false; // what stands in the field has been typed and is nobody yet
+  #edited = false; // the text has been typed and no actor is chosen for it
   #active = -1;
-  #asked = ""; // what had been typed when the one that is chosen was taken
-  #eager = false; // Return came before the names
+  #asked = ""; // the text that had been typed when the actor was chosen
+  #eager = false; // Return was pressed before the names were loaded
 
-  // `load` answers with the names for an address, where they are not to be fetched.
+  // `load` returns the names for an address, where they are not fetched.
   /** @param {{ load?: (url: string) => Promise<Names> }} how */
   constructor({ load } = {}) {
     this.load = load ?? ((url) => files.get(url, (json) => new Names(json)));
-    this.#chosen.alone = !!load;
+    this.#chosen.local = !!load;
     const { host, box, input, clear, list, popup } = this.#parts;
     this.host = host;
     this.#popup = new Popup(popup, box, () => this.close());
@@ -55,7 +55,7 @@ export class Field {
     });
   }
 
-  // Streamlit's latest word: texts, the address of the names, and who is chosen.
+  // Data from Streamlit: texts, the address of the names, and the chosen actor.
   /** @type {(component: SearchComponent) => void} */
   update({ data, setStateValue }) {
     const { label, list } = this.#parts;
@@ -64,9 +64,9 @@ export class Field {
     this.send = setStateValue;
     label.textContent = data.label;
     list.setAttribute("aria-label", data.label);
-    const moved = this.#chosen.hear(data.value ?? null);
+    const moved = this.#chosen.receive(data.value ?? null);
     if (moved) this.#asked = "";
-    if (moved && !this.#edited) this.#settle(); // who is typing is not interrupted
+    if (moved && !this.#edited) this.#settle(); // typing is not interrupted
     if (data.url !== this.#url) this.#fetch(data.url);
     else if (this.isOpen && data.without !== without) this.#search();
   }
@@ -82,7 +82,7 @@ export class Field {
     }
     if (this.data.url !== url) return; // another address has been given meanwhile
     this.#names = names;
-    if (names) this.#speak(names.words);
+    if (names) this.#setTexts(names.words);
     this.host.toggleAttribute("data-ready", Boolean(names));
     if (!this.#edited) this.#settle();
     if (this.isOpen || this.#edited) this.#search();
@@ -91,7 +91,7 @@ export class Field {
   }
 
   /** @type {(words: Words) => void} */
-  #speak(words) {
+  #setTexts(words) {
     const { input, clear } = this.#parts;
     input.placeholder = words.placeholder;
     clear.setAttribute("aria-label", words.clear);
@@ -113,13 +113,13 @@ export class Field {
     input.setAttribute("aria-expanded", "false");
   }
 
-  // Nobody has been taken: the field says again who is chosen.
+  // Closes the list without a choice: the field shows the chosen actor again.
   restore() {
     this.close();
     this.#settle();
   }
 
-  // Who empties the field and goes on has taken the choice back.
+  // An emptied field removes the choice.
   leave() {
     if (this.#edited && !this.#parts.input.value.trim()) this.#choose(null);
     else this.restore();
@@ -170,7 +170,7 @@ export class Field {
     this.#edited = false;
     input.value = this.#names && value !== null ? shortened(this.#names.byId.get(value)?.name ?? value) : "";
     input.title = input.value;
-    clear.hidden = value === null || !this.#names; // before the names come it has none itself
+    clear.hidden = value === null || !this.#names; // its label is loaded with the names
     live.textContent = "";
   }
 
@@ -186,10 +186,10 @@ export class Field {
     const { own, input, list } = this.#parts;
     if (!this.#names) {
       const text = this.#url ? "" : this.data.failed;
-      this.#say(text, text);
+      this.#announce(text, text);
       return;
     }
-    const text = this.#edited ? input.value : ""; // who is chosen should not hide everybody else
+    const text = this.#edited ? input.value : ""; // the chosen actor should not hide all others
     const { value } = this.#chosen;
     const without = this.data.without ?? null;
     const goesOn = !this.#edited && value !== null && this.#names.byId.has(value);
@@ -200,24 +200,24 @@ export class Field {
     const { one, count: several, more, none, near: meant } = words;
     /** @type {(phrase: string, n: number) => string} */
     const filled = (phrase, n) => phrase.replace("{n}", () => number.format(n));
-    if (!count) this.#say(none, none);
-    else if (near) this.#say(`${meant} ${filled(count === 1 ? one : several, count)}`, meant);
-    else this.#say(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
-    // Return takes the best answer to what has been typed, and nobody as long as nothing has.
+    if (!count) this.#announce(none, none);
+    else if (near) this.#announce(`${meant} ${filled(count === 1 ? one : several, count)}`, meant);
+    else this.#announce(filled(count === 1 ? one : several, count), count > MOST_SHOWN ? filled(more, count - MOST_SHOWN) : "");
+    // Return takes the best match of the typed text, and nothing without text.
     if (goesOn) this.#point(found.findIndex(({ actor }) => actor.id === value));
     else this.#point(text.trim() && found.length ? 0 : -1);
   }
 
-  /** @type {(heard: string, seen: string) => void} */
-  #say(heard, seen) {
+  /** @type {(announced: string, shown: string) => void} */
+  #announce(announced, shown) {
     const { input, list, note, live } = this.#parts;
-    live.textContent = heard;
-    note.textContent = seen;
-    note.hidden = !seen;
+    live.textContent = announced;
+    note.textContent = shown;
+    note.hidden = !shown;
     if (!this.#names) list.replaceChildren();
     list.hidden = !list.children.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    if (list.hidden && !seen) this.#popup.hide();
+    if (list.hidden && !shown) this.#popup.hide();
     else this.#popup.show();
   }
 

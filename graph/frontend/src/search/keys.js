@@ -1,4 +1,4 @@
-// What keys do in the field. Home and End move among the options only after the arrows have: before, they edit.
+// The keys of the field. Home and End move among the options only after the arrow keys; before, they edit.
 /** @import { Field } from "./field.js" */
 
 /** @type {(input: HTMLInputElement, field: Field) => void} */
@@ -11,7 +11,7 @@ export function keys(input, field) {
     Home: () => stepping && field.jump(false),
     End: () => stepping && field.jump(true),
     Enter: () => field.takeActive(),
-    // Where there is nothing to take back, the key belongs to what is around: a dialog closes.
+    // Where there is nothing to undo, the key is for the surroundings: a dialog closes.
     Escape: () => (field.isOpen ? field.restore() : false),
   };
   /** @type {(by: number) => void} */
@@ -22,7 +22,7 @@ export function keys(input, field) {
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return; // the keys belong to an input method
     const { key } = event;
-    // Streamlit takes single letters for shortcuts, and does not see the field inside the shadow root.
+    // Streamlit handles single letters as shortcuts, and does not see the field inside the shadow root.
     if (key !== "Tab" && (key !== "Escape" || field.isOpen)) event.stopPropagation();
     if (!field.isOpen) stepping = false;
     const plainly = !event.ctrlKey && !event.metaKey && !event.shiftKey;

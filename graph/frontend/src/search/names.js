@@ -1,10 +1,10 @@
-// Who can be found, and how: every spelling is made plain once, so that a keystroke only compares.
+// The names that are searched: every spelling is normalised once, so that a keystroke only compares.
 import { plain } from "./plain.js";
 /** @import { Mark, NamesJson } from "../types/sent.d.ts" */
 
 export const MOST_SHOWN = 12;
 
-// How well an actor answers, best first; from BEGINS on one more if another name or the id answers, not the name.
+// How well an actor matches, best first; from BEGINS on one more if another name or the id matches, not the name.
 const EXACT = 0;
 const BEGINS = 1;
 const WORDS_BEGIN = 3;
@@ -23,7 +23,7 @@ export class Names {
     /** @type {Actor[]} */
     this.actors = json.ids.map((id, i) => {
       const others = [...json.also[i], id];
-      // The space before each word tells where words begin.
+      // The space before each word marks where words begin.
       const spellings = [json.names[i], ...others].map((text) => ` ${plain(text)}`);
       return { id, name: json.names[i], others, spellings, all: spellings.join("\n"), mark: json.marks[json.groups[i]] };
     });
@@ -31,8 +31,8 @@ export class Names {
     this.byId = new Map(this.actors.map((actor) => [actor.id, actor]));
   }
 
-  // The best answers and how many there are; `also` is the other name that answered. Where nobody answers, those are
-  // `near` who would but for one slip of the keyboard in each word.
+  // The best matches and how many there are; `also` is the other name that matched. Without a match, `near` ones are
+  // those with at most one typing error in each word.
   /** @type {(text: string, without: string | null) => Answers} */
   find(text, without) {
     const query = plain(text);
@@ -60,7 +60,7 @@ export class Names {
     return { count: found.length, found: found.slice(0, MOST_SHOWN), near: found.length > 0 };
   }
 
-  // Where arrows lead on from who is chosen: the answers to what was asked for, then all others from there on.
+  // The options after the chosen actor: the matches of what was typed, then all others from there on.
   /** @type {(id: string, text: string, without: string | null) => Answers} */
   after(id, text, without) {
     const chosen = this.actors.findIndex((actor) => actor.id === id);
@@ -72,7 +72,7 @@ export class Names {
   }
 }
 
-// How well an actor answers whose spellings together hold all words.
+// How well an actor matches whose spellings together have all words.
 /** @type {(actor: Actor, query: string, words: string[]) => { rank: number, also: string }} */
 function answer(actor, query, words) {
   const { spellings, all } = actor;
@@ -90,7 +90,7 @@ function answer(actor, query, words) {
   return { rank: (whole ? WORDS_BEGIN : CONTAINS) + Number(which > 0), also: other(actor, which) };
 }
 
-// Words that answer only together: the first other spelling that has a word the name lacks.
+// Words that match only together: the first other spelling that has a word the name lacks.
 /** @type {(spellings: string[], parts: string[]) => number} */
 function partly(spellings, parts) {
   const lacking = parts.filter((part) => !spellings[0].includes(part));
@@ -100,7 +100,7 @@ function partly(spellings, parts) {
 /** @type {(actor: Actor, which: number) => string} */
 const other = ({ others }, which) => (which > 0 ? others[which - 1] : "");
 
-const SHORTEST = 4; // letters of a word in which one may slip
+const SHORTEST = 4; // letters of a word that may have an error
 
 /** @type {(spelling: string, words: string[]) => boolean} */
 function nearlyHolds(spelling, words) {

@@ -1,9 +1,9 @@
-// The rows of the list: a sector's mark, a name, and the other name that answered. Always text, never markup.
+// The rows of the list: a sector's mark, a name, and the other name that matched. Always text, never markup.
 import { drawing, element } from "../elements.js";
 import { path } from "../shapes.js";
 /** @import { Answer } from "./names.js" */
 
-// Nobody reads more of a name, and a screen reader should not have to.
+// More of a name is of no use, least of all in a screen reader.
 const LONGEST = 300;
 
 /** @type {(text: string) => string} */

@@ -1,4 +1,4 @@
-// A box under (or over) the field, in the browser's top layer, where no side bar cuts it off.
+// A box under (or over) the field, in the browser's top layer, where no side bar clips it.
 const GAP = 4;
 const EDGE = 8; // from the window's edges
 const WIDE = 380; // names are long and side bars narrow

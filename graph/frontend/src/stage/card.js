@@ -1,8 +1,8 @@
-// Who is selected: name, category, and all partners, each a way on.
+// The selected actor: name, category, and all partners, each a button that selects it.
 import { drawing, element } from "../elements.js";
 import { path } from "../shapes.js";
 /** @import { GraphNode, StageStep } from "../types/sent.d.ts" */
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 
 /**
  * @param {HTMLElement} aside
@@ -48,6 +48,6 @@ export function card(aside, stage, { layers, select }, choose) {
 /** @type {(node: GraphNode, sign: [SVGSVGElement, string], choose: (id: string) => void) => HTMLElement} */
 function row({ id, label }, [mark, sector], choose) {
   const name = element("span", { class: "name", dir: "auto" }, label);
-  const told = element("span", { class: "unseen" }, `, ${sector}`);
-  return element("li", {}, element("button", { type: "button", onclick: () => choose(id) }, mark, name, told));
+  const group = element("span", { class: "unseen" }, `, ${sector}`);
+  return element("li", {}, element("button", { type: "button", onclick: () => choose(id) }, mark, name, group));
 }

@@ -1,5 +1,5 @@
-// Windows that show the same story go together: whoever steps tells the others. A saved file's windows may have no
-// channel in common, so a window that another has opened is told directly too.
+// Keeps windows with the same story at the same step. Windows of a saved file may have no channel in common, so a
+// window that another has opened gets the messages directly too.
 /** @typedef {{ step: number, blank: boolean }} State */
 
 export class Channel {
@@ -8,30 +8,30 @@ export class Channel {
   /** @type {Window | null} */
   #peer = null;
 
-  // `heard` is told what another window says, `state` answers a window that has just come, if there is
-  // anything to say.
+  // `received` is called with the state of another window; `state` returns this one's for a window that has just opened,
+  // or null.
   /**
    * @param {string} story
-   * @param {{ peer?: Window | null, heard: (state: State) => void, state: () => State | null }} how
+   * @param {{ peer?: Window | null, received: (state: State) => void, state: () => State | null }} how
    */
-  constructor(story, { peer = null, heard, state }) {
+  constructor(story, { peer = null, received, state }) {
     this.#peer = peer;
-    this.told = { story };
-    /** @type {(said: (Partial<State> & { story?: string, hello?: boolean }) | null) => void} */
-    const hear = (said) => {
-      if (said?.story !== story) return;
-      if (said.hello) {
+    this.message = { story };
+    /** @type {(message: (Partial<State> & { story?: string, hello?: boolean }) | null) => void} */
+    const receive = (message) => {
+      if (message?.story !== story) return;
+      if (message.hello) {
         const now = state();
-        if (now) this.tell(now);
-      } else if (said.step !== undefined && Number.isInteger(said.step)) heard({ step: said.step, blank: said.blank === true });
+        if (now) this.send(now);
+      } else if (message.step !== undefined && Number.isInteger(message.step)) received({ step: message.step, blank: message.blank === true });
     };
     try {
       this.#radio = new BroadcastChannel(`samverkan-${story}`);
-      this.#radio.addEventListener("message", ({ data }) => hear(data));
+      this.#radio.addEventListener("message", ({ data }) => receive(data));
     } catch {
       this.#radio = null; // a document without an origin has none
     }
-    addEventListener("message", ({ source, data }) => source && source === this.#peer && hear(data));
+    addEventListener("message", ({ source, data }) => source && source === this.#peer && receive(data));
   }
 
   /** @type {(address: string, name: string) => void} */
@@ -40,14 +40,14 @@ export class Channel {
   }
 
   /** @type {(state: Partial<State> & { hello?: boolean }) => void} */
-  tell(state) {
-    const said = { ...this.told, ...state };
-    this.#radio?.postMessage(said);
-    // Nothing in it is anybody's secret: a number, and whether the wall is blank.
-    if (this.#peer && !this.#peer.closed) this.#peer.postMessage(said, "*");
+  send(state) {
+    const message = { ...this.message, ...state };
+    this.#radio?.postMessage(message);
+    // Nothing in it is confidential: a number, and whether the screen is blank.
+    if (this.#peer && !this.#peer.closed) this.#peer.postMessage(message, "*");
   }
 
   hello() {
-    this.tell({ hello: true });
+    this.send({ hello: true });
   }
 }

@@ -1,6 +1,6 @@
-// The time of day, and how long it has been told.
+// The time of day, and the time elapsed.
 import { element } from "../elements.js";
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 
 /** @type {(stage: Pick<Stage, "lang" | "texts">) => HTMLElement[]} */
 export function clock({ lang, texts }) {

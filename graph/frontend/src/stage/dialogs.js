@@ -1,8 +1,8 @@
-// What comes over the picture for a while: the keys, and the search.
+// The dialogs over the picture: the keys, and the search.
 import { element } from "../elements.js";
 import { Field } from "../search/field.js";
 import sheet from "../search/search.css";
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 /** @import { Names } from "../search/names.js" */
 
 /** @type {(stage: Stage, box: HTMLElement) => HTMLDialogElement} */
@@ -54,7 +54,7 @@ export function searchDialog(stage, names, chosen, box) {
   dialog.append(field.host);
   box.append(dialog);
   return {
-    // `graph` names whose names they are, so that another graph's are taken anew.
+    // `graph` identifies the names, so that those of another graph are loaded.
     open(graph) {
       field.show(null, graph);
       dialog.showModal();

@@ -1,12 +1,12 @@
-// A network to explore by oneself: the picture, who is selected, and the table that the document holds.
+// A network to explore: the picture, the selected actor, and the table in the document.
 import { drawing, element } from "../elements.js";
 import { Explorer } from "../explorer.js";
 import { card } from "./card.js";
 import { searchField } from "./dialogs.js";
-import { namesOf, told } from "./ground.js";
-import { turn } from "./theme.js";
+import { namesOf, pictureData } from "./content.js";
+import { toggleTheme } from "./theme.js";
 /** @import { Focus, SetValue } from "../types/sent.d.ts" */
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 
 const HALF_MOON = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 5v14a7 7 0 0 0 0-14z";
 
@@ -22,7 +22,7 @@ export function explore(stage, body) {
   const heading = element("h1", {}, stage.title(0));
   const theme = element(
     "button",
-    { type: "button", class: "theme", title: texts.theme, "aria-label": texts.theme, onclick: turn },
+    { type: "button", class: "theme", title: texts.theme, "aria-label": texts.theme, onclick: toggleTheme },
     drawing(24, { d: HALF_MOON }),
   );
   const about = [step.caption, step.sentence].filter(Boolean).map((line) => element("p", {}, line));
@@ -31,7 +31,7 @@ export function explore(stage, body) {
   body.prepend(element("div", { class: "page" }, top, element("main", {}, place, aside)));
   picture.enter(place);
 
-  // Somebody chosen beside the picture, who may be out of sight in it.
+  // An actor chosen beside the picture, which may be outside its frame.
   /** @type {(id: string | null) => void} */
   function choose(id) {
     state.select = id;
@@ -39,12 +39,12 @@ export function explore(stage, body) {
   }
 
   function update() {
-    picture.update({ data: told(state, "var(--picture)"), setStateValue: heard });
+    picture.update({ data: pictureData(state, "var(--picture)"), setStateValue: changed });
     selected();
   }
 
   /** @type {SetValue} */
-  function heard(name, value) {
+  function changed(name, value) {
     if (name === "selected") state.select = /** @type {string | null} */ (value);
     else if (name === "hidden") state.hidden = /** @type {string[]} */ (value);
     else ({ ids: state.focus, radius: state.radius } = /** @type {Focus} */ (value));

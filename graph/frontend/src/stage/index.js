@@ -1,15 +1,15 @@
-// A document that shows a living network by itself: to explore, as a story on a wall, or to who tells the story.
+// A document that shows a network without a server: to explore, as a story on a wall, or for the speaker.
 import { explore } from "./explore.js";
-import { ground } from "./ground.js";
+import { readStage } from "./content.js";
 import { isSpeaker, speaker } from "./speaker.js";
 import { story } from "./story.js";
-import { wear } from "./theme.js";
-/** @import { Stage } from "./ground.js" */
+import { applyTheme } from "./theme.js";
+/** @import { Stage } from "./content.js" */
 
-const stage = ground(/** @type {Element} */ (document.getElementById("stage")));
+const stage = readStage(/** @type {Element} */ (document.getElementById("stage")));
 /** @type {Record<string, (stage: Stage, body: HTMLElement) => unknown>} */
-const MANNERS = { explore, story, speaker };
-const manner = stage.mode === "explore" ? "explore" : isSpeaker() ? "speaker" : "story";
-wear(stage, manner === "speaker");
-document.documentElement.classList.add("live", manner);
-MANNERS[manner](stage, document.body);
+const MODES = { explore, story, speaker };
+const mode = stage.mode === "explore" ? "explore" : isSpeaker() ? "speaker" : "story";
+applyTheme(stage, mode === "speaker");
+document.documentElement.classList.add("live", mode);
+MODES[mode](stage, document.body);

@@ -1,4 +1,4 @@
-// Keys of a story, wherever the focus is: a keyboard's, and those that clickers send.
+// Keys of a story, wherever the focus is: of a keyboard and of presentation clickers.
 const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 /** @typedef {(by: number) => unknown} By */
 /**

@@ -1,12 +1,12 @@
-// The window of who tells the story: notes, what comes next, and the time.
+// The speaker's window: notes, the next step, and the time.
 import { element } from "../elements.js";
 import { Explorer } from "../explorer.js";
 import { Channel } from "./channel.js";
 import { showChart } from "./chart.js";
 import { clock } from "./clock.js";
-import { told } from "./ground.js";
+import { pictureData } from "./content.js";
 import { keys } from "./keys.js";
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 /** @import { State } from "./channel.js" */
 
 export const SPEAKER = "speaker";
@@ -16,12 +16,12 @@ export const isSpeaker = () => location.hash === `#${SPEAKER}`;
 export function speaker(stage, body) {
   const { texts, steps } = stage;
   let state = { step: 0, blank: false };
-  let met = false; // whether anything is known of the wall
+  let met = false; // whether the state of the wall is known
   const channel = new Channel(stage.key, {
     peer: window.opener,
-    heard: (said) => {
+    received: (state) => {
       met = true;
-      show(said);
+      show(state);
     },
     state: () => (met ? state : null),
   });
@@ -54,7 +54,7 @@ export function speaker(stage, body) {
   /** @type {(to: number, dark?: boolean) => void} */
   function turn(to, dark = false) {
     show({ step: to === Infinity ? steps.length - 1 : to, blank: dark });
-    channel.tell(state);
+    channel.send(state);
   }
 
   /** @type {(state: State) => void} */
@@ -71,7 +71,7 @@ export function speaker(stage, body) {
     thumb.hidden = !next;
     showChart(chart, next?.chart);
     picture.host.classList.toggle("behind", !!next?.chart);
-    if (next) picture.update({ data: told(next, "100%"), setStateValue: () => {} });
+    if (next) picture.update({ data: pictureData(next, "100%"), setStateValue: () => {} });
     blank.setAttribute("aria-pressed", String(dark));
     back.disabled = at === 0;
     forth.disabled = !next;

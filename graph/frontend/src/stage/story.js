@@ -1,13 +1,13 @@
-// A story on a wall: one living picture that moves from step to step, a title, a caption, and nothing else.
+// A story on a wall: one picture that moves from step to step, with a title and a caption.
 import { element } from "../elements.js";
 import { Explorer } from "../explorer.js";
 import { Channel } from "./channel.js";
 import { showChart } from "./chart.js";
 import { help, searchDialog } from "./dialogs.js";
-import { namesOf, told } from "./ground.js";
+import { namesOf, pictureData } from "./content.js";
 import { keys } from "./keys.js";
 import { SPEAKER } from "./speaker.js";
-/** @import { Stage } from "./ground.js" */
+/** @import { Stage } from "./content.js" */
 
 /** @type {(stage: Stage, body: HTMLElement) => Story} */
 export function story(stage, body) {
@@ -52,7 +52,7 @@ class Story {
     this.live = element("p", { class: "unseen", role: "status" });
     this.dark = element("div", { class: "blank", hidden: "" });
     const over = [this.title, this.caption, this.hints];
-    this.picture = new Explorer({ load: stage.load, calmly: true, far: true, over });
+    this.picture = new Explorer({ load: stage.load, fades: true, far: true, over });
     this.chart = element("div", { class: "chart", hidden: "" });
     const main = element("main", { class: "wall" }, ...over, this.chart, this.live);
     body.prepend(main);
@@ -61,13 +61,13 @@ class Story {
     this.help = help(stage, body);
     this.search = searchDialog(stage, () => namesOf(stage, this.step.layers), (id) => this.picture.find(id), body);
     this.channel = new Channel(stage.key, {
-      heard: ({ step, blank }) => this.#follow(step, blank),
+      received: ({ step, blank }) => this.#follow(step, blank),
       state: () => this.state,
     });
     keys({
       step: (by) => this.go(this.#at + by),
       go: (to) => this.go(to),
-      blank: () => this.#tell(() => this.#blank(!this.state.blank)),
+      blank: () => this.#announce(() => this.#blank(!this.state.blank)),
       speaker: () => this.channel.open(`${location.href.split("#")[0]}#${SPEAKER}`, `speaker-${stage.key}`),
       search: () => this.search.open(this.step.layers.graph),
       reach: (radius) => this.picture.reach(radius),
@@ -77,11 +77,11 @@ class Story {
       out: () => this.#out(),
     });
     idle(document.documentElement);
-    // A wall that comes back where it was tells the others; a new one asks them.
+    // A reloaded window sends its step to the others; a new one asks for theirs.
     this.apart = location.hash === "#apart";
     const here = /^#\d+$/.test(location.hash);
     this.#show(here ? Number(location.hash.slice(1)) - 1 : 0);
-    if (here) this.channel.tell(this.state);
+    if (here) this.channel.send(this.state);
     else this.channel.hello();
   }
 
@@ -95,16 +95,16 @@ class Story {
 
   /** @type {(to: number) => void} */
   go(to) {
-    this.#tell(() => {
+    this.#announce(() => {
       this.#blank(false);
       this.#show(to);
     });
   }
 
   /** @type {(act: () => void) => void} */
-  #tell(act) {
+  #announce(act) {
     act();
-    this.channel.tell(this.state);
+    this.channel.send(this.state);
   }
 
   /** @type {(step: number, blank: boolean) => void} */
@@ -138,20 +138,20 @@ class Story {
     }
   }
 
-  // The step as it was made, whatever has been chosen in it since.
+  // Shows the step as it was made, without what has been selected in it since.
   #restore() {
     this.changed = false;
     this.sentence.classList.remove("past");
     /** @type {(name: string) => void} */
     const setStateValue = (name) => {
       this.changed = true;
-      if (name !== "selected") this.sentence.classList.add("past"); // its numbers are of another scope
+      if (name !== "selected") this.sentence.classList.add("past"); // its numbers are those of another scope
     };
     showChart(this.chart, this.step.chart);
     this.picture.host.classList.toggle("behind", !!this.step.chart);
     this.picture.host.inert = !!this.step.chart;
     this.picture.forget();
-    this.picture.update({ data: told(this.step, "100vh"), setStateValue });
+    this.picture.update({ data: pictureData(this.step, "100vh"), setStateValue });
   }
 
   /** @type {(on: boolean) => void} */
@@ -160,15 +160,15 @@ class Story {
     this.live.textContent = on ? this.stage.texts.blanked : this.stage.title(this.#at);
   }
 
-  // One thing at a time: the blank wall, what has been chosen, full screen, and then the page it came from.
+  // Leaves one thing at a time: the blank screen, the selection, full screen, and then the document.
   #out() {
-    if (!this.dark.hidden) this.#tell(() => this.#blank(false));
+    if (!this.dark.hidden) this.#announce(() => this.#blank(false));
     else if (this.changed) this.#restore();
     else if (document.fullscreenElement) document.exitFullscreen();
     else if (this.stage.back) this.#leave();
   }
 
-  // Back to the page, if there is somebody to ask for it: a lost connection takes the picture from no wall.
+  // Back to the page if the server answers: without a connection the picture stays.
   async #leave() {
     const { back, texts } = this.stage;
     if (this.apart) close(); // the page is in the window behind
@@ -179,7 +179,7 @@ class Story {
     } catch {
       this.leaving = false;
       this.live.textContent = texts.lost;
-      this.picture.say(texts.lost);
+      this.picture.showHint(texts.lost);
       return;
     }
     location.assign(back);

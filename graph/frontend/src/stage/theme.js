@@ -1,13 +1,13 @@
-// The document's theme: the one it was made with, or the system's until somebody chooses.
-/** @import { Stage } from "./ground.js" */
+// The document's theme: the one it was made with, or the system's until another is chosen.
+/** @import { Stage } from "./content.js" */
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 /** @type {(stage: Pick<Stage, "theme">, plainly: boolean) => void} */
-export function wear(stage, plainly) {
+export function applyTheme(stage, plainly) {
   const { theme } = stage;
   const root = document.documentElement;
-  // Who tells the story reads notes, and not from afar.
+  // The speaker reads notes from near.
   if (plainly && theme.startsWith("projector")) root.dataset.theme = theme === "projector" ? "dark" : "light";
   else if (theme === "auto") {
     const follow = () => (root.dataset.theme = dark.matches ? "dark" : "light");
@@ -16,7 +16,7 @@ export function wear(stage, plainly) {
   } else root.dataset.theme = theme;
 }
 
-export function turn() {
+export function toggleTheme() {
   const { dataset } = document.documentElement;
   dataset.chosen = "1";
   dataset.theme = dataset.theme === "dark" ? "light" : "dark";

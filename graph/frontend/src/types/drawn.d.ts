@@ -1,4 +1,4 @@
-// What drawing works with. Lengths are in the scene's units unless they are said to be pixels.
+// What drawing works with. Lengths are in the scene's units unless pixels are mentioned.
 import type { Look } from "../look.js";
 import type { SigmaCamera } from "../sigma.js";
 import type { VisCamera } from "../vis.js";
@@ -33,10 +33,10 @@ export interface View extends Point {
   scale: number;
 }
 
-/** A place that takes room: what the camera keeps in sight and names keep off. */
+/** A place that takes room: the camera shows it and names avoid it. */
 export interface Spot extends Point {
   radius: number;
-  /** As large as its neighbours let it be. */
+  /** The largest radius that its neighbours allow. */
   room: number;
 }
 
@@ -60,13 +60,13 @@ export interface Dot extends Spot {
   before?: Hex;
 }
 
-/** The place of an actor that a change has taken away; without a name, nobody is missed there. */
+/** The place of an actor that a change removes; without a name it is not shown. */
 export interface Gone extends Spot {
   id: string;
   name: string;
 }
 
-/** Whoever may have a name. */
+/** What may have a name. */
 export type Named = Dot | Gone;
 
 export interface Tie {
@@ -103,21 +103,21 @@ export interface Theme {
   background: Hex;
   text: Hex;
   tie: Hex;
-  /** How much stronger ties are than on a screen. */
-  loud: number;
-  /** How opaque the ground of a category is. */
+  /** The factor of the opacity of ties. */
+  tieStrength: number;
+  /** How opaque the area of a category is. */
   cloud: number;
   /** How far a dimmed colour goes towards the background. */
   faint: number;
 }
 
-/** What stands out: these dots and ties, while all else is faint. */
-export interface Light {
+/** The highlighted dots and ties, while all else is faint. */
+export interface Highlighted {
   dots: Set<Dot>;
   ties: Tie[];
 }
 
-/** A look with something to look at. */
+/** A look with a scene. */
 export type Shown = Look & { scene: Scene; layers: Layers; theme: Theme };
 
 /** What painting needs of a camera. */
@@ -156,9 +156,9 @@ export interface Fit {
 /** What each dot fills at a zoom, in pixels from its middle. */
 export type BoxesAt<Some extends Spot> = (dots: Some[], scale: number) => Box[];
 
-/** The soft ground under the categories, and where it lies. */
+/** The soft areas of the categories as an image, and its place. */
 export interface Clouds {
-  ground: HTMLCanvasElement;
+  canvas: HTMLCanvasElement;
   left: number;
   top: number;
   width: number;

@@ -1,7 +1,7 @@
-// What comes from elsewhere without types of its own.
+// Modules without types of their own.
 
 // The vis-network that pyvis brings, in the version that build.mjs names, and no more of it than is used. Much of that
-// is its inside, which the declarations of its own package do not show.
+// is internal, and missing in the declarations of its own package.
 declare module "vis-network" {
   export type Options = Record<string, unknown>;
 
@@ -34,7 +34,7 @@ declare module "vis-network" {
   }
 }
 
-// What sigma's types are made from: how to listen, they say themselves.
+// The base of sigma's types, which declare their events themselves.
 declare module "events" {
   export class EventEmitter {}
 }

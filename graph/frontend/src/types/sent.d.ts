@@ -14,7 +14,7 @@ export type Colour = Record<Tone, Hex>;
 
 export type Shape = "dot" | "triangle" | "diamond" | "square" | "triangleDown" | "star" | "hexagon";
 
-/** Who is drawn and what joins them; the other layers count its nodes and edges by their places in it. */
+/** The nodes and edges; the other layers refer to them by their places in it. */
 export interface Graph {
   format: number;
   lang: string;
@@ -31,7 +31,7 @@ export interface Graph {
 export interface GraphNode {
   id: string;
   label: string;
-  /** What vis-network is told; the mark is the partition's. */
+  /** For vis-network; the mark is the partition's. */
   shape: "custom";
   partners: number;
   collaboration: boolean;
@@ -88,13 +88,13 @@ export interface Scope {
   dashed: string;
 }
 
-/** The nodes and edges that stand out. */
+/** The highlighted nodes and edges. */
 export interface Lit {
   dots: number[];
   ties: number[];
 }
 
-/** What a change takes away: the names of who is gone, in the order of the places kept free, and the nodes cut off. */
+/** What a change takes away: the names of removed actors, in the order of the places kept free, and the nodes cut off. */
 export interface Loss {
   gone: string[];
   apart: number[];
@@ -121,7 +121,7 @@ export interface Focus {
   radius: number;
 }
 
-/** What a picture is told at every rerun. */
+/** The data of a picture at every rerun. */
 export interface PictureData extends LayerNames {
   key?: string;
   select?: string | null;
@@ -142,7 +142,7 @@ export interface Component<Data> {
   setTriggerValue: SetValue;
 }
 
-/** Tells Python a value by its name. */
+/** Sends Python a value by its name. */
 export type SetValue = (name: string, value: unknown) => void;
 
 /** The part of a component that a picture needs, wherever it is shown. */
@@ -167,7 +167,7 @@ export interface SearchData {
   label: string;
   url: string;
   value?: string | null;
-  /** Who cannot be chosen. */
+  /** The actor that cannot be chosen. */
   without?: string | null;
   failed: string;
 }
@@ -244,7 +244,7 @@ export interface StageJson {
   title: string;
   mode: "explore" | "story";
   theme: "auto" | "light" | "dark" | "projector" | "projector-white";
-  /** Where Escape leads at last; nowhere if empty. */
+  /** The address that Escape finally leads to; none if empty. */
   back: string;
   facts: string[];
   texts: StageTexts;

@@ -1,0 +1,37 @@
+"""The command `hubs`: which sectors act as hubs."""
+
+from argparse import ArgumentParser, Namespace
+
+from ..metrics import sector_hubs
+from ..text.catalogue import messages
+from .groups import comparable_groups
+from .measuring import table
+from .options import add_comparison, add_table
+from .scope_options import add_scope
+
+
+def add_hubs(command: ArgumentParser, lang: str) -> None:
+    """Add the options of `hubs`."""
+    _ = messages(lang).gettext
+    add_table(command, lang, _hubs)
+    add_comparison(command, lang)
+    command.add_argument(
+        "--group-lenses",
+        action="store_true",
+        default=None,
+        help=_("measure groups as one actor even if there are many"),
+    )
+    add_scope(command, lang)
+
+
+def _hubs(options: Namespace) -> int:
+    return table(
+        options,
+        lambda scoped: sector_hubs(
+            comparable_groups(scoped.network, options),
+            options.by,
+            options.permutations,
+            options.seed,
+            group_lenses=options.group_lenses,
+        ),
+    )
