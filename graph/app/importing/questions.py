@@ -45,7 +45,8 @@ def _card(
     if len(questions) > 1:
         st.subheader(page.title(code, lang), anchor=False)
     for question in questions[:_MOST_SHOWN]:
-        _question(made, read, known, question, lang, alone=len(questions) == 1)
+        with st.container(key=f"import_question_{_mark(question.key)}", gap="small"):
+            _question(made, read, known, question, lang, alone=len(questions) == 1)
     if (more := len(questions) - _MOST_SHOWN) > 0:
         st.caption(catalogue.gettext("… and {n} more").format(n=more))
     suggested = {one.key: one.suggested for one in questions if one.suggested}
@@ -68,11 +69,13 @@ def _question(
         st.subheader(text, anchor=False)
     else:
         st.markdown(text)
-    if where := sheets.rows_named(question.places, made.uploads, lang):
-        st.caption(markup.escape_markdown(where))
+    named = dict(_options(question, read, lang))
+    about = [sheets.rows_named(question.places, made.uploads, lang)]
+    if question.suggested in named:
+        about.append(_("suggested: {answer}").format(answer=named[question.suggested]))
+    st.caption(markup.escape_markdown(" · ".join(filter(None, about))))
     if question.code == _SAME:
         st.html(duplicates.side_by_side(question, read, known, lang))
-    named = dict(_options(question, read, lang))
     name = _mark(question.key)
     first = list(question.options)
     if question.suggested in first and len(first) > _MOST_BUTTONS:
