@@ -78,7 +78,7 @@ def _read(folder: str, shared: _Folder, version: Version) -> tuple[str, Report]:
     return version.stats if digest is None else digest, report
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _folder(folder: str) -> _Folder:
     return _Folder(Versions(folder, LARGEST_SHARED))
 

@@ -17,6 +17,7 @@ from .networks import Networks, networks
 from .problems import CHECK_INTERVAL
 
 _SWITCH = "control_network"
+_SPARE = ' class="spare"'  # a column that is left out where there is little room
 
 
 def show(lang: str, unknown: str | None = None) -> None:
@@ -66,8 +67,8 @@ def way_back(lang: str) -> None:
 
 def _table(entries: tuple[Entry, ...], lang: str) -> str:
     _ = messages(lang).gettext
-    headings = (_("Network"), _("Actors"), _("Partnerships"), _("Date"), _("Last change"))
-    heads = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
+    headings = {_("Network"): "", _("Actors"): "", _("Partnerships"): "", _("Date"): _SPARE, _("Last change"): ""}
+    heads = "".join(f'<th scope="col"{rank}>{escape(heading)}</th>' for heading, rank in headings.items())
     rows = "".join(f"<tr>{''.join(_cells(entry, lang))}</tr>" for entry in entries)
     return f'<div class="sheet"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
 
@@ -82,7 +83,7 @@ def _cells(entry: Entry, lang: str) -> Iterator[str]:
         yield f'<td colspan="3" class="fault">{escape(problems.format(n=number(entry.errors, lang)))}</td>'
     else:
         yield f"<td>{number(entry.actors, lang)}</td><td>{number(entry.links, lang)}</td>"
-        yield f"<td>{escape(entry.date or '–')}</td>"
+        yield f"<td{_SPARE}>{escape(entry.date or '–')}</td>"
     yield f"<td>{_day(entry.changed)}</td>"
 
 

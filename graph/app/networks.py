@@ -1,4 +1,4 @@
-"""The networks of a folder that holds several, each read in a process of its own and remembered for all visitors."""
+"""The networks of a folder that holds several, read in a process of its own and remembered for all visitors."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,7 +8,7 @@ import streamlit as st
 from ..data.folders import look_into
 from ..data.networks import Entry
 from ..data.reading.files import LARGEST_SHARED
-from .worker.jobs import read_entry
+from .worker.jobs import read_entries
 from .worker.limits import LIMITS
 from .worker.shared_result import SharedResult
 from .worker.versions import Version, Versions
@@ -54,9 +54,10 @@ def networks(folder: str, *, wait: bool = True) -> Networks:
 
 
 def _read(root: _Root, folder: Path, versions: dict[str, Version]) -> tuple[Entry, ...]:
-    for name, now in versions.items():
-        if name not in root.read or root.read[name][0] != now:
-            root.read[name] = now, read_entry(folder / name, LARGEST_SHARED, LIMITS)[1]
+    changed = [name for name, now in versions.items() if name not in root.read or root.read[name][0] != now]
+    if changed:
+        entries = read_entries([folder / name for name in changed], LARGEST_SHARED, LIMITS)
+        root.read |= {entry.name: (versions[entry.name], entry) for entry in entries}
     for gone in root.read.keys() - versions.keys():
         del root.read[gone]
     return tuple(root.read[name][1] for name in versions)

@@ -1,6 +1,6 @@
 """A network that was opened from a file for this visit: held in the session, and written nowhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from secrets import token_hex
 from weakref import finalize
@@ -21,7 +21,7 @@ class Visit:
     """A network and the name of the file it came from, with what was doubtful there.
 
     `keep` is called when the visitor wants it kept, None where that is not possible. `place` is where its layers are
-    current.
+    current, and `before` what the address said of the network that was shown before.
     """
 
     network: Network
@@ -29,13 +29,15 @@ class Visit:
     problems: tuple[Problem, ...] = ()
     keep: Callable[["Visit"], None] | None = None
     place: str = field(default_factory=token_hex)
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_network(
     network: Network, file: str, problems: tuple[Problem, ...] = (), keep: Callable[[Visit], None] | None = None
 ) -> None:
     """Show a network on all pages instead of the folder's, until it is closed or the session ends."""
-    made = Visit(network, file, problems, keep)
+    shown = choices.beside_view("network")
+    made = Visit(network, file, problems, keep, before={"network": shown} if shown else {})
     remember_end(made)
     st.session_state[KEY] = made
     choices.open_source(SOURCE)
@@ -47,9 +49,9 @@ def remember_end(visit: Visit) -> None:
 
 
 def close() -> None:
-    """Go back to the folder's network; the visit's is forgotten."""
-    st.session_state.pop(KEY, None)
-    choices.open_source({})
+    """Go back to the network that was shown before; the visit's is forgotten."""
+    closed: Visit | None = st.session_state.pop(KEY, None)
+    choices.open_source(closed.before if closed else {})
 
 
 def current() -> Visit | None:

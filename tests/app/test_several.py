@@ -90,7 +90,7 @@ def test_the_app_opens_with_the_list(app: Start, several: Path) -> None:
     shown = text(test)
     assert [title.value for title in test.title] == ["Which network?"]
     assert '<a href="?network=Sverige+2026&amp;lang=en" target="_self">Collaboration for social' in shown
-    assert "<td>170</td><td>221</td><td>2026-11-23</td>" in shown
+    assert '<td>170</td><td>221</td><td class="spare">2026-11-23</td>' in shown
     assert '<a href="?network=Blekinge&amp;lang=en" target="_self">Blekinge</a></th><td>12</td><td>10</td>' in shown
     assert "2 problems; cannot be shown" in shown
     assert address(test) == {"lang": "en"}

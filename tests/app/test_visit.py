@@ -134,7 +134,10 @@ def test_an_address_of_a_visit_that_has_ended_says_so(folder: Path) -> None:
     assert "visit" not in address(test)
 
 
-def test_layers_of_it_are_served_until_it_is_closed_and_those_of_the_folder_meanwhile(folder: Path) -> None:
+def test_layers_of_it_are_served_until_it_is_closed_and_those_of_the_folder_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "RESOURCES", type(server.RESOURCES)())  # others have opened the same network
     test = started(open_a_file=True)
     visiting = test.session_state["visit"]
     place, digest = visiting.place, visiting.network.digest
@@ -159,3 +162,16 @@ def test_a_visit_that_nobody_holds_any_more_is_released() -> None:
     gc.collect()
     server.RESOURCES.set_data("another", 2.0, "elsewhere")
     assert server.RESOURCES.get(layer) is None
+
+
+def test_when_it_is_closed_the_network_from_before_is_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder.parent)])
+    test = AppTest.from_function(_app, kwargs={"pages": MODULES}, default_timeout=60)
+    test.query_params.update({"network": "data", "lang": "en"})
+    test.run()
+    test.session_state["open_a_file"] = True
+    test.run()
+    assert address(test) == {"visit": "1", "lang": "en"}
+    test.button("visit_close").click().run()
+    assert not test.exception
+    assert address(test) == {"network": "data", "lang": "en"}

@@ -7,7 +7,7 @@ import networks
 import pytest
 
 from graph.__main__ import main
-from graph.cli.arguments import COMMANDS
+from graph.cli.commands import COMMANDS
 
 from .shell import run
 

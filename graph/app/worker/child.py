@@ -37,12 +37,11 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
     return wire.report_lines(digest, check(sources))
 
 
-def _entry(task: Mapping[str, Any]) -> Iterable[bytes]:
+def _entries(task: Mapping[str, Any]) -> Iterable[bytes]:
     _apply_limits(task)
-    folder = Path(task["folder"])
-    sources = read(folder, task["limit"])
-    changed = last_change(folder)
-    return (wire.line([digest_of(sources), astuple(entry(folder.name, check(sources), changed))]),)
+    for folder in map(Path, task["folders"]):
+        report = check(read(folder, task["limit"]))
+        yield wire.line(astuple(entry(folder.name, report, last_change(folder))))
 
 
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
@@ -75,4 +74,4 @@ def _end_with_the_app() -> None:
     os._exit(1)
 
 
-_TASKS = {"network": _network, "entry": _entry, "stories": _stories, "preview": _preview}
+_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview}
