@@ -36,7 +36,7 @@ test:
 
 fuzz:
 	@sh scripts/setup test
-	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/test_round_trips.py -n logical --maxprocesses 4 --dist load
+	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/exact/test_round_trips.py -n logical --maxprocesses 4 --dist load
 
 torture:
 	@sh scripts/setup run

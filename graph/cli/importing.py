@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from ..data.importing import decisions as decision_file
-from ..data.importing.comparing import Choices, Compared
+from ..data.importing.matching.comparing import Choices, Compared
 from ..data.importing.preview import Preview, preview, taken_in
 from ..data.importing.roles import ACTOR_ROLES, LEFT_OUT, LINK_ROLES
-from ..data.importing.sizes import MOST_BYTES
+from ..data.importing.spreadsheets.sizes import MOST_BYTES
 from ..data.importing.tables import Upload
 from ..data.importing.taking_in import Destination, destination, take_in
-from ..data.importing.understanding import SHAPES
+from ..data.importing.understanding.understand import SHAPES
 from ..data.importing.understood import Decisions, Question
 from ..data.reading import check, read
 from ..data.saving import BusyError, ChangedError

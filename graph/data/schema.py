@@ -50,7 +50,7 @@ def actors_schema() -> Schema:
         actors.TOP,
         "actors",
         {
-            "format": _or_blank(_number_or_text(1, actors.NEWEST_FORMAT, f"0*[1-{actors.NEWEST_FORMAT}]", whole=True)),
+            "format": _or_blank(_format_from(1)),
             "about": _or_blank(described),
             "sectors": _or_blank(
                 {
@@ -93,7 +93,7 @@ def links_schema() -> Schema:
         "then": {"properties": dict.fromkeys(members, _BLANK)},
     }
     flags = {name: _truth() for name in ("directed", "joins")}
-    kind = {**_texts_of(fields.BILINGUAL), **flags, "resource": _text(LABEL_LENGTH)}
+    kind = {**_IN_BOTH, **flags, "resource": _text(LABEL_LENGTH)}
     known: Schema = {"type": "object", "properties": kind, "additionalProperties": False}
     named: Schema = {**known, "anyOf": [_stated((lang,)) for lang in fields.BILINGUAL]}
     kinds = {
@@ -131,8 +131,7 @@ def _each(entries: str, schema: Schema) -> Schema:
 def _record(read: Fields, required: Collection[str] = ()) -> Schema:
     """An entry with the fields that the reader reads; KeyError if one is read in a way that no schema is known for."""
     properties = {key: _read_by(function, key in required) for key, function in read.items()}
-    record: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    return {**record, "required": list(required)} if required else record
+    return {"type": "object", "properties": properties, "additionalProperties": False, "required": list(required)}
 
 
 def _read_by(function: object, required: bool) -> Schema:
@@ -168,6 +167,9 @@ def _id() -> Schema:
     return _matching(f"[{ID.pattern[1:-2]}]{{1,{ID_LENGTH}}}")
 
 
+_IN_BOTH: Schema = {key: _text() for key in fields.BILINGUAL}
+
+
 def _words(words: Iterable[str]) -> Schema:
     return {"enum": list(dict.fromkeys(words))}
 
@@ -189,18 +191,13 @@ def _truth() -> Schema:
     return _or_blank({"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": rf"^\s*({_TRUTH})\s*$"}]})
 
 
-def _texts_of(keys: Iterable[str]) -> Schema:
-    return {key: _text() for key in keys}
-
-
 def _stated(keys: Sequence[str]) -> Schema:
     return {"required": list(keys), "allOf": [{"properties": {key: _SHOWN}} for key in keys]}
 
 
 def _bilingual() -> Schema:
-    languages = fields.BILINGUAL
-    record = {"type": "object", "properties": _texts_of(languages), "additionalProperties": False}
-    return {**record, "anyOf": [_stated((lang,)) for lang in languages]}
+    record = {"type": "object", "properties": _IN_BOTH, "additionalProperties": False}
+    return {**record, "anyOf": [_stated((lang,)) for lang in fields.BILINGUAL]}
 
 
 def _source() -> Schema:
@@ -218,8 +215,7 @@ def _custom() -> Schema:
 def _orders() -> Schema:
     sets = {"type": "array", "items": _or_blank(_list(_shown(NAME_LENGTH))), "minItems": 2}
     order = {"title": _bilingual(), "source": _source(), "order": sets}
-    entry = {"type": "object", "properties": order, "required": list(about.ORDER), "additionalProperties": False}
-    return _list(entry)
+    return _list({"type": "object", "properties": order, "required": list(about.ORDER), "additionalProperties": False})
 
 
 def _orders_of(sectors: Iterable[str]) -> Schema:

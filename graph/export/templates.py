@@ -6,8 +6,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from ..data.importing.exact.templates import SHEETS, choices
 from ..data.importing.tables import Shape
-from ..data.importing.templates import SHEETS, choices
 from ..network.vocabulary import FORMS
 from ..text import templates
 from ..text.catalogue import messages

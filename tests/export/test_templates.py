@@ -7,9 +7,9 @@ from io import BytesIO, StringIO
 import openpyxl
 import pytest
 
-from graph.data.importing.own_exports import of_sheet
+from graph.data.importing.exact.own_exports import of_sheet
+from graph.data.importing.exact.templates import SHEETS, certain, choices
 from graph.data.importing.tables import Row, Sheet, Table
-from graph.data.importing.templates import SHEETS, certain, choices
 from graph.export.templates import csv_templates, workbook_template
 from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS, SECTORS
 from graph.text import LANGUAGES, templates

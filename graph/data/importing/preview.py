@@ -8,14 +8,14 @@ from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
 from ..writing import texts
-from . import exact
-from .comparing import Choices, Compared, combined, compared
-from .duplicates import Pair
-from .merging import candidates, merged
+from .exact import tables as exact
+from .matching.comparing import Choices, Compared, combined, compared
+from .matching.duplicates import Pair
+from .matching.merging import candidates, merged
 from .recognising import read_tables
-from .sizes import MOST_BYTES
+from .spreadsheets.sizes import MOST_BYTES
 from .tables import Upload
-from .understanding import understand
+from .understanding.understand import understand
 from .understood import Decisions, Draft, Question, Understood
 
 ASK_SAME = "import_ask_same"

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ...network.problems import Problem
-from . import delimited, finding, gexf, graphml, network_json, opendocument, own_exports, pajek, ucinet, workbook
-from .archive import Archive
-from .conventions import conventional
-from .own_tables import without_repetition
-from .refused import RefusedError
-from .signatures import format_of
-from .sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
+from .exact import own_exports
+from .exact.own_networks import with_links
+from .exact.own_tables import without_repetition
+from .networks import gexf, graphml, network_json, pajek, ucinet
+from .networks.conventions import conventional
+from .spreadsheets import delimited, finding, opendocument, workbook
+from .spreadsheets.archive import Archive
+from .spreadsheets.refused import RefusedError
+from .spreadsheets.signatures import format_of
+from .spreadsheets.sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
 from .tables import Table, Upload
 
 # What reads each format of networks; Pajek's may have partitions beside it.
@@ -65,7 +68,8 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
             read.add(*_READERS[format](upload))
         else:
             read.add_sheets(upload, format, folder)
-    return Read(tuple(_with_own_keys(without_repetition(read.tables))), tuple(read.problems))
+    tables, remarks = with_links(read.tables)
+    return Read(tuple(_with_own_keys(without_repetition(tables))), (*read.problems, *remarks))
 
 
 def _files(uploads: Sequence[Upload], read: "_Reading") -> Sequence[Upload]:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.data.importing.recognising import Read, read_tables
-from graph.data.importing.refused import RefusedError
-from graph.data.importing.signatures import format_of
+from graph.data.importing.spreadsheets.refused import RefusedError
+from graph.data.importing.spreadsheets.signatures import format_of
 from graph.data.importing.tables import Upload
 
-from .workbooks import changed, ods, ods_row, ods_table, sheet_xml, with_sheet, xlsx
+from .spreadsheets.workbooks import changed, ods, ods_row, ods_table, sheet_xml, with_sheet, xlsx
 
 ACTORS = [["id", "namn", "sektor"], ["a", "Alfa", "kommun"], ["b", "Beta", "förening"]]
 WORKBOOK = xlsx(ACTORS)

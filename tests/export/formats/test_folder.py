@@ -67,7 +67,7 @@ def test_frictionless_validates_the_folder(make: Any, style: str, tmp_path: Path
             report = validate(str(tmp_path / "out" / "datapackage.json"))
     assert report.flatten(["name", "type", "note"]) == []
     assert report.valid
-    assert report.stats["tasks"] == len(TABLES) + 9
+    assert report.stats["tasks"] == len(TABLES) + 10
 
 
 def test_the_package_says_what_every_number_is_and_where_it_comes_from() -> None:
@@ -207,6 +207,7 @@ def test_the_tables_are_what_the_library_computes() -> None:
         ("ties.parquet", "ties.parquet"),
         ("my-ties.CSV", "ties.csv"),
         ("skane.gexf", "network.gexf"),
+        ("skane-network_links.gexf", "network_links.gexf"),
         ("x.net", "network.net"),
         ("skane.xlsx", "tables.xlsx"),
         ("metrics.xlsx", "metrics.xlsx"),
