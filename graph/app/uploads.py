@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
-from ..data.importing.sizes import MOST_BYTES_TOGETHER
+from ..data.importing.spreadsheets.sizes import MOST_BYTES_TOGETHER
 
 MOST_FILES = 20  # of one visitor
 # Bytes of a file: `server.maxUploadSize`. The reader, whose limit is a little lower, says so in words.

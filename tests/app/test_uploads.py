@@ -12,7 +12,7 @@ from graph.app import uploads
 from graph.app.request_guard import RequestGuard
 from graph.app.settings import Settings
 from graph.app.uploads import MOST_FILES, MOST_UPLOADED, Allowance
-from graph.data.importing.sizes import MOST_BYTES_TOGETHER
+from graph.data.importing.spreadsheets.sizes import MOST_BYTES_TOGETHER
 
 SESSION, FILE = "0c5ad6a4-6d0e-4a51-a5e7-000000000001", "11111111-2222-3333-4444-555555555555"
 PATH = f"/_stcore/upload_file/{SESSION}/{FILE}"

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from ...data.importing.roles import ACTOR_ROLES, LEFT_OUT, LINK_ROLES
-from ...data.importing.understanding import SHAPES
+from ...data.importing.understanding.understand import SHAPES
 from ...data.importing.understood import Column, TableUnderstood
 from ...network.model import Network
 from ...text import number

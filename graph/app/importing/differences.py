@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from ...data.importing.comparing import Compared, compared
+from ...data.importing.matching.comparing import Compared, compared
 from ...network.model import Actor, Bilingual, Link, Network, Source
 from ...text import number
 from ...text.catalogue import N_, messages

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from ...data.importing.sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
+from ...data.importing.spreadsheets.sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
 from ...data.importing.tables import Upload
 from ...network.model import Network
 from ...text import number

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...data import locations
 from ...data.folders import look_into
-from ...data.importing.comparing import Choices
+from ...data.importing.matching.comparing import Choices
 from ...data.importing.preview import taken_in
 from ...data.importing.taking_in import Destination, destination, name_problem, take_in
 from ...data.importing.understood import Decisions

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ...data.importing.comparing import Choice, Choices
+from ...data.importing.matching.comparing import Choice, Choices
 from ...data.importing.tables import Shape, Upload
 from ...data.importing.understood import Decisions
 from ...data.reading import MEBIBYTE
