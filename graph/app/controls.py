@@ -37,7 +37,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
         size = f"{counted('actors', len(state.whole.actors), lang)} · {counted('ties', len(state.whole.ties), lang)}"
         st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
         switch()
-        _language(lang)
+        language(lang)
         _search(state)
         if state.view.map is None:  # nodes of a map are sized by their number of actors
             sizes = cache.known(state.network).values["size"]
@@ -59,11 +59,12 @@ def show_without_network(lang: str) -> None:
     """Show the side bar where there is no network: the language and the keys."""
     with st.sidebar:
         st.html(f'<p class="app-title">{escape(messages(lang).gettext("Stakeholder network"))}</p>')
-        _language(lang)
+        language(lang)
         _keys(lang)
 
 
-def _language(lang: str) -> None:
+def language(lang: str) -> None:
+    """Show the choice of the language."""
     st.segmented_control(
         messages(lang).gettext("Language"),
         LANGUAGES,

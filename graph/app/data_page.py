@@ -15,7 +15,7 @@ from ..picture.scene import scales
 from ..text import counted, number
 from ..text.catalogue import messages
 from ..text.labels import CONFIDENCES
-from . import cache, data_source, doors, files, links, markup, network_list, visit
+from . import cache, data_source, doors, files, importing, links, markup, network_list, visit
 from .data_limits import data_limits
 from .locality import is_local
 from .problems import CHECK_INTERVAL, listed
@@ -27,7 +27,10 @@ Row = tuple[str, str]
 
 
 def show(state: ViewState) -> None:
-    """Show the page Data."""
+    """Show the page Data, or the import that is under way on it."""
+    if importing.current():
+        importing.show(state.lang, None if visit.current() else state.network)
+        return
     _ = messages(state.lang).gettext
     lang, network = state.lang, state.network
     found = cache.remember(contents, network)
@@ -54,6 +57,9 @@ def other_networks(lang: str) -> None:
 
 def show_without_network(lang: str) -> None:
     """Show the page where the folder holds no network yet; it gives way to the network as soon as there is one."""
+    if importing.current():
+        importing.show(lang, None)
+        return
     _ = messages(lang).gettext
     root = data_source.root()
     st.title(_("There is no network here yet"), anchor=False)

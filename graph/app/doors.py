@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from . import start_empty
+from . import importing, start_empty
 
 # Each shows what it offers in a card, in the language that it is given.
-_DOORS: tuple[Callable[[str], None], ...] = (start_empty.show,)
+_DOORS: tuple[Callable[[str], None], ...] = (start_empty.show, importing.door)
 
 
 def show(lang: str) -> None:

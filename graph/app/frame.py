@@ -22,6 +22,7 @@ from . import (
     data_source,
     document,
     files,
+    importing,
     markup,
     network_list,
     problems,
@@ -164,7 +165,11 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
     about = network.about.title
     title = about.text(lang) if about else _("Stakeholder network")
     st.set_page_config(page_title=f"{here.title} · {title}")
-    controls.show(state, partial(network_list.switch, lang))
+    if here.url_path == "data" and importing.current():
+        importing.side_bar(lang)
+    else:
+        importing.end()
+        controls.show(state, partial(network_list.switch, lang))
     if unknown := [one for one in chosen.unknown if one.key != visit.KEY]:
         st.warning(markup.escape_markdown(_unknown_values(unknown, lang)))
     if len(unknown) < len(chosen.unknown):
@@ -191,7 +196,11 @@ def _show_without(pages: Mapping[str, Page], key: str, show: Callable[[], None])
     if page := choices.requested_page():
         st.switch_page(last if page == "methods" else front)
     st.set_page_config(page_title=f"{here.title} · {_('Stakeholder network')}")
-    controls.show_without_network(chosen.lang)
+    if here is not last and importing.current():
+        importing.side_bar(chosen.lang)
+    else:
+        importing.end()
+        controls.show_without_network(chosen.lang)
     if visit.KEY in chosen.source:
         visit.show_gone(chosen.lang)
     here.run()

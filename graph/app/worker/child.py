@@ -54,6 +54,15 @@ def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
     return stories_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, network))
 
 
+def _preview(task: Mapping[str, Any]) -> Iterable[bytes]:
+    from .previewing import previewed  # noqa: PLC0415 - imports what reads workbooks
+
+    known = wire.network_of(wire.parsed(sys.stdin.buffer)) if task["known"] else None
+    files = [(name, sys.stdin.buffer.read(length)) for name, length in task["files"]]
+    _apply_limits(task)
+    return previewed(files, task["decisions"], known)
+
+
 def _apply_limits(task: Mapping[str, Any]) -> None:
     """Impose the limits of the task on this process, and end it when the app ends."""
     Thread(target=_end_with_the_app, daemon=True).start()
@@ -65,4 +74,4 @@ def _end_with_the_app() -> None:
     os._exit(1)
 
 
-_TASKS = {"network": _network, "entries": _entries, "stories": _stories}
+_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview}

@@ -2,9 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
+from ...data.importing.tables import Upload
+from ...data.importing.understood import Decisions
 from ...data.networks import Entry, last_change
 from ...data.reading import Report
 from ...data.reading.held import without_collector
@@ -13,10 +17,20 @@ from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
+from .preview_wire import PreviewRead, decisions_packed, preview_of
 from .process import ReaderError, reader_output
 from .stories_wire import stories_of
 
 T = TypeVar("T")
+
+# What is reported of files that are brought, where they are not saved to try again.
+_PREVIEW_ERRORS = {
+    "reading_time": "import_reading_time",
+    "reading_memory": "import_reading_memory",
+    "reading_stopped": "import_reading_stopped",
+}
+# Each preview may take as much memory as its limit: further ones wait for their turn.
+_PREVIEWS = BoundedSemaphore(2)
 
 _WORK, _REST = 0.002, 0.006  # seconds; a thread that needs the interpreter waits no longer than `_WORK`
 
@@ -65,6 +79,26 @@ def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tu
     except ReaderError as error:
         return None, Stories((), (Found.one(Problem(str(file), 0, error.code, error.facts)),), whole=False)
     return digest, stories
+
+
+def read_preview(uploads: Sequence[Upload], decisions: Decisions, known: Network | None, limits: Limits) -> PreviewRead:
+    """What files hold, understood with some decisions and beside a network that is there.
+
+    A reader that exceeds its `limits`, or is stopped, gives a preview with an error and without a network.
+    """
+    task = {
+        "what": "preview",
+        "files": [[upload.name, len(upload.content)] for upload in uploads],
+        "decisions": decisions_packed(decisions),
+        "known": known is not None,
+    }
+    lines = wire.network_lines(known, Pace()) if known is not None else ()
+    with _PREVIEWS:
+        try:
+            return _run(task, limits, preview_of, chain(lines, (upload.content for upload in uploads)))[1]
+        except ReaderError as error:
+            names = ", ".join(upload.name for upload in uploads)
+            return PreviewRead(left_out=(Problem(names, 0, _PREVIEW_ERRORS[error.code], error.facts),))
 
 
 def _run(

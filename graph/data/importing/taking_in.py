@@ -11,8 +11,8 @@ from ...network.model import Network
 from ...network.problems import Problem
 from ..atomic import refuse_folder, save_folder
 from ..drafts import mark, sweep
+from ..folders import FILES
 from ..reading import Sources, parse
-from ..reading.files import FILES
 from ..saving import PATIENCE, ChangedError, alone, fingerprint
 from ..writing import texts
 from . import decisions as decision_file

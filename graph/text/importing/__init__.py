@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from . import containers, formats, matching, own_exports, understanding
+from . import containers, formats, matching, own_exports, page, understanding
 
 SENTENCES: Mapping[str, str] = {
     **containers.SENTENCES,
     **formats.SENTENCES,
     **matching.SENTENCES,
     **own_exports.SENTENCES,
+    **page.SENTENCES,
     **understanding.SENTENCES,
 }
 REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
