@@ -153,6 +153,18 @@ def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, serve, tmp_
     heading(page, "Ta in en fil")
 
 
+def test_another_page_ends_the_import(visit, serve, tmp_path):
+    page = visit(serve(tmp_path / "data"))
+    bring(page, workbook())
+    page.get_by_role("link", name="Metod").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Så har vi räknat")
+    idle(page)
+    page.get_by_role("link", name="Data").click()
+    expect(button(page, "Ta in en fil")).to_be_visible()
+    idle(page)
+    expect(page.get_by_text(FILE)).to_have_count(0)
+
+
 def test_a_network_that_came_into_being_meanwhile_is_not_written_over(visit, serve, tmp_path):
     folder = tmp_path / "data"
     page = visit(serve(folder))

@@ -10,7 +10,7 @@ from ...data.importing.understood import Decisions
 from ...network.model import Network
 from ...text import counted
 from ...text.catalogue import messages
-from .. import choices
+from .. import choices, visit
 from ..worker.preview_wire import PreviewRead
 from . import differences, saving, session
 from .saving import Target
@@ -64,9 +64,6 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     to = saving.into(target, name, lang) if name or not target.is_new else None
     if isinstance(to, str):
         st.error(to)
-    elif to is not None and target.is_new and to.holds_network:
-        st.error(_("There is a network of this name already."))
-        to = None
     files = made.keeps.file if made.keeps else ", ".join(upload.name for upload in made.uploads)
     decisions = made.keeps.decisions if made.keeps else read.decisions
     st.button(
@@ -92,8 +89,8 @@ def _save(network: Network, to: Any, target: Target, files: str, decisions: Deci
         choices.go_to_page("data")  # where a network has come into being meanwhile, another page is first
         return
     session.end()
+    if visit.current() is not None:
+        visit.close()
     if target.is_new:
         choices.open_source({"network": to.folder.name})
-    elif choices.beside_view("visit"):
-        choices.open_source({})
     choices.go_to_page("explore")

@@ -154,13 +154,42 @@ def test_it_is_saved_in_a_folder_of_its_own(folder: Path) -> None:
     app = press(reviewed(("karta.xlsx", MAP)), "import_to_save")
     app.radio("import_target").set_value(app.radio("import_target").options[1]).run()
     assert app.button("import_save").disabled, "without a name"
-    app.text_input("import_name").set_value("../elsewhere").run()
-    assert app.button("import_save").disabled, "under the name of a path"
-    assert "../elsewhere" in app.error[0].value
+    (folder / "taken").mkdir()
+    for name in ("../elsewhere", "A & B", "con", ".hidden", "taken"):
+        app.text_input("import_name").set_value(name).run()
+        assert app.button("import_save").disabled
+        assert name in app.error[0].value or name == "taken"
     app.text_input("import_name").set_value("Skåne 2024").run()
     press(app, "import_save")
     assert len(load(folder / "Skåne 2024").actors) == 4
     assert app.query_params["network"] == "Skåne 2024"
+
+
+def test_a_network_of_a_visit_is_kept_after_all(folder: Path) -> None:
+    app = press(reviewed(("karta.xlsx", MAP)), "import_open")
+    press(app, "visit_keep")
+    assert app.title[0].value == "Spara nätverket"
+    press(app, "import_save")
+    assert len(load(folder).actors) == 4
+    assert "visit" not in app.session_state
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        [
+            ("nodes.csv", b"Id,Label\na,A\nb,B\nc,C\n"),
+            ("edges.csv", b"Source,Target,Type,Weight\na,b,Undirected,1\nb,c,Undirected,2\n"),
+        ],
+        [
+            ("map.net", b'*Vertices 3\n1 "A"\n2 "B"\n3 "C"\n*Edges\n1 2\n2 3\n'),
+            ("map.clu", b"*Vertices 3\n1\n1\n2\n"),
+        ],
+    ],
+    ids=["Gephi", "Pajek"],
+)
+def test_files_that_belong_together(folder: Path, files: list[tuple[str, bytes]]) -> None:
+    assert reviewed(*files).title[0].value == "3 aktörer och 2 partnerskap förstods."
 
 
 def test_nothing_is_written_where_the_folder_has_changed_meanwhile(folder: Path) -> None:
