@@ -1,13 +1,13 @@
-"""The ways to a network that is not there yet: to start an empty one, to bring a file, to take a template."""
+"""The ways to a network that is not there yet: to bring a file, to take a template, to start an empty one."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
-from . import importing, start_empty
+from . import importing, start_empty, take_template
 
 # Each shows what it offers in a card, in the language that it is given.
-_DOORS: tuple[Callable[[str], None], ...] = (start_empty.show, importing.door)
+_DOORS: tuple[Callable[[str], None], ...] = (importing.door, take_template.show, start_empty.show)
 
 
 def show(lang: str) -> None:

@@ -101,7 +101,8 @@ def run(pages: Mapping[str, Page]) -> None:
     lang = choices.language()
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_style())
-    document.show(lang)
+    under_way = importing.current()
+    document.show(lang, under_way.step if under_way else "")
     # Created with or without a message, so that the elements after it keep their positions and the picture its state.
     message = st.empty()
     if visiting := visit.current():

@@ -20,6 +20,7 @@ from ..data.reading import check, read
 from ..data.saving import BusyError, ChangedError
 from ..network.model import Network
 from ..network.problems import DataError, Problem, in_order
+from ..network.vocabulary import NOT_STATED, NOT_STATED_NAME, SECTORS
 from ..text import exports, system
 from ..text.catalogue import messages
 from ..text.importing import words
@@ -163,7 +164,8 @@ def _written(options: Namespace, to: Destination, decisions: Decisions, network:
 def _described(seen: Preview, known: Network | None, lang: str) -> Iterator[str]:
     """What was understood, what is asked, and how it differs from what is there."""
     draft = seen.understood.draft
-    names = {id: name.text(lang) for id, name in draft.sectors.items()}
+    names = {id: name.text(lang) for id, name in {**SECTORS, **draft.sectors}.items()}
+    names[NOT_STATED] = NOT_STATED_NAME.text(lang)
     names |= {id: kind.name.text(lang) for id, kind in draft.kinds.items()}
     yield words.understood(len(draft.actors), len(draft.links), lang)
     for table in seen.understood.tables:

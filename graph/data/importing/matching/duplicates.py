@@ -198,9 +198,13 @@ def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | 
         return ("alias" if one.is_alias or other.is_alias else "name") if same else "words", facts
     if a.joined == b.joined and len(a.joined) >= _SHORTEST_JOINED:
         return "spelling", facts | {"score": 100}
-    score = int(fuzz.ratio(" ".join(a.words), " ".join(b.words)))
-    if score >= THRESHOLD and _is_misspelling(a.words, b.words):
-        return "spelling", facts | {"score": score}
+    # Also as they are written: of a word with a slip another ending is taken than of the word itself.
+    if all(map(is_distinct, set(a.words) ^ set(b.words))):
+        return None
+    for left, right in ((a.words, b.words), (folded(a.text).split(), folded(b.text).split())):
+        score = int(fuzz.ratio(" ".join(left), " ".join(right)))
+        if score >= THRESHOLD and _is_misspelling(left, right):
+            return "spelling", facts | {"score": score}
     return None
 
 

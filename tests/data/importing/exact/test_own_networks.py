@@ -9,7 +9,7 @@ import networks
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from graph.data.importing.exact import Exact, exact
+from graph.data.importing.exact.tables import Exact, exact
 from graph.data.importing.recognising import Read, read_tables
 from graph.data.importing.tables import Upload
 from graph.export.formats import SINGLE

@@ -70,6 +70,7 @@ def test_no_two_actors_of_the_shipped_data_are_taken_for_one() -> None:
         ("Yalla Trappan", "Föreningen Yalla Trappan", "words"),
         ("Yalla Trappan", "Yallatrappan", "spelling"),
         ("Botildenborg", "Bottildenborg", "spelling"),
+        ("Lunds universitet", "Lunds univeristet", "spelling"),
         ("Inkludera", "Inkludera Invest", "short"),
     ],
 )
