@@ -18,7 +18,11 @@ from graph.network.vocabulary import KINDS, SECTORS
 
 FORMATS = ("network.graphml", "network.gexf", "network.cx2", "network.json")
 GEPHI = ("gephi_nodes.csv", "gephi_edges.csv")
-slowly = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+# Each lays the network out and measures it: few examples, or more where a profile asks for more than the usual 100.
+slowly = settings(
+    max_examples=max(25, settings().max_examples // 4),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+)
 
 
 def plain(network: Network) -> Network:
