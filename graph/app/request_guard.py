@@ -18,6 +18,7 @@ from . import security_headers, uploads
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .settings import Settings
+from .uploads import Allowance
 
 # Streamlit's other addresses are refused: metrics, the agent API, sign-in, and components of version 1.
 # For an address that does not exist, Streamlit would send its page with status 200, or write a traceback.
@@ -62,8 +63,9 @@ class RequestGuard:
                 message["headers"] = [*message["headers"], *headers]
             await send(message)
 
-        if path and (upload := _UPLOAD.fullmatch(path)) and is_host_allowed(Headers(scope=scope).get("host")):
-            await self._upload(upload[1], scope, receive, send_with_headers)
+        upload = _UPLOAD.fullmatch(path) if path and is_host_allowed(Headers(scope=scope).get("host")) else None
+        if upload and (allowed := uploads.allowance(upload[1])):
+            await self._upload(allowed, scope, receive, send_with_headers)
             return
         answer = self._refusal(scope, path) or self._redirection(scope, path)
         headers_given = Headers(scope=scope).getlist("accept-encoding")
@@ -78,11 +80,10 @@ class RequestGuard:
             scope = _with_header(scope, "accept-encoding", coding or "identity")
         await (answer or self.app)(scope, receive, send_with_headers)
 
-    async def _upload(self, session: str, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a file on, or its removal, if the session's page asks for files and it is not too much."""
+    async def _upload(self, allowed: Allowance, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a file on, or its removal, if it comes from the session's own page and is not too much."""
         headers = Headers(scope=scope)
-        allowed = uploads.allowance(session)
-        if allowed is None or scope["method"] not in ("PUT", "DELETE") or not _is_same_origin(headers):
+        if scope["method"] not in ("PUT", "DELETE") or not _is_same_origin(headers):
             await _plain(_FORBIDDEN)(scope, receive, send)
         elif scope["method"] == "DELETE":
             await self.app(scope, receive, send)

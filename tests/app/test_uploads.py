@@ -41,16 +41,16 @@ def test_a_session_whose_page_asks_for_files_may_bring_them_and_remove_them(allo
 
 
 def test_a_session_on_another_page_may_not() -> None:
-    assert status() == 403
+    assert status() == 404
 
 
 def test_another_session_than_the_one_that_asks_may_not(allowed: Allowance) -> None:
-    assert status(PATH.replace("0001/", "0002/")) == 403
+    assert status(PATH.replace("0001/", "0002/")) == 404
 
 
 def test_a_page_that_was_left_takes_no_more(allowed: Allowance) -> None:
     allowed.withdraw()
-    assert status() == 403
+    assert status() == 404
 
 
 def test_what_an_ended_session_was_allowed_is_forgotten() -> None:

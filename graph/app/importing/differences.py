@@ -8,9 +8,10 @@ import streamlit as st
 
 from ...data.importing.matching.comparing import Compared, compared
 from ...network.model import Actor, Bilingual, Link, Network, Source
-from ...text import number
+from ...text import number, region_name
 from ...text.catalogue import N_, messages
 from ...text.importing import words
+from ...text.labels import VALUES
 from .. import cache, markup
 from . import session
 from .session import Import
@@ -27,7 +28,7 @@ def show(made: Import, network: Network, known: Network, lang: str) -> None:
     _ = catalogue.gettext
     found = cache.remember(compared, known, network)
     counts = Counter(one.status for one in found)
-    st.header(_("Beside what is there"), anchor=False)
+    st.header(_("What changes"), anchor=False)
     st.text(words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang))
     conflicts = [(one, each) for one in found for each in one.differences if each.is_conflict]
     if conflicts:
@@ -36,7 +37,7 @@ def show(made: Import, network: Network, known: Network, lang: str) -> None:
             for n, (one, each) in enumerate(conflicts[:_MOST_CHOICES]):
                 key = f"{one.key}:{each.field}"
                 names = {
-                    which: markup.escape_markdown(_shown(value, lang))
+                    which: markup.escape_markdown(_shown(each.field, value, network, known, lang))
                     for which, value in (("existing", each.before), ("new", each.after))
                 }
                 taken = "new" if made.choices.takes_new(key) else "existing"
@@ -69,7 +70,10 @@ def _listed(those: list[Compared], network: Network, known: Network, lang: str) 
 
 def _line(one: Compared, network: Network, known: Network, lang: str) -> str:
     title = _title(one, network, known, lang)
-    fields = ", ".join(f"{_field(each.field, lang)} → {_shown(each.after, lang)}" for each in one.differences)
+    fields = ", ".join(
+        f"{_field(each.field, lang)} → {_shown(each.field, each.after, network, known, lang)}"
+        for each in one.differences
+    )
     return f"{title}: {fields}" if fields else title
 
 
@@ -93,17 +97,29 @@ def _field(field: str, lang: str) -> str:
     return words.role(name, lang) if name in words.ROLES and name == field else name
 
 
-def _shown(value: object, lang: str) -> str:
-    """A value of a field as text."""
-    if isinstance(value, Bilingual):
+def _shown(field: str, value: object, network: Network, known: Network, lang: str) -> str:
+    """A value of a field as text, under the name that the app has for it."""
+    if isinstance(value, tuple) and not isinstance(value, (Bilingual, Source)):
+        text = ", ".join(_shown(field, each, network, known, lang) for each in value)
+    elif isinstance(value, Bilingual):
         text = value.text(lang)
     elif isinstance(value, Source):
         text = next((str(part) for part in value if part), "")
-    elif isinstance(value, tuple):
-        text = ", ".join(_shown(each, lang) for each in value)
+    elif isinstance(value, str):
+        text = _named(field, value, network, known, lang)
     else:
         text = "–" if value is None else str(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _named(field: str, value: str, network: Network, known: Network, lang: str) -> str:
+    sectors = {**network.sectors, **known.sectors}
+    if field == "sector" and value in sectors:
+        return sectors[value].text(lang)
+    if field == "region":
+        return region_name(value, lang)
+    names = VALUES.get(field, {})
+    return messages(lang).gettext(names[value]) if value in names else value
 
 
 def _choose(made: Import, key: str, choice: object) -> None:

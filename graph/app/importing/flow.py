@@ -42,8 +42,9 @@ def side_bar(lang: str) -> None:
         return
     _ = messages(lang).gettext
     names = ", ".join(upload.name for upload in made.uploads) or (made.keeps.file if made.keeps else "")
+    title = _("Addition") if made.adds else _("New network")
     with st.sidebar:
-        st.html(f'<p class="app-title">{_("New network")}</p><p class="also">{escape(names)}</p>')
+        st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{escape(names)}</p>')
         controls.language(lang)
         _steps(made, lang, "beside")
         st.button(_("Cancel the import"), key="import_cancel", type="tertiary", on_click=session.end)

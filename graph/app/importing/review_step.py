@@ -46,7 +46,7 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         differences.show(made, read.network, there, lang)
     if read.network is not None and read.network.actors:
         st.header(_("The network"), anchor=False)
-        _drawn(made, read.network, lang)
+        _drawn(made, saving.whole(read.network, there, made.choices), lang)
     _ways_on(made, read, there, lang)
 
 
@@ -94,7 +94,7 @@ def _list(problems: Sequence[Problem], made: Import, lang: str) -> str:
 
 
 def _drawn(made: Import, network: Network, lang: str) -> None:
-    """Show the picture of what the files make."""
+    """Show the picture of the network as it would be opened or saved."""
     server.RESOURCES.set_data(network.digest, monotonic(), made.place)
     shown = compose(network, View(), lang, cache.remember, readable=True)
     picture.show(

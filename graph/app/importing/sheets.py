@@ -19,10 +19,11 @@ _LEFT_OUT = ("person", "unused")
 
 def place(where: str, uploads: Sequence[Upload]) -> str:
     """The sheet of a place (`file.xlsx [Sheet]`), with its file where there are several."""
-    file, bracket, sheet = where.rpartition(" [")
-    if not bracket or not sheet.endswith("]"):
-        return where
-    return sheet[:-1] if len(uploads) == 1 else f"{sheet[:-1]} ({file})"
+    for upload in uploads:
+        if where.startswith(f"{upload.name} [") and where.endswith("]"):
+            sheet = where[len(upload.name) + 2 : -1]
+            return sheet if len(uploads) == 1 else f"{sheet} ({upload.name})"
+    return where
 
 
 def row(problem: Problem, uploads: Sequence[Upload], lang: str) -> str:

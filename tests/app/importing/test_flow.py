@@ -265,7 +265,26 @@ def test_a_file_beside_the_network_that_is_there(folder: Path) -> None:
     bring(press(app, "import_begin"), ("mer.xlsx", more))
     app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
     press(press(app, "import_continue"), "import_to_review")
-    assert "1 nya" in shown(app) or "1 ny" in shown(app)
+    assert "1 nya, 0 ändrade, 0 motstridiga" in shown(app)
     press(app, "import_to_save")
     press(app, "import_save")
     assert {actor.name for actor in load(folder).actors} == {row[0] for row in ACTORS[1:]} | {"Region Skåne"}
+
+
+def test_of_two_values_one_is_chosen(folder: Path) -> None:
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    app.run()
+    other = workbook(Aktörer=(ACTORS[0], ("Lunds universitet", "AB", "Lund", "")))
+    bring(press(app, "import_begin"), ("mer.xlsx", other))
+    app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
+    press(press(app, "import_continue"), "import_to_review")
+    choice = app.radio("import_conflict_0")
+    assert [*choice.options] == ["Akademi", "Näringsliv"]
+    assert choice.label == "Lunds universitet\\: sektor"
+    choice.set_value("Näringsliv").run()
+    press(app, "import_to_save")
+    press(app, "import_save")
+    assert {actor.name: actor.sector for actor in load(folder).actors}["Lunds universitet"] == "business"
