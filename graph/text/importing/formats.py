@@ -6,7 +6,6 @@ from ..catalogue import N_
 
 SENTENCES: Mapping[str, str] = {
     # files
-    "import_file_empty": N_("the file is empty; export it again from the program that made it"),
     "import_not_plain_text": N_("this is not a text file; export it as text from the program that made it"),
     "import_bad_encoding": N_(
         "the characters are not in the encoding that the file states (UTF-8 if none); save it as UTF-8"
