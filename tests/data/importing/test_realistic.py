@@ -118,3 +118,8 @@ def test_what_is_no_row_of_the_workbook_is_listed() -> None:
 def test_who_did_not_answer_the_survey_is_counted() -> None:
     [answered] = [problem for problem in brought("survey").problems if problem.code == "import_answered"]
     assert (answered.facts["answered"], answered.facts["asked"]) == (10, 12)
+
+
+@pytest.mark.parametrize(("name", "most"), [("administrator", 16), ("gephi", 3), ("kumu", 0), ("survey", 1)])
+def test_no_more_is_remarked_than_there_is_to_see(name: str, most: int) -> None:
+    assert len(brought(name).problems) <= most
