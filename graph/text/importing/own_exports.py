@@ -15,5 +15,6 @@ SENTENCES: Mapping[str, str] = {
 
 REASONS: Mapping[str, str] = {
     "import_own_referred": N_("is read together with the other tables"),
+    "import_own_repeated": N_("repeats the other tables, and is not taken in"),
     "import_own_computed": N_("computed numbers, which are not taken in"),
 }

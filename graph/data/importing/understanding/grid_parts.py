@@ -32,7 +32,7 @@ def grid_parts(table: Table, cells: Sequence[Cells], is_known: Callable[[str], b
     Columns of a grid are questions about one organisation each, columns that are named like rows, and columns of
     crosses. A column of numbers is a trait of the actors, unless its heading says that it is asked of somebody.
     """
-    if table.shape is not None or table.roles or (name := _names(cells)) is None:
+    if len(cells) <= _FEWEST or table.shape is not None or table.roles or (name := _names(cells)) is None:
         return None
     rows = {same_name(row.cells[name]) for row in table.rows}
     columns = [i for i, cell in enumerate(cells) if i != name and _is_of_grid(table, cell, i, rows, name, is_known)]
@@ -84,8 +84,8 @@ def _is_of_grid(
     if not may_be_event(heading) or (read and read.is_whole and read.role != "name"):
         return False
     until = len(table.rows) - _sums(table, name)
-    texts = [text for row in table.rows[:until] if (text := row.cells[column].strip())]
-    return bool(texts) and all(text == "0" or read_truth(text) for text in texts)
+    texts = (text for row in table.rows[:until] if (text := row.cells[column].strip()))
+    return bool(cell.texts) and all(text == "0" or read_truth(text) for text in texts)
 
 
 def _sums(table: Table, name: int) -> bool:

@@ -151,8 +151,8 @@ def _names(table: Table) -> set[str]:
     columns = [
         i
         for i, heading in enumerate(table.headings)
-        if table.roles.get(i) in ("id", "name")
-        or ((read := actor_heading(heading)) and read.role in ("id", "name", "aliases", "name_en"))
+        if (table.roles.get(i) or ((read := actor_heading(heading)) and read.role))
+        in ("id", "name", "aliases", "name_en")
     ]
     return {same_name(row.cells[i]) for row in table.rows for i in columns if i < len(row.cells) and row.cells[i]}
 
