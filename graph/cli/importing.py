@@ -1,23 +1,20 @@
 """The command `import`: files of other programs into a data folder."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from ..data.importing import decisions as decision_file
 from ..data.importing.matching.comparing import Choices, Compared
-from ..data.importing.matrices.grid_links import GRIDS
-from ..data.importing.preview import Preview, preview, taken_in
+from ..data.importing.preview import preview, taken_in
 from ..data.importing.roles import ACTOR_ROLES, LEFT_OUT, LINK_ROLES
 from ..data.importing.spreadsheets.sizes import MOST_BYTES
 from ..data.importing.tables import Upload
 from ..data.importing.taking_in import Destination, destination, take_in
-from ..data.importing.understanding.kinds import DIRECTED_TIE
 from ..data.importing.understanding.understand import SHAPES
-from ..data.importing.understood import Decisions, Question
+from ..data.importing.understood import Decisions
 from ..data.reading import check, read
 from ..data.saving import BusyError, ChangedError
 from ..network.model import Network
@@ -25,13 +22,11 @@ from ..network.problems import DataError, Problem, in_order
 from ..text import exports, system
 from ..text.catalogue import messages
 from ..text.importing import words
+from .import_output import described, print_problems
 from .options import add_language
-from .output import line_of
 from .replacing import add_force, agreed
-from .streams import DATA_FAULT, fault, print_message
+from .streams import DATA_FAULT, fault
 
-_MOST_OPTIONS = 6  # of a question that have a line each
-_MOST_ALIKE = 5  # remarks of one kind on a sheet
 _ROLES = frozenset((*ACTOR_ROLES, *LINK_ROLES, *LEFT_OUT))
 
 
@@ -100,11 +95,11 @@ def _import(options: Namespace) -> int:
         report = check(read(to.folder))
         known = report.network
         if known is None:
-            _print(report.problems, lang)
+            print_problems(report.problems, lang)
             return DATA_FAULT
     seen = preview(uploads, decisions, known)
-    _print((*problems, *in_order(seen.problems)), lang)
-    for line in _described(seen, known, lang, is_gone_removed=options.remove_gone):
+    print_problems((*problems, *in_order(seen.problems)), lang)
+    for line in described(seen, known, lang, is_gone_removed=options.remove_gone):
         print(line)
     if seen.network is None:
         return DATA_FAULT
@@ -154,7 +149,7 @@ def _written(options: Namespace, to: Destination, decisions: Decisions, network:
     try:
         take_in(network, to, heading, decisions)
     except DataError as error:
-        _print(error.problems, lang)
+        print_problems(error.problems, lang)
         return DATA_FAULT
     except (ChangedError, BusyError):
         return fault(words.changed_meanwhile(lang), lang, to.folder)
@@ -163,65 +158,6 @@ def _written(options: Namespace, to: Destination, decisions: Decisions, network:
     print(f"\n{words.written(str(to.folder), lang)}")
     print(words.next_step(str(to.folder), lang))
     return 0
-
-
-def _described(seen: Preview, known: Network | None, lang: str, *, is_gone_removed: bool) -> Iterator[str]:
-    """What was understood, what is asked, and how it differs from what is there."""
-    draft = seen.understood.draft
-    names = {id: name.text(lang) for id, name in draft.sectors.items()}
-    names |= {kind.id: kind.name.text(lang) for kind in (DIRECTED_TIE, *draft.kinds.values())}
-    yield words.understood(len(draft.actors), len(draft.links), lang)
-    for table in seen.understood.tables:
-        yield f"\n{table.place}: {words.shape(table.shape, table.reason.code, lang)}"
-        if table.shape in GRIDS:
-            yield f"  {words.reason(table.reason.code, table.reason.facts, lang)}"
-        for column in table.columns if table.shape in ("actors", "links") else ():
-            reason = words.reason(column.reason.code, column.reason.facts, lang)
-            yield f"  {column.heading or '–'}: {words.role(column.role, lang)} ({reason})"
-    asked = seen.understood.questions
-    if asked:
-        unanswered = [question for question in asked if question.answer is None]
-        yield f"\n{words.questions(len(unanswered), sum(one.suggested is None for one in unanswered), lang)}"
-    for question in asked:
-        yield from _asked(question, names, lang)
-    if known is not None and seen.network is not None:
-        counts = Counter(one.status for one in seen.comparison)
-        yield "\n" + words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang)
-        if counts["gone"] and not is_gone_removed:
-            yield words.gone_stays(lang)
-
-
-def _asked(question: Question, names: Mapping[str, str], lang: str) -> Iterator[str]:
-    """A question, and the options that answer it; the one that is taken is marked."""
-
-    def called(value: str) -> str:
-        return words.option(question.code, value, names, lang)
-
-    yield f"  {words.question(question.code, question.facts, lang)}"
-    are_many = len(question.options) > _MOST_OPTIONS
-    for value in question.options:
-        if value == question.value:
-            yield f"  * --answer '{question.key}={value}'  {called(value)}"
-        elif not are_many:
-            yield f"    --answer '{question.key}={value}'  {called(value)}"
-    if are_many:
-        others = (f"{value} ({called(value)})" for value in question.options if value != question.value)
-        yield f"    --answer '{question.key}=…'  {', '.join(others)}"
-
-
-def _print(problems: Sequence[Problem], lang: str) -> None:
-    """Print problems; of many warnings of one kind on a sheet the first, and how many more there are."""
-    alike: dict[tuple[str, str], int] = {}
-    for problem in problems:
-        key = (problem.file, problem.code)
-        alike[key] = alike.get(key, 0) + (problem.severity == "warning")
-        if alike[key] <= _MOST_ALIKE or problem.severity == "error":
-            print_message(line_of(problem, lang))
-    for (file, code), n in alike.items():
-        if n > _MOST_ALIKE:
-            last = next(one for one in reversed(problems) if (one.file, one.code) == (file, code))
-            more = words.more_alike(n - _MOST_ALIKE, last.message(lang), lang)
-            print_message(f"{file}: {system.severity('warning', lang)}: {more}")
 
 
 def _pair(lang: str) -> Callable[[str], tuple[str, str]]:
