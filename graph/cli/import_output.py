@@ -9,6 +9,7 @@ from ..data.importing.understanding.kinds import DIRECTED_TIE
 from ..data.importing.understood import Question
 from ..network.model import Network
 from ..network.problems import Problem
+from ..network.vocabulary import NOT_STATED, NOT_STATED_NAME, SECTORS
 from ..text import system
 from ..text.importing import words
 from .output import line_of
@@ -21,7 +22,8 @@ _MOST_ALIKE = 5  # remarks of one kind on a sheet
 def described(seen: Preview, known: Network | None, lang: str, *, is_gone_removed: bool) -> Iterator[str]:
     """What was understood, what is asked, and how it differs from what is there."""
     draft = seen.understood.draft
-    names = {id: name.text(lang) for id, name in draft.sectors.items()}
+    names = {id: name.text(lang) for id, name in {**SECTORS, **draft.sectors}.items()}
+    names[NOT_STATED] = NOT_STATED_NAME.text(lang)
     names |= {kind.id: kind.name.text(lang) for kind in (DIRECTED_TIE, *draft.kinds.values())}
     yield words.understood(len(draft.actors), len(draft.links), lang)
     for table in seen.understood.tables:

@@ -35,9 +35,6 @@ REFERRED: Mapping[str, tuple[str, ...]] = {
     "custom_values": ("actor", "attribute", "value"),
     "about": ("field", "value"),
 }
-_FOR_GEPHI = {"gephi_nodes.csv": "gephi_nodes", "gephi_edges.csv": "gephi_edges"}
-# The tables that say what others say, by their keys.
-REPEATED = frozenset({"ties", *_FOR_GEPHI.values()})
 # What a table of computed numbers has, the most telling first; none of it is taken in.
 _COMPUTED: Mapping[str, frozenset[str]] = {
     "metrics": frozenset({"id", "name", "degree", "betweenness"}),
@@ -97,18 +94,13 @@ def certain(place: str, headings: Sequence[str], rows: Iterable[Row], heading_ro
 
 
 def without_repetition(tables: Sequence[Table]) -> tuple[Table, ...]:
-    """The tables, each once: the first of its name, and those of `REPEATED` only where what they repeat is not there.
-
-    Ties repeat the links, and the tables for Gephi, known by the names of their files, actors and links.
-    """
-    own = {table.key for table in tables if table.format == FORMAT}
-    has_links = "links" in own
+    """The tables, each that was exported once: ties count only where there are no links, and the first of its name."""
+    own = [table for table in tables if table.format == FORMAT]
+    has_links = any(table.key == "links" for table in own)
     kept: list[Table] = []
     seen: set[str] = set()
     for table in tables:
-        if own >= {"actors", "links"} and table.place in _FOR_GEPHI:
-            kept.append(replace(table, key=_FOR_GEPHI[table.place], format=FORMAT, shape="other", roles={}))
-        elif table.format != FORMAT:
+        if table.format != FORMAT:
             kept.append(table)
         elif table.key not in seen:
             seen.add(table.key)

@@ -18,7 +18,7 @@ from ..tables import Row, Table
 from ..understood import Column, Decisions, Draft, Reason, TableUnderstood, Understood
 from . import exact_parts
 from .exact_cells import Cells, NotExactError, cell, columns
-from .own_tables import FORMAT, REFERRED, REPEATED, separated
+from .own_tables import FORMAT, REFERRED, separated
 
 _NEEDED_FORMAT = 2
 _LISTS = frozenset({"aliases", "functions", "challenges", "resources"})
@@ -145,7 +145,7 @@ def _told(table: Table) -> TableUnderstood:
     """A table whose format says what it holds; one of shape `other` is read with others, or not at all."""
     reason = Reason("import_by_format", {"format": table.format})
     if table.shape == "other" and table.format == FORMAT:
-        kept = "import_own_repeated" if table.key in REPEATED else "import_own_computed"
+        kept = "import_own_repeated" if table.key == "ties" else "import_own_computed"
         reason = Reason("import_own_referred" if table.key in REFERRED else kept)
     columns_of = tuple(
         Column(heading, table.roles.get(i, "unused"), reason, _some(row.cells[i] for row in table.rows))

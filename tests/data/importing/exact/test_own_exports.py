@@ -13,7 +13,6 @@ import pytest
 from graph.data.importing.exact.own_exports import HOLDING, of_package, of_sheet, tables
 from graph.data.importing.exact.own_tables import ACTORS, LINKS, REFERRED, certain, separated, without_repetition
 from graph.data.importing.exact.tables import exact
-from graph.data.importing.preview import preview
 from graph.data.importing.tables import Row, Sheet, Upload
 from graph.export.exporting import Export
 from graph.export.formats import SINGLE, TABLES
@@ -299,13 +298,3 @@ def test_a_swedish_table_alone_keeps_its_numbers() -> None:
     assert found is not None
     assert [dict(actor.custom)["size"] for actor in found.network.actors] == ["0.5", "1.5", "2.5"]
     assert {link.strength for link in found.network.links} == {0.25}
-
-
-def test_the_tables_for_gephi_repeat_those_of_actors_and_links() -> None:
-    network = networks.shipped()
-    names = ("actors.csv", "links.csv", *(f"{name}.csv" for name in REFERRED), "gephi_nodes.csv", "gephi_edges.csv")
-    seen = preview([written(network, name) for name in names])
-    assert seen.network == network
-    assert [table.reason.code for table in seen.understood.tables[-2:]] == ["import_own_repeated"] * 2
-    alone = preview([written(network, name) for name in names[-2:]])
-    assert {table.shape for table in alone.understood.tables} == {"actors", "links"}
