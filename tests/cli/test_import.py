@@ -155,7 +155,9 @@ def test_exported_tables_say_which_are_read_and_which_are_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", "--out", str(tmp_path / "out")]) == 0
-    tables = [str(tmp_path / "out" / f"{name}.csv") for name in ("actors", "links", "about", "kinds", "metrics", "ties")]
+    tables = [
+        str(tmp_path / "out" / f"{name}.csv") for name in ("actors", "links", "about", "kinds", "metrics", "ties")
+    ]
     assert main(["import", *tables, "--into", str(tmp_path / "net"), "--dry-run"]) == 0
     out = capsys.readouterr().out
     assert "about.csv: is read together with the other tables\n" in out
