@@ -1,33 +1,31 @@
 """The command `import`: files of other programs into a data folder."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from ..data.importing import decisions as decision_file
 from ..data.importing.matching.comparing import Choices, Compared
-from ..data.importing.preview import Preview, preview, taken_in
+from ..data.importing.preview import preview, taken_in
 from ..data.importing.roles import ACTOR_ROLES, LEFT_OUT, LINK_ROLES
 from ..data.importing.spreadsheets.sizes import MOST_BYTES
 from ..data.importing.tables import Upload
 from ..data.importing.taking_in import Destination, destination, take_in
 from ..data.importing.understanding.understand import SHAPES
-from ..data.importing.understood import Decisions, Question
+from ..data.importing.understood import Decisions
 from ..data.reading import check, read
 from ..data.saving import BusyError, ChangedError
 from ..network.model import Network
 from ..network.problems import DataError, Problem, in_order
-from ..network.vocabulary import NOT_STATED, NOT_STATED_NAME, SECTORS
 from ..text import exports, system
 from ..text.catalogue import messages
 from ..text.importing import words
+from .import_output import described, print_problems
 from .options import add_language
-from .output import line_of
 from .replacing import add_force, agreed
-from .streams import DATA_FAULT, fault, print_message
+from .streams import DATA_FAULT, fault
 
 _ROLES = frozenset((*ACTOR_ROLES, *LINK_ROLES, *LEFT_OUT))
 
@@ -97,11 +95,11 @@ def _import(options: Namespace) -> int:
         report = check(read(to.folder))
         known = report.network
         if known is None:
-            _print(report.problems, lang)
+            print_problems(report.problems, lang)
             return DATA_FAULT
     seen = preview(uploads, decisions, known)
-    _print((*problems, *in_order(seen.problems)), lang)
-    for line in _described(seen, known, lang):
+    print_problems((*problems, *in_order(seen.problems)), lang)
+    for line in described(seen, known, lang, is_gone_removed=options.remove_gone):
         print(line)
     if seen.network is None:
         return DATA_FAULT
@@ -151,49 +149,15 @@ def _written(options: Namespace, to: Destination, decisions: Decisions, network:
     try:
         take_in(network, to, heading, decisions)
     except DataError as error:
-        _print(error.problems, lang)
+        print_problems(error.problems, lang)
         return DATA_FAULT
     except (ChangedError, BusyError):
         return fault(words.changed_meanwhile(lang), lang, to.folder)
     except OSError as error:
         return fault(system.unwritable(error.strerror or str(error), lang), lang, to.folder)
-    print(words.written(str(to.folder), lang))
+    print(f"\n{words.written(str(to.folder), lang)}")
+    print(words.next_step(str(to.folder), lang))
     return 0
-
-
-def _described(seen: Preview, known: Network | None, lang: str) -> Iterator[str]:
-    """What was understood, what is asked, and how it differs from what is there."""
-    draft = seen.understood.draft
-    names = {id: name.text(lang) for id, name in {**SECTORS, **draft.sectors}.items()}
-    names[NOT_STATED] = NOT_STATED_NAME.text(lang)
-    names |= {id: kind.name.text(lang) for id, kind in draft.kinds.items()}
-    yield words.understood(len(draft.actors), len(draft.links), lang)
-    for table in seen.understood.tables:
-        yield f"\n{table.place}: {words.option('import_ask_shape', table.shape, {}, lang)}"
-        for column in table.columns:
-            reason = words.reason(column.reason.code, column.reason.facts, lang)
-            yield f"  {column.heading or '–'}: {words.role(column.role, lang)} ({reason})"
-    asked = seen.understood.questions
-    if asked:
-        yield f"\n{words.open_questions(sum(question.answer is None for question in asked), lang)}"
-    for question in asked:
-        yield from _asked(question, names, lang)
-    if known is not None and seen.network is not None:
-        counts = Counter(one.status for one in seen.comparison)
-        yield "\n" + words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang)
-
-
-def _asked(question: Question, names: Mapping[str, str], lang: str) -> Iterator[str]:
-    """A question, and the options that answer it; the one that is taken is marked."""
-    yield f"  {words.question(question.code, question.facts, lang)}"
-    for value in question.options:
-        mark = "*" if value == question.value else " "
-        yield f"  {mark} --answer '{question.key}={value}'  {words.option(question.code, value, names, lang)}"
-
-
-def _print(problems: tuple[Problem, ...], lang: str) -> None:
-    for problem in problems:
-        print_message(line_of(problem, lang))
 
 
 def _pair(lang: str) -> Callable[[str], tuple[str, str]]:

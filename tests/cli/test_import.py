@@ -114,3 +114,67 @@ def test_usage(files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[s
         with pytest.raises(SystemExit, match="2"):
             main(["import", *files, "--into", str(tmp_path / "net"), *wrong])
     capsys.readouterr()
+
+
+def test_a_matrix_is_described_in_a_line_and_its_many_answers_in_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "matris.csv"
+    file.write_text(";Alfa;Beta;Gamma\nAlfa;;1;0\nBeta;1;;1\nGamma;0;1;\n")
+    assert main(["import", str(file), "--into", str(tmp_path / "net"), "--lang", "sv"]) == 0
+    out = capsys.readouterr().out
+    assert "\nmatris.csv: en matris över vilka som har band till varandra\n  3 av 3 rubriker" in out
+    assert "tas inte med" not in out
+    assert "1 fråga. Det som är märkt * gäller." in out
+    assert "  * --answer 'kind:#matris=other'  Annat\n    --answer 'kind:#matris=…'  funding (Finansiering), " in out
+    assert "directed_tie (Riktat band)" in out
+    assert out.endswith(f"Öppna det med: samverkan app --data {tmp_path / 'net'}\n")
+
+
+def test_of_many_remarks_of_a_kind_the_first_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "edges.csv"
+    file.write_text("Från;Till;Typ\n" + "".join(f"A{i};B{i};avtal\n" for i in range(20)))
+    assert main(["import", str(file), "--into", str(tmp_path / "net")]) == 0
+    _, err = capsys.readouterr()
+    lines = [line for line in err.splitlines() if "stands in no table" in line]
+    assert len(lines) == 6
+    assert lines[-1].startswith("edges.csv: warning: … and 35 more, the last: 'B19' is named by a link")
+
+
+def test_a_question_without_a_suggestion_says_what_happens_meanwhile(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", *files, "--into", str(tmp_path / "net"), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "stays as it is in the file until you answer." in out
+    assert main(["import", *files, "--into", str(tmp_path / "net"), "--dry-run", "--answer", f"{SAME}=same"]) == 0
+    assert "Every question is answered." in capsys.readouterr().out
+
+
+def test_exported_tables_say_which_are_read_and_which_are_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--out", str(tmp_path / "out")]) == 0
+    tables = [
+        str(tmp_path / "out" / f"{name}.csv") for name in ("actors", "links", "about", "kinds", "metrics", "ties")
+    ]
+    assert main(["import", *tables, "--into", str(tmp_path / "net"), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "about.csv: is read together with the other tables\n" in out
+    assert "ties.csv: repeats the other tables, and is not taken in\n" in out
+    assert "metrics.csv: computed numbers, which are not taken in\n" in out
+
+
+def test_another_answer_replaces_what_was_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, net = tmp_path / "kryss.csv", str(tmp_path / "net")
+    file.write_text("Namn;Tråden;Rådet;Kliniken\nAlfa;x;x;\nBeta;x;;x\nGamma;;x;x\n")
+    command = ["import", str(file), "--into", net]
+    assert main(command) == 0
+    again = [*command, "--answer", "two_modes:kryss=network", "--force"]
+    assert main([*again, "--dry-run"]) == 0
+    assert "What is not in the files stays; --remove-gone removes it." in capsys.readouterr().out
+    assert main([*again, "--prefer", "new", "--remove-gone"]) == 0
+    assert "stays" not in capsys.readouterr().out
+    network = load(net)
+    assert {link.kind for link in network.links} == {"membership"}
+    assert len(network.actors) == len(network.links) == 6

@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, str] = {
     **page.SENTENCES,
     **understanding.SENTENCES,
 }
-REASONS: Mapping[str, str] = {**matching.REASONS, **understanding.REASONS}
+REASONS: Mapping[str, str] = {**matching.REASONS, **own_exports.REASONS, **understanding.REASONS}
 QUESTIONS: Mapping[str, str] = {**formats.QUESTIONS, **matching.QUESTIONS, **understanding.QUESTIONS}
 # The words of the values that an answer may have, by the code of the question.
 OPTIONS: Mapping[str, Mapping[str, str]] = {**formats.OPTIONS, **matching.OPTIONS, **understanding.OPTIONS}

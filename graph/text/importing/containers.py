@@ -74,7 +74,7 @@ SENTENCES: Mapping[str, str] = {
     "import_notes_below": N_("notes below the table were left out ({n}): “{text}”"),
     "import_headings_again": N_("the headings stand in the sheet again; these rows were left out ({n})"),
     "import_total_row": N_("the row “{text}” sums up others; left out"),
-    "import_no_headings": N_("the table has no headings; state what each column holds"),
+    "import_no_headings": N_("the table has no headings; if it is to be taken in, state what each column holds"),
     "import_headings_guessed": N_(
         "this row was taken for the headings: “{text}”; if it is a record, put headings above it"
     ),

@@ -18,3 +18,9 @@ SENTENCES: Mapping[str, str] = {
         "{n} of the partnerships have members that the export left out; they are taken in with the members that are there, and their strength is divided among those"
     ),
 }
+
+REASONS: Mapping[str, str] = {
+    "import_own_referred": N_("is read together with the other tables"),
+    "import_own_repeated": N_("repeats the other tables, and is not taken in"),
+    "import_own_computed": N_("computed numbers, which are not taken in"),
+}

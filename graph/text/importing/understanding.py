@@ -36,7 +36,7 @@ SENTENCES: Mapping[str, str] = {
     "import_no_ends": N_("no column names the parties; choose those that do"),
     # cells that are left out, or kept as a note or as a field of their own
     "import_people": N_(
-        "'{column}' holds names or addresses of people, which are not taken in: the network is about organisations (cells: {n})"
+        "'{column}' holds names, addresses or numbers of people, which are never taken in (cells: {n})"
     ),
     "import_personal_number": N_(
         "'{column}' holds what looks like a personal identity number; it was left out (cells: {n})"
@@ -73,7 +73,7 @@ SENTENCES: Mapping[str, str] = {
     "import_end_before_start": N_("{value}: it ends before it starts; both were kept as a note (rows: {n})"),
     # what was decided without a question
     "import_same_actor": N_(
-        "'{value}' stands in several rows, but for case and spaces; they are one actor (rows: {n})"
+        "'{value}' stands in an earlier row too, perhaps with other case and spaces; it is one actor (such rows: {n})"
     ),
     "import_row_differs": N_(
         "'{value}' has different values under '{column}'; the first was kept, the others are a note (cells: {n})"
@@ -82,7 +82,7 @@ SENTENCES: Mapping[str, str] = {
         "'{value}' is named by a link but stands in no table; it became an actor without a sector"
     ),
     "import_date_in_part": N_(
-        "of '{value}' under '{column}' only part is a date; the whole was kept as a note too (cells: {n})"
+        "of '{value}' under '{column}' only what is sure became the date; the whole stands in the note (cells: {n})"
     ),
     "import_date_noted": N_("'{value}' under '{column}' gives no date and was kept as a note (cells: {n})"),
     "import_amount_shared": N_(
@@ -99,7 +99,7 @@ REASONS: Mapping[str, str] = {
     "import_by_heading_part": N_("the word '{word}' in the heading"),
     "import_by_first_texts": N_("the first column of different texts"),
     "import_by_second": N_("another column has that role already"),
-    "import_by_nothing": N_("neither its heading nor its contents are known"),
+    "import_by_nothing": N_("neither its heading nor its contents are recognised"),
     "import_unnamed": N_("it has no heading"),
     "import_by_known_names": N_("{n} of {total} values are names from another table"),
     "import_by_people": N_("{n} of {total} values are e-mail addresses, telephone or personal numbers"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ..catalogue import N_, messages
-from . import OPTIONS, QUESTIONS, REASONS
+from . import OPTIONS, QUESTIONS, REASONS, own_exports
 
 ROLES: Mapping[str, str] = {
     "id": N_("id"),
@@ -55,6 +55,11 @@ def option(code: str, value: str, names: Mapping[str, str], lang: str) -> str:
     return messages(lang).gettext(words[value]) if value in words else names.get(value, value)
 
 
+def shape(name: str, why: str, lang: str) -> str:
+    """What a table holds; `why` is the code of the reason, which says it all where the table is one of our exports."""
+    return reason(why, {}, lang) if why in own_exports.REASONS else option("import_ask_shape", name, {}, lang)
+
+
 def reason(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """Why something was understood as it was; KeyError for an unknown code."""
     return messages(lang).gettext(REASONS[code]).format_map(dict(facts))
@@ -79,6 +84,31 @@ def open_questions(n: int, lang: str) -> str:
     return messages(lang).ngettext("{n} thing needs your answer.", "{n} things need your answer.", n).format(n=n)
 
 
+def questions(n: int, needed: int, lang: str) -> str:
+    """How many questions are open, and how many of them have no answer that is taken meanwhile."""
+    many = messages(lang)
+    counted = many.ngettext("{n} question.", "{n} questions.", n).format(n=n)
+    if n == 0:
+        return many.gettext("Every question is answered.")
+    marked = many.gettext(
+        "What is marked * is taken. To change it, run the command again with another answer, and with "
+        "--prefer new --remove-gone if the folder is written already."
+    )
+    if not needed:
+        return f"{counted} {marked}"
+    unmarked = many.ngettext(
+        "{n} of them has no mark, and what it asks about stays as it is in the file until you answer.",
+        "{n} of them have no mark, and what they ask about stays as it is in the file until you answer.",
+        needed,
+    ).format(n=needed)
+    return f"{counted} {marked} {unmarked}" if needed < n else f"{counted} {unmarked}"
+
+
+def more_alike(n: int, example: str, lang: str) -> str:
+    """How many more remarks of a kind there are than those before, and the last of them."""
+    return messages(lang).gettext("… and {n} more, the last: {example}").format(n=n, example=example)
+
+
 def differences(new: int, changed: int, conflicts: int, gone: int, lang: str) -> str:
     """How the files differ from the network that is there already."""
     return (
@@ -88,6 +118,11 @@ def differences(new: int, changed: int, conflicts: int, gone: int, lang: str) ->
         )
         .format(new=new, changed=changed, conflicts=conflicts, gone=gone)
     )
+
+
+def gone_stays(lang: str) -> str:
+    """What becomes of what is not in the files."""
+    return messages(lang).gettext("What is not in the files stays; --remove-gone removes it.")
 
 
 def heading(files: str, date: str, lang: str) -> str:
@@ -102,6 +137,11 @@ def heading(files: str, date: str, lang: str) -> str:
 def written(folder: str, lang: str) -> str:
     """Where an import has been written to."""
     return messages(lang).gettext("Written to {folder}").format(folder=folder)
+
+
+def next_step(folder: str, lang: str) -> str:
+    """How a network that was brought in is opened."""
+    return messages(lang).gettext("Open it with: samverkan app --data {folder}").format(folder=folder)
 
 
 def changed_meanwhile(lang: str) -> str:

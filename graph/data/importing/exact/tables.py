@@ -142,8 +142,11 @@ def _sources(table: Table) -> _Pair:
 
 
 def _told(table: Table) -> TableUnderstood:
-    """A table whose format says what it holds."""
+    """A table whose format says what it holds; one of shape `other` is read with others, or not at all."""
     reason = Reason("import_by_format", {"format": table.format})
+    if table.shape == "other" and table.format == FORMAT:
+        kept = "import_own_repeated" if table.key == "ties" else "import_own_computed"
+        reason = Reason("import_own_referred" if table.key in REFERRED else kept)
     columns_of = tuple(
         Column(heading, table.roles.get(i, "unused"), reason, _some(row.cells[i] for row in table.rows))
         for i, heading in enumerate(table.headings)

@@ -15,7 +15,7 @@ _NO_ANSWER = {"", "na", "n/a", "#n/a", "nan", "null", "-", "–", "—", ".", "?
 _NO_ANSWER |= {"vet inte", "don't know", "dont know", "no answer", "not answered", "missing"}
 _NO = {"nej", "no", "false", "falskt", "aldrig", "never", "inte alls", "not at all", "ingen", "inget", "none"}
 _YES = {"x", "ja", "yes", "true", "sant", "j", "y", "✓", "✔", "☑", "•", "*", "ok"}
-_TOTALS = {"summa", "totalt", "total", "totals", "sum", "antal"}
+TOTALS = {"summa", "totalt", "total", "totals", "sum", "antal"}
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _NAMES = ("name", "id")
 
@@ -70,7 +70,7 @@ def grid(table: Table, decisions: Decisions, left_out: Noted) -> Grid:
         if not heading.strip():
             if any(row.cells[i].strip() for row in table.rows):
                 left_out.warn(table.heading_row, "import_grid_unnamed_column", column=i + 1)
-        elif folded(heading) in _TOTALS:
+        elif folded(heading) in TOTALS:
             left_out.warn(table.heading_row, "import_grid_total", value=heading)
         else:
             kept.append(i)
@@ -85,7 +85,7 @@ def grid(table: Table, decisions: Decisions, left_out: Noted) -> Grid:
         if not name:
             if any(cell.strip() for cell in row.cells):
                 left_out.warn(row.number, "import_grid_unnamed_row")
-        elif folded(name) in _TOTALS and row is table.rows[-1]:
+        elif folded(name) in TOTALS and row is table.rows[-1]:
             left_out.warn(row.number, "import_grid_total", value=name)
         else:
             lines.append(Line(row.number, name, tuple(cells.value(row, i) for i in kept)))

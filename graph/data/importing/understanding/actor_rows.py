@@ -82,7 +82,9 @@ class ActorRows:
         entry.keeps_id = entry.keeps_id or keeps
         line = cells[key].row.number
         if not is_new and entry.places:
-            self.remarks.decided(table.place, line, "import_same_actor", value=name)
+            # That an actor stands in two tables is what they are for.
+            if any(place.rpartition(":")[0] == table.place for place in entry.places):
+                self.remarks.decided(table.place, line, "import_same_actor", value=name)
             if name != entry.name:
                 self.register.also(entry, name)
         entry.is_listed = True

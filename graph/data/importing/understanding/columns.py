@@ -9,6 +9,7 @@ from .addresses import is_like_a_person
 from .cells import CONTENTS, Cells, is_counter
 from .heading_words import HeadingRead, actor_heading, date_heading, link_heading
 from .kinds import party_under
+from .link_tables import SHEETS
 from .role_reads import CERTAIN, CONTENT, DECIDED, HALF, HEADING, NONE, PART, RoleRead, Seen, because, is_no_name
 from .settled_roles import settled
 
@@ -31,9 +32,16 @@ def read_roles(
         if (role := decided(i)) in allowed:
             stated[i] = RoleRead(str(role), Reason("import_by_decision"), DECIDED)
         elif (role := table.roles.get(i)) in allowed:
-            stated[i] = RoleRead(str(role), Reason("import_by_format", {"format": table.format}), CERTAIN)
+            stated[i] = RoleRead(str(role), _by_format(table, i), CERTAIN)
     seen = Seen(table, cells, is_actors, is_known, {i: read.role for i, read in stated.items()})
     return settled(seen, [stated.get(i) or _guess(seen, i) for i in range(len(cells))])
+
+
+def _by_format(table: Table, column: int) -> Reason:
+    """In a sheet it is the heading that says so, as the program that wrote it uses it."""
+    if table.format in SHEETS:
+        return Reason("import_by_heading", {"word": table.headings[column]})
+    return Reason("import_by_format", {"format": table.format})
 
 
 def _guess(seen: Seen, i: int) -> RoleRead:
@@ -72,7 +80,8 @@ def _partners(seen: Seen, cell: Cells, headed: HeadingRead | None) -> RoleRead |
         return RoleRead("source_actor" if side.sense == "forward" else "target_actor", by_heading, HEADING)
     if linked and linked.is_whole and linked.role == "party" and not headed and not cell.mostly(is_no_name):
         return RoleRead("party", by_heading, HEADING)
-    if not (headed and headed.is_whole) and cell.mostly(seen.is_known, 0.6):
+    # Numbers may be ids of nodes by chance: a degree, a class.
+    if not (headed and headed.is_whole) and cell.mostly(seen.is_known, 0.6) and not cell.mostly(is_no_name):
         return because("party", cell, "import_by_known_names", seen.is_known)
     return None
 

@@ -80,6 +80,7 @@ _BOTH = {
     "responsible": "ansvarig, ansvariga, responsible, projektledare, project manager, project leader, representant, "
     "representanter, representative, ledamot, utsedd, deltagare från",
     "unused": "tidstämpel, timestamp, tidsstämpel, x, y, size, color, colour, färg, storlek, rad, row, svars id, "
+    "svarsid, svarsnummer, inskickat, inskickad, besvarad, "
     "response id, respondent id, inlämnad, submitted, start time, completion time, starttid svar",
     "number": "nr, löpnr, löpnummer, no, nummer, number, index, rad nr, radnr, row number",
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ....network.vocabulary import KINDS
+from ..exact.own_tables import FORMAT
 from ..spelling import tidy
 from ..tables import Table
 from .choices import read_direction
@@ -16,7 +17,7 @@ from .role_reads import RoleRead
 ENDS = ("source_actor", "target_actor", "party")
 _DATES = ("start", "end", "period", "as_of")
 # Formats in which people write; in the others a cell of an end names one actor.
-_SHEETS = frozenset({"csv", "tsv", "xlsx", "ods", "text", "pasted"})
+SHEETS = frozenset({"csv", "tsv", "xlsx", "ods", "text", "pasted"})
 _MOST_OWN_KINDS = 40  # of a column; one with more is free text
 _MOST_LOOKED_AT = 1_000
 _HALF = 0.5
@@ -76,7 +77,7 @@ def look_at(table: Table, reads: Sequence[RoleRead]) -> LinkTable:
     return LinkTable(
         table=table,
         roles=roles,
-        single=frozenset() if table.format in _SHEETS else frozenset(table.roles),
+        single=frozenset() if table.format in (*SHEETS, FORMAT) else frozenset(table.roles),
         strongly=strongly,
         orders={i: day_order(texts[i]) for i in _at(roles, *_DATES)},
         roles_in_note=frozenset(in_note),

@@ -1,15 +1,16 @@
 """What a table holds: actors, links, a matrix, actors by collaborations, a survey, or nothing that is taken in."""
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from ..matrices.grids import TOTALS
 from ..spelling import folded, same_name, tidy_lines
 from ..tables import Shape, Table
 from ..understood import Reason
 from .cells import CONTENTS, Cells, is_number
 from .choices import read_truth
+from .grid_parts import QUESTION, is_asked_of, may_be_event
 from .heading_words import actor_heading, link_heading, stem
 from .kinds import party_under
 
@@ -17,8 +18,6 @@ from .kinds import party_under
 _TRAITS = {"name_en", "aliases", "sector", "cross_sector", "region", "region_code", "functions", "url", "orgnr"}
 _LINK_TRAITS = {"kind", "start", "end", "period", "amount", "strength", "direction", "party_role", "what"}
 _ENDS = ("source_actor", "target_actor", "party")
-_QUESTION = re.compile(r"(?:q|fråga|f)\s*\d+\s*[._:\-]\s*\d+.*", re.IGNORECASE)
-_ASKED_OF = re.compile(r".+[\[(:]\s*(?P<name>.+?)\s*[\])]?")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 _MOST_OF_THEM = 0.8
@@ -52,19 +51,20 @@ def _of_grid(table: Table, cells: Sequence[Cells], is_known: Callable[[str], boo
     if len(columns) >= _PAIR and both >= _MOST_OF_THEM * len(columns):
         return ShapeRead("matrix", Reason("import_shape_matrix", {"n": both, "total": len(columns)}))
     asked = [
-        heading for heading in table.headings if _QUESTION.fullmatch(heading.strip()) or _is_asked(heading, is_known)
+        heading for heading in table.headings if QUESTION.fullmatch(heading.strip()) or is_asked_of(heading, is_known)
     ]
     if len(asked) >= _FEWEST_COLUMNS:
         return ShapeRead("survey", Reason("import_shape_survey", {"n": len(asked)}))
-    return _of_marks(table, cells, is_known, both)
+    return _of_marks(cells, is_known, both)
 
 
-def _of_marks(table: Table, cells: Sequence[Cells], is_known: Callable[[str], bool], both: int) -> ShapeRead | None:
+def _of_marks(cells: Sequence[Cells], is_known: Callable[[str], bool], both: int) -> ShapeRead | None:
     """Where all columns but the first have headings that are no roles, and hold marks and grades alone."""
-    named = table.headings[1:]
-    if not all(map(_may_be_event, named)):
+    marked = [cell for cell in cells[1:] if folded(cell.heading) not in TOTALS]
+    named = [cell.heading for cell in marked]
+    if not named or not all(map(may_be_event, named)):
         return None
-    if not any(cell.texts for cell in cells[1:]) or any(cell.texts and cell.share(_is_mark) < 1 for cell in cells[1:]):
+    if not any(cell.texts for cell in marked) or any(cell.texts and cell.share(_is_mark) < 1 for cell in marked):
         return None
     known = sum(map(is_known, named))
     if known >= _MOST_OF_THEM * len(named):
@@ -72,18 +72,6 @@ def _of_marks(table: Table, cells: Sequence[Cells], is_known: Callable[[str], bo
     if both:
         return ShapeRead("matrix", Reason("import_shape_matrix", {"n": both, "total": len(named)}), is_sure=False)
     return ShapeRead("two_mode", Reason("import_shape_two_mode", {"n": len(named)}), is_sure=False)
-
-
-def _may_be_event(heading: str) -> bool:
-    """Whether a heading may name a collaboration (`Nätverk 1`), and gives its column no other role."""
-    read = link_heading(heading)
-    return bool(heading.strip()) and (not read or not read.is_whole or read.role == "link_name")
-
-
-def _is_asked(heading: str, is_known: Callable[[str], bool]) -> bool:
-    """Whether a heading is a question about an actor: `Hur ofta samarbetar ni med … [Malmö stad]`."""
-    match = _ASKED_OF.fullmatch(heading)
-    return bool(match and is_known(match["name"]))
 
 
 def _is_mark(text: str) -> bool:

@@ -18,9 +18,11 @@ from .asked import Asked
 from .cells import Cells, columns_of
 from .columns import read_roles
 from .examples import examples_of
+from .grid_parts import GridParts, grid_parts
 from .heading_words import actor_heading
 from .link_kinds import Kinds
 from .link_rows import LinkRows
+from .link_tables import SHEETS
 from .links_made import LinksMade, MadeLink
 from .own_sectors import Sectors
 from .register import Entry, Register
@@ -34,11 +36,15 @@ _NO_DECISIONS = Decisions()
 
 @dataclass(frozen=True)
 class _Seen:
-    """A table, its columns as they are looked at, and what it was taken for."""
+    """A table, its columns as they are looked at, and what it was taken for.
+
+    `beside_grid` is whether it holds what a table says of actors beside a grid.
+    """
 
     table: Table
     cells: tuple[Cells, ...]
     shape: ShapeRead
+    beside_grid: bool = False
 
 
 def understand(
@@ -94,7 +100,8 @@ def _grids(
     """What came of each matrix, two-mode table and survey, and how many rows of it were taken in."""
     by_shape: dict[str, list[Table]] = {}
     for one in seen:
-        by_shape.setdefault(one.shape.shape, []).append(one.table)
+        if not one.beside_grid:
+            by_shape.setdefault(one.shape.shape, []).append(one.table)
     found = {}
     for i, one in enumerate(seen):
         if one.shape.shape in GRIDS:
@@ -111,10 +118,32 @@ def _shapes(
     for table, columns in zip(tables, cells, strict=True):
         if (decisions.shapes.get(table.key) or table.shape or read_shape(table, columns, is_known).shape) == "actors":
             names |= _names(table)
-    return [
-        _Seen(table, columns, _shape(table, columns, is_known, decisions, asked))
-        for table, columns in zip(tables, cells, strict=True)
-    ]
+    seen, beside = [], []
+    for table, columns in zip(tables, cells, strict=True):
+        parts = _parts(table, columns, is_known, decisions)
+        grid, of_grid = (parts.grid, columns_of(parts.grid)) if parts else (table, columns)
+        shape = _shape(grid, of_grid, is_known, decisions, asked)
+        if parts is None or shape.shape not in GRIDS:
+            seen.append(_Seen(table, columns, shape))
+            continue
+        seen.append(_Seen(grid, of_grid, shape))
+        if parts.actors:
+            because = Reason("import_shape_actors", {"columns": ", ".join(parts.actors.headings[:3])})
+            beside.append(_Seen(parts.actors, columns_of(parts.actors), ShapeRead("actors", because), True))
+    return seen + beside
+
+
+def _parts(
+    table: Table, cells: Sequence[Cells], is_known: Callable[[str], bool], decisions: Decisions
+) -> GridParts | None:
+    """The grid in a table, and the columns beside it, unless the table is decided to be something else."""
+    decided = decisions.shapes.get(table.key) or decisions.answers.get(f"shape:{table.key}")
+    if decided in SHAPES and decided not in GRIDS:
+        return None
+    parts = grid_parts(table, cells, is_known)
+    if parts and (decided or read_shape(parts.grid, columns_of(parts.grid), is_known).shape in GRIDS):
+        return parts
+    return None
 
 
 def _names(table: Table) -> set[str]:
@@ -122,8 +151,8 @@ def _names(table: Table) -> set[str]:
     columns = [
         i
         for i, heading in enumerate(table.headings)
-        if table.roles.get(i) in ("id", "name")
-        or ((read := actor_heading(heading)) and read.role in ("id", "name", "aliases", "name_en"))
+        if (table.roles.get(i) or ((read := actor_heading(heading)) and read.role))
+        in ("id", "name", "aliases", "name_en")
     ]
     return {same_name(row.cells[i]) for row in table.rows for i in columns if i < len(row.cells) and row.cells[i]}
 
@@ -134,10 +163,14 @@ def _shape(
     decided = decisions.shapes.get(table.key)
     if decided in SHAPES:
         return ShapeRead(decided, Reason("import_by_decision"))
-    if table.shape:
+    if table.shape and table.format not in SHEETS:
         return ShapeRead(table.shape, Reason("import_by_format", {"format": table.format}))
     read = read_shape(table, cells, is_known)
-    if read.is_sure:
+    if table.shape:
+        by_format = Reason("import_by_format", {"format": table.format})
+        return ShapeRead(table.shape, read.reason if read.shape == table.shape else by_format)
+    # Once it is answered it stays so, also when what is known by now would make it sure.
+    if read.is_sure and decisions.answers.get(f"shape:{table.key}") not in SHAPES:
         return read
     answer = asked.ask(f"shape:{table.key}", "import_ask_shape", SHAPES, read.shape, table.place, table=table.key)
     return read._replace(shape=next(shape for shape in SHAPES if shape == answer))
