@@ -96,7 +96,7 @@ def table(
 def _body(
     one: TableUnderstood, uploads: Sequence[Upload], names: Mapping[str, Bilingual], lang: str, *, several: bool
 ) -> str:
-    shape = words.option("import_ask_shape", one.shape, {}, lang)
+    shape = words.shape(one.shape, one.reason.code, lang)
     title = f"{place(one.place, uploads)}: {shape}"
     first = f'<tr class="part"><th colspan="4" scope="rowgroup">{escape(title)}</th></tr>' if several else ""
     return f"<tbody>{first}{''.join(_rows(one, names, lang))}</tbody>"
