@@ -13,7 +13,8 @@ help:
 	@echo '             DATA=DIR   reads actors.yaml and links.yaml in DIR instead of data/'
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
-	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back'
+	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back;'
+	@echo '             all files made to trip the import'
 	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
 	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
@@ -36,7 +37,7 @@ test:
 
 fuzz:
 	@sh scripts/setup test
-	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/exact/test_round_trips.py -n logical --maxprocesses 4 --dist load
+	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/exact/test_round_trips.py tests/data/importing/test_hostile.py -n logical --maxprocesses 4 --dist load
 
 torture:
 	@sh scripts/setup run

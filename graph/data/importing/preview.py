@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 
 from ...network.model import Actor, Network
@@ -12,9 +13,9 @@ from .exact import tables as exact
 from .matching.comparing import Choices, Compared, combined, compared
 from .matching.duplicates import Pair
 from .matching.merging import candidates, merged
-from .recognising import read_tables
-from .spreadsheets.sizes import MOST_BYTES
-from .tables import Upload
+from .recognising import Read, read_tables
+from .spreadsheets.sizes import MANY_COLUMNS, MOST_ACTORS, MOST_BYTES, MOST_RECORDS
+from .tables import Table, Upload
 from .understanding.understand import understand
 from .understood import Decisions, Draft, Question, Understood
 
@@ -46,8 +47,11 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
     Never raises for what is wrong with the files.
     """
     decisions = decisions or Decisions()
-    read = read_tables(uploads)
+    read = _within_bounds(read_tables(uploads))
     understood = exact.understood(read.tables, decisions) or understand(read.tables, decisions, known)
+    if len(understood.draft.actors) > MOST_ACTORS:
+        too_many = Problem(read.tables[0].place, 0, "import_many_actors", {"limit": MOST_ACTORS})
+        return Preview(replace(understood, draft=Draft((), (), {}, {})), None, (), (*read.problems, too_many))
     draft, questions, unmerged = _with_duplicates(understood.draft, decisions, known)
     understood = replace(understood, draft=draft, questions=(*understood.questions, *questions))
     problems = (*read.problems, *understood.left_out, *unmerged, *understood.remarks)
@@ -85,6 +89,24 @@ def read_any(*files: str | Path, decisions: Decisions | None = None, known: Netw
 def taken_in(network: Network, known: Network | None, choices: Choices | None = None) -> Network:
     """What would be written: the network itself, or both as one where a network is there already."""
     return network if known is None else combined(known, network, choices)
+
+
+def _within_bounds(read: Read) -> Read:
+    """The tables of files, or none and an error if they hold more than can be understood in reasonable time."""
+    for table, so_far in zip(read.tables, accumulate(map(_records, read.tables)), strict=True):
+        if so_far > MOST_RECORDS:
+            problem = Problem(table.place, 0, "import_many_records", {"limit": MOST_RECORDS})
+            return Read((), (*read.problems, problem))
+    return read
+
+
+def _records(table: Table) -> int:
+    """How many actors or ties a table may state: its rows, or the cells of a wide one that say something."""
+    if table.shape == "other":
+        return 0
+    if len(table.headings) <= MANY_COLUMNS:
+        return len(table.rows)
+    return sum(len(row.cells) - sum(map(row.cells.count, ("", "0"))) for row in table.rows)
 
 
 def _with_duplicates(

@@ -64,6 +64,12 @@ SENTENCES: Mapping[str, str] = {
         "the sheet is too large: more than {limit} cells; leave out what is not needed, or split it"
     ),
     "import_many_tables": N_("more than {limit} tables in the sheet; put each table in a sheet of its own"),
+    "import_many_records": N_(
+        "up to here the files hold more than {limit} rows and ties, which are too many for one import; take a part of the network"
+    ),
+    "import_many_actors": N_(
+        "the files name more than {limit} actors, which are too many for one import; take a part of the network"
+    ),
     "import_long_cell": N_("a cell holds more than {limit} characters; shorten it"),
     # the tables in a sheet
     "import_nothing_found": N_("no table was found; a row of headings with rows below it is needed"),

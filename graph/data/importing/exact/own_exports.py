@@ -22,6 +22,7 @@ PACKAGE = "datapackage.json"
 HOLDING = tuple(f"{name}.csv" for name in ("actors", "links", *REFERRED))
 _MOST_CELLS = 5_000_000
 _MOST_BYTES = 200_000_000  # of the columns of a Parquet file, unpacked
+_ROWS_AT_A_TIME = 1_000
 _NUMBERS = ("strength", "amount")
 _NUMBER = re.compile(r"(-?\d+(,\d+)?(e[+-]?\d+)?)?", re.ASCII)
 _MARK = "\ufeff"
@@ -182,11 +183,28 @@ def _parquet(upload: Upload) -> Table | None:
         cells = file.metadata.num_rows * len(headings)
         if not recognised(headings) or cells > _MOST_CELLS or sum(groups) > _MOST_BYTES:
             return None
-        columns = [column.to_pylist() for column in file.read().columns]
+        rows = list(_parquet_rows(file))
     except (ArrowException, OSError, ValueError):
         return None
-    rows = [Row(i, tuple(map(_shown, row))) for i, row in enumerate(zip(*columns, strict=True), 1)]
     return certain(upload.name, headings, rows, 0)
+
+
+def _parquet_rows(file: Any) -> Iterator[Row]:
+    """The rows, some at a time: a value that is stored once may stand in all of them.
+
+    Raises
+    ------
+    ValueError
+        If they unpack to too much.
+    """
+    size = number = 0
+    for batch in file.iter_batches(batch_size=_ROWS_AT_A_TIME):
+        size += batch.nbytes
+        if size > _MOST_BYTES:
+            raise ValueError(size)
+        for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            number += 1
+            yield Row(number, tuple(map(_shown, row)))
 
 
 def _shown(value: Any) -> str:

@@ -140,7 +140,7 @@ def _by_names(actors: Sequence[Actor]) -> Iterator[Found]:
             seen.add((a, b))
             if one.actor > other.actor:
                 one, other = other, one
-            if (judged := _judged(one, other)) is not None:
+            if (judged := _judged(one, other)) and _alike(one.name) == _alike(other.name):
                 code, facts = judged
                 yield one.actor, other.actor, False, code, facts
     yield from _short_forms(called)
@@ -188,10 +188,10 @@ def _compared(those: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _judged(one: _Called, other: _Called) -> tuple[str, dict[str, str | int]] | None:
-    """Why two names may be one organisation's, or None if they may not."""
+    """Why two names may be one organisation's, whatever places they name, or None if they may not."""
     a, b = one.name, other.name
     facts: dict[str, str | int] = {"one": a.text, "other": b.text}
-    if (a.legal and b.legal and not a.legal & b.legal) or _alike(a) != _alike(b):
+    if a.legal and b.legal and not a.legal & b.legal:
         return None
     if a.words == b.words:
         same = same_name(a.text) == same_name(b.text) or folded(a.text) == folded(b.text)

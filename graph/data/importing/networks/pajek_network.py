@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import NamedTuple
 
 from . import pajek_lines
@@ -129,7 +130,7 @@ class Network:
             raise self.noted.refuse(line.number, "import_too_many_records", key="lines", limit=MOST_EDGES)
         source, target = self._place(line.source, line.number), self._place(line.target, line.number)
         number = as_number(line.weight) if line.weight else None
-        if line.weight and number is None:
+        if line.weight and (number is None or not isfinite(number)):
             self.noted.error(line.number, "import_bad_weight", value=line.weight)
         if source and target:
             weight = shortest(line.weight, number) if number is not None else ""

@@ -65,9 +65,9 @@ def as_whole(text: str) -> int | None:
 
 
 def shortest(text: str, number: float) -> str:
-    """A number as short as it can be written: `1.50` is `1.5`; an undefined one is `NaN`."""
+    """A number as short as it can be written: `1.50` is `1.5`; an undefined one is `NaN`, and more digits stay."""
     if not isfinite(number):
-        return "NaN"
+        return text if text.isdecimal() else "NaN"
     if number.is_integer() and abs(number) < _EXACT:
         return str(int(number))
     return min(text.strip(), repr(number), key=len)

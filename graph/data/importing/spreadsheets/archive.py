@@ -19,6 +19,7 @@ _ENCRYPTED = 1
 # What the libraries raise for a damaged folder or part; RuntimeError and NotImplementedError for ways of packing that
 # they do not know.
 _DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+_NO_MEMORY = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 # A value that is longer than what is fed at once is looked through again with each piece (expat before 2.6).
 _PIECE = MEGABYTE
 _LONGEST_TYPE = 200
@@ -89,7 +90,9 @@ class Archive:
                 parser.Parse(b"", True)
         except RefusedError:
             raise
-        except (expat.ExpatError, *_DAMAGED):
+        except (expat.ExpatError, LookupError, *_DAMAGED) as error:  # LookupError: an encoding that Python lacks
+            if isinstance(error, expat.ExpatError) and error.code == _NO_MEMORY:
+                raise MemoryError from None
             raise RefusedError("import_damaged") from None
 
 

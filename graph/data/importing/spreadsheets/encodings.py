@@ -26,8 +26,8 @@ _SAMPLE = 1 << 20
 def decoded(content: bytes) -> tuple[str, str, bool]:
     """The text of some bytes, the name of their encoding, and whether that was assumed.
 
-    A byte-order mark decides, and UTF-8 where it fits; otherwise it is Windows-1252 or MacRoman, whichever makes more
-    Swedish and other western European letters of the bytes.
+    A byte-order mark decides, then UTF-8 where it fits, and UTF-16 where every other byte is mostly 0; otherwise it is
+    Windows-1252 or MacRoman, whichever makes more Swedish and other western European letters of the bytes.
 
     Raises
     ------
@@ -41,7 +41,7 @@ def decoded(content: bytes) -> tuple[str, str, bool]:
             except UnicodeDecodeError:
                 raise RefusedError("import_broken_character", encoding=name) from None
     if b"\0" in content:
-        raise RefusedError("import_no_text")
+        return _of_two_bytes(content), "UTF-16", True
     try:
         return content.decode("utf-8"), "UTF-8", False
     except UnicodeDecodeError as error:
@@ -51,6 +51,17 @@ def decoded(content: bytes) -> tuple[str, str, bool]:
     if score <= 0 or len(_TWO_BYTES.findall(content)) > _invalid(content):
         raise RefusedError("import_broken_character", line, encoding="UTF-8")
     return text, name, True
+
+
+def _of_two_bytes(content: bytes) -> str:
+    """The text of UTF-16 without a byte-order mark: western letters have 0 for one of their two bytes."""
+    for codec, other in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if b"\0" not in content[1 - other :: 2] and 4 * content[other::2].count(0) > len(content):
+            try:
+                return content.decode(codec)
+            except UnicodeDecodeError:
+                break
+    raise RefusedError("import_no_text")
 
 
 def _readings(content: bytes) -> list[tuple[str, str, int]]:

@@ -9,6 +9,7 @@ from .characters import shown
 from .grid import Block, Line, letters
 from .headings import folded, is_matrix, judge, kind
 from .merged import spanned
+from .sizes import MANY_COLUMNS
 from .stacked import Part
 
 _TOTALS = frozenset(
@@ -28,7 +29,6 @@ _TOTALS = frozenset(
     )
 )
 _COUNTED = ("antal", "count", "number", "st")
-_MANY_COLUMNS = 100
 _MOST_JUDGED = 300
 _MOST_LISTED = 20  # rows with one fault that have a problem of their own
 _LONGEST_TOTAL = 40  # characters
@@ -64,7 +64,7 @@ class Found:
         if matrix:
             kept = [column for column in kept if folded(headings[column]) not in _TOTALS]
         self.note_headings(headings, kept, cornered=matrix)
-        if len(kept) > _MANY_COLUMNS and not matrix:
+        if len(kept) > MANY_COLUMNS and not matrix:
             self.warn(heading.number if heading else 0, "import_wide_table", n=len(kept))
         return Table(
             place=self.sheet.place,

@@ -73,8 +73,9 @@ class ActorRows:
         file_id = key_text(cells[id_at], self.remarks) if id_at is not None else ""
         if file_id is None:
             return False
-        # A node without a label is called by its id.
-        name = file_id if file_id and not cells[key].text else key_text(cells[key], self.remarks)
+        # A node without a label is called by its id; one whose label was not computed is not.
+        unnamed = not cells[key].text and cells[key].mark != "formula"
+        name = file_id if file_id and unnamed else key_text(cells[key], self.remarks)
         if name is None:
             return False
         orgnr = next((read_orgnr(cells[i].text) for i, role in enumerate(roles) if role == "orgnr"), None)

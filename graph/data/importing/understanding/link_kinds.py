@@ -19,6 +19,8 @@ class Kinds:
         self._asked = asked
         self._kinds: dict[str, Kind] = dict(known.kinds) if known else dict(KINDS)
         self._names = {folded(name): kind.id for kind in self._kinds.values() for name in (*kind.name, kind.id)}
+        # What may be chosen: not the file's own, so that the same file is asked the same.
+        self._choices = tuple(id for id in self._kinds if id in KINDS or self._names.get(folded(id)) == id)
 
     def all(self) -> Mapping[str, Kind]:
         """The kinds of the draft, used or not, the file's own last."""
@@ -36,7 +38,7 @@ class Kinds:
         if word and (kind := self.default(word.kind)):
             return kind, word.sense
         suggested = _DIRECTED if is_directed else _UNDIRECTED
-        options = (_UNDIRECTED, _DIRECTED, *self._choices())
+        options = (_UNDIRECTED, _DIRECTED, *self._choices)
         key = f"kind:{folded(text) or tidy(text)}"
         answer = self._asked.ask(key, "import_ask_kind", options, suggested, place, value=tidy(text))
         if answer in self._kinds:
@@ -46,7 +48,7 @@ class Kinds:
     def of_table(self, key: str, suggested: str | None, place: str, *, is_directed: bool) -> Kind:
         """The kind of links of which the table states none."""
         suggested = suggested or (DIRECTED_TIE.id if is_directed else "other")
-        options = (*(id for id in self._choices() if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
+        options = (*(id for id in self._choices if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
         suggested = suggested if suggested in options else options[0]
         answer = self._asked.ask(f"kind:#{key}", "import_ask_kind_of_all", options, suggested, place, table=key)
         return self.default(answer or suggested) or DIRECTED_TIE
@@ -61,10 +63,6 @@ class Kinds:
         facts = {"value": tidy(word), "first": first, "second": second}
         options = (_FORWARD, _REVERSED)
         return self._asked.ask(key, "import_ask_direction", options, suggested or _FORWARD, place, **facts) == _REVERSED
-
-    def _choices(self) -> tuple[str, ...]:
-        """The kinds that may be chosen: not the file's own, so that the same file is asked the same."""
-        return tuple(id for id in self._kinds if id in KINDS or self._names.get(folded(id)) == id)
 
     def default(self, id: str) -> Kind | None:
         """The kind of an id; a directed tie becomes one of the draft's when it is used."""

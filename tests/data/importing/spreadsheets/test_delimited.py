@@ -39,6 +39,13 @@ def test_utf_16_of_either_order(mark: bytes, codec: str) -> None:
     assert problems == []
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read_and_said(codec: str) -> None:
+    rows, problems = read(SWEDISH.encode(codec))
+    assert list(rows.values()) == ROWS
+    assert problems == [(0, "import_encoding")]
+
+
 @pytest.mark.parametrize(("codec", "name"), [("cp1252", "Windows-1252"), ("mac_roman", "MacRoman")])
 @pytest.mark.parametrize("text", ["å", "Ö", "Malmö stad", "é", "Café Ñandú für 5 € – “x”", SWEDISH])
 def test_an_old_encoding_is_told_by_its_letters(codec: str, name: str, text: str) -> None:
@@ -60,7 +67,7 @@ def test_a_broken_character_is_no_other_encoding(content: bytes, line: int) -> N
     assert read(content) == ({}, [(line, "import_broken_character")])
 
 
-@pytest.mark.parametrize("content", [b"a,b\n\0\0", SWEDISH.encode("utf-16-le"), b"a\x01\x02\x03\x04\x05"])
+@pytest.mark.parametrize("content", [b"a,b\n\0\0", SWEDISH.encode("utf-16-le")[1:], b"a\x01\x02\x03\x04\x05"])
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     assert read(content) == ({}, [(0, "import_no_text")])
 
