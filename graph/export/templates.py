@@ -56,12 +56,12 @@ class _Formats:
     """How cells look."""
 
     def __init__(self, book: Any) -> None:
-        from ..picture.theme import WORKBOOK_HEADING  # noqa: PLC0415 - as in the workbooks of tables
+        from ..picture.theme import WORKBOOK_EXAMPLE, WORKBOOK_HEADING  # noqa: PLC0415 - as in the workbooks of tables
 
         # Cells of text: a program that makes dates and numbers of what it likes leaves them alone.
         self.text = book.add_format({"num_format": "@"})
         self.heading = book.add_format({"bold": True, "bottom": 1, "bg_color": WORKBOOK_HEADING, "text_wrap": True})
-        self.example = book.add_format({"num_format": "@", "italic": True, "font_color": "#6b6b6b"})
+        self.example = book.add_format({"num_format": "@", "italic": True, "font_color": WORKBOOK_EXAMPLE})
         self.lines = book.add_format({"text_wrap": True, "valign": "top"})
 
 

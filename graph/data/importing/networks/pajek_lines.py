@@ -69,7 +69,7 @@ def prefixed(text: str) -> tuple[str, str]:
 
 
 def label(text: str) -> str:
-    """The label with the letters that Pajek writes as numbers (`&#229;`)."""
+    """The label with the letters that Pajek writes as numbers (`å` as 229)."""
     return _LETTER.sub(lambda found: _letter(int(found.group(1))), text).strip()
 
 
