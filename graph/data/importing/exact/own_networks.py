@@ -91,7 +91,7 @@ def _actors(nodes: Table, ids: Mapping[str, str]) -> Table:
 
 
 def _ties(edges: Table, ids: Mapping[str, str]) -> list[_Tie]:
-    """Each tie once: one of several periods has a row for each."""
+    """Each tie once: one of several periods has a row for each, which share its strength."""
     places = {heading: i for i, heading in enumerate(edges.headings)}
     direction = next((places[name] for name in _DIRECTIONS if name in places), None)
     strength = next((places[name] for name in _STRENGTHS if name in places), None)
@@ -99,14 +99,23 @@ def _ties(edges: Table, ids: Mapping[str, str]) -> list[_Tie]:
     for row in edges.rows:
         a, b = (ids.get(row.cells[places[end]], "") for end in ("source", "target"))
         start, end = (row.cells[places[name]] if name in places else "" for name in ("start", "end"))
+        weight = row.cells[strength] if strength is not None else ""
         if earlier := found.get((a, b)):
-            found[a, b] = earlier._replace(periods=(*earlier.periods, (start, end)))
+            whole = _sum(earlier.strength, weight)
+            found[a, b] = earlier._replace(periods=(*earlier.periods, (start, end)), strength=whole)
             continue
         kinds = tuple(separated(row.cells[places["kinds"]]))
         way = row.cells[direction] if direction is not None else "undirected"
-        weight = row.cells[strength] if strength is not None else ""
         found[a, b] = _Tie(row.number, (a, b), kinds, way, weight, ((start, end),))
     return list(found.values())
+
+
+def _sum(one: str, other: str) -> str:
+    """The strength of a tie whose rows share it; that of the first where they are no numbers."""
+    try:
+        return repr(float(one) + float(other))
+    except ValueError:
+        return one
 
 
 def _directed(ties: Sequence[_Tie]) -> set[str] | None:

@@ -26,10 +26,10 @@ slowly = settings(
 
 
 def plain(network: Network) -> Network:
-    """The network in the default sectors and kinds, whose strengths can be divided: the files do not hold others."""
+    """The network in the default sectors and kinds, whose strengths can be divided and summed within the limit of a link."""
     actors = tuple(replace(actor, sector="public", custom=()) for actor in network.actors)
     links = tuple(
-        replace(link, kind=kind, members=members, strength=max(link.strength, 1e-3))
+        replace(link, kind=kind, members=members, strength=min(max(link.strength, 1e-3), 1e4))
         for link in network.links
         for kind in (link.kind if network.kinds[link.kind] == KINDS.get(link.kind) else "other",)
         for members in (link.members if KINDS[kind].directed else tuple(sorted(link.members)),)

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from graph.data.importing.tables import Upload
 
-from ..workbooks import changed, ods, ods_row, ods_table, xlsx
+from ..spreadsheets.workbooks import changed, ods, ods_row, ods_table, xlsx
 
 ROWS = ods_row("id", "name", "sector") + ods_row("a", "Alfa", "public") + ods_row("b", "Beta", "business")
 _OVER_ALL = 'table:number-columns-spanned="16384" table:number-rows-spanned="1048576"'

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from graph.data.importing.tables import Upload
 
-from ..workbooks import SHEET, changed, ods, sheet_xml, with_sheet, xlsx
+from ..spreadsheets.workbooks import SHEET, changed, ods, sheet_xml, with_sheet, xlsx
 from .workbooks import GRID, ROWS
 
 DTD = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.data.importing.tables import Upload
 
-from ..workbooks import sheet_xml, with_sheet, xlsx
+from ..spreadsheets.workbooks import sheet_xml, with_sheet, xlsx
 
 GRID = [["id", "name", "sector"], ["a", "Alfa", "public"], ["b", "Beta", "business"]]
 
