@@ -87,7 +87,7 @@ def test_a_network_that_is_there_grows_only_where_one_agrees(
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "the file is empty"),
+        (b"", "the file is empty; export it again"),
         (b"PK\x03\x04broken", "damaged"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 40, "this is a picture"),
     ],

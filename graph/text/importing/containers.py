@@ -6,7 +6,7 @@ from ..catalogue import N_
 
 SENTENCES: Mapping[str, str] = {
     # what a file is
-    "import_file_empty": N_("the file is empty"),
+    "import_file_empty": N_("the file is empty; export it again from the program that made it"),
     "import_file_large": N_("the file is larger than {limit} MB; leave out what is not needed, or split it"),
     "import_files_large": N_("the files together are larger than {limit} MB; this one and what follows were not read"),
     "import_is_xlsx": N_("this is an Excel file; rename it so that it ends in .xlsx"),
