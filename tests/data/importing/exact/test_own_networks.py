@@ -26,7 +26,7 @@ slowly = settings(
 
 
 def plain(network: Network) -> Network:
-    """The network in the default sectors and kinds, whose strengths can be divided, and summed within a link's limit."""
+    """The network in the default sectors and kinds, with strengths that divide, and whose sums a link may have."""
     actors = tuple(replace(actor, sector="public", custom=()) for actor in network.actors)
     links = tuple(
         replace(link, kind=kind, members=members, strength=min(max(link.strength, 1e-3), 1e4))
