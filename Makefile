@@ -6,13 +6,15 @@ export DATA FOLDER
 
 python := .venv/bin/python
 
-.PHONY: help run test torture lint docs lock clean
+.PHONY: help run test fuzz torture lint docs lock clean
 
 help:
 	@echo 'make run     the app at http://127.0.0.1:8501'
 	@echo '             DATA=DIR   reads actors.yaml and links.yaml in DIR instead of data/'
 	@echo '             PORT=8502  takes another port'
 	@echo 'make test    all tests, those in the browser included'
+	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back;'
+	@echo '             all files made to trip the import'
 	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
 	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
@@ -32,6 +34,10 @@ test:
 # A browser uses all cores by itself: its tests run alone, after the others.
 	@$(python) -m pytest -m "not browser" -n logical --maxprocesses 4 --dist loadfile; others=$$?; \
 	$(python) -m pytest -m browser && exit $$others
+
+fuzz:
+	@sh scripts/setup test
+	@HYPOTHESIS_PROFILE=fuzz exec $(python) -m pytest tests/data/importing/exact/test_round_trips.py tests/data/importing/test_hostile.py -n logical --maxprocesses 4 --dist load
 
 torture:
 	@sh scripts/setup run

@@ -1,5 +1,6 @@
 """What the examples in docstrings may use, and how long a generated example may take."""
 
+import os
 from typing import Any
 
 import networks
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("project", deadline=None)  # a busy machine is not a fault
-settings.load_profile("project")
+settings.register_profile("fuzz", deadline=None, max_examples=10_000)  # `make fuzz`
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
 @pytest.fixture(autouse=True, scope="session")

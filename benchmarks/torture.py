@@ -16,13 +16,19 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.data.atomic import save_folder
 from graph.data.drafts import is_draft, sweep
+from graph.data.importing import decisions
+from graph.data.importing.taking_in import Destination, destination, take_in
+from graph.data.importing.understood import Decisions
+from graph.data.reading import check, read
 from graph.data.saving import BusyError, ChangedError, fingerprint, save_over
+from graph.network.model import Actor, Link, Network
+from graph.network.vocabulary import KINDS, SECTORS
 
 FILE = "stories.yaml"
 HEAD = b"#" * 200_000 + b"\n"  # long enough for a kill to come while it is written
@@ -124,6 +130,32 @@ def export_kills(folder: Path, rounds: int) -> tuple[int, int, int]:
     return left, lost, len(list(folder.iterdir())) - len(EXPORTED)
 
 
+def import_kills(folder: Path, rounds: int) -> tuple[int, int, int]:
+    """Of so many kills in importing: how many left something, after how many the files differ, how much stays."""
+
+    def bring(number: int) -> None:
+        to = destination(folder)
+        if not isinstance(to, Destination):
+            raise SystemExit(f"{folder} holds half a network")
+        actors = tuple(Actor(f"n{number:05}-{i:03}", "A", "public") for i in range(200))
+        links = tuple(Link((one.id, other.id), "other") for one, other in pairwise(actors))
+        take_in(Network(actors, links, SECTORS, KINDS), to, decisions=Decisions(answers={"number": str(number)}))
+        for file in folder.glob("*.bak"):
+            file.unlink()
+
+    left, lost = 0, 0
+    bring(0)
+    took = _time(lambda: bring(1))
+    for _ in range(rounds):
+        killed(bring, 3 * took)
+        left += any(is_draft(path.name) for path in folder.iterdir())
+        network = check(read(folder)).network
+        answers = decisions.read((folder / decisions.FILE).read_bytes()).decisions.answers
+        lost += network is None or not network.actors[0].id.startswith(f"n{int(answers['number']):05}-")
+    bring(2)
+    return left, lost, len(list(folder.iterdir())) - 3
+
+
 def full(folder: Path, rounds: int) -> tuple[int, int]:
     """Of so many saves on a disk that is full at some byte: how many changed the file, and how much stays."""
     file = folder / FILE
@@ -168,7 +200,7 @@ def main() -> int:
         return 0
     fills = max(1, asked.kills // 10)
     with TemporaryDirectory(dir=asked.folder) as name:
-        places = [Path(name, part) for part in ("services", "kills", "exports", "full")]
+        places = [Path(name, part) for part in ("services", "kills", "exports", "full", "imports")]
         for place in places:
             place.mkdir()
         acknowledged, lost, stays = services(places[0], asked.edits)
@@ -179,6 +211,9 @@ def main() -> int:
         wrong += [lost, stays]
         left, lost, stays = export_kills(places[2], asked.kills)
         print(f"export: {asked.kills} kills, {left} left something, {lost} files lost, {stays} left after the next")
+        wrong += [lost, stays]
+        left, lost, stays = import_kills(places[4], asked.kills)
+        print(f"import: {asked.kills} kills, {left} left something, {lost} networks lost, {stays} left after the next")
         wrong += [lost, stays]
         lost, stays = full(places[3], fills)
         print(f"full disk: {fills} saves, {lost} changed the file, {stays} left")

@@ -1,3 +1,5 @@
+from .data.importing.preview import Preview, read_any
+from .data.importing.understood import Decisions
 from .data.reading import load
 from .export.exporting import export
 from .export.formats import actor_table, link_table, tie_table
@@ -39,12 +41,14 @@ __all__ = [
     "Change",
     "ConnectingTie",
     "DataError",
+    "Decisions",
     "FewestLinks",
     "KeyPlayers",
     "Link",
     "Network",
     "Newcomer",
     "Paths",
+    "Preview",
     "Problem",
     "Projection",
     "Scope",
@@ -80,6 +84,7 @@ __all__ = [
     "partnership_span",
     "path_table",
     "rank_stability",
+    "read_any",
     "sector_brokerage",
     "sector_hubs",
     "select",

@@ -9,10 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
+from xlsxwriter import Workbook
+
+from graph import Selection, load, select
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -47,6 +51,51 @@ SHOTS = (
     Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Tell the story on the wall"),
     Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på väggen"),
 )
+
+
+IMPORTS = (
+    ("en-GB", ("Bring a file", "Continue"), ("guide/en/columns.png", "guide/en/review.png")),
+    ("sv-SE", ("Ta in en fil", "Fortsätt"), ("guide/sv/kolumner.png", "guide/sv/granska.png")),
+)
+REGION = "SE124"
+WIDE_STEP = (1200, 1000)
+
+
+def sheet() -> bytes:
+    """Some of the project's own data as the workbook that somebody may have: two sheets with Swedish headings."""
+    network = select(load(ROOT / "data"), Selection(regions=frozenset({REGION})))
+    buffer = BytesIO()
+    with Workbook(buffer, {"in_memory": True}) as book:
+        actors, links = book.add_worksheet("Aktörer"), book.add_worksheet("Samarbeten")
+        actors.write_row(0, 0, ["Organisation", "Sektor", "Län", "Webbplats"])
+        for i, actor in enumerate(network.actors, 1):
+            sector = network.sectors[actor.sector].sv
+            actors.write_row(i, 0, [actor.name, sector, "Örebro län", actor.url or ""])
+        links.write_row(0, 0, ["Part 1", "Part 2", "Typ", "Start", "Slut"])
+        for i, link in enumerate(network.links, 1):
+            first, *others = (network.actor(id).name for id in link.members)
+            kind = network.kinds[link.kind].name.sv
+            links.write_row(i, 0, [first, "; ".join(others), kind, link.start or "", link.end or ""])
+    return buffer.getvalue()
+
+
+def take_import(chromium: Browser, locale: str, words: tuple[str, str], files: tuple[str, str]) -> None:
+    """Save two steps of an import: the columns, and what was understood."""
+    begin, proceed = words
+    width, height = WIDE_STEP
+    page = chromium.new_page(
+        viewport={"width": width, "height": height}, locale=locale, color_scheme="light", reduced_motion="reduce"
+    )
+    page.goto(f"http://127.0.0.1:{PORT}/data")
+    page.get_by_role("button", name=begin).click()
+    given = {"name": "orebro.xlsx", "mimeType": "application/octet-stream", "buffer": sheet()}
+    page.locator("input[type=file]").set_input_files(given)
+    for file in files:
+        page.get_by_role("button", name=proceed, exact=True).click()
+        page.locator('[aria-current="step"]', has_text="2" if file == files[0] else "3").first.wait_for()
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        page.screenshot(path=DOCS / file)
+    page.close()
 
 
 def take(chromium: Browser, shot: Shot) -> None:
@@ -97,6 +146,8 @@ def main() -> None:
         )
         for shot in SHOTS:
             take(chromium, shot)
+        for locale, words, files in IMPORTS:
+            take_import(chromium, locale, words, files)
         chromium.close()
 
 

@@ -54,6 +54,7 @@ def test_the_examples_in_python_run_and_shadow_nothing(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "data").symlink_to(ROOT / "data")
+    (tmp_path / "survey.csv").write_text("Namn;Sektor\nAlfa;Kooperativ\nBeta;Kommun\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     namespace: dict[str, Any] = {}
     for block in blocks(ROOT / page, "python"):

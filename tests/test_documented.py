@@ -49,6 +49,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "mixing_summary": (("nothing",), ("sector", 0)),
     "partnership_span": (("nothing",),),
     "path_table": (([("hub", "nobody")],),),
+    "read_any": ((),),
     "rank_stability": (([2.0],), ([0.1], "others"), ([0.1], "links", 0), ([0.1], "links", 1, 0, ["nothing"])),
     "sector_hubs": (("nothing",), ("sector", 0)),
     "select": ((NOTHING.selection,),),
@@ -111,7 +112,7 @@ def test_a_function_raises_what_it_documents(name: str, tmp_path: Path, monkeypa
     Path("ties.csv").touch()
     _, _, section = (inspect.getdoc(getattr(graph, name)) or "").partition("Raises\n------\n")
     documented = set(re.findall(r"^\w+(?=\n )", section, re.MULTILINE)) - RAISED_ELSEWHERE.get(name, set())
-    first = tmp_path if name == "load" else networks.star()
+    first = tmp_path if name in ("load", "read_any") else networks.star()
     raised = []
     for call in FAULTY.get(name, ()):
         with pytest.raises(Exception) as caught:  # noqa: PT011 - which one it may be is documented

@@ -15,7 +15,7 @@ FILES = [*sorted((ROOT / "graph").rglob("*.py")), *(ROOT / "graph").rglob("*.pyi
 TABLE = {
     "text": ("", "babel"),
     "network": ("text", "networkx"),
-    "data": ("network text", "yaml filelock"),
+    "data": ("network text", "yaml filelock openpyxl python_calamine pyarrow rapidfuzz"),
     "metrics": ("network", "igraph numpy scipy pandas"),
     "picture": ("metrics network text", "igraph numpy pyvis"),
     "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno"),

@@ -6,7 +6,7 @@ pressed), unless a widget has caused the run: then the session is newer than an 
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -18,6 +18,10 @@ from ..text.catalogue import SOURCE
 
 PICTURE = "picture"
 
+# What an address says beside the view, in this order: which network is shown, that it was opened for one visit, and the
+# language.
+BESIDE_VIEW = ("network", "visit", "lang")
+
 _STORE = "chosen"
 _WRITTEN = "written"
 _CHANGED = "acted"
@@ -28,11 +32,20 @@ _PAGE = "page"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The language, the view, and the values in the address that the data do not have."""
+    """The language, the view, the values in the address that the data do not have, and where the data come from.
+
+    `source` is what the address says of that: the name of a network among several, or that it is open for one visit.
+    """
 
     lang: str
     view: View
     unknown: tuple[Unknown, ...] = ()
+    source: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The choices as the parameters of an address."""
+        return {**self.source, "lang": self.lang, **url.write(self.view)}
 
 
 def language() -> str:
@@ -45,23 +58,33 @@ def language() -> str:
     return lang
 
 
-def current(known: Known) -> Choices:
-    """The current choices; unknown values are dropped, and reported until the visitor changes something."""
-    lang = language()
+def current(known: Known, source: Mapping[str, str] | None = None) -> Choices:
+    """The current choices; unknown values are dropped, and reported until the visitor changes something.
+
+    `source` is what the address says of the network that is shown; empty for the only one of a folder.
+    """
+    lang, source = language(), source or {}
     store = _store()
-    parameters = {key: value for key, value in store.items() if key != "lang"}
+    parameters = {key: value for key, value in store.items() if key not in BESIDE_VIEW}
     view, unknown = url.read(parameters, known)
     if store.get("lang", lang) not in LANGUAGES:
         unknown = (Unknown("lang", store["lang"]), *unknown)
-    st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if "lang" in store else {})}
+    of_others = [key for key in BESIDE_VIEW if key != "lang" and key in store and key not in source]
+    unknown = (*(Unknown(key, store[key]) for key in of_others), *unknown)
+    st.session_state[_STORE] = {**url.write(view), **source, **({"lang": lang} if "lang" in store else {})}
     if unknown or st.session_state.get(_CHANGED):
         st.session_state[_UNKNOWN] = unknown
-    return Choices(lang, view, st.session_state.get(_UNKNOWN, ()))
+    return Choices(lang, view, st.session_state.get(_UNKNOWN, ()), source)
+
+
+def without_network() -> Choices:
+    """The choices where no network is shown: what the address says of a view waits until one is."""
+    return Choices(language(), View(), source={key: value for key, value in _beside_view().items() if key != "lang"})
 
 
 def write_address(choices: Choices) -> None:
     """Write the choices to the address, so that it can be shared and survives a reload."""
-    parameters = {"lang": choices.lang, **url.write(choices.view)}
+    parameters = choices.address
     if st.query_params.to_dict() != parameters:
         st.query_params.from_dict(parameters)
     st.session_state[_WRITTEN] = parameters
@@ -90,8 +113,20 @@ def choose_several(key: str, values: Iterable[str]) -> None:
 def open_view(view: View) -> None:
     """Show another view."""
     st.session_state[_CHANGED] = True
-    lang = _store().get("lang")
-    st.session_state[_STORE] = {**url.write(view), **({"lang": lang} if lang else {})}
+    st.session_state[_STORE] = {**url.write(view), **_beside_view()}
+
+
+def open_source(source: Mapping[str, str]) -> None:
+    """Show another network, whole and as it is; `source` is what the address says of it."""
+    st.session_state[_CHANGED] = True
+    st.session_state[_TESTS] = set()
+    lang = {key: value for key, value in _beside_view().items() if key == "lang"}
+    st.session_state[_STORE] = {**source, **lang}
+
+
+def beside_view(key: str) -> str | None:
+    """What the address says under one of the keys of `BESIDE_VIEW`."""
+    return _store().get(key)
 
 
 def go_to_page(page: str) -> None:
@@ -161,6 +196,10 @@ def apply_table_selection(key: str, ids: list[str]) -> None:
 def _store() -> dict[str, str]:
     store: dict[str, str] = st.session_state.setdefault(_STORE, {})
     return store
+
+
+def _beside_view() -> dict[str, str]:
+    return {key: value for key, value in _store().items() if key in BESIDE_VIEW}
 
 
 def _read_address() -> None:

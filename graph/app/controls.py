@@ -28,23 +28,16 @@ _LAYOUTS = {
 _MAPS = {_WHOLE: N_("Actors"), **labels.MAPS}
 
 
-def show(state: ViewState) -> None:
-    """Show the side bar."""
+def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
+    """Show the side bar; `switch` shows the choice of another network, where there is one."""
     _ = messages(state.lang).gettext
     lang = state.lang
     title = state.network.about.title.text(lang) if state.network.about.title else _("Stakeholder network")
     with st.sidebar:
         size = f"{counted('actors', len(state.whole.actors), lang)} · {counted('ties', len(state.whole.ties), lang)}"
         st.html(f'<p class="app-title">{escape(title)}</p><p class="also">{size}</p>')
-        st.segmented_control(
-            _("Language"),
-            LANGUAGES,
-            format_func=language_name,
-            key="control_lang",
-            required=True,
-            label_visibility="collapsed",
-            on_change=choices.control("lang", lang),
-        )
+        switch()
+        language(lang)
         _search(state)
         if state.view.map is None:  # nodes of a map are sized by their number of actors
             sizes = cache.known(state.network).values["size"]
@@ -59,7 +52,32 @@ def show(state: ViewState) -> None:
         with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
                 _appearance(state)
-        st.html(f'<button type="button" class="opens-keys" data-keys="">{_("Keys: ?")}</button>')
+        _keys(lang)
+
+
+def show_without_network(lang: str) -> None:
+    """Show the side bar where there is no network: the language and the keys."""
+    with st.sidebar:
+        st.html(f'<p class="app-title">{escape(messages(lang).gettext("Stakeholder network"))}</p>')
+        language(lang)
+        _keys(lang)
+
+
+def language(lang: str) -> None:
+    """Show the choice of the language."""
+    st.segmented_control(
+        messages(lang).gettext("Language"),
+        LANGUAGES,
+        format_func=language_name,
+        key="control_lang",
+        required=True,
+        label_visibility="collapsed",
+        on_change=choices.control("lang", lang),
+    )
+
+
+def _keys(lang: str) -> None:
+    st.html(f'<button type="button" class="opens-keys" data-keys="">{messages(lang).gettext("Keys: ?")}</button>')
 
 
 def _search(state: ViewState) -> None:

@@ -21,9 +21,12 @@ def _page() -> Callable[..., Any]:
     return st.components.v2.component("samverkan.page", js="page-*.js", css="page-*.css")
 
 
-def show(lang: str) -> None:
-    """Set the document's language; `?` shows the keys, and `/` and Ctrl+K go to the search field."""
-    _page()(key=_KEY, data={"lang": lang, "url": server.publish(_texts(lang), data=None)})
+def show(lang: str, step: str = "") -> None:
+    """Set the document's language; `?` shows the keys, and `/` and Ctrl+K go to the search field.
+
+    Another `step` than before, of a page that has several, is shown from its top.
+    """
+    _page()(key=_KEY, data={"lang": lang, "step": step, "url": server.publish(_texts(lang), data=None)})
 
 
 @cache

@@ -61,6 +61,11 @@ def open_folder(folder: str | Path, *, wait: bool = True) -> OpenedFolder:
     return OpenedFolder(network, report.problems, report.errors, stale, None, outcome.revision, version.size)
 
 
+def has_been_read(folder: str | Path) -> bool:
+    """Whether a network has been read from the folder, which is then shown until it can be read again."""
+    return _folder(str(folder)).latest is not None
+
+
 def _keys(version: Version) -> tuple[str, str]:
     """The keys a report may have: the digest of the content read, or the file stats where nothing could be read."""
     return version.digest, version.stats
@@ -73,7 +78,7 @@ def _read(folder: str, shared: _Folder, version: Version) -> tuple[str, Report]:
     return version.stats if digest is None else digest, report
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _folder(folder: str) -> _Folder:
     return _Folder(Versions(folder, LARGEST_SHARED))
 

@@ -1,22 +1,35 @@
 """What all pages share: the page configuration, the data, the menu and the side bar."""
 
-import os
-import sys
-from argparse import ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from time import monotonic
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from ..data import locations
+from ..data.folders import look_into, network_in
+from ..network.model import Network
+from ..network.vocabulary import KINDS, SECTORS
 from ..picture import theme
 from ..picture.url import Unknown
-from ..text import installation
 from ..text.catalogue import N_, messages
 from . import cache as page_cache
-from . import choices, controls, document, files, markup, problems, server, whatif
+from . import (
+    choices,
+    controls,
+    data_page,
+    data_source,
+    document,
+    files,
+    importing,
+    markup,
+    network_list,
+    problems,
+    server,
+    visit,
+    whatif,
+)
 from .view_state import ViewState, view_state
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -25,7 +38,9 @@ _ICONS = {
     "hubs": ":material/bar_chart:",
     "actors": ":material/table_rows:",
     "workshop": ":material/co_present:",
+    "data": ":material/database:",
     "methods": ":material/menu_book:",
+    "networks": ":material/folder_open:",
 }
 
 PAGES = {
@@ -33,8 +48,12 @@ PAGES = {
     "hubs": N_("Hubs"),
     "actors": N_("Actors"),
     "workshop": N_("Workshop"),
+    "data": N_("Data"),
     "methods": N_("Methods"),
 }
+# The front page where no network is shown.
+_WITHOUT = {"data": N_("Data"), "networks": N_("Networks")}
+_NOBODY = Network((), (), SECTORS, KINDS)
 # The keys of an address whose value may be unknown, and the name of what each chooses.
 KEYS = {
     "actor": N_("the actor"),
@@ -69,6 +88,7 @@ KEYS = {
     "add-actor": N_("the actor to add"),
     "v": N_("the link's version"),
     "lang": N_("the language"),
+    "network": N_("the network"),
 }
 
 _MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each
@@ -77,31 +97,59 @@ Page = Callable[[ViewState], None]
 
 
 def run(pages: Mapping[str, Page]) -> None:
-    """Open the data folder and show the page that the address names."""
+    """Open the network that the address names and show the page that it names."""
     lang = choices.language()
-    _ = messages(lang).gettext
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_style())
-    document.show(lang)
-    folder, read_at = data_folder(), monotonic()
-    opened = files.open_folder(folder)
-    if opened.network is None:
-        st.set_page_config(page_title=_("Stakeholder network"))
+    under_way = importing.current()
+    document.show(lang, under_way.step if under_way else "")
     # Created with or without a message, so that the elements after it keep their positions and the picture its state.
     message = st.empty()
+    if visiting := visit.current():
+        with message.container():
+            visit.banner(visiting, lang)
+        _show(pages, visiting.network, visiting.place, monotonic(), visit.SOURCE)
+        return
+    root, name = data_source.root(), choices.beside_view("network")
+    kind = look_into(root).kind
+    if kind == "several":
+        found = network_in(root, name) if name else None
+        if found is None:
+            server.RESOURCES.release(str(Path(root, name or "")))
+            _show_without(pages, "networks", lambda: network_list.show(lang, name))
+            return
+        _open(pages, str(found), {"network": found.name}, message)
+    elif kind != "network" and not files.has_been_read(root):
+        _show_without(pages, "data", lambda: data_page.show_without_network(lang))
+    else:
+        _open(pages, root, {}, message)
+
+
+def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], message: DeltaGenerator) -> None:
+    """Show the network of a folder, or why it cannot be shown; `source` is what the address says of it."""
+    lang, read_at = choices.language(), monotonic()
+    opened = files.open_folder(folder)
+    if opened.network is None:
+        st.set_page_config(page_title=messages(lang).gettext("Stakeholder network"))
     if opened.since is not None:
         with message.container():
             problems.show_reading(folder, opened, lang)
     elif opened.network is None:
         problems.show_page(folder, opened, lang)
+        data_page.other_networks(lang)
     elif opened.stale:
         with message.container():
             problems.show_banner(folder, opened, lang)
-    if opened.network is None:
-        return
-    server.RESOURCES.set_data(opened.network.digest, read_at)
-    chosen = choices.current(page_cache.known(opened.network))
-    state = view_state(opened.network, chosen)
+    if opened.network is not None:
+        _show(pages, opened.network, folder, read_at, source)
+
+
+def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
+    """Show the page that the address names of a network that is read from a place."""
+    server.RESOURCES.set_data(network.digest, read_at, place)
+    chosen = choices.current(page_cache.known(network), source)
+    state, lang = view_state(network, chosen), chosen.lang
+    _ = messages(lang).gettext
     entries = {
         key: st.Page(
             partial(page, state),
@@ -115,14 +163,47 @@ def run(pages: Mapping[str, Page]) -> None:
     here = st.navigation(list(entries.values()), position="top")
     if page := choices.requested_page():
         st.switch_page(entries[page])
-    about = opened.network.about.title
-    network = about.text(lang) if about else _("Stakeholder network")
-    st.set_page_config(page_title=f"{here.title} · {network}")
-    controls.show(state)
-    if chosen.unknown:
-        st.warning(markup.escape_markdown(_unknown_values(chosen.unknown, lang)))
+    about = network.about.title
+    title = about.text(lang) if about else _("Stakeholder network")
+    st.set_page_config(page_title=f"{here.title} · {title}")
+    if here.url_path == "data" and importing.current():
+        importing.side_bar(lang)
+    else:
+        importing.end()
+        controls.show(state, partial(network_list.switch, lang))
+    if unknown := [one for one in chosen.unknown if one.key != visit.KEY]:
+        st.warning(markup.escape_markdown(_unknown_values(unknown, lang)))
+    if len(unknown) < len(chosen.unknown):
+        visit.show_gone(lang)
     if here.url_path != "workshop":
         whatif.notice(state)
+    here.run()
+    choices.write_address(chosen)
+
+
+def _show_without(pages: Mapping[str, Page], key: str, show: Callable[[], None]) -> None:
+    """Show a page where there is no network to show, at whatever address; of the others the menu has Methods alone."""
+    chosen = choices.without_network()
+    _ = messages(chosen.lang).gettext
+    methods = partial(pages["methods"], view_state(_NOBODY, chosen))
+    front = st.Page(show, title=_(_WITHOUT[key]), icon=_ICONS[key], url_path=next(iter(pages)), default=True)
+    others = [
+        st.Page(show, title=_(PAGES[name]), url_path=name, visibility="hidden")
+        for name in (*pages,)[1:]
+        if name != "methods"
+    ]
+    last = st.Page(methods, title=_(PAGES["methods"]), icon=_ICONS["methods"], url_path="methods")
+    here = st.navigation([front, *others, last], position="top")
+    if page := choices.requested_page():
+        st.switch_page(last if page == "methods" else front)
+    st.set_page_config(page_title=f"{here.title} · {_('Stakeholder network')}")
+    if here is not last and importing.current():
+        importing.side_bar(chosen.lang)
+    else:
+        importing.end()
+        controls.show_without_network(chosen.lang)
+    if visit.KEY in chosen.source:
+        visit.show_gone(chosen.lang)
     here.run()
     choices.write_address(chosen)
 
@@ -146,20 +227,3 @@ def _key_name(key: str, lang: str) -> str:
 def _style() -> str:
     """The style sheet of all pages as one element: each element is sent again at every click."""
     return f"<style>{theme.properties()}{_STYLE.read_text(encoding='utf-8')}{markup.symbol_style()}</style>"
-
-
-def data_folder() -> str:
-    """The data folder: from `--data` on the command line, or SAMVERKAN_DATA, or the default of the commands."""
-    parser = ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--data")
-    given = parser.parse_known_args(sys.argv[1:])[0].data or os.environ.get(locations.DATA_VARIABLE)
-    return given or _default_folder(Path.cwd())
-
-
-@cache
-def _default_folder(_: Path) -> str:
-    """The default data folder, found once: if it disappears later, the example data must not take its place."""
-    folder = locations.data_folder()
-    if folder == locations.shipped_data():
-        sys.stderr.write(f"{installation.shipped_data(folder, 'en')}\n")
-    return folder

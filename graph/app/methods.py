@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from ..network.model import Network
+from ..network.model import About, Network
 from ..network.selection import Scope
 from ..text import definitions
 from ..text.catalogue import messages
@@ -33,9 +33,12 @@ def show(state: ViewState) -> None:
         ),
         (_("Collaborations as actors or as ties"), f"{_(scope.AS_ACTORS)} {scope.as_ties(projection, lang)}"),
     )
-    st.html(
-        f'<div class="prose"><h2>{_("About the data")}</h2>{_about(network, lang)}'
+    data = (
+        f"<h2>{_('About the data')}</h2>{_about(network, lang)}"
         f"<h2>{_('What the data cannot show')}</h2>{data_limits(network, lang)}"
+    )
+    st.html(
+        f'<div class="prose">{data if network.actors or network.about != About() else ""}'
         + "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in rules)
         + f"<h2>{_('The metrics')}</h2>"
         + "".join(_definition(key, d, lang) for key, d in definitions.metrics(lang).items())

@@ -11,13 +11,13 @@ from ..narrative.stories import Clash, Step, Story
 from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
-from . import markup, story_store
+from . import markup, story_store, visit
 from .view_state import ViewState
 
 _FORM = "story_new_asked"
 _TITLE = "story_new_title"
 _CHART = "story_new_chart"
-_DONE = "story_done"  # the last change, in a sentence
+_DONE = "done"  # the last change, in a sentence
 _OWN_STORY = "own"
 _MAX_TITLE = 300  # characters
 FIELDS = {
@@ -53,13 +53,14 @@ def form(state: ViewState, story: Story | None, choose: Callable[[int], None]) -
     with st.form("story_new", enter_to_submit=True):
         st.text_input(_("Title of the new step"), key=_TITLE, max_chars=_MAX_TITLE)
         st.checkbox(_("Show the chart of hubs in place of the picture"), key=_CHART)
-        st.caption(
-            markup.escape_markdown(
-                _("The step is saved in {file}, and everybody who opens the story sees it.").format(
-                    file=story_store.file()
+        if not visit.current():
+            st.caption(
+                markup.escape_markdown(
+                    _("The step is saved in {file}, and everybody who opens the story sees it.").format(
+                        file=story_store.file()
+                    )
                 )
             )
-        )
         if st.session_state[_FORM] == "missing":
             st.warning(_("Write a title first."))
         with st.container(horizontal=True):
@@ -71,7 +72,7 @@ def form(state: ViewState, story: Story | None, choose: Callable[[int], None]) -
 def undo_notice(state: ViewState) -> None:
     """Show the last change with a button that undoes it, if the change was saved and nothing has been done since."""
     _ = messages(state.lang).gettext
-    sentence = st.session_state.get(_DONE)
+    sentence = story_store.session().get(_DONE)
     if sentence and story_store.can_undo() and not story_store.save_fault():
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_done"):
             st.markdown(markup.escape_markdown(sentence))
@@ -80,7 +81,7 @@ def undo_notice(state: ViewState) -> None:
 
 def offer_undo(sentence: str) -> None:
     """Let `undo_notice` show this sentence about the last change."""
-    st.session_state[_DONE] = sentence
+    story_store.session()[_DONE] = sentence
 
 
 def clashes(state: ViewState) -> None:
@@ -129,7 +130,7 @@ def _cancel() -> None:
 
 
 def _undo(state: ViewState) -> None:
-    st.session_state[_DONE] = None
+    story_store.session()[_DONE] = None
     story_store.undo(state)
 
 

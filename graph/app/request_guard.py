@@ -14,12 +14,13 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..picture.scene import bundle
 from ..text.catalogue import N_
-from . import security_headers
+from . import security_headers, uploads
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .settings import Settings
+from .uploads import Allowance
 
-# Streamlit's other addresses are refused: uploads, metrics, the agent API, sign-in, and components of version 1.
+# Streamlit's other addresses are refused: metrics, the agent API, sign-in, and components of version 1.
 # For an address that does not exist, Streamlit would send its page with status 200, or write a traceback.
 _SERVED = re.compile(
     r"_stcore/(health|host-config)"
@@ -27,8 +28,10 @@ _SERVED = re.compile(
     r"|network/[^/]+\.json"
     r"|stage/[^/]+\.html"
 )
+# Files, from sessions that show a page that asks for them.
+_UPLOAD = re.compile(r"_stcore/upload_file/([0-9a-f-]{1,64})/([0-9a-f-]{1,64})")
 _WEBSOCKET = "_stcore/stream"
-_MISDIRECTED, _NOT_ACCEPTABLE = 421, 406
+_MISDIRECTED, _NOT_ACCEPTABLE, _LENGTH_REQUIRED, _TOO_LARGE, _FORBIDDEN = 421, 406, 411, 413, 403
 
 
 class RequestGuard:
@@ -60,6 +63,10 @@ class RequestGuard:
                 message["headers"] = [*message["headers"], *headers]
             await send(message)
 
+        upload = _UPLOAD.fullmatch(path) if path and is_host_allowed(Headers(scope=scope).get("host")) else None
+        if upload and (allowed := uploads.allowance(upload[1])):
+            await self._upload(allowed, scope, receive, send_with_headers)
+            return
         answer = self._refusal(scope, path) or self._redirection(scope, path)
         headers_given = Headers(scope=scope).getlist("accept-encoding")
         coding = accepted_encoding(", ".join(headers_given) if headers_given else None)
@@ -73,10 +80,23 @@ class RequestGuard:
             scope = _with_header(scope, "accept-encoding", coding or "identity")
         await (answer or self.app)(scope, receive, send_with_headers)
 
+    async def _upload(self, allowed: Allowance, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a file on, or its removal, if it comes from the session's own page and is not too much."""
+        headers = Headers(scope=scope)
+        if scope["method"] not in ("PUT", "DELETE") or not _is_same_origin(headers):
+            await _plain(_FORBIDDEN)(scope, receive, send)
+        elif scope["method"] == "DELETE":
+            await self.app(scope, receive, send)
+        elif not (length := headers.get("content-length", "")).isdecimal():
+            await _plain(_LENGTH_REQUIRED)(scope, receive, send)
+        else:
+            with allowed.arriving(int(length)) as fits:
+                await (self.app if fits else _plain(_TOO_LARGE))(scope, receive, send)
+
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
         host, origin = headers.get("host"), headers.get("origin")
-        same_origin = origin is None or re.sub("^https?://", "", origin).lower() == (host or "").lower()
+        same_origin = _is_same_origin(headers)
         allowed = same_origin or origin in config.get_option("server.corsAllowedOrigins")
         if not is_host_allowed(host) or not allowed or self._path(scope) != _WEBSOCKET:
             await receive()
@@ -144,6 +164,16 @@ def _static_files() -> frozenset[str]:
         for name in bundle.names(component)
     }
     return frozenset(pages | bundles)
+
+
+def _is_same_origin(headers: Headers) -> bool:
+    """Whether a page of the app itself sends this, or no page does."""
+    origin = headers.get("origin")
+    return origin is None or re.sub("^https?://", "", origin).lower() == headers.get("host", "").lower()
+
+
+def _plain(status: int) -> Response:
+    return Response(status_code=status, headers={"cache-control": "no-store"})
 
 
 def _with_header(scope: Scope, name: str, value: str) -> Scope:

@@ -11,10 +11,10 @@ from ..export.html import Stage, document
 from ..narrative.staging import of_view, staged
 from ..narrative.stories import Story, stories_text
 from ..network.model import Network
-from ..picture import url
 from ..picture.url import View
 from ..text.catalogue import N_, messages
 from . import cache, choices, server
+from .choices import Choices
 from .view_state import ViewState
 
 _BACKGROUNDS = {"projector": N_("Black"), "projector-white": N_("White")}
@@ -46,7 +46,7 @@ def links(state: ViewState, story: Story | None, theme: str, *, new_window: bool
     In a `new_window` the session, with all that is not saved, stays open here; there Escape closes the window.
     """
     _ = messages(state.lang).gettext
-    back = return_address(state.view, state.lang, **{_PARAMETER: theme}, **({"story": story.id} if story else {}))
+    back = return_address(state.choices, **{_PARAMETER: theme}, **({"story": story.id} if story else {}))
     stages = {_("Show this view on a large screen"): _view(state.network, state.view, state.lang, theme, back)}
     if story is not None:
         with st.spinner(_("Computing …")):
@@ -100,6 +100,6 @@ def _view(network: Network, view: View, lang: str, theme: str, back: str) -> byt
     return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
 
 
-def return_address(view: View, lang: str, **more: str) -> str:
-    """The address of the page Workshop with this view and `more` parameters, relative to a stage."""
-    return f"../workshop?{urlencode({'lang': lang, **url.write(view), **more})}"
+def return_address(chosen: Choices, **more: str) -> str:
+    """The address of the page Workshop with these choices and `more` parameters, relative to a stage."""
+    return f"../workshop?{urlencode({**chosen.address, **more})}"

@@ -28,6 +28,10 @@ _FAULTS = {
         "Not saved: these are the example data that come with the program. The change is kept only while this page is "
         "open; download the story as a file, or start the app with a folder of your own: samverkan app --data DIR."
     ),
+    "stories_visit": N_(
+        "Stories are not saved: the network is open for this visit only, and they with it. Download the story as a "
+        "file."
+    ),
     "stories_busy": N_(
         "Not saved yet: stories.yaml is locked, probably because somebody else is saving just now. What you have "
         "written is still here; save again in a moment. If that does not help, a program has left the file "

@@ -44,7 +44,7 @@ def _sentences(state: ViewState) -> Iterator[str]:
     _ = catalogue.gettext
     lang, network = state.lang, state.part
     if not network.actors:
-        yield _("No actor is in scope.")
+        yield _("No actor is in scope.") if state.network.actors else _("There are no actors in the network yet.")
         return
     collaborations = sum(actor.is_collaboration for actor in network.actors)
     organisations = counted("organisations", len(network.actors) - collaborations, lang)

@@ -7,10 +7,10 @@ import streamlit as st
 
 from ..narrative import printing
 from ..narrative.stories import Story
-from ..picture import subject_of, url
+from ..picture import subject_of
 from ..text import headline
 from ..text.catalogue import messages
-from . import cache, exports
+from . import cache, exports, visit
 from .answer import standings
 from .groups import groups
 from .view_state import ViewState
@@ -47,8 +47,12 @@ def handout(state: ViewState) -> None:
         )
     )
     here = (st.context.url or "").split("?")[0].rstrip("/").removesuffix("/workshop")
-    query = {"lang": lang, **url.write(state.view)}
-    link = st.text_input(_("Link on the sheet"), value=f"{here}/?{urlencode(query)}" if here else "", max_chars=1_000)
+    link = ""
+    if visit.current():
+        st.caption(_("No link leads to a network that is open for one visit only, so that the sheet has none."))
+    else:
+        address = f"{here}/?{urlencode(state.choices.address)}" if here else ""
+        link = st.text_input(_("Link on the sheet"), value=address, max_chars=1_000)
     if len(link) > _MAX_READABLE_LINK:
         st.caption(_("The link is so long that a telephone may have trouble reading the code on the sheet."))
     exports.warn_of_glyphs(printing.boxes(state.network, lang), lang)

@@ -6,7 +6,7 @@ from ..export.formats import problem_table
 from ..narrative.checking import findings
 from ..network.problems import listed
 from ..text import problems, summary
-from .measuring import folder_of, usage_fault
+from .measuring import folder_of, unnamed, usage_fault
 from .options import add_table
 from .output import line_of, write
 from .replacing import refused
@@ -24,6 +24,8 @@ def _check(options: Namespace) -> int:
     if code := refused(options, options.out):
         return code
     report, of_stories = findings(folder_of(options))
+    if code := unnamed(options, report):
+        return code
     every = listed((*report.found, *of_stories))
     for problem in every:
         print_message(line_of(problem, options.lang))

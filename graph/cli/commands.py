@@ -56,6 +56,16 @@ COMMANDS: Mapping[str, Command] = {
         N_("every table and the network in every format, with the meaning of each number"),
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
+    "template": Command(
+        "template",
+        N_("write an empty, explained template to fill in: a workbook, two files of CSV, or schemas for editors"),
+        "{prog} template --out network.xlsx --lang sv",
+    ),
+    "import": Command(
+        "importing",
+        N_("bring in files of other programs: spreadsheets, Gephi, Kumu, Pajek, UCINET and others"),
+        "{prog} import survey.xlsx --into mydata",
+    ),
     "completion": Command(
         "completion",
         N_("print a script with which a shell completes commands and options"),

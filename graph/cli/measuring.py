@@ -2,7 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
+from shlex import quote
 
+from ..data.folders import look_into
 from ..data.locations import data_folder, shipped_data
 from ..data.reading import Report, check, read
 from ..export.formats import Table
@@ -13,6 +16,8 @@ from .output import line_of, write
 from .replacing import refused
 from .scope_options import in_scope
 from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
+
+_MOST_NAMED = 30
 
 
 def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
@@ -36,7 +41,7 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     """Read the data and return the exit code of `use`, which gets them and the scope, and raises as `measure` does."""
     report = check(read(folder_of(options)))
     if report.network is None:
-        return _refuse(report, options.lang)
+        return unnamed(options, report) or _refuse(report, options.lang)
     try:
         return use(report.network, in_scope(report.network, options))
     except ValueError as error:
@@ -49,6 +54,20 @@ def folder_of(options: Namespace) -> str:
     if options.data is None and folder == shipped_data():
         print_message(installation.shipped_data(folder, options.lang))
     return folder
+
+
+def unnamed(options: Namespace, report: Report) -> int:
+    """The exit code of a usage error where the folder holds several networks and none was named, otherwise 0.
+
+    They are reported, each as what is to be typed.
+    """
+    problem = next((one for one in report.problems if one.code == "several_networks"), None)
+    if problem is None:
+        return 0
+    print_message(line_of(problem, options.lang))
+    for name in look_into(problem.file).names[:_MOST_NAMED]:
+        print_message(f"  --data {quote(str(Path(problem.file, name)))}")
+    return USAGE_FAULT
 
 
 def usage_fault(error: ValueError, lang: str) -> int:

@@ -32,12 +32,19 @@ def add_data(command: ArgumentParser, lang: str, run: Run) -> None:
     command.add_argument(
         "--data",
         metavar="DIR",
-        help=_("folder of actors.yaml and links.yaml (default: data here, or the example data if there is none)"),
+        help=_(
+            "folder of actors.yaml and links.yaml, or DIR/NAME where DIR holds several such folders "
+            "(default: data here, or the example data if there is none)"
+        ),
     )
-    command.add_argument(
-        "--lang", choices=LANGUAGES, default=lang, help=_("language of messages and help (default: en)")
-    )
+    add_language(command, lang)
     command.set_defaults(run=run)
+
+
+def add_language(command: ArgumentParser, lang: str) -> None:
+    """`--lang`: the language of what the command prints."""
+    help = messages(lang).gettext("language of messages and help (default: en)")
+    command.add_argument("--lang", choices=LANGUAGES, default=lang, help=help)
 
 
 def add_collaborations(command: ArgumentParser, lang: str) -> None:

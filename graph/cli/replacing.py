@@ -28,7 +28,7 @@ def refused(options: Namespace, target: Path | None, refuse: Callable[[Path, boo
     try:
         refuse(target, options.force)
     except FileExistsError:
-        if not _agreed(exports.replace(str(target), target.is_dir(), options.lang)):
+        if not agreed(exports.replace(str(target), target.is_dir(), options.lang)):
             return fault(exports.there(target.is_dir(), options.lang), options.lang, target)
         options.force = True
     except OSError:
@@ -36,7 +36,8 @@ def refused(options: Namespace, target: Path | None, refuse: Callable[[Path, boo
     return 0
 
 
-def _agreed(question: str) -> bool:
+def agreed(question: str) -> bool:
+    """Whether the user at the terminal agrees; False where there is none."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     print(question, end=" ", file=sys.stderr, flush=True)

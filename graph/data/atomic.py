@@ -1,14 +1,14 @@
 """Atomic writing of files and folders: all or nothing."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from errno import EEXIST, EISDIR, ENOENT, ENOTDIR
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from .drafts import KEPT, folder_draft, is_draft, settle, sweep, write
+from .drafts import COMMITTED, KEPT, commit, folder_draft, is_draft, settle, sweep, write
 from .rights import take_over
 
 # The earliest time that a zip can state: equal contents give equal archives.
@@ -32,12 +32,15 @@ def save_file(content: bytes, path: Path, like: Path | None = None) -> None:
     settle(path.parent)
 
 
-def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = False) -> None:
+def save_folder(
+    files: Iterable[tuple[str, bytes]], folder: Path, force: bool = False, like: Mapping[str, str] | None = None
+) -> None:
     """Write the files, each a name and its content, into a folder: all of them, or none.
 
-    They are made in a hidden place beside and moved when the last is there. A folder that holds nothing may be there
-    already. With `force` one that holds something may: files of the same names are replaced, and their rights kept,
-    others stay. Drafts left there by killed processes are removed.
+    They are made in a hidden place beside and moved when the last is there; if the process is killed while they are,
+    the next sweep of the folder moves the rest. A folder that holds nothing may be there already. With `force` one that
+    holds something may: files of the same names are replaced, and their rights kept, others stay. `like` names by
+    file the one in the folder whose rights it gets. Drafts left there by killed processes are removed.
 
     Raises
     ------
@@ -56,8 +59,9 @@ def save_folder(files: Iterable[tuple[str, bytes]], folder: Path, force: bool = 
         for name, content in files:
             names.append(name)
             with (draft / name).open("wb") as file:
-                if (folder / name).is_file():
-                    take_over(file.fileno(), folder / name)
+                model = folder / (like or {}).get(name, name)
+                if model.is_file():
+                    take_over(file.fileno(), model)
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -109,20 +113,32 @@ def _move(draft: Path, names: list[str], folder: Path) -> None:
         raise _error(EISDIR, blocked)
     kept = draft / KEPT
     kept.mkdir()
+    commit(draft, names)
     moved: list[str] = []
     try:
         for name in names:
             with suppress(FileNotFoundError):
-                (folder / name).rename(kept / name)
+                _keep(folder / name, kept / name)
             moved.append(name)
-            (draft / name).rename(folder / name)
+            (draft / name).replace(folder / name)
     except OSError:
+        (draft / COMMITTED).unlink()
         for name in moved:
             with suppress(FileNotFoundError):
                 (folder / name).unlink()
             with suppress(FileNotFoundError):
                 (kept / name).rename(folder / name)
         raise
+
+
+def _keep(file: Path, kept: Path) -> None:
+    """Keep a file under another name, and where the file system can also under its own until it is replaced."""
+    try:
+        os.link(file, kept, follow_symlinks=False)
+    except FileNotFoundError:
+        raise
+    except (OSError, NotImplementedError):
+        file.rename(kept)
 
 
 def _error(number: int, path: Path) -> OSError:

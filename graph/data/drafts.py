@@ -1,14 +1,17 @@
 """Drafts: what is being written, in a hidden place beside what it becomes; those of writers that were killed are swept.
 
-A draft is locked by its writer for as long as it is there. What can be locked has no writer any more.
+A draft is locked by its writer for as long as it is there. What can be locked has no writer any more. A folder's draft
+that is committed is complete, and its files are about to take their places: a sweep moves those that have not.
 """
 
+import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from errno import EINVAL, ENOTSUP
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from shutil import rmtree
@@ -20,6 +23,7 @@ if sys.platform != "win32":
     import fcntl
 
 KEPT = ".kept"  # in the draft of a folder: the files whose place is being taken
+COMMITTED = ".committed"  # and what stands in each place before and after: name → two marks
 _MARK = "samverkan-"
 _NAME = re.compile(rf"\..*\.{_MARK}[0-9a-f]{{16}}", re.DOTALL)
 # A link is not followed, and a pipe is not waited for.
@@ -92,6 +96,38 @@ def sweep(folder: Path) -> None:
                     _sweep(folder / entry.name)
 
 
+def finish(folder: Path) -> None:
+    """Move the files of a committed draft whose writer was killed: who reads them finds all of them new, or none."""
+    with suppress(OSError):
+        for entry in list(os.scandir(folder)):
+            if is_draft(entry.name) and (folder / entry.name / COMMITTED).is_file():
+                with suppress(OSError):
+                    _sweep(folder / entry.name)
+
+
+def mark(content: bytes) -> str:
+    """A mark of a content: equal contents have the same."""
+    return sha256(content).hexdigest()
+
+
+def commit(draft: Path, names: Iterable[str]) -> None:
+    """State that the files of these names in the draft of a folder are complete: they are moved, or none is.
+
+    Raises
+    ------
+    OSError
+        If that cannot be written; the draft is not committed.
+    """
+    marks = {name: (_mark_of(draft.parent / name), _mark_of(draft / name)) for name in names}
+    started = draft / f"{COMMITTED}.new"
+    with started.open("xb") as file:
+        file.write(json.dumps(marks).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    started.rename(draft / COMMITTED)
+    settle(draft)
+
+
 def settle(folder: Path) -> None:
     """Have the disk keep what was renamed in the folder, where the platform and the file system can.
 
@@ -157,7 +193,10 @@ def _sweep(draft: Path) -> None:
         if S_ISREG(there.st_mode):
             draft.unlink()
         elif S_ISDIR(there.st_mode):
-            _put_back(draft)
+            if (marks := _committed(draft)) is not None:
+                _finish(draft, marks)
+            else:
+                _put_back(draft)
             rmtree(draft)
     finally:
         os.close(opened)
@@ -168,6 +207,39 @@ def _opened(draft: Path) -> int:
         return os.open(draft, os.O_RDWR | _SAFELY)  # some network file systems lock only what may be written
     except (IsADirectoryError, PermissionError):
         return os.open(draft, os.O_RDONLY | _SAFELY)
+
+
+def _committed(draft: Path) -> dict[str, tuple[str, str]] | None:
+    """The marks of the files that a draft was committed with, None if it was not.
+
+    Anybody who may write to the folder can have put it there: a name that leads out of the folder is none.
+    """
+    if not (draft / COMMITTED).is_file():
+        return None
+    try:
+        found = json.loads((draft / COMMITTED).read_bytes())
+        marks = {name: (str(before), str(after)) for name, (before, after) in found.items()}
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return marks if all(Path(name).name == name and not name.startswith(".") for name in marks) else None
+
+
+def _finish(draft: Path, marks: dict[str, tuple[str, str]]) -> None:
+    """A writer was killed while the files of its draft took their places: those that have not do so now.
+
+    If somebody has changed a file since, all stay as they are: a part of them is no better than none.
+    """
+    waiting = {name for name in marks if (draft / name).is_file()}
+    stands = {name: _mark_of(draft.parent / name) for name in marks}
+    if all(stands[name] == (before if name in waiting else after) for name, (before, after) in marks.items()):
+        for name in sorted(waiting):
+            (draft / name).replace(draft.parent / name)
+        settle(draft.parent)
+
+
+def _mark_of(file: Path) -> str:
+    """The mark of what stands in a file, empty where there is none."""
+    return mark(file.read_bytes()) if file.is_file() else ""
 
 
 def _put_back(draft: Path) -> None:

@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EINVAL
-from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
 
 from filelock import FileLock, Timeout
 
 from .atomic import save_file
+from .drafts import mark, sweep
 
 PATIENCE = 3.0  # seconds; a save takes milliseconds
 _PAUSE = 0.02
@@ -39,7 +39,7 @@ def fingerprint(path: Path) -> str:
         If the file cannot be read.
     """
     content = _content(path)
-    return "" if content is None else _mark(content)
+    return "" if content is None else mark(content)
 
 
 def save_over(
@@ -61,9 +61,10 @@ def save_over(
         If it cannot be written, or nobody may write it; what stood there before still stands.
     """
     path = path.resolve()
-    with _alone(path, patience):
+    with alone(path, patience):
+        sweep(path.parent)  # a killed writer's files may have to take their places first
         before = _content(path)
-        if read != ("" if before is None else _mark(before)):
+        if read != ("" if before is None else mark(before)):
             raise ChangedError(str(path))
         if before is not None:
             # A rename needs no right to the file: one that nobody may write is to stay as it is.
@@ -72,14 +73,21 @@ def save_over(
             if keep and keep(before):
                 save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"), like=path)
         save_file(content, path)
-        return _mark(content)
+        return mark(content)
 
 
 @contextmanager
-def _alone(path: Path, patience: float) -> Iterator[None]:
+def alone(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the lock of a file, `.NAME.lock` beside it. It exists during a save, and after one that was killed.
 
     Only those who may write to the folder may save and therefore lock, so that no other user can block them.
+
+    Raises
+    ------
+    BusyError
+        If it stays locked for `patience` seconds.
+    OSError
+        If it cannot be locked.
     """
     folder, lock = path.parent.stat(), path.with_name(f".{path.name}.lock")
     shared = folder.st_mode & _MAY_WRITE
@@ -136,10 +144,6 @@ def _content(path: Path) -> bytes | None:
     if not path.is_file():
         raise OSError(EINVAL, os.strerror(EINVAL), str(path))
     return path.read_bytes()
-
-
-def _mark(content: bytes) -> str:
-    return sha256(content).hexdigest()
 
 
 def _same(there: os.stat_result, path: Path) -> bool:

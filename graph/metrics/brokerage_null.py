@@ -40,7 +40,7 @@ def sector_brokerage(network: Network) -> pd.DataFrame:
     """The directed brokerage of each sector's actors together: one row per role and sector.
 
     The columns are role, group, actors, count, expected and z, otherwise as `actor_brokerage`; sectors come in
-    the network's own order, and one without actors has neither `expected` nor `z`.
+    the network's own order, and one without actors, or the sector `not_stated`, has neither `expected` nor `z`.
 
     >>> table = sector_brokerage(star).set_index(["role", "group"])
     >>> table.loc[("gatekeeper_d", "public"), ["count", "expected"]].astype(float).round(3).tolist()
@@ -55,6 +55,8 @@ def sector_brokerage(network: Network) -> pd.DataFrame:
     null = RoleNull(sizes, _density(network))
     held = np.array([counts[k.sector == s].sum(axis=0) for s in range(len(k.sectors))]).reshape(-1, len(DIRECTED_ROLES))
     expected = np.where(sizes[:, None] > 0, sizes[:, None] * null.expected, np.nan)
+    if k.untested is not None:
+        expected[k.untested] = np.nan
     z = _standardised(held, expected, null.variance_together)
     rows = [
         (name, sector, int(sizes[s]), held[s, role], expected[s, role], z[s, role])

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..network.model import Actor, Network
 from ..network.problems import Guesser
+from ..network.vocabulary import NOT_STATED
 from .kernel import Ints
 from .numeric import FIELDS, number_of
 
@@ -37,7 +38,8 @@ class Grouping:
     @property
     def without(self) -> int | None:
         """The position of the group of the actors that have no value, if there is one: no group to test."""
-        return self.groups.index(WITHOUT) if self.by != "sector" and WITHOUT in self.groups else None
+        none = NOT_STATED if self.by == "sector" else WITHOUT
+        return self.groups.index(none) if none in self.groups else None
 
     @property
     def sizes(self) -> Ints:

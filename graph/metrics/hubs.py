@@ -64,7 +64,7 @@ def sector_hubs(
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
-    group that is tested.
+    group that is tested. Neither is the sector `not_stated`.
 
     `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
     the lenses where a verdict is another than it was.

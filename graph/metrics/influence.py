@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..network.model import Network
 from ..network.selection import collaborations_as_ties
+from ..network.vocabulary import NOT_STATED
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
 from .null import PERMUTATIONS, holm
@@ -129,6 +130,8 @@ def _compared(
     was = before["verdict"].to_numpy(dtype=np.str_).reshape(len(LENSES), -1)
     alike: dict[tuple[int, ...], list[_Scored]] = defaultdict(list)
     tables: dict[_Case, pd.DataFrame] = {}
+    groups = before["group"].drop_duplicates().tolist()
+    untested = groups.index(NOT_STATED) if NOT_STATED in groups else None
     steps = 2 * len(tried)
     for done, case in enumerate(tried, 1):
         scored = _scored(case)
@@ -139,7 +142,7 @@ def _compared(
         for some in chunks(group, MOST_SUMS // (len(LENSES) * len(sizes) * permutations)):
             scores = np.concatenate([scored.scores for scored in some])
             held = np.concatenate([scored.held for scored in some])
-            tails = np.array(p_values(scores, held, sizes, was, permutations, seed))
+            tails = np.array(p_values(scores, held, sizes, was, permutations, seed, untested))
             for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
                 tables[scored.case] = _table(before, scored, upper, lower)
             if progress:

@@ -6,13 +6,15 @@ from itertools import pairwise
 import pandas as pd
 
 from ..network.model import Network
+from ..network.vocabulary import NOT_STATED
 
 
 def involvement(network: Network) -> pd.DataFrame:
     """How many partnerships each sector takes part in, the most involved sector first.
 
     The columns are group, partnerships (links with at least one member of the sector) and share (of all links; NaN
-    without links). Equal sectors stand in the network's own order.
+    without links). Equal sectors stand in the network's own order. The sector `not_stated` is left out: nobody knows
+    which sectors its actors are of.
 
     >>> involvement(star)[["group", "partnerships"]].values.tolist()[:2]
     [['public', 2], ['academia', 1]]
@@ -22,6 +24,7 @@ def involvement(network: Network) -> pd.DataFrame:
     for link in network.links:
         for taking_part in {sector[member] for member in link.members}:
             counts[taking_part] += 1
+    counts.pop(NOT_STATED, None)
     table = pd.DataFrame({"group": list(counts), "partnerships": list(counts.values())})
     table["share"] = table["partnerships"] / (len(network.links) or float("nan"))
     return table.sort_values("partnerships", ascending=False, kind="stable").reset_index(drop=True)

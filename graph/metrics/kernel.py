@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from ..network.model import Network
+from ..network.vocabulary import NOT_STATED
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -33,6 +34,11 @@ class Kernel:
     def size(self) -> int:
         """The number of actors."""
         return int(self.adjacency.shape[0])
+
+    @property
+    def untested(self) -> int | None:
+        """The position of the sector `not_stated`, if there is one: no sector that is tested, ranked or expected."""
+        return self.sectors.index(NOT_STATED) if NOT_STATED in self.sectors else None
 
     @property
     def degree(self) -> Ints:

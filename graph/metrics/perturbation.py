@@ -108,4 +108,7 @@ class Perturbation:
 
     def _ratios(self, k: Kernel, sources: Ints | None) -> Floats:
         sizes = np.bincount(k.sector, minlength=len(k.sectors))
-        return hub_ratios(held_by_sector(self.scores(k, sources), k), sizes)
+        ratios = hub_ratios(held_by_sector(self.scores(k, sources), k), sizes)
+        if k.untested is not None:
+            ratios[:, k.untested] = np.nan
+        return ratios

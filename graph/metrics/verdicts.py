@@ -40,18 +40,25 @@ def near_threshold(p_values: Floats, errors: Floats) -> set[int]:
 
 
 def p_values(
-    scores: Floats, held: Floats, sizes: Sequence[int], was: Verdicts, permutations: int, seed: int
+    scores: Floats,
+    held: Floats,
+    sizes: Sequence[int],
+    was: Verdicts,
+    permutations: int,
+    seed: int,
+    untested: int | None = None,
 ) -> tuple[Floats, Floats]:
     """The p-values of each sector for holding as much or more, and as much or less; each of the shape of `held`.
 
     `scores` has shape (rows, n), a row for each lens of each network, and `held` (rows, sectors); `was` has the
     verdicts to compare with, shape (lenses, sectors). As in `sector_hubs`, but a sampled p-value near its
-    threshold is drawn on only in a row where a verdict is another than it was. NaN is what is not tested.
+    threshold is drawn on only in a row where a verdict is another than it was. NaN is what is not tested,
+    as the sector at the position `untested`.
     """
     upper, lower = np.full(held.shape, np.nan), np.full(held.shape, np.nan)
     defined = np.flatnonzero(held.sum(axis=1) > 0).tolist()
     n = scores.shape[1]
-    tested = [s for s, size in enumerate(sizes) if 0 < size < n]
+    tested = [s for s, size in enumerate(sizes) if 0 < size < n and s != untested]
     sampled = [s for s in tested if comb(n, sizes[s]) > MOST_SUBSETS]
 
     def put(sums: Floats, method: Method, row: int, sector: int) -> None:

@@ -23,6 +23,9 @@ SECTORS = {
     "civil_society": Bilingual("Civilsamhälle", "Civil society"),
     "business": Bilingual("Näringsliv", "Business"),
 }
+# The sector of the actors whose sector nobody has stated: it is shown and counted, and no sector that is tested.
+NOT_STATED = "not_stated"
+NOT_STATED_NAME = Bilingual("Inte angiven", "Not stated")
 
 
 def _called(words: Mapping[str, str]) -> Mapping[str, str]:

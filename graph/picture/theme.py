@@ -192,6 +192,7 @@ LEGEND = _typed(Legend, _TOKENS["legend"])
 CHARTS: Mapping[str, Chart] = {name: _typed(Chart, chart) for name, chart in _TOKENS["chart"].items()}
 CHROME: Mapping[str, Any] = _TOKENS["chrome"]
 WORKBOOK_HEADING: str = _TOKENS["workbook"]["heading"]
+WORKBOOK_EXAMPLE: str = _TOKENS["workbook"]["example"]
 
 
 def properties() -> str:

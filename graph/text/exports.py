@@ -45,6 +45,15 @@ _NOTES = {
     "ids_only": N_(
         "The format holds the actors' ids and the ties' strengths; names, attributes, colours and kinds of links are left out."
     ),
+    "measured_alone": N_(
+        "The format holds the measured network: a tie for each pair of partners, with the sum of its links' strengths and their kinds. "
+        "What the links are called, their amounts, sources and notes, which of them are partnerships of more than two, and the "
+        "description of the data stand in the tables alone."
+    ),
+    "links_of_gexf": N_(
+        "The format holds each link with its kind, direction, strength and period; amounts, sources and notes are left out. "
+        "NetworkX does not read it, since directed and undirected edges stand side by side."
+    ),
     "labels_with_ids": N_(
         "{n} actors have the same name as another; their ids stand after the name, since Kumu tells them apart by it."
     ),
@@ -70,8 +79,13 @@ _TITLES = {
     "mixing": N_("Ties within and between groups"),
     "mixing_summary": N_("E-I index and partnerships"),
     "brokerage": N_("Directed brokerage by sector"),
+    "sector_names": N_("Names of sectors"),
+    "kinds": N_("Kinds of links"),
+    "custom_values": N_("Attributes of your own"),
+    "about": N_("About the data"),
     "tables": N_("All tables, with definitions"),
     "network": N_("The network"),
+    "network_links": N_("The links of the network, with direction and dates"),
     "kumu": N_("The network for Kumu"),
     "gephi_nodes": N_("Nodes for Gephi"),
     "gephi_edges": N_("Edges for Gephi"),

@@ -8,6 +8,9 @@ SENTENCES: Mapping[str, str] = {
     # files
     "folder_missing": N_("there is no such folder; name one that holds actors.yaml and links.yaml"),
     "file_missing": N_("the file is missing; the folder should hold both actors.yaml and links.yaml"),
+    "several_networks": N_(
+        "the folder holds networks in folders of their own: {found}; name one of them, such as {such}"
+    ),
     "folder_is_file": N_("this is a file; name the folder that holds actors.yaml and links.yaml: {folder}"),
     "file_misnamed": N_("the file is missing, but there is {found}; rename it to {name}"),
     "file_is_table": N_(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from . import importing
 from .catalogue import LANGUAGES, N_, messages
 from .headline import listed
 from .municipalities import MUNICIPALITIES
@@ -35,7 +36,7 @@ _LONG = 10_000
 
 def codes() -> frozenset[str]:
     """Every code that has a sentence."""
-    return frozenset(SENTENCES)
+    return frozenset({**SENTENCES, **importing.SENTENCES})
 
 
 def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
@@ -52,7 +53,7 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         shown["who"] = _called(shown["who"], lang)
     if "same" in shown:
         shown["same"] = listed([_(_SAME[what]) if what in _SAME else what for what in shown["same"].split(",")], lang)
-    return _(SENTENCES[code]).format_map(shown) + _way_out(code, shown, lang)
+    return _({**SENTENCES, **importing.SENTENCES}[code]).format_map(shown) + _way_out(code, shown, lang)
 
 
 def nothing_loaded(errors: int, lang: str = "en") -> str:

@@ -35,6 +35,17 @@ STREAMLIT = (
     N_("Press Ctrl+Enter to apply"),
     N_("{} option available."),
     N_("{} options available."),
+    # fields for files
+    N_("Upload"),
+    N_("Add files"),
+    N_("file upload"),
+    N_("Drag and drop files here"),
+    N_("{} per file"),
+    N_("Cancel upload of {}"),
+    N_("Upload failed"),
+    N_("Click to retry upload"),
+    N_("File must be {} or smaller."),
+    N_("Request failed with status code {}"),
     # charts and tables
     N_("Show data"),
     N_("Show data: {}"),

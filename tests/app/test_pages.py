@@ -8,7 +8,7 @@ from pathlib import Path
 import networks
 import pytest
 import yaml
-from app_pages import PAGES
+from app_pages import MODULES, PAGES
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
@@ -31,7 +31,9 @@ def _one_page(page: str, folder: str) -> None:
 
 
 def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
-    test = AppTest.from_function(_one_page, kwargs={"page": page, "folder": folder}, default_timeout=60)
+    test = AppTest.from_function(
+        _one_page, kwargs={"page": MODULES.get(page, page), "folder": folder}, default_timeout=60
+    )
     for key, value in address.items():
         test.query_params[key] = value
     return test.run()

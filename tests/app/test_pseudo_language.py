@@ -9,7 +9,7 @@ from typing import Any
 
 import pseudo
 import pytest
-from app_pages import PAGES
+from app_pages import MODULES, PAGES
 from streamlit.testing.v1 import AppTest
 
 from graph.app import document, error_page
@@ -85,6 +85,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("hubs", {"by": "confidence", "collaborations": "as-ties"}),
     ("actors", {"form": "project"}),
     ("workshop", {"remove": "q1", "sector": "qa"}),
+    ("data", {}),
     ("methods", {}),
 ]
 
@@ -108,7 +109,9 @@ def test_every_page_has_views() -> None:
 @pytest.mark.parametrize(("page", "view"), VIEWS)
 def test_every_text_of_a_page_is_a_message(page, view, pseudo_data, pseudo_language, monkeypatch) -> None:
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(pseudo_data)])
-    test = AppTest.from_function(_one_page, kwargs={"page": page, "folder": str(pseudo_data)}, default_timeout=300)
+    test = AppTest.from_function(
+        _one_page, kwargs={"page": MODULES[page], "folder": str(pseudo_data)}, default_timeout=300
+    )
     test.query_params.update({"lang": pseudo_language, **view})
     for fold in ("filters", "ways", "all_metrics", "paths"):
         test.session_state[fold] = True

@@ -55,3 +55,45 @@ def test_what_is_made_of_no_data_stays() -> None:
     of_data = resources.add(b"layer", ".json", "one")
     resources.set_data("other", 2.0)
     assert (resources.get(name), resources.get(of_data)) == (b"texts", None)
+
+
+def test_networks_of_several_places_are_current_side_by_side() -> None:
+    resources = Resources()
+    resources.set_data("one", 1.0, "folder/a")
+    resources.set_data("other", 2.0, "folder/b")
+    of_one, of_other = (resources.add(data.encode(), ".json", data) for data in ("one", "other"))
+    resources.set_data("another", 3.0, "folder/b")
+    assert (resources.get(of_one), resources.get(of_other)) == (b"one", None)
+
+
+def test_what_is_current_elsewhere_stays() -> None:
+    resources = Resources()
+    resources.set_data("same", 1.0, "folder/a")
+    resources.set_data("same", 2.0, "a file")
+    layer = resources.add(b"names", ".json", "same")
+    resources.set_data("other", 3.0, "folder/a")
+    assert resources.get(layer) == b"names"
+    resources.release("a file")
+    resources.set_data("other", 4.0, "folder/a")
+    assert resources.get(layer) is None
+    assert resources.get(resources.add(b"names", ".json", "same")) is None
+
+
+def test_the_same_content_of_two_networks_stays_until_both_are_gone() -> None:
+    resources = Resources()
+    for n, place in enumerate(("a", "b")):
+        resources.set_data(f"of {place}", float(n), place)
+        layer = resources.add(b"both", ".json", f"of {place}")
+    resources.set_data("new", 3.0, "a")
+    assert resources.get(layer) == b"both"
+    resources.set_data("new", 4.0, "b")
+    assert resources.get(layer) is None
+
+
+def test_a_place_that_is_released_twice_or_was_never_known_is_no_fault() -> None:
+    resources = Resources()
+    resources.set_data("one", 1.0, "a")
+    for place in ("a", "a", "nowhere"):
+        resources.release(place)
+    resources.set_data("two", 2.0, "b")
+    assert resources.get(resources.add(b"x", ".json", "one")) is None

@@ -9,7 +9,7 @@ import pytest
 import serving
 from streamlit import config
 
-from graph.app.frame import data_folder
+from graph.app.data_source import root
 from graph.app.settings import Settings, load_settings
 
 BASE, HOSTS, ORIGINS = (
@@ -98,13 +98,13 @@ def test_an_invalid_setting_is_reported_in_both_languages(monkeypatch, capsys, v
 
 def test_the_data_folder_is_the_option_s_then_the_environment_s(monkeypatch) -> None:
     monkeypatch.setattr(sys, "argv", ["uvicorn", "app:app", "--date-header"])
-    assert data_folder() == "data"
+    assert root() == "data"
     monkeypatch.setenv("SAMVERKAN_DATA", "")
-    assert data_folder() == "data"
+    assert root() == "data"
     monkeypatch.setenv("SAMVERKAN_DATA", "mine")
-    assert data_folder() == "mine"
+    assert root() == "mine"
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", "named"])
-    assert data_folder() == "named"
+    assert root() == "named"
 
 
 @pytest.mark.parametrize("how", [["--workers", "2"], []], ids=["option", "variable"])

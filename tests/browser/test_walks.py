@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from app_pages import ADDRESSES
 from playwright.sync_api import Page, TimeoutError, expect
 
 pytestmark = pytest.mark.browser
@@ -154,7 +155,7 @@ def test_the_theme_follows_the_system_at_once(visit, shipped):
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", "rgb(16, 21, 28)")
 
 
-@pytest.mark.parametrize("path", ["", "hubs", "actors", "workshop", "methods"])
+@pytest.mark.parametrize("path", ADDRESSES)
 @pytest.mark.parametrize("lang", ["sv-SE", "en-GB"])
 def test_every_page_fits_a_telephone(visit, shipped, path, lang):
     page = visit(f"{shipped}/{path}", width=360, height=740, lang=lang)

@@ -12,6 +12,7 @@ import pytest
 
 from graph.__main__ import main
 from graph.cli.commands import COMMANDS, INSTALLED, command_line
+from graph.data.importing.understanding.understand import SHAPES
 from graph.data.locations import shipped_data
 from graph.network.selection import Selection, filters_of
 from graph.picture.url import SIZES
@@ -72,6 +73,7 @@ def codes(pseudo_language: str) -> set[str]:
         *COMMANDS,
         *SIZES,
         *ATTRIBUTES,
+        *SHAPES,
         *(example.format(prog="") for _, _, example in COMMANDS.values()),
     ]
     typed += [f"{INSTALLED} hubs --data mydata --out hubs.xlsx"]

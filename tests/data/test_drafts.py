@@ -11,7 +11,7 @@ import pytest
 from users import SERVICE, acting_as, open_folder
 
 from graph.data.atomic import save_file, save_folder
-from graph.data.drafts import folder_draft, is_draft, sweep
+from graph.data.drafts import COMMITTED, commit, finish, folder_draft, is_draft, sweep
 
 DRAFT = ".stories.yaml.samverkan-0123456789abcdef"
 KILLED = """\
@@ -128,3 +128,72 @@ def test_a_draft_is_gone_whatever_comes(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         save_file(b"1", tmp_path / "folder")
     assert names(tmp_path) == {"folder"}
+
+
+def interrupted(folder: Path) -> Path:
+    """What a writer leaves that is killed when it has moved one of two files."""
+    (folder / "a.csv").write_bytes(b"old a")
+    (folder / "b.csv").write_bytes(b"old b")
+    draft = folder / DRAFT
+    draft.mkdir()
+    (draft / "a.csv").write_bytes(b"new a")
+    (draft / "b.csv").write_bytes(b"new b")
+    (draft / "new.csv").write_bytes(b"new")
+    commit(draft, ["a.csv", "b.csv", "new.csv"])
+    (draft / "a.csv").replace(folder / "a.csv")
+    return draft
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("complete", [sweep, finish])
+def test_what_was_committed_is_completed(complete, tmp_path: Path) -> None:
+    interrupted(tmp_path)
+    complete(tmp_path)
+    assert contents(tmp_path) == {"a.csv": b"new a", "b.csv": b"new b", "new.csv": b"new"}
+
+
+@pytest.mark.parametrize("changed", ["a.csv", "b.csv", "new.csv"])
+def test_what_somebody_has_changed_since_is_not_overwritten(changed: str, tmp_path: Path) -> None:
+    interrupted(tmp_path)
+    (tmp_path / changed).write_bytes(b"by hand")
+    sweep(tmp_path)
+    expected = {"a.csv": b"new a", "b.csv": b"old b"} | {changed: b"by hand"}
+    assert contents(tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [b"", b"[]", b"{", b"[" * 100_000, b'{"b.csv": 1}', b'{"b.csv": ["", "", ""]}', b'{"../b.csv": ["", ""]}', b"null"],
+)
+def test_what_is_no_commit_moves_nothing(marks: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    draft = interrupted(folder)
+    (draft / COMMITTED).write_bytes(marks)
+    sweep(folder)
+    assert contents(folder) == {"a.csv": b"new a", "b.csv": b"old b"}
+    assert names(tmp_path) == {"data"}
+
+
+def test_finishing_leaves_other_drafts(tmp_path: Path) -> None:
+    (tmp_path / DRAFT).write_bytes(b"half")
+    finish(tmp_path)
+    assert names(tmp_path) == {DRAFT}
+
+
+def test_a_folder_of_which_a_file_cannot_be_replaced_stays_as_it_is(tmp_path: Path) -> None:
+    """The last of the files that are moved is in the place of a folder that comes in between."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "a.csv", b"new"
+        yield "b.csv", b"new"
+        (tmp_path / "b.csv").mkdir()
+
+    with pytest.raises(IsADirectoryError):
+        save_folder(files(), tmp_path, force=True)
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+    assert names(tmp_path) == {"a.csv", "b.csv"}

@@ -16,9 +16,10 @@ def test_nothing_is_lost_and_nothing_stays(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     lines = ran.stdout.splitlines()
     assert lines[0] == "two services: 20 edits acknowledged, 0 lost, 0 left"
-    assert [line.split(", ")[-2:] for line in lines[1:3]] == [
+    assert [line.split(", ")[-2:] for line in lines[1:4]] == [
         ["0 edits lost", "0 left after the next"],
         ["0 files lost", "0 left after the next"],
+        ["0 networks lost", "0 left after the next"],
     ]
-    assert lines[3] == "full disk: 1 saves, 0 changed the file, 0 left"
+    assert lines[4] == "full disk: 1 saves, 0 changed the file, 0 left"
     assert list(tmp_path.iterdir()) == []

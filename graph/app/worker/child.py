@@ -4,11 +4,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from ...data.networks import entry, last_change
 from ...data.reading import check, read
 from ...data.reading.files import read_file
 from . import wire
@@ -20,8 +22,7 @@ def run() -> None:
     """Read the files that the task names, write the result, and end the process."""
     task = json.loads(sys.stdin.buffer.readline())
     try:
-        lines = _stories(task) if task["what"] == "stories" else _network(task)
-        for line in lines:
+        for line in _TASKS[task["what"]](task):
             sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
     except MemoryError:
@@ -36,6 +37,13 @@ def _network(task: Mapping[str, Any]) -> Iterable[bytes]:
     return wire.report_lines(digest, check(sources))
 
 
+def _entries(task: Mapping[str, Any]) -> Iterable[bytes]:
+    _apply_limits(task)
+    for folder in map(Path, task["folders"]):
+        report = check(read(folder, task["limit"]))
+        yield wire.line(astuple(entry(folder.name, report, last_change(folder))))
+
+
 def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
     from ...narrative.stories import parse  # noqa: PLC0415 - imports the metrics, which reading a network does not need
     from .stories_wire import stories_lines  # noqa: PLC0415
@@ -44,6 +52,15 @@ def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
     _apply_limits(task)
     source = read_file(Path(task["file"]), task["limit"])
     return stories_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, network))
+
+
+def _preview(task: Mapping[str, Any]) -> Iterable[bytes]:
+    from .previewing import previewed  # noqa: PLC0415 - imports what reads workbooks
+
+    known = wire.network_of(wire.parsed(sys.stdin.buffer)) if task["known"] else None
+    files = [(name, sys.stdin.buffer.read(length)) for name, length in task["files"]]
+    _apply_limits(task)
+    return previewed(files, task["decisions"], known)
 
 
 def _apply_limits(task: Mapping[str, Any]) -> None:
@@ -55,3 +72,6 @@ def _apply_limits(task: Mapping[str, Any]) -> None:
 def _end_with_the_app() -> None:
     os.read(sys.stdin.fileno(), 1)  # blocks until the app's end of the pipe is closed, however the app has ended
     os._exit(1)
+
+
+_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview}

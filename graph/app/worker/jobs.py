@@ -1,21 +1,36 @@
 """Reading a network, or the stories of a network, in a separate process."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
+from ...data.importing.tables import Upload
+from ...data.importing.understood import Decisions
+from ...data.networks import Entry, last_change
 from ...data.reading import Report
 from ...data.reading.held import without_collector
 from ...narrative.stories import Stories
-from ...network.model import Network
+from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
+from .preview_wire import PreviewRead, decisions_packed, preview_of
 from .process import ReaderError, reader_output
 from .stories_wire import stories_of
 
 T = TypeVar("T")
+
+# What is reported of files that are brought, where they are not saved to try again.
+_PREVIEW_ERRORS = {
+    "reading_time": "import_reading_time",
+    "reading_memory": "import_reading_memory",
+    "reading_stopped": "import_reading_stopped",
+}
+# Each preview may take as much memory as its limit: further ones wait for their turn.
+_PREVIEWS = BoundedSemaphore(2)
 
 _WORK, _REST = 0.002, 0.006  # seconds; a thread that needs the interpreter waits no longer than `_WORK`
 
@@ -33,6 +48,29 @@ def read_network(folder: str, limit: int, limits: Limits) -> tuple[str | None, R
     return digest, report
 
 
+def read_entries(folders: Sequence[Path], limit: int, limits: Limits) -> tuple[Entry, ...]:
+    """The networks of some folders as a list of networks shows them, in the same order.
+
+    One reader reads them all. If it gives no answer each has a reader of its own, so that one network which exceeds the
+    limits is an entry with an error, and the others are read.
+    """
+    task = {"what": "entries", "folders": [str(folder) for folder in folders], "limit": limit}
+    try:
+        return _run(task, limits, _entries_of)[1]
+    except ReaderError:
+        if len(folders) == 1:
+            return (Entry(folders[0].name, changed=last_change(folders[0]), errors=1),)
+        return tuple(one for folder in folders for one in read_entries([folder], limit, limits))
+
+
+def _entries_of(lines: Iterator[Any], pause: Callable[[], None]) -> tuple[str, tuple[Entry, ...]]:
+    entries = []
+    for name, title, *values in lines:
+        entries.append(Entry(name, Bilingual(*title) if title else None, *values))
+        pause()
+    return "", tuple(entries)
+
+
 def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, Stories]:
     """The stories of a file, checked against a network, and the digest of the content read; None without an answer."""
     task = {"what": "stories", "file": str(file), "limit": limit}
@@ -41,6 +79,26 @@ def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tu
     except ReaderError as error:
         return None, Stories((), (Found.one(Problem(str(file), 0, error.code, error.facts)),), whole=False)
     return digest, stories
+
+
+def read_preview(uploads: Sequence[Upload], decisions: Decisions, known: Network | None, limits: Limits) -> PreviewRead:
+    """What files hold, understood with some decisions and beside a network that is there.
+
+    A reader that exceeds its `limits`, or is stopped, gives a preview with an error and without a network.
+    """
+    task = {
+        "what": "preview",
+        "files": [[upload.name, len(upload.content)] for upload in uploads],
+        "decisions": decisions_packed(decisions),
+        "known": known is not None,
+    }
+    lines = wire.network_lines(known, Pace()) if known is not None else ()
+    with _PREVIEWS:
+        try:
+            return _run(task, limits, preview_of, chain(lines, (upload.content for upload in uploads)))[1]
+        except ReaderError as error:
+            names = ", ".join(upload.name for upload in uploads)
+            return PreviewRead(left_out=(Problem(names, 0, _PREVIEW_ERRORS[error.code], error.facts),))
 
 
 def _run(

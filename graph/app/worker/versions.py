@@ -8,7 +8,8 @@ from math import inf
 from pathlib import Path
 from threading import Lock
 
-from ...data.reading.files import FILES, Sources, read
+from ...data.folders import FILES
+from ...data.reading.files import Sources, read
 
 _SETTLED = 2.0  # seconds: within so short a time a file may change twice without a change of its timestamps …
 _REREAD = 1.0  # … so that it is read again after this time, and not at every click, since large files take long

@@ -73,7 +73,7 @@ def _check(sources: Sources) -> Report:
     network = None
     if not actor_file.is_newer(people, in_actors):
         sectors, actors, about = actor_file.convert(people, in_actors)
-        kinds, links = link_file.convert(ties, actors.known, in_links)
+        kinds, links = link_file.convert(ties, actors.known, in_links, actor_file.format_of(people, in_actors))
         network = (actors.values, links, dict(sectors), dict(kinds), about)
     found = (*map(Found.one, sources.problems), in_actors.found, in_links.found)
     if network is None or any(one.errors for one in found):

@@ -10,10 +10,10 @@ from .record import Fields, Record
 
 _MEANT = {"license": "licence", "titel": "title", "limitations": "limits"}
 _SUCH = "title: {sv: …, en: …}"
-_ORDER = ("title", "source", "order")
+ORDER = ("title", "source", "order")
 _SUCH_ORDER = "title: {sv: …, en: …}"
 _FEWEST_SETS = 2
-_COMPARE_SINCE = 2  # the format that brought `compare`
+COMPARE_SINCE = 2  # the format that brought `compare`
 
 
 def about(file: Record, format: int, sectors: Collection[str] | None) -> About:
@@ -21,17 +21,17 @@ def about(file: Record, format: int, sectors: Collection[str] | None) -> About:
     record = file.record("about", _SUCH)
     if record is None:
         return About()
-    if record.has("compare") and format < _COMPARE_SINCE:
-        record.findings.error(record.line_of("compare"), "format_needed", key="compare", needed=_COMPARE_SINCE)
-    every: Fields = {**_FIELDS, "compare": partial(_orders, sectors=sectors)}
+    if record.has("compare") and format < COMPARE_SINCE:
+        record.findings.error(record.line_of("compare"), "format_needed", key="compare", needed=COMPARE_SINCE)
+    every: Fields = {**FIELDS, "compare": partial(_orders, sectors=sectors)}
     return About(**record.values(every, _MEANT))
 
 
 def _orders(record: Record, key: str, sectors: Collection[str] | None) -> tuple[Order, ...]:
     found = []
     for entry in record.records(key, "order", _SUCH_ORDER):
-        entry.only(_ORDER)
-        for field in _ORDER:
+        entry.only(ORDER)
+        for field in ORDER:
             entry.require(field)
         title, source = fields.bilingual(entry, "title"), fields.source(entry, "source")
         order = _order(entry, sectors)
@@ -59,12 +59,12 @@ def _order(entry: Record, sectors: Collection[str] | None) -> tuple[tuple[str, .
     return tuple(filter(None, sets))
 
 
-_FIELDS: Fields = {
+FIELDS: Fields = {
     "title": fields.bilingual,
     "description": fields.bilingual,
     "licence": Record.text,
     "publisher": Record.text,
     "date": fields.date,
-    "limits": fields.bilinguals("limit"),
+    "limits": fields.Bilinguals("limit"),
     "sources": fields.sources,
 }

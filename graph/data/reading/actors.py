@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from ...network import vocabulary
@@ -13,13 +14,15 @@ from .findings import Findings, listed
 from .ids import Ids
 from .personal import is_personal_number, luhn
 from .record import LABEL_LENGTH, Fields, Record
+from .shown_names import SINCE as NAMES_SINCE
+from .shown_names import names_of, names_of_sectors
 from .tree import Node
 from .twice import Twice
 
 NEWEST_FORMAT = 2
 MOST_ACTORS = 1_000_000
 
-_TOP = ("format", "about", "sectors", "actors")
+TOP = ("format", "about", "sectors", "actors")
 _TOP_MEANT = {"nodes": "actors", "aktörer": "actors", "sektorer": "sectors", "om": "about"}
 _MEANT = {
     "type": "form",
@@ -36,11 +39,11 @@ _MEANT = {
     "namn": "name",
     "sektor": "sector",
 }
-_REQUIRED = ("id", "name", "sector")
+REQUIRED = ("id", "name", "sector")
 _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
 _SUCH_CUSTOM = "any_key: any text"
-_ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
+ORGNR = re.compile(r"\d{2}[2-9]\d{3}-?\d{4}", re.ASCII)
 # Accepted, but a program that keeps its records in JavaScript objects may trip over them.
 _SCRIPT_WORDS = {"__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "valueOf"}
 
@@ -74,6 +77,11 @@ def is_newer(top: dict[str, Node] | None, findings: Findings) -> bool:
     return False
 
 
+def format_of(top: dict[str, Node] | None, findings: Findings) -> int:
+    """The number of the format that the file is written in, 1 where none is given or it is no number."""
+    return _format(Record("actors.yaml", 1, top or {}, findings))
+
+
 def _format(file: Record) -> int:
     """The number of the format, 1 where none is given or it is no number."""
     number = file.fields["format"][1] if file.has("format") else None
@@ -87,10 +95,10 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
     if top is None:
         return vocabulary.SECTORS, Actors(), About()
     file = Record("actors.yaml", 1, top, findings)
-    file.only(_TOP, _TOP_MEANT)
+    file.only(TOP, _TOP_MEANT)
     sectors = _sectors(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
-    actors = Actors() if records is None else _actors(records, sectors)
+    actors = Actors() if records is None else _actors(records, sectors, _format(file))
     return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors)
 
 
@@ -115,26 +123,30 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     return sectors
 
 
-def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> Actors:
+def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None, format: int) -> Actors:
     values: list[Actor] = []
     ids, twice = Ids(), Twice()
     by_name: dict[str, str] = {}
     called = {word: id for word, id in vocabulary.SECTORS_CALLED.items() if id in (sectors or {})}
     called |= {name: id for id, names in (sectors or {}).items() for name in names}
+    by_their_names = names_of_sectors(sectors or {}) if format >= NAMES_SINCE else {}
+    every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     for record in records:
-        said = record.values(_FIELDS, _MEANT, spare="custom")
+        said = record.values(every, _MEANT, spare="custom")
+        if (named := by_their_names.get(said.get("sector", ""))) is not None:
+            said["sector"] = named
         id, sector = said.get("id"), said.get("sector")
         if id is not None:
             record.name = f"actor '{id}'"
             ids.note(record, id)
             if id in _SCRIPT_WORDS:
                 record.findings.warn(record.line_of("id"), "script_word", value=id)
-        for key in _REQUIRED:
+        for key in REQUIRED:
             record.require(key)
         if sector is not None and sectors is not None and sector not in sectors:
             line, words = record.line_of("sector"), listed(sectors)
             record.findings.unknown(line, "unknown_sector", sector, sectors, called, allowed=words)
-        if all(key in said for key in _REQUIRED):
+        if all(key in said for key in REQUIRED):
             actor = Actor(**said)
             values.append(actor)
             twice.note(record, actor)
@@ -142,56 +154,64 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None) -> A
     return Actors(tuple(values), LinkableActors(ids.lines, by_name))
 
 
-def _orgnr(record: Record, key: str) -> str | None:
+def orgnr(record: Record, key: str) -> str | None:
+    """A Swedish organisation number as `NNNNNN-NNNN`; a wrong check digit is a warning."""
     number = record.text(key)
     if number is None:
         return None
     digits = number.replace("-", "")
     if is_personal_number(number):
         record.findings.error(record.line_of(key), "personal_orgnr")
-    elif not _ORGNR.fullmatch(number):
+    elif not ORGNR.fullmatch(number):
         record.bad(key, "bad_orgnr", number)
     elif not luhn(digits):
         record.findings.warn(record.line_of(key), "bad_check_digit", key=key, value=number)
     return f"{digits[:6]}-{digits[6:]}"
 
 
-def _region(record: Record, key: str) -> str | None:
+def region(record: Record, key: str) -> str | None:
+    """A country or a NUTS code."""
     code = record.text(key)
     if code is not None and not vocabulary.REGION.fullmatch(code):
         record.bad(key, "bad_region", code)
     return code
 
 
-def _custom(record: Record, key: str) -> tuple[tuple[str, str], ...]:
-    custom = record.record(key, _SUCH_CUSTOM)
-    if custom is None:
+def custom(record: Record, key: str) -> tuple[tuple[str, str], ...]:
+    """The analysts' own attributes, sorted by name."""
+    own = record.record(key, _SUCH_CUSTOM)
+    if own is None:
         return ()
     found = []
-    for label, (line, _) in custom.fields.items():
+    for label, (line, _) in own.fields.items():
         if len(label) > LABEL_LENGTH or not label.strip():
             record.findings.error(line, "bad_custom_key", limit=LABEL_LENGTH)
-        elif (value := custom.text(label)) is not None:
+        elif (value := own.text(label)) is not None:
             found.append((label, value))
     return tuple(sorted(found))
 
 
-_FIELDS: Fields = {
+FIELDS: Fields = {
     "id": fields.id,
     "name": Record.label,
     "name_en": Record.label,
     "aliases": Record.texts,
     "sector": Record.text,
-    "form": fields.choice(vocabulary.FORMS, vocabulary.FORMS_CALLED),
+    "form": fields.Choice(vocabulary.FORMS, vocabulary.FORMS_CALLED),
     "cross_sector": fields.truth,
-    "region": _region,
-    "functions": fields.choices(vocabulary.FUNCTIONS, vocabulary.FUNCTIONS_CALLED),
+    "region": region,
+    "functions": fields.Choices(vocabulary.FUNCTIONS, vocabulary.FUNCTIONS_CALLED),
     "challenges": Record.texts,
     "url": fields.url,
-    "orgnr": _orgnr,
+    "orgnr": orgnr,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
-    "custom": _custom,
+    "custom": custom,
+}
+FIELDS_WITH_NAMES: Fields = {
+    **FIELDS,
+    "form": fields.Choice(vocabulary.FORMS, vocabulary.FORMS_CALLED, partial(names_of, "form")),
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
 }

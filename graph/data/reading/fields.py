@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
 from unicodedata import combining, normalize
@@ -14,17 +15,17 @@ from .record import Record
 
 BILINGUAL = ("sv", "en")
 _SUCH_BILINGUAL = "{sv: …, en: …}"
-_SOURCE = ("title", "url")
+SOURCE = ("title", "url")
 _SUCH_SOURCE = "{title: …, url: …}"
 
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._\-:]+")
-_URL = re.compile(r"https?://\S+")
+URL = re.compile(r"https?://\S+")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _NOT_FINITE = re.compile(r"[+-]?\.?(inf|infinity|nan)", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
-_YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
-_BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
+YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
+BOOLEANS = {"true": True, "yes": True, "false": False, "no": False}
 
 
 def is_id(text: str, line: int, findings: Findings) -> bool:
@@ -41,28 +42,36 @@ def id(record: Record, key: str) -> str | None:
     return value if value is not None and is_id(value, record.line_of(key), record.findings) else None
 
 
-def choice(allowed: Collection[str], called: Mapping[str, str]) -> Callable[[Record, str], str | None]:
-    """One of the allowed words; `called` gives them by what people write instead."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the allowed words, or what stands for it in `names`; `called` gives them by what people write instead."""
 
-    def read(record: Record, key: str) -> str | None:
+    allowed: Collection[str]
+    called: Mapping[str, str]
+    names: Callable[[], Mapping[str, str]] = dict
+
+    def __call__(self, record: Record, key: str) -> str | None:
+        """Read the field `key`."""
         value = record.text(key)
-        if value is not None:
-            _check_choice(record, key, record.line_of(key), value, allowed, called)
+        if value is not None and value not in self.allowed:
+            value = self.names().get(value, value)
+            _check_choice(record, key, record.line_of(key), value, self.allowed, self.called)
         return value
 
-    return read
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A list of allowed words; `called` as in `Choice`."""
 
-def choices(allowed: Collection[str], called: Mapping[str, str]) -> Callable[[Record, str], tuple[str, ...]]:
-    """A list of allowed words; `called` as in `choice`."""
+    allowed: Collection[str]
+    called: Mapping[str, str]
 
-    def read(record: Record, key: str) -> tuple[str, ...]:
+    def __call__(self, record: Record, key: str) -> tuple[str, ...]:
+        """Read the field `key`."""
         found = [(line, value) for line, value in record.lines(key) or () if value is not None]
         for line, value in found:
-            _check_choice(record, key, line, value, allowed, called)
+            _check_choice(record, key, line, value, self.allowed, self.called)
         return tuple(value for _, value in found)
-
-    return read
 
 
 def truth(record: Record, key: str) -> bool | None:
@@ -70,25 +79,28 @@ def truth(record: Record, key: str) -> bool | None:
     value = record.text(key)
     if value is None:
         return None
-    if value.lower() not in _BOOLEANS:
+    if value.lower() not in BOOLEANS:
         record.bad(key, "bad_boolean", value)
-    return _BOOLEANS.get(value.lower())
+    return BOOLEANS.get(value.lower())
 
 
-def number(above: int, limit: int) -> Callable[[Record, str], float | None]:
+@dataclass(frozen=True, slots=True)
+class Number:
     """A finite number > `above` and ≤ `limit`."""
 
-    def read(record: Record, key: str) -> float | None:
+    above: int
+    limit: int
+
+    def __call__(self, record: Record, key: str) -> float | None:
+        """Read the field `key`."""
         value = record.text(key)
         if value is None:
             return None
-        fault = _number_fault(value, above, limit)
+        fault = _number_fault(value, self.above, self.limit)
         if fault is None:
             return float(value)
-        record.bad(key, fault, value, limit=above if fault == "number_too_small" else limit)
+        record.bad(key, fault, value, limit=self.above if fault == "number_too_small" else self.limit)
         return None
-
-    return read
 
 
 def year(record: Record, key: str) -> int | None:
@@ -96,7 +108,7 @@ def year(record: Record, key: str) -> int | None:
     value = record.text(key)
     if value is None:
         return None
-    if _YEAR.fullmatch(value):
+    if YEAR.fullmatch(value):
         return int(value)
     record.bad(key, "bad_year", value)
     return None
@@ -114,7 +126,7 @@ def date(record: Record, key: str) -> str | None:
 def url(record: Record, key: str) -> str | None:
     """A web address."""
     value = record.text(key)
-    if value is not None and not _URL.fullmatch(value):
+    if value is not None and not URL.fullmatch(value):
         record.bad(key, "bad_url", value, guess=f"https://{value}" if _HOST.fullmatch(value) else "")
     return value
 
@@ -131,7 +143,7 @@ def source(record: Record, key: str) -> Source | None:
 
 
 def _source(record: Record) -> Source:
-    record.only(_SOURCE)
+    record.only(SOURCE)
     if not record.has("url"):
         record.require("title")
     return Source(record.text("title") or "", url(record, "url") or "")
@@ -143,13 +155,15 @@ def bilingual(record: Record, key: str) -> Bilingual | None:
     return in_both(inner) if inner else None
 
 
-def bilinguals(name: str) -> Callable[[Record, str], tuple[Bilingual, ...]]:
+@dataclass(frozen=True, slots=True)
+class Bilinguals:
     """A list of texts in Swedish and English, each called `name` and its number."""
 
-    def read(record: Record, key: str) -> tuple[Bilingual, ...]:
-        return tuple(in_both(inner) for inner in record.records(key, name, _SUCH_BILINGUAL))
+    name: str
 
-    return read
+    def __call__(self, record: Record, key: str) -> tuple[Bilingual, ...]:
+        """Read the field `key`."""
+        return tuple(in_both(inner) for inner in record.records(key, self.name, _SUCH_BILINGUAL))
 
 
 def in_both(record: Record, allowed: Collection[str] = BILINGUAL) -> Bilingual:
@@ -179,7 +193,7 @@ def _nearest_id(text: str) -> str:
 @lru_cache
 def _number_fault(text: str, above: int, limit: int) -> str | None:
     """The code of what keeps the text from being a finite number > `above` and ≤ `limit`, or None."""
-    if _NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(text):
         if not float(text) > above:
             return "number_too_small"
         return None if isfinite(float(text)) and float(text) <= limit else "number_too_large"

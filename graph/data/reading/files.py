@@ -5,15 +5,15 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from ...network.problems import Problem
+from ..drafts import finish
+from ..folders import FILES, is_misnamed, look_into
 from .characters import legible
-from .findings import Findings
+from .findings import Findings, listed
 
 MEBIBYTE = 1 << 20
 # The largest file that is read: by commands and the library, and where others wait (the app; stories everywhere).
 LARGEST, LARGEST_SHARED = 1024 * MEBIBYTE, 64 * MEBIBYTE
-FILES = ("actors.yaml", "links.yaml")
 
-_YAML = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
 _TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -51,12 +51,14 @@ class Sources:
 def read(folder: str | Path, limit: int = LARGEST) -> Sources:
     """The two data files of a folder as bytes; a file of more than `limit` bytes is refused.
 
-    Never raises for what is wrong with the files: that is among the problems.
+    Never raises for what is wrong with the files: that is among the problems. A save of both that was interrupted in
+    the middle is completed first.
     """
     problem = _not_a_folder(Path(folder))
     if problem:
         actors, links = (str(Path(folder, name)) for name in FILES)
         return Sources(InputFile(actors, None, problem), InputFile(links, None))
+    finish(Path(folder))
     return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
 
 
@@ -64,7 +66,7 @@ def _not_a_folder(path: Path) -> Problem | None:
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):
-            return None
+            return _of_several(path)
         if S_ISREG(mode):
             return Problem(str(path), 0, "folder_is_file", {"folder": str(path.parent)})
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: the name holds a NUL
@@ -72,6 +74,14 @@ def _not_a_folder(path: Path) -> Problem | None:
     except OSError as error:
         return _unreadable(path, error)
     return Problem(str(path), 0, "folder_missing")
+
+
+def _of_several(path: Path) -> Problem | None:
+    """The problem of a folder that holds networks in folders of their own, where one is to be named."""
+    names = look_into(path).names
+    if not names:
+        return None
+    return Problem(str(path), 0, "several_networks", {"found": listed(names), "such": str(path / names[0])})
 
 
 def read_file(path: Path, limit: int) -> InputFile:
@@ -98,16 +108,11 @@ def _missing(path: Path) -> Problem:
         beside = sorted(entry.name for entry in path.parent.iterdir() if entry.is_file())
     except OSError:
         beside = []
-    if found := next((name for name in beside if _is_misnamed(name, path.stem)), None):
+    if found := next((name for name in beside if is_misnamed(name, path.stem)), None):
         return Problem(str(path), 0, "file_misnamed", {"found": found, "name": path.name})
     if path.name in FILES and (found := next((name for name in beside if name.lower().endswith(_TABLES)), None)):
         return Problem(str(path), 0, "file_is_table", {"found": found})
     return Problem(str(path), 0, "file_missing")
-
-
-def _is_misnamed(name: str, stem: str) -> bool:
-    """Whether a file is called as the one that is missing but for its ending or its case: `Actors.yml`."""
-    return name.casefold() in {f"{stem}{ending}" for ending in _YAML}
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields as dataclass_fields
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -14,6 +15,8 @@ from .actors import LinkableActors
 from .findings import Findings, listed
 from .ids import Ids
 from .record import LABEL_LENGTH, Fields, Record
+from .shown_names import SINCE as NAMES_SINCE
+from .shown_names import names_of
 from .tree import Node
 
 MOST_LINKS = 5_000_000
@@ -21,9 +24,9 @@ MOST_STRENGTH = 1_000_000
 MOST_AMOUNT = 10**15
 _FEWEST = 2
 
-_TOP = ("kinds", "links")
+TOP = ("kinds", "links")
 _TOP_MEANT = {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"}
-_KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
+KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
 _MEANT = {
     "weight": "strength",
     "type": "kind",
@@ -39,26 +42,26 @@ _MEANT = {
 }
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
-_CURRENCY = re.compile(r"[A-Z]{3}")
+CURRENCY = re.compile(r"[A-Z]{3}")
 _NUMBERS = attrgetter("strength", "amount")
 _TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.name not in ("strength", "amount")))
 
 
 def convert(
-    top: dict[str, Node] | None, known: LinkableActors | None, findings: Findings
+    top: dict[str, Node] | None, known: LinkableActors | None, findings: Findings, format: int = 1
 ) -> tuple[Mapping[str, Kind], tuple[Link, ...]]:
     """The kinds and the links; faults are noted in `findings`.
 
     `known` holds the actors, or is None when they could not be read at all: then a member is not looked up,
-    since every single one would be reported.
+    since every single one would be reported. `format` is that of the folder.
     """
     if top is None:
         return vocabulary.KINDS, ()
     file = Record("links.yaml", 1, top, findings)
-    file.only(_TOP, _TOP_MEANT)
+    file.only(TOP, _TOP_MEANT)
     kinds = _kinds(file)
     records = file.main_list("links", "link", _SUCH_LINK, MOST_LINKS)
-    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known)
+    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known, format)
 
 
 def _kinds(file: Record) -> Mapping[str, Kind] | None:
@@ -82,10 +85,10 @@ def _kinds(file: Record) -> Mapping[str, Kind] | None:
 
 def _kind(record: Record, default: Kind) -> Kind:
     if default.id in vocabulary.KINDS and not (record.has("sv") or record.has("en")):
-        record.only(_KIND)
+        record.only(KIND)
         name = default.name
     else:
-        name = fields.in_both(record, _KIND)
+        name = fields.in_both(record, KIND)
     directed, joins = fields.truth(record, "directed"), fields.truth(record, "joins")
     return Kind(
         default.id,
@@ -96,14 +99,17 @@ def _kind(record: Record, default: Kind) -> Kind:
     )
 
 
-def _links(records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None) -> tuple[Link, ...]:
+def _links(
+    records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None, format: int
+) -> tuple[Link, ...]:
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), _Repeats()
+    every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     links: list[Link] = []
     pairs = 0
     for record in records:
-        said = record.values(_FIELDS, _MEANT)
+        said = record.values(every, _MEANT)
         if "id" in said:
             ids.note(record, said["id"])
         kind = _kind_of(record, said.pop("kind", None), kinds, called)
@@ -192,9 +198,10 @@ def _actor(record: Record, id: str | None, line: int, known: LinkableActors | No
     return None
 
 
-def _currency(record: Record, key: str) -> str | None:
+def currency(record: Record, key: str) -> str | None:
+    """A currency as three capital letters."""
     code = record.text(key)
-    if code is not None and not _CURRENCY.fullmatch(code):
+    if code is not None and not CURRENCY.fullmatch(code):
         record.bad(key, "bad_currency", code)
     return code
 
@@ -219,21 +226,25 @@ class _Repeats:
         self._alike.setdefault(alike, record.line)
 
 
-_FIELDS: Fields = {
+FIELDS: Fields = {
     "source": Record.text,
     "target": Record.text,
     "members": Record.lines,
     "kind": Record.text,
     "start": fields.date,
     "end": fields.date,
-    "strength": fields.number(above=0, limit=MOST_STRENGTH),
-    "amount": fields.number(above=0, limit=MOST_AMOUNT),
-    "currency": _currency,
+    "strength": fields.Number(above=0, limit=MOST_STRENGTH),
+    "amount": fields.Number(above=0, limit=MOST_AMOUNT),
+    "currency": currency,
     "id": fields.id,
     "name": Record.label,
     "resources": Record.texts,
     "as_of": fields.year,
-    "confidence": fields.choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,
     "note": Record.prose,
+}
+FIELDS_WITH_NAMES: Fields = {
+    **FIELDS,
+    "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED, partial(names_of, "confidence")),
 }

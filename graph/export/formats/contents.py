@@ -13,9 +13,12 @@ from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
+from .dictionary import about_table, custom_table, kind_table, sector_table
+from .separated import joined
 from .tables import Table
 
 CUSTOM = "custom_"
+CURRENCY = "SEK"  # of a link that states none
 
 
 class Parameters(NamedTuple):
@@ -85,11 +88,15 @@ def link_table(network: Network) -> Table:
             "end": _texts(link.end for link in links),
             "strength": pd.array([link.strength for link in links], dtype="float64"),
             "amount": pd.Series([link.amount for link in links], dtype="float64"),
-            "currency": _texts(link.currency if link.amount is not None else None for link in links),
+            "currency": _texts(link.currency if _has_currency(link) else None for link in links),
             "resources": _lists(link.resources for link in links),
             **_evidence(links),
         }
     )
+
+
+def _has_currency(link: Link) -> bool:
+    return link.amount is not None or link.currency != CURRENCY
 
 
 def is_directed(network: Network, link: Link) -> bool:
@@ -129,16 +136,11 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "mixing": lambda network, asked: mixing_matrix(network, asked.by),
     "mixing_summary": lambda network, asked: mixing_summary(network, *asked),
     "brokerage": lambda network, _: sector_brokerage(network),
+    "sector_names": lambda network, _: sector_table(network),
+    "kinds": lambda network, _: kind_table(network),
+    "custom_values": lambda network, _: custom_table(network),
+    "about": lambda network, _: about_table(network),
 }
-
-
-def joined(values: Iterable[str]) -> str:
-    r"""The values with `;` between them, so that they can be separated again.
-
-    >>> print(joined(["a;b", "c"]))
-    a\;b;c
-    """
-    return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
 
 
 def _numbers(values: Floats) -> "pd.Series[Any]":

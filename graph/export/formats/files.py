@@ -9,9 +9,9 @@ from . import gephi, kumu, package, plain_networks, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
 from .fields import Fields, definitions
-from .flat import Appearance, Flat, flatten
+from .flat import MEASURED, Appearance, Flat, flatten, of_links
 from .gephi import edge_notes, gephi_edges, gephi_nodes
-from .gexf import gexf
+from .gexf import LINKS, gexf
 from .graphml import graphml
 from .json_networks import cx2, node_link
 from .kumu import kumu_json, kumu_xlsx
@@ -26,6 +26,7 @@ from .workbook import workbook
 WORKBOOK = "tables.xlsx"
 DEFINITIONS, ORIGIN = "definitions", "origin"
 PICTURE = "picture.svg"
+NETWORK_LINKS = "network_links.gexf"
 _GEPHI = ("gephi_nodes", "gephi_edges")
 
 
@@ -136,6 +137,7 @@ FILES: Mapping[str, Writer] = {
     WORKBOOK: lambda material: workbook(material.described(*TABLES), (DEFINITIONS, ORIGIN)),
     "network.graphml": partial(_as_network, graphml),
     "network.gexf": partial(_as_network, gexf),
+    NETWORK_LINKS: lambda material: gexf(of_links(material.network, material.flat)),
     "network.cx2": partial(_as_network, cx2),
     "network.net": partial(_as_network, pajek),
     "network.dl": partial(_as_network, dl),
@@ -153,6 +155,8 @@ SINGLE: Mapping[str, Writer] = {**FILES, **{f"{name}.xlsx": partial(_as_xlsx, na
 
 # What a format can never hold, whatever the network, so that it is known before the file is made.
 LEFT_OUT: Mapping[str, Note] = {
+    **dict.fromkeys(("network.graphml", "network.gexf", "network.cx2", "network.json"), MEASURED),
+    NETWORK_LINKS: LINKS,
     **dict.fromkeys(("network.net", "network.dl"), plain_networks.WITHOUT),
     **dict.fromkeys(("kumu.json", "kumu.xlsx"), kumu.WITHOUT),
     "gephi_edges.csv": gephi.WITHOUT,
@@ -160,7 +164,7 @@ LEFT_OUT: Mapping[str, Note] = {
 
 
 def file_meant(path: PurePath, paper: str = "a4") -> str | None:
-    """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.gexf` the network.
+    """Which of `SINGLE` a file is to hold, by its name: `my-actors.csv` the actors, any `.graphml` the network.
 
     A PDF whose name has no sheet is that of the `paper`. None if its suffix is not supported, or if the table is not
     clear.
@@ -170,7 +174,7 @@ def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     if len(alike) == 1:
         return alike[0]
     named = [name for name in alike if stem.endswith(PurePath(name).stem)]
-    usual = {".xlsx": WORKBOOK, ".pdf": SHEETS[paper]}
+    usual = {".xlsx": WORKBOOK, ".pdf": SHEETS[paper], ".gexf": "network.gexf"}
     if suffix in usual and not named:
         return usual[suffix]
     return max(named, key=len, default=None)

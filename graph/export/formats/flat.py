@@ -1,7 +1,7 @@
 """The measured network as flat lists that every network format can hold."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -10,8 +10,9 @@ import pandas as pd
 from ...network.dates import first_day, last_day
 from ...network.model import Link, Network
 from .characters import distinct, legal
-from .contents import is_directed, joined
+from .contents import is_directed
 from .notes import Note, counted
+from .separated import joined
 from .tables import Table
 
 Type: TypeAlias = Literal["string", "integer", "double", "boolean"]
@@ -24,6 +25,7 @@ RESERVED = frozenset(
     }
 )
 PREFIX = "attribute_"
+MEASURED = Note("measured_alone")  # what a format of the measured network cannot hold
 _DIRECTIONS = {
     frozenset[bool](): "undirected",
     frozenset({True}): "forward",
@@ -62,7 +64,8 @@ class Spell(NamedTuple):
 class Flat:
     """A simple undirected network of texts and numbers.
 
-    `ends` are pairs of places in `ids`, `weights` their strengths, and `spells` the periods of each tie's links. All
+    `ends` are pairs of places in `ids`, `weights` their strengths, and `spells` the periods of each tie's links. Where
+    the ties are links, `directed` says of each whether it runs from its first end to its second. All
     texts can stand in XML, no two attributes of the nodes, nor of the ties, have the same name, and none has a reserved
     one. `origin` identifies its data and scope, and `notes` are what was changed for it.
     """
@@ -80,6 +83,7 @@ class Flat:
     colours: tuple[str, ...]
     radii: tuple[float, ...]
     notes: tuple[Note, ...]
+    directed: tuple[bool, ...] | None = None
 
     @property
     def described(self) -> str:
@@ -125,6 +129,32 @@ def flatten(
         colours=tuple(appearance.colours[actor.id] for actor in network.actors),
         radii=tuple(appearance.radii[actor.id] for actor in network.actors),
         notes=counted("characters_removed", cleaner.removed),
+    )
+
+
+def of_links(network: Network, flat: Flat) -> Flat:
+    """The same network with its links in place of the measured ties: one for each pair of members, with its own period.
+
+    A pair of a partnership of k members weighs strength/(k−1). The attribute `link` is the same for all its pairs: the
+    link's place in order, from 1.
+    """
+    position = network.position
+    pairs = [
+        (i, link, (position[a], position[b]))
+        for i, link in enumerate(network.links, 1)
+        for a, b in combinations(link.members, 2)
+    ]
+    return replace(
+        flat,
+        ends=tuple(ends for _, _, ends in pairs),
+        weights=tuple(link.strength / (link.size - 1) for _, link, _ in pairs),
+        ties=(
+            Attribute("kind", "string", [legal(link.kind) for _, link, _ in pairs]),
+            Attribute("link", "integer", [i for i, _, _ in pairs]),
+            Attribute("link_name", "string", [link.name and legal(link.name) for _, link, _ in pairs]),
+        ),
+        spells=tuple(_spells([link]) for _, link, _ in pairs),
+        directed=tuple(is_directed(network, link) for _, link, _ in pairs),
     )
 
 

@@ -1,10 +1,11 @@
 """The network as GEXF 1.3: Gephi opens it looking as on the screen."""
 
 from . import readback
-from .flat import Attribute, Flat, Spell
+from .flat import MEASURED, Attribute, Flat, Spell
 from .markup import elements, escaped
-from .notes import Written, counted
+from .notes import Note, Written, counted
 
+LINKS = Note("links_of_gexf")  # what a file of links cannot hold
 _TYPES = {"string": "string", "integer": "long", "double": "double", "boolean": "boolean"}
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" \
@@ -17,7 +18,7 @@ def gexf(flat: Flat) -> Written:
     """Nodes with every attribute, place (y upwards, as Gephi draws), colour and size; ties with weight and spells.
 
     Where any link states a date the network is dynamic. A spell without a start or an end is open there, and a tie
-    with a link that states neither has no spell, so that it is there at any time.
+    with a link that states neither has no spell, so that it is there at any time. Links that are directed are so here.
     """
     mode = 'mode="dynamic" timeformat="date"' if any(flat.spells) else 'mode="static"'
     parts = [
@@ -39,9 +40,11 @@ def gexf(flat: Flat) -> Written:
         )
     ]
     parts.append("</nodes>\n<edges>\n")
+    directed = flat.directed or [False] * len(flat.ends)
+    types = [' type="directed"' if way else "" for way in directed]
     columns = [elements(attribute, f'<attvalue for="{i}" value="', '"/>') for i, attribute in enumerate(flat.ties)]
     parts += [
-        f'<edge id="{i}" source="{ids[a]}" target="{ids[b]}" weight="{weight}">'
+        f'<edge id="{i}" source="{ids[a]}" target="{ids[b]}"{types[i]} weight="{weight}">'
         f"<attvalues>{''.join(row)}</attvalues>{_spells(spells)}</edge>\n"
         for i, ((a, b), weight, spells, *row) in enumerate(
             zip(flat.ends, flat.weights, flat.spells, *columns, strict=True)
@@ -59,7 +62,9 @@ def gexf(flat: Flat) -> Written:
     counts["spell"] = sum(map(len, flat.spells))
     readback.xml(content, {**counts, "viz:position": len(ids), "viz:color": len(ids), "viz:size": len(ids)})
     open_ended = sum(spell.start is None or spell.end is None for spells in flat.spells for spell in spells)
-    return Written(content, (*flat.notes, *counted("spells_open", open_ended)))
+    return Written(
+        content, (MEASURED if flat.directed is None else LINKS, *flat.notes, *counted("spells_open", open_ended))
+    )
 
 
 def _declared(of: str, attributes: tuple[Attribute, ...]) -> str:

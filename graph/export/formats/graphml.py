@@ -1,7 +1,7 @@
 """The network as GraphML, for R, Gephi, yEd and most others."""
 
 from . import readback
-from .flat import Attribute, Flat
+from .flat import MEASURED, Attribute, Flat
 from .markup import elements, escaped
 from .notes import Written
 
@@ -39,7 +39,7 @@ def graphml(flat: Flat) -> Written:
     values = sum(value is not None for attribute in (*of_nodes, *of_ties) for value in attribute.values)
     counts = {"key": len(of_nodes) + len(of_ties), "node": len(ids), "edge": len(flat.ends), "data": values}
     readback.xml(content, counts)
-    return Written(content, flat.notes)
+    return Written(content, (MEASURED, *flat.notes))
 
 
 def _key(id: str, of: str, attribute: Attribute) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from . import readback
-from .flat import Attribute, Flat
+from .flat import MEASURED, Attribute, Flat
 from .notes import Written
 
 # Without white space the encoder is C.
@@ -56,7 +56,7 @@ def cx2(flat: Flat) -> Written:
         readback.same(name, len(read[name]), len(those))
     for name, attributes in (("nodes", of_nodes), ("edges", of_ties)):
         readback.same(f"attributes of {name}", sum(len(one["v"]) for one in read[name]), _defined(attributes))
-    return Written(content, flat.notes)
+    return Written(content, (MEASURED, *flat.notes))
 
 
 def node_link(flat: Flat) -> Written:
@@ -85,7 +85,7 @@ def node_link(flat: Flat) -> Written:
     readback.same("edges", len(read["edges"]), len(edges))
     readback.same("attributes of nodes", sum(map(len, read["nodes"])), _defined(of_nodes))
     readback.same("attributes of edges", sum(map(len, read["edges"])), _defined(of_ties) + 2 * len(edges))
-    return Written(content, flat.notes)
+    return Written(content, (MEASURED, *flat.notes))
 
 
 def _values(attributes: Sequence[Attribute], number: int) -> Iterable[dict[str, Any]]:

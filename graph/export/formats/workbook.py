@@ -1,6 +1,6 @@
 """Tables as an Excel workbook: texts are texts, never formulas or links, and equal tables give equal bytes."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from textwrap import wrap
@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from . import readback
 from .characters import legal
@@ -19,7 +20,7 @@ _LONGEST_TEXT = 32_767
 _TOO_LONG = -2  # what xlsxwriter returns for a text that it had to cut
 _MOST_ROWS = 1_048_575
 # A workbook holds the time of its making; a fixed one gives equal tables equal bytes.
-_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 
 
@@ -34,7 +35,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
     buffer = BytesIO()
     notes: list[Note] = []
     with Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"created": _NO_TIME})
+        book.set_properties({"created": NO_TIME})
         cells = _Cells(book.add_format())
         lines = book.add_format({"text_wrap": True, "valign": "top"})
         heading = book.add_format({"bold": True, "bottom": 1, "bg_color": WORKBOOK_HEADING})
@@ -42,7 +43,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], read: Container[str] = ()) -> W
             table = whole.head(_MOST_ROWS)
             if len(whole) > len(table):
                 notes.append(Note("rows_left_out", {"sheet": name, "n": len(whole) - len(table)}))
-            sheet = book.add_worksheet(name)
+            sheet = book.add_worksheet(name, _WholeNumbers)
             for number, (title, column) in enumerate(table.items()):
                 width = _write_column(sheet, number, legal(str(title)), column.tolist(), heading, cells)
                 sheet.set_column(number, number, width, lines if name in read else None)
@@ -63,6 +64,15 @@ def _fit_rows(sheet: Any, table: pd.DataFrame) -> None:
     columns = [values.tolist() for _, values in table.items()]
     for row, those in enumerate(zip(*columns, strict=True), 1):
         sheet.set_row(row, _LINE * max(len(wrap(str(text), _LONGEST_COLUMN)) for text in those))
+
+
+class _WholeNumbers(Worksheet):  # type: ignore[misc] # ships no types
+    """A sheet whose numbers keep all digits: xlsxwriter writes 16, and some need 17."""
+
+    def _xml_number_element(self, number: float, attributes: Iterable[tuple[str, str]] = ()) -> None:
+        attr = "".join(f' {key}="{value}"' for key, value in attributes)
+        short = f"{number:.16G}"
+        self.fh.write(f"<c{attr}><v>{short if float(short) == number else repr(number)}</v></c>")
 
 
 class _Cells:

@@ -6,15 +6,7 @@ from functools import lru_cache
 
 from ..dates import is_date
 from ..model import Actor, Bilingual, Kind, Link, Network
-from ..vocabulary import (
-    CONFIDENCES,
-    CONFIDENCES_CALLED,
-    FORMS,
-    FORMS_CALLED,
-    KINDS_CALLED,
-    SECTORS_CALLED,
-    SUPPOSED,
-)
+from ..vocabulary import CONFIDENCES, CONFIDENCES_CALLED, FORMS, FORMS_CALLED, KINDS_CALLED, SECTORS_CALLED, SUPPOSED
 from .arguments import texts
 from .entries import (
     Values,

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ...network.vocabulary import NOT_STATED
 from .. import theme
 
 # Radii in the units of the layout.
@@ -39,15 +40,17 @@ SEQUENCE = tuple(Colour(**step) for step in theme.SEQUENCE)
 # Actors of unknown category; in a sequence of dots they have another shape.
 UNKNOWN = Mark(HUES[theme.UNKNOWN["hue"]], theme.UNKNOWN["shape"])
 _UNKNOWN_IN_SEQUENCE = UNKNOWN._replace(shape=theme.UNKNOWN["shape_in_sequence"])
+# Beside the sectors, of which one is a dot too.
+_SECTOR_NOT_STATED = UNKNOWN._replace(shape="hexagon")
 
 
 def partition(categories: Iterable[str]) -> dict[str, Mark]:
-    """A mark for every category, in their order; the four default sectors and "", the unknown, keep their own.
+    """A mark for every category, in their order; the default sectors, `not_stated` and "", the unknown, keep their own.
 
     Never fails: from the seventy-first category on, marks come again.
     """
     categories = list(categories)
-    kept = {**SECTORS, "": UNKNOWN}
+    kept = {**SECTORS, NOT_STATED: _SECTOR_NOT_STATED, "": UNKNOWN}
     taken = {kept[c] for c in categories if c in kept}
     free = [m for m in (_mark(i) for i in range(len(HUES) * len(SHAPES))) if m not in taken]
     others = [c for c in categories if c not in kept]

@@ -10,12 +10,13 @@ from threading import Event, Thread
 import networks
 import pytest
 
-from graph.app.worker.jobs import read_network, read_stories
+from graph.app.worker.jobs import read_entries, read_network, read_stories
 from graph.app.worker.limits import LIMITS, Limits
 from graph.app.worker.process import ReaderError, reader_output
 from graph.app.worker.versions import Versions, digest_of
 from graph.data.reading import MEBIBYTE, check, read
 from graph.narrative.stories import read_stories as read_here
+from graph.network.model import Bilingual
 
 LARGEST = 64 * MEBIBYTE
 TOY = networks.REFERENCE / "toy12"
@@ -154,3 +155,17 @@ def test_the_reader_ends_with_the_app(large: Path) -> None:
         [reader] = map(int, readers)
         # It has ended when no process has its id.
         subprocess.run(["sh", "-c", f"while kill -0 {reader} 2>/dev/null; do :; done"], check=True, timeout=60)
+
+
+def test_entries_are_read_in_order_and_one_that_meets_a_limit_keeps_no_other(tmp_path: Path, large: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    written(small, "about: {title: {sv: Liten}}\nactors: [{id: a, name: A, sector: public}]")
+    limits = Limits(memory=300 * MEBIBYTE)
+    found = read_entries([small, large, TOY], LARGEST, limits)
+    assert [(entry.name, entry.actors, entry.errors) for entry in found] == [
+        ("small", 1, 0),
+        (large.name, 0, 1),
+        ("toy12", 12, 0),
+    ]
+    assert found[0].title == Bilingual("Liten", "Liten")

@@ -2,6 +2,8 @@
 
 from graph.data.reading import Report, Sources, check
 
+from .agreement import differences
+
 ACTORS = """\
 actors:
   - {id: a, name: Alfa, sector: public}
@@ -15,7 +17,11 @@ links:
 
 
 def report(actors: str = ACTORS, links: str = "links: []\n") -> Report:
-    return check(Sources.of(actors, links))
+    """The result of reading; the JSON Schemas say the same of both texts."""
+    read = check(Sources.of(actors, links))
+    found = differences({"actors": actors, "links": links}, read.problems)
+    assert found == [], "\n".join(found)
+    return read
 
 
 def said(actors: str = ACTORS, links: str = "links: []\n", lang: str = "en") -> list[str]:

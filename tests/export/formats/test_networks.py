@@ -288,6 +288,45 @@ def test_gexf_has_the_periods_and_directions_of_links() -> None:
     assert {note.facts["n"] for note in written.notes if note.code == "spells_open"} == {2}
 
 
+def test_gexf_of_links_has_each_with_its_own_period_and_direction() -> None:
+    actors = tuple(Actor(id, id, "public") for id in "abc")
+    links = (
+        Link(("b", "a"), "funding", start="2022", end="2024-02"),
+        Link(("a", "b"), "other", name="Talks", start="2023-05-04"),
+        Link(("a", "b", "c"), "project_partnership", strength=3.0),
+    )
+    dated = Network(actors, links, SECTORS, KINDS)
+    written = SINGLE["network_links.gexf"](exported.material(dated))
+    spells = [(a, b, [(s.get("start"), s.get("end")) for s in spells]) for a, b, spells in _spells(written.content)]
+    assert sorted(spells) == [
+        ("a", "b", []),
+        ("a", "b", [("2023-05-04", None)]),
+        ("a", "c", []),
+        ("b", "a", [("2022-01-01", "2024-02-29")]),
+        ("b", "c", []),
+    ]
+    edges = list(fromstring(written.content).iter("{http://gexf.net/1.3}edge"))
+    found = {(e.attrib["source"], e.attrib["target"]): e.attrib for e in edges}
+    assert found["b", "a"]["type"] == "directed"
+    assert "type" not in found["a", "c"]
+    assert found["a", "c"]["weight"] == "1.5"
+    values = [[v.attrib["value"] for v in edge.iter("{http://gexf.net/1.3}attvalue")] for edge in edges]
+    assert sorted(value[0] for value in values) == ["funding", "other", *["project_partnership"] * 3]
+    assert len({value[1] for value in values if value[0] == "project_partnership"}) == 1
+    assert ["Talks"] in [value[2:] for value in values]
+    with pytest.raises(nx.NetworkXError, match="Directed edge found in undirected graph"):
+        nx.read_gexf(BytesIO(written.content))
+
+
+@EVERY
+def test_gexf_of_links_adds_up_to_the_ties(make: Make) -> None:
+    network, _, written = write(make, "network_links.gexf")
+    found: Counter[frozenset[str]] = Counter()
+    for edge in fromstring(written.content).iter("{http://gexf.net/1.3}edge"):
+        found[frozenset((edge.attrib["source"], edge.attrib["target"]))] += float(edge.attrib["weight"])
+    assert dict(found) == pytest.approx(weights(network))
+
+
 def test_gexf_without_dates_is_static() -> None:
     assert b'<graph defaultedgetype="undirected" mode="static">' in write(networks.toy12, "network.gexf")[2].content
 

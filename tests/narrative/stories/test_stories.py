@@ -13,15 +13,7 @@ from hypothesis import strategies as st
 from graph.data.reading.files import InputFile
 from graph.metrics import sector_hubs
 from graph.narrative.staging import staged
-from graph.narrative.stories import (
-    Figures,
-    Step,
-    Story,
-    names,
-    parse,
-    read_stories,
-    stories_text,
-)
+from graph.narrative.stories import Figures, Step, Story, names, parse, read_stories, stories_text
 from graph.network.model import Actor, Bilingual, Link, Network
 from graph.network.vocabulary import KINDS
 from graph.text import significant

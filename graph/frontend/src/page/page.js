@@ -18,6 +18,7 @@ export class Page {
   #keys = new Keys();
   /** @type {string | null} */
   #url = null;
+  #step = "";
 
   constructor() {
     listen({ find, explain: () => this.#keys.open() });
@@ -32,10 +33,14 @@ export class Page {
   }
 
   /** @type {(data: PageData) => void} */
-  update({ lang, url }) {
+  update({ lang, step, url }) {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
     observeRow();
+    if (step !== this.#step) {
+      this.#step = step;
+      document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
+    }
     if (url !== this.#url) this.#setTexts(url);
   }
 

@@ -3,7 +3,9 @@
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 // Only the option that means none has no id.
 const OWN = ".stHtml, [role=option][id]";
-const OWN_TEXT = `${OWN}, [data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *)`;
+// Labels of buttons in a field for files are Streamlit's, though they stand where those of the page do elsewhere.
+const STREAMLITS = "[data-testid=stTopNavSection] *, [data-testid=stFileUploaderDropzone] *";
+const OWN_TEXT = `${OWN}, [data-testid=stMarkdownContainer]:not(${STREAMLITS})`;
 
 export class Translator {
   /** @type {[pattern: RegExp, other: string][]} */

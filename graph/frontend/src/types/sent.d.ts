@@ -181,6 +181,8 @@ export interface ChipsData {
 
 export interface PageData {
   lang: string;
+  /** Of a page that has several: another one is shown from its top. */
+  step: string;
   url: string;
 }
 

@@ -1,0 +1,126 @@
+"""How the files differ from the network that they are added to, and the choices where both state something."""
+
+from collections import Counter
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from ...data.importing.matching.comparing import Compared, compared
+from ...network.model import Actor, Bilingual, Link, Network, Source
+from ...text import number, region_name
+from ...text.catalogue import N_, messages
+from ...text.importing import words
+from ...text.labels import VALUES
+from .. import cache, markup
+from . import session
+from .session import Import
+
+_MOST_CHOICES = 20  # conflicts that are chosen one by one; of further ones what is there stays
+_MOST_LISTED = 200
+_LONGEST = 80
+_LISTS = (("new", N_("New")), ("changed", N_("Changed")), ("gone", N_("Not in the files; it stays")))
+
+
+def show(made: Import, network: Network, known: Network, lang: str) -> None:
+    """Show the counts, the conflicts with their choices, and what is new, changed and gone, folded."""
+    catalogue = messages(lang)
+    _ = catalogue.gettext
+    found = cache.remember(compared, known, network)
+    counts = Counter(one.status for one in found)
+    st.header(_("What changes"), anchor=False)
+    st.text(words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang))
+    conflicts = [(one, each) for one in found for each in one.differences if each.is_conflict]
+    if conflicts:
+        with st.container(border=True, key="import_conflicts"):
+            st.subheader(_("Which is right?"), anchor=False)
+            for n, (one, each) in enumerate(conflicts[:_MOST_CHOICES]):
+                key = f"{one.key}:{each.field}"
+                names = {
+                    which: markup.escape_markdown(_shown(each.field, value, network, known, lang))
+                    for which, value in (("existing", each.before), ("new", each.after))
+                }
+                taken = "new" if made.choices.takes_new(key) else "existing"
+                label = f"{_title(one, network, known, lang)}: {_field(each.field, lang)}"
+                st.radio(
+                    markup.escape_markdown(label),
+                    ("existing", "new"),
+                    format_func=names.__getitem__,
+                    captions=(_("as it is there"), _("as the files have it")),
+                    horizontal=True,
+                    key=f"import_conflict_{n}",
+                    on_change=session.show_in(f"import_conflict_{n}", taken, partial(_choose, made, key)),
+                )
+            if (more := len(conflicts) - _MOST_CHOICES) > 0:
+                st.caption(_("Of {n} more conflicts, what is there stays.").format(n=number(more, lang)))
+    for status, name in _LISTS:
+        those = [one for one in found if one.status == status]
+        if those:
+            with st.expander(f"{_(name)} ({number(len(those), lang)})", key=f"import_{status}", on_change="rerun") as f:
+                if f.open:
+                    st.html(_listed(those, network, known, lang))
+
+
+def _listed(those: list[Compared], network: Network, known: Network, lang: str) -> str:
+    items = "".join(f"<li>{escape(_line(one, network, known, lang))}</li>" for one in those[:_MOST_LISTED])
+    more = len(those) - _MOST_LISTED
+    rest = messages(lang).gettext("… and {n} more").format(n=number(more, lang)) if more > 0 else ""
+    return f'<ul class="different">{items}</ul><p class="also">{escape(rest)}</p>'
+
+
+def _line(one: Compared, network: Network, known: Network, lang: str) -> str:
+    title = _title(one, network, known, lang)
+    fields = ", ".join(
+        f"{_field(each.field, lang)} → {_shown(each.field, each.after, network, known, lang)}"
+        for each in one.differences
+    )
+    return f"{title}: {fields}" if fields else title
+
+
+def _title(one: Compared, network: Network, known: Network, lang: str) -> str:
+    record = one.after or one.before
+    if isinstance(record, Actor):
+        return record.name
+    if isinstance(record, Link):
+        kinds = {**network.kinds, **known.kinds}
+        parties = " – ".join(_name(id, network, known, lang) for id in record.members)
+        return f"{parties} ({kinds[record.kind].name.text(lang)})"
+    return messages(lang).gettext("About the network")
+
+
+def _name(id: str, network: Network, known: Network, lang: str) -> str:
+    return next((one.title(id, lang) for one in (known, network) if id in one.position), id)
+
+
+def _field(field: str, lang: str) -> str:
+    name = field.removeprefix("custom.")
+    return words.role(name, lang) if name in words.ROLES and name == field else name
+
+
+def _shown(field: str, value: object, network: Network, known: Network, lang: str) -> str:
+    """A value of a field as text, under the name that the app has for it."""
+    if isinstance(value, tuple) and not isinstance(value, (Bilingual, Source)):
+        text = ", ".join(_shown(field, each, network, known, lang) for each in value)
+    elif isinstance(value, Bilingual):
+        text = value.text(lang)
+    elif isinstance(value, Source):
+        text = next((str(part) for part in value if part), "")
+    elif isinstance(value, str):
+        text = _named(field, value, network, known, lang)
+    else:
+        text = "–" if value is None else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _named(field: str, value: str, network: Network, known: Network, lang: str) -> str:
+    sectors = {**network.sectors, **known.sectors}
+    if field == "sector" and value in sectors:
+        return sectors[value].text(lang)
+    if field == "region":
+        return region_name(value, lang)
+    names = VALUES.get(field, {})
+    return messages(lang).gettext(names[value]) if value in names else value
+
+
+def _choose(made: Import, key: str, choice: object) -> None:
+    session.choose(made, key, "new" if choice == "new" else "existing")

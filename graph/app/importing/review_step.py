@@ -1,0 +1,154 @@
+"""The step of an import that shows what was understood, asks what is open, and leads to the network."""
+
+from collections.abc import Sequence
+from html import escape
+from time import monotonic
+
+import streamlit as st
+
+from ...data.importing import decisions as decision_file
+from ...network.model import Network
+from ...network.problems import Problem
+from ...picture import compose
+from ...picture.url import View
+from ...text import number
+from ...text.catalogue import messages
+from ...text.importing import page, words
+from .. import cache, choices, picture, server, visit
+from ..worker.preview_wire import PreviewRead
+from . import differences, questions, saving, session, sheets
+from .session import Import, Kept
+
+_FIRST = 3  # of what was left out, in a line
+_PICTURE = "import_picture"
+_HEIGHT = "clamp(18rem, 50vh, 32rem)"
+
+
+def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> None:
+    """Show what was understood."""
+    _ = messages(lang).gettext
+    there = known if made.adds else None
+    st.title(words.understood(read.actors, read.links, lang), anchor=False)
+    unanswered = sum(question.answer is None for question in read.questions)
+    asked = f"{words.open_questions(unanswered, lang)} " if unanswered else ""
+    st.html(f'<p class="import-lead" role="status">{escape(asked + _("Nothing has been saved yet."))}</p>')
+    errors = [problem for problem in read.left_out if problem.severity == "error"]
+    if errors:
+        st.html(_list(errors, made, lang))
+    questions.show(made, read, there, lang)
+    st.header(_("How the sheets were read"), anchor=False)
+    st.html(sheets.table(read.tables, made.uploads, read.names, lang))
+    st.button(
+        _("Correct a column"), key="import_correct", type="tertiary", on_click=session.go_to, args=(made, "columns")
+    )
+    _left_out(made, read, lang)
+    if there is not None and read.network is not None:
+        differences.show(made, read.network, there, lang)
+    if read.network is not None and read.network.actors:
+        st.header(_("The network"), anchor=False)
+        _drawn(made, saving.whole(read.network, there, made.choices), lang)
+    _ways_on(made, read, there, lang)
+
+
+def show_nothing(made: Import, read: PreviewRead, lang: str) -> None:
+    """Show why nothing could be read, and the way back to the files."""
+    _ = messages(lang).gettext
+    st.title(_("Nothing could be read"), anchor=False)
+    st.html(_list(read.left_out, made, lang))
+    st.button(_("Bring another file"), key="import_back", type="primary", on_click=session.go_to, args=(made, "file"))
+
+
+def _left_out(made: Import, read: PreviewRead, lang: str) -> None:
+    """Show the first of what was not taken in, all of it folded, and what was decided without a question."""
+    catalogue = messages(lang)
+    _ = catalogue.gettext
+    warnings = [problem for problem in read.left_out if problem.severity != "error"]
+    left_out = [problem for problem in warnings if problem.code not in page.NOTES]
+    remarks = [problem for problem in (*warnings, *read.remarks) if problem.code in page.NOTES]
+    remarks += [problem for problem in read.remarks if problem.code not in page.NOTES]
+    st.header(_("This was not taken in"), anchor=False)
+    first = " · ".join(f"{sheets.row(p, made.uploads, lang)}: {p.message(lang)}" for p in left_out[:_FIRST])
+    st.html(f'<p class="also">{escape(first or _("Everything was taken in."))}</p>')
+    if len(left_out) > _FIRST:
+        name = _("All {n} that were left out").format(n=number(len(left_out), lang))
+        _folded("import_left_out", name, left_out, made, lang)
+    if remarks:
+        name = catalogue.ngettext("{n} remark", "{n} remarks", len(remarks)).format(n=number(len(remarks), lang))
+        _folded("import_remarks", name, remarks, made, lang)
+    if read.more:
+        st.caption(_("… and {n} more").format(n=number(read.more, lang)))
+
+
+def _folded(key: str, name: str, problems: Sequence[Problem], made: Import, lang: str) -> None:
+    with st.expander(name, key=key, on_change="rerun") as folded:
+        if folded.open:
+            st.html(_list(problems, made, lang))
+
+
+def _list(problems: Sequence[Problem], made: Import, lang: str) -> str:
+    items = "".join(
+        f'<li class="{p.severity}"><b>{escape(sheets.row(p, made.uploads, lang))}</b> {escape(p.message(lang))}</li>'
+        for p in problems
+    )
+    return f'<ul class="problems">{items}</ul>'
+
+
+def _drawn(made: Import, network: Network, lang: str) -> None:
+    """Show the picture of the network as it would be opened or saved."""
+    server.RESOURCES.set_data(network.digest, monotonic(), made.place)
+    shown = compose(network, View(), lang, cache.remember, readable=True)
+    picture.show(
+        _PICTURE, shown, network.digest, height=_HEIGHT, failed=picture.unavailable(lang), on_change=lambda: None
+    )
+
+
+def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) -> None:
+    """Show the ways on: to open the network for this visit, to save it, to save the mapping."""
+    _ = messages(lang).gettext
+    can_save = saving.fault() is None
+    with st.container(horizontal=True, key="import_ways"):
+        st.button(
+            _("Open the network"),
+            key="import_open",
+            type="primary",
+            disabled=read.network is None,
+            on_click=_open,
+            args=(made, read, there),
+        )
+        if can_save:
+            st.button(
+                _("Save in folder …"),
+                key="import_to_save",
+                disabled=read.network is None,
+                on_click=session.go_to,
+                args=(made, "save"),
+            )
+        st.download_button(
+            _("Save the mapping for the next file"),
+            data=lambda: decision_file.written(read.decisions),
+            file_name=decision_file.FILE,
+            mime="application/json",
+            on_click="ignore",
+            key="import_mapping",
+        )
+    st.caption(
+        _(
+            "Opened, the network is there for this visit only, and nothing is saved. The mapping is a small file: "
+            "brought along with the next file of the same kind, it answers the same questions."
+        )
+    )
+
+
+def _open(made: Import, read: PreviewRead, there: Network | None) -> None:
+    assert read.network is not None
+    network = saving.whole(read.network, there, made.choices)
+    file = ", ".join(upload.name for upload in made.uploads)
+    kept = Kept(network, file, read.decisions)
+    session.end()
+    visit.open_network(network, file, (*read.left_out, *read.remarks), keep=lambda _visit: _keep(kept))
+    choices.go_to_page("explore")
+
+
+def _keep(kept: Kept) -> None:
+    session.begin_keeping(kept)
+    choices.go_to_page("data")

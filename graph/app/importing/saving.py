@@ -1,0 +1,104 @@
+"""Where the network of an import may be saved, and saving it: everything in one commit, or nothing."""
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from ...data import locations
+from ...data.folders import NAME_LENGTH, is_valid_name, look_into
+from ...data.importing.matching.comparing import Choices
+from ...data.importing.preview import taken_in
+from ...data.importing.taking_in import Destination, destination, name_problem, take_in
+from ...data.importing.understood import Decisions
+from ...data.saving import BusyError, ChangedError
+from ...network.model import Network
+from ...network.problems import DataError, Problem
+from ...text import system
+from ...text.catalogue import N_, messages
+from ...text.importing import words
+from .. import data_source
+from ..locality import is_local
+
+_FAULTS = {
+    "elsewhere": N_(
+        "A network is saved where the app runs, by whoever sits there. Here it can be opened for this visit, and the "
+        "mapping can be saved."
+    ),
+    "example": N_(
+        "These are the example data that come with the program. Start the app with a folder of your own to save: "
+        "samverkan app --data DIR."
+    ),
+    "unwritable": N_("The data folder cannot be written to."),
+}
+
+
+class Target(NamedTuple):
+    """A place to save to: a new folder inside the data folder if `is_new`, else the folder itself."""
+
+    folder: Path
+    is_new: bool
+
+
+def fault() -> str | None:
+    """The code of the reason why nothing can be saved here, None if it can."""
+    if not is_local():
+        return "elsewhere"
+    root = Path(data_source.root())
+    if str(root) == locations.shipped_data():
+        return "example"
+    there = next((one for one in (root, *root.absolute().parents) if one.exists()), root)
+    return None if os.access(there, os.W_OK) else "unwritable"
+
+
+def reason(code: str, lang: str) -> str:
+    """Why nothing can be saved here."""
+    return messages(lang).gettext(_FAULTS[code])
+
+
+def targets(*, adds: bool) -> tuple[Target, ...]:
+    """The places that a network may be saved to: its own folder if it `adds` to the one there, else new ones."""
+    root = Path(data_source.root())
+    kind = look_into(root).kind
+    if adds:
+        return (Target(Path(data_source.folder()), is_new=False),)
+    new = (Target(root, is_new=True),) if kind in ("empty", "several") else ()
+    return (*((Target(root, is_new=False),) if kind in ("empty", "missing") else ()), *new)
+
+
+def whole(network: Network, there: Network | None, choices: Choices) -> Network:
+    """What would be saved or opened: the network, or both as one where it adds to one that is there."""
+    return taken_in(network, there, choices)
+
+
+def into(target: Target, name: str, lang: str) -> Destination | str:
+    """The folder to write to as it is now, or the sentence that says what is wrong with it."""
+    if target.is_new and (name_problem(name) is not None or not is_valid_name(name)):
+        facts: dict[str, str | int] = {"value": name, "limit": NAME_LENGTH}
+        return Problem(name, 0, "import_folder_name", facts).message(lang)
+    if target.is_new and os.path.lexists(target.folder / name):
+        return messages(lang).gettext("There is something of this name in the data folder already.")
+    try:
+        found = destination(target.folder / name if target.is_new else target.folder)
+    except OSError as error:
+        return system.unwritable(error.strerror or str(error), lang)
+    return found.message(lang) if isinstance(found, Problem) else found
+
+
+def save(network: Network, to: Destination, files: str, decisions: Decisions, lang: str) -> str | None:
+    """Write the network and the decisions; the sentence that says why not, None if it was written."""
+    today = datetime.now().astimezone().date().isoformat()
+    try:
+        take_in(network, to, words.heading(files, today, lang), decisions)
+    except DataError as error:
+        return _first(error.problems, lang)
+    except (ChangedError, BusyError):
+        return words.changed_meanwhile(lang)
+    except OSError as error:
+        return system.unwritable(error.strerror or str(error), lang)
+    return None
+
+
+def _first(problems: Sequence[Problem], lang: str) -> str:
+    return problems[0].message(lang) if problems else words.changed_meanwhile(lang)

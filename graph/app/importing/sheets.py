@@ -1,0 +1,118 @@
+"""What was read of the sheets, as text: places, headings, examples, and a table of all columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from ...data.importing.tables import Upload
+from ...data.importing.understood import Column, TableUnderstood
+from ...network.model import Bilingual
+from ...network.problems import Problem
+from ...text import region_name
+from ...text.catalogue import messages
+from ...text.importing import words
+from ...text.labels import FORMS
+from ...text.regions import REGIONS
+
+_ARROW = " → "
+_LEFT_OUT = ("person", "unused")
+
+
+def place(where: str, uploads: Sequence[Upload]) -> str:
+    """The sheet of a place (`file.xlsx [Sheet]`), with its file where there are several."""
+    for upload in uploads:
+        if where.startswith(f"{upload.name} [") and where.endswith("]"):
+            sheet = where[len(upload.name) + 2 : -1]
+            return sheet if len(uploads) == 1 else f"{sheet} ({upload.name})"
+    return where
+
+
+def row(problem: Problem, uploads: Sequence[Upload], lang: str) -> str:
+    """Where a problem is: the sheet and the row."""
+    where = place(problem.file, uploads)
+    if not problem.line:
+        return where
+    return messages(lang).gettext("{sheet}, row {n}").format(sheet=where, n=problem.line)
+
+
+def rows_named(places: Sequence[str], uploads: Sequence[Upload], lang: str) -> str:
+    """Places of questions (`file [Sheet]:4`) as sheets with their rows, the first few of each."""
+    _ = messages(lang).gettext
+    by_sheet: dict[str, list[str]] = {}
+    for one in places:
+        file, _colon, line = one.rpartition(":")
+        if line.isdecimal() and file:
+            by_sheet.setdefault(place(file, uploads), []).append(line)
+    most = 4
+    named = (
+        _("{sheet}, row {n}").format(sheet=sheet, n=", ".join(lines[:most]) + (" …" if len(lines) > most else ""))
+        for sheet, lines in list(by_sheet.items())[:most]
+    )
+    return " · ".join(named)
+
+
+def heads(lang: str) -> tuple[str, str, str, str]:
+    """The headings of the table of columns."""
+    _ = messages(lang).gettext
+    return _("Column in the file"), _("Becomes"), _("Example"), _("Why")
+
+
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def examples(column: Column, names: Mapping[str, Bilingual], lang: str) -> list[str]:
+    """Examples of a column's values, and what they become as the app shows it."""
+    return [_example(text, column.role, names, lang) for text in column.examples]
+
+
+def _example(text: str, role: str, names: Mapping[str, Bilingual], lang: str) -> str:
+    value, arrow, became = text.rpartition(_ARROW)
+    if not arrow:
+        return text
+    shown = " + ".join(_became(one, role, names, lang) for one in became.split(" + "))
+    return f"{value}{_ARROW}{shown}"
+
+
+def _became(value: str, role: str, names: Mapping[str, Bilingual], lang: str) -> str:
+    if role in ("sector", "kind") and value in names:
+        return names[value].text(lang)
+    if role == "region" and value in REGIONS:
+        return f"{region_name(value, lang)} ({value})"
+    if role == "form" and value in FORMS:
+        return messages(lang).gettext(FORMS[value])
+    return value
+
+
+def table(
+    tables: Sequence[TableUnderstood], uploads: Sequence[Upload], names: Mapping[str, Bilingual], lang: str
+) -> str:
+    """All columns of all tables as a table in HTML."""
+    bodies = "".join(_body(one, uploads, names, lang, several=len(tables) > 1) for one in tables)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads(lang))
+    return f'<div class="read"><table><thead><tr>{head}</tr></thead>{bodies}</table></div>'
+
+
+def _body(
+    one: TableUnderstood, uploads: Sequence[Upload], names: Mapping[str, Bilingual], lang: str, *, several: bool
+) -> str:
+    shape = words.shape(one.shape, one.reason.code, lang)
+    title = f"{place(one.place, uploads)}: {shape}"
+    first = f'<tr class="part"><th colspan="4" scope="rowgroup">{escape(title)}</th></tr>' if several else ""
+    return f"<tbody>{first}{''.join(_rows(one, names, lang))}</tbody>"
+
+
+def _rows(one: TableUnderstood, names: Mapping[str, Bilingual], lang: str) -> Iterator[str]:
+    _ = messages(lang).gettext
+    if one.shape not in ("actors", "links"):
+        return
+    for i, column in enumerate(one.columns):
+        heading = column.heading or _("column {n}").format(n=i + 1)
+        some = examples(column, names, lang)
+        kind = "role out" if column.role in _LEFT_OUT else "role"
+        why = words.reason(column.reason.code, column.reason.facts, lang)
+        yield (
+            f'<tr><th scope="row">{escape(heading)}</th>'
+            f'<td><span class="{kind}">{escape(words.role(column.role, lang))}</span></td>'
+            f"<td>{escape(some[0] if some else '–')}</td><td class='why'>{escape(why)}</td></tr>"
+        )

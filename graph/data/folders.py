@@ -1,0 +1,111 @@
+"""What a data folder holds: one network, several in folders of their own, or nothing yet."""
+
+import os
+import re
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from stat import S_ISDIR
+from typing import Literal, TypeAlias
+from unicodedata import category, normalize
+
+FILES = ("actors.yaml", "links.yaml")
+NAME_LENGTH = 80
+MOST_NETWORKS = 1_000
+
+Kind: TypeAlias = Literal["network", "several", "empty", "missing"]
+
+_SPECIAL = " ._-"
+_LETTERS_AND_DIGITS = ("L", "M", "Nd")
+# Names that Windows takes for devices, whatever follows the first full stop.
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+_ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a folder holds; `names` are those of the networks in it, in order, where it holds several.
+
+    `network`: one or both of the data files, or one under a slightly different name; also what is no folder or cannot
+    be read, which reading reports. `empty`: none of that, whatever else lies there.
+    """
+
+    kind: Kind
+    names: tuple[str, ...] = ()
+
+
+def look_into(folder: str | Path) -> Folder:
+    """What a folder holds; never raises for what is wrong with it."""
+    path = Path(folder)
+    try:
+        if not S_ISDIR(path.stat().st_mode):
+            return Folder("network")
+        if _has_files(path):
+            return Folder("network")
+        names = _names(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: the name holds a NUL
+        return Folder("missing")
+    except OSError:
+        return Folder("network")
+    return Folder("several", names) if names else Folder("empty")
+
+
+def network_in(folder: str | Path, name: str) -> Path | None:
+    """The folder of the network of this name inside `folder`; None where there is none, or the name is not allowed."""
+    if not is_valid_name(name):
+        return None
+    path, wanted = Path(folder), normalize("NFC", name)
+    try:
+        if _has_files(path):
+            return None
+        return next((one for one in path.iterdir() if normalize("NFC", one.name) == wanted and _is_network(one)), None)
+    except (OSError, ValueError):  # ValueError: the name of the folder holds a NUL
+        return None
+
+
+def is_valid_name(name: str) -> bool:
+    """Whether a network's folder may have this name on every system: 1 to 80 letters, digits, spaces, `.`, `_`, `-`.
+
+    It begins with a letter or a digit, ends with neither a space nor a full stop, and is no device of Windows.
+    """
+    composed = normalize("NFC", name)
+    return (
+        0 < len(composed) <= NAME_LENGTH
+        and all(one in _SPECIAL or category(one).startswith(_LETTERS_AND_DIGITS) for one in composed)
+        and composed[0].isalnum()
+        and composed[-1] not in " ."
+        and not _DEVICE.match(composed)
+    )
+
+
+def is_misnamed(name: str, stem: str) -> bool:
+    """Whether a file is called as a data file of this stem but for its ending or its case: `Actors.yml`."""
+    return name.casefold() in {f"{stem}{ending}" for ending in _ENDINGS}
+
+
+def _has_files(folder: Path) -> bool:
+    if _has_named_files(folder):
+        return True
+    stems = [Path(name).stem for name in FILES]
+    return any(is_misnamed(path.name, stem) and path.is_file() for path in folder.iterdir() for stem in stems)
+
+
+def _has_named_files(folder: Path) -> bool:
+    return any(os.path.lexists(folder / name) for name in FILES)
+
+
+def _is_network(folder: Path) -> bool:
+    """Whether a folder inside another holds data files; a link that leads out of the other is not followed."""
+    if not is_valid_name(folder.name) or not _has_named_files(folder):
+        return False
+    if not folder.is_symlink():
+        return True
+    target, inside = map(
+        os.path.realpath, (folder, folder.parent)
+    )  # which, unlike Path.resolve, takes links in a circle
+    return Path(target).parent == Path(inside)
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    found = (path.name for path in sorted(folder.iterdir(), key=lambda path: path.name.casefold()) if _is_network(path))
+    return tuple(islice(found, MOST_NETWORKS))

@@ -1,0 +1,1 @@
+"""Tables that hold a whole network to the letter, such as exports of this program."""

@@ -1,0 +1,1 @@
+"""Matrices, two-mode tables and surveys of who works with whom, as actors and links."""

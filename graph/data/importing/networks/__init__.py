@@ -1,0 +1,1 @@
+"""Network files of other programs, read as tables of nodes and edges."""

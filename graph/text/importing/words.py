@@ -1,0 +1,157 @@
+"""The words of an import in a language: questions, the values of answers, reasons, roles of columns, and counts."""
+
+from collections.abc import Mapping
+
+from ..catalogue import N_, messages
+from . import OPTIONS, QUESTIONS, REASONS, own_exports
+
+ROLES: Mapping[str, str] = {
+    "id": N_("id"),
+    "name": N_("name"),
+    "name_en": N_("English name"),
+    "aliases": N_("other names"),
+    "sector": N_("sector"),
+    "form": N_("form"),
+    "cross_sector": N_("spans sectors"),
+    "region": N_("region"),
+    "functions": N_("support functions"),
+    "challenges": N_("challenges"),
+    "url": N_("web address"),
+    "orgnr": N_("organisation number"),
+    "as_of": N_("true as of"),
+    "confidence": N_("confidence"),
+    "source": N_("source"),
+    "source_url": N_("address of the source"),
+    "note": N_("note"),
+    "custom": N_("attribute of its own"),
+    "link_id": N_("id of the partnership"),
+    "source_actor": N_("from"),
+    "target_actor": N_("to"),
+    "party": N_("party"),
+    "kind": N_("kind"),
+    "direction": N_("direction"),
+    "sentence": N_("sentence"),
+    "link_name": N_("name of the partnership"),
+    "start": N_("start"),
+    "end": N_("end"),
+    "period": N_("period"),
+    "strength": N_("strength"),
+    "amount": N_("amount"),
+    "currency": N_("currency"),
+    "resources": N_("resources"),
+    "person": N_("left out: people"),
+    "unused": N_("left out"),
+}
+
+
+def question(code: str, facts: Mapping[str, str | int], lang: str) -> str:
+    """The sentence of a question; KeyError for an unknown code."""
+    return messages(lang).gettext(QUESTIONS[code]).format_map({**facts, **_reason_among(facts, lang)})
+
+
+def option(code: str, value: str, names: Mapping[str, str], lang: str) -> str:
+    """What a value of an answer is called; `names` are those of sectors and kinds, and a value without any is itself."""
+    words = OPTIONS.get(code, {})
+    return messages(lang).gettext(words[value]) if value in words else names.get(value, value)
+
+
+def shape(name: str, why: str, lang: str) -> str:
+    """What a table holds; `why` is the code of the reason, which says it all where the table is one of our exports."""
+    return reason(why, {}, lang) if why in own_exports.REASONS else option("import_ask_shape", name, {}, lang)
+
+
+def reason(code: str, facts: Mapping[str, str | int], lang: str) -> str:
+    """Why something was understood as it was; KeyError for an unknown code."""
+    return messages(lang).gettext(REASONS[code]).format_map(dict(facts))
+
+
+def role(name: str, lang: str) -> str:
+    """What the role of a column is called."""
+    return messages(lang).gettext(ROLES[name])
+
+
+def understood(actors: int, links: int, lang: str) -> str:
+    """How much was understood: `40 actors and 72 partnerships were understood`."""
+    many = messages(lang)
+    return many.gettext("{actors} and {links} were understood.").format(
+        actors=many.ngettext("{n} actor", "{n} actors", actors).format(n=actors),
+        links=many.ngettext("{n} partnership", "{n} partnerships", links).format(n=links),
+    )
+
+
+def open_questions(n: int, lang: str) -> str:
+    """How many questions have no answer yet."""
+    return messages(lang).ngettext("{n} thing needs your answer.", "{n} things need your answer.", n).format(n=n)
+
+
+def questions(n: int, needed: int, lang: str) -> str:
+    """How many questions are open, and how many of them have no answer that is taken meanwhile."""
+    many = messages(lang)
+    counted = many.ngettext("{n} question.", "{n} questions.", n).format(n=n)
+    if n == 0:
+        return many.gettext("Every question is answered.")
+    marked = many.gettext(
+        "What is marked * is taken. To change it, run the command again with another answer, and with "
+        "--prefer new --remove-gone if the folder is written already."
+    )
+    if not needed:
+        return f"{counted} {marked}"
+    unmarked = many.ngettext(
+        "{n} of them has no mark, and what it asks about stays as it is in the file until you answer.",
+        "{n} of them have no mark, and what they ask about stays as it is in the file until you answer.",
+        needed,
+    ).format(n=needed)
+    return f"{counted} {marked} {unmarked}" if needed < n else f"{counted} {unmarked}"
+
+
+def more_alike(n: int, example: str, lang: str) -> str:
+    """How many more remarks of a kind there are than those before, and the last of them."""
+    return messages(lang).gettext("… and {n} more, the last: {example}").format(n=n, example=example)
+
+
+def differences(new: int, changed: int, conflicts: int, gone: int, lang: str) -> str:
+    """How the files differ from the network that is there already."""
+    return (
+        messages(lang)
+        .gettext(
+            "Beside what is there: {new} new, {changed} changed, {conflicts} in conflict, {gone} not in the files."
+        )
+        .format(new=new, changed=changed, conflicts=conflicts, gone=gone)
+    )
+
+
+def gone_stays(lang: str) -> str:
+    """What becomes of what is not in the files."""
+    return messages(lang).gettext("What is not in the files stays; --remove-gone removes it.")
+
+
+def heading(files: str, date: str, lang: str) -> str:
+    """The comment at the top of files that an import has written."""
+    return (
+        messages(lang)
+        .gettext("Imported on {date} from {files}; import.json holds the decisions.")
+        .format(date=date, files=files)
+    )
+
+
+def written(folder: str, lang: str) -> str:
+    """Where an import has been written to."""
+    return messages(lang).gettext("Written to {folder}").format(folder=folder)
+
+
+def next_step(folder: str, lang: str) -> str:
+    """How a network that was brought in is opened."""
+    return messages(lang).gettext("Open it with: samverkan app --data {folder}").format(folder=folder)
+
+
+def changed_meanwhile(lang: str) -> str:
+    """That the folder is not as it was when the import was looked at."""
+    return messages(lang).gettext(
+        "the folder has been changed by somebody else meanwhile, and nothing was written; import again"
+    )
+
+
+def _reason_among(facts: Mapping[str, str | int], lang: str) -> Mapping[str, str]:
+    """The words of the reason that a question gives, if it gives one."""
+    code = facts.get("reason")
+    return {"reason": reason(str(code), facts, lang)} if code in REASONS else {}

@@ -1,0 +1,226 @@
+"""A file brought to the page Data: from the workbook to the network, by mouse and by keyboard, in a real browser."""
+
+import re
+import zipfile
+from io import BytesIO
+
+import pytest
+import workbooks
+from playwright.sync_api import Locator, Page, expect
+
+from graph import load
+
+from .test_accessibility import faults
+from .test_screens import english
+from .test_walks import explorer, idle
+
+pytestmark = pytest.mark.browser
+
+FILE = "kartläggning 2024.xlsx"
+_MOST_STEPS = 150  # of the key Tab, from one control to another
+
+
+def workbook(content: bytes | None = None, name: str = FILE) -> dict[str, object]:
+    buffer = workbooks.mapping_of_partnerships() if content is None else content
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": buffer}
+
+
+def heading(page: Page, text: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+    idle(page)
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True).locator("visible=true")
+
+
+def press(page: Page, name: str) -> None:
+    idle(page)
+    button(page, name).click()
+
+
+def bring(page: Page, *files: dict[str, object]) -> None:
+    """Open the door and bring files, up to the button that goes on."""
+    press(page, "Ta in en fil")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(list(files))
+    for file in files:
+        expect(page.get_by_text(re.compile(rf"{re.escape(str(file['name']))} \(")).first).to_be_visible()
+    expect(button(page, "Fortsätt")).to_be_enabled()
+    idle(page)
+
+
+def reviewed(page: Page, *files: dict[str, object]) -> None:
+    bring(page, *files)
+    press(page, "Fortsätt")
+    heading(page, "Så lästes bladen")
+    press(page, "Fortsätt")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("förstods")
+    idle(page)
+
+
+def test_a_workbook_becomes_a_network_by_mouse(visit, serve, tmp_path):
+    page = visit(serve(tmp_path / "data"))
+    bring(page, workbook())
+    press(page, "Fortsätt")
+    heading(page, "Så lästes bladen")
+    page.get_by_label("Arbetar med blir").click()
+    page.get_by_role("option", name="utmaningar", exact=True).click()
+    expect(page.locator("[class*=st-key-import_column_]").filter(has_text="Arbetar med")).to_contain_text("du har valt")
+    press(page, "Fortsätt")
+    heading(page, "26 aktörer och 30 partnerskap förstods.")
+    expect(page.get_by_role("status").filter(has_text="2 saker")).to_contain_text("Inget är sparat än.")
+    expect(page.locator(".network[data-ready]")).to_be_visible()
+    press(page, "Civilsamhälle")
+    expect(page.get_by_text("1 sak behöver ditt svar.")).to_be_visible()
+    page.get_by_role("radio", name="English").click()
+    heading(page, "26 actors and 30 partnerships were understood.")
+    expect(page.get_by_text("1 thing needs your answer.")).to_be_visible()
+    page.get_by_role("radio", name="Svenska").click()
+    press(page, "I kolumnernas ordning")
+    expect(page.get_by_role("status").filter(has_text="Inget är sparat än.")).not_to_contain_text("svar")
+    press(page, "Öppna nätverket")
+    explorer(page)
+    expect(page.locator(".st-key-visit_banner")).to_contain_text(FILE)
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("26 aktörer")
+    assert not (tmp_path / "data").exists(), "nothing is written"
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the control has the focus."""
+    expect(target).to_be_visible()
+    for _ in range(_MOST_STEPS):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("the key Tab does not lead there")
+
+
+def by_key(page: Page, name: str) -> None:
+    idle(page)
+    tab_to(page, button(page, name))
+    page.keyboard.press("Enter")
+
+
+def test_a_workbook_becomes_a_saved_network_by_keyboard(visit, serve, tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    page = visit(serve(folder))
+    by_key(page, "Ta in en fil")
+    heading(page, "Ta in en fil")
+    tab_to(page, button(page, "Välj filer"))
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(workbook())
+    expect(button(page, "Fortsätt")).to_be_enabled()
+    by_key(page, "Fortsätt")
+    heading(page, "Så lästes bladen")
+    tab_to(page, page.get_by_label("Arbetar med blir"))
+    page.keyboard.type("utma")
+    page.keyboard.press("Enter")
+    expect(page.locator("[class*=st-key-import_column_]").filter(has_text="Arbetar med")).to_contain_text("du har valt")
+    by_key(page, "Fortsätt")
+    heading(page, "26 aktörer och 30 partnerskap förstods.")
+    by_key(page, "Näringsliv")
+    expect(page.get_by_text("1 sak behöver ditt svar.")).to_be_visible()
+    by_key(page, "Tvärtom")
+    expect(page.get_by_text("behöver ditt svar")).to_have_count(0)
+    by_key(page, "Spara i mappen …")
+    heading(page, "Spara nätverket")
+    by_key(page, "Spara")
+    explorer(page)
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("26 aktörer")
+    network = load(folder)
+    assert sum(actor.sector == "business" for actor in network.actors) == 6
+    assert all(link.members[1] == "region-skane" for link in network.links if link.kind == "funding")
+    assert any(actor.challenges for actor in network.actors)
+
+
+def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, serve, tmp_path):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(200_000_000))
+    address = serve(tmp_path / "data")
+    page, other = visit(address), visit(address)
+    bring(page, workbook(packed.getvalue(), "bomb.xlsx"))
+    press(page, "Fortsätt")
+    press(other, "Ta in en fil")
+    heading(other, "Ta in en fil")
+    heading(page, "Inget kunde läsas")
+    expect(page.get_by_role("listitem").filter(has_text="bomb.xlsx").first).to_contain_text("50 MB")
+    press(page, "Ta in en annan fil")
+    heading(page, "Ta in en fil")
+
+
+def test_another_page_ends_the_import(visit, serve, tmp_path):
+    page = visit(serve(tmp_path / "data"))
+    bring(page, workbook())
+    page.get_by_role("link", name="Metod").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Så har vi räknat")
+    idle(page)
+    page.get_by_role("link", name="Data").click()
+    expect(button(page, "Ta in en fil")).to_be_visible()
+    idle(page)
+    expect(page.get_by_text(FILE)).to_have_count(0)
+
+
+def test_a_network_that_came_into_being_meanwhile_is_not_written_over(visit, serve, tmp_path):
+    folder = tmp_path / "data"
+    page = visit(serve(folder))
+    reviewed(page, workbook())
+    press(page, "Spara i mappen …")
+    heading(page, "Spara nätverket")
+    folder.mkdir()
+    (folder / "actors.yaml").write_text("actors: [{id: a, name: A, sector: public}]\n", encoding="utf-8")
+    (folder / "links.yaml").write_text("links: []\n", encoding="utf-8")
+    press(page, "Spara")
+    expect(page.get_by_text("har ändrats av någon annan")).to_be_visible()
+    heading(page, "Spara nätverket")
+    assert [actor.id for actor in load(folder).actors] == ["a"]
+
+
+def test_a_name_of_a_file_is_only_text(visit, serve, tmp_path):
+    page = visit(serve(tmp_path / "data"))
+    name = "**a** <b>b</b> $x$ :red[r] ![i](http x).csv"
+    reviewed(page, workbook("Namn;Sektor\nMalmö stad;Kommun\nLund;Kommun\n".encode(), name))
+    assert page.locator("b, img, .katex").filter(has_text=re.compile("^(b|i|x)$")).count() == 0
+    press(page, "Öppna nätverket")
+    expect(page.locator(".st-key-visit_banner")).to_contain_text(name)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_step_breaks_a_rule_or_speaks_english(visit, serve, tmp_path, scheme):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    page = visit(serve(folder), scheme=scheme)
+    bring(page, workbook())
+    page.get_by_text("Klistra in en tabell i stället").click()
+    expect(page.get_by_role("textbox", name="En tabell kopierad från ett kalkylblad, med rubriker")).to_be_visible()
+    idle(page)
+    assert (faults(page), english(page)) == ([], [])
+    press(page, "Fortsätt")
+    heading(page, "Så lästes bladen")
+    assert (faults(page), english(page)) == ([], [])
+    press(page, "Fortsätt")
+    expect(page.locator(".network[data-ready]")).to_be_visible()
+    idle(page)
+    assert (faults(page), english(page)) == ([], [])
+    press(page, "Spara i mappen …")
+    heading(page, "Spara nätverket")
+    assert (faults(page), english(page)) == ([], [])
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (3840, 2160)])
+def test_every_step_fits_the_screen(visit, serve, tmp_path, width, height):
+    page = visit(serve(tmp_path / "data"), width=width, height=height)
+    wide = "document.documentElement.scrollWidth - innerWidth"
+    bring(page, workbook())
+    assert page.evaluate(wide) <= 0
+    for title in ("Så lästes bladen", "26 aktörer och 30 partnerskap förstods."):
+        press(page, "Fortsätt")
+        heading(page, title)
+        assert page.evaluate(wide) <= 0
+    where = "above" if width < 500 else "beside"
+    page.locator(f".st-key-import_steps_{where}").get_by_role("button", name="Kolumner").click()
+    heading(page, "Så lästes bladen")
