@@ -33,7 +33,7 @@ def show(lang: str) -> None:
     """Show the door; where no network can be started here, why not and what to do."""
     _ = messages(lang).gettext
     st.subheader(_("Start empty"), anchor=False)
-    st.caption(_("A title and sectors; actors and partnerships are added afterwards."))
+    st.text(_("A title and sectors; actors and partnerships are added afterwards."))
     if reason := _refusal(lang):
         st.markdown(markup.escape_markdown(reason))
         return
