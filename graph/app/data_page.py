@@ -125,8 +125,8 @@ def _documented(found: Contents, lang: str) -> Iterator[Row]:
     if found.years:
         first, last = found.years
         years = str(first) if first == last else f"{first} – {last}"
-        told = _("{years}; stated for {actors} of {all_actors} and {links} of {all_links}")
-        yield _("True of the year"), escape(told.format(years=years, **of_all(found.of_years)))
+        template = _("{years}; stated for {actors} of {all_actors} and {links} of {all_links}")
+        yield _("Facts as of the year"), escape(template.format(years=years, **of_all(found.of_years)))
     if found.confidences:
         degrees = "; ".join(_degree(level, stated, lang) for level, stated in found.confidences)
         yield _("How sure the fact is"), escape(degrees)

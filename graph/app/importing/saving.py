@@ -23,8 +23,8 @@ from ..locality import is_local
 
 _FAULTS = {
     "elsewhere": N_(
-        "A network is saved where the app runs, by whoever sits there. Here it can be opened for this visit, and the "
-        "mapping can be saved."
+        "Networks can be saved only at the computer that the app runs on. Here it can be opened for this visit, and "
+        "the mapping can be saved."
     ),
     "example": N_(
         "These are the example data that come with the program. Start the app with a folder of your own to save: "

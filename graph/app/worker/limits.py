@@ -41,8 +41,8 @@ def impose(limits: Limits) -> None:
 def _limit(what: int, wanted: int) -> None:
     import resource  # noqa: PLC0415
 
-    # Never above the account's own limit. Above the soft limit a process is ended by a signal that tells the reason,
-    # above the hard limit by one that does not.
+    # Never above the account's own limit. SIGXCPU, sent at the soft limit, identifies the reason; SIGKILL, sent at the
+    # hard limit, does not.
     allowed = resource.getrlimit(what)[1]
     hard = wanted + 5 if allowed == resource.RLIM_INFINITY else min(wanted + 5, allowed)
     resource.setrlimit(what, (min(wanted, hard), hard))
