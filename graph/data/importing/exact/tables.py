@@ -60,7 +60,8 @@ def exact(tables: Sequence[Table]) -> Exact | None:
     if len(actors) != 1 or len(links) != 1 or more or not all(map(_is_certain, (*actors, *links))):
         return None
     try:
-        return _exact(actors[0], links[0], {table.key: table for table in tables if table.format == FORMAT})
+        formats = (actors[0].format, FORMAT)
+        return _exact(actors[0], links[0], {table.key: table for table in tables if table.format in formats})
     except NotExactError:
         return None
 
@@ -144,7 +145,7 @@ def _sources(table: Table) -> _Pair:
 def _told(table: Table) -> TableUnderstood:
     """A table whose format says what it holds; one of shape `other` is read with others, or not at all."""
     reason = Reason("import_by_format", {"format": table.format})
-    if table.shape == "other" and table.format == FORMAT:
+    if table.shape == "other" and (table.format == FORMAT or table.key in REFERRED):
         kept = "import_own_repeated" if table.key == "ties" else "import_own_computed"
         reason = Reason("import_own_referred" if table.key in REFERRED else kept)
     columns_of = tuple(
