@@ -25,8 +25,8 @@ _COUNTED = {
         "{n} characters that the format cannot write have been removed.",
     ),
     "labels_changed": NN_(
-        "One id has spaces, commas or quotation marks, which the format does not allow; they are replaced.",
-        "{n} ids have spaces, commas or quotation marks, which the format does not allow; they are replaced.",
+        "One id has spaces, commas, quotation marks or words of the format, which it does not allow; they are replaced.",
+        "{n} ids have spaces, commas, quotation marks or words of the format, which it does not allow; they are replaced.",
     ),
     "labels_without_bars": NN_(
         "One name or challenge has a vertical bar, at which Kumu splits cells; a slash stands in its place.",

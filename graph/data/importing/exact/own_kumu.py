@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ....network.problems import Problem
 from ....network.vocabulary import FORMS, FUNCTIONS, KINDS, NOT_STATED, NOT_STATED_NAME, REGION, SECTORS
 from ..matching.ids import ids_of
+from ..spreadsheets.sizes import MOST_ACTORS, MOST_RECORDS
 from ..tables import Row, Shape, Sheet, Table
 from .own_tables import REFERRED, joined
 
@@ -78,6 +79,8 @@ def _is_record(record: Any, names: Sequence[str]) -> bool:
 
 
 def _tables(elements: _Part, connections: _Part) -> tuple[Table, ...]:
+    if len(elements.records) > MOST_ACTORS or len(connections.records) > MOST_RECORDS:
+        return ()
     labels = {label for _, (label, *_) in elements.records}
     is_own = (
         0 < len(elements.records) == len(labels)

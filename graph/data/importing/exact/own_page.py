@@ -11,7 +11,8 @@ from ..tables import Row, Shape, Table, Upload
 
 FORMAT = "html"
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<!doctype html", re.IGNORECASE)
-_STAGE = re.compile(rb'<script type="application/json" id="stage">(.*?)</script>', re.DOTALL)
+_STAGE = b'<script type="application/json" id="stage">'
+_END = b"</script>"
 _ROLES = {"sector": "sector", "form": "form", "region": "region"}  # by what a page is coloured by
 
 
@@ -30,8 +31,10 @@ def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]] | No
 
     None if the file is no page of this program; never raises for what is in it.
     """
-    held = _STAGE.search(upload.content) if _HEAD.match(upload.content) else None
-    drawn = _drawn(held[1]) if held else None
+    if not _HEAD.match(upload.content):
+        return None
+    _, _, rest = upload.content.partition(_STAGE)
+    drawn = _drawn(rest[: rest.find(_END)])
     if drawn is None:
         return None
     heading = drawn.by if drawn.by in _ROLES else drawn.by or "group"
