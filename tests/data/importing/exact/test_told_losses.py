@@ -1,4 +1,4 @@
-"""Of what an export says that it leaves out, nothing else is missing when it is read again: Kumu, Pajek, DL, the page."""
+"""Only what an export says that it leaves out is missing when it is read again: Kumu, Pajek, DL, the page."""
 
 import re
 from collections import Counter
