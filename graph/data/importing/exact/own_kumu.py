@@ -5,6 +5,7 @@ the website.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ FORMAT = "kumu"
 _ELEMENTS = ("Label", "Type", "Tags", "Description")
 _CONNECTIONS = ("From", "To", "Type", "Direction")
 _SHEETS = {"Elements": _ELEMENTS, "Connections": _CONNECTIONS}
+_MOST_TYPES = 1_000  # sectors or kinds
 _BAR = "|"
 _BETWEEN = "\n\n"
 _ADDRESS = re.compile(r"https?://\S+")
@@ -41,7 +43,7 @@ def of_blueprint(file: str, value: Any) -> tuple[Table, ...]:
     parts = []
     for key, names in (("elements", _ELEMENTS), ("connections", _CONNECTIONS)):
         records = value[key] if isinstance(value[key], list) else [None]
-        if not all(_is_record(one, names) for one in records):
+        if len(records) > MOST_RECORDS or not all(_is_record(one, names) for one in records):
             return ()
         rows = [(i, [one.get(name.lower(), "") for name in names]) for i, one in enumerate(records, 1)]
         parts.append(_Part(f"{file} [{key}]", rows))
@@ -79,7 +81,8 @@ def _is_record(record: Any, names: Sequence[str]) -> bool:
 
 
 def _tables(elements: _Part, connections: _Part) -> tuple[Table, ...]:
-    if len(elements.records) > MOST_ACTORS or len(connections.records) > MOST_RECORDS:
+    types = {type for _, (_, type, *_) in elements.records}, {type for _, (_, _, type, _) in connections.records}
+    if len(elements.records) > MOST_ACTORS or max(map(len, types)) > _MOST_TYPES:
         return ()
     labels = {label for _, (label, *_) in elements.records}
     is_own = (
@@ -139,8 +142,9 @@ def _kinds(stated: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:
     """The kind of each name and direction: one of the format, or one of its own."""
     default = {name: kind for kind in KINDS.values() for name in kind.name}
     found, own = dict.fromkeys(stated, ""), {}
+    both_ways = {name for name, times in Counter(name for name, _ in found).items() if times > 1}
     for name, way in found:
-        kind, alone = default.get(name), len({name} & {one for one, other in found if other != way}) == 0
+        kind, alone = default.get(name), name not in both_ways
         if kind and (alone or kind.directed is _DIRECTIONS[way]):
             found[name, way] = kind.id
         else:

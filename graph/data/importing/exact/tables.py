@@ -14,6 +14,7 @@ from ...reading import actors as actor_file
 from ...reading import links as link_file
 from ...reading.findings import Findings
 from ...reading.tree import Node
+from ..spreadsheets.sizes import MOST_RECORDS
 from ..tables import Row, Table
 from ..understood import Column, Decisions, Draft, Reason, TableUnderstood, Understood
 from . import exact_parts
@@ -27,6 +28,8 @@ _APART = frozenset(
     {"custom", "direction", "kind", "party", "source", "source_actor", "source_url", "target_actor", "unused"}
 )
 _TWO = 2
+# Rows of the tables that others refer to: more would take longer than a network that anybody draws.
+_MOST_REFERRED = {"sector_names": 1_000, "kinds": 1_000, "about": 10_000, "custom_values": MOST_RECORDS}
 _MOST_SHOWN, _LONGEST = 3, 60
 _Pair: TypeAlias = tuple[list[int], list[int]]
 
@@ -61,7 +64,10 @@ def exact(tables: Sequence[Table]) -> Exact | None:
         return None
     try:
         formats = (actors[0].format, FORMAT)
-        return _exact(actors[0], links[0], {table.key: table for table in tables if table.format in formats})
+        others = {table.key: table for table in tables if table.format in formats}
+        if any(len(others[key].rows) > most for key, most in _MOST_REFERRED.items() if key in others):
+            return None
+        return _exact(actors[0], links[0], others)
     except NotExactError:
         return None
 
