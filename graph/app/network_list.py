@@ -10,6 +10,7 @@ import streamlit as st
 from ..data.folders import look_into
 from ..data.networks import Entry
 from ..text import number
+from ..text.alphabet import alphabetical
 from ..text.catalogue import messages
 from . import choices, data_source, doors, markup, visit
 from .controls import distinct
@@ -47,7 +48,8 @@ def switch(lang: str) -> None:
     if visit.current() or choices.beside_view("network") not in names:
         return
     titles = {entry.name: _title(entry, lang) for entry in networks(root, wait=False).entries or ()}
-    labels = distinct({name: titles.get(name, name) for name in names})
+    shown = {name: titles.get(name, name) for name in names}
+    labels = distinct({name: shown[name] for name in alphabetical(shown, lang)})
     st.session_state[_SWITCH] = choices.beside_view("network")
     st.selectbox(
         _("Network"),
@@ -69,7 +71,9 @@ def _table(entries: tuple[Entry, ...], lang: str) -> str:
     _ = messages(lang).gettext
     headings = {_("Network"): "", _("Actors"): "", _("Partnerships"): "", _("Date"): _SPARE, _("Last change"): ""}
     heads = "".join(f'<th scope="col"{rank}>{escape(heading)}</th>' for heading, rank in headings.items())
-    rows = "".join(f"<tr>{''.join(_cells(entry, lang))}</tr>" for entry in entries)
+    by_name = {entry.name: entry for entry in entries}
+    ordered = alphabetical({entry.name: _title(entry, lang) for entry in entries}, lang)
+    rows = "".join(f"<tr>{''.join(_cells(by_name[name], lang))}</tr>" for name in ordered)
     return f'<div class="sheet"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 

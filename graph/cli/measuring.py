@@ -12,6 +12,7 @@ from ..export.formats import Table
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..text import installation, problems
+from ..text.alphabet import alphabetical
 from .output import line_of, write
 from .replacing import refused
 from .scope_options import in_scope
@@ -65,7 +66,8 @@ def unnamed(options: Namespace, report: Report) -> int:
     if problem is None:
         return 0
     print_message(line_of(problem, options.lang))
-    for name in look_into(problem.file).names[:_MOST_NAMED]:
+    names = look_into(problem.file).names
+    for name in alphabetical(dict(zip(names, names, strict=True)), options.lang)[:_MOST_NAMED]:
         print_message(f"  --data {quote(str(Path(problem.file, name)))}")
     return USAGE_FAULT
 

@@ -25,12 +25,12 @@ _COUNTED = {
         "{n} characters that the format cannot write have been removed.",
     ),
     "labels_changed": NN_(
-        "One id has spaces, commas or quotation marks, which the format does not allow; they are replaced.",
-        "{n} ids have spaces, commas or quotation marks, which the format does not allow; they are replaced.",
+        "One id has spaces, commas, quotation marks or words of the format, which it does not allow; they are replaced.",
+        "{n} ids have spaces, commas, quotation marks or words of the format, which it does not allow; they are replaced.",
     ),
     "labels_without_bars": NN_(
-        "One name has a vertical bar, at which Kumu splits cells; a slash stands in its place.",
-        "{n} names have a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+        "One name or challenge has a vertical bar, at which Kumu splits cells; a slash stands in its place.",
+        "{n} names and challenges have a vertical bar, at which Kumu splits cells; a slash stands in its place.",
     ),
     "spells_open": NN_(
         "One period lacks a start or an end in the data and is open in the file; open does not say that it still holds.",
@@ -47,26 +47,34 @@ _NOTES = {
     ),
     "measured_alone": N_(
         "The format holds the measured network: a tie for each pair of partners, with the sum of its links' strengths and their kinds. "
-        "What the links are called, their amounts, sources and notes, which of them are partnerships of more than two, and the "
-        "description of the data stand in the tables alone."
+        "What the links are called, their ids, amounts, resources, sources and notes, their dates (but for the periods of "
+        "GEXF, in whole days), which of them are partnerships of more than two, attributes of your own to the letter, "
+        "what sectors and kinds are called, and the description of the data stand in the tables alone."
     ),
     "links_of_gexf": N_(
-        "The format holds each link with its kind, direction, strength and period; amounts, sources and notes are left out. "
+        "The format holds each link with its name, kind, direction, strength and period in whole days; ids, amounts, "
+        "resources, sources and notes, and what sectors and kinds are called, are left out. "
         "NetworkX does not read it, since directed and undirected edges stand side by side."
     ),
     "labels_with_ids": N_(
         "{n} actors have the same name as another; their ids stand after the name, since Kumu tells them apart by it."
     ),
     "kumu_without": N_(
-        "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; dates, strengths, amounts, "
-        "sources, metrics and attributes of your own are left out."
+        "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; ids, dates, strengths, "
+        "amounts, sources, metrics and attributes of your own are left out. A challenge that is called as a form, a region "
+        "or a function cannot be told from that."
     ),
     "letters_without_font": N_(
         "No font on this machine has {letters}; boxes stand in their place. With a font that has them (such as Noto) "
         "they are printed."
     ),
     "gephi_without": N_(
-        "Gephi's table of edges holds direction, weight, kind and dates; the links' amounts and sources are left out."
+        "Gephi's table of edges holds direction, weight, kind and dates; the links' names, ids, amounts, "
+        "resources, sources and notes are left out."
+    ),
+    "page_drawn": N_(
+        "The page holds the actors' names and groups, and who is whose partner; forms, strengths, kinds of links, dates, "
+        "sources and attributes are left out."
     ),
 }
 

@@ -96,6 +96,16 @@ def test_the_app_opens_with_the_list(app: Start, several: Path) -> None:
     assert address(test) == {"lang": "en"}
 
 
+def test_the_list_and_the_switch_are_in_alphabetical_order(app: Start, several: Path) -> None:
+    for name in ("Örebro", "ale", "Zinkgruvan", "Åre", "Ängelholm"):
+        shutil.copytree(TOY, several / name)
+    ordered = ["ale", "Blekinge", "faulty", "Samverkan för social innovation i Sverige", "Zinkgruvan"]
+    ordered += ["Åre", "Ängelholm", "Örebro"]
+    listed = text(app(several, lang="sv"))
+    assert sorted(ordered, key=lambda title: listed.index(f'target="_self">{title}')) == ordered
+    assert app(several, network="Blekinge", lang="sv").selectbox("control_network").options == ordered
+
+
 def test_titles_in_the_list_are_text(app: Start, several: Path) -> None:
     (several / "Blekinge" / "actors.yaml").write_text("about: {title: {sv: '<b>x', en: '<b>x'}}\nactors: []")
     (several / "Blekinge" / "links.yaml").write_text("links: []")
@@ -119,7 +129,7 @@ def test_the_switch_in_the_side_bar_leads_to_another_network_as_it_is(app: Start
     test = app(several, network="Sverige 2026", actor="msi", sector="public")
     switch = test.selectbox("control_network")
     assert switch.value == "Sverige 2026"
-    assert switch.options == ["Blekinge", "faulty", "Collaboration for social innovation in Sweden"]
+    assert switch.options == ["Blekinge", "Collaboration for social innovation in Sweden", "faulty"]
     switch.select("Blekinge").run()
     assert not test.exception
     assert not test.warning

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ...network.problems import Problem
-from .exact import own_exports
+from .exact import own_exports, own_kumu, own_page
 from .exact.own_networks import with_links
 from .exact.own_tables import without_repetition
 from .networks import gexf, graphml, network_json, pajek, ucinet
@@ -50,7 +50,9 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
             together += len(upload.content)
             _check_size(upload, together)
             if own := own_exports.tables(upload):
-                read.add(own, ())
+                read.add(own, own_kumu.remark(own))
+            elif page := own_page.tables(upload):
+                read.add(*page)
             else:
                 recognised.append((upload, *format_of(upload)))
         except RefusedError as error:
@@ -102,6 +104,9 @@ class _Reading:
         else:
             reader = workbook if format == "xlsx" else opendocument
             sheets, problems = reader.sheets(upload, folder)
+        if kumu := own_kumu.of_sheets(sheets):
+            self.add(kumu, (*problems, *own_kumu.remark(kumu)))
+            return
         before, errors = len(self.tables), any(problem.severity == "error" for problem in problems)
         self.problems += problems
         for sheet in sheets:

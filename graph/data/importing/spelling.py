@@ -24,6 +24,12 @@ def tidy(text: str) -> str:
     return " ".join(_composed(_UNSEEN.sub("", text)).split())
 
 
+def unseen(text: str) -> str:
+    """The first invisible mark that `tidy` takes away, as `U+202E`; empty if there is none."""
+    found = None if text.isprintable() else _UNSEEN.search(text)
+    return f"U+{ord(found.group()):04X}" if found else ""
+
+
 def tidy_lines(text: str) -> str:
     """The text as `tidy` gives it, but with its line breaks."""
     if text.isprintable():

@@ -27,6 +27,7 @@ WORKBOOK = "tables.xlsx"
 DEFINITIONS, ORIGIN = "definitions", "origin"
 PICTURE = "picture.svg"
 NETWORK_LINKS = "network_links.gexf"
+PAGE = Note("page_drawn")  # what a page cannot hold
 _GEPHI = ("gephi_nodes", "gephi_edges")
 
 
@@ -122,7 +123,7 @@ def _as_gephi(name: str, material: Material) -> Written:
 def _as_page(material: Material) -> Written:
     content, network = material.page(), material.network
     readback.html(content, len(network.actors), len(network.ties))
-    return Written(content)
+    return Written(content, (PAGE,))
 
 
 def _as_picture(name: str, read: Callable[[PictureFile], Written], material: Material) -> Written:
@@ -160,6 +161,7 @@ LEFT_OUT: Mapping[str, Note] = {
     **dict.fromkeys(("network.net", "network.dl"), plain_networks.WITHOUT),
     **dict.fromkeys(("kumu.json", "kumu.xlsx"), kumu.WITHOUT),
     "gephi_edges.csv": gephi.WITHOUT,
+    "network.html": PAGE,
 }
 
 

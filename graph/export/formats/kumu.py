@@ -85,11 +85,12 @@ def _labels(network: Network, lang: str) -> tuple[dict[str, str], tuple[Note, ..
     if len({label.casefold() for label in labels.values()}) < len(labels):
         ambiguous, labels = list(names), {id: f"{name} ({id})" for id, name in names.items()}
     removed = sum(len(actor.title(lang)) - len(legal(actor.title(lang))) for actor in network.actors)
+    challenges = [challenge for actor in network.actors for challenge in actor.challenges]
     several = sum(len(link.members) > 2 for link in network.links)  # noqa: PLR2004
     notes = (
         WITHOUT,
         *counted("partnerships_in_pairs", several),
-        *counted("labels_without_bars", sum(_BAR in title for title in titles.values())),
+        *counted("labels_without_bars", sum(_BAR in text for text in (*titles.values(), *challenges))),
         *counted("labels_with_ids", len(ambiguous)),
         *counted("characters_removed", removed),
     )

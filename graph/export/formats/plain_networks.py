@@ -7,6 +7,8 @@ from .flat import Flat
 from .notes import Note, Written
 
 _UNSAFE = re.compile(r'[\s",]+')
+# What ends the labels of a DL file, or begins others.
+_OF_DL = re.compile(r"(?<=labels):|(?<=data):|(?<=^labels)$", re.IGNORECASE)
 WITHOUT = Note("ids_only")
 
 
@@ -31,7 +33,7 @@ def pajek(flat: Flat) -> Written:
 
 def dl(flat: Flat) -> Written:
     """UCINET's DL, an edge list with labels: each tie both ways, since UCINET reads a list as directed."""
-    names, notes = _names(flat)
+    names, notes = _names(flat, _OF_DL)
     lines = [f"DL n={len(names)}", "format=edgelist1", "labels:", *names, "data:"]
     for (a, b), weight in zip(flat.ends, flat.weights, strict=True):
         lines += [f"{a + 1} {b + 1} {weight}", f"{b + 1} {a + 1} {weight}"]
@@ -40,9 +42,12 @@ def dl(flat: Flat) -> Written:
     return Written(content, (*flat.notes, WITHOUT, *notes))
 
 
-def _names(flat: Flat) -> tuple[list[str], tuple[Note, ...]]:
-    """The ids as labels without spaces, commas and quotation marks, which data files do not allow in them anyway."""
-    names = [_UNSAFE.sub("_", id) for id in flat.ids]
+def _names(flat: Flat, reserved: re.Pattern[str] = _UNSAFE) -> tuple[list[str], tuple[Note, ...]]:
+    """The ids as labels without spaces, commas and quotation marks, which data files do not allow in them anyway.
+
+    Nor do they have what is `reserved` by the format.
+    """
+    names = [reserved.sub("_", _UNSAFE.sub("_", id)) for id in flat.ids]
     if len(set(names)) < len(names):
         names = [f"{name}_{i}" for i, name in enumerate(names, 1)]
     changed = sum(name != id for name, id in zip(names, flat.ids, strict=True))

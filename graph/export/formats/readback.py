@@ -94,10 +94,11 @@ def html(content: bytes, actors: int, ties: int) -> None:
 
 
 def svg(content: bytes, actors: int, ties: int) -> None:
-    """Well-formed, with so many actors, each of which has a title as the whole has, and so many ties."""
-    xml(content, {"title": actors + 1})
+    """Well-formed, with so many actors and ties. Each actor, each that a change removes, and the whole have a title."""
+    same("actors", content.count(b'<g class="actor"'), actors)
+    xml(content, {"title": actors + content.count(b'<g class="gone"') + 1})
     _, _, rest = content.partition(b'<g id="ties"')
-    same("ties", rest[: rest.find(b'<g id="actors"')].count(b"Q"), ties)
+    same("ties", rest[: rest.find(b"<g id=")].count(b"Q"), ties)
 
 
 def png(content: bytes, width: int, height: int) -> None:

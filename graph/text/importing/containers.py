@@ -27,6 +27,9 @@ SENTENCES: Mapping[str, str] = {
     "import_is_picture": N_("this is a picture; a table or a network file is needed"),
     "import_is_program": N_("this is a program; a table or a network file is needed"),
     "import_is_packed": N_("this is a packed folder; unpack it and bring the files in it"),
+    "import_is_parquet": N_(
+        "a Parquet file that is damaged, or is no table of an export of this program; export it again, or save it as .csv or .xlsx"
+    ),
     "import_is_html": N_("this is a web page; open it in a spreadsheet program and save it as .xlsx"),
     "import_is_xml": N_("an XML file of another kind (<{root}>); GraphML and GEXF can be read"),
     "import_is_ucinet_binary": N_("this is UCINET's own binary format; export the data from UCINET as DL text"),
@@ -54,7 +57,9 @@ SENTENCES: Mapping[str, str] = {
         "a quotation mark opens here and is not closed in its cell; all quotation marks at the edges of cells were read as text"
     ),
     # how much a sheet may hold
-    "import_no_sheets": N_("there are no sheets with cells in the workbook"),
+    "import_no_sheets": N_(
+        "there are no sheets with cells in the workbook; open it in the program that made it, and save it with the table on a sheet"
+    ),
     "import_many_sheets": N_("more than {limit} sheets; leave out those that are not needed"),
     "import_many_rows": N_("the sheet is too large: more than {limit} rows; leave out what is not needed, or split it"),
     "import_many_columns": N_(

@@ -52,6 +52,7 @@ SENTENCES: Mapping[str, str] = {
     "import_not_truth": N_("'{name}' should be true or false, but is '{value}' (such values: {n})"),
     "import_bad_weight": N_("a weight must be a number, not '{value}' (such weights: {n})"),
     "import_unknown_type": N_("'{name}' has the unknown type '{type}' and was read as text"),
+    "import_no_type": N_("the type of '{name}' is not stated, so it was read as text (attributes without a type: {n})"),
     "import_undeclared": N_("the attribute '{name}' is not declared and was read as text (values: {n})"),
     "import_attribute_twice": N_("'{name}' has two values in one entry; the first was taken (entries: {n})"),
     "import_changing_value": N_("'{name}' changes over time; only its last value was taken (changes: {n})"),

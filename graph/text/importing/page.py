@@ -25,6 +25,7 @@ NOTES = frozenset(
         *("import_wide_table", "import_row_narrower", "import_rows_narrower", "import_merged_filled"),
         *("import_hidden_sheet", "import_hidden_rows", "import_hidden_columns", "import_empty_row"),
         *("import_no_place", "import_date_noted", "import_date_in_part"),
+        *("import_no_type", "import_unseen"),
     }
 )
 

@@ -45,6 +45,7 @@ SENTENCES: Mapping[str, str] = {
     "import_formula": N_(
         "'{column}' holds formulas without a value, which were left out (cells: {n}); paste them as values"
     ),
+    "import_unseen": N_("invisible marks ({value}) were taken away from '{column}' (cells: {n})"),
     "import_too_long": N_("'{column}' is too long for its field and was left out or kept as a note (cells: {n})"),
     "import_note_cut": N_("'{column}' is longer than a note may be, and was cut off (cells: {n})"),
     "import_no_place": N_(

@@ -121,3 +121,14 @@ def test_files_by_their_names(tmp_path: Path) -> None:
     assert network(seen) == network(preview(uploads()))
     with pytest.raises(FileNotFoundError):
         read_any(tmp_path / "none.csv")
+
+
+def test_invisible_marks_that_are_taken_away_are_noted() -> None:
+    content = "namn;sektor;kommentar\nAlfa\u202e;kommun;x\nBe\u200bta;kommun;y\u00ad\nGamma;kommun;rad\nrad\n"
+    seen = preview([Upload("aktörer.csv", content.replace("rad\nrad", '"rad\nrad"').encode())])
+    assert [actor.name for actor in network(seen).actors] == ["Alfa", "Beta", "Gamma"]
+    noted = [
+        (p.line, p.facts["column"], p.facts["value"], p.facts["n"]) for p in seen.problems if p.code == "import_unseen"
+    ]
+    assert noted == [(2, "namn", "U+202E", 2), (3, "kommentar", "U+00AD", 1)]
+    assert "U+202E" in next(p for p in seen.problems if p.code == "import_unseen").message("en")

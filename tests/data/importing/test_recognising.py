@@ -4,9 +4,11 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyarrow.parquet import write_table
 
 from graph.data.importing.recognising import Read, read_tables
 from graph.data.importing.spreadsheets.refused import RefusedError
@@ -26,6 +28,12 @@ def zipped(*names: str) -> bytes:
     with ZipFile(written, "w") as target:
         for name in names:
             target.writestr(name, "x")
+    return written.getvalue()
+
+
+def parquet(**columns: list[str]) -> bytes:
+    written = BytesIO()
+    write_table(pa.table(columns), written)
     return written.getvalue()
 
 
@@ -104,6 +112,9 @@ def test_formats(content: bytes, name: str, format: str) -> None:
         (b"MZ\x90\0\x03", "x.csv", "import_is_program"),
         (b"\x7fELF\x02", "x.xlsx", "import_is_program"),
         (b"\x1f\x8b\x08", "x.csv", "import_is_packed"),
+        (parquet(name=["Alfa"]), "x.parquet", "import_is_parquet"),
+        (parquet(name=["Alfa"])[:-20], "x.parquet", "import_is_parquet"),
+        (parquet(name=["Alfa"]), "x.xlsx", "import_is_parquet"),
         (b"<!DOCTYPE html><html><table>", "x.xls", "import_is_html"),
         (b"<office:document/>", "x.xml", "import_is_xml"),
         (b"actors: []", "actors.yaml", "import_is_yaml"),

@@ -16,6 +16,7 @@ from graph.export.drawing.legend import legend
 from graph.export.drawing.names import names
 from graph.export.drawing.ring import ring_boxes, ring_names
 from graph.export.drawing.visibility import visibility_of
+from graph.export.formats import readback
 from graph.metrics.whatif import cut_off
 from graph.network.model import Network
 from graph.network.selection import Change, Scope, Selection, without
@@ -188,6 +189,7 @@ def test_who_is_gone_is_an_outline_and_who_is_cut_off_is_marked_and_named() -> N
     assert "Mötesplats Social Innovation" in named
     assert sum(networks.shipped().actor(id).name.split()[0] in named for id in apart) >= 20
     assert {"Borttagen", "Avskuren"} <= set(written(root, "legend"))
+    readback.svg(made.text.encode(), made.actors, made.ties)
     before = drawn(compose(networks.shipped(), View(), "sv"))[0]
     assert not {"Borttagen", "Avskuren"} & set(written(before, "legend"))
 

@@ -252,6 +252,14 @@ def test_kumu_tells_actors_of_one_name_apart() -> None:
     assert "labels_with_ids" in {note.code for note in written.notes}
 
 
+def test_a_bar_in_a_challenge_is_noted_too() -> None:
+    star = networks.star()
+    actors = tuple(replace(actor, challenges=("a|b", "c")) for actor in star.actors)
+    written = SINGLE["kumu.json"](exported.material(replace(star, actors=actors)))
+    assert {note.facts["n"] for note in written.notes if note.code == "labels_without_bars"} == {3}
+    assert json.loads(written.content)["elements"][0]["tags"] == ["organisation", "a/b", "c"]
+
+
 def test_kumu_splits_no_name_at_a_bar() -> None:
     star = networks.star()
     barred = replace(star, actors=tuple(replace(a, name=f"Coompanion | {a.id}") for a in star.actors))

@@ -3,10 +3,11 @@
 Where a table of these is not there, what the format or the other tables have stands in its place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from ....network.vocabulary import KINDS, SECTORS, SECTORS_CALLED
+from ....network.model import Kind
+from ....network.vocabulary import KINDS, NOT_STATED, NOT_STATED_NAME, SECTORS, SECTORS_CALLED
 from ...reading.tree import Node
 from ..tables import Row, Table
 from .exact_cells import Cells, NotExactError, cell, columns
@@ -26,38 +27,50 @@ def sectors(names: Table | None, actors: Table, cells: Cells) -> Node:
     if names is not None:
         return 1, {row.cells[0]: (row.number, _in_both(row, cells)) for row in names.rows}
     used = dict.fromkeys(cell(row, columns(actors, "sector")) for row in actors.rows)
+    known = {**SECTORS, NOT_STATED: NOT_STATED_NAME}
     shown = {name for both in SECTORS.values() for name in both}
-    if used.keys() <= {*SECTORS, *shown}:
-        return 1, {id: (1, _named(*name)) for id, name in SECTORS.items()}
+    if used.keys() <= {*known, *shown}:
+        some = {id: known[id] for id in (*SECTORS, *used.keys() & {NOT_STATED})}
+        return 1, {id: (1, _named(*name)) for id, name in some.items()}
     if any(not id or id in shown or id.casefold() in SECTORS_CALLED for id in used):
         raise NotExactError
-    return 1, {id: (1, _named(id, id)) for id in used}
+    return 1, {id: (1, _named(*known.get(id, (id, id)))) for id in used}
 
 
 def kinds(table: Table | None, links: Table, cells: Cells) -> dict[str, Node]:
     """All kinds, those of the format first; without a table of them, others have their ids as names.
 
-    Those are directed if their first link is.
+    Then a kind is directed if its first link is.
     """
-    found: dict[str, Node] = {}
-    for kind in KINDS.values():
-        flags = {"directed": kind.directed, "joins": kind.joins}
-        found[kind.id] = (1, {**_named(*kind.name), **{key: (1, str(flag).lower()) for key, flag in flags.items()}})
+    known = {kind.id: _default(kind) for kind in KINDS.values()}
     if table is not None:
-        for row in table.rows:
-            directed, joins, resource = row.cells[3:]
-            flags_of = {"directed": cells.text(directed, row.number), "joins": cells.text(joins, row.number)}
-            resource_of = {"resource": cells.text(resource, row.number)}
-            found[row.cells[0]] = (row.number, {**_in_both(row, cells), **flags_of, **resource_of})
-        return found
-    shown = {name for kind in KINDS.values() for name in kind.name}
+        return {**{id: (1, one) for id, one in known.items()}, **dict(_stated(table, cells))}
+    found: dict[str, Node] = {id: (1, one) for id, one in known.items()}
     of_kind, of_direction = columns(links, "kind"), columns(links, "direction")
+    seen = {"", *(name for kind in KINDS.values() for name in kind.name)}
     for row in links.rows:
-        id = cell(row, of_kind)
-        if id and id not in found and id not in shown:
-            directed = str(cell(row, of_direction) == "directed").lower()
-            found[id] = (row.number, {**_named(id, id), "directed": (row.number, directed)})
+        id, direction = cell(row, of_kind), cell(row, of_direction)
+        if id not in seen and (direction or id not in known):
+            directed: Node = (row.number, str(direction == "directed").lower())
+            found[id] = (row.number, {**known.get(id, _named(id, id)), "directed": directed})
+        seen.add(id)
     return found
+
+
+def _stated(table: Table, cells: Cells) -> Iterator[tuple[str, Node]]:
+    """The kinds in a table of them."""
+    for row in table.rows:
+        directed, joins, resource = (cells.text(flag, row.number) for flag in row.cells[3:])
+        yield (
+            row.cells[0],
+            (row.number, {**_in_both(row, cells), "directed": directed, "joins": joins, "resource": resource}),
+        )
+
+
+def _default(kind: Kind) -> dict[str, Node]:
+    """A kind of the format."""
+    flags: dict[str, Node] = {"directed": (1, str(kind.directed).lower()), "joins": (1, str(kind.joins).lower())}
+    return {**_named(*kind.name), **flags}
 
 
 def custom(values: Table | None, actors: Table, cells: Cells) -> Mapping[str, dict[str, Node]]:

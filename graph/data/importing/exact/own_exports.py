@@ -14,7 +14,7 @@ from typing import Any
 
 from ..spreadsheets.archive import Archive
 from ..tables import Row, Sheet, Table, Upload
-from . import templates
+from . import own_kumu, templates
 from .own_tables import ACTORS, CUSTOM, LINKS, REFERRED, certain, recognised, without_apostrophes
 
 PACKAGE = "datapackage.json"
@@ -27,18 +27,30 @@ _NUMBERS = ("strength", "amount")
 _NUMBER = re.compile(r"(-?\d+(,\d+)?(e[+-]?\d+)?)?", re.ASCII)
 _MARK = "\ufeff"
 _JSON = "["
+_BLUEPRINT = '{"elements":['
 _PARQUET = b"PAR1"
 _ZIP = b"PK\x03\x04"
 _TEXTS: Mapping[object, str] = {True: "true", False: "false", None: ""}
 
 
 def tables(upload: Upload) -> tuple[Table, ...]:
-    """The exported table that a file of CSV, JSON or Parquet holds; nothing if it holds none, or is of another program.
+    """The exported table that a file of CSV, JSON or Parquet holds, or the tables of an exported blueprint for Kumu.
+
+    Nothing if it holds none, or is of another program.
 
     Never raises for what is in the file.
     """
-    made = _parquet(upload) if upload.content.startswith(_PARQUET) else _text(upload)
-    return (made,) if made else ()
+    if upload.content.startswith(_PARQUET):
+        return _some(_parquet(upload))
+    try:
+        text = upload.content.decode()
+    except UnicodeDecodeError:
+        return ()
+    if text.startswith(_BLUEPRINT):
+        return own_kumu.of_blueprint(upload.name, _json(text))
+    if text.startswith(_JSON):
+        return _some(_of_records(upload.name, _json(text)))
+    return _some(_csv(upload.name, text.removeprefix(_MARK)))
 
 
 def of_sheet(sheet: Sheet) -> Table | None:
@@ -95,14 +107,8 @@ def _named(content: bytes) -> set[str] | None:
     return {str(one.get("path")) for one in files}
 
 
-def _text(upload: Upload) -> Table | None:
-    try:
-        text = upload.content.decode()
-    except UnicodeDecodeError:
-        return None
-    if text.startswith(_JSON):
-        return _of_records(upload.name, _json(text))
-    return _csv(upload.name, text.removeprefix(_MARK))
+def _some(table: Table | None) -> tuple[Table, ...]:
+    return (table,) if table else ()
 
 
 def _csv(place: str, text: str) -> Table | None:

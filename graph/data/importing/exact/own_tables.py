@@ -33,6 +33,11 @@ GEPHI_EDGES: Mapping[str, str] = {
     **{"Kind": "kind", "Start": "start", "End": "end"},
 }
 CUSTOM = "custom_"
+# By these the nodes and the ties of an exported network are known, whatever the format.
+NODES_HAVE = frozenset({"id", "sector", "form", "cross_sector", "degree", "betweenness"})
+TIES_HAVE = frozenset({"source", "target", "kinds", "link_count"})
+# And by these the links of one, in pairs.
+PAIRS_HAVE = frozenset({"source", "target", "kind (2)", "link"})
 
 # The tables that others refer to, with all their headings.
 REFERRED: Mapping[str, tuple[str, ...]] = {
@@ -144,6 +149,15 @@ def separated(cell: str) -> list[str]:
         else:
             values[-1].append(escaped or plain)
     return ["".join(pieces) for pieces in values]
+
+
+def joined(values: Iterable[str]) -> str:
+    r"""The values as one cell, which `separated` takes apart.
+
+    >>> joined(["a\\", "b", "c;d"])
+    'a\\\\;b;c\\;d'
+    """
+    return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
 
 
 def _heading(heading: str, table: str) -> str:

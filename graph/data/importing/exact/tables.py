@@ -14,6 +14,7 @@ from ...reading import actors as actor_file
 from ...reading import links as link_file
 from ...reading.findings import Findings
 from ...reading.tree import Node
+from ..spreadsheets.sizes import MOST_RECORDS
 from ..tables import Row, Table
 from ..understood import Column, Decisions, Draft, Reason, TableUnderstood, Understood
 from . import exact_parts
@@ -27,6 +28,8 @@ _APART = frozenset(
     {"custom", "direction", "kind", "party", "source", "source_actor", "source_url", "target_actor", "unused"}
 )
 _TWO = 2
+# Rows of the tables that others refer to: more would take longer than a network that anybody draws.
+_MOST_REFERRED = {"sector_names": 1_000, "kinds": 1_000, "about": 10_000, "custom_values": MOST_RECORDS}
 _MOST_SHOWN, _LONGEST = 3, 60
 _Pair: TypeAlias = tuple[list[int], list[int]]
 
@@ -60,7 +63,11 @@ def exact(tables: Sequence[Table]) -> Exact | None:
     if len(actors) != 1 or len(links) != 1 or more or not all(map(_is_certain, (*actors, *links))):
         return None
     try:
-        return _exact(actors[0], links[0], {table.key: table for table in tables if table.format == FORMAT})
+        formats = (actors[0].format, FORMAT)
+        others = {table.key: table for table in tables if table.format in formats}
+        if any(len(others[key].rows) > most for key, most in _MOST_REFERRED.items() if key in others):
+            return None
+        return _exact(actors[0], links[0], others)
     except NotExactError:
         return None
 
@@ -144,7 +151,7 @@ def _sources(table: Table) -> _Pair:
 def _told(table: Table) -> TableUnderstood:
     """A table whose format says what it holds; one of shape `other` is read with others, or not at all."""
     reason = Reason("import_by_format", {"format": table.format})
-    if table.shape == "other" and table.format == FORMAT:
+    if table.shape == "other" and (table.format == FORMAT or table.key in REFERRED):
         kept = "import_own_repeated" if table.key == "ties" else "import_own_computed"
         reason = Reason("import_own_referred" if table.key in REFERRED else kept)
     columns_of = tuple(

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from ..exact.own_tables import NODES_HAVE, PAIRS_HAVE, TIES_HAVE
 from ..tables import Row, Shape, Table
 from .limits import LONGEST_VALUE, MOST_ATTRIBUTES, MOST_CELLS, MOST_EDGES, MOST_NODES
 from .noted import Noted
@@ -20,12 +22,23 @@ _DRAWN = dict.fromkeys(("x", "y", "z", "vx", "vy", "fx", "fy"), "unused")
 _NUMBERED = re.compile(r"[A-Za-z]{0,2}[_-]?\d+")
 
 
+class _NoValue(NamedTuple):
+    """What may stand where there is no value: of which record, in which part of the file, and of which attribute."""
+
+    record: int
+    part: str
+    name: str
+    value: str
+
+
 @dataclass(slots=True)
 class Collected:
     """Records of one shape: the columns that the format itself has, and those of attributes as they turn up.
 
     `fixed` is the role of each of the format's own columns by its heading; one with an empty role is guessed later. A
     column in which nothing is written is left out, but for the ends of edges. `most` is how many records there may be.
+    Where other programs have no value they may write so (`null`): that is left out. An export of this program, which
+    has all headings of one of `own`, writes texts alone.
     """
 
     noted: Noted
@@ -34,9 +47,11 @@ class Collected:
     format: str
     fixed: Mapping[str, str]
     most: int
+    own: tuple[frozenset[str], ...]
     columns: dict[str, int] = field(init=False)
     records: list[tuple[int, dict[int, str]]] = field(default_factory=list)
     named: dict[str, int] = field(default_factory=dict)  # the column of an attribute, as the file writes its name
+    no_values: list[_NoValue] = field(default_factory=list)
     filled: int = 0
 
     def __post_init__(self) -> None:
@@ -57,7 +72,7 @@ class Collected:
             if not value:
                 continue
             if len(value) <= _LONGEST_NO_VALUE and _is_no_value(name, value):
-                self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
+                self.no_values.append(_NoValue(len(self.records), self.noted.part, name, value))
             elif cells.setdefault(column := self._column(number, name), value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
         if any(len(value) > LONGEST_VALUE for value in cells.values()):
@@ -80,6 +95,7 @@ class Collected:
         Refused
             If there are more cells than a table may have.
         """
+        self._settle_no_values()
         if len(self.records) * len(self.columns) > MOST_CELLS:
             raise self.noted.refuse(0, "import_too_many_cells", key=self.key, limit=MOST_CELLS)
         used = {i for _, cells in self.records for i in cells} or {0}
@@ -104,6 +120,20 @@ class Collected:
             directed=directed,
         )
 
+    def _settle_no_values(self) -> None:
+        """Take what looks like no value for a text in an export of this program, and leave it out in others."""
+        is_own = any(have <= self.columns.keys() for have in self.own)
+        part = self.noted.part
+        for record, of_part, name, value in self.no_values:
+            number, cells = self.records[record]
+            if is_own:
+                cells.setdefault(self._column(number, name), value)
+            else:
+                self.noted.part = of_part
+                self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
+        self.noted.part = part
+        self.no_values.clear()
+
     def _column(self, number: int, name: str) -> int:
         """The column of an attribute; one that is called as a column of the format's own stands beside it."""
         if (known := self.named.get(name)) is not None:
@@ -124,13 +154,13 @@ def is_numbered(ids: Iterable[str]) -> bool:
 
 def nodes(noted: Noted, format: str, fixed: Mapping[str, str]) -> Collected:
     """Where nodes are collected: a column `id`, and those that the format has besides."""
-    return Collected(noted, "nodes", "actors", format, {"id": "id", **fixed}, MOST_NODES)
+    return Collected(noted, "nodes", "actors", format, {"id": "id", **fixed}, MOST_NODES, (NODES_HAVE,))
 
 
 def edges(noted: Noted, format: str, fixed: Mapping[str, str]) -> Collected:
     """Where edges are collected: `source`, `target`, `id` and `direction`, and what the format has besides."""
     own = {"source": "source_actor", "target": "target_actor", "id": "link_id", "direction": "direction"}
-    return Collected(noted, "edges", "links", format, {**own, **fixed}, MOST_EDGES)
+    return Collected(noted, "edges", "links", format, {**own, **fixed}, MOST_EDGES, (TIES_HAVE, PAIRS_HAVE))
 
 
 def check(nodes: Collected, edges: Collected, *, parts: bool = False) -> None:

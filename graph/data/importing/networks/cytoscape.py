@@ -5,9 +5,8 @@ from typing import Any
 from ....network.problems import Problem
 from ..tables import Table, Upload
 from . import collected, json_values
-from .collected import DIRECTED, UNDIRECTED
 from .json_values import Value
-from .noted import Noted, Refused
+from .noted import Noted
 from .values import TYPES
 
 # What Cytoscape writes for itself.
@@ -23,12 +22,7 @@ def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     Lines are places in the lists, from 1. `interaction` is the kind of an edge. CX2's aliases and default values are
     written out; CX of the first version is refused.
     """
-    noted = Noted(upload.name)
-    try:
-        value = json_values.read(upload.content, noted)
-        return (cx2(value, noted) if is_cx(value) else cyjs(value, noted)), noted.problems
-    except Refused:
-        return (), noted.problems
+    return json_values.tables(upload, lambda value, noted: (cx2 if is_cx(value) else cyjs)(value, noted))
 
 
 def is_cyjs(value: Value) -> bool:
@@ -50,15 +44,10 @@ def cyjs(value: Value, noted: Noted) -> tuple[Table, ...]:
     Refused
         If it is no network in this form, or too large.
     """
-    networks = _networks(value)
-    if not networks:
-        raise noted.refuse(0, "import_no_cytoscape")
-    for _ in networks[1:]:
-        noted.warn(0, "import_more_graphs")
-    stated = networks[0].get("directed")
-    direction = {True: DIRECTED, False: UNDIRECTED}[stated] if isinstance(stated, bool) else ""
+    network = json_values.first_network(_networks(value), noted, "import_no_cytoscape")
+    direction = json_values.direction_of(network.get("directed"))
     nodes, edges = _collected("cyjs", noted)
-    of_nodes, of_edges = _elements(networks[0]["elements"], noted)
+    of_nodes, of_edges = _elements(network["elements"], noted)
     for to, elements, keys in ((nodes, of_nodes, _OF_NODES), (edges, of_edges, _OF_EDGES)):
         noted.part = to.key
         for place, element in enumerate(elements, 1):

@@ -123,7 +123,9 @@ class _Graph:
         self.key = attributes.get("id", "")
         name, declared = attributes.get("attr.name") or self.key, attributes.get("attr.type", "")
         drawn = "yfiles.type" in attributes
-        if not drawn and declared.casefold() not in TYPES:
+        if not (drawn or declared):
+            self.noted.warn(line, "import_no_type", name=name)
+        elif not drawn and declared.casefold() not in TYPES:
             self.noted.warn(line, "import_unknown_type", self.key, name=name, type=declared)
         self.keys[self.key] = _Key(name, TYPES.get(declared.casefold(), TEXT), attributes.get("for", "all"), drawn)
 

@@ -3,11 +3,15 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, TypeAlias
 
+from ....network.problems import Problem
+from ..tables import Table, Upload
+from .collected import DIRECTED, UNDIRECTED
 from .limits import DEEPEST, MOST_EDGES
-from .noted import Noted
+from .noted import Noted, Refused
 from .values import as_number, is_weight, shortest
 
 # What a value may be; numbers and `NaN` are texts of their own class, so that they differ from words.
@@ -64,6 +68,37 @@ def read(content: bytes, noted: Noted) -> Value:
     if repeated:
         raise noted.refuse(0, "import_key_twice", key=repeated[0])
     return value
+
+
+def tables(
+    upload: Upload, made: Callable[[Value, Noted], tuple[Table, ...]]
+) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
+    """What is made of the value that a file holds, or no tables and the errors that keep it from being read."""
+    noted = Noted(upload.name)
+    try:
+        return made(read(upload.content, noted), noted), noted.problems
+    except Refused:
+        return (), noted.problems
+
+
+def first_network(networks: Sequence[dict[str, Any]], noted: Noted, code: str) -> dict[str, Any]:
+    """The first of the networks in a file; that there are others is noted.
+
+    Raises
+    ------
+    Refused
+        If there is none, with this code.
+    """
+    if not networks:
+        raise noted.refuse(0, code)
+    for _ in networks[1:]:
+        noted.warn(0, "import_more_graphs")
+    return networks[0]
+
+
+def direction_of(stated: Value) -> str:
+    """The direction of all edges of a network that states whether it is directed; empty if it does not."""
+    return {True: DIRECTED, False: UNDIRECTED}[stated] if isinstance(stated, bool) else ""
 
 
 def text_of(value: Value) -> str | None:

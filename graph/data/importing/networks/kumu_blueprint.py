@@ -7,7 +7,7 @@ from ..tables import Table, Upload
 from . import collected, json_values
 from .collected import DIRECTED, MUTUAL, UNDIRECTED
 from .json_values import Value
-from .noted import Noted, Refused
+from .noted import Noted
 
 _DIRECTIONS = (DIRECTED, UNDIRECTED, MUTUAL)
 _NESTED = ("attributes",)
@@ -22,11 +22,7 @@ def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     Lines are places in the lists, from 1. Connections name elements by id or by label; one that is in no list is no
     error, since Kumu makes an element of it. `type` is the kind of a connection.
     """
-    noted = Noted(upload.name)
-    try:
-        return read(json_values.read(upload.content, noted), noted), noted.problems
-    except Refused:
-        return (), noted.problems
+    return json_values.tables(upload, read)
 
 
 def is_blueprint(value: Value) -> bool:

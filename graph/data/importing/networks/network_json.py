@@ -3,17 +3,12 @@
 from ....network.problems import Problem
 from ..tables import Table, Upload
 from . import cytoscape, json_values, kumu_blueprint, node_link
-from .noted import Noted, Refused
+from .noted import Noted
 
 
 def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     """The tables of CX2, CYJS, a Kumu blueprint or node-link JSON, or none and the errors that prevent it."""
-    noted = Noted(upload.name)
-    try:
-        value = json_values.read(upload.content, noted)
-        return _read(value, noted), noted.problems
-    except Refused:
-        return (), noted.problems
+    return json_values.tables(upload, _read)
 
 
 def _read(value: json_values.Value, noted: Noted) -> tuple[Table, ...]:

@@ -8,7 +8,7 @@ from ..tables import Table, Upload
 from . import collected, json_values
 from .collected import DIRECTED, UNDIRECTED
 from .json_values import Number, Value
-from .noted import Noted, Refused
+from .noted import Noted
 
 # NetworkX wrote `links` up to 3.3 and writes `edges` from 3.4 on; D3 reads `links`.
 _EDGES = ("edges", "links")
@@ -25,11 +25,7 @@ def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
     all of them places in the list of nodes, from 0, they are read as such: so do D3 and NetworkX up to 1.11. Attributes
     may stand beside the id or in an object of their own.
     """
-    noted = Noted(upload.name)
-    try:
-        return read(json_values.read(upload.content, noted), noted), noted.problems
-    except Refused:
-        return (), noted.problems
+    return json_values.tables(upload, read)
 
 
 def is_node_link(value: Value) -> bool:
@@ -45,12 +41,7 @@ def read(value: Value, noted: Noted) -> tuple[Table, ...]:
     Refused
         If it is no network in this form, or too large.
     """
-    networks = _networks(value)
-    if not networks:
-        raise noted.refuse(0, "import_no_node_link")
-    for _ in networks[1:]:
-        noted.warn(0, "import_more_graphs")
-    graph = networks[0]
+    graph = json_values.first_network(_networks(value), noted, "import_no_node_link")
     nodes, edges = collected.nodes(noted, "node_link", {}), collected.edges(noted, "node_link", {})
     listed = json_values.objects(graph["nodes"], "nodes", noted)
     ids = [_text(node, _OF_NODES) for node in listed]
@@ -111,10 +102,9 @@ def _end(value: Any, ids: Sequence[str]) -> str:
 def _directed(graph: Mapping[str, Any]) -> str:
     """The direction of all links, if the network states it."""
     options = graph.get("options")
-    stated = graph.get("directed")
     if isinstance(options, dict) and options.get("type") in (DIRECTED, UNDIRECTED):
         return str(options["type"])
-    return {True: DIRECTED, False: UNDIRECTED}[stated] if isinstance(stated, bool) else ""
+    return json_values.direction_of(graph.get("directed"))
 
 
 def _direction(edge: Mapping[str, Any], default: str) -> str:

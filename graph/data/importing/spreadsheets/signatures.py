@@ -42,8 +42,9 @@ _OTHERS: Sequence[tuple[bytes, str]] = (
     (b"\x1f\x8b", "import_is_packed"),
     (b"7z\xbc\xaf", "import_is_packed"),
     (b"Rar!", "import_is_packed"),
+    (b"PAR1", "import_is_parquet"),
 )
-_MAY_BE_TEXT = (b"BM", b"MZ", b"RIFF", b"GIF8", b"Rar!")
+_MAY_BE_TEXT = (b"BM", b"MZ", b"RIFF", b"GIF8", b"Rar!", b"PAR1")
 _OF_ARCHIVES = {
     "xlsb": "import_is_xlsb",
     "numbers": "import_is_numbers",

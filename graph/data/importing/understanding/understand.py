@@ -29,6 +29,7 @@ from .register import Entry, Register
 from .remarks import Remarks
 from .role_reads import NONE, RoleRead
 from .shapes import ShapeRead, read_shape
+from .unseen import note_unseen
 
 SHAPES: tuple[Shape, ...] = ("actors", "links", "matrix", "two_mode", "survey", "other")
 _NO_DECISIONS = Decisions()
@@ -82,6 +83,8 @@ def _understood(tables: Sequence[Table], decisions: Decisions, known: Network | 
             taken[i] = links.read(one.table, roles[i])
     grids = _grids(seen, decisions, register, kinds, made)
     taken = [grids[i][1] if i in grids else n for i, n in enumerate(taken)]
+    for one in seen:
+        note_unseen(one.table, remarks)
     records = [one for one, _ in grids.values()]
     understood = tuple(_told(one, reads, n) for one, reads, n in zip(seen, roles, taken, strict=True))
     draft = _draft(register, made, sectors, kinds, remarks)

@@ -23,7 +23,7 @@ from graph.network.problems import Problem
 
 from ...reading.example import ACTORS, LINKS
 from ...reading.test_hostile import CASES
-from . import delimited, documents, graphs, lists, packages, workbooks
+from . import delimited, documents, graphs, lists, packages, pages, workbooks
 
 MEMORY = 1_000_000_000  # bytes
 SECONDS = 10  # of processor time
@@ -35,6 +35,7 @@ FILES: Mapping[str, bytes | Callable[[], bytes | tuple[Upload, ...]]] = {
     **documents.FILES,
     **graphs.FILES,
     **lists.FILES,
+    **pages.FILES,
 }
 CLIMBING = "file name tries to climb folders"
 _MOST_SHOWN = 40

@@ -141,6 +141,13 @@ def test_an_unknown_type_and_an_undeclared_attribute_are_texts() -> None:
     assert [code.split()[1] for code in outcome.warnings] == ["import_unknown_type", "import_undeclared"]
 
 
+def test_attributes_without_a_type_are_noted_once() -> None:
+    keys = "".join(f'<key id="d{i}" for="node" attr.name="f{i}"/>' for i in range(5))
+    outcome = read(tables, graphml('<node id="a"><data key="d1">1.50</data></node>', keys))
+    assert outcome.rows("nodes") == [{"id": "a", "f1": "1.50"}]
+    assert [(p.code, p.facts["name"], p.facts["n"]) for p in outcome.problems] == [("import_no_type", "f0", 5)]
+
+
 def test_an_attribute_that_is_called_as_a_column_of_the_format() -> None:
     keys = '<key id="d0" for="node" attr.name="id" attr.type="string"/>'
     outcome = accepted(tables, graphml('<node id="n0"><data key="d0">7</data></node>', keys))
