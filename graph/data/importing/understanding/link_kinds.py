@@ -21,6 +21,7 @@ class Kinds:
         self._names = {folded(name): kind.id for kind in self._kinds.values() for name in (*kind.name, kind.id)}
         # What may be chosen: not the file's own, so that the same file is asked the same.
         self._choices = tuple(id for id in self._kinds if id in KINDS or self._names.get(folded(id)) == id)
+        self._choices_of_all = (*(id for id in self._choices if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
 
     def all(self) -> Mapping[str, Kind]:
         """The kinds of the draft, used or not, the file's own last."""
@@ -48,7 +49,7 @@ class Kinds:
     def of_table(self, key: str, suggested: str | None, place: str, *, is_directed: bool) -> Kind:
         """The kind of links of which the table states none."""
         suggested = suggested or (DIRECTED_TIE.id if is_directed else "other")
-        options = (*(id for id in self._choices if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
+        options = self._choices_of_all
         suggested = suggested if suggested in options else options[0]
         answer = self._asked.ask(f"kind:#{key}", "import_ask_kind_of_all", options, suggested, place, table=key)
         return self.default(answer or suggested) or DIRECTED_TIE
