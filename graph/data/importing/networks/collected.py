@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import repeat
 
 from ..tables import Row, Shape, Table
 from .limits import LONGEST_VALUE, MOST_ATTRIBUTES, MOST_CELLS, MOST_EDGES, MOST_NODES
@@ -56,16 +58,22 @@ class Collected:
         for name, value in attributes.items():
             if not value:
                 continue
-            if len(value) <= _LONGEST_NO_VALUE and _is_no_value(name, value):
+            if len(value) <= _LONGEST_NO_VALUE and _is_no_value(value) and name.casefold() not in _NAMES:
                 self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
-            elif cells.setdefault(column := self._column(number, name), value) != value:
+                continue
+            column = self.named.get(name)
+            if column is None:
+                column = self._column(number, name)
+            if cells.setdefault(column, value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
-        if any(len(value) > LONGEST_VALUE for value in cells.values()):
+        if max(map(len, cells.values()), default=0) > LONGEST_VALUE:
             raise self.noted.refuse(number, "import_long_value", limit=LONGEST_VALUE)
         self.filled += len(cells)
         if self.filled > MOST_CELLS:
             raise self.noted.refuse(number, "import_too_many_cells", key=self.key, limit=MOST_CELLS)
-        self.records.append((number, {i: _encodable(value) for i, value in cells.items()}))
+        if not "".join(cells.values()).isascii():
+            cells = {i: _encodable(value) for i, value in cells.items()}
+        self.records.append((number, cells))
 
     def values(self, heading: str) -> list[str]:
         """The column of a heading of the format's own, empty where nothing is written."""
@@ -92,12 +100,13 @@ class Collected:
             if is_numbered(self.values("id")):
                 used.discard(self.columns["id"])
         kept = [(i, heading) for heading, i in self.columns.items() if i in used]
+        places = [i for i, _ in kept]
         known = {**(_DRAWN if self.shape == "actors" else {}), **(roles or {}), **self.fixed}
         return Table(
             place=f"{self.noted.file} [{self.key}]",
             key=self.key,
             headings=tuple(heading for _, heading in kept),
-            rows=tuple(Row(number, tuple(cells.get(i, "") for i, _ in kept)) for number, cells in self.records),
+            rows=tuple(Row(number, tuple(map(cells.get, places, repeat("")))) for number, cells in self.records),
             format=self.format,
             shape=self.shape,
             roles={place: known[heading] for place, (_, heading) in enumerate(kept) if known.get(heading)},
@@ -106,8 +115,6 @@ class Collected:
 
     def _column(self, number: int, name: str) -> int:
         """The column of an attribute; one that is called as a column of the format's own stands beside it."""
-        if (known := self.named.get(name)) is not None:
-            return known
         heading = _encodable(" ".join("".join(c if c.isprintable() else " " for c in name).split()))
         heading = f"{heading} (2)" if heading in self.fixed else heading
         column = self.columns.setdefault(heading, len(self.columns))
@@ -156,9 +163,10 @@ def check(nodes: Collected, edges: Collected, *, parts: bool = False) -> None:
     nodes.noted.part = ""
 
 
-def _is_no_value(name: str, value: str) -> bool:
+@lru_cache(maxsize=1_000)
+def _is_no_value(value: str) -> bool:
     """Whether a program wrote that there is no value; a name may be `Null` all the same."""
-    return value.strip().casefold() in _NO_VALUE and name.casefold() not in _NAMES
+    return value.strip().casefold() in _NO_VALUE
 
 
 def name_role(nodes: Collected) -> Mapping[str, str]:
@@ -175,4 +183,5 @@ def weight_role(edges: Collected) -> Mapping[str, str]:
 
 def _encodable(text: str) -> str:
     """The text with a replacement character for what has no place in a file: half of a surrogate pair."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A text of letters, signs and spaces holds no such half.
+    return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
