@@ -7,7 +7,7 @@ from itertools import repeat
 from ....network.problems import Problem
 from ..tables import Mark, Row, Sheet, Upload
 from .archive import Archive
-from .characters import Cleaned, cleaned, controls
+from .characters import cleaned, controls
 from .refused import RefusedError
 from .sizes import LONGEST_CELL, MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from .workbook_numbers import shown
@@ -75,7 +75,7 @@ class _Reader:
         self.value: str | None = None
         self.is_value = False
         self.inline = Pieces()
-        self.cleaned = Cleaned()
+        self.known = _Known()
         self.strings = _Strings(shared.strings)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -153,9 +153,9 @@ class _Reader:
             text, mark = self.stored(self.value)
         if not text and not mark:
             return
-        if not text.isascii() or not text.isprintable():
-            self.controls += controls(text)
-        if text := self.cleaned[text]:
+        text, removed = self.known[text]
+        self.controls += removed
+        if text:
             if self.column >= MOST_COLUMNS:
                 raise RefusedError("import_many_columns", self.number, limit=MOST_COLUMNS)
             if len(text) > LONGEST_CELL:
@@ -198,6 +198,14 @@ class _Columns(dict[str, int]):
 
 
 _COLUMNS = _Columns()
+
+
+class _Known(dict[str, tuple[str, int]]):
+    """What `cleaned` makes of a text, and how many control characters it removes; each text is looked at once."""
+
+    def __missing__(self, text: str) -> tuple[str, int]:
+        found = self[text] = cleaned(text), controls(text)
+        return found
 
 
 class _Strings(dict[str, str]):

@@ -129,9 +129,8 @@ class LinksMade:
 
     def _key(self, link: MadeLink) -> tuple[object, ...]:
         """What a link has to share with another to repeat it."""
-        members = map(id, link.members)
-        order = tuple(members) if link.kind.directed else tuple(sorted(members))
-        return order, link.kind.id, frozenset(link.fields.items())
+        members = link.members if link.kind.directed else frozenset(link.members)
+        return members, link.kind.id, frozenset(link.fields.items())
 
     def _too_few(self, relation: Relation) -> None:
         table, line = relation.of_table.table, relation.line
