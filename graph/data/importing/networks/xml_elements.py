@@ -68,11 +68,11 @@ class _Elements:
         raise self.noted.refuse(self.parser.CurrentLineNumber, "import_dtd")
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
-        line, tag = self.parser.CurrentLineNumber, self.names[name]
-        self.depth += 1
-        if self.depth == 1 and tag.casefold() != self.root:
+        line, tag, depth = self.parser.CurrentLineNumber, self.names[name], self.depth + 1
+        self.depth = depth
+        if depth == 1 and tag.casefold() != self.root:
             raise self.noted.refuse(line, "import_other_root", expected=self.root, found=tag)
-        if self.depth > DEEPEST:
+        if depth > DEEPEST:
             raise self.noted.refuse(line, "import_too_deep", limit=DEEPEST)
         if tag == "include":
             raise self.noted.refuse(line, "import_inclusion")
