@@ -58,13 +58,9 @@ class Collected:
         for name, value in attributes.items():
             if not value:
                 continue
-            if len(value) <= _LONGEST_NO_VALUE and _is_no_value(value) and name.casefold() not in _NAMES:
+            if len(value) <= _LONGEST_NO_VALUE and _is_no_value(name, value):
                 self.noted.warn(number, "import_no_value", value.strip(), value=value.strip())
-                continue
-            column = self.named.get(name)
-            if column is None:
-                column = self._column(number, name)
-            if cells.setdefault(column, value) != value:
+            elif cells.setdefault(column := self._column(number, name), value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
         if max(map(len, cells.values()), default=0) > LONGEST_VALUE:
             raise self.noted.refuse(number, "import_long_value", limit=LONGEST_VALUE)
@@ -115,6 +111,8 @@ class Collected:
 
     def _column(self, number: int, name: str) -> int:
         """The column of an attribute; one that is called as a column of the format's own stands beside it."""
+        if (known := self.named.get(name)) is not None:
+            return known
         heading = _encodable(" ".join("".join(c if c.isprintable() else " " for c in name).split()))
         heading = f"{heading} (2)" if heading in self.fixed else heading
         column = self.columns.setdefault(heading, len(self.columns))
@@ -163,10 +161,10 @@ def check(nodes: Collected, edges: Collected, *, parts: bool = False) -> None:
     nodes.noted.part = ""
 
 
-@lru_cache(maxsize=1_000)
-def _is_no_value(value: str) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_no_value(name: str, value: str) -> bool:
     """Whether a program wrote that there is no value; a name may be `Null` all the same."""
-    return value.strip().casefold() in _NO_VALUE
+    return value.strip().casefold() in _NO_VALUE and name.casefold() not in _NAMES
 
 
 def name_role(nodes: Collected) -> Mapping[str, str]:
