@@ -106,8 +106,12 @@ def _parser(start: Start, end: End | None, text: Text | None) -> expat.XMLParser
 
     parser.StartElementHandler = opened
     if end:
-        # In the parentheses, since a value is asked for at each of a million elements.
-        parser.EndElementHandler = lambda name, end=end: end(names[name])
+        finish = end
+
+        def closed(name: str) -> None:
+            finish(names[name])
+
+        parser.EndElementHandler = closed
     parser.StartDoctypeDeclHandler = _refuse_document_type
     if text:
         parser.CharacterDataHandler = text

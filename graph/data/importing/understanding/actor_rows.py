@@ -88,6 +88,7 @@ class ActorRows:
                 self.sectors.look_at(table.key, table.headings[i], tuple(texts), table.place)
 
     def _plain(self, table: Table, column: int, role: str) -> PlainColumn | None:
+        """The plain values of a column; under `Typ` a sector may be a form, and is kept as it is written too."""
         heading = tidy(table.headings[column])
         headed = actor_heading(heading)
         says_more = headed is not None and headed.role == "type"

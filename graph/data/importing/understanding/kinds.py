@@ -164,7 +164,6 @@ def is_role(text: str) -> bool:
     return folded(text) in _nouns()
 
 
-@lru_cache(maxsize=20_000)
 def kinds_in(text: str) -> tuple[str, ...]:
     """The words of a cell that names several kinds, all of them known; otherwise the whole text."""
     parts = [part for part in _separated(text) if part]

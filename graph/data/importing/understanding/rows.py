@@ -119,7 +119,7 @@ def _is_left_out(
     if texts == headings and any(headings):
         remarks.left_row(table.place, row.number, "import_heading_row")
         return True
-    if _may_sum(first):
+    if len(first) <= _LONGEST_TOTAL and _may_sum(first):
         named = [texts[key] for key in keys]
         if (first in named or not any(named)) and not any(named[1:]):
             remarks.left_row(table.place, row.number, "import_summing_row", value=first)
@@ -130,7 +130,7 @@ def _is_left_out(
 @lru_cache(maxsize=50_000)
 def _may_sum(text: str) -> bool:
     """Whether a row that begins with a text may sum up others."""
-    return len(text) <= _LONGEST_TOTAL and bool(_TOTAL.fullmatch(folded(text)))
+    return bool(_TOTAL.fullmatch(folded(text)))
 
 
 def key_text(record: Record, column: int, remarks: Remarks) -> str | None:
