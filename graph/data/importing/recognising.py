@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from ...network.problems import Problem
+from ..reading.held import without_collector
 from .exact import own_exports, own_kumu, own_page
 from .exact.own_networks import with_links
 from .exact.own_tables import without_repetition
@@ -42,6 +43,11 @@ def read_tables(uploads: Sequence[Upload]) -> Read:
 
     Each table has a key of its own. Never raises for what is wrong with the files: that is among the problems.
     """
+    with without_collector():
+        return _read(uploads)
+
+
+def _read(uploads: Sequence[Upload]) -> Read:
     read = _Reading()
     recognised = []
     together = 0

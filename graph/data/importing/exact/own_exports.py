@@ -57,7 +57,9 @@ def of_sheet(sheet: Sheet) -> Table | None:
     """The exported table or filled template that a sheet, or a file of delimited text, holds; None if it is neither."""
     if not sheet.rows:
         return None
-    first, *rows = sheet.rows if sheet.name else map(_without_apostrophes, sheet.rows)
+    # Rows are looked at where the headings are known, and not before.
+    every = iter(sheet.rows) if sheet.name else map(_without_apostrophes, sheet.rows)
+    first, rows = next(every), every
     made = certain(sheet.place, first.cells, rows, first.number)
     return made or templates.certain(sheet.place, first.cells, rows, first.number)
 

@@ -1,7 +1,7 @@
 """Tables with names in the headings and in a column, as grids of values: the ground of matrices and surveys."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from unicodedata import normalize
@@ -18,6 +18,7 @@ _YES = {"x", "ja", "yes", "true", "sant", "j", "y", "✓", "✔", "☑", "•", 
 TOTALS = {"summa", "totalt", "total", "totals", "sum", "antal"}
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,12})?", re.ASCII)
 _NAMES = ("name", "id")
+_FAULTS = frozenset(("error", "formula"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def grid(table: Table, decisions: Decisions, left_out: Noted) -> Grid:
         else:
             kept.append(i)
     cells = _Cells(left_out)
-    texts = [i for i in kept if cells.is_text([row.cells[i] for row in table.rows])]
+    texts = [i for i in kept if cells.is_text({row.cells[i] for row in table.rows})]
     for i in texts:
         left_out.warn(table.heading_row, "import_grid_text_column", table.headings[i], value=table.headings[i])
     kept = [i for i in kept if i not in texts]
@@ -88,7 +89,7 @@ def grid(table: Table, decisions: Decisions, left_out: Noted) -> Grid:
         elif folded(name) in TOTALS and row is table.rows[-1]:
             left_out.warn(row.number, "import_grid_total", value=name)
         else:
-            lines.append(Line(row.number, name, tuple(cells.value(row, i) for i in kept)))
+            lines.append(Line(row.number, name, cells.values(row, kept)))
     headings = tuple(" ".join(table.headings[i].split()) for i in kept)
     return Grid(headings, tuple(lines), zeros=cells.zeros, unanswered=cells.unanswered)
 
@@ -101,9 +102,9 @@ class _Cells:
         self.zeros = self.unanswered = False
         self.known: dict[str, float | str | None] = {}
 
-    def is_text(self, column: Sequence[str]) -> bool:
-        """Whether a column holds texts and nothing that a grid may hold."""
-        stated = [value for text in column if (value := self.read(text)) is not None]
+    def is_text(self, different: Iterable[str]) -> bool:
+        """Whether a column, of which these are the different cells, holds texts and nothing that a grid may hold."""
+        stated = [value for text in different if (value := self.read(text)) is not None]
         return bool(stated) and all(isinstance(value, str) for value in stated)
 
     def read(self, text: str) -> float | str | None:
@@ -112,10 +113,24 @@ class _Cells:
             self.known[text] = _read(text)
         return self.known[text]
 
+    def values(self, row: Row, columns: Sequence[int]) -> tuple[float | None, ...]:
+        """The strengths in the columns of a row; those of a row without anything to note are looked up all at once."""
+        texts = [row.cells[column] for column in columns]
+        known: dict[str, float | None] = {}
+        has_faults = bool(_FAULTS.intersection(row.marks.values()))
+        for text in set(texts):
+            value = self.read(text)
+            if has_faults or isinstance(value, str) or (value and value < 0):
+                return tuple(self.value(row, column) for column in columns)
+            known[text] = value
+        self.zeros = self.zeros or 0 in known.values()
+        self.unanswered = self.unanswered or any(value is None and text.strip() for text, value in known.items())
+        return tuple(map(known.__getitem__, texts))
+
     def value(self, row: Row, column: int) -> float | None:
         """The strength that a cell states, 0 for no tie, None for no answer and for what is left out."""
         text = row.cells[column]
-        if row.marks.get(column) in ("error", "formula"):
+        if row.marks.get(column) in _FAULTS:
             self.left_out.warn(row.number, "import_grid_error", value=text)
             return None
         value = self.read(text)

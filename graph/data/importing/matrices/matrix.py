@@ -81,16 +81,23 @@ def _one_mode(grid: Grid, reading: Reading) -> MatrixRecords:
         actors[folded(line.name)] = MatrixActor(line.name, line.number)
         reports.rows[line.name] = line.number
     columns = [actors.setdefault(folded(name), MatrixActor(name, 0)).name for name in grid.columns]
-    if len(set(columns)) < len(columns):
+    places: dict[str, list[int]] = {}
+    for i, name in enumerate(columns):
+        places.setdefault(name, []).append(i)
+    if len(places) < len(columns):
         reading.left_out.warn(reading.table.heading_row, "import_grid_column_twice")
     for line in grid.lines:
         if reports.rows.get(line.name) != line.number:
             continue
-        for name, value in zip(columns, line.values, strict=True):
-            if name != line.name:
-                reports.values.setdefault((line.name, name), value)
-            elif value:
-                reading.remarks.warn(line.number, "import_diagonal", value=name)
+        for i in places.get(line.name, ()):
+            if line.values[i]:
+                reading.remarks.warn(line.number, "import_diagonal", value=line.name)
+        own = dict(zip(columns, line.values, strict=True))
+        if len(places) < len(columns):  # the first of two columns counts
+            own |= dict(zip(reversed(columns), reversed(line.values), strict=True))
+        own.pop(line.name, None)
+        earlier = reports.values.get(line.name)
+        reports.values[line.name] = own | earlier if earlier else own
     if reports.one_triangle and not reports.agree:
         reading.remarks.warn(0, "import_triangle")
         reports.mirror()

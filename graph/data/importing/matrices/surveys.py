@@ -36,17 +36,20 @@ def survey(grid: Grid, roster: Table | None, reading: Reading) -> MatrixRecords:
     for name in [*listed, *(name for _, name in columns.values())]:
         names.setdefault(folded(name), MatrixActor(name, 0))
     lowest = _lowest_is_no_tie(grid, columns, reading)
-    relations: dict[str, Reports] = {}
+    relations = {relation: Reports() for relation, _ in columns.values()} if lines else {}
+    asked_of = {
+        i: (relations[relation], names[folded(other)].name) for i, (relation, other) in columns.items() if lines
+    }
     answered: set[str] = set()
     for name, line in lines:
-        for column, (relation, other) in columns.items():
-            reports, value = relations.setdefault(relation, Reports()), line.values[column]
+        for column, (reports, alter) in asked_of.items():
+            value = line.values[column]
             reports.rows[name] = line.number
             if value is not None:
                 answered.add(name)
-            alter = names[folded(other)].name
             if alter != name:
-                reports.values.setdefault((name, alter), 0.0 if value is not None and value == lowest else value)
+                own = reports.values.setdefault(name, {})
+                own.setdefault(alter, 0.0 if value is not None and value == lowest else value)
             elif value:
                 reading.remarks.warn(line.number, "import_diagonal", value=name)
     settle_blanks(relations.values(), reading, distinct=grid.zeros or grid.unanswered)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ..exact.own_tables import NODES_HAVE, PAIRS_HAVE, TIES_HAVE
@@ -75,12 +77,14 @@ class Collected:
                 self.no_values.append(_NoValue(len(self.records), self.noted.part, name, value))
             elif cells.setdefault(column := self._column(number, name), value) != value:
                 self.noted.warn(number, "import_attribute_twice", str(column), name=name)
-        if any(len(value) > LONGEST_VALUE for value in cells.values()):
+        if max(map(len, cells.values()), default=0) > LONGEST_VALUE:
             raise self.noted.refuse(number, "import_long_value", limit=LONGEST_VALUE)
         self.filled += len(cells)
         if self.filled > MOST_CELLS:
             raise self.noted.refuse(number, "import_too_many_cells", key=self.key, limit=MOST_CELLS)
-        self.records.append((number, {i: _encodable(value) for i, value in cells.items()}))
+        if not "".join(cells.values()).isascii():
+            cells = {i: _encodable(value) for i, value in cells.items()}
+        self.records.append((number, cells))
 
     def values(self, heading: str) -> list[str]:
         """The column of a heading of the format's own, empty where nothing is written."""
@@ -108,12 +112,13 @@ class Collected:
             if is_numbered(self.values("id")):
                 used.discard(self.columns["id"])
         kept = [(i, heading) for heading, i in self.columns.items() if i in used]
+        places = [i for i, _ in kept]
         known = {**(_DRAWN if self.shape == "actors" else {}), **(roles or {}), **self.fixed}
         return Table(
             place=f"{self.noted.file} [{self.key}]",
             key=self.key,
             headings=tuple(heading for _, heading in kept),
-            rows=tuple(Row(number, tuple(cells.get(i, "") for i, _ in kept)) for number, cells in self.records),
+            rows=tuple(Row(number, tuple(map(cells.get, places, repeat("")))) for number, cells in self.records),
             format=self.format,
             shape=self.shape,
             roles={place: known[heading] for place, (_, heading) in enumerate(kept) if known.get(heading)},
@@ -186,6 +191,7 @@ def check(nodes: Collected, edges: Collected, *, parts: bool = False) -> None:
     nodes.noted.part = ""
 
 
+@lru_cache(maxsize=10_000)
 def _is_no_value(name: str, value: str) -> bool:
     """Whether a program wrote that there is no value; a name may be `Null` all the same."""
     return value.strip().casefold() in _NO_VALUE and name.casefold() not in _NAMES
@@ -205,4 +211,5 @@ def weight_role(edges: Collected) -> Mapping[str, str]:
 
 def _encodable(text: str) -> str:
     """The text with a replacement character for what has no place in a file: half of a surrogate pair."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A text of letters, signs and spaces holds no such half.
+    return text if text.isprintable() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

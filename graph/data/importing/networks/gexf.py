@@ -14,6 +14,7 @@ from .values import TEXT, TYPES, is_weight, typed
 
 _DIRECTIONS = (DIRECTED, UNDIRECTED, MUTUAL)
 _FROM, _TO = ("start", "startopen"), ("end", "endopen")
+_TIMES = frozenset((*_FROM, *_TO))
 _HEX = re.compile(r"#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _PART = re.compile(r"\d{1,3}", re.ASCII)
 _BRIGHTEST = 255
@@ -180,7 +181,8 @@ class _Graph:
         if to is self.edges:
             record.own["weight"] = spells.share(record.own["weight"], len(periods))
         for period in periods or [{}]:
-            to.add(record.line, {**record.own, **self.dates(period, record.line)}, attributes)
+            own = {**record.own, **self.dates(period, record.line)} if period else record.own
+            to.add(record.line, own, attributes)
 
     def dates(self, period: Mapping[str, str], line: int) -> dict[str, str]:
         """A period as a start and an end, or as a note if it is written in steps."""
@@ -197,4 +199,4 @@ def _own_period(attributes: Mapping[str, str]) -> list[Mapping[str, str]]:
     """The period that a node or an edge states of itself, if it does."""
     if "timestamp" in attributes:
         return [{"start": attributes["timestamp"], "end": attributes["timestamp"]}]
-    return [attributes] if any(key in attributes for key in (*_FROM, *_TO)) else []
+    return [] if _TIMES.isdisjoint(attributes) else [attributes]

@@ -73,6 +73,8 @@ class _Graph:
             self.start_graph(attributes, line)
         elif self.graphs > 1:
             return
+        elif tag == "data":
+            self.data, self.marked_up = attributes.get("key", ""), False
         elif tag == "key":
             self.start_key(attributes, line)
         elif tag == "node":
@@ -84,8 +86,6 @@ class _Graph:
             self.edge = _Record(line, {**ends, "direction": DIRECTED if directed == "true" else UNDIRECTED})
         elif tag == "hyperedge":
             self.noted.error(line, "import_hyperedge")
-        elif tag == "data":
-            self.data, self.marked_up = attributes.get("key", ""), False
         elif self.data is not None:
             self.marked_up = True
 
@@ -94,6 +94,8 @@ class _Graph:
             self.directions.pop()
         elif self.graphs > 1:
             return
+        elif tag == "data":
+            self.end_data(text, line)
         elif tag == "node":
             self.finish(self.nodes, self.open.pop(), "node")
         elif tag == "edge" and self.edge:
@@ -105,8 +107,6 @@ class _Graph:
                 self.defaults.setdefault(of, {})[key.name] = value
         elif tag == "key":
             self.key = ""
-        elif tag == "data":
-            self.end_data(text, line)
         elif tag in _LABELS and text.strip() and (record := self.record()):
             record.attributes.setdefault("label", text.strip())
 

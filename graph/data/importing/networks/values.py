@@ -1,6 +1,7 @@
 """Values whose type a network file declares, and numbers in texts."""
 
 import re
+from functools import lru_cache
 from math import isfinite
 
 from .noted import Noted
@@ -20,6 +21,13 @@ _EXACT = 2**53
 _WEIGHTS = ("weight", "strength")
 
 
+@lru_cache(maxsize=10_000)
+def _shortest(text: str) -> str:
+    """A number that a text is, as short as it can be written."""
+    return shortest(text, float(text))
+
+
+@lru_cache(maxsize=1_000)
 def is_weight(name: str) -> bool:
     """Whether an attribute is called as the weight of an edge is."""
     return name.strip().casefold() in _WEIGHTS
@@ -37,7 +45,7 @@ def typed(value: str, type: str, name: str, line: int, noted: Noted, *, weight: 
         return text.partition(".")[0]
     if type == NUMBER and (number := as_number(text)) is not None:
         if isfinite(number) or not weight:
-            return shortest(text, number)
+            return _shortest(text)
         noted.error(line, "import_bad_weight", value=value)
         return ""
     if type == TRUTH and text.casefold() in _TRUTHS:

@@ -56,6 +56,7 @@ class _Elements:
         self.root, self.noted, self.start, self.end = root, noted, start, end
         self.depth, self.length = 0, 0
         self.text: list[str] = []
+        self.names = _Local()
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -67,23 +68,26 @@ class _Elements:
         raise self.noted.refuse(self.parser.CurrentLineNumber, "import_dtd")
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
-        line, tag = self.parser.CurrentLineNumber, _local(name)
-        self.depth += 1
-        if self.depth == 1 and tag.casefold() != self.root:
+        line, tag, depth = self.parser.CurrentLineNumber, self.names[name], self.depth + 1
+        self.depth = depth
+        if depth == 1 and tag.casefold() != self.root:
             raise self.noted.refuse(line, "import_other_root", expected=self.root, found=tag)
-        if self.depth > DEEPEST:
+        if depth > DEEPEST:
             raise self.noted.refuse(line, "import_too_deep", limit=DEEPEST)
         if tag == "include":
             raise self.noted.refuse(line, "import_inclusion")
-        if any(len(value) > LONGEST_VALUE for value in attributes.values()):
-            raise self.noted.refuse(line, "import_long_value", limit=LONGEST_VALUE)
+        if attributes:
+            if max(map(len, attributes.values())) > LONGEST_VALUE:
+                raise self.noted.refuse(line, "import_long_value", limit=LONGEST_VALUE)
+            if ":" in "".join(attributes):
+                attributes = {self.names[key]: value for key, value in attributes.items()}
         self.text.clear()
         self.length = 0
-        self.start(tag, {_local(key): value for key, value in attributes.items()} if attributes else {}, line)
+        self.start(tag, attributes, line)
 
     def closed(self, name: str) -> None:
         self.depth -= 1
-        self.end(_local(name), "".join(self.text), self.parser.CurrentLineNumber)
+        self.end(self.names[name], "".join(self.text), self.parser.CurrentLineNumber)
         self.text.clear()
         self.length = 0
 
@@ -94,8 +98,12 @@ class _Elements:
         self.text.append(text)
 
 
-def _local(name: str) -> str:
-    return name.rpartition(":")[2] if ":" in name else name
+class _Local(dict[str, str]):
+    """Names without their prefix, by what is written."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition(":")[2]
+        return local
 
 
 def _is_utf8(content: bytes) -> bool:

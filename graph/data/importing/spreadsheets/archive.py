@@ -99,21 +99,31 @@ class Archive:
 def _parser(start: Start, end: End | None, text: Text | None) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    names: dict[str, str] = {}
+    names = _WithoutPrefix()
 
     def opened(name: str, attributes: Mapping[str, str]) -> None:
-        start(names.get(name) or names.setdefault(name, name.rpartition(":")[2]), attributes)
-
-    def closed(name: str) -> None:
-        if end:
-            end(names[name])
+        start(names[name], attributes)
 
     parser.StartElementHandler = opened
-    parser.EndElementHandler = closed
+    if end:
+        finish = end
+
+        def closed(name: str) -> None:
+            finish(names[name])
+
+        parser.EndElementHandler = closed
     parser.StartDoctypeDeclHandler = _refuse_document_type
     if text:
         parser.CharacterDataHandler = text
     return parser
+
+
+class _WithoutPrefix(dict[str, str]):
+    """The names of elements without their prefix, by what is written."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition(":")[2]
+        return local
 
 
 def _refuse_document_type(*_: object) -> None:

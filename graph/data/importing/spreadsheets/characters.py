@@ -15,6 +15,14 @@ def cleaned(text: str) -> str:
     return "" if text.isspace() else text
 
 
+class Cleaned(dict[str, str]):
+    """Texts by what they are before `cleaned`: each is looked at once, and equal ones are one object from then on."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = cleaned(text)
+        return found
+
+
 def controls(text: str) -> int:
     """How many control characters a text holds that `cleaned` removes."""
     return 0 if text.isprintable() else len(_CONTROL.findall(_LINE_ENDS.sub("\n", text)))

@@ -9,7 +9,7 @@ from itertools import islice
 
 from ....network.problems import Problem
 from ..tables import Row, Sheet, Upload
-from .characters import cleaned, controls
+from .characters import Cleaned, controls
 from .encodings import decoded
 from .refused import RefusedError
 from .sizes import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
@@ -122,6 +122,8 @@ def _is_well_quoted(text: str, delimiter: str) -> bool:
 
 def _unclosed(text: str, delimiter: str) -> int:
     """The line of the first quotation mark that opens a cell and is closed lines further down, if at all; or 0."""
+    if '"' not in text:
+        return 0
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     while True:
@@ -154,11 +156,11 @@ def _rows(text: str, delimiter: str) -> tuple[tuple[Row, ...], int]:
     text = _straight(text, delimiter)
     unclosed = _unclosed(text, delimiter)
     rows: list[Row] = []
-    places = 0
+    places, known = 0, Cleaned()
     for line, read in _records(text, delimiter, quoted=not unclosed):
-        if any(len(cell) > LONGEST_CELL for cell in read):
+        if max(map(len, read), default=0) > LONGEST_CELL:
             raise RefusedError("import_long_cell", line, limit=LONGEST_CELL)
-        cells = tuple(map(cleaned, read))
+        cells = tuple(map(known.__getitem__, read))
         if not any(cells):
             continue
         if any(cells[MOST_COLUMNS:]):

@@ -59,7 +59,7 @@ class Found:
             number = heading.number if heading else 0
             self.warn(number, "import_no_rows")
             return None
-        used = {column for line in lines for column in line.filled}
+        used = set[int]().union(*{line.filled for line in lines})
         kept = [column for column, text in enumerate(headings) if column in used or text]
         if matrix:
             kept = [column for column in kept if folded(headings[column]) not in _TOTALS]
@@ -163,7 +163,11 @@ class Found:
     def rows(self, lines: Sequence[Line], kept: Sequence[int]) -> Iterator[Row]:
         """The rows, cut to the columns of the table."""
         places = {self.block.first + column: place for place, column in enumerate(kept)}
+        whole = list(places) == list(range(len(places)))
         for line in lines:
+            if whole and len(line.row.cells) == len(places) and line.row.marks.keys() <= places.keys():
+                yield line.row
+                continue
             marks = {places[column]: mark for column, mark in line.row.marks.items() if column in places}
             yield Row(line.number, tuple([line.cells[column] for column in kept]), line.row.hidden, marks)
 
@@ -182,10 +186,13 @@ def _is_total(line: Line, *, last: bool) -> bool:
 
     A name may be such a word: without a number it must be the last row.
     """
-    if not line.texts or not line.cells[line.filled[0]] or len(line.texts[0]) > _LONGEST_TOTAL:
+    first = line.cells[line.filled[0]]
+    if not first or len(first) > _LONGEST_TOTAL:
         return False
-    words = line.texts[0].split()
+    words = first.split()
+    if folded(words[0]) not in _TOTALS:
+        return False
     others = [kind(line.cells[column]) or "formula" for column in line.filled[1:]]
-    if folded(words[0]) not in _TOTALS or not set(others) <= {"number", "formula"}:
+    if not set(others) <= {"number", "formula"}:
         return False
     return bool(others) or (last and all(kind(word) == "number" or folded(word) in _COUNTED for word in words[1:]))

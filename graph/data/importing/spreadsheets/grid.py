@@ -1,9 +1,10 @@
 """Rows of a sheet within some of its columns."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import NamedTuple
 
-from ..tables import Row, Sheet
+from ..tables import Row
 
 
 class Line(NamedTuple):
@@ -38,21 +39,17 @@ class Block(NamedTuple):
 def block(rows: Iterable[Row], first: int, end: int) -> Block:
     """The block of some columns."""
     made = []
+    width = end - first
+    everything = tuple(range(width))  # most rows hold something everywhere: they share it
     for row in rows:
         cells = row.cells[first:end]
-        filled = tuple([column for column, text in enumerate(cells) if text])
+        filled = everything if len(cells) == width and all(cells) else tuple(compress(everything, cells))
         if row.marks:
             marked = {place - first for place, mark in row.marks.items() if mark == "formula" and first <= place < end}
             filled = tuple(sorted(marked.union(filled)))
         if filled:
-            made.append(Line(row, cells + ("",) * (end - first - len(cells)), filled))
+            made.append(Line(row, cells + ("",) * (width - len(cells)), filled))
     return Block(first, end, made)
-
-
-def width(sheet: Sheet) -> int:
-    """How many columns hold something, counted from the first one."""
-    widths = (max((i for i, text in enumerate(row.cells) if text or i in row.marks), default=-1) for row in sheet.rows)
-    return max(widths, default=-1) + 1
 
 
 def letters(column: int) -> str:

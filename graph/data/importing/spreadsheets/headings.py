@@ -75,7 +75,10 @@ class Judged(NamedTuple):
 
 def folded(text: str) -> str:
     """A text without case, diacritics and signs: `Org.nr` → `orgnr`, `E-post` → `epost`."""
-    letters = normalize("NFKD", text[:_LONGEST].casefold())
+    letters = text[:_LONGEST].casefold()
+    if letters.isascii():
+        return letters if letters.isalnum() else _SIGNS.sub("", letters)
+    letters = normalize("NFKD", letters)
     return _SIGNS.sub("", "".join(letter for letter in letters if not combining(letter)))
 
 
@@ -110,9 +113,10 @@ def heading(lines: Sequence[Line]) -> int | None:
     Of several that would do, the first one; what stands above it are titles. The columns of a matrix are headed by the
     names that stand in its first column.
     """
-    tried = [(judge(lines, i), i) for i in range(min(_MOST_TRIED, len(lines) - 1))]
-    if (crossed := next((i for _, i in tried if is_matrix(lines, i)), None)) is not None:
+    indices = range(min(_MOST_TRIED, len(lines) - 1))
+    if (crossed := next((i for i in indices if is_matrix(lines, i)), None)) is not None:
         return crossed
+    tried = [(judge(lines, i), i) for i in indices]
     best, index = max(
         tried, key=lambda pair: (pair[0].score - pair[1] / 20, -pair[1]), default=(Judged(-1, 0, 0, 0), 0)
     )
@@ -135,13 +139,15 @@ def _last(lines: Sequence[Line]) -> int | None:
 def judge(lines: Sequence[Line], index: int) -> Judged:
     """How much a row looks like the headings of those that follow it."""
     line, below = lines[index], lines[index + 1 : index + 1 + _MOST_BELOW]
-    used = sorted({column for other in below for column in other.filled} | set(line.filled))
+    used = sorted({*line.filled}.union(*{other.filled for other in below}))
     cells = [(column, line.cells[column]) for column in line.filled]
     if not cells or len(cells) < _LEAST_FILLED * len(used) or (len(used) > 1 and len(cells) == 1):
         return Judged(-1, 0, 0, 0)
     if len({text for _, text in cells}) < _LEAST_FILLED * len(cells) or any(len(text) > _LONGEST for _, text in cells):
         return Judged(-1, 0, 0, 0)
-    below_by_column = {column: [other.cells[column] for other in below if other.cells[column]] for column in used}
+    columns = list(zip(*(other.cells for other in below), strict=True)) or [()] * len(line.cells)
+    # How often each text comes: most columns have few different ones.
+    below_by_column = {column: Counter(filter(None, columns[column])) for column in used}
     seen = {column: {text.casefold() for text in texts} for column, texts in below_by_column.items()}
     if len(used) <= _NARROW:
         everywhere = set().union(*seen.values())
@@ -175,8 +181,10 @@ def _heading_kind(line: Line, column: int) -> str:
     return "text" if _YEAR.fullmatch(text) else kind(text)
 
 
-def _one_kind(texts: Sequence[str]) -> str:
-    """The kind that nearly all cells of a column have; empty if there is none."""
-    counted = Counter(map(kind, texts))
+def _one_kind(texts: Counter[str]) -> str:
+    """The kind that nearly all cells of a column have, which are counted by their texts; empty if there is none."""
+    counted: Counter[str] = Counter()
+    for text, times in texts.items():
+        counted[kind(text)] += times
     most, times = max(counted.items(), key=lambda item: item[1], default=("", 0))
-    return most if times >= _ONE_KIND * len(texts) else ""
+    return most if times >= _ONE_KIND * texts.total() else ""

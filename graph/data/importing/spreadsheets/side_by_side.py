@@ -1,10 +1,11 @@
 """Tables that stand beside one another in a sheet, and notes beside a table, with empty columns between."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from ..tables import Row, Sheet
-from .grid import Block, block, width
+from .grid import Block, block
 from .headings import folded, heading, is_key
 
 _MOST_BESIDE = 20  # blocks; blank columns among more of them part nothing
@@ -25,7 +26,7 @@ def blocks(sheet: Sheet) -> Beside:
     An empty column inside a table separates nothing: only what begins or ends in other rows, or has the same headings
     again, is a table of its own; a single column without a heading is notes.
     """
-    ranges = _ranges(sheet.rows, width(sheet))
+    ranges = _ranges(sheet.rows)
     if len(ranges) > _MOST_BESIDE:
         ranges = [(ranges[0][0], ranges[-1][1])]
     if len(ranges) <= 1:
@@ -42,15 +43,20 @@ def blocks(sheet: Sheet) -> Beside:
     return Beside(tuple(tables), tuple(notes))
 
 
-def _ranges(rows: Sequence[Row], columns: int) -> list[tuple[int, int]]:
+def _ranges(rows: Sequence[Row]) -> list[tuple[int, int]]:
     """The runs of columns that hold something; a lone cell in a row, such as a title, counts for nothing."""
     used: set[int] = set()
     alone: set[int] = set()
+    full = 0  # how wide the widest row is that holds something everywhere
     for row in rows:
-        filled = [column for column, text in enumerate(row.cells) if text or column in row.marks]
+        if len(row.cells) > 1 and all(row.cells):
+            full = max(full, len(row.cells))
+            continue
+        filled = {*compress(range(len(row.cells)), row.cells), *(mark for mark in row.marks if mark < len(row.cells))}
         (used if len(filled) > 1 else alone).update(filled)
+    used.update(range(full))
     # The column of a list, and notes in a column of their own, are not titles: they are wide of what is used.
-    used |= {column for column in alone if not used or column > max(used)} if columns else set()
+    used |= {column for column in alone if not used or column > max(used)}
     ranges: list[tuple[int, int]] = []
     for column in sorted(used):
         if ranges and ranges[-1][1] == column:

@@ -1,6 +1,6 @@
 """Tables that stand below one another in the same columns, and what stands above and below each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -30,19 +30,22 @@ class Part:
     lines: list[Line] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     repeated: list[Line] = field(default_factory=list)
-    seen: dict[int, set[str]] = field(default_factory=dict)
+    _seen: dict[int, set[str]] = field(default_factory=dict)
+    _looked_at: int = 0
 
     @property
     def begins(self) -> int:
         """The number of the row of headings, or 0."""
         return self.heading.number if self.heading else 0
 
-    def add(self, lines: Sequence[Line]) -> None:
-        """More records, whose texts are noted by column."""
-        self.lines += lines
-        for line in lines:
+    @property
+    def seen(self) -> Mapping[int, set[str]]:
+        """The texts of the records by column, in small letters; found out where it is asked: few tables have gaps."""
+        for line in self.lines[self._looked_at :]:
             for column in line.filled:
-                self.seen.setdefault(column, set()).add(line.cells[column].casefold())
+                self._seen.setdefault(column, set()).add(line.cells[column].casefold())
+        self._looked_at = len(self.lines)
+        return self._seen
 
 
 def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
@@ -74,7 +77,7 @@ def parts(lines: Sequence[Line], *, by_line: bool) -> list[Part]:
                 if len(made) > MOST_TABLES:
                     raise RefusedError("import_many_tables", opened.begins, limit=MOST_TABLES)
                 fresh = [line for line in fresh if line.number > opened.begins]
-        made[-1].add(fresh)
+        made[-1].lines += fresh
     for part in made:
         _set_notes_apart(part, gaps)
     return made
@@ -118,17 +121,17 @@ def _titles(lines: Sequence[Line]) -> int:
 def _gaps(lines: Sequence[Line], *, by_line: bool) -> frozenset[int]:
     """The numbers of the rows that come after a blank one."""
     breaks = 1 if by_line else 0
+    numbers = [line.row.number for line in lines]
     return frozenset(
-        line.number
-        for before, line in pairwise(lines)
-        if line.number - before.number > 1
-        and line.number - before.number > 1 + breaks * sum(text.count("\n") for text in before.row.cells)
+        after
+        for i, (before, after) in enumerate(pairwise(numbers))
+        if after - before > 1 and after - before > 1 + breaks * sum(text.count("\n") for text in lines[i].row.cells)
     )
 
 
 def _pieces(lines: Sequence[Line], gaps: frozenset[int]) -> list[tuple[int, int]]:
     """The runs of rows without a blank one between."""
-    starts = [i for i, line in enumerate(lines) if i == 0 or line.number in gaps]
+    starts = [i for i, line in enumerate(lines) if i == 0 or line.row.number in gaps]
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 
 
@@ -178,13 +181,14 @@ def _title_before(part: Part, gaps: frozenset[int]) -> list[Line]:
 
 def _known(part: Part, line: Line) -> bool:
     """Whether half of a row's cells stand in the same columns of the table above."""
-    again = sum(line.cells[column].casefold() in part.seen.get(column, ()) for column in line.filled)
+    seen = part.seen
+    again = sum(line.cells[column].casefold() in seen.get(column, ()) for column in line.filled)
     return again >= _HALF * len(line.filled)
 
 
 def _set_notes_apart(part: Part, gaps: frozenset[int]) -> None:
     """Take the footnotes out of the records: single cells at the end, after a blank row or long."""
-    wide = max((len(line.filled) for line in part.lines), default=0) > 1
+    wide = any(len(line.filled) > 1 for line in part.lines)
     while wide and part.lines and len(part.lines[-1].filled) == 1:
         line = part.lines[-1]
         text = line.texts[0] if line.texts else ""

@@ -1,7 +1,8 @@
 """Excel workbooks: each sheet read once, as a stream, with what is hidden, merged or a formula without a value."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 from ....network.problems import Problem
 from ..tables import Mark, Row, Sheet, Upload
@@ -74,15 +75,18 @@ class _Reader:
         self.value: str | None = None
         self.is_value = False
         self.inline = Pieces()
+        self.known = _Known()
+        self.strings = _Strings(shared.strings)
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         if tag == "c":
             reference = attributes.get("r")
-            self.column = _column(reference.rstrip(_DIGITS)) if reference else self.column + 1
+            self.column = _COLUMNS[reference.rstrip(_DIGITS)] if reference else self.column + 1
             self.type, self.style = attributes.get("t", "n"), attributes.get("s", "")
             self.value, self.formula = None, False
-            self.inline.clear()
+            if self.inline.pieces:
+                self.inline.clear()
         elif tag == "v":
             self.value, self.is_value = "", True
         elif tag == "f":
@@ -128,18 +132,20 @@ class _Reader:
     def end_row(self) -> None:
         if not self.cells and not self.marks:
             return
-        width = max(max(self.cells, default=-1), max(self.marks, default=-1)) + 1
+        width = max(*self.cells, *self.marks, -1) + 1
         self.shared.places += width
         if len(self.rows) >= MOST_ROWS:
             raise RefusedError("import_many_rows", self.number, limit=MOST_ROWS)
         if self.shared.places > MOST_CELLS or self.characters > MOST_CHARACTERS:
             raise RefusedError("import_many_cells", self.number, limit=MOST_CELLS)
-        cells = tuple([self.cells.get(column, "") for column in range(width)])
+        cells = tuple(map(self.cells.get, range(width), repeat("")))
         self.rows.append(Row(self.number, cells, self.hidden, self.marks))
 
     def end_cell(self) -> None:
-        if self.type == "inlineStr":
-            text, mark = unescaped(self.inline.whole()), None  # type: str, Mark | None
+        if self.type == "s" and self.value:
+            text, mark = self.strings[self.value], None  # type: str, Mark | None
+        elif self.type == "inlineStr":
+            text, mark = unescaped(self.inline.whole()), None
         elif self.value is None or self.value == "":
             # A formula whose result is an empty text has a type; one that was never computed has none.
             text, mark = "", "formula" if self.formula and self.type != "str" else None
@@ -147,9 +153,9 @@ class _Reader:
             text, mark = self.stored(self.value)
         if not text and not mark:
             return
-        if not text.isascii() or not text.isprintable():
-            self.controls += controls(text)
-        if text := cleaned(text):
+        text, removed = self.known[text]
+        self.controls += removed
+        if text:
             if self.column >= MOST_COLUMNS:
                 raise RefusedError("import_many_columns", self.number, limit=MOST_COLUMNS)
             if len(text) > LONGEST_CELL:
@@ -161,12 +167,6 @@ class _Reader:
 
     def stored(self, value: str) -> tuple[str, Mark | None]:
         """The text of a stored value, and what it is where that is more than text."""
-        if self.type == "s":
-            number = _whole(value)
-            strings = self.shared.strings
-            if number >= len(strings):
-                raise RefusedError("import_damaged")
-            return strings[number], None
         if self.type == "b":
             return ("TRUE" if value.strip() == "1" else "FALSE"), None
         if self.type == "e":
@@ -180,25 +180,47 @@ class _Reader:
     def add_range(self, reference: str) -> None:
         match = _RANGE.fullmatch(reference)
         if match and match[3] and len(self.merged) < _MOST_RANGES:
-            first, last = _column(match[1]), _column(match[3])
+            first, last = _COLUMNS[match[1]], _COLUMNS[match[3]]
             self.merged.append((int(match[2]), first, int(match[4]), last))
 
 
-_columns: dict[str, int] = {}
+class _Columns(dict[str, int]):
+    """The place of a column by its letters, from 0: `A` is 0, `XFD` 16,383."""
 
-
-def _column(letters: str) -> int:
-    """The place of a column, from 0: `A` is 0, `XFD` 16,383."""
-    number = _columns.get(letters)
-    if number is None:
+    def __missing__(self, letters: str) -> int:
         if not (letters.isascii() and letters.isupper() and letters.isalpha() and len(letters) <= 3):  # noqa: PLR2004
             raise RefusedError("import_damaged")
         number = 0
         for letter in letters:
             number = number * 26 + ord(letter) - 64
-        number -= 1
-        _columns[letters] = number
-    return number
+        self[letters] = number - 1
+        return number - 1
+
+
+_COLUMNS = _Columns()
+
+
+class _Known(dict[str, tuple[str, int]]):
+    """What `cleaned` makes of a text, and how many control characters it removes; each text is looked at once."""
+
+    def __missing__(self, text: str) -> tuple[str, int]:
+        found = self[text] = cleaned(text), controls(text)
+        return found
+
+
+class _Strings(dict[str, str]):
+    """The shared strings by their number as cells write it."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, written: str) -> str:
+        number = _whole(written)
+        if number >= len(self._strings):
+            raise RefusedError("import_damaged")
+        text = self[written] = self._strings[number]
+        return text
 
 
 def _whole(digits: str) -> int:

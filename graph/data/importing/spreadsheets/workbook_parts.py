@@ -126,7 +126,7 @@ class Pieces:
     """The text of a cell or a shared string, in runs of one style each, without its pronunciation."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
+        self.pieces: list[str] = []
         self._open = self._aside = False
 
     def start(self, tag: str) -> None:
@@ -146,15 +146,15 @@ class Pieces:
     def add(self, text: str) -> None:
         """Text, wherever it stands."""
         if self._open:
-            self._pieces.append(text)
+            self.pieces.append(text)
 
     def clear(self) -> None:
         """Begin anew."""
-        self._pieces.clear()
+        self.pieces.clear()
 
     def whole(self) -> str:
         """What has been read."""
-        return "".join(self._pieces)
+        return "".join(self.pieces)
 
 
 def _read_formats(archive: Archive, part: str, formats: list[Format]) -> None:

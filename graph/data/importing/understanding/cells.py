@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 
 from ..spelling import tidy
 from ..tables import Table
@@ -57,11 +58,22 @@ class Cells:
 
 def columns_of(table: Table) -> tuple[Cells, ...]:
     """The columns of a table."""
-    rows = table.rows[:MOST_LOOKED_AT]
+    stated = _Stated()
+    columns = list(zip_longest(*(row.cells for row in table.rows[:MOST_LOOKED_AT]), fillvalue=""))
+    columns += [()] * (len(table.headings) - len(columns))
     return tuple(
-        Cells(heading, tuple(text for row in rows if i < len(row.cells) and states(text := tidy(row.cells[i]))))
-        for i, heading in enumerate(table.headings)
+        Cells(heading, tuple(filter(None, map(stated.__getitem__, column))))
+        for heading, column in zip(table.headings, columns, strict=False)
     )
+
+
+class _Stated(dict[str, str]):
+    """What each cell states, by its text; empty where it states nothing. A column of marks has few different texts."""
+
+    def __missing__(self, cell: str) -> str:
+        text = tidy(cell)
+        found = self[cell] = text if states(text) else ""
+        return found
 
 
 def states(text: str) -> bool:

@@ -21,6 +21,8 @@ class Kinds:
         self._names = {folded(name): kind.id for kind in self._kinds.values() for name in (*kind.name, kind.id)}
         # What may be chosen: not the file's own, so that the same file is asked the same.
         self._choices = tuple(id for id in self._kinds if id in KINDS or self._names.get(folded(id)) == id)
+        self._sure: dict[str, tuple[Kind, Sense]] = {}  # words that are known for sure
+        self._choices_of_all = (*(id for id in self._choices if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
 
     def all(self) -> Mapping[str, Kind]:
         """The kinds of the draft, used or not, the file's own last."""
@@ -32,11 +34,9 @@ class Kinds:
         A word that is not known becomes a kind of the file's own; `is_directed` is whether the file gives its links a
         direction, which is then suggested.
         """
-        if named := self._names.get(folded(text)):
-            return self._kinds[named], None
-        word = kind_word(text)
-        if word and (kind := self.default(word.kind)):
-            return kind, word.sense
+        if (sure := self._sure.get(text)) or (sure := self._without_question(text)):
+            self._sure[text] = sure
+            return sure
         suggested = _DIRECTED if is_directed else _UNDIRECTED
         options = (_UNDIRECTED, _DIRECTED, *self._choices)
         key = f"kind:{folded(text) or tidy(text)}"
@@ -48,7 +48,7 @@ class Kinds:
     def of_table(self, key: str, suggested: str | None, place: str, *, is_directed: bool) -> Kind:
         """The kind of links of which the table states none."""
         suggested = suggested or (DIRECTED_TIE.id if is_directed else "other")
-        options = (*(id for id in self._choices if id != DIRECTED_TIE.id), DIRECTED_TIE.id)
+        options = self._choices_of_all
         suggested = suggested if suggested in options else options[0]
         answer = self._asked.ask(f"kind:#{key}", "import_ask_kind_of_all", options, suggested, place, table=key)
         return self.default(answer or suggested) or DIRECTED_TIE
@@ -69,6 +69,14 @@ class Kinds:
         if id == DIRECTED_TIE.id:
             return self._kinds.setdefault(id, DIRECTED_TIE)
         return self._kinds.get(id)
+
+    def _without_question(self, text: str) -> tuple[Kind, Sense] | None:
+        """The kind of a word that is known for sure, and the direction that it gives."""
+        if named := self._names.get(folded(text)):
+            return self._kinds[named], None
+        word = kind_word(text)
+        kind = self.default(word.kind) if word else None
+        return (kind, word.sense) if word and kind else None
 
     def _own(self, text: str, *, is_directed: bool) -> Kind:
         kind = own_kind(text, directed=is_directed)

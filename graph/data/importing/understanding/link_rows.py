@@ -1,7 +1,7 @@
 """The rows of tables of links, and the columns of tables of actors that name whom each is tied to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ....network.vocabulary import NAME_LENGTH
 from ..spelling import tidy
@@ -11,19 +11,21 @@ from .asked import Asked
 from .choices import read_direction
 from .kinds import kinds_in, party_under, read_sentence
 from .link_kinds import Kinds
-from .link_tables import ENDS, LinkTable, look_at
+from .link_tables import ENDS, TRAITS, LinkTable, look_at
 from .link_values import LINK_FIELDS, Values
 from .links_made import LinksMade, MadeLink, Relation, tied
 from .own_sectors import Sectors
 from .parties import looks_several, separates_strongly, split
-from .party_traits import TRAITS, end_of, tell
+from .party_traits import end_of, tell
+from .plain_cells import PlainColumn, of_link
 from .register import Entry, Register
 from .remarks import Remarks
 from .role_reads import RoleRead
-from .rows import Cell, file_of, key_text, records
+from .rows import Cell, Record, file_of, key_text, records
 
 _NOT_OF_LINKS = ("unused", *TRAITS)
 _NOBODY = {"", "-", "–", "—", "?"}
+_PLAIN_MARKS = (None, "number")
 
 
 @dataclass
@@ -36,6 +38,7 @@ class LinkRows:
     kinds: Kinds
     remarks: Remarks
     made: LinksMade
+    _parties_by_text: dict[str, Entry] = field(default_factory=dict)  # of the table that is read
 
     def read(self, table: Table, reads: Sequence[RoleRead]) -> int:
         """Read all rows of a table; how many were taken in."""
@@ -43,7 +46,13 @@ class LinkRows:
         if not of_table.ends and "sentence" not in of_table.roles:
             self.remarks.of_table(table.place, "import_no_ends")
             return 0
-        return sum(self._row(of_table, cells) for cells in records(table, of_table.ends, self.remarks))
+        self._parties_by_text.clear()
+        columns = [
+            (i, role, of_link(role, of_table.orders.get(i), has_kinds=of_table.has_kinds))
+            for i, role in enumerate(of_table.roles)
+            if role not in _NOT_OF_LINKS
+        ]
+        return sum(self._row(of_table, columns, record) for record in records(table, of_table.ends, self.remarks))
 
     def read_partners(self, partners: Sequence[tuple[Table, PartnerCell]]) -> None:
         """Read the cells of tables of actors that name whom each is tied to."""
@@ -66,24 +75,30 @@ class LinkRows:
             for members in tied(others, cell.entry, cell.role):
                 self.made.one(MadeLink(members, kind, {}, place), cell.line, table.place)
 
-    def _row(self, of_table: LinkTable, cells: Sequence[Cell]) -> bool:
+    def _row(self, of_table: LinkTable, columns: Sequence[tuple[int, str, PlainColumn | None]], record: Record) -> bool:
+        texts, marks = record.texts, record.row.marks
         values = Values(self.asked, self.remarks, of_table.orders)
-        relation = Relation(of_table, cells[0].row.number, values)
+        relation = Relation(of_table, record.row.number, record.place, values)
         named: dict[int, list[Entry]] = {}
-        for role, cell in zip(of_table.roles, cells, strict=True):
+        for i, role, plain in columns:
             if role in ENDS:
-                found = self._parties(of_table, cell)
+                found = self._parties(of_table, record, i)
                 if found is None:
                     return False
                 _add(relation, role, found)
-                named[cell.column] = found
-                if cell.column in of_table.roles_in_note and found:
-                    values.note(cell)
-            elif role not in _NOT_OF_LINKS and cell.is_stated(self.remarks):
+                named[i] = found
+                if i in of_table.roles_in_note and found:
+                    values.note(record.cell(i))
+            elif plain is not None and (value := plain[texts[i]]) is not None:
+                if role == "kind":
+                    relation.words += value
+                else:
+                    values.fields[role] = value
+            elif (texts[i] or marks) and (cell := record.cell(i)).is_stated(self.remarks):
                 self._value(relation, role, cell)
-        for role, cell in zip(of_table.roles, cells, strict=True):
-            if role in TRAITS and cell.is_stated(self.remarks):
-                self._trait(of_table, named, role, cell, values)
+        for i in of_table.traits:
+            if (cell := record.cell(i)).is_stated(self.remarks):
+                self._trait(of_table, named, of_table.roles[i], cell, values)
         return self.made.add(relation)
 
     def _value(self, relation: Relation, role: str, cell: Cell) -> None:
@@ -110,17 +125,20 @@ class LinkRows:
         if len(parties) != 1 or not tell(parties[0], role, cell, self.sectors):
             values.note(cell)
 
-    def _parties(self, of_table: LinkTable, cell: Cell) -> list[Entry] | None:
+    def _parties(self, of_table: LinkTable, record: Record, column: int) -> list[Entry] | None:
         """Those whom a cell names; None if the whole row cannot be taken in for it."""
-        table, text = of_table.table, cell.text
-        if text in _NOBODY and cell.mark is None:
+        text, mark = record.texts[column], record.row.marks.get(column)
+        # A name that has been read as one and found is so in all rows.
+        if mark in _PLAIN_MARKS and (known := self._parties_by_text.get(text)):
+            return [known]
+        if text in _NOBODY and mark is None:
             return []
-        is_list = len(text) > NAME_LENGTH and cell.column not in of_table.single
-        if not is_list and key_text(cell, self.remarks) is None:
+        table, cell, place = of_table.table, record.cell(column), record.place
+        single = column in of_table.single
+        is_list = len(text) > NAME_LENGTH and not single
+        if not is_list and key_text(record, column, self.remarks) is None:
             return None
-        place = cell.place
-        single = cell.column in of_table.single
-        found = [text] if single else self._names(cell.raw, place, strongly=of_table.strongly.get(cell.column, False))
+        found = [text] if single else self._names(cell.raw, place, strongly=of_table.strongly.get(column, False))
         if any(len(name) > NAME_LENGTH for name in found):
             self.remarks.left_row(
                 *(table.place, cell.row.number, "import_name_too_long"),
@@ -130,7 +148,10 @@ class LinkRows:
             )
             return None
         found = [name for name in found if name not in _NOBODY and (name != "None" or self.register.is_known(name))]
-        return [self.register.party(name, file_of(table), place) for name in found]
+        entries = [self.register.party(name, file_of(table), place) for name in found]
+        if found == [text] and mark in _PLAIN_MARKS:
+            self._parties_by_text[text] = entries[0]
+        return entries
 
     def _names(self, text: str, place: str, *, strongly: bool) -> list[str]:
         """The names in a text; of a part that may be one name or several a question is asked."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ....network.vocabulary import KINDS
 from ..exact.own_tables import FORMAT
@@ -15,6 +16,7 @@ from .parties import separates_strongly
 from .role_reads import RoleRead
 
 ENDS = ("source_actor", "target_actor", "party")
+TRAITS = ("sector", "region")
 _DATES = ("start", "end", "period", "as_of")
 # Formats in which people write; in the others a cell of an end names one actor.
 SHEETS = frozenset({"csv", "tsv", "xlsx", "ods", "text", "pasted"})
@@ -45,12 +47,17 @@ class LinkTable:
     has_kinds: bool
     is_directed: bool
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """The columns that name parties."""
         return [i for i, role in enumerate(self.roles) if role in ENDS]
 
-    @property
+    @cached_property
+    def traits(self) -> list[int]:
+        """The columns that tell of parties."""
+        return [i for i, role in enumerate(self.roles) if role in TRAITS]
+
+    @cached_property
     def are_ends_ordered(self) -> bool:
         """Whether the columns say who is source and who is target."""
         roles = set(self.roles)

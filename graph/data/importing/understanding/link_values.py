@@ -24,7 +24,7 @@ from .rows import Cell
 _PLAIN_NOTES = {"note", "sentence"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Values:
     """The fields of a link so far.
 
@@ -129,18 +129,23 @@ def _both(values: Values, cell: Cell) -> None:
         values.fields.setdefault("end", period.end)
 
 
-def _strength(values: Values, cell: Cell) -> None:
+def read_strength(text: str) -> float | None:
+    """A strength, or 0 for no link at all; None if it is no number, or one that no strength may be."""
     try:
-        number = float(cell.text.replace(" ", "").replace(",", "."))
+        number = float(text.replace(" ", "").replace(",", "."))
     except ValueError:
+        return None
+    return number if isfinite(number) and 0 <= number <= MOST_STRENGTH else None
+
+
+def _strength(values: Values, cell: Cell) -> None:
+    number = read_strength(cell.text)
+    if number is None:
         values.unread(cell, "import_no_strength")
-        return
-    if number == 0:
+    elif number == 0:
         values.is_nothing = True
-    elif isfinite(number) and 0 < number <= MOST_STRENGTH:
-        values.fields["strength"] = number
     else:
-        values.unread(cell, "import_no_strength")
+        values.fields["strength"] = number
 
 
 def _amount(values: Values, cell: Cell) -> None:

@@ -1,11 +1,11 @@
 """Links of the parties, words and values of a row: how many there are, which way they run, and which is a repeat."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
-from functools import cached_property
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
-from ....network.model import Kind, Link
+from ....network.model import Kind
 from .asked import Asked
 from .choices import Direction
 from .kinds import Sense, is_role
@@ -16,15 +16,18 @@ from .register import Entry
 from .remarks import Remarks
 
 _PAIR = 2
-_FIELDS = [field.name for field in fields(Link)]
 
 
-@dataclass
+@dataclass(slots=True)
 class Relation:
-    """Those whom a row names, by the columns that they stand in, and what it says of their link."""
+    """Those whom a row names, by the columns that they stand in, and what it says of their link.
+
+    `place` is its file, sheet and row, `line` the row alone.
+    """
 
     of_table: LinkTable
     line: int
+    place: str
     values: Values
     sources: list[Entry] = field(default_factory=list)
     targets: list[Entry] = field(default_factory=list)
@@ -34,16 +37,11 @@ class Relation:
     is_sentence: bool = False
 
     @property
-    def place(self) -> str:
-        """Its file, sheet and row."""
-        return f"{self.of_table.table.place}:{self.line}"
-
-    @cached_property
     def named(self) -> list[Entry]:
         """All whom the row names, as often as it does."""
-        return [*self.sources, *self.targets, *(entry for some in self.parties for entry in some)]
+        return [*self.sources, *self.targets, *chain.from_iterable(self.parties)]
 
-    @cached_property
+    @property
     def everyone(self) -> tuple[Entry, ...]:
         """All whom the row names, each once."""
         return tuple(dict.fromkeys(self.named))
@@ -94,7 +92,7 @@ class LinksMade:
 
     def __init__(self, asked: Asked, kinds: Kinds, remarks: Remarks) -> None:
         self._asked, self._kinds, self._remarks = asked, kinds, remarks
-        self._seen: dict[tuple[object, ...], None] = {}
+        self._seen: set[tuple[object, ...]] = set()
         self._ids: set[str] = set()
         self.links: list[MadeLink] = []
 
@@ -108,7 +106,8 @@ class LinksMade:
         if relation.values.is_nothing:
             self._remarks.left(table.place, line, "import_strength_zero")
             return False
-        found = [(of.kind, members) for of in self._of_kinds(relation) for members in self._members(relation, of)]
+        kinds = self._of_kinds(relation)
+        found = [(of.kind, members) for of in kinds for members in self._members(relation, everyone, of)]
         values = relation.values.finished(table.place, line)
         self._amount(relation, values, len(found))
         if note := relation.values.note_text():
@@ -124,15 +123,14 @@ class LinksMade:
         if key in self._seen:
             self._remarks.left(place, line, "import_repeated")
             return False
-        self._seen[key] = None
+        self._seen.add(key)
         self.links.append(link)
         return True
 
     def _key(self, link: MadeLink) -> tuple[object, ...]:
         """What a link has to share with another to repeat it."""
-        members = map(id, link.members)
-        order = tuple(members) if link.kind.directed else tuple(sorted(members))
-        return (order, link.kind.id, *map(link.fields.get, _FIELDS))
+        members = link.members if link.kind.directed else frozenset(link.members)
+        return members, link.kind.id, frozenset(link.fields.items())
 
     def _too_few(self, relation: Relation) -> None:
         table, line = relation.of_table.table, relation.line
@@ -158,15 +156,12 @@ class LinksMade:
         of_all = self._kinds.of_table(key, of_table.named_kind, relation.place, is_directed=relation.is_directed)
         return [_OfKind(of_all, of_all.id, None)]
 
-    def _members(self, relation: Relation, of: _OfKind) -> list[tuple[Entry, ...]]:
-        before, after = relation.sides
-        if of.kind.directed:
-            if self._is_reversed(relation, of):
-                before, after = after, before
-            return list(dict.fromkeys((a, b) for a in before for b in after if a is not b))
-        everyone = relation.everyone
-        if len(everyone) == _PAIR or self._is_one(relation):
+    def _members(self, relation: Relation, everyone: tuple[Entry, ...], of: _OfKind) -> list[tuple[Entry, ...]]:
+        if not of.kind.directed and (len(everyone) == _PAIR or self._is_one(relation)):
             return [everyone]
+        before, after = relation.sides
+        if of.kind.directed and self._is_reversed(relation, of):
+            before, after = after, before
         return list(dict.fromkeys((a, b) for a in before for b in after if a is not b))
 
     def _is_reversed(self, relation: Relation, of: _OfKind) -> bool:

@@ -41,14 +41,19 @@ class Sectors:
             ):
                 self._columns_of_their_own.add((key, heading))
 
+    def sure(self, text: str, key: str, heading: str) -> str | None:
+        """The one sector that a text of a column stands for; None if it states none, or has to be asked about."""
+        if (key, heading) in self._columns_of_their_own:
+            return None if read_sector(text).is_unstated else self._as_it_is(text)
+        found, _ = self._read(text)
+        return self._take(found[0]) if len(found) == 1 else None
+
     def of(self, text: str, key: str, heading: str, place: str) -> tuple[str, bool] | None:
         """The sector of an actor and whether it spans sectors; None if it is not stated."""
-        if (key, heading) in self._columns_of_their_own:
-            return (self._as_it_is(text), False) if not read_sector(text).is_unstated else None
+        if one := self.sure(text, key, heading):
+            return one, False
         found, likely = self._read(text)
-        if len(found) == 1:
-            return self._take(found[0]), False
-        if not found and read_sector(text).is_unstated:
+        if (key, heading) in self._columns_of_their_own or (not found and read_sector(text).is_unstated):
             return None
         options = (*(found or self._base), NOT_STATED, *(() if found else (_OWN,)))
         code = "import_ask_first_sector" if found else "import_ask_sector"

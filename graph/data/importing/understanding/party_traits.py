@@ -9,7 +9,6 @@ from .places import region_of
 from .register import Entry
 from .rows import Cell
 
-TRAITS = ("sector", "region")
 _NUMBER = re.compile(r"(?:\D|^)(\d)(?:\D|$)|\b([a-d])$")
 
 

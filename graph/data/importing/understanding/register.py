@@ -54,9 +54,9 @@ class Register:
 
         A row with another id, or another organisation number, than the actor of its name is about another actor.
         """
-        same = self._ids.get((file, file_id)) if file_id else None
-        known = self._known.get(same_name(name))
-        entry = same or self._names.get(same_name(name)) or (self._of_known.get(known.id) if known else None)
+        same, key = self._ids.get((file, file_id)) if file_id else None, same_name(name)
+        known = self._known.get(key)
+        entry = same or self._names.get(key) or (self._of_known.get(known.id) if known else None)
         if entry is not None and (same is not None or not _differ(entry, file_id, orgnr)):
             if file_id and not entry.file_id:
                 self._identify(entry, file, file_id)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ....network.vocabulary import NAME_LENGTH
@@ -57,6 +58,25 @@ class Cell(NamedTuple):
         return states(self.text)
 
 
+class Record(NamedTuple):
+    """A row that is a record, with the texts of its cells on one line, as many as the table has headings."""
+
+    table: Table
+    headings: Sequence[str]
+    row: Row
+    texts: Sequence[str]
+
+    def cell(self, column: int) -> Cell:
+        """One of its cells."""
+        raw = self.row.cells[column] if column < len(self.row.cells) else ""
+        return Cell(self.table, self.row, column, self.headings[column], self.texts[column], raw)
+
+    @property
+    def place(self) -> str:
+        """Its file, sheet and row."""
+        return f"{self.table.place}:{self.row.number}"
+
+
 def file_of(table: Table) -> str:
     """The file that a table is from: its place without the sheet."""
     return table.place.rpartition(" [")[0] or table.place
@@ -67,35 +87,39 @@ def is_error(text: str) -> bool:
     return text[:1] in ("#", "E") and bool(_ERROR.fullmatch(text))
 
 
-def records(table: Table, keys: Sequence[int], remarks: Remarks) -> Iterator[tuple[Cell, ...]]:
-    """The cells of each row that is a record; `keys` are the columns that name it.
+class _Tidied(dict[str, str]):
+    """Cells on one line, by what they are in the table: a text that comes again is looked at once."""
+
+    def __missing__(self, cell: str) -> str:
+        text = self[cell] = tidy(cell)
+        return text
+
+
+def records(table: Table, keys: Sequence[int], remarks: Remarks) -> Iterator[Record]:
+    """The rows that are records; `keys` are the columns that name each.
 
     No records are empty rows, those that repeat the headings, and those that sum up the others; they are noted.
     """
     headings = [tidy(heading) for heading in table.headings]
-    width = len(headings)
+    width, tidied = len(headings), _Tidied()
     for row in table.rows:
-        texts = [tidy(cell) for cell in row.cells[:width]]
-        texts += [""] * (width - len(texts))
+        cells = row.cells if len(row.cells) == width else (*row.cells[:width], *[""] * (width - len(row.cells)))
+        texts = list(map(tidied.__getitem__, cells))
         if not _is_left_out(table, row, texts, headings, keys, remarks):
-            raws = (*row.cells[:width], *("" for _ in range(width - len(row.cells))))
-            yield tuple(
-                Cell(table, row, i, heading, text, raw)
-                for i, (heading, text, raw) in enumerate(zip(headings, texts, raws, strict=True))
-            )
+            yield Record(table, headings, row, texts)
 
 
 def _is_left_out(
     table: Table, row: Row, texts: Sequence[str], headings: Sequence[str], keys: Sequence[int], remarks: Remarks
 ) -> bool:
-    first = next((text for text in texts if text), "")
+    first = next(filter(None, texts), "")
     if not first and "formula" not in row.marks.values():
         remarks.left(table.place, row.number, "import_empty_row")
         return True
     if texts == headings and any(headings):
         remarks.left_row(table.place, row.number, "import_heading_row")
         return True
-    if len(first) <= _LONGEST_TOTAL and _TOTAL.fullmatch(folded(first)):
+    if len(first) <= _LONGEST_TOTAL and _may_sum(first):
         named = [texts[key] for key in keys]
         if (first in named or not any(named)) and not any(named[1:]):
             remarks.left_row(table.place, row.number, "import_summing_row", value=first)
@@ -103,16 +127,22 @@ def _is_left_out(
     return False
 
 
-def key_text(cell: Cell, remarks: Remarks) -> str | None:
+@lru_cache(maxsize=50_000)
+def _may_sum(text: str) -> bool:
+    """Whether a row that begins with a text may sum up others."""
+    return bool(_TOTAL.fullmatch(folded(text)))
+
+
+def key_text(record: Record, column: int, remarks: Remarks) -> str | None:
     """The name or id in a cell; None if its row cannot be taken in for it, and then why is noted."""
-    text, mark = cell.text, cell.mark
+    text, mark = record.texts[column], record.row.marks.get(column)
     if mark is None and text and len(text) <= NAME_LENGTH and text[0] not in _DOUBTFUL:
         return text
     code = _fault(text, mark)
     if code is None:
         return text
-    facts: dict[str, str | int] = {"column": cell.heading, "value": text, "limit": NAME_LENGTH}
-    remarks.left_row(cell.table.place, cell.row.number, code, **facts)
+    facts: dict[str, str | int] = {"column": record.headings[column], "value": text, "limit": NAME_LENGTH}
+    remarks.left_row(record.table.place, record.row.number, code, **facts)
     return None
 
 

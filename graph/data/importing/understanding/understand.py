@@ -225,7 +225,7 @@ def _draft(register: Register, made: LinksMade, sectors: Sectors, kinds: Kinds, 
 def _actor(entry: Entry, id: str) -> Actor:
     if entry.known and not entry.is_listed:
         return entry.known
-    aliases = tuple(alias for alias in entry.aliases if len(alias) <= NAME_LENGTH)
+    aliases = tuple([alias for alias in entry.aliases if len(alias) <= NAME_LENGTH])
     fields: dict[str, Any] = {"sector": NOT_STATED, **entry.values, "aliases": aliases, "sources": tuple(entry.sources)}
     note = "\n".join(entry.notes)[:TEXT_LENGTH] or None
     return Actor(id=id, name=entry.name, **fields, custom=tuple(sorted(entry.custom.items())), note=note)
@@ -233,4 +233,6 @@ def _actor(entry: Entry, id: str) -> Actor:
 
 def _link(link: MadeLink, ids: Mapping[Entry, str]) -> Link:
     members = [ids[entry] for entry in link.members]
-    return Link(tuple(members if link.kind.directed else sorted(members)), link.kind.id, **link.fields)
+    if not link.kind.directed:
+        members.sort()
+    return Link(tuple(members), link.kind.id, **link.fields)
