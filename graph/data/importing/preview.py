@@ -8,6 +8,7 @@ from pathlib import Path
 from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
+from ..rereading import is_reread_as_it_is
 from ..writing import texts
 from .exact import tables as exact
 from .matching.comparing import Choices, Compared, combined, compared
@@ -135,6 +136,8 @@ def _question(
 
 
 def _read_again(draft: Draft) -> Report:
-    """What the reader says of the draft as it would be written: nothing gets in that it would refuse."""
+    """What the reader finds in the draft as it would be written: nothing gets in that it would refuse."""
     network = Network(draft.actors, draft.links, draft.sectors, draft.kinds, draft.about)
+    if is_reread_as_it_is(network):
+        return Report(network, ())
     return check(Sources.of(*texts(network), folder=""))
