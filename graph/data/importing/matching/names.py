@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ..spelling import folded, tidy
 from .name_words import AREAS, BODIES, LEGAL, LEGAL_PHRASES, MEANT, PHRASES, PLACES, SMALL, SWEDISH, WEAK
@@ -171,9 +172,10 @@ def initials(name: Name, wanted: Collection[str]) -> Iterator[tuple[str, tuple[s
     if not wanted:
         return
     every = folded(name.text).split()[:MOST_WORDS]
-    for words in (every, [word for word in every if word not in SMALL]):
-        for end in range(1, min(len(words), _MOST_IN_AN_ABBREVIATION) + 1):
-            pieces = [part for word in words[:end] for part in _compound(word)]
+    for words in dict.fromkeys((tuple(every), tuple(word for word in every if word not in SMALL))):
+        compounds = list(map(_compound, words[:_MOST_IN_AN_ABBREVIATION]))
+        for end in range(1, len(compounds) + 1):
+            pieces = list(chain.from_iterable(compounds[:end]))
             for letters in {"".join(word[0] for word in words[:end]), "".join(piece[0] for piece in pieces)}:
                 if _FEWEST < len(letters) <= _MOST_IN_AN_ABBREVIATION and letters in wanted:
                     rest = name_of(" ".join(words[end:])) if end < len(words) else None

@@ -1,6 +1,5 @@
 """Names that come to the same words, and names of which one is a misspelling of the other."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -32,14 +31,17 @@ def with_similar_names(called: Sequence[Called]) -> Iterator[Alike]:
 
 def _sharing_a_key(called: Sequence[Called]) -> list[tuple[int, int]]:
     """The pairs of names of two actors that have the same words, the same letters, or all words but one misspelt."""
-    keys = [tuple(dict.fromkeys(_keys(one.name))) for one in called]
-    times = Counter(chain.from_iterable(keys))
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for place, own in enumerate(keys):
-        for key in own:
-            if times[key] > 1:  # as few are
-                blocks[key].append(place)
-    pairs = dict.fromkeys(chain.from_iterable(map(first_few, blocks.values())))
+    blocks: dict[str, int | list[int]] = {}  # most keys are of one name
+    for place, one in enumerate(called):
+        for key in _keys(one.name):
+            before = blocks.setdefault(key, place)
+            if isinstance(before, list):
+                if before[-1] != place:
+                    before.append(place)
+            elif before != place:
+                blocks[key] = [before, place]
+    shared = (block for block in blocks.values() if isinstance(block, list))
+    pairs = dict.fromkeys(chain.from_iterable(map(first_few, shared)))
     return [(a, b) for a, b in pairs if called[a].actor != called[b].actor]
 
 
