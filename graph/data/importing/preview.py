@@ -8,6 +8,7 @@ from pathlib import Path
 from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
+from ..reading.held import without_collector
 from ..rereading import is_reread_as_it_is
 from ..writing import texts
 from .exact import tables as exact
@@ -47,7 +48,12 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
 
     Never raises for what is wrong with the files.
     """
-    decisions = decisions or Decisions()
+    with without_collector():
+        return _preview(uploads, decisions or Decisions(), known)
+
+
+def _preview(uploads: Sequence[Upload], decisions: Decisions, known: Network | None) -> Preview:
+    """As `preview`."""
     read = _within_bounds(read_tables(uploads))
     understood = exact.understood(read.tables, decisions) or understand(read.tables, decisions, known)
     if len(understood.draft.actors) > MOST_ACTORS:
