@@ -4,8 +4,8 @@
 
 A pair of CSV files, a workbook, GraphML, GEXF and a matrix as CSV, made at random. Both sides take turns file by file
 in one process, since a busy machine slows both: read the ratios, not the seconds. Ours says what each step takes: to
-read files into tables, to understand them, and then to find likely duplicates, and write and check the data files that
-would result. Exits with 1 if all of it takes more than 1.5 times as long.
+read files into tables, to understand them, and then to find likely duplicates and to check what would be written.
+Exits with 1 if all of it takes more than 1.5 times as long.
 """
 
 import csv

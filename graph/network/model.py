@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
-from itertools import combinations
+from itertools import combinations, groupby
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -155,9 +155,15 @@ _ACTOR_VALUES = attrgetter(*(f.name for f in fields(Actor)))
 _LINK_VALUES = attrgetter(*(f.name for f in fields(Link)))
 
 
+def _in_order(links: Iterable[Link]) -> Iterator[Link]:
+    """The links by members, kind, dates and id, and where several have all these, by their whole content."""
+    for _, several in groupby(sorted(links, key=_link_order), key=_link_order):
+        first, *others = several
+        yield from sorted((first, *others), key=lambda link: repr(_LINK_VALUES(link))) if others else (first,)
+
+
 def _link_order(link: Link) -> tuple[object, ...]:
-    dates = (link.start or "", link.end or "")
-    return (link.members, link.kind, *dates, link.id or "", repr(_LINK_VALUES(link)))
+    return (link.members, link.kind, link.start or "", link.end or "", link.id or "")
 
 
 def _is_sound(link: Link) -> bool:
@@ -188,7 +194,7 @@ class Network:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "actors", tuple(sorted(self.actors, key=attrgetter("id"))))
-        object.__setattr__(self, "links", tuple(sorted(self.links, key=_link_order)))
+        object.__setattr__(self, "links", tuple(_in_order(self.links)))
         if len(self.position) != len(self.actors):
             raise ValueError("two actors have the same id")
         if unknown := {a.sector for a in self.actors} - self.sectors.keys():

@@ -8,6 +8,8 @@ from pathlib import Path
 from ...network.model import Actor, Network
 from ...network.problems import Problem
 from ..reading import Report, Sources, check
+from ..reading.held import without_collector
+from ..rereading import is_reread_as_it_is
 from ..writing import texts
 from .exact import tables as exact
 from .matching.comparing import Choices, Compared, combined, compared
@@ -46,7 +48,12 @@ def preview(uploads: Sequence[Upload], decisions: Decisions | None = None, known
 
     Never raises for what is wrong with the files.
     """
-    decisions = decisions or Decisions()
+    with without_collector():
+        return _preview(uploads, decisions or Decisions(), known)
+
+
+def _preview(uploads: Sequence[Upload], decisions: Decisions, known: Network | None) -> Preview:
+    """As `preview`."""
     read = _within_bounds(read_tables(uploads))
     understood = exact.understood(read.tables, decisions) or understand(read.tables, decisions, known)
     if len(understood.draft.actors) > MOST_ACTORS:
@@ -135,6 +142,8 @@ def _question(
 
 
 def _read_again(draft: Draft) -> Report:
-    """What the reader says of the draft as it would be written: nothing gets in that it would refuse."""
+    """What the reader finds in the draft as it would be written: nothing gets in that it would refuse."""
     network = Network(draft.actors, draft.links, draft.sectors, draft.kinds, draft.about)
+    if is_reread_as_it_is(network):
+        return Report(network, ())
     return check(Sources.of(*texts(network), folder=""))

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields as dataclass_fields
 from functools import partial
-from operator import attrgetter
 from typing import Any
 
 from ...network import vocabulary
@@ -15,6 +13,7 @@ from .actors import LinkableActors
 from .findings import Findings, listed
 from .ids import Ids
 from .record import LABEL_LENGTH, Fields, Record
+from .repeats import Repeats
 from .shown_names import SINCE as NAMES_SINCE
 from .shown_names import names_of
 from .tree import Node
@@ -43,8 +42,6 @@ _MEANT = {
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
 CURRENCY = re.compile(r"[A-Z]{3}")
-_NUMBERS = attrgetter("strength", "amount")
-_TEXTS = attrgetter(*(field.name for field in dataclass_fields(Link) if field.name not in ("strength", "amount")))
 
 
 def convert(
@@ -104,7 +101,7 @@ def _links(
 ) -> tuple[Link, ...]:
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
-    ids, repeats = Ids(), _Repeats()
+    ids, repeats = Ids(), Repeats()
     every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     links: list[Link] = []
     pairs = 0
@@ -204,26 +201,6 @@ def currency(record: Record, key: str) -> str | None:
     if code is not None and not CURRENCY.fullmatch(code):
         record.bad(key, "bad_currency", code)
     return code
-
-
-class _Repeats:
-    """Repeated links, for a warning: the same link to the letter, or the same members and kind."""
-
-    def __init__(self) -> None:
-        self._links: dict[tuple[object, ...], int] = {}
-        self._alike: dict[tuple[object, ...], int] = {}
-
-    def note(self, record: Record, link: Link) -> None:
-        """Compare one more link with those before it."""
-        alike = (link.members, link.kind)
-        already = len(self._links)
-        # Numbers as text: anybody can choose them so that they have one hash, and all are compared with each other.
-        first = self._links.setdefault((_TEXTS(link), repr(_NUMBERS(link))), record.line)
-        if len(self._links) == already:
-            record.findings.warn(record.line, "link_repeated", first=first)
-        elif alike in self._alike:
-            record.findings.warn(record.line, "link_again", first=self._alike[alike], kind=link.kind)
-        self._alike.setdefault(alike, record.line)
 
 
 FIELDS: Fields = {

@@ -114,10 +114,14 @@ class _Builder:
 
     def build(self, loader: yaml.CBaseLoader) -> Node | None:
         documents = 0
-        next_event = loader.get_event
+        next_event, seen = loader.get_event, self.seen.get
         while (event := next_event()) is not None:
             if isinstance(event, ScalarEvent):
-                self.scalar(event)
+                # In a large file this is where the time goes, and most texts have been read before.
+                if event.anchor is None and event.tag is None and (text := seen(event.value)):
+                    self.inner.add(_line(event), text)
+                else:
+                    self.scalar(event)
             elif isinstance(event, MappingStartEvent):
                 self.open(event, _Mapping(self.findings))
             elif isinstance(event, SequenceStartEvent):
@@ -138,7 +142,7 @@ class _Builder:
         line = _line(event)
         if event.anchor is not None or event.tag is not None:
             self.refuse_marks(event, line)
-        self.inner.add(line, self.seen.get(event.value) or self.read(event, line))
+        self.inner.add(line, self.read(event, line))
 
     def read(self, event: ScalarEvent, line: int) -> str | None:
         text: str = event.value

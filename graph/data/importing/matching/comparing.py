@@ -152,10 +152,12 @@ def _with_ids_of(existing: Network, draft: Network) -> Network:
     for link in draft.links:
         kind = kinds[link.kind]
         members = tuple(ids.get(member, member) for member in link.members)
-        links.append(replace(link, members=members if kind.directed else tuple(sorted(members)), kind=kind.id))
+        members = members if kind.directed else tuple(sorted(members))
+        is_same = (members, kind.id) == (link.members, link.kind)
+        links.append(link if is_same else replace(link, members=members, kind=kind.id))
     used = {link.kind for link in links}
     return Network(
-        tuple(replace(actor, id=ids.get(actor.id, actor.id)) for actor in draft.actors),
+        tuple(replace(actor, id=ids[actor.id]) if actor.id in ids else actor for actor in draft.actors),
         tuple(links),
         draft.sectors,
         {kind.id: kind for kind in kinds.values() if kind.id in used or kind.id in draft.kinds},

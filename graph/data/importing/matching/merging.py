@@ -62,6 +62,9 @@ def merged(draft: Draft, same: Iterable[Pair], known: Network | None = None) -> 
     KeyError
         If a pair names an actor that is neither in the draft nor known.
     """
+    same = tuple(same)
+    if not same:
+        return Merged(draft, ())
     actors = {actor.id: actor for actor in draft.actors}
     order = list(actors)
     stays: dict[str, str] = {}

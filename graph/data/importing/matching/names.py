@@ -6,9 +6,10 @@ What distinguishes organisations stays: `Region Skåne` and `Länsstyrelsen Skå
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from ..spelling import folded, tidy
 from .name_words import AREAS, BODIES, LEGAL, LEGAL_PHRASES, MEANT, PHRASES, PLACES, SMALL, SWEDISH, WEAK
@@ -31,6 +32,7 @@ _PARTS = re.compile(
 _ENDINGS = re.compile(r"(?:orna|arna|erna|en|et)$")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
 _AFTER_A_DASH = re.compile(r"^(.{4,}?)\s+[-–—]\s+(\S+)$|^(\S+)\s+[-–—]\s+(.{4,})$")
+_FIRST_OF_PHRASES = frozenset(phrase.split()[0] for phrase in (*LEGAL_PHRASES, *PHRASES))
 _BETWEEN_PARTS = re.compile(r"\s+[-–—]\s+|\s*[,:(]\s*")
 
 
@@ -78,7 +80,7 @@ def parts_in(text: str) -> tuple[Name, ...]:
     Not what is left of a public body or a university, of which it would be a part, and nothing that leaves a place out.
     """
     text = tidy(text[:_LONGEST])
-    if (whole := name_of(text)) is None:
+    if text.isalnum() or (whole := name_of(text)) is None:  # one word
         return ()
     texts = [*_BETWEEN_PARTS.split(text), _IN_BRACKETS.sub(" ", text), text.partition(" ")[0]]
     texts += [" ".join(text.split()[i:j]) for i, j in _runs(len(text.split()))]
@@ -104,21 +106,13 @@ def _runs(words: int) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=50_000)
 def name_of(text: str) -> Name | None:
     """A name as it is compared; None if it has no letter or digit."""
-    plain = folded(text)
-    if not plain:
+    words = folded(text).split()
+    if not words:
         return None
-    legal = set()
-    padded = f" {plain} "
-    for phrase, form in LEGAL_PHRASES.items():
-        if f" {phrase} " in padded:
-            legal.add(form)
-            padded = padded.replace(f" {phrase} ", " ")
-    for phrase, meant in PHRASES.items():
-        if f" {phrase} " in padded:
-            padded = padded.replace(f" {phrase} ", f" {meant} ")
+    legal: set[str] = set()
     order: list[str] = []
     weak: set[str] = set()
-    for word in padded.split()[:MOST_WORDS]:
+    for word in _without_phrases(words, legal)[:MOST_WORDS]:
         if word in LEGAL:
             legal.add(LEGAL[word])
         elif word not in SMALL:
@@ -128,11 +122,26 @@ def name_of(text: str) -> Name | None:
         order += sorted(weak)
         weak = set()
     if not order:  # nothing but a legal form: `Föreningen`
-        order, legal = plain.split()[:MOST_WORDS], set()
+        order, legal = words[:MOST_WORDS], set()
     is_bare_place = len(order) == 1 and order[0] in PLACES and not legal
     if is_bare_place:  # `Malmö` for the municipality
         order.append("kommun")
     return Name(text, tuple(sorted(order)), tuple(order), frozenset(weak), frozenset(legal), is_bare_place)
+
+
+def _without_phrases(words: list[str], legal: set[str]) -> list[str]:
+    """The words with phrases as the word they come to, without those for a legal form, which is added to `legal`."""
+    if _FIRST_OF_PHRASES.isdisjoint(words):
+        return words
+    padded = f" {' '.join(words)} "
+    for phrase, form in LEGAL_PHRASES.items():
+        if f" {phrase} " in padded:
+            legal.add(form)
+            padded = padded.replace(f" {phrase} ", " ")
+    for phrase, meant in PHRASES.items():
+        if f" {phrase} " in padded:
+            padded = padded.replace(f" {phrase} ", f" {meant} ")
+    return padded.split()
 
 
 def is_distinct(word: str) -> bool:
@@ -154,21 +163,23 @@ def abbreviated(name: Name) -> tuple[str, tuple[str, ...]] | None:
     return folded(first), () if others is None else others.words_of_it
 
 
-def initials(name: Name) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The abbreviations that stand for the name or its beginning, each with the words after that.
+def initials(name: Name, wanted: Collection[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The `wanted` abbreviations that stand for the name or its beginning, each with the words after that.
 
     Initials of the words or of their parts, of a university also with two letters of one: `Malmö universitet` → `mu`,
     `mau`; small words count or not: `Högskolan i Gävle` → `hg`, `hig`. Fewer than three letters are too few.
     """
+    if not wanted:
+        return
     every = folded(name.text).split()[:MOST_WORDS]
-    for words in (every, [word for word in every if word not in SMALL]):
-        for end in range(1, min(len(words), _MOST_IN_AN_ABBREVIATION) + 1):
-            rest = name_of(" ".join(words[end:])) if end < len(words) else None
-            others = rest.words_of_it if rest else ()
-            pieces = [part for word in words[:end] for part in _compound(word)]
+    for words in dict.fromkeys((tuple(every), tuple(word for word in every if word not in SMALL))):
+        compounds = list(map(_compound, words[:_MOST_IN_AN_ABBREVIATION]))
+        for end in range(1, len(compounds) + 1):
+            pieces = list(chain.from_iterable(compounds[:end]))
             for letters in {"".join(word[0] for word in words[:end]), "".join(piece[0] for piece in pieces)}:
-                if _FEWEST < len(letters) <= _MOST_IN_AN_ABBREVIATION:
-                    yield letters, others
+                if _FEWEST < len(letters) <= _MOST_IN_AN_ABBREVIATION and letters in wanted:
+                    rest = name_of(" ".join(words[end:])) if end < len(words) else None
+                    yield letters, rest.words_of_it if rest else ()
             if "universitet" in name.words and end == len(words) <= _MOST_IN_AN_ABBREVIATION:
                 for i in range(len(pieces)):
                     yield "".join(piece[: 2 if i == j else 1] for j, piece in enumerate(pieces)), ()

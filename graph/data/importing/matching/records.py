@@ -67,6 +67,8 @@ def names_of(actor: Actor) -> frozenset[str]:
 
 
 def _differences(old: AnyRecord, new: AnyRecord) -> Iterator[Difference]:
+    if old == new:  # as most are
+        return
     default = _EVERY[type(old)]
     for field in (one.name for one in fields(old)):
         before, after = getattr(old, field), getattr(new, field)

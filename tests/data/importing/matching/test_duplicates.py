@@ -6,8 +6,10 @@ from collections.abc import Iterator
 import pytest
 from networks import REFERENCE, shipped
 
-from graph.data.importing.matching.duplicates import THRESHOLD, Pair, address, pairs
+from graph.data.importing.matching.duplicates import Pair, pairs
 from graph.data.importing.matching.names import name_of
+from graph.data.importing.matching.same_marks import address
+from graph.data.importing.matching.similar_names import THRESHOLD
 from graph.network.model import Actor
 from graph.text.importing import REASONS
 
@@ -132,6 +134,25 @@ def test_a_project_may_state_its_host_s_number_and_page() -> None:
 def test_addresses(one: str, other: str, same: bool) -> None:
     assert (found(actor("a", "Alfa", url=one), actor("b", "Beta", url=other)) == [("a", "b", True, "url")]) == same
     assert address(one) != address(other) or same or address(one) is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "a.se",
+        "www.a.se/",
+        "a.se/index.html",
+        "a.se/index.html/",
+        "a.se/b//c",
+        "www.www.a.se/B",
+        "www.",
+        ".se",
+        "x.com/",
+    ],
+)
+def test_an_address_is_the_same_however_its_scheme_is_written(page: str) -> None:
+    """A plain address is taken apart in another way than one with capitals in its beginning."""
+    assert address(f"https://{page}") == address(f"HTTPS://{page}")
 
 
 def test_an_abbreviation_that_fits_two_is_neither_s() -> None:
