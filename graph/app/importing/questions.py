@@ -133,7 +133,7 @@ def _options(question: Question, read: PreviewRead, lang: str) -> Iterator[tuple
     named = {NOT_STATED: NOT_STATED_NAME, **read.names}
     names = {id: name.text(lang) for id, name in named.items()}
     for option in question.options:
-        yield option, sheets.capital(words.option(question.code, option, names, lang))
+        yield option, markup.capital(words.option(question.code, option, names, lang))
 
 
 def _answer(made: Import, answers: dict[str, str | None]) -> None:

@@ -2,15 +2,17 @@
 
 from html import escape
 from typing import Any
+from unicodedata import normalize
 
 import streamlit as st
 
-from ...data.importing.taking_in import MOST_LETTERS, Destination
+from ...data.folders import NAME_LENGTH
+from ...data.importing.taking_in import Destination
 from ...data.importing.understood import Decisions
 from ...network.model import Network
 from ...text import counted
 from ...text.catalogue import messages
-from .. import choices, visit
+from .. import choices, markup, visit
 from ..worker.preview_wire import PreviewRead
 from . import differences, saving, session
 from .saving import Target
@@ -58,12 +60,18 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         st.html(f"<p><code>{escape(str(target.folder.absolute()))}</code></p>")
     name = ""
     if target.is_new:
-        name = st.text_input(_("Name of the new folder"), key=_NAME, max_chars=MOST_LETTERS).strip()
+        typed = st.text_input(
+            _("Name of the new folder"),
+            key=_NAME,
+            max_chars=NAME_LENGTH,
+            placeholder=_("Letters, digits, spaces, full stops, hyphens and underscores"),
+        )
+        name = normalize("NFC", typed.strip())
+    to = saving.into(target, name, lang)
+    if isinstance(to, str) and (name or not target.is_new):
+        st.error(markup.escape_markdown(markup.capital(to)))
     if there is not None:
         differences.show(made, read.network, there, lang)
-    to = saving.into(target, name, lang) if name or not target.is_new else None
-    if isinstance(to, str):
-        st.error(to)
     files = made.keeps.file if made.keeps else ", ".join(upload.name for upload in made.uploads)
     decisions = made.keeps.decisions if made.keeps else read.decisions
     st.button(

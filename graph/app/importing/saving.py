@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...data import locations
-from ...data.folders import NAME_LENGTH, is_valid_name, look_into
+from ...data.folders import look_into, name_problem
 from ...data.importing.matching.comparing import Choices
 from ...data.importing.preview import taken_in
-from ...data.importing.taking_in import Destination, destination, name_problem, take_in
+from ...data.importing.taking_in import Destination, destination, take_in
 from ...data.importing.understood import Decisions
 from ...data.saving import BusyError, ChangedError
 from ...network.model import Network
@@ -74,9 +74,8 @@ def whole(network: Network, there: Network | None, choices: Choices) -> Network:
 
 def into(target: Target, name: str, lang: str) -> Destination | str:
     """The folder to write to as it is now, or the sentence that says what is wrong with it."""
-    if target.is_new and (name_problem(name) is not None or not is_valid_name(name)):
-        facts: dict[str, str | int] = {"value": name, "limit": NAME_LENGTH}
-        return Problem(name, 0, "import_folder_name", facts).message(lang)
+    if target.is_new and (problem := name_problem(name)) is not None:
+        return problem.message(lang)
     if target.is_new and os.path.lexists(target.folder / name):
         return messages(lang).gettext("There is something of this name in the data folder already.")
     try:

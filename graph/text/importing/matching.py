@@ -20,9 +20,6 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import_no_actors": N_("no actors were found in the files; choose what each table and column holds"),
     # where it is written to
-    "import_folder_name": N_(
-        "'{value}' cannot be the name of a folder; use letters, digits, spaces, - and _, at most {limit} characters"
-    ),
     "import_folder_half": N_(
         "the folder holds {found} but no {missing}; choose an empty folder, or complete the network that is there"
     ),
