@@ -46,7 +46,7 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         differences.show(made, read.network, there, lang)
     if read.network is not None and read.network.actors:
         st.header(_("The network"), anchor=False)
-        _drawn(made, saving.whole(read.network, there, made.choices), lang)
+        _drawn(made, saving.whole(made, read.network, there), lang)
     _ways_on(made, read, there, lang)
 
 
@@ -141,7 +141,7 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
 
 def _open(made: Import, read: PreviewRead, there: Network | None) -> None:
     assert read.network is not None
-    network = saving.whole(read.network, there, made.choices)
+    network = saving.whole(made, read.network, there)
     file = ", ".join(upload.name for upload in made.uploads)
     kept = Kept(network, file, read.decisions)
     session.end()

@@ -34,7 +34,7 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     if (fault := saving.fault()) is not None:
         st.text(saving.reason(fault, lang))
         return
-    network = saving.whole(read.network, there, made.choices)
+    network = saving.whole(made, read.network, there)
     actors, links = (
         counted(what, n, lang) for what, n in (("actors", len(network.actors)), ("partnerships", len(network.links)))
     )

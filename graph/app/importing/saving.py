@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ...data import locations
 from ...data.folders import look_into, name_problem
-from ...data.importing.matching.comparing import Choices
 from ...data.importing.preview import taken_in
 from ...data.importing.taking_in import Destination, destination, take_in
 from ...data.importing.understood import Decisions
@@ -20,6 +19,7 @@ from ...text.catalogue import N_, messages
 from ...text.importing import words
 from .. import data_source
 from ..locality import is_local
+from .session import Import
 
 _FAULTS = {
     "elsewhere": N_(
@@ -67,9 +67,14 @@ def targets(*, adds: bool) -> tuple[Target, ...]:
     return (*((Target(root, is_new=False),) if kind in ("empty", "missing") else ()), *new)
 
 
-def whole(network: Network, there: Network | None, choices: Choices) -> Network:
+def whole(made: Import, network: Network, there: Network | None) -> Network:
     """What would be saved or opened: the network, or both as one where it adds to one that is there."""
-    return taken_in(network, there, choices)
+    if there is None:
+        return network
+    key = (network.digest, there.digest, made.choices)
+    if made.combined is None or made.combined[0] != key:
+        made.combined = key, taken_in(network, there, made.choices)
+    return made.combined[1]
 
 
 def into(target: Target, name: str, lang: str) -> Destination | str:

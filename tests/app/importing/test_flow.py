@@ -296,3 +296,70 @@ def test_of_two_values_one_is_chosen(folder: Path) -> None:
     press(app, "import_to_save")
     press(app, "import_save")
     assert {actor.name: actor.sector for actor in load(folder).actors}["Lunds universitet"] == "business"
+
+
+def saved_then(*rows: tuple[str, ...]) -> AppTest:
+    """A network of the first workbook, saved, with a table of actors beside it, at the step Review."""
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    return beside(workbook(Aktörer=(ACTORS[0], *rows)))
+
+
+def beside(content: bytes) -> AppTest:
+    """A workbook as an addition to the network of the folder, at the step Review."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    app.run()
+    bring(press(app, "import_begin"), ("mer.xlsx", content))
+    app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
+    return press(press(app, "import_continue"), "import_to_review")
+
+
+def test_what_is_not_in_the_files_stays_unless_it_is_removed(folder: Path) -> None:
+    app = saved_then(*ACTORS[1:4])
+    assert "4 poster finns inte i filerna och blir kvar om de inte tas bort (tas bort: 0)." in shown(app)
+    names = [box.label for box in app.checkbox]
+    assert names[0] == "Ta bort Röda Korset"
+    app.checkbox("import_gone_0").check().run()
+    assert "(tas bort: 1)" in shown(app)
+    press(app, "import_to_save")
+    press(app, "import_save")
+    network = load(folder)
+    assert {actor.name for actor in network.actors} == {row[0] for row in ACTORS[1:4]}
+    assert not any("roda-korset" in link.members for link in network.links), "they go with the actor"
+    assert len(network.links) == 2
+
+
+def test_all_that_is_not_in_the_files_is_removed_or_stays_at_once(folder: Path) -> None:
+    app = press(saved_then(*ACTORS[1:4]), "import_all_gone_1")
+    assert "(tas bort: 4)" in shown(app)
+    assert all(box.value for box in app.checkbox)
+    press(app, "import_all_gone_0")
+    assert not any(box.value for box in app.checkbox)
+    press(app, "import_all_gone_1")
+    app.checkbox("import_gone_0").uncheck().run()
+    press(press(app, "import_to_save"), "import_save")
+    network = load(folder)
+    assert {actor.name for actor in network.actors} == {row[0] for row in ACTORS[1:]}
+    assert network.links == ()
+
+
+def test_every_conflict_can_be_answered_however_many_there_are(folder: Path) -> None:
+    many = tuple((f"Aktör {n:02}", "Kommun", "", "") for n in range(30))
+    other = tuple((name, "AB", "", "") for name, *_ in many)
+    book = workbook(Aktörer=(ACTORS[0], *many))
+    press(press(reviewed(("karta.xlsx", book)), "import_to_save"), "import_save")
+    app = beside(workbook(Aktörer=(ACTORS[0], *other)))
+    assert "30 värden skiljer sig (från filerna: 0)." in shown(app)
+    assert "1–20 av 30" in shown(app)
+    press(app, "import_page_conflicts_after")
+    assert "21–30 av 30" in shown(app)
+    app.radio("import_conflict_29").set_value("Näringsliv").run()
+    assert "(från filerna: 1)" in shown(app)
+    press(app, "import_page_conflicts_before")
+    press(app, "import_all_conflicts_1")
+    assert "(från filerna: 30)" in shown(app)
+    app.radio("import_conflict_0").set_value("Offentlig sektor").run()
+    press(press(app, "import_to_save"), "import_save")
+    sectors = [actor.sector for actor in load(folder).actors]
+    assert sectors == ["public"] + ["business"] * 29
