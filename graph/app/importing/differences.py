@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from ...data.importing.matching.comparing import Compared, compared
+from ...data.importing.matching.comparing import Choice, Compared, compared
 from ...data.importing.matching.records import Difference
 from ...network.model import Actor, Bilingual, Link, Network, Source
 from ...text import number, region_name
@@ -61,12 +61,11 @@ def _conflicts(
         "{n} values differ (taken from the files: {taken}).",
         n,
     ).format(n=number(n, lang), taken=number(taken, lang))
-    _for_all(
-        sentence,
-        "conflicts",
-        ((_("Keep all as they are there"), "existing"), (_("Take the files' for all"), "new")),
-        lambda choice: session.choose_all(made, choice),
+    for_all: tuple[tuple[str, Choice], ...] = (
+        (_("Keep all as they are there"), "existing"),
+        (_("Take the files' for all"), "new"),
     )
+    _for_all(sentence, "conflicts", for_all, lambda choice: session.choose_all(made, choice))
     start, shown = pages.page_of(made, "conflicts", conflicts)
     for n, (one, each) in enumerate(shown, start):
         key = f"{one.key}:{each.field}"

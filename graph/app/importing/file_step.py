@@ -11,7 +11,7 @@ from ...network.model import Network
 from ...text import number
 from ...text.catalogue import messages
 from .. import markup
-from . import session
+from . import saving, session
 from .session import Import
 
 _PASTED, _ADDS = "import_pasted", "import_adds"
@@ -65,6 +65,9 @@ def show(made: Import, known: Network | None, lang: str) -> None:
             _("What the files are"),
             options,
             format_func=lambda adds: names[adds],
+            captions=(_("Opened for this visit, or downloaded: this folder is itself a network."), "")
+            if saving.has_no_place()
+            else None,
             key=_ADDS,
             on_change=session.show_in(_ADDS, made.adds, partial(_set_adds, made)),
         )

@@ -16,7 +16,7 @@ from ...text.catalogue import messages
 from ...text.importing import page, words
 from .. import cache, choices, picture, server, visit
 from ..worker.preview_wire import PreviewRead
-from . import differences, questions, saving, session, sheets
+from . import differences, questions, save_step, saving, session, sheets
 from .session import Import, Kept
 
 _FIRST = 3  # of what was left out, in a line
@@ -123,6 +123,9 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
                 on_click=session.go_to,
                 args=(made, "save"),
             )
+        elif read.network is not None:
+            files = ", ".join(upload.name for upload in made.uploads)
+            save_step.download(saving.whole(made, read.network, there), files, read.decisions, lang)
         st.download_button(
             _("Save the mapping for the next file"),
             data=lambda: decision_file.written(read.decisions),

@@ -1,7 +1,7 @@
 """The last step of an import: where the network is saved."""
 
+from functools import partial
 from html import escape
-from typing import Any
 from unicodedata import normalize
 
 import streamlit as st
@@ -15,10 +15,10 @@ from ...text.catalogue import messages
 from .. import choices, markup, visit
 from ..worker.preview_wire import PreviewRead
 from . import differences, saving, session
-from .saving import Target
+from .saving import Saving, Target
 from .session import Import
 
-_NAME, _TARGET, _FAULT = "import_name", "import_target", "import_save_fault"
+_NAME, _TARGET = "import_name", "import_target"
 
 
 def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> None:
@@ -26,13 +26,16 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     _ = messages(lang).gettext
     there = known if made.adds and made.keeps is None else None
     st.title(_("Save the network"), anchor=False)
-    if refused := st.session_state.pop(_FAULT, None):
-        st.error(refused)
+    if made.saving is not None:
+        _save(made, made.saving, lang)
     if read.network is None:
         st.text(_("There is no network to save yet: see the step before."))
         return
+    files = made.keeps.file if made.keeps else ", ".join(upload.name for upload in made.uploads)
+    decisions = made.keeps.decisions if made.keeps else read.decisions
     if (fault := saving.fault()) is not None:
         st.text(saving.reason(fault, lang))
+        download(saving.whole(made, read.network, there), files, decisions, lang)
         return
     network = saving.whole(made, read.network, there)
     actors, links = (
@@ -45,12 +48,7 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     )
     possible = saving.targets(adds=there is not None)
     if not possible:
-        st.text(
-            _(
-                "The data folder is itself a network, so that another has no place in it. Bring the files as an "
-                "addition, or start the app with another folder: samverkan app --data DIR."
-            )
-        )
+        _without_place(made, network, files, decisions, known, lang)
         return
     target = possible[0]
     if len(possible) > 1:
@@ -72,17 +70,47 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         st.error(markup.escape_markdown(markup.capital(to)))
     if there is not None:
         differences.show(made, read.network, there, lang)
-    files = made.keeps.file if made.keeps else ", ".join(upload.name for upload in made.uploads)
-    decisions = made.keeps.decisions if made.keeps else read.decisions
     st.button(
         _("Save"),
         key="import_save",
         type="primary",
         icon=":material/save:",
         disabled=not isinstance(to, Destination),
-        on_click=_save,
-        args=(network, to, target, files, decisions, lang),
+        on_click=_begin,
+        args=(made, network, to, target.is_new, files, decisions),
     )
+
+
+def download(network: Network, files: str, decisions: Decisions, lang: str) -> None:
+    """Show the button that downloads the files of the network."""
+    _ = messages(lang).gettext
+    st.download_button(
+        _("Download the network's files (.zip)"),
+        data=partial(saving.archived, network, files, decisions, lang),
+        file_name=f"{_('network')}.zip",
+        mime="application/zip",
+        icon=":material/download:",
+        on_click="ignore",
+        key="import_archive",
+    )
+
+
+def _without_place(
+    made: Import, network: Network, files: str, decisions: Decisions, known: Network | None, lang: str
+) -> None:
+    """Say that the data folder has no place for another network, and show the ways out."""
+    _ = messages(lang).gettext
+    st.text(
+        _(
+            "The data folder is itself a network, so that another has no place in it. Add the files to that network, "
+            "or download the new one's files, unpack them in a folder of their own, and start the app with that "
+            "folder: samverkan app --data DIR."
+        )
+    )
+    with st.container(horizontal=True, key="import_without_place"):
+        if known is not None and made.keeps is None:
+            st.button(_("Add them to it"), key="import_add_instead", on_click=_add_instead, args=(made,))
+        download(network, files, decisions, lang)
 
 
 def _in_words(target: Target, lang: str) -> str:
@@ -90,15 +118,29 @@ def _in_words(target: Target, lang: str) -> str:
     return _("In a new folder inside the data folder") if target.is_new else _("In the data folder itself")
 
 
-def _save(network: Network, to: Any, target: Target, files: str, decisions: Decisions, lang: str) -> None:
+def _add_instead(made: Import) -> None:
+    made.adds = True
+    session.go_to(made, "review")
+
+
+def _begin(made: Import, network: Network, to: Destination, is_new: bool, files: str, decisions: Decisions) -> None:
+    """Have the next run save the network, and show meanwhile that it does."""
+    made.saving = Saving(network, to, is_new, files, decisions)
+    choices.go_to_page("data")  # where a network has come into being meanwhile, another page is first
+
+
+def _save(made: Import, begun: Saving, lang: str) -> None:
     """Save, and go on to the network; or say why it was not saved, with everything as it was."""
-    if (fault := saving.save(network, to, files, decisions, lang)) is not None:
-        st.session_state[_FAULT] = fault
-        choices.go_to_page("data")  # where a network has come into being meanwhile, another page is first
+    with st.spinner(messages(lang).gettext("Saving the network …"), show_time=True):
+        fault = saving.save(begun, lang)
+    if fault:
+        made.saving = None
+        st.error(markup.escape_markdown(markup.capital(fault)))
         return
     session.end()
     if visit.current() is not None:
         visit.close()
-    if target.is_new:
-        choices.open_source({"network": to.folder.name})
+    if begun.is_new:
+        choices.open_source({"network": begun.to.folder.name})
     choices.go_to_page("explore")
+    st.rerun()

@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from ...data import locations
+from ...data.atomic import archive
 from ...data.folders import look_into, name_problem
 from ...data.importing.preview import taken_in
-from ...data.importing.taking_in import Destination, destination, take_in
+from ...data.importing.taking_in import Destination, destination
 from ...data.importing.understood import Decisions
 from ...data.saving import BusyError, ChangedError
 from ...network.model import Network
@@ -19,12 +22,14 @@ from ...text.catalogue import N_, messages
 from ...text.importing import words
 from .. import data_source
 from ..locality import is_local
+from ..worker.jobs import save_network
+from ..worker.limits import LIMITS
 from .session import Import
 
 _FAULTS = {
     "elsewhere": N_(
         "Networks can be saved only at the computer that the app runs on. Here it can be opened for this visit, and "
-        "the mapping can be saved."
+        "its files can be downloaded."
     ),
     "example": N_(
         "These are the example data that come with the program. Start the app with a folder of your own to save: "
@@ -55,6 +60,11 @@ def fault() -> str | None:
 def reason(code: str, lang: str) -> str:
     """Why nothing can be saved here."""
     return messages(lang).gettext(_FAULTS[code])
+
+
+def has_no_place() -> bool:
+    """Whether the data folder is itself a network, so that it has no place for another."""
+    return look_into(data_source.root()).kind == "network"
 
 
 def targets(*, adds: bool) -> tuple[Target, ...]:
@@ -90,18 +100,58 @@ def into(target: Target, name: str, lang: str) -> Destination | str:
     return found.message(lang) if isinstance(found, Problem) else found
 
 
-def save(network: Network, to: Destination, files: str, decisions: Decisions, lang: str) -> str | None:
-    """Write the network and the decisions; the sentence that says why not, None if it was written."""
-    today = datetime.now().astimezone().date().isoformat()
+@dataclass(slots=True, eq=False)
+class Saving:
+    """A network that is being saved, where, the names of its files, its decisions, and what has come of it.
+
+    `outcome` is None until it has been written or refused, then empty or the sentence that says why not: a run of the
+    page may be interrupted after that, and the next one goes on from there.
+    """
+
+    network: Network
+    to: Destination
+    is_new: bool
+    files: str
+    decisions: Decisions
+    outcome: str | None = None
+
+
+def save(saving: Saving, lang: str) -> str:
+    """Write the network and the decisions in a process of its own; the sentence that says why not, empty if written."""
+    if saving.outcome is None:
+        saving.outcome = _saved(saving.network, saving.to, saving.files, saving.decisions, lang)
+    return saving.outcome
+
+
+def archived(network: Network, files: str, decisions: Decisions, lang: str) -> bytes:
+    """The files of the network, with the decisions, as one archive.
+
+    Raises
+    ------
+    OSError
+        If they cannot be written.
+    """
+    with TemporaryDirectory() as folder:
+        to = destination(Path(folder, "network"))
+        assert isinstance(to, Destination), "a new folder"
+        save_network(network, to, _heading(files, lang), decisions, LIMITS)
+        return archive((name, (to.folder / name).read_bytes()) for name in sorted(to.fingerprints))
+
+
+def _saved(network: Network, to: Destination, files: str, decisions: Decisions, lang: str) -> str:
     try:
-        take_in(network, to, words.heading(files, today, lang), decisions)
+        save_network(network, to, _heading(files, lang), decisions, LIMITS)
     except DataError as error:
         return _first(error.problems, lang)
     except (ChangedError, BusyError):
         return words.changed_meanwhile(lang)
     except OSError as error:
         return system.unwritable(error.strerror or str(error), lang)
-    return None
+    return ""
+
+
+def _heading(files: str, lang: str) -> str:
+    return words.heading(files, datetime.now().astimezone().date().isoformat(), lang)
 
 
 def _first(problems: Sequence[Problem], lang: str) -> str:

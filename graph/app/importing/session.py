@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from secrets import token_hex
+from typing import TYPE_CHECKING
 from weakref import finalize
 
 import streamlit as st
@@ -21,6 +22,10 @@ from ..uploads import Allowance
 from ..worker.jobs import read_preview
 from ..worker.limits import Limits
 from ..worker.preview_wire import PreviewRead
+from ..worker.ready import PREVIEWS
+
+if TYPE_CHECKING:
+    from .saving import Saving
 
 STEPS = ("file", "columns", "review", "save")
 LIMITS = Limits(seconds=10, memory=1024 * MEBIBYTE)
@@ -46,6 +51,7 @@ class Import:
     whose files are no longer there, which is to be saved. `pages` are the pages of long lists that are shown. `pasted`
     counts the tables that were pasted, `round` the uploads, each of which gets an empty field. `place` is where the
     layers of the picture are current, `combined` the files with the network that is there, after what they came of.
+    `saving` is what is being saved, in the last step.
     """
 
     allowance: Allowance
@@ -62,6 +68,7 @@ class Import:
     place: str = field(default_factory=token_hex)
     previews: OrderedDict[str, PreviewRead] = field(default_factory=OrderedDict)
     combined: tuple[object, Network] | None = None
+    saving: "Saving | None" = None
 
 
 def current() -> Import | None:
@@ -90,6 +97,8 @@ def _begin() -> Import:
     assert isinstance(streamlits, MemoryUploadedFileManager), "the only one there is"
     made = Import(Allowance(context.session_id, streamlits))
     finalize(made, server.RESOURCES.release, made.place)
+    PREVIEWS.hold()
+    finalize(made, PREVIEWS.release)
     st.session_state[_KEY] = made
     return made
 

@@ -3,6 +3,7 @@
 import sys
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -10,7 +11,11 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from graph import load
+from graph.app.importing.saving import archived
 from graph.data.importing import decisions as decision_file
+from graph.data.importing.preview import preview
+from graph.data.importing.tables import Upload
+from graph.data.importing.understood import Decisions
 
 ROOT = Path(__file__).parents[3]
 ACTORS = (
@@ -363,3 +368,30 @@ def test_every_conflict_can_be_answered_however_many_there_are(folder: Path) -> 
     press(press(app, "import_to_save"), "import_save")
     sectors = [actor.sector for actor in load(folder).actors]
     assert sectors == ["public"] + ["business"] * 29
+
+
+def test_a_folder_that_is_a_network_takes_an_addition_or_gives_the_files_away(folder: Path) -> None:
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    app.run()
+    other = workbook(Aktörer=(ACTORS[0], ("Region Skåne", "Region", "Skåne", "")))
+    bring(press(app, "import_begin"), ("mer.xlsx", other))
+    assert "Öppnas för det här besöket eller laddas ner" in str(app.radio("import_adds").proto)
+    press(press(press(app, "import_continue"), "import_to_review"), "import_to_save")
+    assert "Datamappen är själv ett nätverk" in shown(app)
+    assert [one.proto.label for one in app.get("download_button")] == ["Ladda ner nätverkets filer (.zip)"]
+    press(app, "import_add_instead")
+    assert "1 nya" in shown(app)
+    press(press(app, "import_to_save"), "import_save")
+    assert len(load(folder).actors) == 5
+
+
+def test_the_files_of_a_network_are_given_away_as_they_would_be_saved(tmp_path: Path) -> None:
+    network = preview([Upload("karta.xlsx", MAP)]).network
+    assert network is not None
+    with ZipFile(BytesIO(archived(network, "karta.xlsx", Decisions(answers={"a": "b"}), "sv"))) as packed:
+        packed.extractall(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["actors.yaml", "import.json", "links.yaml"]
+    assert load(tmp_path) == network
