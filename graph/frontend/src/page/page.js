@@ -3,6 +3,7 @@
 import { closest } from "../elements.js";
 import { Fetched } from "../fetched.js";
 import { openDrawer, closeDrawerOnChoice } from "./drawer.js";
+import { Focused } from "./focused.js";
 import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
 import { listen } from "./shortcuts.js";
@@ -16,6 +17,7 @@ const files = new Fetched(4);
 export class Page {
   #translator = new Translator();
   #keys = new Keys();
+  #focused = new Focused();
   /** @type {string | null} */
   #url = null;
   #step = "";
@@ -37,6 +39,7 @@ export class Page {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
     observeRow();
+    this.#focused.update(step);
     if (step !== this.#step) {
       this.#step = step;
       document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
