@@ -34,13 +34,13 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
     "import_ask_same": {"same": N_("yes, the same"), "different": N_("no, two")},
 }
 
-# Why two actors may be one.
+# Why two actors may be one; what is alike of names that are not those of the question follows it.
 REASONS: Mapping[str, str] = {
     "duplicate_orgnr": N_("the same organisation number: {one}"),
     "duplicate_url": N_("the same web address: {one}"),
-    "duplicate_name": N_("the same name: {one} – {other}"),
-    "duplicate_alias": N_("the name of one is an alias of the other: {one} – {other}"),
-    "duplicate_words": N_("the same words in another order, language or legal form: {one} – {other}"),
-    "duplicate_spelling": N_("almost the same spelling ({score} of 100): {one} – {other}"),
-    "duplicate_short": N_("one is short for the other: {one} – {other}"),
+    "duplicate_name": N_("the same name"),
+    "duplicate_alias": N_("the name of one is an alias of the other"),
+    "duplicate_words": N_("the same words in another order, language or legal form"),
+    "duplicate_spelling": N_("almost the same spelling ({score} of 100)"),
+    "duplicate_short": N_("one is short for the other"),
 }

@@ -395,3 +395,39 @@ def test_the_files_of_a_network_are_given_away_as_they_would_be_saved(tmp_path: 
         packed.extractall(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["actors.yaml", "import.json", "links.yaml"]
     assert load(tmp_path) == network
+
+
+KINDS = workbook(
+    Samarbeten=(
+        LINKS[0],
+        ("Malmö stad", "Lunds universitet", "fadderskap", ""),
+        ("Malmö stad", "Röda Korset", "vänskap", ""),
+        ("Röda Korset", "Lunds universitet", "finansierar", ""),
+        ("Röda Korset", "Region Skåne", "medlem", ""),
+    )
+)
+
+
+def test_questions_of_a_sort_are_answered_together_and_one_of_them_otherwise(folder: Path) -> None:
+    app = reviewed(("karta.xlsx", KINDS))
+    press(app, "import_all_import_ask_kind_directed")
+    assert "Vilket slag" not in shown(app)
+    app.session_state["import_answered"] = True
+    app.run()
+    reopen = next(one.key for one in app.button if one.label == "Ändra svaret")
+    press(app, reopen)
+    answer(app, "Ett eget slag, utan riktning")
+    press(press(app, "import_to_save"), "import_save")
+    answers = decision_file.read((folder / decision_file.FILE).read_bytes()).decisions.answers
+    assert answers == {"kind:fadderskap": "undirected", "kind:vanskap": "directed"}
+    network = load(folder)
+    assert sorted(kind.directed for kind in network.kinds.values() if kind.name.sv in ("fadderskap", "vänskap")) == [
+        False,
+        True,
+    ]
+
+
+def test_the_answers_of_a_group_are_those_of_last_years_mapping(folder: Path) -> None:
+    kept = decision_file.Decisions(answers={"kind:fadderskap": "directed", "kind:vanskap": "undirected"})
+    app = reviewed(("karta.xlsx", KINDS), ("import.json", decision_file.written(kept)))
+    assert "Vilket slag" not in shown(app)
