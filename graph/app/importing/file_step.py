@@ -38,6 +38,7 @@ def show(made: Import, known: Network | None, lang: str) -> None:
         on_change=_take,
         args=(made, key),
     )
+    st.html('<ul class="refused"></ul>')  # filled by the page's component
     for n, upload in enumerate(made.uploads):
         with st.container(horizontal=True, vertical_alignment="center", key=f"import_file_{n}", gap="small"):
             st.text(f"{upload.name} ({_size(len(upload.content), lang)})", width="content")

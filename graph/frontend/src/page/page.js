@@ -6,6 +6,7 @@ import { openDrawer, closeDrawerOnChoice } from "./drawer.js";
 import { Focused } from "./focused.js";
 import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
+import { keepRefusals } from "./refused.js";
 import { listen } from "./shortcuts.js";
 import { Translator } from "./translator.js";
 import { observeRow } from "./wrapped.js";
@@ -26,6 +27,7 @@ export class Page {
     listen({ find, explain: () => this.#keys.open() });
     closeLists();
     closeDrawerOnChoice();
+    keepRefusals();
     document.addEventListener("click", (event) => closest(event, "[data-keys]") && this.#keys.open());
   }
 
