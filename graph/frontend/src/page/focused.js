@@ -3,7 +3,7 @@
 const APP = "[data-testid=stApp]";
 const MAIN = "[data-testid=stMain]";
 const CONTROLS = "button, input, textarea, select, summary, [role=button], [tabindex='0']";
-const FRAMES = 30; // in which what the last run left may go
+const STALE = "[data-stale=true]"; // what the last run left
 const KEY = "st-key-";
 
 /** A control by the key of the element it belongs to, and its place among the controls of that. */
@@ -11,14 +11,17 @@ const KEY = "st-key-";
 
 export class Focused {
   #step = "";
+  // What is to have the focus until the visitor does something: a run may replace it more than once.
   #toHeading = false;
   /** @type {Known[]} */
   #near = [];
   /** @type {Element | null} */
   #app = null;
-  #observer = new MutationObserver(() => this.#isDone() && this.#place(FRAMES));
+  #observer = new MutationObserver(() => this.#place());
 
   constructor() {
+    const forget = () => this.#wait(false, []);
+    for (const doing of ["keydown", "pointerdown"]) document.addEventListener(doing, forget, { capture: true });
     document.addEventListener("click", (event) => this.#remember(event.target), { capture: true });
   }
 
@@ -28,12 +31,19 @@ export class Focused {
     if (app !== this.#app) {
       this.#app = app;
       this.#observer.disconnect();
-      if (app) this.#observer.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+      const attributeFilter = ["data-test-script-state"];
+      if (app) this.#observer.observe(app, { subtree: true, childList: true, attributes: true, attributeFilter });
     }
     if (step === this.#step) return;
     this.#step = step;
-    this.#toHeading = step !== "";
-    this.#near = [];
+    this.#wait(step !== "", []);
+    if (step && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  /** @type {(toHeading: boolean, near: Known[]) => void} */
+  #wait(toHeading, near) {
+    this.#toHeading = toHeading;
+    this.#near = near;
   }
 
   // The controls after the one that is used, and those before it, the nearest first.
@@ -44,42 +54,28 @@ export class Focused {
     if (!this.#step || !control || !main?.contains(control)) return;
     const all = [...main.querySelectorAll(CONTROLS)];
     const at = all.indexOf(control);
-    this.#near = [...all.slice(at + 1), ...all.slice(0, at).reverse()].flatMap(known);
+    this.#wait(false, [...all.slice(at + 1), ...all.slice(0, at).reverse()].flatMap(known));
   }
 
-  /** @type {(frames: number) => void} */
-  #place(frames) {
-    if (!this.#isDone()) return;
-    if (this.#toHeading) {
-      this.#toHeading = !focusHeading();
-    } else if (this.#near.length && isLost()) {
-      const found = this.#near.map(control).find((one) => one && isUsable(one));
-      if (found instanceof HTMLElement) {
-        this.#near = [];
-        found.focus();
-        return;
-      }
-    }
-    if (frames > 0) requestAnimationFrame(() => this.#place(frames - 1));
-  }
-
-  #isDone() {
-    return this.#app?.getAttribute("data-test-script-state") === "notRunning";
+  #place() {
+    const isPending = this.#toHeading || this.#near.length;
+    if (!isPending || !isLost() || this.#app?.getAttribute("data-test-script-state") !== "notRunning") return;
+    if (this.#toHeading) focusHeading();
+    else this.#near.map(control).find((one) => one && isUsable(one))?.focus();
   }
 }
 
 function focusHeading() {
-  const heading = document.querySelector(`${MAIN} h1`);
-  if (!(heading instanceof HTMLElement)) return false;
+  const heading = /** @type {HTMLElement | null} */ (document.querySelector(`${MAIN} h1`));
+  if (!heading || heading.closest(STALE)) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  return true;
 }
 
 const isLost = () => !document.activeElement || document.activeElement === document.body;
 
 /** @type {(one: Element) => boolean} */
-const isUsable = (one) => one.getClientRects().length > 0 && !one.matches(":disabled") && !one.closest("[data-stale=true]");
+const isUsable = (one) => one.getClientRects().length > 0 && !one.matches(":disabled") && !one.closest(STALE);
 
 /** @type {(one: Element) => Known[]} */
 function known(one) {
@@ -88,5 +84,8 @@ function known(one) {
   return key ? [[key, [...element.querySelectorAll(CONTROLS)].indexOf(one)]] : [];
 }
 
-/** @type {(one: Known) => Element | undefined} */
-const control = ([key, place]) => [...document.querySelectorAll(`.${CSS.escape(key)} :is(${CONTROLS})`)][place];
+/** @type {(one: Known) => HTMLElement | undefined} */
+function control([key, place]) {
+  const found = [...document.querySelectorAll(`.${CSS.escape(key)} :is(${CONTROLS})`)][place];
+  return found instanceof HTMLElement ? found : undefined;
+}
