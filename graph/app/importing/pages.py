@@ -30,14 +30,14 @@ def turn(made: Import, key: str, total: int, lang: str) -> None:
     at = min(made.pages.get(key, 0), last)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"import_pages_{key}"):
         for name, to in ((_("Previous"), at - 1), (_("Next"), at + 1)):
-            st.button(
-                name,
-                key=f"import_page_{key}_{'before' if to < at else 'after'}",
-                type="tertiary",
-                disabled=not 0 <= to <= last,
-                on_click=made.pages.__setitem__,
-                args=(key, to),
-            )
+            if 0 <= to <= last:
+                st.button(
+                    name,
+                    key=f"import_page_{key}_{'before' if to < at else 'after'}",
+                    type="tertiary",
+                    on_click=made.pages.__setitem__,
+                    args=(key, to),
+                )
         shown = _("{first}–{last} of {n}").format(
             first=number(at * MOST_A_PAGE + 1, lang),
             last=number(min((at + 1) * MOST_A_PAGE, total), lang),

@@ -38,6 +38,10 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         download(saving.whole(made, read.network, there), files, decisions, lang)
         return
     network = saving.whole(made, read.network, there)
+    possible = saving.targets(adds=there is not None)
+    if not possible:
+        _without_place(made, network, files, decisions, known, lang)
+        return
     actors, links = (
         counted(what, n, lang) for what, n in (("actors", len(network.actors)), ("partnerships", len(network.links)))
     )
@@ -46,10 +50,6 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
             actors=actors, links=links
         )
     )
-    possible = saving.targets(adds=there is not None)
-    if not possible:
-        _without_place(made, network, files, decisions, known, lang)
-        return
     target = possible[0]
     if len(possible) > 1:
         names = {one: _in_words(one, lang) for one in possible}
