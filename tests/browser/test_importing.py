@@ -255,6 +255,8 @@ def test_no_step_breaks_a_rule_or_speaks_another_language(visit, serve, tmp_path
     press(page, _("Open the network"))
     explorer(page)
     expect(page.locator(".st-key-visit_banner")).to_be_visible()
+    expect(page.locator(".st-key-import_steps_beside")).to_have_count(0)  # pale until the run has ended
+    idle(page)
     assert faults(page) == []
 
 
