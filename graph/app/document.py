@@ -8,9 +8,11 @@ from typing import Any
 
 import streamlit as st
 
-from ..text import STREAMLIT
+from ..data.importing.spreadsheets.sizes import MEGABYTE, MOST_BYTES, MOST_BYTES_TOGETHER
+from ..text import REWORDED, STREAMLIT
 from ..text.catalogue import SOURCE, messages
 from . import server
+from .uploads import MOST_FILES
 
 _KEY = "page"
 
@@ -24,7 +26,8 @@ def _page() -> Callable[..., Any]:
 def show(lang: str, step: str = "") -> None:
     """Set the document's language; `?` shows the keys, and `/` and Ctrl+K go to the search field.
 
-    Another `step` than before, of a page that has several, is shown from its top.
+    Another `step` than before, of a page that has several, is shown from its top, and its heading gets the focus.
+    Within a step the focus stays next to a control that has gone.
     """
     _page()(key=_KEY, data={"lang": lang, "step": step, "url": server.publish(_texts(lang), data=None)})
 
@@ -34,7 +37,7 @@ def _texts(lang: str) -> bytes:
     """The component's texts as gzipped JSON, which the browser fetches once."""
     _ = messages(lang).gettext
     content = {
-        "streamlit": [[word, _(word)] for word in STREAMLIT] if lang != SOURCE else [],
+        "streamlit": [*_reworded(lang), *([word, _(word)] for word in STREAMLIT if lang != SOURCE)],
         "keys": {
             "title": _("Keys"),
             "close": _("Close"),
@@ -42,6 +45,17 @@ def _texts(lang: str) -> bytes:
         },
     }
     return compress(json.dumps(content, ensure_ascii=False).encode(), mtime=0)
+
+
+def _reworded(lang: str) -> Iterator[list[str]]:
+    """What Streamlit says of files that were not taken, and the sentence that is shown for it."""
+    most = {
+        "limit": MOST_BYTES // MEGABYTE,
+        "together": MOST_BYTES_TOGETHER // MEGABYTE,
+        "files": MOST_FILES,
+    }
+    for words, sentence in REWORDED.items():
+        yield [words, messages(lang).gettext(sentence).format(**most)]
 
 
 def _sections(lang: str) -> Iterator[tuple[str, list[tuple[list[str], str]]]]:

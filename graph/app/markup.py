@@ -49,3 +49,8 @@ def definition_list(rows: Iterable[tuple[str, str]]) -> str:
 def escape_markdown(text: str) -> str:
     """Text of the data, escaped for Streamlit's Markdown, which would fetch its pictures and colour its words."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|:$~<>^" else c for c in text)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]

@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from ..data import locations
-from ..data.folders import NAME_LENGTH, is_valid_name, look_into
+from ..data.folders import NAME_LENGTH, look_into, name_problem
 from ..data.starting import start_network
-from ..network.problems import DataError
+from ..network.problems import Problem
 from ..network.vocabulary import MOST_SECTORS
 from ..text.catalogue import N_, messages
 from . import choices, data_source, markup
@@ -18,10 +18,6 @@ _FAULT = "start_fault"
 _MAX_TITLE, _MAX_SECTORS = 300, 5_000  # characters
 _FAULTS = {
     "title": N_("Write a title first."),
-    "folder": N_(
-        "A folder's name has letters, digits, spaces, full stops, hyphens and underscores, and begins with a letter "
-        "or a digit."
-    ),
     "exists": N_("There is a network already. Nothing was written."),
     "unfit": N_("Nothing was written: the title and the sectors could not be read again. Remove unusual characters."),
     "sectors": N_("Nothing was written: there are at most {n} sectors."),
@@ -39,10 +35,13 @@ def show(lang: str) -> None:
         return
     with st.form("start_empty", border=False):
         st.text_input(_("Title"), key=_TITLE, max_chars=_MAX_TITLE)
+        fault = st.session_state.pop(_FAULT, None)
         if look_into(data_source.root()).kind == "several":
             st.text_input(
                 _("Folder"), key=_FOLDER, max_chars=NAME_LENGTH, placeholder=_("As the title, where it is left empty")
             )
+            if isinstance(fault, Problem):
+                st.warning(markup.escape_markdown(markup.capital(fault.message(lang))))
         st.text_area(
             _("Sectors, one a line"),
             key=_SECTORS,
@@ -50,7 +49,7 @@ def show(lang: str) -> None:
             height=120,
             placeholder=_("Without any: public sector, academia, civil society and business"),
         )
-        if fault := st.session_state.pop(_FAULT, None):
+        if isinstance(fault, str):
             st.warning(_(_FAULTS[fault]).format(n=MOST_SECTORS))
         st.form_submit_button(_("Start the network"), key="start_submit", type="primary", on_click=_start)
 
@@ -85,8 +84,8 @@ def _start() -> None:
     name = _printable(st.session_state.get(_FOLDER, "")) or _folder_name(title)
     if not title:
         st.session_state[_FAULT] = "title"
-    elif several and not is_valid_name(name):
-        st.session_state[_FAULT] = "folder"
+    elif several and (problem := name_problem(name)):
+        st.session_state[_FAULT] = problem
     elif len({*filter(None, sectors)}) > MOST_SECTORS:
         st.session_state[_FAULT] = "sectors"
     elif fault := _written(root / name if several else root, title, sectors):
@@ -101,7 +100,7 @@ def _written(folder: Path, title: str, sectors: list[str]) -> str | None:
         start_network(folder, title, sectors)
     except FileExistsError:
         return "exists"
-    except DataError:
+    except ValueError:  # DataError is one
         return "unfit"
     except OSError:
         return "unwritable"

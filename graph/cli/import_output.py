@@ -52,7 +52,7 @@ def _asked(question: Question, names: Mapping[str, str], lang: str) -> Iterator[
     def called(value: str) -> str:
         return words.option(question.code, value, names, lang)
 
-    yield f"  {words.question(question.code, question.facts, lang)}"
+    yield f"  {words.question(question.code, question.facts, lang, question.places)}"
     are_many = len(question.options) > _MOST_OPTIONS
     for value in question.options:
         if value == question.value:

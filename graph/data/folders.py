@@ -9,8 +9,11 @@ from stat import S_ISDIR
 from typing import Literal, TypeAlias
 from unicodedata import category, normalize
 
+from ..network.problems import Problem
+
 FILES = ("actors.yaml", "links.yaml")
-NAME_LENGTH = 80
+NAME_LENGTH = 80  # characters
+_NAME_BYTES = 200  # in UTF-8: systems have names of at most 255, to which drafts of a folder add some
 MOST_NETWORKS = 1_000
 
 Kind: TypeAlias = Literal["network", "several", "empty", "missing"]
@@ -64,18 +67,38 @@ def network_in(folder: str | Path, name: str) -> Path | None:
 
 
 def is_valid_name(name: str) -> bool:
-    """Whether a network's folder may have this name on every system: 1 to 80 letters, digits, spaces, `.`, `_`, `-`.
+    """Whether a network's folder may have this name on every system, as `name_problem` has it."""
+    return name_problem(name) is None
 
-    It begins with a letter or a digit, ends with neither a space nor a full stop, and is no device of Windows.
+
+def name_problem(name: str) -> Problem | None:
+    """What keeps a name from being that of a network's folder on every system; None if it can be one.
+
+    A name is 1 to 80 letters, digits, spaces, `.`, `_`, `-`, of at most 200 bytes in UTF-8, with its letters composed
+    (NFC). It begins with a letter or a digit, ends with neither a space nor a full stop, and is no device of Windows.
     """
     composed = normalize("NFC", name)
-    return (
-        0 < len(composed) <= NAME_LENGTH
-        and all(one in _SPECIAL or category(one).startswith(_LETTERS_AND_DIGITS) for one in composed)
-        and composed[0].isalnum()
-        and composed[-1] not in " ."
-        and not _DEVICE.match(composed)
-    )
+    letter = next((one for one in composed if not _is_allowed(one)), "")
+    facts: dict[str, str | int] = {}
+    if not composed:
+        code = "folder_name_empty"
+    elif len(composed) > NAME_LENGTH or len(composed.encode(errors="replace")) > _NAME_BYTES:
+        code, facts = "folder_name_long", {"limit": NAME_LENGTH, "n": _NAME_BYTES}
+    elif letter:
+        code, facts = "folder_name_letter", {"value": letter if letter.isprintable() else f"<U+{ord(letter):04X}>"}
+    elif not composed[0].isalnum():
+        code, facts = "folder_name_start", {"value": composed}
+    elif composed[-1] in " .":
+        code, facts = "folder_name_end", {"value": composed}
+    elif _DEVICE.match(composed):
+        code, facts = "folder_name_device", {"value": composed}
+    else:
+        return None
+    return Problem("", 0, code, facts)
+
+
+def _is_allowed(letter: str) -> bool:
+    return letter in _SPECIAL or category(letter).startswith(_LETTERS_AND_DIGITS)
 
 
 def is_misnamed(name: str, stem: str) -> bool:

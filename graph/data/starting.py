@@ -7,10 +7,9 @@ from unicodedata import normalize
 
 from ..network.model import About, Bilingual, Network
 from ..network.vocabulary import ID_LENGTH, KINDS, SECTORS
-from .atomic import save_folder
 from .folders import FILES, look_into
-from .reading import Sources, parse
-from .writing import texts
+from .importing.taking_in import Destination, take_in
+from .saving import BusyError, ChangedError
 
 _NO_ID = re.compile(r"[^a-z0-9]+")
 
@@ -24,8 +23,9 @@ def start_network(folder: Path, title: str, sectors: Iterable[str] = ()) -> None
     Raises
     ------
     FileExistsError
-        If the folder holds a network, or several, or is a link, which may lead anywhere.
-    DataError
+        If the folder holds a network, or several, also one that comes into being meanwhile, or is a link, which may
+        lead anywhere.
+    DataError, ValueError
         If the title or the sectors could not be read again, as control characters or too many sectors.
     OSError
         If the files cannot be written.
@@ -33,10 +33,11 @@ def start_network(folder: Path, title: str, sectors: Iterable[str] = ()) -> None
     if folder.is_symlink() or look_into(folder).kind not in ("empty", "missing"):
         raise FileExistsError(str(folder))
     about = About(title=Bilingual(title, title)) if title else About()
-    contents = texts(Network((), (), sectors_named(sectors) or SECTORS, KINDS, about))
-    parse(Sources.of(*contents))
-    files = zip(FILES, (text.encode() for text in contents), strict=True)
-    save_folder(files, folder, force=folder.is_dir() and any(folder.iterdir()))
+    network = Network((), (), sectors_named(sectors) or SECTORS, KINDS, about)
+    try:
+        take_in(network, Destination(folder, dict.fromkeys(FILES, "")))
+    except (ChangedError, BusyError):
+        raise FileExistsError(str(folder)) from None
 
 
 def sectors_named(names: Iterable[str]) -> Mapping[str, Bilingual]:

@@ -20,10 +20,11 @@ from .challenges import challenge_name
 from .numbers import UNDEFINED, chance, counted, noun, number, p_value, percent, significant, summary
 from .regions import REGIONS, swedish_region
 from .shortened import shorten
-from .streamlit import STREAMLIT
+from .streamlit import REWORDED, STREAMLIT
 
 __all__ = [
     "LANGUAGES",
+    "REWORDED",
     "STREAMLIT",
     "UNDEFINED",
     "challenge_name",

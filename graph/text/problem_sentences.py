@@ -11,6 +11,14 @@ SENTENCES: Mapping[str, str] = {
     "several_networks": N_(
         "the folder holds networks in folders of their own: {found}; name one of them, such as {such}"
     ),
+    "folder_name_empty": N_("the folder has no name yet; write one"),
+    "folder_name_long": N_("the name is too long for a folder: at most {limit} characters, and {n} bytes; shorten it"),
+    "folder_name_letter": N_(
+        "the name of a folder cannot hold ”{value}”; use letters, digits, spaces, full stops, hyphens and underscores"
+    ),
+    "folder_name_start": N_("the name of a folder must begin with a letter or a digit: ”{value}”"),
+    "folder_name_end": N_("the name of a folder must not end with a space or a full stop: ”{value}”"),
+    "folder_name_device": N_("Windows keeps the name ”{value}” for a device; choose another"),
     "folder_is_file": N_("this is a file; name the folder that holds actors.yaml and links.yaml: {folder}"),
     "file_misnamed": N_("the file is missing, but there is {found}; rename it to {name}"),
     "file_is_table": N_(

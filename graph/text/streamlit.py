@@ -45,7 +45,7 @@ STREAMLIT = (
     N_("Upload failed"),
     N_("Click to retry upload"),
     N_("File must be {} or smaller."),
-    N_("Request failed with status code {}"),
+    N_("Error: "),
     # charts and tables
     N_("Show data"),
     N_("Show data: {}"),
@@ -74,3 +74,13 @@ STREAMLIT = (
     N_("Unpin column"),
     N_("Hide column"),
 )
+
+# What Streamlit says of a file that was not taken is no sentence in any language: what is shown for it in each.
+# `{limit}`, `{together}` and `{files}` are how much is taken.
+REWORDED = {
+    "AxiosError: Request failed with status code 413": N_(
+        "Not taken: at most {limit} MB a file, and {together} MB and {files} files together."
+    ),
+    "AxiosError: Request failed with status code {}": N_("Not taken: reload the page, and bring the file again."),
+    "AxiosError: Network Error": N_("Not taken: the app did not answer. Bring the file again."),
+}

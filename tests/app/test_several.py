@@ -262,9 +262,9 @@ def test_among_several_a_network_is_started_in_a_folder_of_its_own(app: Start, s
     ("title", "more", "said"),
     [
         ("  ", {}, "Write a title first."),
-        ("New", {"folder": "../out"}, "A folder's name has"),
+        ("New", {"folder": "../out"}, "The name of a folder cannot hold ”/”"),
         ("New", {"folder": "Blekinge"}, "There is a network already."),
-        ("🙂", {}, "A folder's name has"),
+        ("🙂", {}, "The folder has no name yet"),
     ],
 )
 def test_what_cannot_be_started_is_said_and_nothing_is_written(

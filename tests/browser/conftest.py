@@ -14,6 +14,8 @@ expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")
 # Chromium looks names below localhost up on this machine.
 _OWN = re.compile(r"(http|ws)://(127\.0\.0\.1|[a-z]+\.localhost):|data:|blob:")
+# A file that was not taken, which the page shows in words.
+_REFUSED = re.compile(r"413 \(Request Entity Too Large\)|File uploader error on file upload")
 _TAKEN_AWAY = "net::ERR_INTERNET_DISCONNECTED"  # the network, by a test
 
 
@@ -43,7 +45,8 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
     faults: list[str] = []
 
     def heard(message) -> None:
-        if message.type == "error" and not _STREAMLITS_OWN.search(message.text) and _TAKEN_AWAY not in message.text:
+        expected = _STREAMLITS_OWN.search(message.text) or _REFUSED.search(message.text)
+        if message.type == "error" and not expected and _TAKEN_AWAY not in message.text:
             faults.append(f"console: {message.text}")
 
     def asked(request) -> None:

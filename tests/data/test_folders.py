@@ -9,7 +9,7 @@ import networks
 import pytest
 from users import SERVICE, acting_as, open_folder
 
-from graph.data.folders import Folder, is_valid_name, look_into, network_in
+from graph.data.folders import Folder, is_valid_name, look_into, name_problem, network_in
 from graph.data.reading import check, read
 
 TOY = networks.REFERENCE / "toy12"
@@ -69,7 +69,8 @@ def test_the_folder_may_itself_be_reached_by_a_link(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Skåne 2024", "a", "2024-05", "Örebro_län.v2", "Łódź", "Ünï", "console", "prn2", "æøå"]
+    "name",
+    ["Skåne 2024", "a", "2024-05", "Örebro_län.v2", "Łódź", "Ünï", "console", "prn2", "æøå", "A\u030a", "é" * 80],
 )
 def test_names_that_are_allowed(name: str) -> None:
     assert is_valid_name(name)
@@ -82,12 +83,34 @@ def test_names_that_are_allowed(name: str) -> None:
         *("a/b", "../data", "/etc", "a\\b", "C:", "a\0b", "a\nb", "a\tb", "a\u202eb", "a\u200bb", "a\u00a0b"),
         *("con", "CON", "con.txt", "Nul", "aux .x", "COM1", "lpt9.yaml", "com¹"),
         *("a%2fb", "a?b", "a*b", "a|b", "a<b>", 'a"b', "a'b", "a&b", "a=b", "a#b", "🙂"),
+        *("中" * 80, "~", "\ud800", "R&D"),
     ],
 )
 def test_names_that_are_not(name: str, tmp_path: Path) -> None:
     folder_of(tmp_path, "a")
     assert not is_valid_name(name)
     assert network_in(tmp_path, name) is None
+    problem = name_problem(name)
+    assert problem is not None
+    assert all(problem.message(lang).isprintable() for lang in ("sv", "en"))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("", "the folder has no name yet; write one"),
+        ("a/b", "the name of a folder cannot hold ”/”"),
+        ("a\u202eb", "the name of a folder cannot hold ”<U+202E>”"),
+        (".git", "the name of a folder must begin with a letter or a digit: ”.git”"),
+        ("a.", "the name of a folder must not end with a space or a full stop: ”a.”"),
+        ("con.txt", "Windows keeps the name ”con.txt” for a device; choose another"),
+        ("中" * 80, "the name is too long for a folder: at most 80 characters, and 200 bytes; shorten it"),
+    ],
+)
+def test_what_is_wrong_with_a_name_is_a_sentence(name: str, sentence: str) -> None:
+    problem = name_problem(name)
+    assert problem is not None
+    assert problem.message().startswith(sentence)
 
 
 def test_a_network_is_found_by_its_name_however_its_letters_are_composed(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from graph.text import STREAMLIT
+from graph.text import REWORDED, STREAMLIT
 from graph.text.catalogue import messages
 
 _PART = "{}"
@@ -36,3 +36,11 @@ def test_the_words_that_stay_stand_once_in_both(english):
     swedish = messages("sv").gettext(english)
     assert swedish.strip()
     assert swedish.count(_PART) == english.count(_PART) <= 1
+
+
+@pytest.mark.parametrize("words", REWORDED)
+def test_what_is_said_of_a_file_that_was_not_taken_is_said_there(words, scripts):
+    name, _, message = words.partition(": ")
+    assert name in scripts
+    assert message.rstrip("{}0123456789") in scripts
+    assert messages("sv").gettext(REWORDED[words]) != REWORDED[words]

@@ -41,7 +41,7 @@ def _table(made: Import, read: PreviewRead, n: int, table: TableUnderstood, lang
     _ = messages(lang).gettext
     st.header(markup.escape_markdown(sheets.place(table.place, made.uploads)), anchor=False)
     with st.container(border=True, key=f"import_table_{n}"):
-        names = {shape: sheets.capital(words.option("import_ask_shape", shape, {}, lang)) for shape in SHAPES}
+        names = {shape: markup.capital(words.option("import_ask_shape", shape, {}, lang)) for shape in SHAPES}
         st.selectbox(
             _("The table holds"),
             SHAPES,

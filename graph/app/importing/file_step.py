@@ -11,7 +11,7 @@ from ...network.model import Network
 from ...text import number
 from ...text.catalogue import messages
 from .. import markup
-from . import session
+from . import saving, session
 from .session import Import
 
 _PASTED, _ADDS = "import_pasted", "import_adds"
@@ -38,6 +38,7 @@ def show(made: Import, known: Network | None, lang: str) -> None:
         on_change=_take,
         args=(made, key),
     )
+    st.html('<ul class="refused"></ul>')  # filled by the page's component
     for n, upload in enumerate(made.uploads):
         with st.container(horizontal=True, vertical_alignment="center", key=f"import_file_{n}", gap="small"):
             st.text(f"{upload.name} ({_size(len(upload.content), lang)})", width="content")
@@ -65,6 +66,9 @@ def show(made: Import, known: Network | None, lang: str) -> None:
             _("What the files are"),
             options,
             format_func=lambda adds: names[adds],
+            captions=(_("Opened for this visit, or downloaded: this folder is itself a network."), "")
+            if saving.has_no_place()
+            else None,
             key=_ADDS,
             on_change=session.show_in(_ADDS, made.adds, partial(_set_adds, made)),
         )

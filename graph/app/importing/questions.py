@@ -20,6 +20,12 @@ _A_ROW = 3  # cards side by side
 _MOST_BUTTONS = 6
 _MOST_SHOWN = 12  # questions of a card; further ones come when these are answered
 _SAME = "import_ask_same"
+# Answers that may be given to all questions of a sort at once, beside what is suggested.
+_FOR_ALL = {
+    "import_ask_direction": ("forward", "reversed"),
+    "import_ask_kind": ("undirected", "directed"),
+    _SAME: ("different",),
+}
 
 
 def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> None:
@@ -41,22 +47,32 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
 def _card(
     made: Import, read: PreviewRead, known: Network | None, code: str, questions: Sequence[Question], lang: str
 ) -> None:
-    catalogue = messages(lang)
+    _ = messages(lang).gettext
     if len(questions) > 1:
         st.subheader(page.title(code, lang), anchor=False)
+        _for_all(made, read, code, questions, lang)
     for question in questions[:_MOST_SHOWN]:
         with st.container(key=f"import_question_{_mark(question.key)}", gap="small"):
             _question(made, read, known, question, lang, alone=len(questions) == 1)
     if (more := len(questions) - _MOST_SHOWN) > 0:
-        st.caption(catalogue.gettext("… and {n} more").format(n=more))
-    suggested = {one.key: one.suggested for one in questions if one.suggested}
-    if len(questions) > 1 and len(suggested) == len(questions):
-        st.button(
-            catalogue.gettext("Take all suggestions"),
-            key=f"import_all_{code}",
-            on_click=_answer,
-            args=(made, suggested),
-        )
+        st.caption(_("… and {n} more").format(n=more))
+
+
+def _for_all(made: Import, read: PreviewRead, code: str, questions: Sequence[Question], lang: str) -> None:
+    """Show the answers that may be given to all questions at once; each can be changed afterwards."""
+    _ = messages(lang).gettext
+    suggested: dict[str, str | None] = {one.key: one.suggested for one in questions if one.suggested}
+    answers = {"": (_("Take all suggestions"), suggested)} if len(suggested) == len(questions) else {}
+    named = dict(_options(questions[0], read, lang))
+    for option in _FOR_ALL.get(code, ()):
+        given: dict[str, str | None] = {one.key: option for one in questions}
+        if given != suggested and all(option in one.options for one in questions):
+            answers[f"_{option}"] = _("All: {answer}").format(answer=named[option]), given
+    if answers:
+        with st.container(horizontal=True, gap="xsmall", key=f"import_for_all_{code}"):
+            for option, (name, given) in answers.items():
+                label = markup.escape_markdown(name)
+                st.button(label, key=f"import_all_{code}{option}", on_click=_answer, args=(made, given))
 
 
 def _question(
@@ -64,7 +80,7 @@ def _question(
 ) -> None:
     """Show a question, as a heading if it is `alone` in its card, with its places and its answers."""
     _ = messages(lang).gettext
-    text = markup.escape_markdown(words.question(question.code, question.facts, lang))
+    text = markup.escape_markdown(words.question(question.code, question.facts, lang, question.places))
     if alone:
         st.subheader(text, anchor=False)
     else:
@@ -116,7 +132,7 @@ def _answered(made: Import, read: PreviewRead, lang: str) -> None:
         for question in done:
             named = dict(_options(question, read, lang))
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                text = words.question(question.code, question.facts, lang)
+                text = words.question(question.code, question.facts, lang, question.places)
                 st.markdown(
                     f"{markup.escape_markdown(text)} **{markup.escape_markdown(named[question.answer or ''])}**"
                 )
@@ -133,7 +149,7 @@ def _options(question: Question, read: PreviewRead, lang: str) -> Iterator[tuple
     named = {NOT_STATED: NOT_STATED_NAME, **read.names}
     names = {id: name.text(lang) for id, name in named.items()}
     for option in question.options:
-        yield option, sheets.capital(words.option(question.code, option, names, lang))
+        yield option, markup.capital(words.option(question.code, option, names, lang))
 
 
 def _answer(made: Import, answers: dict[str, str | None]) -> None:

@@ -16,7 +16,7 @@ from ...text.catalogue import messages
 from ...text.importing import page, words
 from .. import cache, choices, picture, server, visit
 from ..worker.preview_wire import PreviewRead
-from . import differences, questions, saving, session, sheets
+from . import differences, questions, save_step, saving, session, sheets
 from .session import Import, Kept
 
 _FIRST = 3  # of what was left out, in a line
@@ -46,7 +46,7 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         differences.show(made, read.network, there, lang)
     if read.network is not None and read.network.actors:
         st.header(_("The network"), anchor=False)
-        _drawn(made, saving.whole(read.network, there, made.choices), lang)
+        _drawn(made, saving.whole(made, read.network, there), lang)
     _ways_on(made, read, there, lang)
 
 
@@ -123,6 +123,9 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
                 on_click=session.go_to,
                 args=(made, "save"),
             )
+        elif read.network is not None:
+            files = ", ".join(upload.name for upload in made.uploads)
+            save_step.download(saving.whole(made, read.network, there), files, read.decisions, lang)
         st.download_button(
             _("Save the mapping for the next file"),
             data=lambda: decision_file.written(read.decisions),
@@ -141,7 +144,7 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
 
 def _open(made: Import, read: PreviewRead, there: Network | None) -> None:
     assert read.network is not None
-    network = saving.whole(read.network, there, made.choices)
+    network = saving.whole(made, read.network, there)
     file = ", ".join(upload.name for upload in made.uploads)
     kept = Kept(network, file, read.decisions)
     session.end()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from secrets import token_hex
+from typing import TYPE_CHECKING
 from weakref import finalize
 
 import streamlit as st
@@ -21,6 +22,10 @@ from ..uploads import Allowance
 from ..worker.jobs import read_preview
 from ..worker.limits import Limits
 from ..worker.preview_wire import PreviewRead
+from ..worker.ready import PREVIEWS
+
+if TYPE_CHECKING:
+    from .saving import Saving
 
 STEPS = ("file", "columns", "review", "save")
 LIMITS = Limits(seconds=10, memory=1024 * MEBIBYTE)
@@ -43,8 +48,10 @@ class Import:
 
     `adds` is whether the files are an addition to the network that is shown, and not one of their own; `choices` are
     then those of conflicts. `reopened` are the keys of answered questions that are shown again. `keeps` is a network
-    whose files are no longer there, which is to be saved. `pasted` counts the tables that were pasted, `round` the
-    uploads, each of which gets an empty field. `place` is where the layers of the picture are current.
+    whose files are no longer there, which is to be saved. `pages` are the pages of long lists that are shown. `pasted`
+    counts the tables that were pasted, `round` the uploads, each of which gets an empty field. `place` is where the
+    layers of the picture are current, `combined` the files with the network that is there, after what they came of.
+    `saving` is what is being saved, in the last step.
     """
 
     allowance: Allowance
@@ -55,10 +62,13 @@ class Import:
     choices: Choices = field(default_factory=Choices)
     reopened: set[str] = field(default_factory=set)
     keeps: "Kept | None" = None
+    pages: dict[str, int] = field(default_factory=dict)
     pasted: int = 0
     round: int = 0
     place: str = field(default_factory=token_hex)
     previews: OrderedDict[str, PreviewRead] = field(default_factory=OrderedDict)
+    combined: tuple[object, Network] | None = None
+    saving: "Saving | None" = None
 
 
 def current() -> Import | None:
@@ -87,6 +97,8 @@ def _begin() -> Import:
     assert isinstance(streamlits, MemoryUploadedFileManager), "the only one there is"
     made = Import(Allowance(context.session_id, streamlits))
     finalize(made, server.RESOURCES.release, made.place)
+    PREVIEWS.hold()
+    finalize(made, PREVIEWS.release)
     st.session_state[_KEY] = made
     return made
 
@@ -147,6 +159,17 @@ def set_shape(made: Import, table: str, shape: Shape) -> None:
 def choose(made: Import, conflict: str, choice: Choice) -> None:
     """Choose a value of a field in conflict."""
     made.choices = replace(made.choices, conflicts={**made.choices.conflicts, conflict: choice})
+
+
+def choose_all(made: Import, choice: Choice) -> None:
+    """Choose the same value of all fields in conflict."""
+    made.choices = replace(made.choices, conflicts={}, otherwise=choice)
+
+
+def set_removed(made: Import, keys: Iterable[str], *, removed: bool) -> None:
+    """Decide whether records that are not in the files are removed, or stay."""
+    before = made.choices.removed
+    made.choices = replace(made.choices, removed=before | {*keys} if removed else before - {*keys})
 
 
 def show_in(key: str, value: object, store: Callable[[object], None]) -> Callable[[], None]:

@@ -56,11 +56,6 @@ def heads(lang: str) -> tuple[str, str, str, str]:
     return _("Column in the file"), _("Becomes"), _("Example"), _("Why")
 
 
-def capital(text: str) -> str:
-    """The text with a capital first."""
-    return text[:1].upper() + text[1:]
-
-
 def examples(column: Column, names: Mapping[str, Bilingual], lang: str) -> list[str]:
     """Examples of a column's values, and what they become as the app shows it."""
     return [_example(text, column.role, names, lang) for text in column.examples]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple
@@ -18,9 +19,18 @@ from .limits import OUT_OF_MEMORY, Limits, impose
 from .versions import digest_of
 
 
-def run() -> None:
-    """Read the files that the task names, write the result, and end the process."""
-    task = json.loads(sys.stdin.buffer.readline())
+def run(*tasks: str) -> None:
+    """Read the files that the task names, write the result, and end the process.
+
+    What is needed for `tasks` is imported before, while the process waits; it ends without a task when the app does.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal reaches all processes of the app
+    for name in tasks:
+        _IMPORTS[name]()
+    line = sys.stdin.buffer.readline()
+    if not line:
+        os._exit(0)
+    task = json.loads(line)
     try:
         for line in _TASKS[task["what"]](task):
             sys.stdout.buffer.write(line)
@@ -63,6 +73,18 @@ def _preview(task: Mapping[str, Any]) -> Iterable[bytes]:
     return previewed(files, task["decisions"], known)
 
 
+def _import_previewing() -> None:
+    from . import previewing  # noqa: F401, PLC0415
+
+
+def _take_in(task: Mapping[str, Any]) -> Iterable[bytes]:
+    from .taking_in import taken_in  # noqa: PLC0415 - imports what writes
+
+    network = wire.network_of(wire.parsed(sys.stdin.buffer))
+    _apply_limits(task)
+    return taken_in(network, task)
+
+
 def _apply_limits(task: Mapping[str, Any]) -> None:
     """Impose the limits of the task on this process, and end it when the app ends."""
     Thread(target=_end_with_the_app, daemon=True).start()
@@ -74,4 +96,5 @@ def _end_with_the_app() -> None:
     os._exit(1)
 
 
-_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview}
+_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview, "take_in": _take_in}
+_IMPORTS = {"preview": _import_previewing}

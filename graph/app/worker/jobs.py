@@ -1,13 +1,15 @@
-"""Reading a network, or the stories of a network, in a separate process."""
+"""Reading a network, the stories of a network, or files that are brought, and saving these, in a separate process."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from errno import EIO
 from itertools import chain
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
 from ...data.importing.tables import Upload
+from ...data.importing.taking_in import Destination
 from ...data.importing.understood import Decisions
 from ...data.networks import Entry, last_change
 from ...data.reading import Report
@@ -18,8 +20,10 @@ from ...network.problems import Found, Problem
 from . import wire
 from .limits import Limits
 from .preview_wire import PreviewRead, decisions_packed, preview_of
-from .process import ReaderError, reader_output
+from .process import Reader, ReaderError, reader_output
+from .ready import PREVIEWS
 from .stories_wire import stories_of
+from .taking_in import raise_fault, task_of
 
 T = TypeVar("T")
 
@@ -95,10 +99,23 @@ def read_preview(uploads: Sequence[Upload], decisions: Decisions, known: Network
     lines = wire.network_lines(known, Pace()) if known is not None else ()
     with _PREVIEWS:
         try:
-            return _run(task, limits, preview_of, chain(lines, (upload.content for upload in uploads)))[1]
+            contents = chain(lines, (upload.content for upload in uploads))
+            return _run(task, limits, preview_of, contents, PREVIEWS.take)[1]
         except ReaderError as error:
             names = ", ".join(upload.name for upload in uploads)
             return PreviewRead(left_out=(Problem(names, 0, _PREVIEW_ERRORS[error.code], error.facts),))
+        finally:
+            PREVIEWS.refill()
+
+
+def save_network(network: Network, to: Destination, heading: str, decisions: Decisions, limits: Limits) -> None:
+    """As `taking_in.take_in`, and raises as that; a reader that is stopped raises OSError."""
+    task = task_of(to, heading, decisions)
+    try:
+        outcome = _run(task, limits, lambda lines, _: ("", next(lines)), wire.network_lines(network, Pace()))[1]
+    except ReaderError as error:
+        raise OSError(EIO, str(error.facts.get("reason", error.code))) from error
+    raise_fault(outcome)
 
 
 def _run(
@@ -106,9 +123,10 @@ def _run(
     limits: Limits,
     make: Callable[[Iterator[Any], Callable[[], None]], tuple[str, T]],
     input_lines: Iterable[bytes] = (),
+    start: Callable[[], Reader] = Reader.start,
 ) -> tuple[str, T]:
     """Run the reader on a task and make the result from the lines of its output."""
-    with reader_output(task, limits, input_lines) as lines, without_collector():
+    with reader_output(task, limits, input_lines, start) as lines, without_collector():
         try:
             return make(wire.parsed(lines), Pace())
         except (ValueError, KeyError, IndexError, TypeError, StopIteration) as error:

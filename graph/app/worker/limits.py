@@ -27,7 +27,6 @@ LIMITS = Limits()
 
 def impose(limits: Limits) -> None:
     """Impose the limits on this process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal reaches all processes of the app
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - there is none on Windows

@@ -1,7 +1,5 @@
 """A network that was brought in, written into a data folder: all of its files, or none."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -18,11 +16,7 @@ from ..writing import texts
 from . import decisions as decision_file
 from .understood import Decisions
 
-MOST_LETTERS = 80  # of the name of a folder
-_MOST_BYTES = 200
-_NAME = re.compile(r"[\w](?:[\w .,&+'()-]*[\w)])?")
-# Windows opens these as devices, whatever their ending.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_MOST_SHOWN = 80  # characters of the name of a file
 _MOST_LISTED = 3
 
 
@@ -37,21 +31,6 @@ class Destination:
     def holds_network(self) -> bool:
         """Whether there is a network that would be written over."""
         return all(self.fingerprints[name] for name in FILES)
-
-
-def name_problem(name: str) -> Problem | None:
-    """What keeps a name that somebody has typed from being that of a new folder; None if it can be one.
-
-    Letters, digits, spaces and a few signs; never a path, a hidden file, or a name that some system keeps for itself.
-    """
-    is_sound = (
-        0 < len(name) <= MOST_LETTERS
-        and len(name.encode(errors="replace")) <= _MOST_BYTES
-        and _NAME.fullmatch(name)
-        and unicodedata.is_normalized("NFC", name)
-        and not _DEVICE.fullmatch(name)
-    )
-    return None if is_sound else Problem(_shown(name), 0, "import_folder_name", _name_facts(name))
 
 
 def destination(folder: str | Path) -> Destination | Problem:
@@ -139,11 +118,7 @@ def _write_over(files: Mapping[str, bytes], to: Destination, patience: float) ->
         save_folder([*backups, *files.items()], to.folder, force=True, like=former)
 
 
-def _name_facts(name: str) -> dict[str, str | int]:
-    return {"value": _shown(name), "limit": MOST_LETTERS}
-
-
 def _shown(name: str) -> str:
     """A name as a message can show it."""
-    letters = (letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in name[:MOST_LETTERS])
-    return "".join(letters) + ("…" if len(name) > MOST_LETTERS else "")
+    letters = (letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in name[:_MOST_SHOWN])
+    return "".join(letters) + ("…" if len(name) > _MOST_SHOWN else "")

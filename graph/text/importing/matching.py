@@ -20,9 +20,6 @@ SENTENCES: Mapping[str, str] = {
     ),
     "import_no_actors": N_("no actors were found in the files; choose what each table and column holds"),
     # where it is written to
-    "import_folder_name": N_(
-        "'{value}' cannot be the name of a folder; use letters, digits, spaces, - and _, at most {limit} characters"
-    ),
     "import_folder_half": N_(
         "the folder holds {found} but no {missing}; choose an empty folder, or complete the network that is there"
     ),
@@ -37,13 +34,13 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
     "import_ask_same": {"same": N_("yes, the same"), "different": N_("no, two")},
 }
 
-# Why two actors may be one.
+# Why two actors may be one; what is alike of names that are not those of the question follows it.
 REASONS: Mapping[str, str] = {
     "duplicate_orgnr": N_("the same organisation number: {one}"),
     "duplicate_url": N_("the same web address: {one}"),
-    "duplicate_name": N_("the same name: {one} – {other}"),
-    "duplicate_alias": N_("the name of one is an alias of the other: {one} – {other}"),
-    "duplicate_words": N_("the same words in another order, language or legal form: {one} – {other}"),
-    "duplicate_spelling": N_("almost the same spelling ({score} of 100): {one} – {other}"),
-    "duplicate_short": N_("one is short for the other: {one} – {other}"),
+    "duplicate_name": N_("the same name"),
+    "duplicate_alias": N_("the name of one is an alias of the other"),
+    "duplicate_words": N_("the same words in another order, language or legal form"),
+    "duplicate_spelling": N_("almost the same spelling ({score} of 100)"),
+    "duplicate_short": N_("one is short for the other"),
 }

@@ -1,6 +1,6 @@
 """The words of an import in a language: questions, the values of answers, reasons, roles of columns, and counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..catalogue import N_, messages
 from . import OPTIONS, QUESTIONS, REASONS, own_exports
@@ -44,9 +44,39 @@ ROLES: Mapping[str, str] = {
 }
 
 
-def question(code: str, facts: Mapping[str, str | int], lang: str) -> str:
-    """The sentence of a question; KeyError for an unknown code."""
-    return messages(lang).gettext(QUESTIONS[code]).format_map({**facts, **_reason_among(facts, lang)})
+# Parts of a network's file that are tables of their own.
+PARTS: Mapping[str, str] = {
+    "nodes": N_("nodes"),
+    "edges": N_("edges"),
+    "matrix": N_("matrix"),
+    "two_mode": N_("two-mode matrix"),
+}
+_WORKBOOKS = (".xlsx", ".ods")  # whose sheets have names of their own
+_NAMES = (("one", "other"), ("first", "second"))
+
+
+def question(code: str, facts: Mapping[str, str | int], lang: str, places: Sequence[str] = ()) -> str:
+    """The sentence of a question that concerns rows at some places; KeyError for an unknown code."""
+    shown = {**facts, **_reason_among(facts, lang)}
+    if "table" in facts and places:
+        shown["table"] = _table(str(facts["table"]), places[0], lang)
+    return messages(lang).gettext(QUESTIONS[code]).format_map(shown)
+
+
+def _table(key: str, place: str, lang: str) -> str:
+    """What a table is called: its sheet, or its file and which part of it, and after these its column if one is meant.
+
+    `key` is its name among the decisions (`edges`, or `Actors:Funder` of a column), `place` a row of it or itself.
+    """
+    where, _colon, row = place.rpartition(":")
+    where = where if where and row.isdecimal() else place
+    file, _bracket, part = where[:-1].rpartition(" [") if where.endswith("]") else ("", "", "")
+    if file and part in PARTS and not file.lower().endswith(_WORKBOOKS):
+        where = f"{file} ({messages(lang).gettext(PARTS[part])})"
+    elif file:
+        where = part
+    _name, _colon, column = key.partition(":")
+    return f"{where} ({column})" if column else where
 
 
 def option(code: str, value: str, names: Mapping[str, str], lang: str) -> str:
@@ -152,6 +182,14 @@ def changed_meanwhile(lang: str) -> str:
 
 
 def _reason_among(facts: Mapping[str, str | int], lang: str) -> Mapping[str, str]:
-    """The words of the reason that a question gives, if it gives one."""
-    code = facts.get("reason")
-    return {"reason": reason(str(code), facts, lang)} if code in REASONS else {}
+    """The words of the reason that a question gives, if it gives one.
+
+    Of two names that are alike these follow, unless they are the two that the question names.
+    """
+    code = str(facts.get("reason"))
+    if code not in REASONS:
+        return {}
+    text = reason(code, facts, lang)
+    alike, named = ({str(facts.get(key, "")).casefold() for key in keys} for keys in _NAMES)
+    are_others = len(alike) > 1 and alike != named
+    return {"reason": f"{text} ({facts['one']} – {facts['other']})" if are_others else text}

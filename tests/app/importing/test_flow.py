@@ -3,6 +3,7 @@
 import sys
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -10,7 +11,11 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from graph import load
+from graph.app.importing.saving import archived
 from graph.data.importing import decisions as decision_file
+from graph.data.importing.preview import preview
+from graph.data.importing.tables import Upload
+from graph.data.importing.understood import Decisions
 
 ROOT = Path(__file__).parents[3]
 ACTORS = (
@@ -155,11 +160,19 @@ def test_it_is_saved_in_a_folder_of_its_own(folder: Path) -> None:
     app.radio("import_target").set_value(app.radio("import_target").options[1]).run()
     assert app.button("import_save").disabled, "without a name"
     (folder / "taken").mkdir()
-    for name in ("../elsewhere", "A & B", "con", ".hidden", "taken"):
+    for name, sentence in (
+        ("../elsewhere", "får inte innehålla ”/”"),
+        ("A & B", "får inte innehålla ”&”"),
+        ("con", "Windows reserverar namnet ”con”"),
+        (".hidden", "måste börja med en bokstav eller en siffra"),
+        ("中" * 80, "Namnet är för långt för en mapp"),
+        ("taken", "Det finns redan något med det namnet"),
+    ):
         app.text_input("import_name").set_value(name).run()
         assert app.button("import_save").disabled
-        assert name in app.error[0].value or name == "taken"
-    app.text_input("import_name").set_value("Skåne 2024").run()
+        assert sentence in app.error[0].value.replace("\\", "")
+    app.text_input("import_name").set_value("Ska\u030ane 2024 ").run()
+    assert not app.error
     press(app, "import_save")
     assert len(load(folder / "Skåne 2024").actors) == 4
     assert app.query_params["network"] == "Skåne 2024"
@@ -288,3 +301,133 @@ def test_of_two_values_one_is_chosen(folder: Path) -> None:
     press(app, "import_to_save")
     press(app, "import_save")
     assert {actor.name: actor.sector for actor in load(folder).actors}["Lunds universitet"] == "business"
+
+
+def saved_then(*rows: tuple[str, ...]) -> AppTest:
+    """A network of the first workbook, saved, with a table of actors beside it, at the step Review."""
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    return beside(workbook(Aktörer=(ACTORS[0], *rows)))
+
+
+def beside(content: bytes) -> AppTest:
+    """A workbook as an addition to the network of the folder, at the step Review."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    app.run()
+    bring(press(app, "import_begin"), ("mer.xlsx", content))
+    app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
+    return press(press(app, "import_continue"), "import_to_review")
+
+
+def test_what_is_not_in_the_files_stays_unless_it_is_removed(folder: Path) -> None:
+    app = saved_then(*ACTORS[1:4])
+    assert "4 poster finns inte i filerna och blir kvar om de inte tas bort (tas bort: 0)." in shown(app)
+    names = [box.label for box in app.checkbox]
+    assert names[0] == "Ta bort Röda Korset"
+    app.checkbox("import_gone_0").check().run()
+    assert "(tas bort: 1)" in shown(app)
+    press(app, "import_to_save")
+    press(app, "import_save")
+    network = load(folder)
+    assert {actor.name for actor in network.actors} == {row[0] for row in ACTORS[1:4]}
+    assert not any("roda-korset" in link.members for link in network.links), "they go with the actor"
+    assert len(network.links) == 2
+
+
+def test_all_that_is_not_in_the_files_is_removed_or_stays_at_once(folder: Path) -> None:
+    app = press(saved_then(*ACTORS[1:4]), "import_all_gone_1")
+    assert "(tas bort: 4)" in shown(app)
+    assert all(box.value for box in app.checkbox)
+    press(app, "import_all_gone_0")
+    assert not any(box.value for box in app.checkbox)
+    press(app, "import_all_gone_1")
+    app.checkbox("import_gone_0").uncheck().run()
+    press(press(app, "import_to_save"), "import_save")
+    network = load(folder)
+    assert {actor.name for actor in network.actors} == {row[0] for row in ACTORS[1:]}
+    assert network.links == ()
+
+
+def test_every_conflict_can_be_answered_however_many_there_are(folder: Path) -> None:
+    many = tuple((f"Aktör {n:02}", "Kommun", "", "") for n in range(30))
+    other = tuple((name, "AB", "", "") for name, *_ in many)
+    book = workbook(Aktörer=(ACTORS[0], *many))
+    press(press(reviewed(("karta.xlsx", book)), "import_to_save"), "import_save")
+    app = beside(workbook(Aktörer=(ACTORS[0], *other)))
+    assert "30 värden skiljer sig (från filerna: 0)." in shown(app)
+    assert "1–20 av 30" in shown(app)
+    press(app, "import_page_conflicts_after")
+    assert "21–30 av 30" in shown(app)
+    app.radio("import_conflict_29").set_value("Näringsliv").run()
+    assert "(från filerna: 1)" in shown(app)
+    press(app, "import_page_conflicts_before")
+    press(app, "import_all_conflicts_1")
+    assert "(från filerna: 30)" in shown(app)
+    app.radio("import_conflict_0").set_value("Offentlig sektor").run()
+    press(press(app, "import_to_save"), "import_save")
+    sectors = [actor.sector for actor in load(folder).actors]
+    assert sectors == ["public"] + ["business"] * 29
+
+
+def test_a_folder_that_is_a_network_takes_an_addition_or_gives_the_files_away(folder: Path) -> None:
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    app.run()
+    other = workbook(Aktörer=(ACTORS[0], ("Region Skåne", "Region", "Skåne", "")))
+    bring(press(app, "import_begin"), ("mer.xlsx", other))
+    assert "Öppnas för det här besöket eller laddas ner" in str(app.radio("import_adds").proto)
+    press(press(press(app, "import_continue"), "import_to_review"), "import_to_save")
+    assert "Datamappen är själv ett nätverk" in shown(app)
+    assert [one.proto.label for one in app.get("download_button")] == ["Ladda ner nätverkets filer (.zip)"]
+    press(app, "import_add_instead")
+    assert "1 nya" in shown(app)
+    press(press(app, "import_to_save"), "import_save")
+    assert len(load(folder).actors) == 5
+
+
+def test_the_files_of_a_network_are_given_away_as_they_would_be_saved(tmp_path: Path) -> None:
+    network = preview([Upload("karta.xlsx", MAP)]).network
+    assert network is not None
+    with ZipFile(BytesIO(archived(network, "karta.xlsx", Decisions(answers={"a": "b"}), "sv"))) as packed:
+        packed.extractall(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["actors.yaml", "import.json", "links.yaml"]
+    assert load(tmp_path) == network
+
+
+KINDS = workbook(
+    Samarbeten=(
+        LINKS[0],
+        ("Malmö stad", "Lunds universitet", "fadderskap", ""),
+        ("Malmö stad", "Röda Korset", "vänskap", ""),
+        ("Röda Korset", "Lunds universitet", "finansierar", ""),
+        ("Röda Korset", "Region Skåne", "medlem", ""),
+    )
+)
+
+
+def test_questions_of_a_sort_are_answered_together_and_one_of_them_otherwise(folder: Path) -> None:
+    app = reviewed(("karta.xlsx", KINDS))
+    press(app, "import_all_import_ask_kind_directed")
+    assert "Vilket slag" not in shown(app)
+    app.session_state["import_answered"] = True
+    app.run()
+    reopen = next(one.key for one in app.button if one.label == "Ändra svaret")
+    press(app, reopen)
+    answer(app, "Ett eget slag, utan riktning")
+    press(press(app, "import_to_save"), "import_save")
+    answers = decision_file.read((folder / decision_file.FILE).read_bytes()).decisions.answers
+    assert answers == {"kind:fadderskap": "undirected", "kind:vanskap": "directed"}
+    network = load(folder)
+    assert sorted(kind.directed for kind in network.kinds.values() if kind.name.sv in ("fadderskap", "vänskap")) == [
+        False,
+        True,
+    ]
+
+
+def test_the_answers_of_a_group_are_those_of_last_years_mapping(folder: Path) -> None:
+    kept = decision_file.Decisions(answers={"kind:fadderskap": "directed", "kind:vanskap": "undirected"})
+    app = reviewed(("karta.xlsx", KINDS), ("import.json", decision_file.written(kept)))
+    assert "Vilket slag" not in shown(app)

@@ -13,7 +13,7 @@ from networks import network, toy12
 from graph import load
 from graph.data.drafts import COMMITTED, commit, is_draft
 from graph.data.importing.decisions import read
-from graph.data.importing.taking_in import Destination, destination, name_problem, take_in
+from graph.data.importing.taking_in import Destination, destination, take_in
 from graph.data.importing.understood import Decisions
 from graph.data.reading import check
 from graph.data.reading import read as read_folder
@@ -164,24 +164,6 @@ def test_where_no_folder_can_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(NotADirectoryError):
         destination(tmp_path / "file")
-
-
-@pytest.mark.parametrize("name", ["Skåne 2024", "a", "nät_verk-2", "R&D (ny)", "v1.2"])
-def test_names_of_folders(name: str) -> None:
-    assert name_problem(name) is None
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        *("", ".", "..", ".x", "x.", " x", "x ", "a/b", "../x", "a\\b", "C:", "a:b", "~", "a\0b", "a\nb", "\u202ex"),
-        *("CON", "nul.txt", "com1", "x" * 81, "中" * 80, "a*", "a?b", "A\u030a", "-x", "\ud800"),
-    ],
-)
-def test_what_is_no_name_of_a_folder(name: str) -> None:
-    problem = name_problem(name)
-    assert problem is not None
-    assert all(problem.message(lang).isprintable() for lang in ("sv", "en"))
 
 
 def test_a_save_that_was_interrupted_is_completed_before_it_is_read(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 import { closest } from "../elements.js";
 import { Fetched } from "../fetched.js";
 import { openDrawer, closeDrawerOnChoice } from "./drawer.js";
+import { Focused } from "./focused.js";
 import { Keys } from "./keys.js";
 import { closeLists } from "./lists.js";
+import { keepRefusals } from "./refused.js";
 import { listen } from "./shortcuts.js";
 import { Translator } from "./translator.js";
 import { observeRow } from "./wrapped.js";
@@ -16,6 +18,7 @@ const files = new Fetched(4);
 export class Page {
   #translator = new Translator();
   #keys = new Keys();
+  #focused = new Focused();
   /** @type {string | null} */
   #url = null;
   #step = "";
@@ -24,6 +27,7 @@ export class Page {
     listen({ find, explain: () => this.#keys.open() });
     closeLists();
     closeDrawerOnChoice();
+    keepRefusals();
     document.addEventListener("click", (event) => closest(event, "[data-keys]") && this.#keys.open());
   }
 
@@ -37,6 +41,7 @@ export class Page {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
     observeRow();
+    this.#focused.update(step);
     if (step !== this.#step) {
       this.#step = step;
       document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });

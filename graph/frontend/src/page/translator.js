@@ -1,10 +1,11 @@
 // Streamlit's own words are English and cannot be configured: those of the list are replaced by the page's language,
-// wherever they appear. Texts of the page itself and of its data are not changed.
+// wherever they appear. The first of the list that fits is taken. Texts of the page itself and of its data are not changed.
 const ATTRIBUTES = ["aria-label", "title", "placeholder"];
 // Only the option that means none has no id.
 const OWN = ".stHtml, [role=option][id]";
 // Labels of buttons in a field for files are Streamlit's, though they stand where those of the page do elsewhere.
-const STREAMLITS = "[data-testid=stTopNavSection] *, [data-testid=stFileUploaderDropzone] *";
+const STREAMLITS =
+  "[data-testid=stTopNavSection] *, [data-testid=stFileUploaderDropzone] *, [data-testid=stTooltipErrorContent] *";
 const OWN_TEXT = `${OWN}, [data-testid=stMarkdownContainer]:not(${STREAMLITS})`;
 
 export class Translator {

@@ -181,7 +181,7 @@ export interface ChipsData {
 
 export interface PageData {
   lang: string;
-  /** Of a page that has several: another one is shown from its top. */
+  /** Of a page that has several: another one is shown from its top, and its heading gets the focus. */
   step: string;
   url: string;
 }
