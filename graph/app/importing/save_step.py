@@ -10,7 +10,7 @@ from ...data.importing.understood import Decisions
 from ...network.model import Network
 from ...text import counted
 from ...text.catalogue import messages
-from .. import choices, visit
+from .. import choices, markup, visit
 from ..worker.preview_wire import PreviewRead
 from . import differences, saving, session
 from .saving import Target
@@ -79,7 +79,10 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
 
 def _in_words(target: Target, lang: str) -> str:
     _ = messages(lang).gettext
-    return _("In a new folder inside the data folder") if target.is_new else _("In the data folder itself")
+    if target.is_new:
+        return _("In a new folder inside the data folder")
+    folder = markup.escape_markdown(str(target.folder.absolute()))
+    return _("In the data folder itself: {folder}").format(folder=folder)
 
 
 def _save(network: Network, to: Any, target: Target, files: str, decisions: Decisions, lang: str) -> None:
