@@ -91,7 +91,7 @@ def _left_out(made: Import, read: PreviewRead, lang: str) -> None:
         first = " · ".join(f"{sheets.row(p, made.uploads, lang)}: {p.message(lang)}" for p in left_out[:_FIRST])
         st.html(f'<p class="also">{escape(first)}</p>')
     elif read.network is not None:
-        st.header(_("Everything was taken in"), anchor=False)
+        st.header(_("Every row was taken in"), anchor=False)
     if len(left_out) > _FIRST:
         name = _("All {n} that were left out").format(n=number(len(left_out), lang))
         _folded("import_left_out", name, left_out, made, lang)

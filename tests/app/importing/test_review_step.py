@@ -9,7 +9,7 @@ from .test_flow import folder, reviewed, shown  # noqa: F401 - a fixture
 def test_what_needs_no_attention_is_counted_and_folded(folder: Path) -> None:  # noqa: F811 - the fixture
     app = reviewed(*((upload.name, upload.content) for upload in realistic.gephi()))
     assert [one.label for one in app.expander] == ["18 kolumner", "3 anmärkningar"]
-    assert "Allt togs med" in [header.value for header in app.header]
+    assert "Alla rader togs med" in [header.value for header in app.header]
     assert "betweenesscentrality" not in shown(app)
 
 
