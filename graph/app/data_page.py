@@ -63,10 +63,13 @@ def show_without_network(lang: str) -> None:
     _ = messages(lang).gettext
     root = data_source.root()
     st.title(_("There is no network here yet"), anchor=False)
-    st.text(_("A network is two files in a folder, actors.yaml and links.yaml. It is shown as soon as they are there."))
+    st.text(_("Bring a file that you have, fill in a template, or start with nothing but a title."))
     if is_local():
         st.html(markup.definition_list([(_("Folder"), _path(root))]))
     doors.show(lang)
+    st.caption(
+        _("Whoever writes actors.yaml and links.yaml into the folder sees the network as soon as they are there.")
+    )
     _watch(root)
 
 

@@ -198,4 +198,5 @@ WORKBOOK_EXAMPLE: str = _TOKENS["workbook"]["example"]
 def properties() -> str:
     """The pages' appearance as CSS: a custom property for each token of the chrome, two colours as `light-dark()`."""
     pairs = ((name, f"light-dark({','.join(v)})" if isinstance(v, list) else v) for name, v in CHROME.items())
-    return f":root{{{';'.join(f'--{name}:{value}' for name, value in pairs)}}}"
+    page = f"--page:light-dark({PAGES['light'].background},{PAGES['dark'].background})"
+    return f":root{{{';'.join((page, *(f'--{name}:{value}' for name, value in pairs)))}}}"

@@ -32,14 +32,15 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     _ = messages(lang).gettext
     st.title(_("How the sheets were read"), anchor=False)
     st.text(_("Correct what was taken for something else. The next step asks what the files do not say."))
-    for n, table in enumerate(read.tables):
-        _table(made, read, n, table, lang)
-    st.button(_("Continue"), key="import_to_review", type="primary", on_click=session.go_to, args=(made, "review"))
+    for n, (title, table) in enumerate(zip(sheets.titles(read.tables, made.uploads, lang), read.tables, strict=True)):
+        _table(made, read, n, title, table, lang)
+    with st.container(key="import_ways"):
+        st.button(_("Continue"), key="import_to_review", type="primary", on_click=session.go_to, args=(made, "review"))
 
 
-def _table(made: Import, read: PreviewRead, n: int, table: TableUnderstood, lang: str) -> None:
+def _table(made: Import, read: PreviewRead, n: int, title: str, table: TableUnderstood, lang: str) -> None:
     _ = messages(lang).gettext
-    st.header(markup.escape_markdown(sheets.place(table.place, made.uploads)), anchor=False)
+    st.header(markup.escape_markdown(title), anchor=False)
     with st.container(border=True, key=f"import_table_{n}"):
         names = {shape: markup.capital(words.option("import_ask_shape", shape, {}, lang)) for shape in SHAPES}
         st.selectbox(
@@ -73,12 +74,7 @@ def _columns(made: Import, read: PreviewRead, n: int, table: TableUnderstood, la
         example.text("\n".join(sheets.examples(column, read.names, lang)[:2]) or "–")
         why.caption(markup.escape_markdown(words.reason(column.reason.code, column.reason.facts, lang)))
     if (more := len(table.columns) - _MOST_COLUMNS) > 0:
-        st.caption(_("… and {n} more").format(n=counted_columns(more, lang)))
-
-
-def counted_columns(n: int, lang: str) -> str:
-    """`3 columns`."""
-    return messages(lang).ngettext("{n} column", "{n} columns", n).format(n=number(n, lang))
+        st.caption(_("… and {n} more").format(n=sheets.counted_columns(more, lang)))
 
 
 def _role(made: Import, table: TableUnderstood, column: str, at: str, name: str, read: Column, lang: str) -> None:

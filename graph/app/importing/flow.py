@@ -32,7 +32,9 @@ def door(lang: str) -> None:
             "correct it, before anything is saved."
         )
     )
-    st.button(_("Bring a file"), key="import_begin", icon=":material/upload_file:", on_click=session.begin)
+    st.button(
+        _("Bring a file"), key="import_begin", type="primary", icon=":material/upload_file:", on_click=session.begin
+    )
 
 
 def side_bar(lang: str) -> None:

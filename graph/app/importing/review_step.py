@@ -1,6 +1,7 @@
 """The step of an import that shows what was understood, asks what is open, and leads to the network."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 from time import monotonic
 
@@ -20,6 +21,7 @@ from . import differences, questions, save_step, saving, session, sheets
 from .session import Import, Kept
 
 _FIRST = 3  # of what was left out, in a line
+_MOST_UNFOLDED = 12  # columns
 _PICTURE = "import_picture"
 _HEIGHT = "clamp(18rem, 50vh, 32rem)"
 
@@ -30,14 +32,19 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     there = known if made.adds else None
     st.title(words.understood(read.actors, read.links, lang), anchor=False)
     unanswered = sum(question.answer is None for question in read.questions)
-    asked = f"{words.open_questions(unanswered, lang)} " if unanswered else ""
-    st.html(f'<p class="import-lead" role="status">{escape(asked + _("Nothing has been saved yet."))}</p>')
+    suggested = sum(question.answer is None and question.suggested is not None for question in read.questions)
+    lead = (
+        *([words.open_questions(unanswered, lang)] if unanswered else []),
+        _("Nothing has been saved yet."),
+        *([words.suggestions(suggested, unanswered, lang)] if suggested else []),
+    )
+    st.html(f'<p class="import-lead" role="status">{escape(" ".join(lead))}</p>')
     errors = [problem for problem in read.left_out if problem.severity == "error"]
     if errors:
         st.html(_list(errors, made, lang))
     questions.show(made, read, there, lang)
     st.header(_("How the sheets were read"), anchor=False)
-    st.html(sheets.table(read.tables, made.uploads, read.names, lang))
+    _columns(made, read, lang)
     st.button(
         _("Correct a column"), key="import_correct", type="tertiary", on_click=session.go_to, args=(made, "columns")
     )
@@ -48,6 +55,18 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         st.header(_("The network"), anchor=False)
         _drawn(made, saving.whole(made, read.network, there), lang)
     _ways_on(made, read, there, lang)
+
+
+def _columns(made: Import, read: PreviewRead, lang: str) -> None:
+    """Show all columns with what they were taken for, folded where they are many: the step before shows them too."""
+    table = partial(sheets.table, read.tables, made.uploads, read.names, lang)
+    shown = sheets.count(read.tables)
+    if shown <= _MOST_UNFOLDED:
+        st.html(table())
+        return
+    with st.expander(sheets.counted_columns(shown, lang), key="import_columns", on_change="rerun") as folded:
+        if folded.open:
+            st.html(table())
 
 
 def show_nothing(made: Import, read: PreviewRead, lang: str) -> None:
@@ -66,9 +85,13 @@ def _left_out(made: Import, read: PreviewRead, lang: str) -> None:
     left_out = [problem for problem in warnings if problem.code not in page.NOTES]
     remarks = [problem for problem in (*warnings, *read.remarks) if problem.code in page.NOTES]
     remarks += [problem for problem in read.remarks if problem.code not in page.NOTES]
-    st.header(_("This was not taken in"), anchor=False)
-    first = " · ".join(f"{sheets.row(p, made.uploads, lang)}: {p.message(lang)}" for p in left_out[:_FIRST])
-    st.html(f'<p class="also">{escape(first or _("Everything was taken in."))}</p>')
+    left_out.sort(key=lambda problem: problem.code in page.EXPECTED)
+    if left_out:
+        st.header(_("This was not taken in"), anchor=False)
+        first = " · ".join(f"{sheets.row(p, made.uploads, lang)}: {p.message(lang)}" for p in left_out[:_FIRST])
+        st.html(f'<p class="also">{escape(first)}</p>')
+    elif read.network is not None:
+        st.header(_("Every row was taken in"), anchor=False)
     if len(left_out) > _FIRST:
         name = _("All {n} that were left out").format(n=number(len(left_out), lang))
         _folded("import_left_out", name, left_out, made, lang)
@@ -126,14 +149,14 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
         elif read.network is not None:
             files = ", ".join(upload.name for upload in made.uploads)
             save_step.download(saving.whole(made, read.network, there), files, read.decisions, lang)
-        st.download_button(
-            _("Save the mapping for the next file"),
-            data=lambda: decision_file.written(read.decisions),
-            file_name=decision_file.FILE,
-            mime="application/json",
-            on_click="ignore",
-            key="import_mapping",
-        )
+    st.download_button(
+        _("Save the mapping for the next file"),
+        data=lambda: decision_file.written(read.decisions),
+        file_name=decision_file.FILE,
+        mime="application/json",
+        on_click="ignore",
+        key="import_mapping",
+    )
     st.caption(
         _(
             "Opened, the network is there for this visit only, and nothing is saved. The mapping is a small file: "

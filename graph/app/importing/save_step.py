@@ -115,7 +115,10 @@ def _without_place(
 
 def _in_words(target: Target, lang: str) -> str:
     _ = messages(lang).gettext
-    return _("In a new folder inside the data folder") if target.is_new else _("In the data folder itself")
+    if target.is_new:
+        return _("In a new folder inside the data folder")
+    folder = markup.escape_markdown(str(target.folder.absolute()))
+    return _("In the data folder itself: {folder}").format(folder=folder)
 
 
 def _add_instead(made: Import) -> None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...data.importing.preview import Preview
+from ...data.importing.understanding.kinds import DIRECTED_TIE
 from ...data.importing.understood import Column, Decisions, Question, Reason, TableUnderstood
 from ...network.model import Bilingual, Network
 from ...network.problems import MOST_LISTED, Problem
+from ...network.vocabulary import SECTORS
 from .wire import Pause, line, network_lines, network_of, no_pause, problems_of, problems_packed
 
 
@@ -40,7 +42,7 @@ def preview_lines(preview: Preview, decisions: Decisions) -> Iterator[bytes]:
     remarks = {id(problem) for problem in understood.remarks}
     left_out = [problem for problem in preview.problems if id(problem) not in remarks]
     left_out.sort(key=lambda problem: problem.severity != "error")
-    names = {**draft.sectors, **{id: kind.name for id, kind in draft.kinds.items()}}
+    names = {**SECTORS, **draft.sectors, **{kind.id: kind.name for kind in (DIRECTED_TIE, *draft.kinds.values())}}
     yield line(
         {
             "tables": [_table_packed(table) for table in understood.tables],

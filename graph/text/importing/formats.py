@@ -156,8 +156,8 @@ OPTIONS: Mapping[str, Mapping[str, str]] = {
         "two_mode": N_("collaborations that the rows take part in"),
     },
     "import_two_modes": {
-        "partnership": N_("one partnership each, of all who take part"),
-        "network": N_("an actor each, of the form network, with its members"),
+        "partnership": N_("partnerships of those who take part"),
+        "network": N_("actors (networks) with members"),
     },
     "import_lowest_step": {"no_tie": N_("no tie"), "tie": N_("the weakest tie")},
 }

@@ -19,6 +19,12 @@ SENTENCES: Mapping[str, str] = {
 # What is read all the same, and no cause for concern.
 NOTES = frozenset(
     {
+        *("import_program", "import_type_is_direction", "import_type_is_kind", "import_by_place", "import_steps"),
+        *("import_assumed_encoding", "import_unknown_type", "import_undeclared", "import_no_value", "import_flattened"),
+        *("import_both_ways", "import_edge_spells", "import_label_twice", "import_membership_twice"),
+        *("import_numbered_columns", "import_roster_order", "import_triangle", "import_diagonal", "import_answered"),
+        *("import_blank_no_tie", "import_only_report", "import_grid_rows_joined"),
+        *("import_own_lacking", "import_own_ties", "import_own_outside"),
         *("import_encoding", "import_broken_character", "import_control_characters", "import_quote_open"),
         *("import_several_tables", "import_titles", "import_notes_beside", "import_notes_below", "import_no_headings"),
         *("import_headings_again", "import_unnamed_column", "import_empty_column", "import_heading_twice"),
@@ -28,6 +34,8 @@ NOTES = frozenset(
         *("import_no_type", "import_unseen"),
     }
 )
+# Whole columns that nobody expects to be taken in.
+EXPECTED = frozenset({"import_people", "import_personal_number"})
 
 TITLES: Mapping[str, str] = {
     "import_ask_shape": N_("What does it hold?"),

@@ -95,12 +95,12 @@ SENTENCES: Mapping[str, str] = {
 REASONS: Mapping[str, str] = {
     # of columns
     "import_by_decision": N_("you chose so"),
-    "import_by_format": N_("the format {format} says so"),
+    "import_by_format": N_("the file says so ({format})"),
     "import_by_heading": N_("the heading '{word}'"),
     "import_by_heading_part": N_("the word '{word}' in the heading"),
     "import_by_first_texts": N_("the first column of different texts"),
     "import_by_second": N_("another column has that role already"),
-    "import_by_nothing": N_("neither its heading nor its contents are recognised"),
+    "import_by_nothing": N_("not recognised"),
     "import_unnamed": N_("it has no heading"),
     "import_by_known_names": N_("{n} of {total} values are names from another table"),
     "import_by_people": N_("{n} of {total} values are e-mail addresses, telephone or personal numbers"),
@@ -135,7 +135,7 @@ QUESTIONS: Mapping[str, str] = {
         "Most values under '{column}' are none of the four sectors ({values}). Shall they be the sectors as they are?"
     ),
     "import_ask_kind": N_("What kind of partnership is '{value}'?"),
-    "import_ask_kind_of_all": N_("What kind are the partnerships in {table} that state none?"),
+    "import_ask_kind_of_all": N_("What kind of partnership is it in {table}, where none is stated?"),
     "import_ask_direction": N_(
         "'{value}': from the one under '{first}' to the one under '{second}', or the other way?"
     ),

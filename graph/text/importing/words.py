@@ -43,6 +43,26 @@ ROLES: Mapping[str, str] = {
     "unused": N_("left out"),
 }
 
+# What a direction in a file stands for.
+DIRECTIONS: Mapping[str, str] = {
+    "forward": N_("directed"),
+    "reversed": N_("directed the other way"),
+    "undirected": N_("undirected"),
+}
+# The names of formats that say what a table holds; others are called as they are.
+_FORMATS: Mapping[str, str] = {
+    "graphml": "GraphML",
+    "gexf": "GEXF",
+    "pajek": "Pajek",
+    "ucinet": "UCINET",
+    "kumu": "Kumu",
+    "cyjs": "Cytoscape",
+    "cx2": "CX2",
+    "node_link": "node-link JSON",
+    "samverkan": N_("an export of this program"),
+    "template": N_("the template"),
+}
+
 
 # Parts of a network's file that are tables of their own.
 PARTS: Mapping[str, str] = {
@@ -92,7 +112,9 @@ def shape(name: str, why: str, lang: str) -> str:
 
 def reason(code: str, facts: Mapping[str, str | int], lang: str) -> str:
     """Why something was understood as it was; KeyError for an unknown code."""
-    return messages(lang).gettext(REASONS[code]).format_map(dict(facts))
+    translated = messages(lang).gettext
+    format = str(facts.get("format", ""))
+    return translated(REASONS[code]).format_map({**facts, "format": translated(_FORMATS.get(format, format))})
 
 
 def role(name: str, lang: str) -> str:
@@ -112,6 +134,14 @@ def understood(actors: int, links: int, lang: str) -> str:
 def open_questions(n: int, lang: str) -> str:
     """How many questions have no answer yet."""
     return messages(lang).ngettext("{n} thing needs your answer.", "{n} things need your answer.", n).format(n=n)
+
+
+def suggestions(n: int, asked: int, lang: str) -> str:
+    """That suggestions count meanwhile; `n` of the questions that are asked have one."""
+    many = messages(lang)
+    if n < asked:
+        return many.gettext("Where something is suggested, that counts until you answer.")
+    return many.ngettext("The suggestion counts until you answer.", "The suggestions count until you answer.", n)
 
 
 def questions(n: int, needed: int, lang: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.app.importing import sheets
-from graph.data.importing.tables import Upload
+from graph.data.importing.tables import Shape, Upload
 from graph.data.importing.understood import Column, Reason, TableUnderstood
 from graph.network.problems import Problem
 from graph.network.vocabulary import SECTORS
@@ -38,7 +38,13 @@ def test_rows_of_a_question_are_named_by_sheet_and_the_first_few() -> None:
         ("sector", "Kommun → public", "Kommun → Offentlig sektor"),
         ("sector", "Akademi/offentlig → academia + public", "Akademi/offentlig → Akademi + Offentlig sektor"),
         ("region", "Lund → SE224", "Lund → Skåne län (SE224)"),
-        ("form", "nätverk → network", "nätverk → nätverk"),
+        ("region", "Nationell → SE", "Nationell → Sverige (SE)"),
+        ("form", "NGO-nät → network", "NGO-nät → nätverk"),
+        ("form", "Nätverk → network", "Nätverk"),
+        ("direction", "Directed → forward", "Directed → riktad"),
+        ("confidence", "bekräftad → high", "bekräftad → säker"),
+        ("amount", "1,5 mkr → 1500000 SEK", "1,5 mkr → 1\xa0500\xa0000 SEK"),
+        ("amount", "12,50 → 12.5", "12,50"),
         ("note", "a → b", "a → b"),
         ("sector", "Kooperativ", "Kooperativ"),
     ],
@@ -46,6 +52,16 @@ def test_rows_of_a_question_are_named_by_sheet_and_the_first_few() -> None:
 def test_what_a_value_becomes_is_named_as_the_app_names_it(role: str, example: str, expected: str) -> None:
     column = Column("x", role, Reason("import_by_decision"), (example,))
     assert sheets.examples(column, SECTORS, "sv") == [expected]
+
+
+def test_what_a_sheet_says_beside_its_grid_is_called_so() -> None:
+    def table(place: str, shape: Shape) -> TableUnderstood:
+        column = Column("Namn", "name", Reason("import_by_decision"), ())
+        return TableUnderstood(place, place, shape, Reason("import_by_decision"), (column, column), 1)
+
+    tables = (table("a.xlsx [Svar]", "survey"), table("a.xlsx [Lista]", "actors"), table("a.xlsx [Svar]", "actors"))
+    assert sheets.titles(tables, ONE, "sv") == ["Svar", "Lista", "Svar: övriga kolumner"]
+    assert sheets.count(tables) == 4
 
 
 def test_headings_and_values_are_text() -> None:

@@ -14,7 +14,7 @@ from graph.network.model import Network
 from . import realistic
 
 # The files, the answers that differ from what is suggested, how many questions are left to accept, and the network.
-_SIX: Mapping[str, tuple[Callable[[], tuple[Upload, ...]], Mapping[str, str], int, set[str], Sequence[str]]] = {
+SIX: Mapping[str, tuple[Callable[[], tuple[Upload, ...]], Mapping[str, str], int, set[str], Sequence[str]]] = {
     "administrator": (
         *(realistic.administrator, {}, 9),
         *(realistic.administrators_actors(), realistic.administrators_links()),
@@ -28,12 +28,12 @@ _SIX: Mapping[str, tuple[Callable[[], tuple[Upload, ...]], Mapping[str, str], in
         *(realistic.TWO_MODE_ACTORS, realistic.expected(realistic.TWO_MODE_LINKS)),
     ),
 }
-_EACH = pytest.mark.parametrize("name", _SIX)
+_EACH = pytest.mark.parametrize("name", SIX)
 
 
 def brought(name: str) -> Preview:
     """What comes of a file with the answers that it needs."""
-    files, answers, *_ = _SIX[name]
+    files, answers, *_ = SIX[name]
     return preview(files(), Decisions(answers=answers))
 
 
@@ -52,7 +52,7 @@ def saved(seen: Preview) -> Decisions:
 
 @_EACH
 def test_a_file_gives_the_network_that_it_states(name: str) -> None:
-    _, answers, open_questions, actors, links = _SIX[name]
+    _, answers, open_questions, actors, links = SIX[name]
     seen = brought(name)
     network = network_of(seen)
     assert realistic.actors_of(network) == actors
@@ -67,7 +67,7 @@ def test_a_file_gives_the_network_that_it_states(name: str) -> None:
 @_EACH
 def test_next_years_file_needs_no_answer(name: str) -> None:
     first = brought(name)
-    files = [replace_year(upload) for upload in _SIX[name][0]()]
+    files = [replace_year(upload) for upload in SIX[name][0]()]
     again = preview(files, saved(first), network_of(first))
     assert [question.key for question in again.understood.questions if question.answer is None] == []
     assert {one.status for one in again.comparison if one.key != "about"} == {"unchanged"}

@@ -19,14 +19,16 @@ def examples_of(cell: Cells, role: str) -> tuple[str, ...]:
     """Some values as `value`, or `value → what it became`; none of a column of people."""
     if role == "person":
         return ()
-    return tuple(_example(text, role, cell.heading) for text in cell.distinct[:_MOST])
+    # Where only some are forms, those say why the column was taken for one.
+    texts = sorted(cell.distinct, key=lambda text: read_form(text) is None) if role == "form" else cell.distinct
+    return tuple(_example(text, role, cell.heading) for text in texts[:_MOST])
 
 
 def _example(text: str, role: str, heading: str) -> str:
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     if role == "amount":
         amount = read_amount(text, unit_of(heading))
-        became = f"{amount.number:g} {amount.currency or ''}".strip() if amount.number else None
+        became = f"{amount.number:.15g} {amount.currency or ''}".strip() if amount.number else None
     else:
         became = _BECAME[role](text) if role in _BECAME else None
     return shown if became is None or became == text else f"{shown} → {became}"

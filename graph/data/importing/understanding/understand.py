@@ -170,13 +170,19 @@ def _shape(
         return ShapeRead(table.shape, Reason("import_by_format", {"format": table.format}))
     read = read_shape(table, cells, is_known)
     if table.shape:
-        by_format = Reason("import_by_format", {"format": table.format})
-        return ShapeRead(table.shape, read.reason if read.shape == table.shape else by_format)
+        return ShapeRead(table.shape, read.reason if read.shape == table.shape else _by_headings(table))
     # Once it is answered it stays so, also when what is known by now would make it sure.
     if read.is_sure and decisions.answers.get(f"shape:{table.key}") not in SHAPES:
         return read
     answer = asked.ask(f"shape:{table.key}", "import_ask_shape", SHAPES, read.shape, table.place, table=table.key)
     return read._replace(shape=next(shape for shape in SHAPES if shape == answer))
+
+
+def _by_headings(table: Table) -> Reason:
+    """Why a sheet has the shape that the program which wrote it gives it: what its headings are called there."""
+    ends = [i for i, role in table.roles.items() if role in ("source_actor", "target_actor")]
+    named = ", ".join(table.headings[i] for i in (sorted(ends) or sorted(table.roles)))
+    return Reason("import_shape_links" if table.shape == "links" else "import_shape_actors", {"columns": named})
 
 
 def _roles(seen: _Seen, decisions: Decisions, is_known: Callable[[str], bool]) -> tuple[RoleRead, ...]:
