@@ -2,14 +2,16 @@
 
     python benchmarks/importing.py [--actors 10000] [--links 20000] [--matrix 1000] [--rounds 3]
 
-A pair of CSV files, a workbook, GraphML, GEXF and a matrix as CSV, made at random. Both sides take turns file by file
-in one process, since a busy machine slows both: read the ratios, not the seconds. Ours says what each step takes: to
-read files into tables, to understand them, and then to find likely duplicates and to check what would be written.
+Every format that one of the three reads: two CSV files, XLSX, ODS, GraphML, GEXF, Pajek, node-link and Cytoscape
+JSON, and a matrix as CSV, made at random. Both sides take turns file by file in one process, since a busy machine
+slows both: read the ratios, not the seconds. Ours says what each step takes: to read files into tables, to understand
+them, and then to find likely duplicates and to check what would be written.
 Exits with 1 if all of it takes more than 1.5 times as long.
 """
 
 import csv
 import gc
+import json
 import random
 import sys
 from argparse import ArgumentParser
@@ -18,6 +20,7 @@ from io import BytesIO, StringIO
 from statistics import median
 from time import process_time
 from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import networkx as nx
 import pandas as pd
@@ -52,6 +55,7 @@ SYLLABLES = (
     "rös",
     "sve",
 )
+OPENDOCUMENT = ("office", "table", "text")
 Grid = list[list[str]]
 Work = Callable[[], object]
 
@@ -95,6 +99,29 @@ def as_workbook(**sheets: Grid) -> bytes:
     return written.getvalue()
 
 
+def as_opendocument(**sheets: Grid) -> bytes:
+    def cell(text: str) -> str:
+        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+    tables = "".join(
+        f'<table:table table:name="{name}">'
+        + "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in grid)
+        + "</table:table>"
+        for name, grid in sheets.items()
+    )
+    spaces = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in OPENDOCUMENT)
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2"><office:body>'
+        f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as folder:
+        folder.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", ZIP_STORED)
+        folder.writestr("META-INF/manifest.xml", "<manifest/>")
+        folder.writestr("content.xml", content)
+    return written.getvalue()
+
+
 def as_graph(people: Grid, ties: Grid) -> nx.Graph:
     graph = nx.Graph()
     for id, name, sector, place, url in people[1:]:
@@ -128,7 +155,14 @@ def imports(actors: int, links: int, size: int) -> dict[str, Files]:
     graph = as_graph(people, ties)
     nodes, edges, square = as_csv(people), as_csv(ties), as_csv(matrix(size))
     book = as_workbook(Aktörer=people, Länkar=ties)
+    opendocument = as_opendocument(Aktörer=people, Länkar=ties)
     graphml, gexf = written(graph, nx.write_graphml), written(graph, nx.write_gexf)
+    names = nx.Graph()
+    names.add_nodes_from(name for _, name, *_ in people[1:])
+    names.add_edges_from((graph.nodes[a]["label"], graph.nodes[b]["label"]) for a, b in graph.edges)
+    pajek = written(names, nx.write_pajek)
+    node_link = json.dumps(nx.node_link_data(graph, edges="links")).encode()
+    cytoscape = json.dumps(nx.cytoscape_data(graph)).encode()
     return {
         "CSV, two files": Files(
             (Upload("actors.csv", nodes), Upload("links.csv", edges)),
@@ -137,6 +171,14 @@ def imports(actors: int, links: int, size: int) -> dict[str, Files]:
         "XLSX": Files((Upload("network.xlsx", book),), lambda: of_calamine(book)),
         "GraphML": Files((Upload("network.graphml", graphml),), lambda: nx.read_graphml(BytesIO(graphml))),
         "GEXF": Files((Upload("network.gexf", gexf),), lambda: nx.read_gexf(BytesIO(gexf))),
+        "ODS": Files((Upload("network.ods", opendocument),), lambda: of_calamine(opendocument)),
+        "Pajek": Files((Upload("network.net", pajek),), lambda: nx.read_pajek(BytesIO(pajek))),
+        "node-link JSON": Files(
+            (Upload("network.json", node_link),), lambda: nx.node_link_graph(json.loads(node_link), edges="links")
+        ),
+        "Cytoscape JSON": Files(
+            (Upload("network.cyjs", cytoscape),), lambda: nx.cytoscape_graph(json.loads(cytoscape))
+        ),
         f"matrix of {size:,}": Files(
             (Upload("matrix.csv", square),),
             lambda: nx.from_pandas_adjacency(pd.read_csv(BytesIO(square), index_col=0)),
