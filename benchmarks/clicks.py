@@ -110,21 +110,38 @@ def synthetic(folder: Path, actors: int) -> None:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def started(script: str, folder: Path) -> Iterator[tuple[str, int]]:
+    """The address of an app that shows the data of a folder, and the id of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = str(HERE / "explore_with_button.py")
-    command = [sys.executable, "-m", "streamlit", "run", app, "--server.port", str(port), "--", "--data", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        script,
+        "--server.port",
+        str(port),
+        "--",
+        "--data",
+        str(folder),
+    ]
     server = subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         for line in server.stdout or ():
             if "http://127.0.0.1" in line:
                 break
-        yield f"http://127.0.0.1:{port}/?lang=en"
+        yield f"http://127.0.0.1:{port}/", server.pid
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    with started(str(HERE / "explore_with_button.py"), folder) as (address, _):
+        yield f"{address}?lang=en"
 
 
 class Wire:

@@ -1,6 +1,7 @@
 """Centrality of actors: how much of the network runs through, or near, each one."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -8,6 +9,11 @@ from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .leading_eigenvector import leading
 
+if TYPE_CHECKING:
+    from .shortest_paths import PathMeasures
+
+# Smaller networks are searched by igraph, in less time than it takes to load compiled functions.
+SEARCHED_FROM = 500
 _EQUAL_EIGENVALUES = 1e-9
 _DAMPING = 0.85
 # Each round of PageRank leaves .85 of what was off, so many of them nothing.
@@ -53,16 +59,24 @@ def betweenness(network: Measured) -> Floats:
     -------
     Freeman (1977), Sociometry 40, 35–41.
     """
-    return _betweenness(kernel(network)).copy()
+    k = kernel(network)
+    pairs = (k.size - 1) * (k.size - 2) / 2
+    return _between(k) / pairs if pairs > 0 else np.zeros(k.size)
 
 
 @lru_cache(maxsize=8)
-def _betweenness(k: Kernel) -> Floats:
+def _between(k: Kernel) -> Floats:
     """Remembered for the networks last asked for: of all lenses it takes longest, and tables share it."""
-    pairs = (k.size - 1) * (k.size - 2) / 2
-    if pairs <= 0:
-        return np.zeros(k.size)
-    return np.asarray(k.graph.betweenness(directed=False)) / pairs
+    if k.size < SEARCHED_FROM:
+        return np.asarray(k.graph.betweenness(directed=False))
+    return _searched(k).between
+
+
+@lru_cache(maxsize=8)
+def _searched(k: Kernel) -> "PathMeasures":
+    from .shortest_paths import path_measures  # noqa: PLC0415 - smaller networks do without a compiler
+
+    return path_measures(k)
 
 
 def closeness(network: Network) -> Floats:
@@ -80,6 +94,11 @@ def closeness(network: Network) -> Floats:
     k = kernel(network)
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
+    if k.size >= SEARCHED_FROM:
+        found = _searched(k)
+        mean = np.divide(found.distances, found.reached, out=np.full(k.size, np.inf), where=found.reached > 0)
+        near_by: Floats = found.reached / mean / (k.size - 1)
+        return near_by
     components = k.graph.connected_components()
     others: Ints = np.asarray(components.sizes())[np.asarray(components.membership)] - 1
     near: Floats = np.where(others > 0, np.nan_to_num(k.graph.closeness()), 0.0)
@@ -105,6 +124,8 @@ def harmonic(network: Measured) -> Floats:
 def _harmonic(k: Kernel) -> Floats:
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
+    if k.size >= SEARCHED_FROM:
+        return _searched(k).harmonic / (k.size - 1)
     return np.asarray(k.graph.harmonic_centrality())
 
 
