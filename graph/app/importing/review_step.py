@@ -22,6 +22,7 @@ from .session import Import, Kept
 
 _FIRST = 3  # of what was left out, in a line
 _MOST_UNFOLDED = 12  # columns
+_MAY_PASS = ("import_reading_time", "import_reading_stopped")  # on a machine that has much else to do
 _PICTURE = "import_picture"
 _HEIGHT = "clamp(18rem, 50vh, 32rem)"
 
@@ -74,7 +75,11 @@ def show_nothing(made: Import, read: PreviewRead, lang: str) -> None:
     _ = messages(lang).gettext
     st.title(_("Nothing could be read"), anchor=False)
     st.html(_list(read.left_out, made, lang))
-    st.button(_("Bring another file"), key="import_back", type="primary", on_click=session.go_to, args=(made, "file"))
+    with st.container(horizontal=True):
+        back = _("Bring another file")
+        st.button(back, key="import_back", type="primary", on_click=session.go_to, args=(made, "file"))
+        if any(problem.code in _MAY_PASS for problem in read.left_out):
+            st.button(_("Try again"), key="import_again", on_click=session.read_again, args=(made,))
 
 
 def _left_out(made: Import, read: PreviewRead, lang: str) -> None:

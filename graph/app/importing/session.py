@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .saving import Saving
 
 STEPS = ("file", "columns", "review", "save")
-LIMITS = Limits(seconds=10, memory=1024 * MEBIBYTE)
+LIMITS = Limits(seconds=10, memory=1024 * MEBIBYTE, patience=4)
 _KEY = "import"
 _MOST_PREVIEWS = 8
 
@@ -120,6 +120,11 @@ def preview(made: Import, known: Network | None) -> PreviewRead:
         while len(made.previews) > _MOST_PREVIEWS:
             made.previews.popitem(last=False)
     return made.previews[key]
+
+
+def read_again(made: Import) -> None:
+    """Have the files read again, where something that may pass has kept them from being read."""
+    made.previews.clear()
 
 
 def add(made: Import, uploads: Iterable[Upload]) -> None:

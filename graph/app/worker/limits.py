@@ -13,13 +13,15 @@ _NICENESS = 5  # other work of the machine comes first
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of one reading: seconds of wall-clock time and, equally many, of processor time; bytes of memory.
+    """The limits of one reading: seconds of processor time and bytes of memory.
 
-    On Windows only wall-clock time is limited.
+    Wall-clock time is limited to `patience` times as many seconds: on a busy machine a reader waits for its turn. On
+    Windows only wall-clock time is limited.
     """
 
     seconds: int = 600
     memory: int = 4096 * MEBIBYTE
+    patience: int = 1
 
 
 LIMITS = Limits()

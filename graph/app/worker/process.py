@@ -101,9 +101,9 @@ def _exit_code(
     """Give the reader its task, and wait for its exit code."""
     try:
         _send(process, (json.dumps(task).encode() + b"\n", *input_lines))
-        return process.wait(limits.seconds)
+        return process.wait(limits.seconds * limits.patience)
     except subprocess.TimeoutExpired:
-        raise ReaderError("reading_time", {"limit": limits.seconds}) from None
+        raise ReaderError("reading_time", {"limit": limits.seconds * limits.patience}) from None
 
 
 def _send(process: "subprocess.Popen[bytes]", lines: Iterable[bytes]) -> None:
