@@ -51,7 +51,7 @@ def show(lang: str) -> None:
         )
         if isinstance(fault, str):
             st.warning(_(_FAULTS[fault]).format(n=MOST_SECTORS))
-        st.form_submit_button(_("Start the network"), key="start_submit", type="primary", on_click=_start)
+        st.form_submit_button(_("Start the network"), key="start_submit", on_click=_start)
 
 
 def _refusal(lang: str) -> str:
