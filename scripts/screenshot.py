@@ -48,8 +48,8 @@ SHOTS = (
     Shot("guide/sv/utforska.png", "?actor=msi", "sv-SE", GUIDE, (NETWORK, CARD)),
     Shot("guide/sv/karta.png", "?map=sector", "sv-SE", GUIDE, (NETWORK,)),
     Shot("guide/sv/nav.png", "hubs", "sv-SE", TALL, (CHART,)),
-    Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Tell the story on the wall"),
-    Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på väggen"),
+    Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Show the story on a large screen"),
+    Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på storskärm"),
 )
 
 
