@@ -23,11 +23,11 @@ SAME = "import_ask_same"
 )
 def test_a_table_is_called_by_its_sheet_or_by_its_file_and_part(key: str, place: str, called: str) -> None:
     sentence = words.question(KIND, {"table": key}, "en", (place,))
-    assert sentence == f"What kind are the partnerships in {called} that state none?"
+    assert sentence == f"What kind of partnership is it in {called}, where none is stated?"
 
 
 def test_without_a_place_a_table_has_the_name_it_has_among_the_decisions() -> None:
-    assert "in edges that" in words.question(KIND, {"table": "edges"}, "en")
+    assert "in edges, where" in words.question(KIND, {"table": "edges"}, "en")
 
 
 def test_a_part_is_named_in_the_language_of_the_page() -> None:
