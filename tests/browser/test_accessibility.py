@@ -14,6 +14,10 @@ pytestmark = pytest.mark.browser
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 # Each entry: the rule, a part of the element's markup, and why it is Streamlit's and not ours.
 INSIDE = json.loads((Path(__file__).parent / "inside_streamlit.json").read_text(encoding="utf-8"))
+# What appears or is no longer pale does so by degrees; what never ends is a sign of work.
+STILL = """() => document.getAnimations().every(
+    (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity
+)"""
 STATES = (
     *ADDRESSES,
     "?actor=msi&to=samforma",
@@ -35,6 +39,7 @@ def settled(page: Page) -> None:
     if page.locator(".st-key-explore").count():
         expect(page.locator(".network[data-ready]")).to_be_visible()
         expect(page.locator(".st-key-hubs_more button, .st-key-hubs_fold summary")).to_be_attached()
+    page.wait_for_function(STILL)
 
 
 def faults(page: Page) -> list[str]:
