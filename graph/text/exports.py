@@ -62,7 +62,7 @@ _NOTES = {
     "kumu_without": N_(
         "Kumu gets names, sectors, forms, regions, functions, challenges, notes and websites; ids, dates, strengths, "
         "amounts, sources, metrics and attributes of your own are left out. A challenge that is called as a form, a region "
-        "or a function cannot be told from that."
+        "or a function cannot be distinguished from it."
     ),
     "letters_without_font": N_(
         "No font on this machine has {letters}; boxes stand in their place. With a font that has them (such as Noto) "

@@ -46,7 +46,7 @@ class Ready:
 
     def refill(self) -> None:
         """Start the reader that waits next, if somebody may need it and none waits."""
-        with self._lock, suppress(OSError):  # whoever needs one is told
+        with self._lock, suppress(OSError):  # `take` raises it for whoever needs one
             if self._users > 0 and self._waiting is None:
                 self._waiting = Reader.start(*self._tasks)
 

@@ -63,6 +63,14 @@ def begun(lang: str = "sv") -> AppTest:
     return press(app, "import_begin")
 
 
+def on_data() -> AppTest:
+    """A new visit that has chosen the page Data."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = "sv"
+    app.session_state["page"] = "data"
+    return app.run()
+
+
 def press(app: AppTest, key: str) -> AppTest:
     app.button(key).click().run()
     assert not app.exception
@@ -286,10 +294,7 @@ def test_a_file_beside_the_network_that_is_there(folder: Path) -> None:
 
 def test_of_two_values_one_is_chosen(folder: Path) -> None:
     press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["lang"] = "sv"
-    app.session_state["page"] = "data"
-    app.run()
+    app = on_data()
     other = workbook(Aktörer=(ACTORS[0], ("Lunds universitet", "AB", "Lund", "")))
     bring(press(app, "import_begin"), ("mer.xlsx", other))
     app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
@@ -311,10 +316,7 @@ def saved_then(*rows: tuple[str, ...]) -> AppTest:
 
 def beside(content: bytes) -> AppTest:
     """A workbook as an addition to the network of the folder, at the step Review."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["lang"] = "sv"
-    app.session_state["page"] = "data"
-    app.run()
+    app = on_data()
     bring(press(app, "import_begin"), ("mer.xlsx", content))
     app.radio("import_adds").set_value(app.radio("import_adds").options[1]).run()
     return press(press(app, "import_continue"), "import_to_review")
@@ -372,10 +374,7 @@ def test_every_conflict_can_be_answered_however_many_there_are(folder: Path) -> 
 
 def test_a_folder_that_is_a_network_takes_an_addition_or_gives_the_files_away(folder: Path) -> None:
     press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["lang"] = "sv"
-    app.session_state["page"] = "data"
-    app.run()
+    app = on_data()
     other = workbook(Aktörer=(ACTORS[0], ("Region Skåne", "Region", "Skåne", "")))
     bring(press(app, "import_begin"), ("mer.xlsx", other))
     assert "Öppnas för det här besöket eller laddas ner" in str(app.radio("import_adds").proto)

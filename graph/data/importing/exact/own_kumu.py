@@ -95,7 +95,7 @@ def _tables(elements: _Part, connections: _Part) -> tuple[Table, ...]:
     ids, sectors = ids_of(labels, {}), _sectors(type for _, (_, type, *_) in elements.records)
     kinds = _kinds((type, way) for _, (_, _, type, way) in connections.records)
     actors = [
-        (row, (ids[label], label, sectors[type], *_told(tags), *_described(text)))
+        (row, (ids[label], label, sectors[type], *_of_tags(tags), *_described(text)))
         for row, (label, type, tags, text) in elements.records
     ]
     links = [(row, (joined((ids[a], ids[b])), kinds[type, way], way)) for row, (a, b, type, way) in connections.records]
@@ -107,7 +107,7 @@ def _tables(elements: _Part, connections: _Part) -> tuple[Table, ...]:
     )
 
 
-def _told(tags: Sequence[str]) -> tuple[str, str, str, str]:
+def _of_tags(tags: Sequence[str]) -> tuple[str, str, str, str]:
     """The form, the region, the functions and the challenges."""
     form, *rest = tags
     region = rest.pop(0) if rest and REGION.fullmatch(rest[0]) else ""

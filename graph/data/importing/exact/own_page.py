@@ -37,7 +37,7 @@ def tables(upload: Upload) -> tuple[tuple[Table, ...], tuple[Problem, ...]] | No
     drawn = _drawn(rest[: rest.find(_END)])
     if drawn is None:
         return None
-    heading = drawn.by if drawn.by in _ROLES else drawn.by or "group"
+    heading = drawn.by or "group"
     actors = _table(
         upload.name,
         "actors",

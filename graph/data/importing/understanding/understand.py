@@ -86,7 +86,7 @@ def _understood(tables: Sequence[Table], decisions: Decisions, known: Network | 
     for one in seen:
         note_unseen(one.table, remarks)
     records = [one for one, _ in grids.values()]
-    understood = tuple(_told(one, reads, n) for one, reads, n in zip(seen, roles, taken, strict=True))
+    understood = tuple(_table_understood(one, reads, n) for one, reads, n in zip(seen, roles, taken, strict=True))
     draft = _draft(register, made, sectors, kinds, remarks)
     return Understood(
         understood,
@@ -201,7 +201,7 @@ def _roles(seen: _Seen, decisions: Decisions, is_known: Callable[[str], bool]) -
     return read_roles(seen.table, seen.cells, is_actors=is_actors, is_known=is_known, decided=role)
 
 
-def _told(seen: _Seen, reads: Sequence[RoleRead], rows: int) -> TableUnderstood:
+def _table_understood(seen: _Seen, reads: Sequence[RoleRead], rows: int) -> TableUnderstood:
     columns = tuple(
         Column(cell.heading, read.role, read.reason, examples_of(cell, read.role))
         for cell, read in zip(seen.cells, reads, strict=True)
