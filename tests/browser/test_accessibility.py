@@ -18,6 +18,8 @@ INSIDE = json.loads((Path(__file__).parent / "inside_streamlit.json").read_text(
 STILL = """() => document.getAnimations().every(
     (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity
 )"""
+# Streamlit loads what puts our style sheet on the page by itself, and later than the text.
+STYLED = "() => getComputedStyle(document.documentElement).getPropertyValue('--weight-strong') !== ''"
 STATES = (
     *ADDRESSES,
     "?actor=msi&to=samforma",
@@ -39,6 +41,7 @@ def settled(page: Page) -> None:
     if page.locator(".st-key-explore").count():
         expect(page.locator(".network[data-ready]")).to_be_visible()
         expect(page.locator(".st-key-hubs_more button, .st-key-hubs_fold summary")).to_be_attached()
+    page.wait_for_function(STYLED)
     page.wait_for_function(STILL)
 
 
