@@ -14,6 +14,7 @@ from ..picture.scene import scales
 from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, region_name
 from ..text.catalogue import SOURCE, messages
 from . import cache, choices, markup, paths
+from .computing.section import section
 from .controls import distinct, focused
 from .data_limits import EIGENVECTOR_UNDEFINED
 from .links import by_sector, listed, sources
@@ -58,7 +59,11 @@ def show(state: ViewState, id: str, found: Paths | None) -> None:
     if id in state.measured.position:
         with st.expander(_("All metrics"), key="all_metrics", on_change="rerun") as folded:
             if folded.open:
-                st.html(_metrics(actor, cache.actor_metrics(state.measured), lang))
+                section("all_metrics", state.network, lang, lambda: _all_metrics(state, actor), "30rem")
+
+
+def _all_metrics(state: ViewState, actor: Actor) -> None:
+    st.html(_metrics(actor, cache.actor_metrics(state.measured), state.lang))
 
 
 def _links(state: ViewState, actor: Actor) -> None:

@@ -1,5 +1,6 @@
 """The page Actors: a table of all actors and metrics, and the exports."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,8 +13,10 @@ from ..text import definitions, labels, region_name, separators, shorten
 from ..text.catalogue import messages
 from . import cache, filters, markup, scope
 from .choices import apply_table_selection
+from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
-from .exports import download, section
+from .exports import download
+from .exports import section as export_section
 from .view_state import ViewState
 
 _KEY = "actor_table"
@@ -24,12 +27,19 @@ _NAME_WIDTH = 400  # pixels; the column is not pinned, since a pinned one would 
 def show(state: ViewState) -> None:
     """Show the page Actors."""
     _ = messages(state.lang).gettext
+    title = _("Actors in scope") if state.is_part else _("All actors")
+    st.title(title, anchor=False)
+    section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
+    export_section(state)
+
+
+def _table(state: ViewState, title: str) -> None:
+    """Show the table, and its downloads."""
+    _ = messages(state.lang).gettext
     lang, network = state.lang, state.part
     with st.spinner(_("Computing …"), show_time=True):
         table = cache.actor_metrics(state.measured)
     table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
-    title = _("Actors in scope") if state.is_part else _("All actors")
-    st.title(title, anchor=False)
     how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
     st.caption(f"{how} {markup.escape_markdown(scope.sentence(state))}")
     if table.empty:
@@ -52,7 +62,6 @@ def show(state: ViewState) -> None:
     with st.container(horizontal=True):
         for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
             download(table.sort_values("id"), label, "metrics", suffix)
-    section(state)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

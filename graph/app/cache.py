@@ -1,13 +1,17 @@
-"""Caches between reruns, shared by all visitors: a network never changes."""
+"""Caches between reruns, shared by all visitors: a network never changes.
+
+What takes long is computed apart: the functions raise `Pending` until it is there (see `computing`).
+"""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from .. import metrics
-from ..metrics import brokerage_null, hubs, mixing
+from ..metrics import brokerage_null, mixing
+from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
@@ -15,6 +19,11 @@ from ..network.model import Network
 from ..network.selection import BeforeAfter, Change, Scope, Scoped
 from ..picture import Memo, url
 from ..picture.url import Known, View
+from .computing import measures
+from .computing.apart import COMPUTING
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
     Network: lambda network: network.digest,
@@ -22,13 +31,23 @@ BY_CONTENT: dict[str | type, Callable[[Any], str]] = {
 }
 
 # Values that pictures are composed of: a dozen for each view of a large network, most of them shared by views.
-remember = Memo(256)
+_remembered = Memo(256)
+
+
+def remember(make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """What `make` gives for these arguments, made once as long as it is remembered; see `picture.Remember`."""
+    value: T = _remembered(_apart, make, *args, **kwargs)
+    return value
+
+
+def _apart(make: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    return COMPUTING(make, *args, **kwargs)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def actor_metrics(network: Network) -> pd.DataFrame:
     """`metrics.actor_metrics`, cached."""
-    return metrics.actor_metrics(network)
+    return COMPUTING(metrics.actor_metrics, network)
 
 
 def actor_metric(network: Network, name: str) -> pd.Series:
@@ -43,58 +62,55 @@ def _by_id(network: Network, name: str) -> pd.Series:
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     """`metrics.sector_hubs` without the measures of groups as blocks, cached."""
-    return metrics.sector_hubs(network, by, group_lenses=False)
+    return COMPUTING(measures.sector_hubs, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks, cached; without rows where there are too many groups."""
-    if not hubs.few_groups(network, by):
-        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
-    return hubs.group_hubs(network, by)
+    return COMPUTING(measures.group_hubs, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def top_contributors(network: Network, by: str) -> pd.DataFrame:
     """`hubs.carriers` on the headline measure, cached."""
-    return hubs.carriers(network, by)
+    return COMPUTING(hub_metrics.carriers, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` of the network without some actors, cached."""
-    whole = sector_hubs(network, by)
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
+    return COMPUTING(measures.hubs_without, network, ids, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
     """`mixing.mixing_matrix`, cached."""
-    return mixing.mixing_matrix(network, by)
+    return COMPUTING(mixing.mixing_matrix, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def mixing_summary(network: Network, by: str) -> pd.DataFrame:
     """`mixing.mixing_summary`, cached."""
-    return mixing.mixing_summary(network, by)
+    return COMPUTING(mixing.mixing_summary, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def partnership_span(network: Network, by: str) -> pd.DataFrame:
     """`mixing.partnership_span`, cached."""
-    return mixing.partnership_span(network, by)
+    return COMPUTING(mixing.partnership_span, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def involvement(network: Network) -> pd.DataFrame:
     """`involvement.involvement`, cached."""
-    return involvement_of(network)
+    return COMPUTING(involvement_of, network)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def sector_brokerage(network: Network) -> pd.DataFrame:
     """`brokerage_null.sector_brokerage`, cached."""
-    return brokerage_null.sector_brokerage(network)
+    return COMPUTING(brokerage_null.sector_brokerage, network)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -126,6 +142,8 @@ def _side(network: Network) -> Side:
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def comparison(before: Network, after: Network) -> Comparison:
     """The two sides of a what-if, cached with all that is measured of either."""
+    if COMPUTING.is_apart(measures.comparison, before, after):
+        return COMPUTING(measures.comparison, before, after)
     return Comparison.of(_side(before), after)
 
 

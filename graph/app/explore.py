@@ -15,6 +15,7 @@ from ..text import definitions, headline, number
 from ..text.catalogue import messages
 from . import actor_card, between_groups, cache, choices, filters, layers, markup, picture, scope, summary
 from .answer import standings
+from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
 from .groups import groups
 from .view_state import ViewState
@@ -42,24 +43,45 @@ def show(state: ViewState) -> None:
             )
             filters.show(state)
         left, right = st.columns([2.5, 1], gap="medium")
-    without_change = replace(state.view, change=Change())
-    shown = compose(state.network, without_change, state.lang, cache.remember, readable=True)
-    by = shown.partition.by if shown.graph.map else None
+    part = partial(section, network=state.network, lang=state.lang)
     with left:
-        _map(state, by, shown) if by else _network(state, shown)
+        shown = part("picture", show=partial(_picture, state), height=_HEIGHT)
     with right, st.spinner(_("Computing …"), show_time=True):
         with st.container(border=True, key="actor_card"):
-            if state.view.actor:
-                actor_card.show(state, state.view.actor, shown.paths)
-            else:
-                summary.show(state, between=partial(_between, state, by) if by else None)
+            part("card", show=lambda: _card(state, shown), height="24rem")
         if state.view.actor:  # its card takes the space
             with st.expander(_("Hubs per sector"), key="hubs_fold", on_change="rerun") as folded:
                 if folded.open:
-                    _hubs(state)
+                    part("hubs", show=lambda: _hubs(state), height="20rem")
         else:
             with st.container(border=True, key="hubs_card"):
-                _hubs(state, f"<h2>{_('Hubs per sector')}</h2>")
+                part("hubs", show=lambda: _hubs(state, f"<h2>{_('Hubs per sector')}</h2>"), height="20rem")
+
+
+def _picture(state: ViewState) -> Picture:
+    """Show the picture, or the map in its place; what was drawn."""
+    without_change = replace(state.view, change=Change())
+    shown = compose(state.network, without_change, state.lang, cache.remember, readable=True)
+    by = _map_of(shown)
+    if by:
+        _map(state, by, shown)
+    else:
+        _network(state, shown)
+    return shown
+
+
+def _map_of(shown: Picture) -> str | None:
+    """What the groups are that a map shows; None if it is no map."""
+    return shown.partition.by if shown.graph.map else None
+
+
+def _card(state: ViewState, shown: Picture | None) -> None:
+    """Show the card of the actor who is selected, or the summary; `shown` is the picture once it is there."""
+    if state.view.actor:
+        actor_card.show(state, state.view.actor, shown.paths if shown else None)
+    else:
+        by = _map_of(shown) if shown else None
+        summary.show(state, between=partial(_between, state, by) if by else None)
 
 
 def _hubs(state: ViewState, heading: str = "") -> None:

@@ -6,7 +6,6 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from ..data import atomic
 from ..export import formats
 from ..export.exporting import ALL, CSV, SCALES, Export, png_size
 from ..export.formats import Table, table_bytes
@@ -18,9 +17,10 @@ from ..picture.url import View
 from ..text import exports, number
 from ..text.catalogue import N_, messages
 from . import markup
+from .computing.apart import COMPUTING
+from .computing.contents import EVERYTHING, content_of
 from .view_state import ViewState
 
-_EVERYTHING = "everything"
 _PRINTED = (".png", ".pdf")
 FORMATS = {
     ".zip": N_("Zip"),
@@ -63,11 +63,11 @@ def section(state: ViewState) -> None:
         )
     )
     content, file_format, variant = st.columns([2, 1, 1], vertical_alignment="bottom")
-    suffixes = {_EVERYTHING: [ALL]}
+    suffixes = {EVERYTHING: [ALL]}
     for name in formats.SINGLE:
         suffixes.setdefault(PurePath(name).stem, []).append(PurePath(name).suffix)
     titles = {
-        _EVERYTHING: _("Everything, in a folder (Data Package)"),
+        EVERYTHING: _("Everything, in a folder (Data Package)"),
         **{stem: exports.title(stem, lang) for stem in list(suffixes)[1:]},
     }
     stem = content.selectbox(_("What"), list(suffixes), format_func=titles.__getitem__, key="export_what")
@@ -92,7 +92,7 @@ def section(state: ViewState) -> None:
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
         warn_of_glyphs(export.boxes, lang)
-    _button(_("Download {file}").format(file=file), partial(content_of, export, stem, suffix), file)
+    _button(_("Download {file}").format(file=file), partial(_content, export, stem, suffix), file)
 
 
 def warn_of_glyphs(boxes: str, lang: str) -> None:
@@ -115,12 +115,11 @@ def _explored(state: ViewState) -> View:
     return replace(state.view, change=Change())
 
 
-def content_of(export: Export, stem: str, suffix: str) -> bytes:
-    """The content of one file, or of an archive of all files."""
-    material = export.material()
-    if stem == _EVERYTHING:
-        return atomic.archive((name, written.content) for name, written in export.files(material))
-    return formats.SINGLE[f"{stem}{suffix}"](material).content
+def _content(export: Export, stem: str, suffix: str) -> bytes:
+    """The content of a file, made apart and waited for where the network is large."""
+    if not COMPUTING.is_large(export.network):
+        return content_of(export, stem, suffix)
+    return COMPUTING.waited(lambda: COMPUTING.in_pool(content_of, export, stem, suffix))
 
 
 def _button(label: str, data: partial[bytes], file: str) -> None:

@@ -30,6 +30,8 @@ from . import (
     visit,
     whatif,
 )
+from .computing import section
+from .computing.apart import Pending
 from .view_state import ViewState, view_state
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -177,7 +179,10 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
         visit.show_gone(lang)
     if here.url_path != "workshop":
         whatif.notice(state)
-    here.run()
+    try:
+        here.run()
+    except Pending as pending:  # a part that is no section of its own
+        section.show_pending("page", pending, lang, "60vh")
     choices.write_address(chosen)
 
 

@@ -1,6 +1,7 @@
 """The page Hubs: which sectors act as hubs, the answer first and then its basis."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -26,9 +27,10 @@ from . import (
     top_contributors,
 )
 from .answer import answer, is_defined
+from .computing.section import section
 from .controls import distinct
 from .data_limits import data_limits
-from .groups import groups
+from .groups import Groups, groups
 from .view_state import ViewState
 
 _MAX_CHARTED = 8  # groups; with more, only the headline measure is drawn
@@ -51,22 +53,28 @@ def show(state: ViewState) -> None:
         filters.reset_buttons(state)
     views = _distinct_views(_views(state))
     networks = {view: scoped.network for view, scoped in views.items()}
-    with st.spinner(_("Computing …"), show_time=True):
-        content = answer(networks, by, lang)
-    st.html(content)
-    drawn = {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
-    if not drawn:
+
+    def show_answer() -> None:
+        with st.spinner(_("Computing …"), show_time=True):
+            content = answer(networks, by, lang)
+        st.html(content)
+
+    def defined() -> dict[str, Scoped]:
+        return {view: scoped for view, scoped in views.items() if is_defined(_table(scoped, by))}
+
+    part = partial(section, network=network, lang=lang)
+    part("answer", show=show_answer, height="24rem")
+    drawn = part("numbers", show=lambda: _numbers(defined(), by, lang), height="48rem")
+    if drawn is False:
         return
     compared = groups(network, by, lang)
-    _charts(drawn, by, lang)
-    scorecard.show({view: networks[view] for view in drawn}, by, lang)
-    scorecard.blocks(network, compared, lang)
-    of_involvement = involvement.section(network, lang) if by == SECTOR else ""
-    st.html(top_contributors.section(network, compared, lang) + of_involvement)
-    mixing.show(network, compared, lang, st.context.theme.type or "light")
+    part("blocks", show=lambda: scorecard.blocks(network, compared, lang), height="18rem")
+    part("contributors", show=lambda: _contributors(network, compared, lang), height="16rem")
+    theme = st.context.theme.type or "light"
+    part("mixing", show=lambda: mixing.show(network, compared, lang, theme), height="30rem")
     if by == SECTOR:
-        roles.show(network, lang)
-        sensitivity_tests.show(network, lang)
+        part("roles", show=lambda: roles.show(network, lang), height="18rem")
+        part("sensitivity", show=lambda: sensitivity_tests.show(network, lang), height="12rem")
     else:
         st.caption(
             _(
@@ -75,6 +83,20 @@ def show(state: ViewState) -> None:
             )
         )
     st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{data_limits(network, lang)}</div>')
+
+
+def _numbers(drawn: Mapping[str, Scoped], by: str, lang: str) -> bool:
+    """Show charts and scorecards of the views in which groups can be compared; whether there is any."""
+    if drawn:
+        _charts(drawn, by, lang)
+        scorecard.show({view: scoped.network for view, scoped in drawn.items()}, by, lang)
+    return bool(drawn)
+
+
+def _contributors(network: Network, compared: Groups, lang: str) -> None:
+    """Show the top contributors of each group, and the order in which sectors are involved."""
+    of_involvement = involvement.section(network, lang) if compared.are_sectors else ""
+    st.html(top_contributors.section(network, compared, lang) + of_involvement)
 
 
 def _views(state: ViewState) -> dict[str, Scoped]:

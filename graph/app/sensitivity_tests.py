@@ -9,17 +9,19 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from ..metrics import HEADLINE
-from ..metrics.influence import cases, leverage
-from ..metrics.stability import FewestLinks, fewest_links, rank_stability
+from ..metrics.influence import cases
+from ..metrics.stability import FewestLinks
 from ..network.model import Link, Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
 from ..text import counted, definitions, headline, labels, number, percent, sensitivity
 from ..text.catalogue import N_, messages
 from . import cache, choices, scorecard
+from .computing import measures
+from .computing.apart import COMPUTING
+from .computing.measures import MISSING, Progress
+from .computing.section import section
 from .exports import download
 
-_RESAMPLES = 1_000
-_MISSING = (0.05, 0.10, 0.20)
 _TESTS = {
     "stability": N_("Test against missing data"),
     "leverage": N_("Test without each actor"),
@@ -29,7 +31,8 @@ _WITHOUT = {"cross_sector": N_("all cross-sector actors"), "as_ties": N_("collab
 _BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
 
 Result = TypeVar("Result")
-Progress = Callable[[int, int], None]
+Run = Callable[[Network, Progress], Result]
+Show = Callable[[Network, Result, str], None]
 
 
 def show(network: Network, lang: str) -> None:
@@ -43,31 +46,35 @@ def show(network: Network, lang: str) -> None:
             "to change the first place."
         )
     )
-    for name, run, show_result in (
-        ("stability", _stability, _show_stability),
-        ("leverage", _leave_one_out, _show_leave_one_out),
-    ):
+    _test(network, "stability", measures.stability, _show_stability, lang)
+    _test(network, "leverage", measures.leave_one_out, _show_leave_one_out, lang)
+    _test(network, "fewest", measures.fewest, _show_fewest, lang)
+
+
+def _test(network: Network, name: str, run: Run[Result], show_result: Show[Result], lang: str) -> None:
+    def show_test() -> None:
         result = _result(network, name, run, lang)
         if result is not None:
             show_result(network, result, lang)
-    fewest = _result(network, "fewest", _fewest, lang)
-    if fewest is not None:
-        _show_fewest(network, fewest, lang)
+
+    section(f"test_{name}", network, lang, show_test, "4rem")
 
 
-def _result(network: Network, name: str, run: Callable[[Network, Progress], Result], lang: str) -> Result | None:
+def _result(network: Network, name: str, run: Run[Result], lang: str) -> Result | None:
     """The result of a test if it has been run or is requested now; None, and a button, if not."""
     _ = messages(lang).gettext
     results: dict[str, Any] = cache.sensitivity_results(network.digest)
     if name not in results and not choices.is_test_requested(name):
         st.button(_(_TESTS[name]), key=f"run_{name}", on_click=choices.request_test, args=(name,))
         return None
-    if name not in results:
+    if name not in results and COMPUTING.is_large(network):
+        results[name] = COMPUTING.in_pool(run, network)  # type: ignore[call-arg] # the process reports progress
+    elif name not in results:
         # Any action of the visitor ends this run of the page; the button does nothing else.
         cancel = st.empty()
         cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.cancel_test, args=(name,))
         bar = st.progress(0.0)
-        results[name] = run(network, lambda done, total: _show_progress(bar, done / total))
+        results[name] = run(network, _by_percent(lambda done, total: _show_progress(bar, done / total)))
         bar.empty()
         cancel.empty()
     result: Result = results[name]
@@ -76,18 +83,6 @@ def _result(network: Network, name: str, run: Callable[[Network, Progress], Resu
 
 def _show_progress(bar: DeltaGenerator, fraction: float) -> None:
     bar.progress(min(fraction, 1.0))
-
-
-def _stability(network: Network, progress: Progress) -> pd.DataFrame:
-    return rank_stability(network, _MISSING, resamples=_RESAMPLES, progress=_by_percent(progress))
-
-
-def _leave_one_out(network: Network, progress: Progress) -> pd.DataFrame:
-    return leverage(network, progress=_by_percent(progress))
-
-
-def _fewest(network: Network, progress: Progress) -> FewestLinks:
-    return fewest_links(network, HEADLINE, progress=_by_percent(progress))
 
 
 def _by_percent(progress: Progress) -> Progress:
@@ -109,7 +104,7 @@ def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     table = _headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
-        if row["missing"] == _MISSING[1]:
+        if row["missing"] == MISSING[1]:
             sentence = _(
                 "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the "
                 "partnerships gone."

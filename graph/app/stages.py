@@ -15,6 +15,7 @@ from ..picture.url import View
 from ..text.catalogue import N_, messages
 from . import cache, choices, server
 from .choices import Choices
+from .computing.apart import COMPUTING
 from .view_state import ViewState
 
 _BACKGROUNDS = {"projector": N_("Black"), "projector-white": N_("White")}
@@ -69,7 +70,9 @@ def download(state: ViewState, story: Story, theme: str) -> None:
     """Show the button that downloads the stage of the story as one file."""
     st.download_button(
         messages(state.lang).gettext("The story as a web page"),
-        data=lambda: decompress(_story(state.network, _key(story), state.lang, theme, "", story)),
+        data=lambda: decompress(
+            COMPUTING.waited(lambda: _story(state.network, _key(story), state.lang, theme, "", story))
+        ),
         file_name=f"{story.id}.html",
         icon=":material/download:",
         on_click="ignore",

@@ -14,6 +14,7 @@ from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
 from . import cache, choices, markup, new_step, stages, story_store, workshop_exports
+from .computing.section import section
 from .problems import CHECK_INTERVAL, listed
 from .view_state import ViewState
 
@@ -66,7 +67,9 @@ def show(state: ViewState) -> None:
     story = _chosen(state, every)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
         theme = stages.background(state)
-        stages.links(state, story, theme, new_window=story_store.save_fault() is not None)
+        new_window = story_store.save_fault() is not None
+        show_links = partial(stages.links, state, story, theme, new_window=new_window)
+        section("stages", state.network, state.lang, show_links, "4rem")
     if story is not None:
         _steps(state, story)
     with st.container(horizontal=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,6 +11,7 @@ from ..network.selection import Change, Newcomer, funders, link_name
 from ..picture.change import supposed
 from ..text.catalogue import messages
 from . import before_after, cache, choices, markup, search
+from .computing.section import section
 from .controls import distinct
 from .view_state import ViewState
 
@@ -35,7 +37,7 @@ def show(state: ViewState) -> None:
         _additions(state)
     if state.view.change:
         _change(state)
-        before_after.show(state)
+        section("whatif", state.network, state.lang, partial(before_after.show, state), "40rem")
 
 
 def notice(state: ViewState) -> None:

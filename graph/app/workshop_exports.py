@@ -12,6 +12,7 @@ from ..text import headline
 from ..text.catalogue import messages
 from . import cache, exports, visit
 from .answer import standings
+from .computing.apart import COMPUTING
 from .groups import groups
 from .view_state import ViewState
 
@@ -74,5 +75,10 @@ def findings(state: ViewState) -> tuple[str, ...]:
 
 def _button(label: str, file: str, content: Callable[[], bytes]) -> None:
     st.download_button(
-        label, data=content, file_name=file, icon=":material/download:", on_click="ignore", key=f"take_{label}"
+        label,
+        data=lambda: COMPUTING.waited(content),
+        file_name=file,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"take_{label}",
     )

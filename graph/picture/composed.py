@@ -78,7 +78,8 @@ def compose(
     drawn = subject.drawn(remember)
     graph, middle, within = remember(_graph, drawn, lang), centre(now, drawn), filters(now)
     gone = _gone(network, data) if drawn is scoped.whole and not middle else ()
-    rings, territories = (graph, network, drawn, middle, view.change), (graph, network, now.layout, view.change, gone)
+    rings = (graph, network, drawn, middle, view.change, remember)
+    territories = (graph, network, now.layout, view.change, gone, remember)
     return Picture(
         graph=graph,
         places=remember(in_rings, *rings) if middle else remember(in_territories, *territories),

@@ -1,7 +1,7 @@
 """A memo that is passed to the functions that compose, or none: equal arguments need not be computed again."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from concurrent.futures import Future
 from threading import Lock
 from typing import Any, NamedTuple, ParamSpec, Protocol, TypeVar
@@ -54,7 +54,7 @@ class Memo:
 
     def __call__(self, make: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """What `make` gives for these arguments, made once as long as it is remembered."""
-        key = (make, *map(_named, args), *((name, _named(value)) for name, value in sorted(kwargs.items())))
+        key = key_of(make, args, kwargs)
         with self._lock:
             known = self._kept.get(key)
             if known is None:
@@ -82,6 +82,11 @@ class Memo:
                 if self._kept.get(key) is kept:
                     del self._kept[key]
             kept.value.set_exception(fault)
+
+
+def key_of(make: Callable[..., object], args: Iterable[object], kwargs: Mapping[str, object]) -> Hashable:
+    """What identifies a call: the function, and its arguments as values, networks by their digest."""
+    return (make, *map(_named, args), *((name, _named(value)) for name, value in sorted(kwargs.items())))
 
 
 def _named(part: object) -> object:

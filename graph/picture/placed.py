@@ -7,23 +7,35 @@ from functools import lru_cache
 from ..network.model import Network
 from ..network.selection import Change
 from . import layout, scene
+from .memo import Remember, uncached
 from .url import View
 
 _NO_REGION = "…"  # the group of actors without a region
 
 
 def in_territories(
-    graph: scene.Graph, network: Network, how: str, change: Change, gone: tuple[str, ...] = ()
+    graph: scene.Graph,
+    network: Network,
+    how: str,
+    change: Change,
+    gone: tuple[str, ...] = (),
+    remember: Remember = uncached,
 ) -> scene.Places:
     """The dots among all actors of `network` and a change's newcomers, with room for those who are `gone`."""
-    return scene.place(graph, _standing(network, change, territories(network, how)), gone)
+    return scene.place(graph, _standing(network, change, remember(territories, network, how)), gone)
 
 
 def in_rings(
-    graph: scene.Graph, network: Network, drawn: Network, centre: tuple[str, ...], change: Change
+    graph: scene.Graph,
+    network: Network,
+    drawn: Network,
+    centre: tuple[str, ...],
+    change: Change,
+    remember: Remember = uncached,
 ) -> scene.Places:
     """The dots of `drawn` in rings around `centre`, each in the direction where it stands among all."""
-    return scene.place(graph, layout.rings(drawn, centre, _standing(network, change, territories(network, "sectors"))))
+    among = _standing(network, change, remember(territories, network, "sectors"))
+    return scene.place(graph, layout.rings(drawn, centre, among))
 
 
 def centre(now: View, drawn: Network) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from io import BytesIO
 from pathlib import Path, PurePath
 
+import large_networks
 import networks
 import pytest
 from PIL import Image
 
 from graph.__main__ import main
-from graph.app.exports import FORMATS, compared, content_of
+from graph.app.computing.apart import COMPUTING
+from graph.app.computing.contents import content_of
+from graph.app.exports import FORMATS, compared
 from graph.export import formats
 from graph.export.exporting import Export, png_size
 from graph.network.model import Actor, Network
@@ -49,3 +52,9 @@ def test_what_makes_too_many_groups_is_not_compared() -> None:
     actors = tuple(Actor(f"a{i}", "A", "public", custom=(("kind", f"k{i}"),)) for i in range(61))
     assert compared(Network(actors, (), SECTORS, {}), "kind") == "sector"
     assert compared(Network(actors[1:], (), SECTORS, {}), "kind") == "kind"
+
+
+def test_a_file_of_a_large_network_is_the_same_from_a_process_of_its_own():
+    export = Export(large_networks.heavy_tailed(600, 3), permutations=50)
+    apart = COMPUTING.waited(lambda: COMPUTING.in_pool(content_of, export, "metrics", ".csv"))
+    assert apart == content_of(export, "metrics", ".csv")

@@ -16,6 +16,7 @@ from ...text import number
 from ...text.catalogue import messages
 from ...text.importing import page, words
 from .. import cache, choices, picture, server, visit
+from ..computing.section import section
 from ..worker.preview_wire import PreviewRead
 from . import differences, questions, save_step, saving, session, sheets
 from .session import Import, Kept
@@ -54,7 +55,8 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
         differences.show(made, read.network, there, lang)
     if read.network is not None and read.network.actors:
         st.header(_("The network"), anchor=False)
-        _drawn(made, saving.whole(made, read.network, there), lang)
+        network = saving.whole(made, read.network, there)
+        section("import_picture", network, lang, lambda: _drawn(made, network, lang), _HEIGHT)
     _ways_on(made, read, there, lang)
 
 

@@ -29,13 +29,22 @@ LIMITS = Limits()
 
 def impose(limits: Limits) -> None:
     """Impose the limits on this process."""
+    impose_memory(limits.memory)
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    _limit(resource.RLIMIT_CPU, limits.seconds)
+
+
+def impose_memory(memory: int) -> None:
+    """Limit the bytes of memory of this process, which goes on as long as it is needed, and let other work go first."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - there is none on Windows
 
     os.nice(_NICENESS)
-    _limit(resource.RLIMIT_AS, limits.memory)
-    _limit(resource.RLIMIT_CPU, limits.seconds)
+    _limit(resource.RLIMIT_AS, memory)
     _limit(resource.RLIMIT_CORE, 0)
 
 

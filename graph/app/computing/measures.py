@@ -1,0 +1,67 @@
+"""What pages compute from a network, as functions that a process can be asked for."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import pandas as pd
+
+from ... import metrics
+from ...metrics import hubs
+from ...metrics.influence import leverage
+from ...metrics.stability import FewestLinks, fewest_links, rank_stability
+from ...metrics.whatif import Comparison, Side
+from ...network import selection
+from ...network.model import Network
+
+MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
+_RESAMPLES = 1_000
+
+Progress = Callable[[int, int], None]
+
+
+@lru_cache(maxsize=8)
+def sector_hubs(network: Network, by: str) -> pd.DataFrame:
+    """`metrics.sector_hubs` without the measures of groups as blocks; not to be changed, since it is remembered."""
+    return metrics.sector_hubs(network, by, group_lenses=False)
+
+
+def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
+    """The same of the network without some actors."""
+    whole = sector_hubs(network, by)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
+
+
+def comparison(before: Network, after: Network) -> Comparison:
+    """The two sides of a what-if with all that pages show of them."""
+    compared = Comparison.of(_side(before), after)
+    for side in (compared.before, compared.after):
+        _ = side.structure
+    _ = compared.lost, compared.gained, compared.hubs, compared.rank_changes
+    return compared
+
+
+@lru_cache(maxsize=2)
+def _side(network: Network) -> Side:
+    return Side(network)
+
+
+def stability(network: Network, progress: Progress) -> pd.DataFrame:
+    """`metrics.stability.rank_stability` as the page Hubs tests it."""
+    return rank_stability(network, MISSING, resamples=_RESAMPLES, progress=progress)
+
+
+def leave_one_out(network: Network, progress: Progress) -> pd.DataFrame:
+    """`metrics.influence.leverage`."""
+    return leverage(network, progress=progress)
+
+
+def fewest(network: Network, progress: Progress) -> FewestLinks:
+    """`metrics.stability.fewest_links` on the headline measure."""
+    return fewest_links(network, metrics.HEADLINE, progress=progress)
+
+
+def group_hubs(network: Network, by: str) -> pd.DataFrame:
+    """The measures of groups as blocks; without rows where there are too many groups."""
+    if not hubs.few_groups(network, by):
+        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
+    return hubs.group_hubs(network, by)

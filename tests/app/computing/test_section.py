@@ -1,0 +1,88 @@
+"""Pages of a large network say what is computed for a part, and show it once it is there."""
+
+from pathlib import Path
+
+import large_networks
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graph.app import cache
+from graph.app.computing.apart import COMPUTING
+
+from ..test_pages import SHIPPED, run_page, text
+
+COMPUTED = 'class="computing"'
+HEADINGS = {
+    "hubs": ("Share of each measure relative to share of actors", "Who works with whom?", "Who brokers between whom?"),
+    "actors": ("All actors",),
+    "explore": ("Questions to start with", "Hubs per sector"),
+    "workshop": ("What if …",),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """A network that no other test has asked for."""
+    number = sum(map(ord, request.node.name)) + 600
+    return large_networks.written(tmp_path, large_networks.heavy_tailed(700, number))
+
+
+def settled(test: AppTest) -> AppTest:
+    """The page once everything on it is there."""
+    while COMPUTED in text(test):
+        test.run()
+    return test
+
+
+def buttons(test: AppTest) -> list[str]:
+    return [button.label for button in test.button]
+
+
+@pytest.mark.parametrize("page", HEADINGS)
+def test_a_page_fills_in(page, folder):
+    test = run_page(page, folder, lang="en")
+    assert not test.exception
+    assert COMPUTED in text(test)
+    assert 'role="status"' in text(test)
+    assert "Cancel" in buttons(test)
+    settled(test)
+    assert not test.exception
+    assert all(heading in text(test) for heading in HEADINGS[page])
+    assert "Cancel" not in buttons(test)
+
+
+def test_what_is_cancelled_stays_so_until_it_is_tried_again(folder):
+    test = run_page("actors", folder, lang="sv")
+    assert "Beräknar måtten för alla aktörer …" in text(test)
+    next(button for button in test.button if button.label == "Avbryt").click().run()
+    assert "Beräknar måtten för alla aktörer: Beräkningen avbröts." in text(test.run())
+    next(button for button in test.button if button.label == "Försök igen").click().run()
+    assert "Beräknar måtten för alla aktörer: Beräkningen avbröts." not in text(test)
+    assert not settled(test).exception
+    assert len(test.dataframe) == 1
+
+
+def test_nothing_is_added_to_the_page_of_a_small_network():
+    before = COMPUTING.pool.processes
+    test = run_page("explore", SHIPPED, lang="en")
+    assert COMPUTED not in text(test)
+    assert COMPUTING.pool.processes == before
+
+
+def test_a_what_if_and_its_downloads_are_there_in_the_end(folder):
+    test = run_page("workshop", folder, lang="en", remove="a00001")
+    assert "Computing" in text(test)
+    settled(test)
+    assert not test.exception
+    assert "Hubs and ranks" in text(test)
+    assert COMPUTING.waited(lambda: cache.remember(str, 1)) == "1"
+
+
+def test_a_test_of_the_answer_is_run_apart_once_it_is_asked_for(folder):
+    test = settled(run_page("hubs", folder, lang="en"))
+    next(button for button in test.button if button.label == "How few partnerships decide?").click().run()
+    assert "Computing how few partnerships decide …" in text(test)
+    settled(test)
+    assert not test.exception
+    assert "on betweenness" in text(test)
+    assert "How few partnerships decide?" not in buttons(test)
