@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..network.model import Network
 from .centrality import harmonic
+from .engine import Engine
 from .grouping import grouping
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .reach import nearness_without
@@ -57,10 +58,11 @@ def fragmentation_without_each(network: Measured) -> Floats:
     return missing_share(block_tree(k.graph).pairs_without_each, k.size - 1)
 
 
-def distance_fragmentation_without_each(network: Measured) -> Floats:
+def distance_fragmentation_without_each(network: Measured, engine: Engine | None = None) -> Floats:
     """What `distance_fragmentation` would be without each actor; shape (n,), NaN where fewer than two would be left.
 
     NaN for all in a network of more than 1,000 actors: all distances are measured without each of them.
+    The workers of an `engine` measure them, as in `sector_hubs`.
 
     >>> distance_fragmentation_without_each(star).tolist()
     [1.0, 0.0, 0.0]
@@ -68,7 +70,7 @@ def distance_fragmentation_without_each(network: Measured) -> Floats:
     k = kernel(network)
     if k.size > MOST_ACTORS:
         return np.full(k.size, np.nan)
-    return missing_share(nearness_without(k.adjacency, [(actor,) for actor in range(k.size)]), k.size - 1)
+    return missing_share(nearness_without(k.adjacency, [(actor,) for actor in range(k.size)], engine), k.size - 1)
 
 
 def distance_fragmentation_without_bridges(network: Measured) -> Floats:

@@ -1,46 +1,58 @@
 """Shortest paths from many actors at once, and how many of them avoid a group."""
 
-import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from .engine import Engine, chosen
 from .kernel import Floats, Ints
 
 _CELLS = 8_000_000  # numbers that one block of sources keeps in memory
 _WIDEST = 256
-_THREADS = 8
+# Estimated seconds on one core for each source, group and tie.
+_FOLLOWED = 4e-9
 # To follow one tie from one pair takes as long as so many multiplications in a product with whole matrices.
 _DEAR = 16
 # Lest they overflow, a source's path counts are scaled down to the one, and lest they vanish they stay above the other.
 _LARGE, _SMALL = 2.0**900, 2.0**-1000
 
 
-def pairs_avoiding(adjacency: csr_array, codes: Ints, groups: int, component: Ints) -> Floats:
+def pairs_avoiding(
+    adjacency: csr_array, codes: Ints, groups: int, component: Ints, engine: Engine | None = None
+) -> Floats:
     """The share of shortest paths that avoid each group, summed over the pairs of actors outside it.
 
     `codes` and `component` have shape (n,): each actor's group, counted from 0, and its component; pairs
-    without any path count 0. Shape (groups,). Works through blocks of sources, on all cores; the time grows
-    with the network and with its longest distance.
+    without any path count 0. Shape (groups,). Works through blocks of sources, by default in threads on all cores,
+    otherwise by the workers of an `engine`; the time grows with the network and with its longest distance.
     """
     n = adjacency.shape[0]
     width = int(np.clip(_CELLS // max(1, n * (groups + 3)), 16, _WIDEST))
     # In order of group: a block whose sources are all of one group needs no paths that avoid it.
     order = np.argsort(codes, kind="stable")
     blocks = [order[start : start + width] for start in range(0, n, width)]
-    maps = [adjacency, *(_without(adjacency, codes == group) for group in range(groups))]
-
-    def avoiding(sources: Ints) -> Floats:
-        return _Search(maps, codes, component, sources).shares()
-
+    maps = (adjacency, *(_without(adjacency, codes == group) for group in range(groups)))
     # The products let go of Python's lock, so that threads run side by side without copying the network.
-    with ThreadPoolExecutor(max(1, min(_THREADS, os.cpu_count() or 1, len(blocks)))) as pool:
-        shares: Iterable[Floats] = pool.map(avoiding, blocks) if len(blocks) > 1 else map(avoiding, blocks)
-        # Each pair has been met from both ends.
-        return sum(shares, start=np.zeros(groups)) / 2
+    engine = chosen(engine, n * (groups + 1) * adjacency.nnz * _FOLLOWED, in_threads=True)
+    shares = engine.map(_avoiding, _Ties(maps, codes, component), blocks)
+    # Each pair has been met from both ends.
+    return sum(shares, start=np.zeros(groups)) / 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ties:
+    """The ties of the network, and those of it without each group; the group and the component of each actor."""
+
+    maps: tuple[csr_array, ...]
+    codes: Ints
+    component: Ints
+
+
+def _avoiding(ties: _Ties, sources: Ints) -> Floats:
+    """The share of the shortest paths from some sources that avoid each group."""
+    return _Search(ties.maps, ties.codes, ties.component, sources).shares()
 
 
 def _without(adjacency: csr_array, members: np.ndarray) -> csr_array:

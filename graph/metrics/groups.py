@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..network.model import Network
+from .engine import Engine
 from .geodesics import pairs_avoiding
 from .grouping import Grouping, grouping
 from .kernel import Floats, kernel
@@ -59,11 +60,12 @@ def group_reach2(network: Network, by: str = "sector") -> Floats:
     return _per_outsider((distances == 1) | (distances == 2), grouping(network, by))  # noqa: PLR2004 - two steps
 
 
-def group_betweenness(network: Network, by: str = "sector") -> Floats:
+def group_betweenness(network: Network, by: str = "sector", engine: Engine | None = None) -> Floats:
     """The share of the outsiders' shortest paths, pair by pair, that meet somebody in the group.
 
     Shape (number of groups,), range [0, 1]; a pair without any path counts as one that does not meet the
-    group. Undefined (NaN) for a group without actors or with fewer than two outsiders.
+    group. Undefined (NaN) for a group without actors or with fewer than two outsiders. The workers of an `engine`
+    search, or threads.
 
     >>> group_betweenness(star).tolist()
     [nan, 0.0, nan, nan]
@@ -76,7 +78,7 @@ def group_betweenness(network: Network, by: str = "sector") -> Floats:
     outsiders = k.size - groups.sizes
     pairs = outsiders * (outsiders - 1) / 2
     defined = (groups.sizes > 0) & (pairs > 0)
-    shares: Floats = np.divide(_meeting(network, by), pairs, out=np.full(len(pairs), np.nan), where=defined)
+    shares: Floats = np.divide(_meeting(network, by, engine), pairs, out=np.full(len(pairs), np.nan), where=defined)
     return shares
 
 
@@ -88,7 +90,7 @@ GROUP_LENSES: Mapping[str, Callable[[Network, str], Floats]] = {
 }
 
 
-def _meeting(network: Network, by: str) -> Floats:
+def _meeting(network: Network, by: str, engine: Engine | None) -> Floats:
     """The shares of shortest paths that meet each group, summed over the pairs of its outsiders."""
     k, groups = kernel(network), grouping(network, by)
     component = np.asarray(k.graph.connected_components().membership, dtype=np.int64)
@@ -97,7 +99,7 @@ def _meeting(network: Network, by: str) -> Floats:
         outsiders = np.bincount(component[groups.codes != group])
         joined[group] = (outsiders * (outsiders - 1) / 2).sum()
     # Rounding may leave a hair below 0 where no path meets the group.
-    return np.maximum(0, joined - pairs_avoiding(k.adjacency, groups.codes, len(joined), component))
+    return np.maximum(0, joined - pairs_avoiding(k.adjacency, groups.codes, len(joined), component, engine))
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,9 @@ import pandas as pd
 from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
+from .engine import Engine
 from .grouping import Grouping, grouping
-from .groups import GROUP_LENSES
+from .groups import GROUP_LENSES, group_betweenness
 from .kernel import Floats, Ints, Measured
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
@@ -42,6 +43,8 @@ def sector_hubs(
     seed: int = 0,
     group_lenses: bool | None = None,
     was: pd.DataFrame | None = None,
+    *,
+    engine: Engine | None = None,
 ) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
@@ -69,6 +72,9 @@ def sector_hubs(
     `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
     the lenses where a verdict is another than it was.
 
+    Permutations are drawn, and groups measured as one, by the workers of an `engine`; which it is, and how many they
+    are, changes no bit. By default small work is done in place and other work on all cores.
+
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
     >>> table = sector_hubs(star).set_index(["lens", "group"])
@@ -80,6 +86,8 @@ def sector_hubs(
     ValueError
         If `permutations` is not positive, the attribute `by` is not there or is a list, or it makes more than 60
         groups.
+    EngineError
+        If the workers of the engine are lost.
 
     Sources
     -------
@@ -92,22 +100,23 @@ def sector_hubs(
     codes, sizes = groups.codes, groups.sizes
     scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
-    nulls = _nulls(scores, held, groups, permutations, seed, None if was is None else _verdicts_of(was, groups))
+    relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
+    nulls = _nulls(scores, held, groups, permutations, relabelling, None if was is None else _verdicts_of(was, groups))
     rows: list[dict[str, object]] = [
         {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
         for s, row in enumerate(_rows(network, scores[i], held[i], sizes, codes, nulls[i]))
     ]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
-        rows += _group_rows(network, groups)
+        rows += _group_rows(network, groups, engine)
     return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
 
 
-def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
+def group_hubs(network: Network, by: str = "sector", *, engine: Engine | None = None) -> pd.DataFrame:
     """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
 
     Groups are those of the attribute `by`; the columns are those of `sector_hubs`, of which share and those of
-    the test are empty.
+    the test are empty. An `engine` computes as there.
 
     >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
     [['group_degree', 'public', 1.0]]
@@ -117,7 +126,7 @@ def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
     ValueError
         As `sector_hubs`.
     """
-    return pd.DataFrame(list(_group_rows(network, grouping(network, by))), columns=list(HUB_COLUMNS))
+    return pd.DataFrame(list(_group_rows(network, grouping(network, by), engine)), columns=list(HUB_COLUMNS))
 
 
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
@@ -180,11 +189,13 @@ def _rows(
         yield row
 
 
-def _group_rows(network: Network, groups: Grouping) -> Iterator[dict[str, object]]:
+def _group_rows(network: Network, groups: Grouping, engine: Engine | None) -> Iterator[dict[str, object]]:
     """The rows of the lenses that measure a group as one."""
     n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "") | {"top_actors": 0}
     for lens, measure in GROUP_LENSES.items():
-        for group, size, value in zip(groups.groups, groups.sizes, measure(network, groups.by), strict=True):
+        dear = measure is group_betweenness
+        values = group_betweenness(network, groups.by, engine) if dear else measure(network, groups.by)
+        for group, size, value in zip(groups.groups, groups.sizes, values, strict=True):
             row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}
             yield row | {"share_of_actors": size / n if n else np.nan} | empty
 
@@ -206,9 +217,12 @@ def _verdicts_of(table: pd.DataFrame, groups: Grouping) -> Verdicts:
 
 
 def _nulls(
-    scores: Floats, held: Floats, groups: Grouping, permutations: int, seed: int, was: Verdicts | None
+    scores: Floats, held: Floats, groups: Grouping, permutations: int, relabelling: Relabelling, was: Verdicts | None
 ) -> list[list[Null | None]]:
-    """The null distribution of each sector on each lens, None where it is not tested; `was` has the shape of `held`."""
+    """The null distribution of each sector on each lens, None where it is not tested; `was` has the shape of `held`.
+
+    Labels are permuted in their own order, not the actors': groups as large then meet the same draws in every table.
+    """
     (lenses, n), sizes = scores.shape, groups.sizes
     nulls: list[list[Null | None]] = [[None] * len(sizes) for _ in range(lenses)]
     defined = np.flatnonzero(scores.sum(axis=1) > 0)
@@ -225,8 +239,6 @@ def _nulls(
             nulls[i][s] = Null(sums[i], "exact", n)
     if not sampled or not defined.size:
         return nulls
-    # Labels in their own order, not the actors': groups as large then meet the same draws in every table.
-    relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
     draws = relabelling.draw(scores, sampled, permutations)
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
@@ -235,7 +247,7 @@ def _nulls(
     close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
     if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
-        further = relabelling.draw(scores, again, MOST_DRAWS - permutations)
+        further = relabelling.draw(scores, again, MOST_DRAWS - permutations, first=permutations)
         for i, s in close:
             sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
             nulls[i][s] = Null(sums, "monte_carlo", n)

@@ -4,7 +4,7 @@ The public name of the table is `leverage`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,10 +13,11 @@ import pandas as pd
 from ..network.model import Network
 from ..network.selection import collaborations_as_ties
 from ..network.vocabulary import NOT_STATED
+from .engine import Engine, Progress, chosen
 from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
-from .null import PERMUTATIONS, holm
-from .perturbation import held_by_sector, hub_ratios
+from .null import PERMUTATIONS, Relabelling, holm
+from .perturbation import SEARCHED, held_by_sector, hub_ratios, seconds_of
 from .verdicts import MOST_SUMS, chunks, p_values, verdicts
 
 INFLUENCE_COLUMNS = (
@@ -26,17 +27,25 @@ INFLUENCE_COLUMNS = (
 
 MOST_ACTORS = 1_000
 LARGEST = 50
-
-Progress = Callable[[int, int], None]
+# Estimated seconds on one core to count what a sector holds on a lens in a permutation of one actor's label.
+_COUNTED = 0.5e-9
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One alternative network: what is removed, the actor's id if it is one, and what remains."""
+    """One alternative network: what is removed, the actor's id if it is one, and the positions of all who are."""
 
     without: str
-    actor: str
-    remaining: Callable[[], Kernel]
+    actor: str = ""
+    removed: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Whole:
+    """The network, and what it is with its collaborations as ties, if there are any."""
+
+    kernel: Kernel
+    as_ties: Kernel | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +60,12 @@ class _Scored:
 
 
 def leverage(
-    network: Network, permutations: int = PERMUTATIONS, seed: int = 0, progress: Progress | None = None
+    network: Network,
+    permutations: int = PERMUTATIONS,
+    seed: int = 0,
+    progress: Progress | None = None,
+    *,
+    engine: Engine | None = None,
 ) -> pd.DataFrame:
     """Leave-one-out influence: which verdicts of `sector_hubs` change without one actor, or with other alternatives.
 
@@ -64,7 +78,8 @@ def leverage(
 
     Relabellings are drawn from `seed`, and a p-value near its threshold is drawn on to 100,000 only where a verdict
     changes: as `sector_hubs` does of what is left, with the whole as `was`.
-    `progress` is called with the steps done and their total; what it raises ends the computation.
+    `progress` is called with the steps done and their total; what it raises ends the computation. The workers of an
+    `engine` measure and draw, as in `sector_hubs`.
 
     >>> leverage(star)[["without", "actor", "lens", "group", "verdict_without"]].values.tolist()[0]
     ['actor', 'hub', 'degree', 'public', 'undefined']
@@ -74,9 +89,13 @@ def leverage(
     ValueError
         If `permutations` is not positive.
     """
-    before = _scorecard(network, permutations, seed)
     tried = [*_without_each(network), *_drawn_otherwise(network)]
-    table = _compared(before, tried, permutations, seed, progress)
+    k = kernel(network)
+    draws = permutations * k.size * len(k.sectors) * len(LENSES) * _COUNTED
+    engine = chosen(engine, len(tried) * (seconds_of(k, len(SEARCHED) * k.size) + draws))
+    before = _scorecard(network, permutations, seed, engine)
+    scored = _scored(network, tried, engine, progress)
+    table = _compared(before, tried, scored, permutations, seed, progress, engine)
     changed = table["verdict"] != table["verdict_without"]
     return table.loc[changed, list(INFLUENCE_COLUMNS)].reset_index(drop=True)
 
@@ -91,14 +110,9 @@ def cases(network: Network) -> int:
     return (n if n <= MOST_ACTORS else LARGEST) + sum(1 for _ in _drawn_otherwise(network))
 
 
-def _scorecard(network: Network, permutations: int, seed: int) -> pd.DataFrame:
-    table = sector_hubs(network, permutations=permutations, seed=seed)
+def _scorecard(network: Network, permutations: int, seed: int, engine: Engine) -> pd.DataFrame:
+    table = sector_hubs(network, permutations=permutations, seed=seed, group_lenses=False, engine=engine)
     return table[table["lens"].isin(LENSES.keys())]
-
-
-def _without(network: Network, actor: int) -> _Case:
-    kept = np.arange(len(network.actors)) != actor
-    return _Case("actor", network.actors[actor].id, lambda: kernel(network).among(kept))
 
 
 def _without_each(network: Network) -> list[_Case]:
@@ -108,23 +122,36 @@ def _without_each(network: Network) -> list[_Case]:
         scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
         most = (scores / np.maximum(scores.sum(axis=1, keepdims=True), np.finfo(np.float64).tiny)).max(axis=0)
         actors = np.sort(np.argsort(-most, kind="stable")[:LARGEST])
-    return [_without(network, int(i)) for i in actors]
+    return [_Case("actor", network.actors[i].id, (i,)) for i in actors.tolist()]
 
 
 def _drawn_otherwise(network: Network) -> Iterator[_Case]:
-    one_sector_only = np.array([not actor.cross_sector for actor in network.actors], dtype=np.bool_)
-    if not one_sector_only.all():
-        yield _Case("cross_sector", "", lambda: kernel(network).among(one_sector_only))
+    if removed := tuple(i for i, actor in enumerate(network.actors) if actor.cross_sector):
+        yield _Case("cross_sector", removed=removed)
     if any(actor.is_collaboration for actor in network.actors):
-        yield _Case("as_ties", "", lambda: kernel(collaborations_as_ties(network).network))
+        yield _Case("as_ties")
+
+
+def _scored(network: Network, tried: Sequence[_Case], engine: Engine, progress: Progress | None) -> Iterator[_Scored]:
+    """Every case measured, in the order of the cases; half of all steps."""
+
+    def measured(done: int, total: int) -> None:
+        if progress:
+            progress(done, 2 * total)
+
+    as_ties = any(case.without == "as_ties" for case in tried)
+    whole = _Whole(kernel(network), kernel(collaborations_as_ties(network).network) if as_ties else None)
+    return engine.map(_score, whole, tried, measured)
 
 
 def _compared(
     before: pd.DataFrame,
     tried: Sequence[_Case],
+    every: Iterator[_Scored],
     permutations: int,
     seed: int,
     progress: Progress | None,
+    engine: Engine,
 ) -> pd.DataFrame:
     """Every verdict of every case beside the one of the whole network, in the order of the cases."""
     was = before["verdict"].to_numpy(dtype=np.str_).reshape(len(LENSES), -1)
@@ -132,28 +159,30 @@ def _compared(
     tables: dict[_Case, pd.DataFrame] = {}
     groups = before["group"].drop_duplicates().tolist()
     untested = groups.index(NOT_STATED) if NOT_STATED in groups else None
-    steps = 2 * len(tried)
-    for done, case in enumerate(tried, 1):
-        scored = _scored(case)
+    for scored in every:
         alike[scored.sizes].append(scored)
-        if progress:
-            progress(done, steps)
     for sizes, group in alike.items():
+        relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
         for some in chunks(group, MOST_SUMS // (len(LENSES) * len(sizes) * permutations)):
             scores = np.concatenate([scored.scores for scored in some])
             held = np.concatenate([scored.held for scored in some])
-            tails = np.array(p_values(scores, held, sizes, was, permutations, seed, untested))
+            tails = np.array(p_values(scores, held, sizes, was, permutations, relabelling, untested))
             for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
                 tables[scored.case] = _table(before, scored, upper, lower)
             if progress:
-                progress(len(tried) + len(tables), steps)
+                progress(len(tried) + len(tables), 2 * len(tried))
     if not tables:
         return pd.DataFrame(columns=list(INFLUENCE_COLUMNS))
     return pd.concat([tables[case] for case in tried], ignore_index=True)
 
 
-def _scored(case: _Case) -> _Scored:
-    k = case.remaining()
+def _score(whole: _Whole, case: _Case) -> _Scored:
+    if case.without == "as_ties" and whole.as_ties:
+        k = whole.as_ties
+    else:
+        kept = np.ones(whole.kernel.size, dtype=np.bool_)
+        kept[list(case.removed)] = False
+        k = whole.kernel.among(kept)
     scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
     sizes = np.bincount(k.sector, minlength=len(k.sectors))
     held = held_by_sector(scores, k)

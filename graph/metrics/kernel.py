@@ -50,6 +50,10 @@ class Kernel:
         """The same actors with other ties, shapes (m, 2) and (m,)."""
         return _kernel(ends, strengths, self.sector, self.sectors)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it is made of; what follows from that is made anew where it is sent to."""
+        return _kernel, (self.ends, self.strengths, self.sector, self.sectors)
+
     def among(self, kept: NDArray[np.bool_]) -> "Kernel":
         """The actors to keep, of shape (n,), and the ties among them, as strong as they were."""
         inside = kept[self.ends].all(axis=1)

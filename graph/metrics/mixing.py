@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from ..network.model import Network
+from .engine import Engine
 from .grouping import Grouping, grouping
 from .kernel import Ints, kernel
 from .mixing_null import ties_within_moments, ties_within_null
@@ -53,7 +54,12 @@ def mixing_matrix(network: Network, by: str = "sector") -> pd.DataFrame:
 
 
 def mixing_summary(
-    network: Network, by: str = "sector", permutations: int = PERMUTATIONS, seed: int = 0
+    network: Network,
+    by: str = "sector",
+    permutations: int = PERMUTATIONS,
+    seed: int = 0,
+    *,
+    engine: Engine | None = None,
 ) -> pd.DataFrame:
     """How far ties and partnerships cross the groups: one row per measure, columns measure, group, value.
 
@@ -69,6 +75,8 @@ def mixing_summary(
 
     Of each group: `external` and `internal` ties, `ei_ties`, which counts each of its ties once, and `ei_degree`,
     which counts the partners of its actors and so a tie within it twice.
+
+    Permutations are drawn by the workers of an `engine`, as in `sector_hubs`.
 
     What is undefined is NaN: an index without ties, a test without ties or with all actors in one group, the
     rescaled index where only one is possible.
@@ -95,7 +103,7 @@ def mixing_summary(
         ("external", external),
         ("internal", internal),
         ("ei_index", _index(external, internal)),
-        *_null_measures(network, groups, internal, permutations, seed),
+        *_null_measures(network, groups, internal, permutations, seed, engine),
         *_range(groups, external, internal),
         ("assortativity", assortativity(_ends(ties))),
         *_partnerships(network, groups),
@@ -187,7 +195,7 @@ def _index(external: int, internal: int) -> float:
 
 
 def _null_measures(
-    network: Network, groups: Grouping, internal: int, permutations: int, seed: int
+    network: Network, groups: Grouping, internal: int, permutations: int, seed: int, engine: Engine | None
 ) -> Iterator[Measure]:
     """The null distribution and the p-values of the E-I index."""
     ties = len(network.ties)
@@ -195,10 +203,10 @@ def _null_measures(
         yield from ((name, np.nan) for name in _NULL_MEASURES)
         return
     mean, sd = ties_within_moments(kernel(network), groups.codes)
-    null = ties_within_null(kernel(network), groups.codes, permutations, seed)
+    null = ties_within_null(kernel(network), groups.codes, permutations, seed, engine)
     p, error = _two_sided(null, internal)
     if near(p, LEVEL, error) and permutations < MOST_DRAWS:
-        null = ties_within_null(kernel(network), groups.codes, MOST_DRAWS, seed)
+        null = ties_within_null(kernel(network), groups.codes, MOST_DRAWS, seed, engine)
         p, error = _two_sided(null, internal)
     # The more ties within groups, the lower the index.
     lower, upper = null.upper(internal), null.lower(internal)

@@ -1,28 +1,33 @@
 """The null distribution of the number of ties within groups when the groups' labels are randomly permuted."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, chain, combinations
 from math import comb, perm, prod
 
 import numpy as np
+from numpy.typing import NDArray
 
+from .engine import Engine, Question, chosen, generator
 from .kernel import Floats, Ints, Kernel
 from .null import MOST_SUBSETS, Null
 
-_DRAWS = 1_000  # permutations at a time
+_DRAWS = 1_000  # permutations with a generator of their own; another number gives other permutations
 _TIES = 1_000  # ties looked at together: with the draws, as much as fits a cache
+# Estimated seconds on one core for each label of each permutation, and for each tie.
+_PERMUTED, _COMPARED = 15e-9, 2e-9
 
 
-def ties_within_null(k: Kernel, codes: Ints, permutations: int, seed: int) -> Null:
+def ties_within_null(k: Kernel, codes: Ints, permutations: int, seed: int, engine: Engine | None = None) -> Null:
     """The number of ties within groups under relabelling, group sizes kept.
 
     All assignments of the labels where there are at most a million, otherwise `permutations` drawn repeatably
-    with `seed`. `codes` has shape (n,) and holds each actor's group, counted from 0.
+    with `seed` by the workers of an `engine`. `codes` has shape (n,) and holds each actor's group, counted from 0.
     """
     sizes = sorted(size for size in np.bincount(codes).tolist() if size)
     if _assignments(sizes) <= MOST_SUBSETS:
         return Null(_enumerated(k, sizes), "exact", terms=0)
-    return Null(_drawn(k, codes, permutations, seed), "monte_carlo", terms=0)
+    return Null(_drawn(k, codes, permutations, seed, engine), "monte_carlo", terms=0)
 
 
 def ties_within_moments(k: Kernel, codes: Ints) -> tuple[float, float]:
@@ -85,15 +90,30 @@ def _placements(n: int, sizes: list[int]) -> Ints:
     return placed.astype(np.int64)
 
 
-def _drawn(k: Kernel, codes: Ints, permutations: int, seed: int) -> Floats:
+def _drawn(k: Kernel, codes: Ints, permutations: int, seed: int, engine: Engine | None) -> Floats:
     """The ties within groups in so many random assignments."""
-    random, labels = np.random.default_rng(seed), codes.astype(np.int16)
-    within = np.zeros(permutations)
-    for start in range(0, permutations, _DRAWS):
-        count = min(_DRAWS, permutations - start)
-        # An actor's labels side by side: a tie then compares two rows.
-        permuted = np.ascontiguousarray(random.permuted(np.tile(labels, (count, 1)), axis=1).T)
-        for ends in (k.ends[i : i + _TIES] for i in range(0, len(k.ends), _TIES)):
-            alike = permuted[ends[:, 0]] == permuted[ends[:, 1]]
-            within[start : start + count] += np.count_nonzero(alike, axis=0)
+    seconds = permutations * (k.size * _PERMUTED + len(k.ends) * _COMPARED)
+    asked = _Asked(codes.astype(np.int16), k.ends, seed)
+    blocks = range(-(-permutations // _DRAWS))
+    within = [*chosen(engine, seconds).map(_within_of_block, asked, blocks)]
+    return np.concatenate(within)[:permutations]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """Labels of shape (n,) that are permuted, and ties of shape (m, 2)."""
+
+    labels: NDArray[np.int16]
+    ends: Ints
+    seed: int
+
+
+def _within_of_block(asked: _Asked, number: int) -> Floats:
+    """The ties within groups in one block of random assignments; shape (_DRAWS,)."""
+    random = generator(asked.seed, Question.MIXING, number)
+    # An actor's labels side by side: a tie then compares two rows.
+    permuted = np.ascontiguousarray(random.permuted(np.tile(asked.labels, (_DRAWS, 1)), axis=1).T)
+    within = np.zeros(_DRAWS)
+    for ends in (asked.ends[i : i + _TIES] for i in range(0, len(asked.ends), _TIES)):
+        within += np.count_nonzero(permuted[ends[:, 0]] == permuted[ends[:, 1]], axis=0)
     return within

@@ -7,15 +7,18 @@ from typing import Literal
 
 import numpy as np
 
+from .engine import Engine, Question, chosen, generator
 from .kernel import Floats, Ints
 from .tolerance import tolerance
 
 PERMUTATIONS = 10_000  # drawn unless asked for otherwise
 MOST_SUBSETS = 1_000_000
-# Labels shuffled at a time: as many as one core multiplies in its cache. With more, the threads of the linear algebra
-# block each other far longer than they compute (ten times at 170 actors).
-_BLOCK = 40_000
-_ROWS = 6  # and as many lenses at a time, for the same reason
+_BLOCK = 200  # permutations with a generator of their own; another number gives other permutations
+# Labels multiplied at a time, and lenses: as many as fit a cache.
+_LABELS = 40_000
+_ROWS = 6
+# Estimated seconds on one core for each label of each permutation, and for multiplying it with a score.
+_PERMUTED, _MULTIPLIED = 12e-9, 0.5e-9
 
 Method = Literal["exact", "monte_carlo"]
 
@@ -86,25 +89,56 @@ def _sums_without(scores: Floats, left_out: int) -> Floats:
     return np.concatenate(sums, axis=1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Relabelling:
-    """Random permutations of the groups' labels among the actors, group sizes kept."""
+    """Random permutations of the groups' labels among the actors, group sizes kept; `labels` has shape (n,).
 
-    def __init__(self, labels: Ints, seed: int) -> None:
-        self._labels = labels
-        self._random = np.random.default_rng(seed)
+    They are numbered, and the same whatever they are asked for. Workers of an `engine` draw them, if one is chosen.
+    """
 
-    def draw(self, scores: Floats, groups: Sequence[int], draws: int) -> Floats:
-        """The sums of the given groups on each lens; shape (lenses, groups, draws). `scores` is (lenses, n)."""
-        sums = np.empty((len(scores), len(groups), draws))
-        block = max(1, _BLOCK // max(1, len(self._labels)))
-        for start in range(0, draws, block):
-            count = min(block, draws - start)
-            permuted = self._random.permuted(np.tile(self._labels, (count, 1)), axis=1)
-            for i, group in enumerate(groups):
-                members = (permuted == group).astype(np.float64).T
-                for row in range(0, len(scores), _ROWS):
-                    sums[row : row + _ROWS, i, start : start + count] = scores[row : row + _ROWS] @ members
-        return sums
+    labels: Ints
+    seed: int
+    engine: Engine | None = None
+
+    def draw(self, scores: Floats, groups: Sequence[int], draws: int, first: int = 0) -> Floats:
+        """The sums of the given groups on each lens in so many permutations from the `first` on.
+
+        `scores` has shape (lenses, n), the result (lenses, groups, draws).
+        """
+        blocks = range(first // _BLOCK, -(-(first + draws) // _BLOCK))
+        seconds = draws * len(self.labels) * (_PERMUTED + _MULTIPLIED * len(scores) * len(groups))
+        engine = chosen(self.engine, seconds)
+        asked = _Asked(self.labels, self.seed, scores, tuple(groups))
+        sums = np.empty((len(scores), len(groups), len(blocks) * _BLOCK))
+        for i, found in enumerate(engine.map(_sums_of_block, asked, blocks)):
+            sums[:, :, i * _BLOCK : (i + 1) * _BLOCK] = found
+        skipped = first % _BLOCK
+        return sums[:, :, skipped : skipped + draws]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """What is drawn and summed; shapes as in `Relabelling.draw`."""
+
+    labels: Ints
+    seed: int
+    scores: Floats
+    groups: tuple[int, ...]
+
+
+def _sums_of_block(asked: _Asked, number: int) -> Floats:
+    """The sums in one block of permutations; shape (lenses, groups, _BLOCK)."""
+    random, scores = generator(asked.seed, Question.RELABELLING, number), asked.scores
+    sums = np.empty((len(scores), len(asked.groups), _BLOCK))
+    step = max(1, _LABELS // max(1, len(asked.labels)))
+    for start in range(0, _BLOCK, step):
+        count = min(step, _BLOCK - start)
+        permuted = random.permuted(np.tile(asked.labels, (count, 1)), axis=1)
+        for i, group in enumerate(asked.groups):
+            members = (permuted == group).astype(np.float64).T
+            for row in range(0, len(scores), _ROWS):
+                sums[row : row + _ROWS, i, start : start + count] = scores[row : row + _ROWS] @ members
+    return sums
 
 
 def holm(p_values: Floats) -> Floats:

@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from ..network.model import Network
+from .engine import Question, generator
 from .hubs import LENSES
 from .kernel import Floats, Ints, Kernel, kernel
 from .tolerance import tolerance
@@ -13,6 +14,9 @@ from .tolerance import tolerance
 MOST_ACTORS = 2_000
 LARGE_LENSES = ("degree", "strength", "betweenness")
 _SOURCES = 100
+# Estimated seconds on one core: of all, for each actor and tie, and for each source of a search and actor or tie.
+_ALWAYS, _ENTRY, _SEARCH = 1e-3, 2e-6, 12e-9
+SEARCHED = ("betweenness", "harmonic")
 
 
 def held_by_sector(scores: Floats, k: Kernel) -> Floats:
@@ -42,6 +46,12 @@ def sector_ranks(ratios: Floats, terms: int) -> Floats:
     return np.where(np.isnan(ratios), np.nan, above + 1.0)
 
 
+def seconds_of(k: Kernel, searches: int) -> float:
+    """How long it takes one core to measure a network with so many searches from an actor, as estimated."""
+    size = k.size + len(k.ends)
+    return _ALWAYS + size * _ENTRY + searches * size * _SEARCH
+
+
 class Perturbation:
     """A network that loses links or actors, and the hub ratios of what is left on some measures.
 
@@ -55,13 +65,15 @@ class Perturbation:
     """
 
     def __init__(self, network: Network, lenses: Sequence[str] | None, seed: int) -> None:
-        self.network, self.whole = network, kernel(network)
+        self.whole, self._links = kernel(network), len(network.links)
         n = self.whole.size
         large = n > MOST_ACTORS
         self.lenses = tuple(lenses if lenses is not None else LARGE_LENSES if large else LENSES)
         if unknown := [lens for lens in self.lenses if lens not in LENSES]:
             raise ValueError(f"unknown lens: '{unknown[0]}' (must be one of {', '.join(LENSES)})")
-        self._sources = np.sort(np.random.default_rng(seed).choice(n, _SOURCES, replace=False)) if large else None
+        self._sources = (
+            np.sort(generator(seed, Question.SOURCES, 0).choice(n, _SOURCES, replace=False)) if large else None
+        )
         # Every pair of every link, in the order in which the ties' strengths are added up.
         tie = {pair: i for i, pair in enumerate(map(tuple, self.whole.ends.tolist()))}
         position = network.position
@@ -74,13 +86,22 @@ class Perturbation:
         self._tie = np.array([tie for _, tie, _ in pairs], dtype=np.int64)
         self._share = np.array([share for _, _, share in pairs], dtype=np.float64)
 
+    @property
+    def seconds(self) -> float:
+        """How long it takes one core to measure what is left, as estimated."""
+        sources = self.whole.size if self._sources is None else _SOURCES
+        searches = sum(
+            sources if lens == "betweenness" else self.whole.size for lens in SEARCHED if lens in self.lenses
+        )
+        return seconds_of(self.whole, searches)
+
     def method(self, lens: str) -> str:
         """How a lens is measured: from `all` actors or from a `sampled` few."""
         return "sampled" if self._sources is not None and lens == "betweenness" else "all"
 
     def without_links(self, lost: Sequence[int] | Ints) -> Floats:
         """The ratios, shape (lenses, sectors), without the links at these positions."""
-        kept = np.ones(len(self.network.links), dtype=np.bool_)
+        kept = np.ones(self._links, dtype=np.bool_)
         kept[np.asarray(lost, dtype=np.int64)] = False
         pairs, m = kept[self._link], len(self.whole.ends)
         strengths = np.bincount(self._tie[pairs], weights=self._share[pairs], minlength=m).astype(np.float64)

@@ -6,12 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from .engine import Engine, chosen
 from .kernel import Floats
 
 Words = NDArray[np.uint64]
 
 _BITS = 64
 _EVERY = np.uint64(2**_BITS - 1)
+# Estimated seconds on one core for each word that is followed along each tie.
+_FOLLOWED = 10e-9
 _CACHE = 320_000  # words followed along all ties at a time: with more the memory is slower than the work
 
 
@@ -26,15 +29,17 @@ def within(adjacency: csr_array, steps: int) -> Words:
     return met
 
 
-def nearness_without(adjacency: csr_array, removed: Sequence[Sequence[int]]) -> Floats:
+def nearness_without(adjacency: csr_array, removed: Sequence[Sequence[int]], engine: Engine | None = None) -> Floats:
     """The sum of 1/distance over all ordered pairs of actors without each of some sets; shape (sets,).
 
-    A set holds positions of actors. The time of each grows with n²/64, the ties and the longest distance.
+    A set holds positions of actors. The time of each grows with n²/64, the ties and the longest distance. The workers
+    of an `engine` search, as in `sector_hubs`.
     """
     width = adjacency.shape[0] // _BITS + 1
     count = max(1, _CACHE // (width * max(1, int(adjacency.nnz))))
-    blocks = (removed[start : start + count] for start in range(0, len(removed), count))
-    return np.concatenate([np.zeros(0), *(_nearness(adjacency, block) for block in blocks)])
+    blocks = [removed[start : start + count] for start in range(0, len(removed), count)]
+    engine = chosen(engine, len(removed) * width * int(adjacency.nnz) * _FOLLOWED)
+    return np.concatenate([np.zeros(0), *engine.map(_nearness, adjacency, blocks)])
 
 
 def _nearness(adjacency: csr_array, removed: Sequence[Sequence[int]]) -> Floats:

@@ -1,6 +1,6 @@
 """Rank stability: how far the order of the sectors depends on links and actors that may be missing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import comb, inf
@@ -9,8 +9,11 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from ..network.model import Link, Network
+from .engine import Engine, Progress, Question, chosen, generator
+from .kernel import Floats
 from .perturbation import Perturbation, sector_ranks
 from .tolerance import tolerance
 
@@ -20,7 +23,7 @@ KINDS = ("links", "actors")
 _CANDIDATES = 300
 _PAIRED = 60
 
-Progress = Callable[[int, int], None]
+_Lost = tuple[int, ...]  # positions of links
 Bound = Literal["exact", "upper bound", "not found"]
 
 
@@ -41,7 +44,7 @@ class FewestLinks:
     method: str
 
 
-def rank_stability(
+def rank_stability(  # noqa: PLR0913 - most of them by name
     network: Network,
     missing: Sequence[float] = (0.05, 0.10, 0.20),
     what: str = "links",
@@ -49,6 +52,8 @@ def rank_stability(
     seed: int = 0,
     lenses: Sequence[str] | None = None,
     progress: Progress | None = None,
+    *,
+    engine: Engine | None = None,
 ) -> pd.DataFrame:
     """How often each sector keeps its place among the sectors when links or actors are missing at random.
 
@@ -64,7 +69,8 @@ def rank_stability(
 
     Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` names others, and
     betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is called with the
-    resamples done and their total; what it raises ends the computation.
+    resamples done and their total, of each share; what it raises ends the computation. The workers of an `engine`
+    measure what is left, as in `sector_hubs`.
 
     >>> table = rank_stability(star, missing=[0.5], lenses=["degree"]).round(1)
     >>> table[["group", "rank", "kept", "first"]].head(2).values.tolist()
@@ -87,20 +93,15 @@ def rank_stability(
     if wrong := [share for share in missing if not 0 <= share <= 1]:
         raise ValueError(f"a share that is missing must be between 0 and 1, not {wrong[0]}")
     perturbation = Perturbation(network, lenses, seed)
-    lose, count = perturbation.without_actors, len(network.actors)
-    if what == "links":
-        lose, count = perturbation.without_links, len(network.links)
-    lost = [max(1, round(share * count)) if share else 0 for share in missing]
-    random = np.random.default_rng(seed)
-    shape = (len(missing), resamples, len(perturbation.lenses), len(network.sectors))
-    places = np.full(shape, np.nan)
-    for resample in range(resamples):
-        order = random.permutation(count)
-        for i, number in enumerate(lost):
-            places[i, resample] = sector_ranks(lose(order[:number]), perturbation.whole.size)
-            if progress:
-                progress(resample * len(lost) + i + 1, resamples * len(lost))
-    whole = sector_ranks(perturbation.without_links(order[:0]), perturbation.whole.size)
+    count = len(network.links if what == "links" else network.actors)
+    lost = tuple(max(1, round(share * count)) if share else 0 for share in missing)
+    resampling = _Resampling(perturbation, what == "links", count, lost, seed)
+    blocks = [(resample, i) for resample in range(resamples) for i in range(len(lost))]
+    engine = chosen(engine, len(blocks) * perturbation.seconds)
+    places = np.full((len(missing), resamples, len(perturbation.lenses), len(network.sectors)), np.nan)
+    for (resample, i), found in zip(blocks, engine.map(_resampled, resampling, blocks, progress), strict=True):
+        places[i, resample] = found
+    whole = sector_ranks(perturbation.without_links([]), perturbation.whole.size)
     kept = np.where(np.isnan(whole), np.nan, (places == whole).mean(axis=1))
     first = np.where(np.isnan(whole), np.nan, (places == 1).mean(axis=1))
     rows = [
@@ -112,8 +113,34 @@ def rank_stability(
     return pd.DataFrame(rows, columns=list(STABILITY_COLUMNS))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Resampling:
+    """What is lost from: links or actors, how many there are, and how many go in each share."""
+
+    perturbation: Perturbation
+    of_links: bool
+    count: int
+    lost: tuple[int, ...]
+    seed: int
+
+
+def _resampled(resampling: _Resampling, block: tuple[int, int]) -> Floats:
+    """The sectors' ranks in one resample, by its number, without one of the shares; shape (lenses, sectors)."""
+    resample, share = block
+    order = generator(resampling.seed, Question.STABILITY, resample).permutation(resampling.count)
+    perturbation = resampling.perturbation
+    lose = perturbation.without_links if resampling.of_links else perturbation.without_actors
+    return sector_ranks(lose(order[: resampling.lost[share]]), perturbation.whole.size)
+
+
 def fewest_links(
-    network: Network, lens: str = "betweenness", most: int = 20, seed: int = 0, progress: Progress | None = None
+    network: Network,
+    lens: str = "betweenness",
+    most: int = 20,
+    seed: int = 0,
+    progress: Progress | None = None,
+    *,
+    engine: Engine | None = None,
 ) -> FewestLinks:
     """How few links would have to go for another sector to come first on a lens: the best set that a search finds.
 
@@ -122,6 +149,7 @@ def fewest_links(
     last what is not needed is put back. Of more than 300 links those are tried that lie at the actors who carry the
     first place. The search ends at `most` links. Above 2,000 actors betweenness is sampled as in `rank_stability`,
     drawn from `seed`. `progress` is called with the steps done and their total; what it raises ends the computation.
+    The workers of an `engine` try the sets, as in `sector_hubs`.
 
     >>> found = fewest_links(star, "degree")
     >>> [link.members for link in found.links], found.first, found.then, found.bound
@@ -135,7 +163,7 @@ def fewest_links(
     if most < 1:
         raise ValueError(f"most must be at least 1, not {most}")
     perturbation = Perturbation(network, [lens], seed)
-    search = _Search(perturbation, most, progress)
+    search = _Search(network, perturbation, most, progress, engine)
     lost, bound = search.run()
     first, then = search.leading(()), search.leading(lost) if lost else ()
     links = tuple(network.links[i] for i in lost)
@@ -145,28 +173,36 @@ def fewest_links(
 class _Search:
     """Looks for a small set of links without which another sector comes first; sets are positions of links."""
 
-    def __init__(self, perturbation: Perturbation, most: int, progress: Progress | None) -> None:
-        self._perturbation, self._most, self._progress = perturbation, most, progress
+    def __init__(
+        self,
+        network: Network,
+        perturbation: Perturbation,
+        most: int,
+        progress: Progress | None,
+        engine: Engine | None,
+    ) -> None:
+        self._network, self._perturbation, self._most, self._progress = network, perturbation, most, progress
         self._first = sector_ranks(perturbation.without_links(()), perturbation.whole.size)[0] == 1
+        self._engine = engine
         self._candidates = self._at_the_first() if self._first.any() else []
-        self._complete = len(self._candidates) == len(perturbation.network.links)
+        self._complete = len(self._candidates) == len(network.links)
         paired = min(_PAIRED, len(self._candidates))
         self._done, self._steps = 0, most * len(self._candidates) + comb(paired, 2)
 
     def run(self) -> tuple[list[int], Bound]:
         """The links lost, in order, and what is known of smaller sets."""
-        singles = {(i,): self._lead((i,)) for i in self._candidates}
+        singles = self._leads((i,) for i in self._candidates)
         if not singles:
             return [], "not found"
         promising = sorted(singles, key=singles.__getitem__)[:_PAIRED]
         lost: tuple[int, ...] = promising[0]
         lead, paired = singles[promising[0]], False
         if lead >= 0 and len(promising) > 1 < self._most:
-            pairs = {one + other: self._lead(one + other) for one, other in combinations(promising, 2)}
+            pairs = self._leads(one + other for one, other in combinations(promising, 2))
             lost, lead = min(pairs.items(), key=itemgetter(1))
             paired = self._complete and len(promising) == len(singles)
         while lead >= 0 and len(lost) < min(self._most, len(singles)):
-            further = {(*lost, i): self._lead((*lost, i)) for i in self._candidates if i not in lost}
+            further = self._leads((*lost, i) for i in self._candidates if i not in lost)
             lost, lead = min(further.items(), key=itemgetter(1))
         self._done = self._steps
         if self._progress:
@@ -175,7 +211,7 @@ class _Search:
             return [], "not found"
         for link in lost:
             fewer = tuple(i for i in lost if i != link)
-            if fewer and self._lead(fewer) < 0:
+            if fewer and _lead((self._perturbation, self._first), fewer) < 0:
                 lost = fewer
         untried = {1: False, 2: not self._complete, 3: not paired}.get(len(lost), True)
         return sorted(lost), "upper bound" if untried else "exact"
@@ -183,26 +219,37 @@ class _Search:
     def leading(self, lost: Sequence[int]) -> tuple[str, ...]:
         """The sectors that come first without these links."""
         place = sector_ranks(self._perturbation.without_links(lost), self._perturbation.whole.size)[0]
-        sectors = self._perturbation.network.sectors
+        sectors = self._network.sectors
         return tuple(sector for sector, rank in zip(sectors, place, strict=True) if rank == 1)
 
-    def _lead(self, lost: Sequence[int]) -> float:
-        """How far the best of the sectors that were first is ahead of the best of the others; below 0 if behind."""
-        if self._progress and self._done < self._steps:
-            self._progress(self._done, self._steps)
-        self._done += 1
-        ratios = self._perturbation.without_links(lost)[0]
-        if np.isnan(ratios).all():
-            return inf
-        standing = np.where(np.isnan(ratios), -inf, ratios)
-        first, other = float(standing[self._first].max()), float(standing[~self._first].max(initial=-inf))
-        return first - other if abs(first - other) > tolerance(self._perturbation.whole.size) * first else 0.0
+    def _leads(self, sets: Iterable[_Lost]) -> dict[_Lost, float]:
+        """The lead without each of some sets of links."""
+        every, before = [*sets], self._done
+        self._done += len(every)
+
+        def progress(done: int, _: int) -> None:
+            if self._progress:
+                self._progress(min(before + done, self._steps), self._steps)
+
+        engine = chosen(self._engine, len(every) * self._perturbation.seconds)
+        return dict(zip(every, engine.map(_lead, (self._perturbation, self._first), every, progress), strict=True))
 
     def _at_the_first(self) -> list[int]:
         """The links to try, in order: all of them, or those at the actors that carry the first place."""
-        network, whole = self._perturbation.network, self._perturbation.whole
+        network, whole = self._network, self._perturbation.whole
         if len(network.links) <= _CANDIDATES:
             return list(range(len(network.links)))
         carried = np.where(self._first[whole.sector], self._perturbation.scores(whole)[0], 0.0)
         weight = np.array([sum(carried[network.position[m]] for m in link.members) for link in network.links])
         return sorted(int(i) for i in np.argsort(-weight, kind="stable")[:_CANDIDATES])
+
+
+def _lead(shared: tuple[Perturbation, NDArray[np.bool_]], lost: _Lost) -> float:
+    """How far the best of the sectors that were first is ahead of the best of the others; below 0 if behind."""
+    perturbation, were_first = shared
+    ratios = perturbation.without_links(lost)[0]
+    if np.isnan(ratios).all():
+        return inf
+    standing = np.where(np.isnan(ratios), -inf, ratios)
+    first, other = float(standing[were_first].max()), float(standing[~were_first].max(initial=-inf))
+    return first - other if abs(first - other) > tolerance(perturbation.whole.size) * first else 0.0

@@ -45,7 +45,7 @@ def p_values(
     sizes: Sequence[int],
     was: Verdicts,
     permutations: int,
-    seed: int,
+    relabelling: Relabelling,
     untested: int | None = None,
 ) -> tuple[Floats, Floats]:
     """The p-values of each sector for holding as much or more, and as much or less; each of the shape of `held`.
@@ -53,7 +53,7 @@ def p_values(
     `scores` has shape (rows, n), a row for each lens of each network, and `held` (rows, sectors); `was` has the
     verdicts to compare with, shape (lenses, sectors). As in `sector_hubs`, but a sampled p-value near its
     threshold is drawn on only in a row where a verdict is another than it was. NaN is what is not tested,
-    as the sector at the position `untested`.
+    as the sector at the position `untested`. `relabelling` permutes the labels of so many actors of each sector.
     """
     upper, lower = np.full(held.shape, np.nan), np.full(held.shape, np.nan)
     defined = np.flatnonzero(held.sum(axis=1) > 0).tolist()
@@ -68,7 +68,6 @@ def p_values(
     def draw(wanted: dict[int, set[int]], draws: int) -> None:
         sectors = sorted(set().union(*wanted.values()))
         for some in chunks(list(wanted), MOST_SUMS // (len(sectors) * draws)):
-            relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed)
             for row, drawn in zip(some, relabelling.draw(scores[some], sectors, draws), strict=True):
                 for sector, sums in zip(sectors, drawn, strict=True):
                     if sector in wanted[row]:

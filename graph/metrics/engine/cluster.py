@@ -1,0 +1,158 @@
+"""The engine of a cluster: workers of Dask distributed, on any number of machines."""
+
+import logging
+import warnings
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Generic
+from uuid import uuid4
+
+from .contract import B, Done, EngineError, Progress, R, S, Task, in_order, tasks, work
+from .versions import difference, versions
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_CONNECT = 5.0  # seconds within which the scheduler answers, also after the connection was lost
+_NO_WORKERS = 30.0  # seconds after which workers that are gone are taken not to come back
+_LOOK = 1.0  # seconds between two looks at the workers
+_ROUNDS = 5  # so often what is shared is sent again after all workers that had it were lost
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared(Generic[S]):
+    """What is shared, as one value: Dask would send the entries of a tuple apart."""
+
+    value: S
+
+
+class Cluster:
+    """Computes blocks on the workers of a Dask scheduler, whose address is such as `tcp://10.0.0.5:8786`.
+
+    What is shared is copied to each worker once. A block whose worker is lost is computed by another; where all are
+    lost, and none comes back within half a minute, the computation is. The workers must have the versions of this
+    program; what is sent to them is code and data, so that they, and the network between, are to be trusted.
+
+    Raises
+    ------
+    EngineError
+        If no scheduler answers, it has no workers, or something at a worker is of another version.
+    ImportError
+        If the package distributed is not installed.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._client = _connected(address)
+        try:
+            self._check()
+        except BaseException:
+            self.close()
+            raise
+
+    def map(
+        self, function: Callable[[S, B], R], shared: S, blocks: Sequence[B], progress: Progress | None = None
+    ) -> Iterator[R]:
+        """See `Engine`."""
+        return in_order(len(blocks), self._completed(function, shared, blocks), progress)
+
+    def close(self) -> None:
+        """Leave the cluster, whose workers stay."""
+        self._client.close(timeout=_CONNECT)
+
+    def __enter__(self) -> "Cluster":
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the cluster."""
+        self.close()
+
+    def _check(self) -> None:
+        here = versions()
+        try:
+            found = self._client.run(versions, on_error="return")
+        except (OSError, TimeoutError, ValueError):
+            raise EngineError("lost", address=self.address) from None
+        if not found:
+            raise EngineError("no_workers", address=self.address)
+        for worker, there in found.items():
+            # A worker that does not have this package cannot find the function.
+            if differs := difference(here, there if isinstance(there, dict) else here | {"samverkan": ""}):
+                name, wanted, other = differs
+                raise EngineError("other_version", worker=worker, package=name, here=wanted, there=other)
+
+    def _completed(
+        self, function: Callable[[S, B], R], shared: S, blocks: Sequence[B]
+    ) -> Generator[Done[R], None, None]:
+        from distributed.scheduler import KilledWorker  # noqa: PLC0415 - an extra
+
+        threads = sum(self._threads().values())
+        left = dict(tasks(blocks, max(1, threads)))
+        try:
+            for _ in range(_ROUNDS):
+                try:
+                    for first, results in self._round(function, shared, list(left.items())):
+                        del left[first]
+                        yield first, results
+                except CancelledError:
+                    if self._client.status != "running":
+                        break
+                if not left:
+                    return
+        except (OSError, TimeoutError, KilledWorker, ValueError) as error:
+            if isinstance(error, ValueError) and self._client.status == "running":
+                raise  # of the function
+            raise EngineError("lost", address=self.address) from None
+        raise EngineError("lost", address=self.address)
+
+    def _round(
+        self, function: Callable[[S, B], R], shared: S, every: Sequence[Task[B]]
+    ) -> Generator[Done[R], None, None]:
+        """The results of tasks, until all are there or all copies of what is shared are lost (`CancelledError`)."""
+        from distributed import wait  # noqa: PLC0415 - an extra
+
+        name = uuid4().hex
+        held = self._client.scatter(_Shared(shared), broadcast=True, hash=False)
+        waiting: dict[Any, int] = {
+            self._client.submit(_work, function, held, some, key=f"samverkan-{name}-{first}", pure=False): first
+            for first, some in every
+        }
+        seen = monotonic()
+        try:
+            while waiting:
+                try:
+                    done = wait(list(waiting), timeout=_LOOK, return_when="FIRST_COMPLETED").done
+                except TimeoutError:
+                    if self._threads():
+                        seen = monotonic()
+                    elif monotonic() - seen > _NO_WORKERS:
+                        raise EngineError("lost", address=self.address) from None
+                    continue
+                for future in done:
+                    yield waiting.pop(future), future.result()
+        finally:
+            if waiting and self._client.status == "running":
+                self._client.cancel(list(waiting))
+
+    def _threads(self) -> dict[str, int]:
+        return dict(self._client.nthreads())
+
+
+def _work(function: Callable[[S, B], R], shared: _Shared[S], blocks: Sequence[B]) -> list[R]:
+    return work(function, shared.value, blocks)
+
+
+def _connected(address: str) -> "Client":
+    from distributed import Client  # noqa: PLC0415 - an extra
+
+    # What it would print is in the errors raised here.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # versions are compared one by one
+        try:
+            return Client(address, timeout=_CONNECT, set_as_default=False)
+        except (OSError, TimeoutError, ValueError):
+            raise EngineError("no_scheduler", address=address) from None
