@@ -7,10 +7,10 @@ import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
 from ..kernel import Floats, Ints
-from ..sampling import CONFIDENCE, Sampling
+from ..sampling import Sampling
+from .confidence import Bounds, mean_error
 from .measures import heights
 from .pendant import DEPTH
-from .random_paths import Bounds
 from .reduced import Reduced
 from .search import Nodes
 from .side_by_side import TOGETHER, Sources, Sums, distances_from
@@ -19,7 +19,6 @@ from .side_by_side import TOGETHER, Sources, Sums, distances_from
 _TIES = 1_500_000_000
 _LARGE = 10_000  # nodes of a component that may be sampled then
 _BLOCKS = 16
-_SERFLING = 7 / 3 + 3 / np.sqrt(2)
 
 
 def far_and_near(network: Reduced, nodes: Nodes, sampling: Sampling, threads: int) -> tuple[Bounds, Bounds, int]:
@@ -41,7 +40,7 @@ def far_and_near(network: Reduced, nodes: Nodes, sampling: Sampling, threads: in
         nearest = np.broadcast_to(1 / (1 + np.arange(DEPTH)), (its.stop - its.start, DEPTH))
         for bounds, sum, width in zip((far, near), sums, (_farthest(network, nodes, its), nearest), strict=True):
             mean, squares = sum[its, ..., 0] / some, sum[its, ..., 1] / some
-            error = _error(mean, squares, width, some, of_all, tests)
+            error = mean_error(mean, squares, width, some, of_all, tests)
             bounds.value[its] = of_all * mean
             bounds.low[its] = of_all * np.maximum(0, mean - error)
             bounds.high[its] = of_all * np.minimum(width, mean + error)
@@ -120,19 +119,3 @@ def _farthest(network: Reduced, nodes: Nodes, its: slice) -> Floats:
     steps = _from_first(network, its)
     farthest: Floats = steps + (steps + nodes.height[its]).max()
     return farthest
-
-
-def _error(mean: Floats, squares: Floats, width: Floats, some: int, of_all: int, tests: int) -> Floats:
-    """How far the mean of a sample without replacement is from that of all, at most, in so many tests at once.
-
-    `squares` is the mean of the squares, and `width` the range of the values, which are not below 0.
-
-    Sources
-    -------
-    Bardenet & Maillard (2015), Bernoulli 21, 1361–1385 (the empirical Bernstein–Serfling inequality).
-    """
-    left = 1 - (some - 1) / of_all if 2 * some <= of_all else (1 - some / of_all) * (1 + 1 / some)
-    log = np.log(5 * 2 * tests / (1 - CONFIDENCE))
-    deviation = np.sqrt(np.maximum(0, squares - mean**2))
-    error: Floats = deviation * np.sqrt(2 * left * log / some) + _SERFLING * width * log / some
-    return error

@@ -2,10 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
-from scipy.special import betainccinv, betaincinv
 
 from ..kernel import Floats, Ints
 from .meeting import draw_paths
@@ -97,25 +95,3 @@ class _Pairs:
         other += np.where(other >= self._start[s], self._weight[s], 0)
         ends: Ints = self._actors[np.column_stack([one, other])]
         return ends
-
-
-class Bounds(NamedTuple):
-    """An estimate and what it lies between."""
-
-    value: Floats
-    low: Floats
-    high: Floats
-
-
-def of_hits(hits: Ints, samples: int, tests: int, confidence: float) -> Bounds:
-    """The chances of which so many hits among the samples are a sign, so many of them at once.
-
-    Sources
-    -------
-    Clopper & Pearson (1934), Biometrika 26, 404–413; with Bonferroni's inequality.
-    """
-    numbers, of = np.unique(hits, return_inverse=True)
-    tail = (1 - confidence) / (2 * max(1, tests))
-    low = np.where(numbers > 0, betaincinv(np.maximum(numbers, 1), samples - numbers + 1, tail), 0.0)
-    high = np.where(numbers < samples, betainccinv(numbers + 1, np.maximum(samples - numbers, 1), tail), 1.0)
-    return Bounds((numbers / samples)[of], low[of], high[of])

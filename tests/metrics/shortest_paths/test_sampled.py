@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from graph.metrics.kernel import Kernel
 from graph.metrics.sampling import SAMPLED_ABOVE, Sampling
 from graph.metrics.shortest_paths import PathMeasures, SampledMeasures, path_measures, sampled_measures
+from graph.metrics.shortest_paths.confidence import chances
 from graph.metrics.shortest_paths.measures import nodes_of, sectors_of
-from graph.metrics.shortest_paths.random_paths import RandomPaths, of_hits, random_paths
+from graph.metrics.shortest_paths.random_paths import RandomPaths, random_paths
 from graph.metrics.shortest_paths.reduced import Reduced, reduced
 
 from .kernels import kernels, of, random_kernel
@@ -111,10 +112,37 @@ def test_the_number_of_threads_changes_no_bit_and_the_seed_does() -> None:
 
 def test_bounds_of_hits_are_those_of_clopper_and_pearson() -> None:
     """Published for 10 of 20, and from the definition for none and all."""
-    value, low, high = of_hits(np.array([0, 10, 20]), 20, 1, 0.95)
+    value, low, high = (
+        np.concatenate(column) for column in zip(*(chances(np.array([hits]), 20) for hits in (0, 10, 20)), strict=True)
+    )
     assert value.tolist() == [0, 0.5, 1]
     assert low == pytest.approx([0, 0.27196, 0.025 ** (1 / 20)], abs=1e-5)
     assert high == pytest.approx([1 - 0.025 ** (1 / 20), 0.72804, 1], abs=1e-5)
+
+
+def test_shares_of_groups_lie_within_their_bounds_in_95_of_100_samples() -> None:
+    """And their bounds are far narrower than those of most actors, relative to what they hold."""
+    k = random_kernel(400, 700)
+    exact = np.bincount(k.sector, weights=path_measures(k).between)
+    exact /= exact.sum()
+    outside = 0
+    for seed in range(100):
+        found = sampled_measures(k, Sampling(samples=150, seed=seed)).between_shares(k.sector, 4)
+        assert (found.low < found.value).all()
+        assert (found.value < found.high).all()
+        outside += bool(((exact < found.low) | (exact > found.high)).any())
+    assert outside <= 5
+
+
+@settings(max_examples=max(100, settings().max_examples), deadline=None)
+@given(kernels())
+def test_shares_of_groups_are_those_of_the_estimates(k: Kernel) -> None:
+    found = sampled_measures(k, Sampling(samples=50))
+    shares = found.between_shares(k.sector, len(k.sectors))
+    held = np.bincount(k.sector, weights=found.value.between, minlength=len(k.sectors))
+    assert shares.value == pytest.approx(held / max(held.sum(), 1e-300))
+    assert (shares.low <= shares.value + 1e-12).all()
+    assert (shares.value <= shares.high + 1e-12).all()
 
 
 def test_networks_of_which_nobody_lies_between() -> None:
