@@ -10,7 +10,7 @@ from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .leading_eigenvector import leading
 
 if TYPE_CHECKING:
-    from .shortest_paths import PathMeasures
+    from .shortest_paths import PathMeasures, SampledMeasures
 
 # Smaller networks are searched by igraph, in less time than it takes to load compiled functions.
 SEARCHED_FROM = 500
@@ -67,19 +67,33 @@ def betweenness(network: Measured) -> Floats:
 @lru_cache(maxsize=8)
 def _between(k: Kernel) -> Floats:
     """Remembered for the networks last asked for: of all lenses it takes longest, and tables share it."""
-    if k.size < SEARCHED_FROM:
-        return np.asarray(k.graph.betweenness(directed=False))
-    return _searched(k).between
+    found = _searched(k)
+    return np.asarray(k.graph.betweenness(directed=False)) if found is None else found.between
+
+
+def _searched(k: Kernel) -> "PathMeasures | None":
+    """What searches find, of a sample in large networks; None where igraph measures in less time."""
+    if k.sampling.samples_of(k.size):
+        return sampled(k).value
+    return _exact(k) if k.size >= SEARCHED_FROM else None
 
 
 @lru_cache(maxsize=8)
-def _searched(k: Kernel) -> "PathMeasures":
+def _exact(k: Kernel) -> "PathMeasures":
     from .shortest_paths import path_measures  # noqa: PLC0415 - smaller networks do without a compiler
 
     return path_measures(k)
 
 
-def closeness(network: Network) -> Floats:
+@lru_cache(maxsize=8)
+def sampled(k: Kernel) -> "SampledMeasures":
+    """What a sample finds, as the kernel's `sampling` states, with bounds; remembered like the rest."""
+    from .shortest_paths import sampled_measures  # noqa: PLC0415 - smaller networks do without a compiler
+
+    return sampled_measures(k, k.sampling)
+
+
+def closeness(network: Measured) -> Floats:
     """How near each actor is to those it can reach, times the share of the network that it can reach.
 
     Shape (n,), range [0, 1]; an isolate has 0.
@@ -94,8 +108,8 @@ def closeness(network: Network) -> Floats:
     k = kernel(network)
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
-    if k.size >= SEARCHED_FROM:
-        found = _searched(k)
+    found = _searched(k)
+    if found is not None:
         mean = np.divide(found.distances, found.reached, out=np.full(k.size, np.inf), where=found.reached > 0)
         near_by: Floats = found.reached / mean / (k.size - 1)
         return near_by
@@ -124,9 +138,8 @@ def harmonic(network: Measured) -> Floats:
 def _harmonic(k: Kernel) -> Floats:
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
-    if k.size >= SEARCHED_FROM:
-        return _searched(k).harmonic / (k.size - 1)
-    return np.asarray(k.graph.harmonic_centrality())
+    found = _searched(k)
+    return np.asarray(k.graph.harmonic_centrality()) if found is None else found.harmonic / (k.size - 1)
 
 
 def eigenvector(network: Measured) -> Floats:

@@ -1,6 +1,6 @@
 """A network as the arrays that the metrics compute with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import igraph
@@ -10,6 +10,7 @@ from scipy.sparse import csr_array
 
 from ..network.model import Network
 from ..network.vocabulary import NOT_STATED
+from .sampling import BY_SIZE, Sampling
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -20,7 +21,8 @@ class Kernel:
     """The measured network of n actors and m ties, actors in the network's own order.
 
     `ends` has shape (m, 2) and holds positions of actors, `strengths` shape (m,); `adjacency` is the
-    symmetric n × n matrix of ones and zeros; `sector` has shape (n,) and holds positions in `sectors`.
+    symmetric n × n matrix of ones and zeros; `sector` has shape (n,) and holds positions in `sectors`. Shortest paths
+    are measured as `sampling` states.
     """
 
     graph: igraph.Graph
@@ -29,6 +31,7 @@ class Kernel:
     adjacency: csr_array
     sector: Ints
     sectors: tuple[str, ...]
+    sampling: Sampling = BY_SIZE
 
     @property
     def size(self) -> int:
@@ -48,7 +51,7 @@ class Kernel:
 
     def with_ties(self, ends: Ints, strengths: Floats) -> "Kernel":
         """The same actors with other ties, shapes (m, 2) and (m,)."""
-        return _kernel(ends, strengths, self.sector, self.sectors)
+        return _kernel(ends, strengths, self.sector, self.sectors, self.sampling)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it is made of; what follows from that is made anew where it is sent to."""
@@ -58,15 +61,25 @@ class Kernel:
         """The actors to keep, of shape (n,), and the ties among them, as strong as they were."""
         inside = kept[self.ends].all(axis=1)
         position = np.cumsum(kept) - 1
-        return _kernel(position[self.ends[inside]], self.strengths[inside], self.sector[kept], self.sectors)
+        ends, strengths = position[self.ends[inside]], self.strengths[inside]
+        return _kernel(ends, strengths, self.sector[kept], self.sectors, self.sampling)
 
 
 Measured = Network | Kernel
 
 
-def kernel(measured: Measured) -> Kernel:
-    """The arrays of a network, remembered for the networks last asked for; a kernel is returned as it is."""
-    return measured if isinstance(measured, Kernel) else _of_network(measured)
+def kernel(measured: Measured, sampling: Sampling | None = None) -> Kernel:
+    """The arrays of a network, remembered for the networks last asked for; a kernel is returned as it is.
+
+    With `sampling` its shortest paths are measured in that way.
+    """
+    k = measured if isinstance(measured, Kernel) else _of_network(measured)
+    return k if sampling in (None, k.sampling) else _sampled(k, sampling)
+
+
+@lru_cache(maxsize=8)
+def _sampled(k: Kernel, sampling: Sampling) -> Kernel:
+    return replace(k, sampling=sampling)
 
 
 @lru_cache(maxsize=8)
@@ -80,7 +93,9 @@ def _of_network(network: Network) -> Kernel:
     return _kernel(ends, strengths, sector, sectors)
 
 
-def _kernel(ends: Ints, strengths: Floats, sector: Ints, sectors: tuple[str, ...]) -> Kernel:
+def _kernel(
+    ends: Ints, strengths: Floats, sector: Ints, sectors: tuple[str, ...], sampling: Sampling = BY_SIZE
+) -> Kernel:
     n = len(sector)
     rows = np.concatenate([ends[:, 0], ends[:, 1]])
     columns = np.concatenate([ends[:, 1], ends[:, 0]])
@@ -91,4 +106,5 @@ def _kernel(ends: Ints, strengths: Floats, sector: Ints, sectors: tuple[str, ...
         adjacency=csr_array((np.ones(len(rows)), (rows, columns)), shape=(n, n)),
         sector=sector,
         sectors=sectors,
+        sampling=sampling,
     )

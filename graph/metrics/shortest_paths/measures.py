@@ -7,6 +7,7 @@ from itertools import pairwise
 from os import cpu_count
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..kernel import Floats, Ints, Kernel
 from .pendant import DEPTH
@@ -35,6 +36,20 @@ class PathMeasures:
     reached: Ints
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What is found of q nodes: shapes (q,), and (q, DEPTH) for nearness.
+
+    The share of all paths between other nodes through each of a node's actors, of those between sectors, and the sums
+    of the distances, and of 1/distance from each depth below the node, to the actors of other nodes.
+    """
+
+    between: Floats
+    across: Floats
+    distances: Floats
+    harmonic: Floats
+
+
 def path_measures(k: Kernel, *, across_sectors: bool = False, threads: int | None = None) -> PathMeasures:
     """The measures of all actors, exact but for rounding (1e-9, relatively).
 
@@ -43,14 +58,24 @@ def path_measures(k: Kernel, *, across_sectors: bool = False, threads: int | Non
     to 2^1900 before shares are lost.
     """
     network = reduced(k)
-    trees = network.trees
-    itself = np.ones((k.size, 1), np.int64)
-    size = trees.sums(itself)
+    of_sector = sectors_of(k, across_sectors)
+    nodes = nodes_of(network, network.trees.sums(of_sector))
+    return of_actors(network, _searched(nodes, threads or cpu_count() or 1), of_sector)
+
+
+def sectors_of(k: Kernel, across_sectors: bool) -> Ints:
+    """1 where an actor is of a sector, otherwise 0; shape (n, sectors), or (n, 0) where they are not asked for."""
     of_sector = np.zeros((k.size, len(k.sectors) if across_sectors else 0), np.int64)
     if across_sectors:
         of_sector[np.arange(k.size), k.sector] = 1
-    below = trees.sums(of_sector)
-    found = _searched(network, below, threads or cpu_count() or 1)
+    return of_sector
+
+
+def of_actors(network: Reduced, found: Found, of_sector: Ints) -> PathMeasures:
+    """The measures of all actors from what was found of the nodes; `of_sector` has shape (n, sectors)."""
+    trees = network.trees
+    itself = np.ones((len(network.node), 1), np.int64)
+    size, below = trees.sums(itself), trees.sums(of_sector)
     everybody = _of_component(network, size)[:, 0]
     away = np.where(network.are_tied, 1, 2)[network.node]  # how far equivalent actors are from each other
     return PathMeasures(
@@ -62,21 +87,11 @@ def path_measures(k: Kernel, *, across_sectors: bool = False, threads: int | Non
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Found:
-    """What searches from all q nodes found: shapes (q,), and (q, DEPTH) for nearness; see `search`."""
-
-    between: Floats
-    across: Floats
-    distances: Floats
-    harmonic: Floats
-
-
-def _searched(network: Reduced, below: Ints, threads: int) -> _Found:
-    q = len(network.many)
-    by_sector = np.zeros((q, below.shape[1]))
+def nodes_of(network: Reduced, below: Ints) -> Nodes:
+    """The nodes as searches read them; `below` counts the actors of each sector in the part of a tree of each actor."""
+    by_sector = np.zeros((len(network.many), below.shape[1]))
     np.add.at(by_sector, network.node[network.roots], below[network.roots])
-    nodes = Nodes(
+    return Nodes(
         indptr=network.ties.indptr.astype(np.int32),
         indices=network.ties.indices.astype(np.int32),
         begin=network.begin,
@@ -85,8 +100,18 @@ def _searched(network: Reduced, below: Ints, threads: int) -> _Found:
         weight=network.weight,
         by_sector=by_sector,
         depths=network.depths,
-        height=(DEPTH - 1 - np.argmax(network.depths[:, ::-1] > 0, axis=1)).astype(np.int32),
+        height=heights(network.depths),
     )
+
+
+def heights(depths: Ints) -> NDArray[np.int32]:
+    """The deepest column of each row that is above 0."""
+    highest: NDArray[np.int32] = (DEPTH - 1 - np.argmax(depths[:, ::-1] > 0, axis=1)).astype(np.int32)
+    return highest
+
+
+def _searched(nodes: Nodes, threads: int) -> Found:
+    q = len(nodes.many)
     distances, harmonic = np.zeros(q), np.zeros((q, DEPTH))
     sources = np.arange(q, dtype=np.int32)
 
@@ -103,7 +128,7 @@ def _searched(network: Reduced, below: Ints, threads: int) -> _Found:
             between += one
             across += other
     # Each pair has been met from both ends.
-    return _Found(between / 2, across / 2, distances, harmonic)
+    return Found(between / 2, across / 2, distances, harmonic)
 
 
 def _pairs(counts: Ints) -> Floats:

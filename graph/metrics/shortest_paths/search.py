@@ -92,42 +92,6 @@ def search(nodes: Nodes, sources: Places, between: Floats, across: Floats, dista
 
 
 @compiled
-def sample(nodes: Nodes, sources: Places, between: Floats, distances: Floats, harmonic: Floats) -> int:
-    """Search from the sources, and add what each finds of all others, and its square, to the last three.
-
-    `between` and `distances` have shape (nodes, 2): the share of the paths to all actors that pass through one of a
-    node, and the distance. `harmonic` has shape (nodes, DEPTH, 2): the mean of 1/distance to the actors of the source,
-    from each depth below a node. The largest distance of a node is returned.
-    """
-    work = _new_work(len(nodes.many))
-    once = np.zeros(len(nodes.many))
-    farthest = 0
-    for number in range(len(sources)):
-        s = sources[number]
-        deepest = _forward(nodes, work, s)
-        farthest = max(farthest, deepest)
-        _backward(nodes, work, deepest, nodes.weight, 1.0, once)
-        for at in range(1, work.level[deepest + 1]):
-            v = work.queue[at]
-            d = work.distance[v]
-            between[v, 0] += once[v]
-            between[v, 1] += once[v] * once[v]
-            distances[v, 0] += d
-            distances[v, 1] += d * d
-            for j in range(nodes.height[v] + 1):
-                near = 0.0
-                for k in range(nodes.height[s] + 1):
-                    near += nodes.depths[s, k] / (d + j + k)
-                near /= nodes.weight[s]
-                harmonic[v, j, 0] += near
-                harmonic[v, j, 1] += near * near
-        for at in range(work.level[deepest + 1]):
-            work.distance[work.queue[at]] = -1
-            once[work.queue[at]] = 0.0
-    return farthest
-
-
-@compiled
 def _new_work(n: int) -> _Work:
     return _Work(
         np.full(n, -1, np.int32),

@@ -1,6 +1,5 @@
 """Measures of shortest paths against igraph, enumeration and what must hold."""
 
-from collections.abc import Iterable
 from itertools import combinations
 
 import igraph
@@ -8,38 +7,12 @@ import networks
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from graph.metrics.centrality import SEARCHED_FROM, betweenness, closeness, harmonic
 from graph.metrics.kernel import Kernel, kernel
 from graph.metrics.shortest_paths import PathMeasures, path_measures
-from graph.network.vocabulary import SECTORS
 
-Ties = Iterable[tuple[int, int]]
-
-
-def of(n: int, ties: Ties) -> Kernel:
-    """The kernel of n actors, of all sectors in turn, with ties between their positions."""
-    alone = networks.network({f"a{i:05}": list(SECTORS)[i % len(SECTORS)] for i in range(n)})
-    ends = np.array(sorted({(min(tie), max(tie)) for tie in ties if tie[0] != tie[1]}), dtype=np.int64).reshape(-1, 2)
-    return kernel(alone).with_ties(ends, np.ones(len(ends)))
-
-
-@st.composite
-def kernels(draw: st.DrawFn) -> Kernel:
-    """Networks as organisations make them: trees that hang on hubs, partnerships of several, parts apart, isolates."""
-    n = draw(st.integers(0, 40))
-    if not n:
-        return of(0, ())
-    someone = st.integers(0, n - 1)
-    ties = draw(st.lists(st.tuples(someone, someone), max_size=draw(st.sampled_from((0, n, 4 * n)))))
-    hubs = draw(st.lists(someone, min_size=n, max_size=n)) if draw(st.booleans()) else []
-    partnerships = draw(st.lists(st.lists(someone, min_size=2, max_size=7), max_size=3))
-    return of(n, [*ties, *((i, hub % (i + 1)) for i, hub in enumerate(hubs)), *pairs(partnerships)])
-
-
-def pairs(groups: Iterable[Iterable[int]]) -> Ties:
-    return [pair for group in groups for pair in combinations(group, 2)]
+from .kernels import kernels, of, random_kernel
 
 
 def assert_as_igraph(k: Kernel) -> None:
@@ -92,11 +65,6 @@ def test_paths_across_sectors_of_nine_actors() -> None:
     )
     found = dict(zip(nine.position, path_measures(kernel(nine), across_sectors=True).across, strict=True))
     assert {id: value for id, value in found.items() if value} == pytest.approx({"a1": 19, "a2": 11, "c2": 6})
-
-
-def random_kernel(n: int, ties: int) -> Kernel:
-    draw = np.random.default_rng(n)
-    return of(n, [(int(a), int(b)) for a, b in draw.integers(0, n, (ties, 2))])
 
 
 def test_the_number_of_threads_changes_no_bit() -> None:

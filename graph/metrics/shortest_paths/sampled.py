@@ -1,0 +1,95 @@
+"""Measures of shortest paths from a random sample, with bounds that hold for all actors at once."""
+
+from dataclasses import dataclass
+from os import cpu_count
+
+import numpy as np
+from scipy.sparse.csgraph import dijkstra
+
+from ..kernel import Floats, Ints, Kernel
+from ..sampling import Sampling
+from .confidence import Bounds, chances, means
+from .distances import far_and_near
+from .measures import Found, PathMeasures, nodes_of, of_actors, sectors_of
+from .random_paths import RandomPaths, random_paths
+from .reduced import Reduced, reduced
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SampledMeasures:
+    """Estimates of the measures of n actors; each measure lies between `low` and `high` for all actors at once.
+
+    That holds for each measure with a confidence of 95 %. `paths` is how many shortest paths betweenness is taken from,
+    and `actors` to how many, in the component that has the most, distances were measured: 0 where to all, which is
+    exact.
+    """
+
+    value: PathMeasures
+    low: PathMeasures
+    high: PathMeasures
+    paths: int
+    actors: int
+    _network: Reduced
+    _drawn: RandomPaths
+
+    def between_shares(self, codes: Ints, groups: int) -> Bounds:
+        """The share of each group in the sum of `between` over all actors, with bounds for all groups at once.
+
+        `codes` has the group of each actor; shapes (n,) and (groups,). All 0 where nobody lies between others.
+        """
+        network, drawn = self._network, self._drawn
+        held = np.bincount(codes, weights=self.value.between, minlength=groups)
+        whole = max(held.sum(), np.finfo(float).tiny)
+        if not self.paths:
+            return Bounds(held / whole, held / whole, held / whole)
+        # The part of each node's actors that are of a group, and then the sum over a path.
+        of_node = np.zeros((len(network.many), groups))
+        np.add.at(of_node, (network.node[network.roots], codes[network.roots]), 1)
+        on_paths = np.column_stack([drawn.sums(part) for part in (of_node / network.many[:, None]).T])
+        everybody = on_paths.sum(axis=1, keepdims=True)
+        # The rest of the sum is known exactly: pairs that meet in pendant trees or equivalent actors.
+        known = np.maximum(0, held - drawn.pairs * on_paths.mean(axis=0))
+        found = means(np.column_stack([on_paths, everybody - on_paths]), _most_between(network))
+        low, high = (drawn.pairs * of.reshape(2, groups) + [known, known.sum() - known] for of in found[1:])
+        return Bounds(held / whole, _part(low[0], high[1]), _part(high[0], low[1]))
+
+
+def sampled_measures(
+    k: Kernel, sampling: Sampling, *, across_sectors: bool = False, threads: int | None = None
+) -> SampledMeasures:
+    """The measures of all actors from a sample; the number of `threads` changes no bit."""
+    network = reduced(k)
+    of_sector = sectors_of(k, across_sectors)
+    nodes = nodes_of(network, network.trees.sums(of_sector))
+    threads = threads or cpu_count() or 1
+    paths = random_paths(network, nodes, sampling.samples, sampling.seed, threads)
+    everywhere = np.ones(len(paths.lengths))
+    across = (
+        everywhere * (k.sector[paths.ends[:, 0]] != k.sector[paths.ends[:, 1]]) if across_sectors else everywhere * 0
+    )
+    between, between_sectors = (_through(network, paths, counted) for counted in (everywhere, across))
+    far, near, actors = far_and_near(network, nodes, sampling, threads)
+    found = (Found(*one) for one in zip(between, between_sectors, far, near, strict=True))
+    value, low, high = (of_actors(network, one, of_sector) for one in found)
+    return SampledMeasures(value, low, high, len(paths.lengths), actors, network, paths)
+
+
+def _through(network: Reduced, paths: RandomPaths, counted: Floats) -> Bounds:
+    """The share of the paths through each actor of a node."""
+    q, samples = len(network.many), len(paths.lengths)
+    if not samples or not counted.any():
+        return Bounds(*np.zeros((3, q)))
+    return Bounds(*(chance * paths.pairs / network.many for chance in chances(paths.hits(counted, q), samples)))
+
+
+def _part(some: Floats, others: Floats) -> Floats:
+    """The share of some in the sum of both; 0 where that is 0."""
+    share: Floats = np.divide(some, some + others, out=np.zeros(len(some)), where=some + others > 0)
+    return share
+
+
+def _most_between(network: Reduced) -> float:
+    """At most so many nodes stand between the ends of a shortest path."""
+    first = np.unique(network.begin)
+    steps = dijkstra(network.ties, directed=False, indices=first, unweighted=True, min_only=True)
+    return max(1.0, 2 * float(steps.max(initial=0)) - 1)
