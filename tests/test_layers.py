@@ -14,7 +14,7 @@ FILES = [*sorted((ROOT / "graph").rglob("*.py")), *(ROOT / "graph").rglob("*.pyi
 # room: the rooms it may import, and the libraries that are its own or shared with the rooms that name them too.
 TABLE = {
     "text": ("", "babel"),
-    "network": ("text", "networkx"),
+    "network": ("text", "networkx numpy"),
     "data": ("network text", "yaml filelock openpyxl python_calamine pyarrow rapidfuzz"),
     "metrics": ("network", "igraph numpy scipy pandas numba"),
     "picture": ("metrics network text", "igraph numpy pyvis"),

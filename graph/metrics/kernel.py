@@ -84,13 +84,10 @@ def _sampled(k: Kernel, sampling: Sampling) -> Kernel:
 
 @lru_cache(maxsize=8)
 def _of_network(network: Network) -> Kernel:
-    position = network.position
-    ends = np.array([(position[t.a], position[t.b]) for t in network.ties], dtype=np.int64).reshape(-1, 2)
-    strengths = np.array([t.strength for t in network.ties], dtype=np.float64)
     sectors = tuple(network.sectors)
     codes = {sector: i for i, sector in enumerate(sectors)}
-    sector = np.array([codes[a.sector] for a in network.actors], dtype=np.int64)
-    return _kernel(ends, strengths, sector, sectors)
+    sector = np.fromiter((codes[actor.sector] for actor in network.actors), np.int64, len(network.actors))
+    return _kernel(network.tie_arrays.ends, network.tie_arrays.strengths, sector, sectors)
 
 
 def _kernel(

@@ -1,175 +1,25 @@
-"""The values everything else works on: actors, the links between them, and the network they form."""
+"""The network: actors and the links between them, checked, sorted and never changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
-from itertools import combinations, groupby
-from math import inf
+from itertools import compress
 from operator import attrgetter
-from typing import NamedTuple
 
 import networkx as nx
+import numpy as np
 
-from .dates import first_day, last_day
+from .column import Column
+from .link_arrays import Flags, Ints, LinkArrays, TieArrays, in_order
+from .marks import Marks, marks_of_actors, marks_of_links
+from .networkx_graph import networkx_graph
+from .part import Part, links_among
+from .values import About, Actor, Bilingual, Kind, Link, Order, Source, Tie
 
-_TWO = 2
-
-
-class Bilingual(NamedTuple):
-    """A text in Swedish and in English."""
-
-    sv: str
-    en: str
-
-    def text(self, lang: str) -> str:
-        """The text in `lang` (`sv` or `en`)."""
-        return self.sv if lang == "sv" else self.en
-
-
-class Source(NamedTuple):
-    """Where a fact comes from; `url` may be empty."""
-
-    title: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a link is about.
-
-    `joins` is whether the link makes an organisation a party of a collaboration, `resource` what it
-    carries.
-    """
-
-    id: str
-    name: Bilingual
-    directed: bool = False
-    joins: bool = False
-    resource: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An organisation or a collaboration that takes part, in exactly one sector."""
-
-    id: str
-    name: str
-    sector: str
-    name_en: str | None = None
-    aliases: tuple[str, ...] = ()
-    form: str = "organisation"
-    cross_sector: bool = False
-    region: str | None = None
-    functions: tuple[str, ...] = ()
-    challenges: tuple[str, ...] = ()
-    url: str | None = None
-    orgnr: str | None = None
-    as_of: int | None = None
-    confidence: str | None = None
-    sources: tuple[Source, ...] = ()
-    note: str | None = None
-    custom: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def is_collaboration(self) -> bool:
-        """True for a network, partnership, platform, cluster or project."""
-        return self.form != "organisation"
-
-    def title(self, lang: str) -> str:
-        """The name to show in `lang`: the English one where there is one and it is asked for."""
-        return (self.name_en or self.name) if lang == "en" else self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A partnership of two or more actors, as the file states it.
-
-    A directed kind runs from `members[0]` to `members[1]`. `size` is the number of members in the file; it
-    stays when a selection takes members away, so that the strength of what remains does not change.
-    """
-
-    members: tuple[str, ...]
-    kind: str
-    size: int = 0
-    id: str | None = None
-    name: str | None = None
-    start: str | None = None
-    end: str | None = None
-    strength: float = 1.0
-    amount: float | None = None
-    currency: str = "SEK"
-    resources: tuple[str, ...] = ()
-    as_of: int | None = None
-    confidence: str | None = None
-    sources: tuple[Source, ...] = ()
-    note: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.size:
-            object.__setattr__(self, "size", len(self.members))
-
-    @property
-    def pairs(self) -> int:
-        """How many pairs of actors it ties as a partnership; one between two ties none that is counted."""
-        members = len(self.members)
-        return members * (members - 1) // 2 if members > _TWO else 0
-
-
-class Tie(NamedTuple):
-    """Two actors that are partners in the measured network, `a` before `b`, and how strongly."""
-
-    a: str
-    b: str
-    strength: float
-
-
-class Order(NamedTuple):
-    """A published order of involvement: sets of sectors, each more involved than all of the next."""
-
-    title: Bilingual
-    source: Source
-    order: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The description of the data set; every field may be empty.
-
-    `compare` are published orders of involvement that the network may be held against.
-    """
-
-    title: Bilingual | None = None
-    description: Bilingual | None = None
-    licence: str | None = None
-    publisher: str | None = None
-    date: str | None = None
-    limits: tuple[Bilingual, ...] = ()
-    sources: tuple[Source, ...] = ()
-    compare: tuple[Order, ...] = ()
-
-
-_ACTOR_VALUES = attrgetter(*(f.name for f in fields(Actor)))
-_LINK_VALUES = attrgetter(*(f.name for f in fields(Link)))
-
-
-def _in_order(links: Iterable[Link]) -> Iterator[Link]:
-    """The links by members, kind, dates and id, and where several have all these, by their whole content."""
-    for _, several in groupby(sorted(links, key=_link_order), key=_link_order):
-        first, *others = several
-        yield from sorted((first, *others), key=lambda link: repr(_LINK_VALUES(link))) if others else (first,)
-
-
-def _link_order(link: Link) -> tuple[object, ...]:
-    return (link.members, link.kind, link.start or "", link.end or "", link.id or "")
-
-
-def _is_sound(link: Link) -> bool:
-    """Whether the link can be measured: two members or more, each once, and a finite strength above 0."""
-    members = len(link.members)
-    return 1 < members == len(set(link.members)) <= link.size and 0 < link.strength < inf
+__all__ = ["About", "Actor", "Bilingual", "Kind", "Link", "Network", "Order", "Source", "Tie"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -190,23 +40,27 @@ class Network:
     links: tuple[Link, ...]
     sectors: Mapping[str, Bilingual]
     kinds: Mapping[str, Kind]
-    about: About = About()
+    about: About = About()  # noqa: RUF009 - it cannot change
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "actors", tuple(sorted(self.actors, key=attrgetter("id"))))
-        object.__setattr__(self, "links", tuple(_in_order(self.links)))
         if len(self.position) != len(self.actors):
             raise ValueError("two actors have the same id")
         if unknown := {a.sector for a in self.actors} - self.sectors.keys():
             raise ValueError(f"unknown sectors: {', '.join(sorted(unknown))}")
         if unknown := {s for one in self.about.compare for group in one.order for s in group} - self.sectors.keys():
             raise ValueError(f"unknown sectors in orders: {', '.join(sorted(unknown))}")
-        if unknown := {m for link in self.links for m in link.members} - self.position.keys():
+        links = tuple(self.links)
+        if unknown := {m for link in links for m in link.members} - self.position.keys():
             raise ValueError(f"unknown actors in links: {', '.join(sorted(unknown))}")
-        if unknown := {link.kind for link in self.links} - self.kinds.keys():
+        if unknown := {link.kind for link in links} - self.kinds.keys():
             raise ValueError(f"unknown kinds of links: {', '.join(sorted(unknown))}")
-        if unsound := next((link for link in self.links if not _is_sound(link)), None):
-            raise ValueError(f"a link needs two members, each once, and a finite strength > 0: {unsound}")
+        arrays = LinkArrays.of(links, self.position)
+        if unsound := arrays.unsound().tolist():
+            raise ValueError(f"a link needs two members, each once, and a finite strength > 0: {links[unsound[0]]}")
+        order = in_order(links, arrays)
+        object.__setattr__(self, "links", tuple([links[i] for i in order.tolist()]))
+        self.__dict__["link_arrays"] = arrays.take(order)
 
     @classmethod
     def made_before(
@@ -248,18 +102,30 @@ class Network:
         return {actor.id: i for i, actor in enumerate(self.actors)}
 
     @cached_property
+    def link_arrays(self) -> LinkArrays:
+        """The links as arrays."""
+        return LinkArrays.of(self.links, self.position)
+
+    @cached_property
+    def tie_arrays(self) -> TieArrays:
+        """The ties as arrays."""
+        return self.link_arrays.ties(len(self.actors))
+
+    @cached_property
+    def partners(self) -> tuple[Ints, Ints]:
+        """The positions of all actors' partners, and where those of each begin, as in `TieArrays.partners`."""
+        return self.tie_arrays.partners(len(self.actors))
+
+    @cached_property
     def ties(self) -> tuple[Tie, ...]:
         """The pairs of partners, sorted, each once.
 
         A pair's strength is the sum over its links; in a partnership of k members each pair has
         strength/(k−1) (Newman 2001), so that a large partnership does not drown the small ones.
         """
-        strength: dict[tuple[str, str], float] = {}
-        for link in self.links:
-            share = link.strength / (link.size - 1)
-            for pair in _pairs(link.members):
-                strength[pair] = strength.get(pair, 0.0) + share
-        return tuple(Tie(a, b, strength[a, b]) for a, b in sorted(strength))
+        ids, found = [actor.id for actor in self.actors], self.tie_arrays
+        ends = (map(ids.__getitem__, column) for column in found.ends.T.tolist())
+        return tuple(map(Tie, *ends, found.strengths.tolist()))
 
     @cached_property
     def graph(self) -> nx.Graph:
@@ -269,32 +135,84 @@ class Network:
         links in order with `;` between; start and end, those of the first and the last of their links, where every
         link states them. All attributes are texts but the strength, which is a number above 0.
         """
-        links: dict[tuple[str, str], list[Link]] = {}
-        for link in self.links:
-            for pair in _pairs(link.members):
-                links.setdefault(pair, []).append(link)
-        graph = nx.Graph()
-        graph.add_nodes_from((actor.id, _node(actor)) for actor in self.actors)
-        graph.add_edges_from((a, b, {"strength": strength, **_edge(links[a, b])}) for a, b, strength in self.ties)
-        return nx.freeze(graph)
+        return networkx_graph(self.actors, self.links, self.ties)
 
     @cached_property
     def components(self) -> tuple[tuple[str, ...], ...]:
         """The parts in which every actor can reach every other: their ids, the largest part first."""
-        parts = (tuple(sorted(part)) for part in nx.connected_components(self.graph))
+        partners, first = (array.tolist() for array in self.partners)
+        met = bytearray(len(self.actors))
+        parts = []
+        for start in range(len(self.actors)):
+            if met[start]:
+                continue
+            met[start], part = 1, [start]
+            for one in part:  # which grows meanwhile
+                for other in partners[first[one] : first[one + 1]]:
+                    if not met[other]:
+                        met[other] = 1
+                        part.append(other)
+            parts.append(tuple([self.actors[i].id for i in sorted(part)]))
         return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
     @cached_property
     def digest(self) -> str:
         """A fingerprint of the whole content: equal networks share it, so caches can key on it."""
-        content = (
-            [_ACTOR_VALUES(a) for a in self.actors],
-            [_LINK_VALUES(link) for link in self.links],
-            list(self.sectors.items()),
-            list(self.kinds.items()),
-            self.about,
-        )
-        return sha256(repr(content).encode()).hexdigest()
+        frame = (list(self.sectors.items()), list(self.kinds.items()), self.about, len(self.actors), len(self.links))
+        content = sha256(repr(frame).encode())
+        for marks in self.marks:
+            content.update(marks.tobytes())
+        return content.hexdigest()
+
+    @cached_property
+    def marks(self) -> tuple[Marks, Marks]:
+        """A mark of the content of each actor and of each link, of which the digest is made."""
+        if self._part is not None:
+            return self._part.marks(self.links)
+        return marks_of_actors(self.actors), marks_of_links(self.links)
+
+    @cached_property
+    def _part(self) -> Part | None:
+        """What this network is a part of, if `part` has made it."""
+        return None
+
+    def part(self, actors: Flags | None = None, links: Flags | None = None) -> "Network":
+        """Some of the actors, shape (n,), and of the links, shape (m,), those that are between two of them or more.
+
+        A partnership that loses members keeps its strength among those that remain.
+        """
+        here = np.ones(len(self.actors), dtype=np.bool_) if actors is None else actors
+        kept = np.ones(len(self.links), dtype=np.bool_) if links is None else links
+        if here.all() and kept.all():
+            return self
+        among = self.actors if here.all() else tuple(compress(self.actors, here.tolist()))
+        found, arrays, places, cut = links_among(self.links, self.link_arrays, kept, among, here)
+        part: Network = object.__new__(Network)
+        part.__dict__.update(actors=among, links=found, sectors=self.sectors, kinds=self.kinds, about=self.about)
+        part.__dict__.update(link_arrays=arrays, _part=Part(self, np.flatnonzero(here), places, cut).within(self._part))
+        return part
+
+    @cached_property
+    def _columns(self) -> dict[Callable[..., Hashable], Column]:
+        return {}
+
+    def actor_column(self, of: Callable[[Actor], Hashable]) -> Column:
+        """What a function gives for each actor; remembered."""
+        if of not in self._columns:
+            if self._part is not None:
+                self._columns[of] = self._part.whole.actor_column(of).take(self._part.actors)
+            else:
+                self._columns[of] = Column.of(map(of, self.actors))
+        return self._columns[of]
+
+    def link_column(self, of: Callable[[Link, Mapping[str, Kind]], Hashable]) -> Column:
+        """What a function gives for each link and the kinds; remembered."""
+        if of not in self._columns:
+            if self._part is not None and not self._part.cut.any():
+                self._columns[of] = self._part.whole.link_column(of).take(self._part.links)
+            else:
+                self._columns[of] = Column.of(of(link, self.kinds) for link in self.links)
+        return self._columns[of]
 
     def actor(self, id: str) -> Actor:
         """The actor with this id; KeyError if there is none."""
@@ -320,24 +238,3 @@ class Network:
     def links_of(self, id: str) -> Iterator[Link]:
         """The links that the actor takes part in, in order."""
         return (link for link in self.links if id in link.members)
-
-
-def _node(actor: Actor) -> dict[str, str]:
-    """The attributes of an actor's node; without the key of what is not stated, since GraphML has no empty value."""
-    region = {} if actor.region is None else {"region": actor.region}
-    return {"name": actor.name, "sector": actor.sector, "form": actor.form, **region}
-
-
-def _edge(links: list[Link]) -> dict[str, str]:
-    """The attributes of an edge, from its links."""
-    starts, ends = [link.start for link in links if link.start], [link.end for link in links if link.end]
-    attributes = {"kinds": ";".join(sorted({link.kind for link in links}))}
-    if len(starts) == len(links):
-        attributes["start"] = min(starts, key=first_day)
-    if len(ends) == len(links):
-        attributes["end"] = max(ends, key=last_day)
-    return attributes
-
-
-def _pairs(members: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return combinations(sorted(members), 2)

@@ -4,9 +4,10 @@ Each field of `Selection` is such an entry, and `filters_of` is the table of the
 line, the controls, the chips, the heading and the check of unknown values read that table.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ..model import Actor, Bilingual, Kind, Link, Network
@@ -58,17 +59,18 @@ class Filter:
     of `Selection` that holds what is asked for, and `takes` is its type: any of several values, a text, a date,
     or a switch, which an address writes as `on`.
 
-    A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what is asked for, and `asks` is
-    whether that is anything. A switch makes the filter of the field `refines` stricter: without that it has no effect,
-    and it is given what that asks for. `said` is everything that actors or links state, and `applies` whether there is
-    anything to choose in a network.
+    A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what an actor or a link `states`, and
+    what is asked for. It is decided once for all that state the same. `asks` is whether anything is asked for. A switch
+    makes the filter of the field `refines` stricter: without that it has no effect, and it is given what that asks for.
+    `said` is everything that actors or links state, and `applies` whether there is anything to choose in a network.
     """
 
     key: str
     takes: Takes
     option: str
-    keeps_actor: Callable[[Actor, Any], bool] | None = None
-    keeps_link: Callable[[Link, Kinds, Any], bool] | None = None
+    states: Callable[..., Hashable] = _nothing
+    keeps_actor: Callable[[Any, Any], bool] | None = None
+    keeps_link: Callable[[Any, Any], bool] | None = None
     said: Callable[[Network], Iterable[str]] = _nothing
     values: Values = _SAID
     asks: Callable[[Any], bool] = bool
@@ -123,45 +125,43 @@ def _declared(selection: type[Any]) -> tuple[Filter, ...]:
     return tuple(replace(entry.metadata[_FILTER], field=entry.name) for entry in fields(selection))
 
 
-def any_of_actors(key: str, said: Callable[[Actor], Collection[str]], values: Values = _SAID) -> frozenset[str]:
+def any_of_actors(key: str, states: Callable[[Actor], tuple[str, ...]], values: Values = _SAID) -> frozenset[str]:
     """A field that keeps the actors that state any of several values."""
-    means = _means(values)
 
-    def keeps(actor: Actor, asked: frozenset[str]) -> bool:
-        return means(said(actor), asked)
+    def said(network: Network) -> Iterable[str]:
+        return chain.from_iterable(network.actor_column(states).values)
 
-    def all_said(network: Network) -> Iterable[str]:
-        return (value for actor in network.actors for value in said(actor))
-
-    return _several(Filter(key, "values", option=key, keeps_actor=keeps, said=all_said, values=values))
+    return _several(Filter(key, "values", key, states, keeps_actor=_means(values), said=said, values=values))
 
 
-def any_of_links(key: str, said: Callable[[Link, Kinds], Collection[str]], values: Values = _SAID) -> frozenset[str]:
-    """A field that keeps the links that state any of several values; `said` is given the kinds of links, too."""
-    means = _means(values)
+def any_of_links(key: str, states: Callable[[Link, Kinds], tuple[str, ...]], values: Values = _SAID) -> frozenset[str]:
+    """A field that keeps the links that state any of several values; `states` is given the kinds of links, too."""
 
-    def keeps(link: Link, kinds: Kinds, asked: frozenset[str]) -> bool:
-        return means(said(link, kinds), asked)
+    def said(network: Network) -> Iterable[str]:
+        return chain.from_iterable(network.link_column(states).values)
 
-    def all_said(network: Network) -> Iterable[str]:
-        return (value for link in network.links for value in said(link, network.kinds))
-
-    return _several(Filter(key, "values", option=key, keeps_link=keeps, said=all_said, values=values))
+    return _several(Filter(key, "values", key, states, keeps_link=_means(values), said=said, values=values))
 
 
 def text_of_actors(
-    key: str, option: str, found: Callable[[Actor, str], bool], asks: Callable[[str], bool] = bool
+    key: str,
+    option: str,
+    states: Callable[[Actor], Hashable],
+    found: Callable[[Any, str], bool],
+    asks: Callable[[str], bool] = bool,
 ) -> str:
-    """A field that keeps the actors in which a text is found."""
-    return field(default="", metadata=_entry(Filter(key, "text", option, keeps_actor=found, asks=asks)))
+    """A field that keeps the actors in which a text is found; `found` is given what an actor `states`."""
+    return field(default="", metadata=_entry(Filter(key, "text", option, states, keeps_actor=found, asks=asks)))
 
 
 def date_of_links(
-    key: str, holds: Callable[[Link, str], bool], applies: Callable[[Network], bool] = _always
+    key: str,
+    states: Callable[[Link, Kinds], Hashable],
+    holds: Callable[[Any, str], bool],
+    applies: Callable[[Network], bool] = _always,
 ) -> str | None:
-    """A field that keeps the links that hold at a date."""
-    keeps = Filter(key, "date", key, keeps_link=lambda link, _, at: holds(link, at), applies=applies)
-    return field(default=None, metadata=_entry(keeps))
+    """A field that keeps the links that hold at a date; `holds` is given what a link `states`."""
+    return field(default=None, metadata=_entry(Filter(key, "date", key, states, keeps_link=holds, applies=applies)))
 
 
 def stricter_for_links(
@@ -169,15 +169,12 @@ def stricter_for_links(
     option: str,
     on: str,
     refines: str,
-    keeps: Callable[[Link, Any], bool],
+    states: Callable[[Link, Kinds], Hashable],
+    keeps: Callable[[Any, Any], bool],
     applies: Callable[[Network], bool] = _always,
 ) -> bool:
-    """A field that makes another filter of links stricter."""
-
-    def keeps_link(link: Link, _: Kinds, asked: object) -> bool:
-        return keeps(link, asked)
-
-    switch = Filter(key, "switch", option, keeps_link=keeps_link, applies=applies, refines=refines, on=on)
+    """A field that makes another filter of links stricter; `keeps` is given what a link `states`."""
+    switch = Filter(key, "switch", option, states, keeps_link=keeps, applies=applies, refines=refines, on=on)
     return field(default=False, metadata=_entry(switch))
 
 

@@ -1,8 +1,11 @@
 """The filters of a selection: which links and which actors of a network are kept."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any
+
+import numpy as np
 
 from ..dates import is_date
 from ..model import Actor, Bilingual, Kind, Link, Network
@@ -19,8 +22,7 @@ from .entries import (
     stricter_for_links,
     text_of_actors,
 )
-from .parts import among
-from .periods import standing
+from .periods import Period, period_of, standing_of
 from .regions import beginnings, lies_in, region_names, region_of
 from .spelling import searchable
 
@@ -48,16 +50,20 @@ def _kind_names(network: Network) -> Mapping[str, Bilingual]:
     return {kind.id: kind.name for kind in network.kinds.values()}
 
 
-def _may_hold(link: Link, at: str) -> bool:
-    return standing(link, at) in _MAY_HOLD
+def _period(link: Link, _: Mapping[str, Kind]) -> Period:
+    return period_of(link)
 
 
-def _holds_for_certain(link: Link, at: str) -> bool:
-    return standing(link, at) == "active"
+def _may_hold(period: Period, at: str) -> bool:
+    return standing_of(period, at) in _MAY_HOLD
+
+
+def _holds_for_certain(period: Period, at: str) -> bool:
+    return standing_of(period, at) == "active"
 
 
 def _has_dates(network: Network) -> bool:
-    return any(link.start or link.end for link in network.links)
+    return any(map(any, network.link_column(_period).values))
 
 
 @lru_cache(maxsize=8)  # the same text is sought in every actor, and may be very long
@@ -65,10 +71,13 @@ def _sought(text: str) -> str:
     return searchable(text.strip())
 
 
-def _is_called(actor: Actor, text: str) -> bool:
-    return any(
-        _sought(text) in searchable(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id)
-    )
+def _names(actor: Actor) -> tuple[str, ...]:
+    return tuple([searchable(name) for name in (actor.name, actor.name_en or "", *actor.aliases, actor.id)])
+
+
+def _is_called(names: tuple[str, ...], text: str) -> bool:
+    sought = _sought(text)
+    return any(sought in name for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +131,10 @@ class Selection:
         lambda link, _: (confidence_of(link),),
         Values(words=(*CONFIDENCES, UNSTATED), called=meaning(CONFIDENCES_CALLED)),
     )
-    text: str = text_of_actors("q", "text", _is_called, asks=lambda text: bool(_sought(text)))
-    at: str | None = date_of_links("at", _may_hold, applies=_has_dates)
+    text: str = text_of_actors("q", "text", _names, _is_called, asks=lambda text: bool(_sought(text)))
+    at: str | None = date_of_links("at", _period, _may_hold, applies=_has_dates)
     known_dates: bool = stricter_for_links(
-        "dates", "known-dates", "known", "at", _holds_for_certain, applies=_has_dates
+        "dates", "known-dates", "known", "at", _period, _holds_for_certain, applies=_has_dates
     )
 
     def __post_init__(self) -> None:
@@ -149,21 +158,27 @@ class Selection:
 
 def select_links(network: Network, selection: Selection) -> Network:
     """The network with only the links that the selection keeps, and supposed ties; all actors stay."""
-    if not selection.chooses_links:
-        return network
-    kept: Iterable[Link] = network.links
+    kept = np.ones(len(network.links), dtype=np.bool_)
     for entry, value in asked(selection):
-        if keeps := entry.keeps_link:
-            kept = [link for link in kept if link.kind == SUPPOSED.id or keeps(link, network.kinds, value)]
-    return replace(network, links=tuple(kept))
+        if entry.keeps_link:
+            kept &= network.link_column(entry.states).are(partial(_asked_for, entry.keeps_link, value))
+    if SUPPOSED.id in network.kinds:
+        kept |= network.link_column(_kind).are(SUPPOSED.id.__eq__)
+    return network.part(links=kept)
 
 
 def select_actors(network: Network, selection: Selection) -> Network:
     """The network with only the actors that the selection keeps, and the links among them."""
-    if not selection.chooses_actors:
-        return network
-    kept: Iterable[Actor] = network.actors
+    kept = np.ones(len(network.actors), dtype=np.bool_)
     for entry, value in asked(selection):
-        if keeps := entry.keeps_actor:
-            kept = [actor for actor in kept if keeps(actor, value)]
-    return among(network, {actor.id for actor in kept})
+        if entry.keeps_actor:
+            kept &= network.actor_column(entry.states).are(partial(_asked_for, entry.keeps_actor, value))
+    return network.part(actors=kept)
+
+
+def _kind(link: Link, _: Mapping[str, Kind]) -> str:
+    return link.kind
+
+
+def _asked_for(keeps: Callable[[Any, Any], bool], asked_for: Any, stated: Any) -> bool:
+    return keeps(stated, asked_for)

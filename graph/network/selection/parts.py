@@ -1,9 +1,10 @@
 """Parts of a network: some of its actors, and what is between them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
-from ..model import Link, Network
+import numpy as np
+
+from ..model import Network
 from .arguments import texts
 from .known_actors import refuse_unknown_actors
 
@@ -14,22 +15,9 @@ def among(network: Network, ids: Collection[str]) -> Network:
     A partnership that loses members keeps its strength among those that remain; with fewer than two it is
     gone.
     """
-    if len(ids) == len(network.actors) and network.position.keys() <= set(ids):
-        return network
-    kept = (_link_among(ids, link) for link in network.links)
-    return replace(
-        network,
-        actors=tuple(actor for actor in network.actors if actor.id in ids),
-        links=tuple(link for link in kept if link is not None),
-    )
-
-
-def _link_among(ids: Collection[str], link: Link) -> Link | None:
-    """The link with only the members in `ids`, None if fewer than two are left."""
-    members = tuple(m for m in link.members if m in ids)
-    if len(members) == len(link.members):
-        return link
-    return replace(link, members=members) if len(members) > 1 else None
+    here = np.zeros(len(network.actors), dtype=np.bool_)
+    here[[network.position[id] for id in ids if id in network.position]] = True
+    return network.part(actors=here)
 
 
 def ego_network(network: Network, ego: str | Iterable[str], radius: int = 1) -> Network:
@@ -46,13 +34,17 @@ def ego_network(network: Network, ego: str | Iterable[str], radius: int = 1) -> 
     refuse_unknown_actors(network, egos)
     if radius < 0:
         raise ValueError(f"radius must be at least 0, not {radius}")
-    near, edge = set(egos), set(egos)
+    partners, first = network.partners
+    near = np.zeros(len(network.actors), dtype=np.bool_)
+    edge = np.unique([network.position[id] for id in egos]).astype(np.int64)
+    near[edge] = True
     for _ in range(radius):
-        edge = {partner for id in edge for partner in network.graph[id]} - near
-        if not edge:
+        if not len(edge):
             break
-        near |= edge
-    return among(network, near)
+        met = np.concatenate([partners[first[i] : first[i + 1]] for i in edge.tolist()])
+        edge = np.unique(met[~near[met]])
+        near[edge] = True
+    return network.part(actors=near)
 
 
 def without(network: Network, ids: Iterable[str]) -> Network:

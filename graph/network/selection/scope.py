@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+import numpy as np
+
 from ..model import Network
 from .arguments import texts
 from .change import Change, Changed, what_changes
@@ -73,7 +75,9 @@ class Scoped:
         inside = self.network.position
         if len(inside) == len(self.around.actors):
             return 0
-        return sum((tie.a in inside) != (tie.b in inside) for tie in self.around.ties)
+        here = np.fromiter((actor.id in inside for actor in self.around.actors), np.bool_, len(self.around.actors))
+        ends = here[self.around.tie_arrays.ends]
+        return int((ends[:, 0] != ends[:, 1]).sum())
 
 
 class BeforeAfter(NamedTuple):
@@ -141,7 +145,7 @@ def apply_scope(network: Network, scope: Scope, near: Collection[str] = ()) -> S
         around=around,
         projection=projection,
         dates=None if at is None else date_counts((chosen if projection else part).links, at),
-        uncertain=frozenset() if at is None else _pairs(part) - _pairs(_known(chosen, scope)),
+        uncertain=frozenset() if at is None else _ties_not_in(_known(chosen, scope), part),
         lost_focus=tuple(id for id in scope.focus if id not in focus),
     )
 
@@ -183,5 +187,10 @@ def _known(chosen: Network, scope: Scope) -> Network:
     return collaborations_as_ties(known).network if scope.as_ties else known
 
 
-def _pairs(network: Network) -> frozenset[tuple[str, str]]:
-    return frozenset((tie.a, tie.b) for tie in network.ties)
+def _ties_not_in(other: Network, part: Network) -> frozenset[tuple[str, str]]:
+    """The ties of a part that another network, which has all of its actors, does not have."""
+    n, ids = len(other.actors), [actor.id for actor in part.actors]
+    there = np.fromiter(map(other.position.__getitem__, ids), np.int64, len(ids))
+    ends = part.tie_arrays.ends
+    lacking = ~np.isin(there[ends] @ (n, 1), other.tie_arrays.ends @ (n, 1))
+    return frozenset((ids[a], ids[b]) for a, b in ends[lacking].tolist())
