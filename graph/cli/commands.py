@@ -61,6 +61,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("write an empty, explained template to fill in: a workbook, two files of CSV, or schemas for editors"),
         "{prog} template --out network.xlsx --lang sv",
     ),
+    "generate": Command(
+        "generate",
+        N_("write a network that nobody is in, drawn at random, to try the program on one of that size"),
+        "{prog} generate 10000 --into trial --seed 7",
+    ),
     "import": Command(
         "importing",
         N_("bring in files of other programs: spreadsheets, Gephi, Kumu, Pajek, UCINET and others"),

@@ -16,7 +16,7 @@ ARGUMENTS = {
     "whatif": ("--remove", "P1"),
     "export": ("--to", "nothing.graphml"),
 }
-READING = [name for name in COMMANDS if name not in {"app", "completion", "import", "template"}]
+READING = [name for name in COMMANDS if name not in {"app", "completion", "generate", "import", "template"}]
 
 
 @pytest.fixture
