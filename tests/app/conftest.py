@@ -9,6 +9,15 @@ from streamlit.runtime import context
 from graph.app import files
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _configured() -> None:
+    """Streamlit's settings as in `.streamlit/config.toml`, which it reads once, below the folder that is then current.
+
+    A test that goes to another folder may have been the first to need them.
+    """
+    config.get_config_options(force_reparse=True)
+
+
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "PATIENCE", 60.0)
