@@ -10,9 +10,11 @@ from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES
-from .kernel import Floats, Ints, Measured
+from .hub_bounds import add_bounds
+from .kernel import Floats, Ints, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
+from .sampling import BY_SIZE, Sampling
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -42,6 +44,7 @@ def sector_hubs(
     seed: int = 0,
     group_lenses: bool | None = None,
     was: pd.DataFrame | None = None,
+    sampling: Sampling = BY_SIZE,
 ) -> pd.DataFrame:
     """Which sectors act as hubs: one row per lens and sector, sectors in the network's own order.
 
@@ -69,6 +72,13 @@ def sector_hubs(
     `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
     the lenses where a verdict is another than it was.
 
+    Above 10,000 actors betweenness is estimated from a random sample, and harmonic centrality too where distances to
+    all actors would take long; `sampling` asks for other samples, or none. The table then has three columns more:
+    share_low and share_high, between which the shares of all sectors lie with a confidence of 95 %, and samples, the
+    number of shortest paths, or of actors, that were drawn, empty on lenses that are exact. Where the bounds leave open
+    who holds most, top_actor is empty and top_actors counts who may. The permutation test is as valid as with exact
+    values: what is drawn depends on no sector.
+
     What is undefined is NaN or empty: a sector without actors, one that holds them all, a lens that sums to 0.
 
     >>> table = sector_hubs(star).set_index(["lens", "group"])
@@ -88,9 +98,9 @@ def sector_hubs(
     """
     if permutations < 1:
         raise ValueError(f"permutations must be at least 1, not {permutations}")
-    groups = grouping(network, by)
+    groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
-    scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
+    scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     nulls = _nulls(scores, held, groups, permutations, seed, None if was is None else _verdicts_of(was, groups))
     rows: list[dict[str, object]] = [
@@ -98,9 +108,10 @@ def sector_hubs(
         for i, lens in enumerate(LENSES)
         for s, row in enumerate(_rows(network, scores[i], held[i], sizes, codes, nulls[i]))
     ]
+    columns = [*HUB_COLUMNS, *add_bounds(rows, k, groups)]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups)
-    return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
+    return pd.DataFrame(rows, columns=columns)
 
 
 def group_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
