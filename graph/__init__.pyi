@@ -14,6 +14,7 @@ from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
+from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
 from .metrics.whatif import change_table
@@ -51,6 +52,7 @@ __all__ = [
     "Preview",
     "Problem",
     "Projection",
+    "Sampling",
     "Scope",
     "Scoped",
     "Selection",

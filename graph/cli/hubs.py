@@ -6,7 +6,7 @@ from ..metrics import sector_hubs
 from ..text.catalogue import messages
 from .groups import comparable_groups
 from .measuring import table
-from .options import add_comparison, add_table
+from .options import add_comparison, add_sampling, add_table, sampling_of
 from .scope_options import add_scope
 
 
@@ -21,6 +21,7 @@ def add_hubs(command: ArgumentParser, lang: str) -> None:
         default=None,
         help=_("measure groups as one actor even if there are many"),
     )
+    add_sampling(command, lang)
     add_scope(command, lang)
 
 
@@ -33,5 +34,6 @@ def _hubs(options: Namespace) -> int:
             options.permutations,
             options.seed,
             group_lenses=options.group_lenses,
+            sampling=sampling_of(options),
         ),
     )
