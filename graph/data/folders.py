@@ -12,6 +12,9 @@ from unicodedata import category, normalize
 from ..network.problems import Problem
 
 FILES = ("actors.yaml", "links.yaml")
+# What holds a network in tables, the first that is there: both of its files, and FRAME if there is more to state.
+TABLES = (("actors.parquet", "links.parquet"), ("actors.csv", "links.csv"))
+FRAME = "network.yaml"
 NAME_LENGTH = 80  # characters
 _NAME_BYTES = 200  # in UTF-8: systems have names of at most 255, to which drafts of a folder add some
 MOST_NETWORKS = 1_000
@@ -29,12 +32,50 @@ _ENDINGS = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".txt")
 class Folder:
     """What a folder holds; `names` are those of the networks in it, in order, where it holds several.
 
-    `network`: one or both of the data files, or one under a slightly different name; also what is no folder or cannot
-    be read, which reading reports. `empty`: none of that, whatever else lies there.
+    `network`: one or both of the data files in YAML, or one under a slightly different name, or two tables; also what
+    is no folder or cannot be read, which reading reports. `empty`: none of that, whatever else lies there.
     """
 
     kind: Kind
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """The names of the files in a folder that hold its network, and of those that would but are passed over.
+
+    `frame` is that of the file with what stands in no table: sectors, kinds, and the description of the data.
+    """
+
+    actors: str
+    links: str
+    frame: str | None = None
+    passed_over: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that are read."""
+        return (self.actors, self.links, *([self.frame] if self.frame else ()))
+
+
+def data_files(folder: str | Path) -> DataFiles:
+    """The data files of a folder: those in YAML, or else two tables as Parquet, or else two as CSV.
+
+    Where there are none of these they are those in YAML, which reading then misses.
+    """
+    path = Path(folder)
+    try:
+        in_yaml = _has_yaml(path)
+        tables = [pair for pair in TABLES if all(os.path.lexists(path / name) for name in pair)]
+        framed = os.path.lexists(path / FRAME)
+    except (OSError, ValueError):  # ValueError: the name holds a NUL
+        return DataFiles(*FILES)
+    found = [*([FILES] if in_yaml else ()), *tables]
+    if not found:
+        return DataFiles(*FILES)
+    (actors, links), *others = found
+    frame = FRAME if framed and not in_yaml else None
+    return DataFiles(actors, links, frame, tuple(name for pair in others for name in pair))
 
 
 def look_into(folder: str | Path) -> Folder:
@@ -107,14 +148,23 @@ def is_misnamed(name: str, stem: str) -> bool:
 
 
 def _has_files(folder: Path) -> bool:
-    if _has_named_files(folder):
+    return _has_yaml(folder) or _has_tables(folder)
+
+
+def _has_yaml(folder: Path) -> bool:
+    """Whether one of the data files in YAML is there, perhaps under a slightly different name."""
+    if any(os.path.lexists(folder / name) for name in FILES):
         return True
     stems = [Path(name).stem for name in FILES]
     return any(is_misnamed(path.name, stem) and path.is_file() for path in folder.iterdir() for stem in stems)
 
 
+def _has_tables(folder: Path) -> bool:
+    return any(all(os.path.lexists(folder / name) for name in pair) for pair in TABLES)
+
+
 def _has_named_files(folder: Path) -> bool:
-    return any(os.path.lexists(folder / name) for name in FILES)
+    return any(os.path.lexists(folder / name) for name in FILES) or _has_tables(folder)
 
 
 def _is_network(folder: Path) -> bool:

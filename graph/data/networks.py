@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..network.model import Bilingual
-from .folders import FILES
+from .folders import data_files
 from .reading import Report
 
 
@@ -36,9 +36,9 @@ def entry(name: str, report: Report, changed: float | None) -> Entry:
 
 
 def last_change(folder: Path) -> float | None:
-    """When the younger of the two data files was written, in seconds since 1970; None where there is neither."""
+    """When the youngest of the data files was written, in seconds since 1970; None where there is neither."""
     times = []
-    for name in FILES:
+    for name in data_files(folder).names:
         try:
             times.append((folder / name).stat().st_mtime)
         except OSError:

@@ -22,8 +22,9 @@ SENTENCES: Mapping[str, str] = {
     "folder_is_file": N_("this is a file; name the folder that holds actors.yaml and links.yaml: {folder}"),
     "file_misnamed": N_("the file is missing, but there is {found}; rename it to {name}"),
     "file_is_table": N_(
-        "the file is missing, but there is the table {found}; only actors.yaml and links.yaml are read, as docs/data-format.md shows"
+        "the file is missing, but there is the table {found}; two tables are read, actors.csv and links.csv (or .parquet), as docs/data-format.md shows, and others by samverkan import"
     ),
+    "several_forms": N_("the folder holds a network more than once: {found} are read, and not {others}; remove either"),
     "not_a_file": N_("this is not an ordinary file"),
     "unreadable": N_("cannot be read: {reason}"),
     "file_too_large": N_("the file is larger than {limit} MiB"),
@@ -43,6 +44,23 @@ SENTENCES: Mapping[str, str] = {
     "control_character_in": N_("control character {character} in '{key}'; remove it"),
     "more_control_characters": N_("and {n} more control characters, here or further down"),
     "too_many_marks": N_("more than {limit} accents on one letter; remove them"),
+    # tables
+    "table_empty": N_("the file is empty; its first line should name the columns"),
+    "table_quotes": N_(
+        "a text in quotation marks that begins here has no end, or goes on after it; write marks inside a text twice"
+    ),
+    "table_too_long": N_("more than {limit} rows; leave some out"),
+    "table_too_large": N_("the table is larger than {limit} MiB unpacked, or has too many columns; leave some out"),
+    "not_parquet": N_("this is no Parquet file, or it is damaged; write it anew"),
+    "row_too_long": N_("the row has {n} cells for {limit} columns; put texts with the separator in quotation marks"),
+    "row_too_short": N_("the row has {n} cells for {limit} columns; write the separators of empty cells, too"),
+    "column_type": N_("column '{key}' holds values of type {value}; write texts, numbers, or true and false"),
+    "column_twice": N_("columns {first} and {n} are both called '{value}'; keep one"),
+    "column_missing": N_("there is no column '{value}'; add it, or read tables laid out otherwise by samverkan import"),
+    "unknown_column": N_("unknown column '{value}'"),
+    "unknown_actor_column": N_("unknown column '{value}'; call one of your own custom_{value}"),
+    "direction_differs": N_("'directed' is {value}, but the kind '{kind}' is not; correct either"),
+    "members_lacking": N_("the link has {value} members, of whom {n} are named; it counts between these"),
     # YAML
     "yaml_syntax": N_("not valid YAML: {detail}"),
     "bracket_missing": N_("missing ',' or '{bracket}'; the bracket opens on line {opened}"),

@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 from threading import Lock
 
-from ...data.folders import FILES
+from ...data.folders import data_files
 from ...data.reading.files import Sources, read
 
 _SETTLED = 2.0  # seconds: within so short a time a file may change twice without a change of its timestamps …
@@ -19,7 +19,7 @@ _REREAD = 1.0  # … so that it is read again after this time, and not at every 
 class Version:
     """A version of the files: `digest` changes with their content, `stats` also when they are saved without a change.
 
-    `size` is that of both files together, in bytes.
+    `size` is that of the files together, in bytes.
     """
 
     digest: str
@@ -28,8 +28,9 @@ class Version:
 
 
 def digest_of(sources: Sources) -> str:
-    """The digest of the content of both files, and of the problems of reading them."""
-    parts = [sources.actors.content or b"", sources.links.content or b"", repr(sources.problems).encode()]
+    """The digest of the content of the files, and of the problems of reading them."""
+    named = (sources.form, sources.passed_over, sources.problems)
+    parts = [*(source.content or b"" for source in sources.files), repr(named).encode()]
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()
 
 
@@ -48,14 +49,14 @@ class Versions:
 
     def current(self) -> Version:
         """The current version of the files."""
-        stats = [_stat(self._folder / name) for name in FILES]
+        stats = [_stat(self._folder / name) for name in data_files(self._folder).names]
         key = repr(stats)
         with self._lock:
             if self._last is not None and self._last.stats == key and time.time() < self._valid_until:
                 return self._last
         started = time.time()
         sources = read(self._folder, self._limit)
-        size = sum(len(source.content or b"") for source in (sources.actors, sources.links))
+        size = sum(len(source.content or b"") for source in sources.files)
         version = Version(digest_of(sources), key, size)
         settled = os.name == "posix" and all(stat and stat[-1] / 1e9 < started - _SETTLED for stat in stats)
         with self._lock:

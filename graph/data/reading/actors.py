@@ -24,7 +24,7 @@ MOST_ACTORS = 1_000_000
 
 TOP = ("format", "about", "sectors", "actors")
 _TOP_MEANT = {"nodes": "actors", "aktörer": "actors", "sektorer": "sectors", "om": "about"}
-_MEANT = {
+MEANT = {
     "type": "form",
     "kind": "form",
     "org_form": "form",
@@ -96,13 +96,13 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
         return vocabulary.SECTORS, Actors(), About()
     file = Record("actors.yaml", 1, top, findings)
     file.only(TOP, _TOP_MEANT)
-    sectors = _sectors(file)
+    sectors = sectors_of(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
-    actors = Actors() if records is None else _actors(records, sectors, _format(file))
+    actors = Actors() if records is None else actors_of(records, sectors, _format(file))
     return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors)
 
 
-def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
+def sectors_of(file: Record) -> Mapping[str, Bilingual] | None:
     """The sectors, faulty ones included; None if they cannot be read, so that no actor is reported for a wrong one."""
     if not file.has("sectors"):
         return vocabulary.SECTORS
@@ -123,7 +123,8 @@ def _sectors(file: Record) -> Mapping[str, Bilingual] | None:
     return sectors
 
 
-def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None, format: int) -> Actors:
+def actors_of(records: list[Record], sectors: Mapping[str, Bilingual] | None, format: int) -> Actors:
+    """The actors of these records; `sectors` are None if they could not be read."""
     values: list[Actor] = []
     ids, twice = Ids(), Twice()
     by_name: dict[str, str] = {}
@@ -132,7 +133,7 @@ def _actors(records: list[Record], sectors: Mapping[str, Bilingual] | None, form
     by_their_names = names_of_sectors(sectors or {}) if format >= NAMES_SINCE else {}
     every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     for record in records:
-        said = record.values(every, _MEANT, spare="custom")
+        said = record.values(every, MEANT, spare="custom")
         if (named := by_their_names.get(said.get("sector", ""))) is not None:
             said["sector"] = named
         id, sector = said.get("id"), said.get("sector")

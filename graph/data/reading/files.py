@@ -1,4 +1,4 @@
-"""Reads the two files of a data folder, and decodes them."""
+"""Reads the files of a data folder, and decodes them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from stat import S_ISDIR, S_ISREG
 
 from ...network.problems import Problem
 from ..drafts import finish
-from ..folders import FILES, is_misnamed, look_into
+from ..folders import FILES, data_files, is_misnamed, look_into
 from .characters import legible
 from .findings import Findings, listed
 
@@ -29,10 +29,15 @@ class InputFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The two files of a data folder, unparsed."""
+    """The files of a data folder, unparsed: two in YAML, or two tables and perhaps a `frame` in YAML.
+
+    `passed_over` are files of the folder that would hold a network, were it not in these.
+    """
 
     actors: InputFile
     links: InputFile
+    frame: InputFile | None = None
+    passed_over: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, actors: str, links: str, folder: str = "data") -> "Sources":
@@ -40,26 +45,39 @@ class Sources:
         names = [str(Path(folder, name)) for name in FILES]
         # A broken surrogate has no UTF-8; what stands for it is refused when the bytes are read.
         contents = (text.encode(errors="surrogatepass") for text in (actors, links))
-        return cls(*map(InputFile, names, contents))
+        of_actors, of_links = map(InputFile, names, contents)
+        return cls(of_actors, of_links)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What kept either file from being read."""
-        return tuple(source.problem for source in (self.actors, self.links) if source.problem)
+        """What kept any of the files from being read."""
+        return tuple(source.problem for source in self.files if source.problem)
+
+    @property
+    def files(self) -> tuple[InputFile, ...]:
+        """All of the files."""
+        return (self.actors, self.links, *([self.frame] if self.frame else ()))
+
+    @property
+    def form(self) -> str:
+        """What the actors and the links stand in: `.yaml`, `.csv` or `.parquet`."""
+        return Path(self.actors.file).suffix
 
 
 def read(folder: str | Path, limit: int = LARGEST) -> Sources:
-    """The two data files of a folder as bytes; a file of more than `limit` bytes is refused.
+    """The data files of a folder as bytes; a file of more than `limit` bytes is refused.
 
-    Never raises for what is wrong with the files: that is among the problems. A save of both that was interrupted in
-    the middle is completed first.
+    Never raises for what is wrong with the files: that is among the problems. A save that was interrupted in the middle
+    is completed first.
     """
     problem = _not_a_folder(Path(folder))
     if problem:
         actors, links = (str(Path(folder, name)) for name in FILES)
         return Sources(InputFile(actors, None, problem), InputFile(links, None))
     finish(Path(folder))
-    return Sources(*(read_file(Path(folder, name), limit) for name in FILES))
+    found = data_files(folder)
+    of_actors, of_links, *frame = (read_file(Path(folder, name), limit) for name in found.names)
+    return Sources(of_actors, of_links, next(iter(frame), None), found.passed_over)
 
 
 def _not_a_folder(path: Path) -> Problem | None:

@@ -26,7 +26,7 @@ _FEWEST = 2
 TOP = ("kinds", "links")
 _TOP_MEANT = {"edges": "links", "ties": "links", "partnerships": "links", "länkar": "links"}
 KIND = (*fields.BILINGUAL, "directed", "joins", "resource")
-_MEANT = {
+MEANT = {
     "weight": "strength",
     "type": "kind",
     "from": "source",
@@ -56,12 +56,12 @@ def convert(
         return vocabulary.KINDS, ()
     file = Record("links.yaml", 1, top, findings)
     file.only(TOP, _TOP_MEANT)
-    kinds = _kinds(file)
+    kinds = kinds_of(file)
     records = file.main_list("links", "link", _SUCH_LINK, MOST_LINKS)
-    return kinds or vocabulary.KINDS, () if records is None else _links(records, kinds, known, format)
+    return kinds or vocabulary.KINDS, () if records is None else links_of(records, kinds, known, format)
 
 
-def _kinds(file: Record) -> Mapping[str, Kind] | None:
+def kinds_of(file: Record) -> Mapping[str, Kind] | None:
     """The default kinds with the file's own, faulty ones included; None if they cannot be read.
 
     What an own kind leaves out stays as the default has it.
@@ -96,9 +96,10 @@ def _kind(record: Record, default: Kind) -> Kind:
     )
 
 
-def _links(
+def links_of(
     records: list[Record], kinds: Mapping[str, Kind] | None, known: LinkableActors | None, format: int
 ) -> tuple[Link, ...]:
+    """The links of these records; `kinds` and `known` are None if they could not be read."""
     named = {name: kind.id for kind in (kinds or {}).values() for name in kind.name}
     called = {**vocabulary.KINDS_CALLED, **named}
     ids, repeats = Ids(), Repeats()
@@ -106,7 +107,7 @@ def _links(
     links: list[Link] = []
     pairs = 0
     for record in records:
-        said = record.values(every, _MEANT)
+        said = record.values(every, MEANT)
         if "id" in said:
             ids.note(record, said["id"])
         kind = _kind_of(record, said.pop("kind", None), kinds, called)

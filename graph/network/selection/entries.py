@@ -60,9 +60,9 @@ class Filter:
     or a switch, which an address writes as `on`.
 
     A filter of actors has `keeps_actor`, one of links `keeps_link`; both are given what an actor or a link `states`,
-    and what is asked for. It is decided once for all that state the same. `asks` is whether anything is asked for. A switch
-    makes the filter of the field `refines` stricter: without that it has no effect, and it is given what that asks for.
-    `said` is everything that actors or links state, and `applies` whether there is anything to choose in a network.
+    and what is asked for. It is decided once for all that state the same. `asks` is whether anything is asked for.
+    A switch makes the filter of the field `refines` stricter: without that it has no effect, and it is given what that
+    asks for. `said` is everything that actors or links state, and `applies` whether there is anything to choose.
     """
 
     key: str

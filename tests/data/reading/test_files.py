@@ -86,7 +86,7 @@ def test_a_file_of_almost_the_right_name(found: str, folder: Path) -> None:
 @pytest.mark.parametrize("found", ["partners.xlsx", "Kontakter.CSV"])
 def test_a_table_in_place_of_the_files(found: str, tmp_path: Path) -> None:
     (tmp_path / found).touch()
-    said = f"the file is missing, but there is the table {found}; only actors.yaml and links.yaml are read"
+    said = f"the file is missing, but there is the table {found}; two tables are read, actors.csv and links.csv"
     assert [said in problem for problem in problems(tmp_path)] == [True, True]
 
 

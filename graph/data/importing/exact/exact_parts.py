@@ -8,9 +8,10 @@ from itertools import groupby
 
 from ....network.model import Kind
 from ....network.vocabulary import KINDS, NOT_STATED, NOT_STATED_NAME, SECTORS, SECTORS_CALLED
+from ...reading.cells import Cells
 from ...reading.tree import Node
 from ..tables import Row, Table
-from .exact_cells import Cells, NotExactError, cell, columns
+from .exact_cells import NotExactError, cell, columns
 
 _DEEPEST = 4  # compare.1.source.title
 _MOST_DIGITS = 6

@@ -12,10 +12,11 @@ from io import BytesIO, StringIO
 from pathlib import PurePath, PurePosixPath
 from typing import Any
 
+from ...reading.cells import without_apostrophes
 from ..spreadsheets.archive import Archive
 from ..tables import Row, Sheet, Table, Upload
 from . import own_kumu, templates
-from .own_tables import ACTORS, CUSTOM, LINKS, REFERRED, certain, recognised, without_apostrophes
+from .own_tables import ACTORS, CUSTOM, LINKS, REFERRED, certain, recognised
 
 PACKAGE = "datapackage.json"
 # Of the files of a folder those that hold the network; the others hold it once more, or what was computed of it.

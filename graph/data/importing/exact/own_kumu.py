@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 
 from ....network.problems import Problem
 from ....network.vocabulary import FORMS, FUNCTIONS, KINDS, NOT_STATED, NOT_STATED_NAME, REGION, SECTORS
+from ...reading.cells import joined
 from ..matching.ids import ids_of
 from ..spreadsheets.sizes import MOST_ACTORS, MOST_RECORDS
 from ..tables import Row, Shape, Sheet, Table
-from .own_tables import REFERRED, joined
+from .own_tables import REFERRED
 
 FORMAT = "kumu"
 _ELEMENTS = ("Label", "Type", "Tags", "Description")

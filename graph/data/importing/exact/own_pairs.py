@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ....network.problems import Problem
+from ...reading.cells import joined
 from ..tables import Row, Table
-from .own_tables import FORMAT, joined
+from .own_tables import FORMAT
 
 _LINKS: Mapping[str, str] = {
     **{"name": "link_name", "members": "party", "kind": "kind", "directed": "direction", "strength": "strength"},

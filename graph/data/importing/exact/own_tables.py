@@ -3,7 +3,6 @@
 A table that was edited is still known as long as the headings by which it is told from others are there.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -68,8 +67,6 @@ _ROLES: Mapping[str, tuple[Mapping[str, str], Shape]] = {
     "gephi_edges": (GEPHI_EDGES, "links"),
 }
 _OF_ACTORS = ("actors", "gephi_nodes")
-_PIECE = re.compile(r"\\(.)|(;)|([^\\;]+)", re.DOTALL)
-_APOSTROPHE = re.compile(r"(?:^|(?<=[;,|\t\r\n]))'(?='*[=+\-@\t\r])")
 
 
 def recognised(headings: Sequence[str]) -> str | None:
@@ -123,41 +120,6 @@ def without_repetition(tables: Sequence[Table]) -> tuple[Table, ...]:
 def _is_whole(table: Table) -> bool:
     """Whether it is the table itself, and not Gephi's, which holds less."""
     return "id" in table.headings
-
-
-def without_apostrophes(text: str) -> str:
-    """A text of an exported CSV as it was before apostrophes kept it from being a formula.
-
-    >>> without_apostrophes("'=1;'=2"), without_apostrophes("''=1"), without_apostrophes("a'=1")
-    ('=1;=2', "'=1", "a'=1")
-    """
-    return _APOSTROPHE.sub("", text) if "'" in text else text
-
-
-def separated(cell: str) -> list[str]:
-    r"""The values of a cell that has `;` between them, and a backslash before a `;` or a backslash of their own.
-
-    >>> separated(r"a\\;b;c\;d"), separated("")
-    (['a\\', 'b', 'c;d'], [''])
-    """
-    if "\\" not in cell:
-        return cell.split(";")
-    values: list[list[str]] = [[]]
-    for escaped, separator, plain in _PIECE.findall(cell):
-        if separator:
-            values.append([])
-        else:
-            values[-1].append(escaped or plain)
-    return ["".join(pieces) for pieces in values]
-
-
-def joined(values: Iterable[str]) -> str:
-    r"""The values as one cell, which `separated` takes apart.
-
-    >>> joined(["a\\", "b", "c;d"])
-    'a\\\\;b;c\\;d'
-    """
-    return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
 
 
 def _heading(heading: str, table: str) -> str:

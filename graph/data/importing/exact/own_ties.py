@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from ....network.problems import Problem
 from ....network.vocabulary import KINDS
+from ...reading.cells import joined, separated
 from ..tables import Row, Table
-from .own_tables import FORMAT, joined, separated
+from .own_tables import FORMAT
 
 _DIRECTIONS = ("direction (2)", "direction")  # the first where the format has a direction of its own
 _STRENGTHS = ("weight", "strength")

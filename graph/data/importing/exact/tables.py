@@ -12,14 +12,15 @@ from ....network.model import Network
 from ....network.problems import Guesser, Problem
 from ...reading import actors as actor_file
 from ...reading import links as link_file
+from ...reading.cells import Cells, separated
 from ...reading.findings import Findings
 from ...reading.tree import Node
 from ..spreadsheets.sizes import MOST_RECORDS
 from ..tables import Row, Table
 from ..understood import Column, Decisions, Draft, Reason, TableUnderstood, Understood
 from . import exact_parts
-from .exact_cells import Cells, NotExactError, cell, columns
-from .own_tables import FORMAT, REFERRED, separated
+from .exact_cells import NotExactError, cell, columns
+from .own_tables import FORMAT, REFERRED
 
 _NEEDED_FORMAT = 2
 _LISTS = frozenset({"aliases", "functions", "challenges", "resources"})

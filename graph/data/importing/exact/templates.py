@@ -12,8 +12,8 @@ from ....network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS, SECTORS
 from ....text import labels, templates
 from ....text.catalogue import LANGUAGES, messages
 from ....text.regions import REGIONS, swedish_region
+from ...reading.cells import separated
 from ..tables import Row, Shape, Table
-from .own_tables import separated
 
 FORMAT = "template"
 SHEETS: Mapping[Shape, Mapping[str, templates.Words]] = {"actors": templates.ACTORS, "links": templates.LINKS}

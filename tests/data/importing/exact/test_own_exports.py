@@ -11,9 +11,10 @@ import networks
 import pytest
 
 from graph.data.importing.exact.own_exports import HOLDING, of_package, of_sheet, tables
-from graph.data.importing.exact.own_tables import ACTORS, LINKS, REFERRED, certain, separated, without_repetition
+from graph.data.importing.exact.own_tables import ACTORS, LINKS, REFERRED, certain, without_repetition
 from graph.data.importing.exact.tables import exact
 from graph.data.importing.tables import Row, Sheet, Upload
+from graph.data.reading.cells import separated
 from graph.export.exporting import Export
 from graph.export.formats import SINGLE, TABLES
 from graph.export.formats.delimited import SWEDISH, csv, harmless
@@ -102,7 +103,7 @@ def test_a_sheet_that_excel_has_saved_as_text_is_known() -> None:
 
 @pytest.mark.parametrize("text", exported.HOSTILE_NAMES)
 def test_apostrophes_and_backslashes_come_off_again(text: str) -> None:
-    from graph.data.importing.exact.own_tables import without_apostrophes
+    from graph.data.reading.cells import without_apostrophes
 
     assert without_apostrophes(harmless(text)) == text
     assert separated(joined([text, text])) == [text, text]
