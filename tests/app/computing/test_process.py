@@ -34,7 +34,7 @@ def process() -> Iterator[Process]:
 
 
 def asked(process: Process, make, *args, report=lambda done: None, **kwargs):
-    return process.call(*wire.packed_call(make, args, kwargs), report)
+    return process.call(*wire.packed_call(make, args, kwargs), report)[0]
 
 
 def arguments(make, network: Network) -> tuple[object, ...]:
