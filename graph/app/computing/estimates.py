@@ -16,7 +16,7 @@ from ...network.model import Network
 from ...picture.groups import member_of
 from ...picture.placed import territories
 from ...picture.url import COMMUNITY
-from . import contents, measures
+from . import contents, imports, measures
 from .contents import Written
 
 _THOUSAND, _MILLION = 1e3, 1e6
@@ -58,11 +58,13 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
 }
-# What visitors start by a button, or download: most of it takes long of small networks too.
+# What visitors start by a button, import or download: most of it takes long of small networks too.
 ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.stability: Cost(always=100, entries=7_000),
     measures.leave_one_out: Cost(always=100, entries=2_200),
     measures.fewest: Cost(always=50, entries=1_100),
+    imports.different: Cost(entries=5),
+    imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),
     contents.view_stage: Cost(always=10, entries=20),
 }

@@ -5,6 +5,7 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -13,7 +14,7 @@ from ..worker import wire as networks
 from ..worker.jobs import Pace
 from ..worker.limits import LIMITS, OUT_OF_MEMORY
 from . import wire
-from .child import CALL, ERROR, FORGET, NETWORK, PROGRESS
+from .child import CALL, ERROR, FORGET, MADE, NETWORK, PROGRESS
 
 # The program is imported from this package, wherever it is installed, and not from the current folder.
 _ROOT = str(Path(__file__).parents[3])
@@ -96,10 +97,14 @@ class Process:
                 self._hold(digest, network)
             self._process.stdin.write(CALL)
             wire.write(self._process.stdin, packed)
+        made: list[Network] = []  # which the value names
         while (answer := self._answer(self._process.stdout)) is not None:
             kind, value = wire.unpacked(answer)
             if kind == PROGRESS:
                 progress(value)
+            elif kind == MADE:
+                made.append(networks.network_of(networks.parsed(BytesIO(value)), Pace()))
+                wire.know(made[-1])
             elif kind == ERROR:
                 raise ComputingError(value)
             else:

@@ -15,7 +15,7 @@ from ...picture.groups import member_of
 from ...picture.placed import territories
 from ...text import number, percent
 from ...text.catalogue import N_, messages
-from . import contents, measures
+from . import contents, imports, measures
 from .apart import COMPUTING, Pending, session
 from .outcomes import Failed, Waiting
 
@@ -39,6 +39,8 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.leave_one_out: N_("Computing the test without each actor"),
     measures.fewest: N_("Computing how few partnerships decide"),
     member_of: N_("Computing the communities"),
+    imports.different: N_("Comparing the files with the network that is there"),
+    imports.both: N_("Putting together the files and the network that is there"),
     contents.staged_story: N_("Preparing the pictures for the large screen"),
     contents.story_stage: N_("Preparing the pictures for the large screen"),
     contents.view_stage: N_("Preparing the pictures for the large screen"),
