@@ -20,7 +20,7 @@ from . import wire
 # What a line on standard input announces.
 NETWORK, FORGET, CALL = b"network\n", b"forget\n", b"call\n"
 # What an answer is.
-PROGRESS, VALUE, ERROR = "progress", "value", "error"
+PROGRESS, VALUE, ERROR, MADE = "progress", "value", "error", "made"
 _INTERVAL = 0.25  # seconds between two reports of progress
 
 Step = Callable[[], object]
@@ -69,7 +69,11 @@ def _hold(network: Network) -> None:
 def _answer(call: bytes, answers: IO[bytes]) -> None:
     try:
         make, args, kwargs = wire.unpacked(call)
-        answer = wire.packed((VALUE, make(*args, **kwargs, **_progress(make, answers))))
+        value = make(*args, **kwargs, **_progress(make, answers))
+        answer, its = wire.packed_with_networks((VALUE, value))
+        for made in its.values():
+            if made.digest not in _HELD:  # the app does not have it
+                wire.write(answers, wire.packed((MADE, b"".join(networks.network_lines(made)))))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the app reports it to those who wait
