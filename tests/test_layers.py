@@ -17,7 +17,7 @@ TABLE = {
     "network": ("text", "networkx numpy"),
     "data": ("network text", "yaml filelock openpyxl python_calamine pyarrow rapidfuzz"),
     "metrics": ("network", "igraph numpy scipy pandas numba"),
-    "picture": ("metrics network text", "igraph numpy pyvis"),
+    "picture": ("metrics network text", "igraph numpy scipy pyvis"),
     "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno"),
     "narrative": ("export picture metrics data network text", "pandas yaml"),
     "cli": ("narrative export picture metrics data network text", "shtab streamlit"),
