@@ -38,7 +38,7 @@ HUB_COLUMNS = (
 FEW_GROUPS = 12
 
 
-def sector_hubs(
+def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     network: Network,
     by: str = "sector",
     permutations: int = PERMUTATIONS,
