@@ -13,7 +13,9 @@ from .tolerance import tolerance
 
 PERMUTATIONS = 10_000  # drawn unless asked for otherwise
 MOST_SUBSETS = 1_000_000
-_BLOCK = 200  # permutations with a generator of their own; another number gives other permutations
+# Permutations with a generator of their own, and labels in them; other numbers give other permutations. Of large
+# networks few, so that there is work for many.
+_FEWEST, _MOST, _BLOCK = 10, 200, 4_000_000
 # Labels multiplied at a time, and lenses: as many as fit a cache.
 _LABELS = 40_000
 _ROWS = 6
@@ -105,14 +107,15 @@ class Relabelling:
 
         `scores` has shape (lenses, n), the result (lenses, groups, draws).
         """
-        blocks = range(first // _BLOCK, -(-(first + draws) // _BLOCK))
+        size = _block_size(len(self.labels))
+        blocks = range(first // size, -(-(first + draws) // size))
         seconds = draws * len(self.labels) * (_PERMUTED + _MULTIPLIED * len(scores) * len(groups))
         engine = chosen(self.engine, seconds)
         asked = _Asked(self.labels, self.seed, scores, tuple(groups))
-        sums = np.empty((len(scores), len(groups), len(blocks) * _BLOCK))
+        sums = np.empty((len(scores), len(groups), len(blocks) * size))
         for i, found in enumerate(engine.map(_sums_of_block, asked, blocks)):
-            sums[:, :, i * _BLOCK : (i + 1) * _BLOCK] = found
-        skipped = first % _BLOCK
+            sums[:, :, i * size : (i + 1) * size] = found
+        skipped = first % size
         return sums[:, :, skipped : skipped + draws]
 
 
@@ -127,18 +130,23 @@ class _Asked:
 
 
 def _sums_of_block(asked: _Asked, number: int) -> Floats:
-    """The sums in one block of permutations; shape (lenses, groups, _BLOCK)."""
+    """The sums in one block of permutations; shape (lenses, groups, permutations)."""
     random, scores = generator(asked.seed, Question.RELABELLING, number), asked.scores
-    sums = np.empty((len(scores), len(asked.groups), _BLOCK))
+    size = _block_size(len(asked.labels))
+    sums = np.empty((len(scores), len(asked.groups), size))
     step = max(1, _LABELS // max(1, len(asked.labels)))
-    for start in range(0, _BLOCK, step):
-        count = min(step, _BLOCK - start)
+    for start in range(0, size, step):
+        count = min(step, size - start)
         permuted = random.permuted(np.tile(asked.labels, (count, 1)), axis=1)
         for i, group in enumerate(asked.groups):
             members = (permuted == group).astype(np.float64).T
             for row in range(0, len(scores), _ROWS):
                 sums[row : row + _ROWS, i, start : start + count] = scores[row : row + _ROWS] @ members
     return sums
+
+
+def _block_size(n: int) -> int:
+    return min(_MOST, max(_FEWEST, _BLOCK // max(1, n)))
 
 
 def holm(p_values: Floats) -> Floats:
