@@ -7,6 +7,7 @@ from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
 from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
+from .metrics.engine import Cluster, EngineError, Processes
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
 from .metrics.influence import leverage
@@ -40,9 +41,11 @@ __version__: str
 __all__ = [
     "Actor",
     "Change",
+    "Cluster",
     "ConnectingTie",
     "DataError",
     "Decisions",
+    "EngineError",
     "FewestLinks",
     "KeyPlayers",
     "Link",
@@ -51,6 +54,7 @@ __all__ = [
     "Paths",
     "Preview",
     "Problem",
+    "Processes",
     "Projection",
     "Sampling",
     "Scope",

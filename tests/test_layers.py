@@ -16,7 +16,7 @@ TABLE = {
     "text": ("", "babel"),
     "network": ("text", "networkx numpy"),
     "data": ("network text", "yaml filelock openpyxl python_calamine pyarrow rapidfuzz"),
-    "metrics": ("network", "igraph numpy scipy pandas numba"),
+    "metrics": ("network", "igraph numpy scipy pandas numba loky threadpoolctl distributed"),
     "picture": ("metrics network text", "igraph numpy scipy pyvis"),
     "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno"),
     "narrative": ("export picture metrics data network text", "pandas yaml"),

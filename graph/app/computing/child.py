@@ -12,6 +12,7 @@ from time import monotonic
 from traceback import print_exc
 from typing import IO, Any
 
+from ...metrics.engine import use_no_processes
 from ...network.model import Network
 from ..worker import wire as networks
 from ..worker.limits import OUT_OF_MEMORY, impose_memory
@@ -32,6 +33,7 @@ def run(memory: int) -> None:
     """Answer calls until the app ends, which closes standard input however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal reaches all processes of the app
     impose_memory(memory)
+    use_no_processes()  # there are as many of these as there are cores
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     sys.stdout = sys.stderr  # what a library prints is no answer
