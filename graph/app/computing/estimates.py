@@ -65,7 +65,7 @@ def estimate(make: Callable[..., object], *args: object, **kwargs: object) -> fl
     network = next((one for one in (*args, *kwargs.values()) if isinstance(one, Network)), None)
     if network is None:
         return 0.0
-    if make is metrics.measured:
+    if make in (metrics.measured, metrics.places):
         return (_PATHS if _OF_PATHS & {*args} else _LINEAR).of(network)
     if make is member_of:
         return (_COMMUNITIES if COMMUNITY in args else _LINEAR).of(network)
