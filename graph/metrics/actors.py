@@ -12,7 +12,7 @@ from .centrality import betweenness, closeness, core, degree, eigenvector, harmo
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
 from .error_bounds import error_bounds
-from .kernel import Floats, Ints, Measured, kernel
+from .kernel import Floats, Measured, kernel
 from .numeric import numeric
 from .ranking import rank_ranges, ranks
 from .sampling import BY_SIZE, Sampling
@@ -102,19 +102,16 @@ def measured(network: Network, name: str) -> Floats:
     return numeric(network).get(name, np.full(len(network.actors), np.nan))
 
 
-def places(network: Network, name: str) -> Ints:
+def places(network: Network, name: str) -> Floats:
     """The best and the worst rank of each actor on a metric, the highest value first; shape (n, 2).
 
-    They differ where actors share a rank, and where a sample does not tell who is before whom. Those without a value
-    have ranks after all others.
+    They differ where a sample does not tell who comes first; NaN where the metric is undefined.
 
     >>> places(star, "degree").tolist()
-    [[1, 1], [2, 3], [2, 3]]
+    [[1.0, 1.0], [2.0, 2.0], [2.0, 2.0]]
     """
     bounds = error_bounds(network).get(name)
     if bounds is not None:
         return rank_ranges(bounds.low, bounds.high)
-    values = measured(network, name)
-    order = ranks(values)
-    order[np.isnan(order)] = 1 + np.count_nonzero(~np.isnan(values))
-    return rank_ranges(-order, -order)
+    exact = ranks(measured(network, name))
+    return np.column_stack([exact, exact])

@@ -8,6 +8,7 @@ import pandas as pd
 
 from .centrality import near, sampled, share_of_pairs
 from .kernel import Floats, Ints, Measured, kernel
+from .ranking import rank_ranges, ranks
 
 Drawn = Literal["paths", "actors"]
 # What is drawn at random for each measure: shortest paths, or actors to whom distances are measured.
@@ -89,6 +90,14 @@ def stated(table: pd.DataFrame) -> list[Stated]:
         for measure in DRAWN
         if f"{measure}_samples" in table and len(table)
     ]
+
+
+def ranges_of(table: pd.DataFrame, metric: str) -> Floats:
+    """The best and the worst rank of each actor in a table of `actor_metrics`, equal where exact; shape (n, 2)."""
+    if f"{metric}_low" in table:
+        return rank_ranges(*(table[f"{metric}_{end}"].to_numpy(dtype=np.float64) for end in ("low", "high")))
+    exact = ranks(table[metric].to_numpy(dtype=np.float64))
+    return np.column_stack([exact, exact])
 
 
 def _stated(measure: str, rows: pd.DataFrame, value: str, samples: str) -> Stated:

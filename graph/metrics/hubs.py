@@ -120,7 +120,8 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     columns = [*HUB_COLUMNS, *add_bounds(rows, k, groups)]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups, engine)
-    return pd.DataFrame(rows, columns=columns)
+    table = pd.DataFrame(rows, columns=columns)
+    return table.astype({"samples": "Int64"}) if "samples" in table else table
 
 
 def group_hubs(network: Network, by: str = "sector", *, engine: Engine | None = None) -> pd.DataFrame:

@@ -22,15 +22,15 @@ def ranks(values: Floats) -> Floats:
     return np.where(np.isnan(values), np.nan, 1.0 + len(known) - not_higher)
 
 
-def rank_ranges(low: Floats, high: Floats) -> Ints:
+def rank_ranges(low: Floats, high: Floats) -> Floats:
     """The best and the worst rank that each value may have if it is known to lie in its bounds; shapes (n,), (n, 2).
 
     >>> rank_ranges(np.array([0.5, 0.4, 0.1]), np.array([0.7, 0.6, 0.2])).tolist()
-    [[1, 2], [1, 2], [3, 3]]
+    [[1.0, 2.0], [1.0, 2.0], [3.0, 3.0]]
     """
     above = len(low) - np.searchsorted(np.sort(low), high, side="right")
     not_below = len(low) - np.searchsorted(np.sort(high), low, side="left")
-    return np.column_stack([above + 1, not_below])
+    return np.column_stack([above + 1.0, not_below])
 
 
 def largest(values: Floats, terms: int) -> Ints:

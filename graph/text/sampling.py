@@ -37,6 +37,18 @@ def _sentence(kind: tuple[str, str], measure: str, samples: int, error: str, lan
     return template.format(measure=definitions.name(measure, lang), n=number(samples, lang), error=error)
 
 
+def method(lang: str) -> str:
+    """How measures of a large network are sampled."""
+    return messages(lang).gettext(
+        "The network has more than 10,000 actors, so betweenness is estimated: random pairs of actors are drawn, of each "
+        "one of their shortest paths, and what is counted is how many of the paths pass through each actor (Riondato & "
+        "Kornaropoulos 2016). Distances, and with them closeness, are measured to all actors, or to random ones where "
+        "that takes long. Where it is so, tables have the bounds between which the values of all actors lie with 95% "
+        "confidence (Clopper & Pearson 1934; Bardenet & Maillard 2015), and ranks that the bounds leave open are shown as "
+        "1–3. The command line measures exactly with --exact."
+    )
+
+
 def ranks(best: int, worst: int, lang: str) -> str:
     """A rank, or the first and the last that the bounds of a sampled measure leave open: `1–3`."""
     first, last = number(best, lang), number(worst, lang)

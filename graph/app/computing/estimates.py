@@ -94,7 +94,7 @@ def estimate(make: Callable[..., object], *args: object, **kwargs: object) -> fl
         return next((_of_export(one, given) for one in given if isinstance(one, Export)), 0.0)
     if make in _OF_A_STEP:
         return _OF_A_STEP[make].of(network) * sum(len(one.story.steps) for one in given if isinstance(one, Written))
-    if make is metrics.measured:
+    if make in (metrics.measured, metrics.places):
         return (_PATHS if _OF_PATHS & {*args} else _LINEAR).of(network)
     if make is member_of:
         return (_COMMUNITIES if COMMUNITY in args else _LINEAR).of(network)

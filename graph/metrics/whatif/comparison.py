@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from ...network.model import Network
 from .. import RANKED, actor_metrics, sector_hubs
-from ..kernel import Floats
-from ..ranking import rank_ranges, ranks
+from ..error_bounds import ranges_of
+from ..ranking import ranks
 from ..sampling import BY_SIZE, Sampling
 from .contact import Parting, partings
 from .structure import Structure, structure
@@ -102,15 +102,6 @@ class Comparison:
         )
 
 
-def _range(table: pd.DataFrame, metric: str) -> Floats:
-    """The best and the worst rank of each actor, the same where the metric is exact; shape (n, 2)."""
-    if f"{metric}_low" in table:
-        low, high = (table[f"{metric}_{end}"].to_numpy(dtype=np.float64) for end in ("low", "high"))
-        return rank_ranges(low, high).astype(np.float64)
-    rank = ranks(table[metric].to_numpy(dtype=np.float64))
-    return np.column_stack([rank, rank])
-
-
 def _moved(
     metric: str, ids: np.ndarray, tables: tuple[pd.DataFrame, pd.DataFrame], rows: list[NDArray[np.bool_]]
 ) -> tuple[np.ndarray, ...]:
@@ -120,7 +111,7 @@ def _moved(
     rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
     held = np.maximum(np.abs(before), np.abs(after)) > 0
     (best, worst), (best_then, worst_then) = (
-        _range(table, metric)[of_both].T for table, of_both in zip(tables, rows, strict=True)
+        ranges_of(table, metric)[of_both].T for table, of_both in zip(tables, rows, strict=True)
     )
     apart = (best > worst_then) | (best_then > worst)
     moved = np.flatnonzero(apart & held & ~np.isnan(rank + then))
