@@ -26,7 +26,7 @@ OURS_OF_TIME = 0.6  # how much of the time for a step ours may take
 LONG = 5.0  # seconds from which a step is not tried beforehand
 SHORT = 1.0  # second for which nobody is stopped
 ROUNDS = 5
-PREPARING = 180.0  # seconds that a process may take to start and to build the graph
+PREPARING = 240.0  # seconds that a process may take to start and to build the graph
 # The parts of a step that are steps themselves: each holds the searches of all shortest paths that the former times.
 INCLUDES = {"actor table": ("five metrics",), "scorecard": ("five metrics",), WHOLE: ("read", "scorecard")}
 
@@ -109,22 +109,35 @@ class Worker:
         return self._answer("prepare", PREPARING)
 
     def _answer(self, step: str, most: float) -> Outcome:
-        process, begun = self.process, perf_counter()
+        process = self.process
         assert process is not None
         assert process.stdin is not None
-        assert process.stdout is not None
         process.stdin.write(f"{step}\n".encode())
+        begun = perf_counter()
+        for is_timed, seconds in ((False, PREPARING), (True, most)):
+            line = self._line(seconds)
+            if line is None:
+                return Stopped(perf_counter() - begun) if is_timed else "not prepared in time"
+            if not line:
+                self.stop()
+                return "failed"
+            answer = json.loads(line)
+            if answer.get("missing"):
+                return "–"
+            begun = perf_counter()
+        return Timed(answer["wall"], answer["cpu"], answer["result"])
+
+    def _line(self, most: float) -> bytes | None:
+        """The next line that the process writes, empty if it has ended; None after so many seconds, when it is ended."""
+        process = self.process
+        assert process is not None
+        assert process.stdout is not None
         with selectors.DefaultSelector() as waiting:
             waiting.register(process.stdout, selectors.EVENT_READ)
             if not waiting.select(most):
                 self.stop()
-                return Stopped(perf_counter() - begun)
-        line = process.stdout.readline()
-        if not line:
-            self.stop()
-            return "failed"
-        answer = json.loads(line)
-        return "–" if answer.get("missing") else Timed(answer["wall"], answer["cpu"], answer["result"])
+                return None
+        return process.stdout.readline()
 
     def stop(self) -> None:
         if self.process is not None:

@@ -2,8 +2,9 @@
 
     python benchmarks/peers/worker.py PEER FOLDER [--whole]
 
-A line names a step; the answer is a line of JSON: seconds on the clock and of all processors, and what came of it. With
-`--whole` there is one step, from the files to the picture, and the process ends.
+A line names a step. The answers are two lines of JSON: an empty one when all that is not timed is there, then seconds
+on the clock and of all processors, and what came of it. With `--whole` there is one step, from the files to the
+picture, and the process ends.
 """
 
 import gc
@@ -66,6 +67,7 @@ def main() -> None:
             print(json.dumps({"missing": True}), file=answers, flush=True)
             continue
         gc.collect()
+        print("{}", file=answers, flush=True)
         wall, cpu = perf_counter(), processor_seconds()
         result = step()
         wall, cpu = perf_counter() - wall, processor_seconds() - cpu

@@ -1,4 +1,4 @@
-// graphology under Node, as `worker.py` beside runs the others: a line names a step, the answer is a line of JSON.
+// graphology under Node, as `worker.py` beside runs the others: a line names a step, the answers are two lines.
 //
 //     node benchmarks/peers/graphology/worker.mjs FOLDER [--whole]
 
@@ -114,6 +114,7 @@ if (process.argv[3] === '--whole') {
             continue;
         }
         if (line.trim() !== 'read') known();
+        console.log('{}');
         const [wall, cpu] = [process.hrtime.bigint(), process.cpuUsage()];
         const result = step();
         const used = process.cpuUsage(cpu);
