@@ -128,7 +128,7 @@ class Worker:
         return Timed(answer["wall"], answer["cpu"], answer["result"])
 
     def _line(self, most: float) -> bytes | None:
-        """The next line that the process writes, empty if it has ended; None after so many seconds, when it is ended."""
+        """The next line that the process writes, empty if it has ended; None after so many seconds, which end it."""
         process = self.process
         assert process is not None
         assert process.stdout is not None
