@@ -171,7 +171,7 @@ def _connected(address: str) -> "Client":
 
 async def _answered(address: str) -> None:
     """Return when a scheduler has answered: a client waits for ever for something that takes the call and is silent."""
-    from distributed.comm import connect  # noqa: PLC0415 - an extra
+    from distributed.comm.core import connect  # noqa: PLC0415 - an extra
     from distributed.security import Security  # noqa: PLC0415 - an extra
 
     connecting = connect(address, timeout=_CONNECT, **Security().get_connection_args("client"))
