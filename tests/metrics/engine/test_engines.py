@@ -128,10 +128,8 @@ def test_at_least_one_worker(make: Callable[[int], object]) -> None:
 # --- the program ---
 
 PROGRAM = """
-import sys
 import blocks
 from graph.metrics.engine import Processes
-print(*{*Processes(2).map(blocks.where, None, range(40))}, flush=True)
 kept = Processes(2)
 print(*{*kept.map(blocks.where, None, range(40))}, flush=True)
 for _ in kept.map(blocks.at_work, 500, range(64)):
@@ -149,7 +147,7 @@ def running() -> tuple[subprocess.Popen[str], list[int]]:
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])},
     )
     assert program.stdout
-    processes = [int(word) for _ in range(2) for word in program.stdout.readline().split()]
+    processes = [int(word) for word in program.stdout.readline().split()]
     assert program.stdout.readline() == "at work\n"
     return program, processes
 
@@ -158,7 +156,7 @@ def running() -> tuple[subprocess.Popen[str], list[int]]:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_processes_end_with_the_program_however_it_ends(number: signal.Signals) -> None:
     program, processes = running()
-    assert len(processes) > 1
+    assert processes
     handles = [os.pidfd_open(process) for process in processes]
     program.send_signal(number)
     program.communicate(timeout=60)
