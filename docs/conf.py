@@ -23,8 +23,11 @@ default_role = "code"  # docstrings mark code by one backtick
 nitpicky = True
 # Types of other libraries: their inventories would have to be fetched.
 nitpick_ignore_regex = [("py:.*", r"(?!graph\b).*")]
-# What the reader makes a DataError of; who catches one reads its problems.
-nitpick_ignore = [("py:class", "graph.network.problems.Found")]
+# What the reader makes a DataError of; who catches one reads its problems. The others stand for any type.
+nitpick_ignore = [
+    ("py:class", "graph.network.problems.Found"),
+    *(("py:class", f"graph.metrics.engine.contract.{name}") for name in "SBR"),
+]
 
 myst_heading_anchors = 3
 

@@ -14,7 +14,7 @@ TOY = str(networks.REFERENCE / "toy12")
     [
         ("--workers 0", "argument --workers: '0' must be a whole number from 1"),
         ("--workers -1", "argument --workers: '-1' must be a whole number from 1"),
-        ("--workers two --lang sv", "argumentet --workers: 'two' måste vara ett heltal från 1"),
+        ("--workers two --lang sv", "argumentet --workers: 'two' ska vara ett heltal från 1"),
         ("--workers 2 --cluster tcp://127.0.0.1:1", "argument --cluster: not allowed with argument --workers"),
         ("--cluster 127.0.0.1:1 --workers 2 --lang sv", "'127.0.0.1:1' är ingen adress till en schemaläggare"),
         ("--cluster here", "argument --cluster: 'here' is no address of a scheduler; write it as tcp://HOST:PORT"),

@@ -1,9 +1,10 @@
 """The engine of a cluster: workers of Dask distributed, on any number of machines."""
 
+import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic
@@ -161,6 +162,17 @@ def _connected(address: str) -> "Client":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # versions are compared one by one
         try:
+            with ThreadPoolExecutor(1) as pool:  # a notebook's own thread has an event loop already
+                pool.submit(asyncio.run, _answered(address)).result()
             return Client(address, timeout=_CONNECT, set_as_default=False)
         except (OSError, TimeoutError, ValueError):
             raise EngineError("no_scheduler", address=address) from None
+
+
+async def _answered(address: str) -> None:
+    """Return when a scheduler has answered: a client waits for ever for something that takes the call and is silent."""
+    from distributed.comm.core import connect  # noqa: PLC0415 - an extra
+    from distributed.security import Security  # noqa: PLC0415 - an extra
+
+    connecting = connect(address, timeout=_CONNECT, **Security().get_connection_args("client"))
+    (await asyncio.wait_for(connecting, _CONNECT)).abort()

@@ -41,7 +41,7 @@ class Processes:
     def __init__(self, workers: int | None = None) -> None:
         if workers is not None and workers < 1:
             raise ValueError(f"workers must be at least 1, not {workers}")
-        self.workers = workers or cores()
+        self.workers = workers or _cores()
         self._pool: ProcessPoolExecutor | None = None
         self._size = self._maps = 0
         self._lock = Lock()
@@ -127,7 +127,7 @@ class Processes:
         self._pool, self._size = None, 0
 
 
-def cores() -> int:
+def _cores() -> int:
     """The cores that this process may use."""
     from loky import cpu_count  # noqa: PLC0415 - small work does without
 

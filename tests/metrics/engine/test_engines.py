@@ -4,9 +4,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from select import select
 
 import blocks
 import networks
@@ -128,10 +128,8 @@ def test_at_least_one_worker(make: Callable[[int], object]) -> None:
 # --- the program ---
 
 PROGRAM = """
-import sys
 import blocks
 from graph.metrics.engine import Processes
-print(*{*Processes(2).map(blocks.where, None, range(40))}, flush=True)
 kept = Processes(2)
 print(*{*kept.map(blocks.where, None, range(40))}, flush=True)
 for _ in kept.map(blocks.at_work, 500, range(64)):
@@ -149,28 +147,22 @@ def running() -> tuple[subprocess.Popen[str], list[int]]:
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests")])},
     )
     assert program.stdout
-    processes = [int(word) for _ in range(2) for word in program.stdout.readline().split()]
+    processes = [int(word) for word in program.stdout.readline().split()]
     assert program.stdout.readline() == "at work\n"
     return program, processes
 
 
-def ended(processes: list[int], within: float = 30) -> bool:
-    """Whether they have ended, or end soon: nobody can wait for what are not one's own children."""
-    by = time.monotonic() + within
-    while any(Path(f"/proc/{one}/cmdline").exists() and Path(f"/proc/{one}/cmdline").read_bytes() for one in processes):
-        if time.monotonic() > by:
-            return False
-    return True
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="this system cannot wait for what is not one's own child")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
 def test_processes_end_with_the_program_however_it_ends(number: signal.Signals) -> None:
     program, processes = running()
     assert processes
+    handles = [os.pidfd_open(process) for process in processes]
     program.send_signal(number)
     program.communicate(timeout=60)
-    assert ended(processes)
+    for handle in handles:
+        assert select([handle], [], [], 60)[0], "it still runs"
+        os.close(handle)
 
 
 # --- random numbers ---
@@ -195,6 +187,10 @@ def test_small_work_is_done_in_place() -> None:
 def test_what_is_asked_for_is_chosen(two: Processes) -> None:
     assert chosen(two, 0.1) is two
     assert chosen(IN_PLACE, 100, in_threads=True) is IN_PLACE
+
+
+def test_a_process_of_a_pool_starts_no_others(two: Processes) -> None:
+    assert {*two.map(blocks.chosen_by_default, 100.0, range(8))} == {"InPlace"}
 
 
 def test_a_process_may_be_kept_from_starting_others() -> None:
