@@ -104,8 +104,8 @@ def session() -> str:
 
 
 def is_connected(session: str) -> bool:
-    """Whether the browser of a session is connected to the server."""
-    return runtime.exists() and runtime.get_instance().is_active_session(session)
+    """Whether the browser of a session is connected to the server; without a server nobody can be disconnected."""
+    return not runtime.exists() or bool(runtime.get_instance().is_active_session(session))
 
 
 COMPUTING = Computing(Pool(os.cpu_count() or 1, Rules(is_connected=is_connected)))

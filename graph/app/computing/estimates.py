@@ -60,9 +60,9 @@ COSTS: Mapping[Callable[..., object], Cost] = {
 }
 # What visitors start by a button, import or download: most of it takes long of small networks too.
 ON_REQUEST: Mapping[Callable[..., object], Cost] = {
-    measures.stability: Cost(always=100, entries=7_000),
-    measures.leave_one_out: Cost(always=100, entries=2_200),
-    measures.fewest: Cost(always=50, entries=1_100),
+    measures.stability: Cost(always=1_000, entries=5_000),
+    measures.leave_one_out: Cost(always=10, entries=2_400),
+    measures.fewest: Cost(entries=1_200),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

@@ -6,6 +6,7 @@ What is computed is the reading of pipes, so that a test decides when a computat
 import os
 import signal
 from collections.abc import Callable, Iterator
+from math import inf
 from pathlib import Path
 from secrets import token_bytes
 from threading import Event, Thread
@@ -23,6 +24,7 @@ from graph.metrics.centrality import degree, harmonic, strength
 from graph.picture.memo import key_of
 
 read = Path.read_text
+PATIENT = Rules(patience=inf)  # a busy machine may take long to start a process
 
 
 def key(pipe: Path) -> object:
@@ -47,7 +49,7 @@ def started() -> Started:
 
 @pytest.fixture
 def pool(started: Started) -> Iterator[Pool]:
-    pool = Pool(1, start=started)
+    pool = Pool(1, PATIENT, started)
     yield pool
     pool.end()
 
@@ -175,7 +177,7 @@ def test_what_a_page_has_gone_on_from_does_not_keep_what_it_shows_waiting():
         gates.append(Gate())
         return gates[-1]
 
-    pool, network = Pool(2, start=start), networks.star()
+    pool, network = Pool(2, PATIENT, start), networks.star()
     pool.ask("a", degree, network)
     begun = monotonic()
     waiting = pool.ask("a", strength, network)
@@ -239,7 +241,7 @@ def test_an_error_of_the_function_is_a_failure_that_stays_until_it_is_forgotten(
 
 
 def test_more_processes_compute_at_once(pipe, started):
-    pool = Pool(2, start=started)
+    pool = Pool(2, PATIENT, started)
     one, two = pipe("one"), pipe("two")
     pool.ask("a", read, one)
     pool.ask("b", read, two)
@@ -313,7 +315,7 @@ def test_calls_of_a_session_on_one_network_share_a_process_and_anothers_take_a_f
         gates.append(Gate())
         return gates[-1]
 
-    pool, network, other = Pool(2, start=start), networks.star(), networks.bridge()
+    pool, network, other = Pool(2, PATIENT, start), networks.star(), networks.bridge()
     begun = [
         pool.ask("a", degree, network),
         pool.ask("a", strength, network),  # needs what the first call computes
@@ -339,7 +341,7 @@ class Broken(Gate):
 
 
 def test_a_value_that_cannot_be_read_is_a_failure(capfd):
-    pool = Pool(1, start=Broken)
+    pool = Pool(1, PATIENT, Broken)
     with pytest.raises(ComputingError, match="stopped"):
         pool.wait("a", degree, networks.star())
     assert "what this is" in capfd.readouterr().err

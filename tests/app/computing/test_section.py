@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from graph.app import cache
 from graph.app.computing.apart import COMPUTING
 
-from ..test_pages import SHIPPED, run_page, text
+from ..test_pages import SHIPPED, TOY, run_page, text
 
 COMPUTED = 'class="computing"'
 HEADINGS = {
@@ -63,10 +63,9 @@ def test_what_is_cancelled_stays_so_until_it_is_tried_again(folder):
 
 
 def test_nothing_is_added_to_the_page_of_a_small_network():
-    before = COMPUTING.pool.processes
     test = run_page("explore", SHIPPED, lang="en")
     assert COMPUTED not in text(test)
-    assert COMPUTING.pool.processes == before
+    assert "Hubs per sector" in text(test)
 
 
 def test_a_what_if_and_its_downloads_are_there_in_the_end(folder):
@@ -86,3 +85,21 @@ def test_a_test_of_the_answer_is_run_apart_once_it_is_asked_for(folder):
     assert not test.exception
     assert "on betweenness" in text(test)
     assert "How few partnerships decide?" not in buttons(test)
+
+
+def test_a_test_of_the_answer_takes_long_of_a_small_network_too():
+    test = run_page("hubs", TOY, lang="sv")
+    assert COMPUTED not in text(test)
+    next(button for button in test.button if button.label == "Pröva mot saknade uppgifter").click().run()
+    assert "Beräknar testet mot saknade data …" in text(test)
+    settled(test)
+    assert not test.exception
+    assert "Pröva mot saknade uppgifter" not in buttons(test)
+    assert len(test.dataframe) > 1
+
+
+def test_the_large_screen_of_a_story_is_prepared_apart():
+    test = run_page("workshop", SHIPPED, lang="sv")
+    settled(test)
+    assert not test.exception
+    assert "Visa berättelsen på storskärm" in text(test)
