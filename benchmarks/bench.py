@@ -32,7 +32,7 @@ GENEROUS = 2.0  # how many times its share a step may take
 def bench(
     networks: Mapping[str, Path], names: Sequence[str], steps: Sequence[str], until: float, rounds: int
 ) -> list[Case]:
-    """Every step on every network, `until` a reading of the clock."""
+    """Every step on every network, `until` a reading of the clock; an interruption ends it with what there is."""
     cases = list[Case]()
     left = [(size, step) for size in networks for step in steps]
     for size, group in groupby(list(left), key=lambda one: one[0]):
@@ -49,11 +49,11 @@ def bench(
                     measured(case, networks[size], workers, cases, most, rounds)
                 cases.append(case)
                 left.remove((size, step))
-                print(f"{size:>8}  {step:14}{results.ours(case):>18}  ", end="")
-                print(
-                    "".join(f"{ALL[name].title} {results.cell(case, name)}; " for name in names if name != OURS),
-                    flush=True,
-                )
+                others = (f"{ALL[name].title} {results.cell(case, name)}; " for name in names if name != OURS)
+                print(f"{size:>8}  {step:14}{results.ours(case):>18}  {''.join(others)}", flush=True)
+        except KeyboardInterrupt:
+            print("interrupted")
+            break
         finally:
             for worker in workers.values():
                 worker.stop()
