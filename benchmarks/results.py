@@ -97,7 +97,10 @@ def heading(size: str, counts: Sequence[int]) -> str:
 def tables(cases: Sequence[Case], sizes: Mapping[str, Sequence[int]], names: Sequence[str]) -> Iterator[str]:
     """A table for each network."""
     peers = [name for name in names if name != OURS]
+    measured = {case.network for case in cases}
     for size, counts in sizes.items():
+        if size not in measured:
+            continue
         yield f"\n## {heading(size, counts)}\n"
         yield f"| step | ours: s (CPU) | {' | '.join(ALL[name].title for name in peers)} |"
         yield f"|---|--:|{'--:|' * len(peers)}"
@@ -138,6 +141,8 @@ def limits(cases: Sequence[Case], folders: Mapping[str, Path], sizes: Mapping[st
     yield "| actors | step | least: s | ours × | what takes the least time |\n|--:|---|--:|--:|---|"
     for size, folder in folders.items():
         mine = {case.step: case.time(OURS) for case in cases if case.network == size}
+        if not mine:
+            continue
         page = mine.get("picture")
         written = page.result if isinstance(page, Timed) and isinstance(page.result, int) else 0
         least = machine.floors(folder, sizes[size][0], sizes[size][2], written)

@@ -176,11 +176,11 @@ def whole(peer: Peer, folder: Path, most: float) -> Outcome:
     process.stdin.close()
     try:
         process.wait(timeout=most)
+        wall, after = perf_counter() - begun, os.times()
     except subprocess.TimeoutExpired:
-        _end(process)
         return Stopped(perf_counter() - begun)
-    wall, after = perf_counter() - begun, os.times()
-    _end(process)
+    finally:
+        _end(process)
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Timed(wall, cpu) if process.returncode == 0 else "failed"
 

@@ -63,7 +63,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "generate": Command(
         "generate",
-        N_("write a network that nobody is in, drawn at random, to try the program on one of that size"),
+        N_("write a made-up random network of a given size, to try the program on"),
         "{prog} generate 10000 --into trial --seed 7",
     ),
     "import": Command(

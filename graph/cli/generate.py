@@ -1,4 +1,4 @@
-"""The command `generate`: a network that nobody is in, as large as asked, to try the program on."""
+"""The command `generate`: a made-up random network of a given size, to try the program on."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Networks that nobody is in: drawn at random, as large as asked, with what makes real ones hard to compute."""
+"""Random networks of any size, with what makes real ones hard to compute."""
 
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a generated network says of itself: that it is none."""
+"""The texts of generated networks, which state that they are not real."""
 
 from .catalogue import messages
 

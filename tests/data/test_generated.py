@@ -44,7 +44,7 @@ def test_the_smallest_too_with_as_many_links_as_there_can_be_or_none(actors: int
 def test_it_says_that_it_is_not_real(thousand: Network) -> None:
     assert thousand.about.title == Bilingual("Genererat nätverk (inte verkligt)", "Generated network (not real)")
     assert thousand.about.description is not None
-    assert "slumpfröet 0" in thousand.about.description.sv
+    assert "(slumpfrö 0)" in thousand.about.description.sv
     assert "1000 actors and 3000 links" in thousand.about.description.en
     assert len(thousand.about.limits) == 1
     names = {(a.name, a.name_en) for a in thousand.actors}
