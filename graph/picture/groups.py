@@ -16,14 +16,14 @@ from .url import COMMUNITY
 SECTOR = "sector"
 _DIGITS = 3
 # So many communities are told apart, by mark and by place; of a large network there are hundreds.
-MOST_COMMUNITIES = 24
+MOST_COMMUNITIES = 16
 
 
 def member_of(network: Network, by: str) -> Mapping[str, str]:
     """The group of each actor: by an attribute, or by community, where those without ties have none.
 
-    The 24 largest communities are groups of their own. The others make groups of several that follow each other in
-    size, each of at most 20,000 actors, or of one: "25-391" are the 25th to the 391st.
+    The 16 largest communities are groups of their own. The others make groups of several that follow each other in
+    size, each of at most 20,000 actors, or of one: "17-391" are the 17th to the 391st.
 
     Of an attribute that is a number the groups are its classes, "1" the lowest; an actor without a number is in none.
 

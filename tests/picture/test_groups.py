@@ -30,32 +30,32 @@ def counted(network: Network) -> Counter[str]:
 
 def test_few_communities_are_all_told_apart() -> None:
     network = apart([3] * MOST_COMMUNITIES + [2], alone=2)
-    assert counted(network) == {str(i): 3 for i in range(1, 25)} | {"25": 2, "": 2}
+    assert counted(network) == {str(i): 3 for i in range(1, 17)} | {"17": 2, "": 2}
 
 
 def test_the_smaller_of_many_are_one_group() -> None:
     network = apart([4] * 10 + [3] * 20 + [2] * 10, alone=1)
     found = counted(network)
     assert found["1"] == 4
-    assert found["24"] == 3
-    assert found["25-40"] == 6 * 3 + 10 * 2
+    assert found["16"] == 3
+    assert found["17-40"] == 14 * 3 + 10 * 2
     assert len(found) == MOST_COMMUNITIES + 2
     assert sum(found.values()) == len(network.actors)
 
 
-@pytest.mark.parametrize(("lang", "name"), [("en", "Communities 25–40"), ("sv", "Gemenskap 25–40")])
+@pytest.mark.parametrize(("lang", "name"), [("en", "Communities 17–40"), ("sv", "Gemenskap 17–40")])
 def test_a_group_of_several_is_called_by_the_first_and_the_last(lang: str, name: str) -> None:
     network = apart([3] * 40)
     names = names_of(network, COMMUNITY, lang, member_of(network, COMMUNITY))
-    assert [*names][-2:] == ["24", "25-40"]
-    assert names["25-40"] == name
+    assert [*names][-2:] == ["16", "17-40"]
+    assert names["17-40"] == name
 
 
 def test_the_map_has_a_node_for_each_group() -> None:
     graph = compose(apart([3] * 40), View(map=COMMUNITY), "en").graph
-    assert [dot.count for dot in graph.dots] == [3] * MOST_COMMUNITIES + [16 * 3]
+    assert [dot.count for dot in graph.dots] == [3] * MOST_COMMUNITIES + [24 * 3]
 
 
 def test_what_one_node_of_the_map_opens_can_be_drawn() -> None:
     found = counted(apart([3] * MOST_COMMUNITIES + [2] * 10_300))
-    assert {group: size for group, size in found.items() if size > 3} == {"25-10024": MOST_DOTS, "10025-10324": 600}
+    assert {group: size for group, size in found.items() if size > 3} == {"17-10016": MOST_DOTS, "10017-10316": 600}
