@@ -13,7 +13,7 @@ from ..text.catalogue import messages
 from . import scene
 from .groups import SECTOR, attribute_name, is_ordered, member_of, names_of, size_name
 from .memo import Remember, uncached
-from .placed import centre, in_rings, in_territories
+from .placed import centre, in_rings, in_territories, standing_among
 from .subject import subject_of
 from .texts import texts
 from .url import COMMUNITY, View
@@ -78,8 +78,9 @@ def compose(
     drawn = subject.drawn(remember)
     graph, middle, within = remember(_graph, drawn, lang), centre(now, drawn), filters(now)
     gone = _gone(network, data) if drawn is scoped.whole and not middle else ()
-    rings = (graph, network, drawn, middle, view.change, remember)
-    territories = (graph, network, now.layout, view.change, gone, remember)
+    among = standing_among(network, view, remember)
+    rings = (graph, among, drawn, middle, view.change, remember)
+    territories = (graph, among, now.layout, drawn, view.change, gone, remember)
     return Picture(
         graph=graph,
         places=remember(in_rings, *rings) if middle else remember(in_territories, *territories),
@@ -98,7 +99,7 @@ def compose(
 
 
 def part(network: Network, scoped: Scoped, colour: str, lang: str, *, everyone: bool = False) -> Picture:
-    """What is in scope and nothing else: sized by partners within it, where it stands among all the data.
+    """What is in scope and nothing else: sized by partners within it, where it stands among all that can be drawn.
 
     `everyone` is in it even where they are more than can be drawn.
 
@@ -108,11 +109,11 @@ def part(network: Network, scoped: Scoped, colour: str, lang: str, *, everyone: 
         If actors are coloured by an attribute that is not there or makes too many groups.
     """
     drawn, member = scoped.network, member_of(scoped.whole, colour)
-    graph = _graph(drawn, lang, everyone=everyone)
+    graph, among = _graph(drawn, lang, everyone=everyone), network if len(network.actors) <= scene.MOST_DOTS else drawn
     members = {id: group for id, group in member.items() if id in drawn.position}
     return Picture(
         graph=graph,
-        places=in_territories(graph, network, "sectors", Change()),
+        places=in_territories(graph, among, "sectors", drawn, Change()),
         ranking=_ranking(graph, drawn, "degree"),
         partition=_without_empty(_coloured(graph, scoped.whole, members, colour)),
     )

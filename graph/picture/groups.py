@@ -1,6 +1,7 @@
 """The groups that actors make: by an attribute, or by community. Their members and their names."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from ..metrics.communities import ALONE, communities
 from ..metrics.grouping import WITHOUT, grouping
@@ -9,14 +10,20 @@ from ..network.model import Network
 from ..network.vocabulary import SECTORS
 from ..text import definitions, headline, labels, number, region_name
 from ..text.catalogue import messages
+from .scene import MOST_DOTS
 from .url import COMMUNITY
 
 SECTOR = "sector"
 _DIGITS = 3
+# So many communities are told apart, by mark and by place; of a large network there are hundreds.
+MOST_COMMUNITIES = 16
 
 
 def member_of(network: Network, by: str) -> Mapping[str, str]:
     """The group of each actor: by an attribute, or by community, where those without ties have none.
+
+    The 16 largest communities are groups of their own. The others make groups of several that follow each other in
+    size, each of at most 20,000 actors, or of one: "17-391" are the 17th to the 391st.
 
     Of an attribute that is a number the groups are its classes, "1" the lowest; an actor without a number is in none.
 
@@ -26,7 +33,9 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
         If there is no such attribute, or it makes too many groups.
     """
     if by == COMMUNITY:
-        return communities(network)
+        found = communities(network)
+        group = dict(_few(Counter(found.values())))
+        return {id: group[community] for id, community in found.items()}
     if is_ordered(network, by):
         return class_of(network, by)
     groups = grouping(network, by)
@@ -36,13 +45,39 @@ def member_of(network: Network, by: str) -> Mapping[str, str]:
 def names_of(network: Network, by: str, lang: str, member: Mapping[str, str]) -> dict[str, str]:
     """What the groups are called, in the order of the legend; `member` is what `member_of` gives."""
     if by == COMMUNITY:
-        template = messages(lang).gettext("Community {number}")
-        found = sorted({group for group in member.values() if group}, key=int)
-        alone = {ALONE: messages(lang).gettext("No ties")} if ALONE in member.values() else {}
-        return {group: template.format(number=group) for group in found} | alone
+        _ = messages(lang).gettext
+        one, several = _("Community {number}"), _("Communities {first}–{last}")
+        found = sorted({group for group in member.values() if group}, key=lambda group: int(group.split("-")[0]))
+        alone = {ALONE: _("No ties")} if ALONE in member.values() else {}
+        names = {}
+        for group in found:
+            first, _dash, last = group.partition("-")
+            names[group] = several.format(first=first, last=last) if last else one.format(number=first)
+        return names | alone
     if is_ordered(network, by):
         return {str(i): _range(low, high, lang) for i, (low, high) in enumerate(classes(network, by), 1)}
     return {group: group_name(network, by, group, lang) for group in grouping(network, by).groups}
+
+
+def _few(size: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Each community, of which so many actors are in it, and the group that it is in."""
+    if ALONE in size:
+        yield ALONE, ALONE
+    found = sorted((community for community in size if community != ALONE), key=int)
+    yield from ((community, community) for community in found[:MOST_COMMUNITIES])
+    several, actors = list[str](), 0
+    for community in found[MOST_COMMUNITIES:]:
+        if several and actors + size[community] > MOST_DOTS:
+            yield from _together(several)
+            several, actors = [], 0
+        several.append(community)
+        actors += size[community]
+    yield from _together(several)
+
+
+def _together(several: list[str]) -> Iterator[tuple[str, str]]:
+    for community in several:
+        yield community, several[0] if len(several) == 1 else f"{several[0]}-{several[-1]}"
 
 
 def is_ordered(network: Network, by: str) -> bool:

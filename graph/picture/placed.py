@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from ..network.model import Network
 from ..network.selection import Change
 from . import layout, scene
 from .memo import Remember, uncached
+from .subject import subject_of
 from .url import View
 
 _NO_REGION = "…"  # the group of actors without a region
@@ -15,27 +17,42 @@ _NO_REGION = "…"  # the group of actors without a region
 
 def in_territories(
     graph: scene.Graph,
-    network: Network,
+    among: Network,
     how: str,
+    drawn: Network,
     change: Change,
     gone: tuple[str, ...] = (),
     remember: Remember = uncached,
 ) -> scene.Places:
-    """The dots among all actors of `network` and a change's newcomers, with room for those who are `gone`."""
-    return scene.place(graph, _standing(network, change, remember(territories, network, how)), gone)
+    """The dots of `drawn` among all actors of `among`, with room for those who are `gone`."""
+    places = _standing(among, drawn, change, remember(territories, among, how))
+    return scene.place(graph, places, [id for id in gone if id in places])
 
 
 def in_rings(
     graph: scene.Graph,
-    network: Network,
+    among: Network,
     drawn: Network,
     centre: tuple[str, ...],
     change: Change,
     remember: Remember = uncached,
 ) -> scene.Places:
-    """The dots of `drawn` in rings around `centre`, each in the direction where it stands among all."""
-    among = _standing(network, change, remember(territories, network, "sectors"))
-    return scene.place(graph, layout.rings(drawn, centre, among))
+    """The dots of `drawn` in rings around `centre`, each in the direction where it stands among all of `among`."""
+    places = _standing(among, drawn, change, remember(territories, among, "sectors"))
+    return scene.place(graph, layout.rings(drawn, centre, places))
+
+
+def standing_among(network: Network, now: View, remember: Remember = uncached) -> Network:
+    """Among whom the actors of a view stand: all of the data, so that no filter moves an actor.
+
+    If these are more than can be drawn, nobody sees the whole, and only those in scope are placed: in a picture of
+    their own, and soon. A change moves nobody either way.
+    """
+    if len(network.actors) <= scene.MOST_DOTS:
+        return network
+    subject = subject_of(network, replace(now, change=Change()), remember)
+    part = subject.scoped.network
+    return part if len(part.actors) <= scene.MOST_DOTS else subject.drawn(remember)
 
 
 def centre(now: View, drawn: Network) -> tuple[str, ...]:
@@ -58,14 +75,20 @@ def territories(network: Network, how: str) -> Mapping[str, tuple[float, float]]
 
 
 def _standing(
-    network: Network, change: Change, places: Mapping[str, tuple[float, float]]
+    among: Network, drawn: Network, change: Change, places: Mapping[str, tuple[float, float]]
 ) -> Mapping[str, tuple[float, float]]:
-    """The places of the data's actors, and of a change's newcomers: beside their partners, or in their sector."""
+    """The places of those among whom all stand, and of a change's newcomers: beside their partners, or in their sector.
+
+    So are those whom a change brings into the scope of a large network.
+    """
     partners, alike = defaultdict(list), defaultdict(list)
     for a, b in sorted(change.ties):
         partners[a].append(b)
         partners[b].append(a)
-    for actor in network.actors:
+    for actor in among.actors:
         alike[actor.sector].append(actor.id)
     near = {new.id: partners[new.id] or alike[new.sector] for new in change.newcomers}
+    for actor in drawn.actors:
+        if actor.id not in places and actor.id not in near:
+            near[actor.id] = [*drawn.graph[actor.id]] or alike[actor.sector]
     return layout.with_newcomers(places, near) if near else places
