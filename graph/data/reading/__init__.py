@@ -69,7 +69,7 @@ def check(sources: Sources) -> Report:
 
 
 def _check(sources: Sources) -> Report:
-    found, content = (_check_yaml if sources.form == ".yaml" else _check_tables)(sources)
+    found, content = (_check_tables if sources.form in (".csv", ".parquet") else _check_yaml)(sources)
     found = (*map(Found.one, (*sources.problems, *_passed_over(sources))), *found)
     if content is None or any(one.errors for one in found):
         return Report(None, found)
