@@ -6,7 +6,7 @@ export DATA FOLDER
 
 python := .venv/bin/python
 
-.PHONY: help run test fuzz torture lint docs lock clean
+.PHONY: help run test fuzz torture bench lint docs lock clean
 
 help:
 	@echo 'make run     the app at http://127.0.0.1:8501'
@@ -16,6 +16,8 @@ help:
 	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back;'
 	@echo '             all files made to trip the import'
 	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
+	@echo 'make bench   every step beside what one would take instead, below 20 minutes: benchmarks/results.md'
+	@echo '             QUICK=1    two small networks, in two minutes, to the terminal alone'
 	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
 	@echo 'make docs    the guides and the library as pages: build/docs/index.html'
 	@echo 'make lock    requirements.lock and requirements-dev.lock anew, after a change of requirements*.txt'
@@ -43,6 +45,10 @@ torture:
 	@sh scripts/setup run
 	@exec $(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER")
 
+bench:
+	@sh scripts/setup bench
+	@exec $(python) benchmarks/bench.py $(if $(QUICK),--quick,--out benchmarks/results.md)
+
 lint:
 	@sh scripts/setup lint
 	$(python) -m ruff check .
@@ -60,5 +66,5 @@ lock:
 	@sh scripts/lock $(if $(UPGRADE),--upgrade)
 
 clean:
-	rm -rf .venv graph/frontend/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info
+	rm -rf .venv graph/frontend/node_modules benchmarks/peers/graphology/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist samverkan.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

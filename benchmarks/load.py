@@ -45,7 +45,9 @@ async def session(address: str, ids: Sequence[str], think: float, seconds: float
     draw = random.Random(number)
     host = address.removeprefix("http://").removesuffix("/")
     await asyncio.sleep(OPENING * draw.random())
-    async with connect(f"ws://{host}/_stcore/stream", max_size=None, origin=f"http://{host}") as socket:
+    async with connect(
+        f"ws://{host}/_stcore/stream", max_size=None, origin=f"http://{host}", open_timeout=60
+    ) as socket:
         await run(socket, "")
         until, waits = perf_counter() + seconds, []
         while True:

@@ -40,7 +40,9 @@ SETTLED = 8  # runs, of which each finds more of the page
 @asynccontextmanager
 async def visitor(address: str) -> AsyncIterator[ClientConnection]:
     host = address.removeprefix("http://").removesuffix("/")
-    async with connect(f"ws://{host}/_stcore/stream", max_size=None, origin=f"http://{host}") as socket:
+    async with connect(
+        f"ws://{host}/_stcore/stream", max_size=None, origin=f"http://{host}", open_timeout=60
+    ) as socket:
         yield socket
 
 

@@ -7,6 +7,7 @@ from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
 from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
+from .metrics.engine import Cluster, EngineError, Processes
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
 from .metrics.influence import leverage
@@ -14,6 +15,7 @@ from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
+from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
 from .metrics.whatif import change_table
@@ -39,9 +41,11 @@ __version__: str
 __all__ = [
     "Actor",
     "Change",
+    "Cluster",
     "ConnectingTie",
     "DataError",
     "Decisions",
+    "EngineError",
     "FewestLinks",
     "KeyPlayers",
     "Link",
@@ -50,7 +54,9 @@ __all__ = [
     "Paths",
     "Preview",
     "Problem",
+    "Processes",
     "Projection",
+    "Sampling",
     "Scope",
     "Scoped",
     "Selection",

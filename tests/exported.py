@@ -88,7 +88,8 @@ def field(table: str, column: str) -> Field:
 
 
 def origin(network: Network, asked: Parameters) -> Origin:
-    return Origin(network, network, {"actors": len(network.actors)}, asked._asdict(), "en")
+    parameters = {name: getattr(asked, name) for name in ("by", "permutations", "seed")}
+    return Origin(network, network, {"actors": len(network.actors)}, parameters, "en")
 
 
 def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) -> Material:  # noqa: B008

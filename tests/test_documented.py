@@ -56,8 +56,8 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "shortest_paths": (("hub", "nobody"), ("hub", "region", "public"), ("hub", "region", {"nothing"})),
     "without": ((["nobody"],), ("hub",)),
 }
-# That of packages which are missing: tests/test_package.py.
-RAISED_ELSEWHERE = {"export": {"ImportError"}}
+# That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.
+RAISED_ELSEWHERE = {"export": {"ImportError"}, "sector_hubs": {"EngineError"}}
 FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
 
 

@@ -102,6 +102,7 @@ def test_what_is_looked_for_is_what_an_extra_installs() -> None:
     listed = {extra: {Requirement(r).name for r in asked} for extra, asked in table["optional-dependencies"].items()}  # type: ignore[index]
     assert EXTRAS["pictures"].keys() == listed["pictures"]
     assert EXTRAS["app"].keys() == listed["app"] - {"samverkan"} | listed["pictures"]
+    assert EXTRAS["cluster"].keys() == listed["cluster"]
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     pinned = {line.partition("==")[0] for line in lines if "==" in line}
     core = {Requirement(r).name for r in table["dependencies"]}  # type: ignore[index]

@@ -6,12 +6,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from ..metrics import OF_PATHS
 from ..metrics.bridging import bridged_sectors, cut_off
+from ..metrics.error_bounds import ranges_of
+from ..metrics.kernel import Floats
 from ..metrics.paths import Paths
 from ..metrics.ranking import ranks
+from ..metrics.sampling import BY_SIZE
 from ..network.model import Actor, Link, Network
 from ..picture.scene import scales
-from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, region_name
+from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, region_name, sampling
 from ..text.catalogue import SOURCE, messages
 from . import cache, choices, markup, paths
 from .computing.section import section
@@ -146,13 +150,17 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
     )
 
 
-def _rank(values: pd.Series, id: str, lang: str) -> tuple[str, bool]:
+def _rank(values: pd.Series, id: str, lang: str, ranges: Floats | None) -> tuple[str, bool]:
     """The actor's rank on a metric, the highest first, and whether others share it; `values` are of all, by id.
 
-    Where no value is above 0 the rank is undefined.
+    Where no value is above 0 the rank is undefined. `ranges` are the best and the worst rank of each actor where the
+    metric is sampled.
     """
     if not values.max() > 0:
         return UNDEFINED, False
+    if ranges is not None:
+        best, worst = ranges[values.index.get_loc(id)].tolist()
+        return sampling.ranks(int(best), int(worst), lang), False
     every_rank = ranks(values.to_numpy(dtype=float))
     rank = every_rank[values.index.get_loc(id)]
     return number(float(rank), lang), bool((every_rank == rank).sum() > 1)
@@ -164,7 +172,8 @@ def _standing(network: Network, actor: Actor, lang: str) -> str:
     for metric in _KEY_METRICS:
         definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
         value = number(float(values[actor.id]), lang, definition.digits)
-        place, shared = _rank(values, actor.id, lang)
+        sampled = metric in OF_PATHS and BY_SIZE.samples_of(len(values))
+        place, shared = _rank(values, actor.id, lang, cache.places(network, metric) if sampled else None)
         rank = (_("shared rank {rank} of {n}") if shared else _("rank {rank} of {n}")).format(
             rank=place, n=number(len(values), lang)
         )
@@ -240,7 +249,9 @@ def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
             shown, rank = _("yes") if of_all.at[actor.id, metric] else _("no"), ""
         elif metric in of_all:
             values = of_all[metric]
-            shown, rank = number(float(values[actor.id]), lang, definition.digits), _rank(values, actor.id, lang)[0]
+            ranges = ranges_of(table, metric) if f"{metric}_low" in table else None
+            rank = _rank(values, actor.id, lang, ranges)[0]
+            shown = number(float(values[actor.id]), lang, definition.digits)
         else:
             continue
         help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)

@@ -11,7 +11,7 @@ from ..metrics.direction import DIRECTED_DEGREES
 from ..network.model import Network
 from ..text import definitions, labels, region_name, separators, shorten
 from ..text.catalogue import messages
-from . import cache, filters, markup, scope
+from . import cache, filters, markup, sampled, scope
 from .choices import apply_table_selection
 from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
@@ -20,6 +20,7 @@ from .exports import section as export_section
 from .view_state import ViewState
 
 _KEY = "actor_table"
+_BOUNDS = ("_low", "_high", "_samples")  # columns for the analysts' tables
 _MAX_NAME = 56  # characters
 _NAME_WIDTH = 400  # pixels; the column is not pinned, since a pinned one would be grey
 
@@ -46,6 +47,8 @@ def _table(state: ViewState, title: str) -> None:
         filters.reset_buttons(state)
     if len(table) and table["eigenvector"].isna().all():
         st.caption(_(EIGENVECTOR_UNDEFINED))
+    if drawn := sampled.of_actors(table, lang):
+        st.caption(drawn)
     ids = table["id"].tolist()
     picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
@@ -67,7 +70,8 @@ def _table(state: ViewState, title: str) -> None:
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:
     """The table with the names of the screen, and without the id, which the name replaces."""
     _ = messages(lang).gettext
-    shown = table.drop(columns="id")
+    bounds = [name for name in table if str(name).endswith(_BOUNDS)]
+    shown = table.drop(columns=["id", *bounds])
     shown["name"] = [network.title(id, lang) for id in table["id"]]
     shown["sector"] = [network.sectors[sector].text(lang) for sector in table["sector"]]
     shown["form"] = [_(labels.FORMS[form]) for form in table["form"]]

@@ -13,6 +13,7 @@ from .. import metrics
 from ..metrics import brokerage_null, mixing
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
+from ..metrics.kernel import Floats
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
@@ -57,6 +58,11 @@ def actor_metric(network: Network, name: str) -> pd.Series:
 
 def _by_id(network: Network, name: str) -> pd.Series:
     return pd.Series(remember(metrics.measured, network, name), [actor.id for actor in network.actors])
+
+
+def places(network: Network, name: str) -> Floats:
+    """The best and the worst rank of every actor on a metric."""
+    return remember(metrics.places, network, name)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

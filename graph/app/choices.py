@@ -145,11 +145,6 @@ def request_test(name: str) -> None:
     st.session_state.setdefault(_TESTS, set()).add(name)
 
 
-def cancel_test(name: str) -> None:
-    """Cancel the request for a test."""
-    st.session_state.get(_TESTS, set()).discard(name)
-
-
 def is_test_requested(name: str) -> bool:
     """Whether a test has been requested."""
     return name in st.session_state.get(_TESTS, ())

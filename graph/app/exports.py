@@ -17,7 +17,7 @@ from ..picture.url import View
 from ..text import exports, number
 from ..text.catalogue import N_, messages
 from . import markup
-from .computing.apart import COMPUTING
+from .computing.apart import COMPUTING, session
 from .computing.contents import EVERYTHING, content_of
 from .view_state import ViewState
 
@@ -92,7 +92,7 @@ def section(state: ViewState) -> None:
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
         warn_of_glyphs(export.boxes, lang)
-    _button(_("Download {file}").format(file=file), partial(_content, export, stem, suffix), file)
+    _button(_("Download {file}").format(file=file), partial(_content, export, stem, suffix, session()), file)
 
 
 def warn_of_glyphs(boxes: str, lang: str) -> None:
@@ -115,11 +115,9 @@ def _explored(state: ViewState) -> View:
     return replace(state.view, change=Change())
 
 
-def _content(export: Export, stem: str, suffix: str) -> bytes:
-    """The content of a file, made apart and waited for where the network is large."""
-    if not COMPUTING.is_large(export.network):
-        return content_of(export, stem, suffix)
-    return COMPUTING.waited(lambda: COMPUTING.in_pool(content_of, export, stem, suffix))
+def _content(export: Export, stem: str, suffix: str, who: str) -> bytes:
+    """The content of a file, made apart and waited for where it takes long."""
+    return COMPUTING.waited(lambda: COMPUTING(content_of, export, stem, suffix), who)
 
 
 def _button(label: str, data: partial[bytes], file: str) -> None:

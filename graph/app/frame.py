@@ -31,7 +31,7 @@ from . import (
     whatif,
 )
 from .computing import section
-from .computing.apart import Pending
+from .computing.apart import COMPUTING, Pending
 from .view_state import ViewState, view_state
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -100,6 +100,12 @@ Page = Callable[[ViewState], None]
 
 def run(pages: Mapping[str, Page]) -> None:
     """Open the network that the address names and show the page that it names."""
+    begun = monotonic()
+    _run(pages)
+    COMPUTING.show(begun)
+
+
+def _run(pages: Mapping[str, Page]) -> None:
     lang = choices.language()
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_style())

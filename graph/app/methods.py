@@ -4,9 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from ..metrics.sampling import BY_SIZE
 from ..network.model import About, Network
 from ..network.selection import Scope
-from ..text import definitions
+from ..text import definitions, sampling
 from ..text.catalogue import messages
 from ..text.definitions import Definition
 from . import cache, markup, scope
@@ -32,6 +33,7 @@ def show(state: ViewState) -> None:
             ),
         ),
         (_("Collaborations as actors or as ties"), f"{_(scope.AS_ACTORS)} {scope.as_ties(projection, lang)}"),
+        *([(_("Sampled measures"), sampling.method(lang))] if BY_SIZE.samples_of(len(network.actors)) else []),
     )
     data = (
         f"<h2>{_('About the data')}</h2>{_about(network, lang)}"

@@ -14,7 +14,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..picture.scene import bundle
 from ..text.catalogue import N_
-from . import security_headers, uploads
+from . import preloads, security_headers, uploads
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .settings import Settings
@@ -78,6 +78,8 @@ class RequestGuard:
         if answer is None:
             # Streamlit only looks for the word gzip, which is in `gzip;q=0` too.
             scope = _with_header(scope, "accept-encoding", coding or "identity")
+            if (path == "" or path in self._pages) and (link := preloads.link_header()):
+                headers = (*headers, (b"link", link))
         await (answer or self.app)(scope, receive, send_with_headers)
 
     async def _upload(self, allowed: Allowance, scope: Scope, receive: Receive, send: Send) -> None:

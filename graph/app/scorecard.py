@@ -12,7 +12,7 @@ from ..network.model import Network
 from ..picture.groups import attribute_name
 from ..text import chance, counted, definitions, labels, number, percent
 from ..text.catalogue import N_, messages
-from . import cache, chart
+from . import cache, chart, sampled
 from .data_limits import EIGENVECTOR_UNDEFINED
 from .exports import download
 from .groups import Groups, groups
@@ -48,6 +48,8 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
             table = cache.sector_hubs(network, by)
             if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
                 st.caption(_(EIGENVECTOR_UNDEFINED))
+            if drawn := sampled.of_shares(table, lang):
+                st.caption(drawn)
             download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
@@ -102,21 +104,28 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
             "share_of_actors": [percent(v, lang) for v in table["share_of_actors"]],
             "share": [percent(v, lang) for v in table["share"]],
             "top_actor": [
-                top_actor(network, id, count, lang)
-                for id, count in zip(table["top_actor"], table["top_actors"], strict=True)
+                top_actor(network, id, count, lang, estimated)
+                for id, count, estimated in zip(table["top_actor"], table["top_actors"], _sampled(table), strict=True)
             ],
             "top_share": [percent(v, lang) for v in table["top_share"]],
         }
     )
 
 
-def top_actor(network: Network, id: str, count: int, lang: str) -> str:
-    """The top contributor: the actor's name, or the number of actors that share the place."""
+def top_actor(network: Network, id: str, count: int, lang: str, estimated: bool = False) -> str:
+    """The top contributor: the actor's name, or how many share the place, or may have it where it is estimated."""
     if id:
         return network.actor(id).title(lang)
-    return (
-        messages(lang).gettext("{actors}, each as much").format(actors=counted("actors", count, lang)) if count else "–"
-    )
+    if not count:
+        return "–"
+    _ = messages(lang).gettext
+    sentence = _("one of {actors}, by the sample") if estimated else _("{actors}, each as much")
+    return sentence.format(actors=counted("actors", count, lang))
+
+
+def _sampled(table: pd.DataFrame) -> list[bool]:
+    """Whether the measure of each row is estimated from a sample."""
+    return table["samples"].notna().tolist() if "samples" in table else [False] * len(table)
 
 
 def sided(upper: pd.Series, lower: pd.Series, lang: str) -> list[str]:

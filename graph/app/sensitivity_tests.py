@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from ..metrics import HEADLINE
 from ..metrics.influence import cases
@@ -18,7 +17,7 @@ from ..text.catalogue import N_, messages
 from . import cache, choices, scorecard
 from .computing import measures
 from .computing.apart import COMPUTING
-from .computing.measures import MISSING, Progress
+from .computing.measures import MISSING
 from .computing.section import section
 from .exports import download
 
@@ -31,7 +30,7 @@ _WITHOUT = {"cross_sector": N_("all cross-sector actors"), "as_ties": N_("collab
 _BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
 
 Result = TypeVar("Result")
-Run = Callable[[Network, Progress], Result]
+Run = Callable[[Network], Result]
 Show = Callable[[Network, Result, str], None]
 
 
@@ -57,46 +56,20 @@ def _test(network: Network, name: str, run: Run[Result], show_result: Show[Resul
         if result is not None:
             show_result(network, result, lang)
 
-    section(f"test_{name}", network, lang, show_test, "4rem")
+    section(f"test_{name}", network, lang, show_test, "4rem", always=True)
 
 
 def _result(network: Network, name: str, run: Run[Result], lang: str) -> Result | None:
     """The result of a test if it has been run or is requested now; None, and a button, if not."""
-    _ = messages(lang).gettext
     results: dict[str, Any] = cache.sensitivity_results(network.digest)
     if name not in results and not choices.is_test_requested(name):
-        st.button(_(_TESTS[name]), key=f"run_{name}", on_click=choices.request_test, args=(name,))
+        label = messages(lang).gettext(_TESTS[name])
+        st.button(label, key=f"run_{name}", on_click=choices.request_test, args=(name,))
         return None
-    if name not in results and COMPUTING.is_large(network):
-        results[name] = COMPUTING.in_pool(run, network)  # type: ignore[call-arg] # the process reports progress
-    elif name not in results:
-        # Any action of the visitor ends this run of the page; the button does nothing else.
-        cancel = st.empty()
-        cancel.button(_("Cancel"), key=f"cancel_{name}", on_click=choices.cancel_test, args=(name,))
-        bar = st.progress(0.0)
-        results[name] = run(network, _by_percent(lambda done, total: _show_progress(bar, done / total)))
-        bar.empty()
-        cancel.empty()
+    if name not in results:
+        results[name] = COMPUTING(run, network)
     result: Result = results[name]
     return result
-
-
-def _show_progress(bar: DeltaGenerator, fraction: float) -> None:
-    bar.progress(min(fraction, 1.0))
-
-
-def _by_percent(progress: Progress) -> Progress:
-    """Report progress once for each percent: a message to the browser costs more than a resample."""
-    reported = -1
-
-    def report(done: int, total: int) -> None:
-        nonlocal reported
-        percentage = 100 * done // max(total, 1)
-        if percentage != reported:
-            reported = percentage
-            progress(done, total)
-
-    return report
 
 
 def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:

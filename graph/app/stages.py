@@ -1,21 +1,23 @@
 """Stages: a view or a story for a large screen, as a document of its own that a lost connection does not interrupt."""
 
-from dataclasses import replace
-from gzip import compress, decompress
+from functools import partial
+from gzip import decompress
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from ..export.html import Stage, document
-from ..narrative.staging import of_view, staged
-from ..narrative.stories import Story, stories_text
+from ..export.html import Stage
+from ..narrative.staging import of_view
+from ..narrative.stories import Story
 from ..network.model import Network
 from ..picture.url import View
 from ..text.catalogue import N_, messages
 from . import cache, choices, server
 from .choices import Choices
-from .computing.apart import COMPUTING
+from .computing import contents
+from .computing.apart import COMPUTING, session
+from .computing.contents import Written
 from .view_state import ViewState
 
 _BACKGROUNDS = {"projector": N_("Black"), "projector-white": N_("White")}
@@ -50,8 +52,7 @@ def links(state: ViewState, story: Story | None, theme: str, *, new_window: bool
     back = return_address(state.choices, **{_PARAMETER: theme}, **({"story": story.id} if story else {}))
     stages = {_("Show this view on a large screen"): _view(state.network, state.view, state.lang, theme, back)}
     if story is not None:
-        with st.spinner(_("Computing …")):
-            content = _story(state.network, _key(story), state.lang, theme, back, story)
+        content = _story(state.network, story, state.lang, theme, back)
         stages = {_("Show the story on a large screen"): content, **stages}
     # Without the leading slash: the app may be served below another address.
     addresses = {
@@ -70,9 +71,7 @@ def download(state: ViewState, story: Story, theme: str) -> None:
     """Show the button that downloads the stage of the story as one file."""
     st.download_button(
         messages(state.lang).gettext("The story as a web page"),
-        data=lambda: decompress(
-            COMPUTING.waited(lambda: _story(state.network, _key(story), state.lang, theme, "", story))
-        ),
+        data=partial(_downloaded, state, story, theme, session()),
         file_name=f"{story.id}.html",
         icon=":material/download:",
         on_click="ignore",
@@ -80,27 +79,34 @@ def download(state: ViewState, story: Story, theme: str) -> None:
     )
 
 
-def _key(story: Story) -> str:
-    return stories_text([story]) + repr([step.problems for step in story.steps])
+def _downloaded(state: ViewState, story: Story, theme: str, who: str) -> bytes:
+    return decompress(COMPUTING.waited(lambda: _story(state.network, story, state.lang, theme, ""), who))
+
+
+def _story(network: Network, story: Story, lang: str, theme: str, back: str) -> bytes:
+    written = Written.of(story)
+    return _story_document(network, written.key, lang, theme, back, written)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
-def _story(network: Network, key: str, lang: str, theme: str, back: str, _story: Story) -> bytes:
-    stage = _staged(network, key, lang, _story)
-    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
+def _story_document(network: Network, key: str, lang: str, theme: str, back: str, _written: Written) -> bytes:
+    if COMPUTING.is_large(network):
+        return COMPUTING(contents.story_stage, network, _written, lang, theme, back)
+    return contents.packed_stage(_staged(network, key, lang, _written), theme, back)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=8, show_spinner=False)
-def _staged(network: Network, key: str, lang: str, _story: Story) -> Stage:  # noqa: ARG001
-    # Streamlit caches by the key: the story as it is written, and its faults. Cached apart from the document, whose
-    # return address changes with the view on the page: to compute the pictures again would take seconds.
-    return staged(network, _story, lang, hubs=cache.sector_hubs, remember=cache.remember)
+def _staged(network: Network, key: str, lang: str, _written: Written) -> Stage:  # noqa: ARG001
+    # Cached apart from the document, whose return address changes with the view on the page: to compute the pictures
+    # again would take seconds.
+    return COMPUTING(contents.staged_story, network, _written, lang)
 
 
 @st.cache_resource(hash_funcs=cache.BY_CONTENT, max_entries=16, show_spinner=False)
 def _view(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
-    stage = of_view(network, view, lang, cache.remember)
-    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
+    if COMPUTING.is_apart(contents.view_stage, network):
+        return COMPUTING(contents.view_stage, network, view, lang, theme, back)
+    return contents.packed_stage(of_view(network, view, lang, cache.remember), theme, back)
 
 
 def return_address(chosen: Choices, **more: str) -> str:

@@ -69,7 +69,7 @@ def show(state: ViewState) -> None:
         theme = stages.background(state)
         new_window = story_store.save_fault() is not None
         show_links = partial(stages.links, state, story, theme, new_window=new_window)
-        section("stages", state.network, state.lang, show_links, "4rem")
+        section("stages", state.network, state.lang, show_links, "4rem", always=True)
     if story is not None:
         _steps(state, story)
     with st.container(horizontal=True):

@@ -1,6 +1,7 @@
 """Exports of the page Workshop: the story as PDF and as pictures, and a handout with the answer to the hub question."""
 
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,7 +13,9 @@ from ..text import headline
 from ..text.catalogue import messages
 from . import cache, exports, visit
 from .answer import standings
-from .computing.apart import COMPUTING
+from .computing import contents
+from .computing.apart import COMPUTING, session
+from .computing.contents import Written
 from .groups import groups
 from .view_state import ViewState
 
@@ -24,15 +27,16 @@ def story_downloads(state: ViewState, story: Story) -> None:
     _ = messages(state.lang).gettext
     network, lang = state.network, state.lang
     exports.warn_of_glyphs(printing.boxes(network, lang), lang)
+    written = Written.of(story)
     _button(
         _("The story as PDF"),
         f"{story.id}.pdf",
-        lambda: printing.story_pdf(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
+        lambda: COMPUTING(contents.story_pdf, network, written, lang),
     )
     _button(
         _("The steps as pictures (PNG)"),
         f"{story.id}.zip",
-        lambda: printing.story_pictures(network, story, lang, hubs=cache.sector_hubs, remember=cache.remember),
+        lambda: COMPUTING(contents.story_pictures, network, written, lang),
     )
 
 
@@ -60,9 +64,7 @@ def handout(state: ViewState) -> None:
     _button(
         _("Handout (PDF)"),
         "handout.pdf",
-        lambda: printing.handout(
-            state.network, state.view, lang, findings(state), link.strip(), remember=cache.remember
-        ),
+        lambda: COMPUTING(contents.handout, state.network, state.view, lang, findings(state), link.strip()),
     )
 
 
@@ -76,7 +78,7 @@ def findings(state: ViewState) -> tuple[str, ...]:
 def _button(label: str, file: str, content: Callable[[], bytes]) -> None:
     st.download_button(
         label,
-        data=lambda: COMPUTING.waited(content),
+        data=partial(COMPUTING.waited, content, session()),
         file_name=file,
         icon=":material/download:",
         on_click="ignore",

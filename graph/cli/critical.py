@@ -2,10 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..export.formats import Table
 from ..metrics.vulnerability import critical
 from ..network.model import Network
+from ..network.selection import Scoped
 from ..text import comparing
 from ..text.catalogue import messages
+from .engine_options import add_engine, engine_of
 from .faults import Faults
 from .measuring import table
 from .options import add_table, whole_number
@@ -32,11 +35,17 @@ def add_critical(command: ArgumentParser, lang: str) -> None:
         default=1,
         help=_("steps within which they reach others (default: 1)"),
     )
+    add_engine(command, lang)
     add_scope(command, lang)
 
 
 def _critical(options: Namespace) -> int:
-    return table(options, lambda scoped: critical(_large_enough(scoped.network, options), options.size, options.reach))
+    def measure(scoped: Scoped) -> Table:
+        network = _large_enough(scoped.network, options)
+        with engine_of(options) as engine:
+            return critical(network, options.size, options.reach, engine=engine)
+
+    return table(options, measure)
 
 
 def _large_enough(network: Network, options: Namespace) -> Network:

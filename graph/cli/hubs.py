@@ -2,11 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..export.formats import Table
 from ..metrics import sector_hubs
+from ..network.selection import Scoped
 from ..text.catalogue import messages
+from .engine_options import add_engine, engine_of
 from .groups import comparable_groups
 from .measuring import table
-from .options import add_comparison, add_table
+from .options import add_comparison, add_sampling, add_table, sampling_of
 from .scope_options import add_scope
 
 
@@ -21,17 +24,23 @@ def add_hubs(command: ArgumentParser, lang: str) -> None:
         default=None,
         help=_("measure groups as one actor even if there are many"),
     )
+    add_sampling(command, lang)
+    add_engine(command, lang)
     add_scope(command, lang)
 
 
 def _hubs(options: Namespace) -> int:
-    return table(
-        options,
-        lambda scoped: sector_hubs(
-            comparable_groups(scoped.network, options),
-            options.by,
-            options.permutations,
-            options.seed,
-            group_lenses=options.group_lenses,
-        ),
-    )
+    def measure(scoped: Scoped) -> Table:
+        network = comparable_groups(scoped.network, options)
+        with engine_of(options) as engine:
+            return sector_hubs(
+                network,
+                options.by,
+                options.permutations,
+                options.seed,
+                group_lenses=options.group_lenses,
+                engine=engine,
+                sampling=sampling_of(options),
+            )
+
+    return table(options, measure)

@@ -9,9 +9,10 @@ from ..data.folders import look_into
 from ..data.locations import data_folder, shipped_data
 from ..data.reading import Report, check, read
 from ..export.formats import Table
+from ..metrics.error_bounds import stated
 from ..network.model import Network
 from ..network.selection import Scoped
-from ..text import installation, problems
+from ..text import installation, problems, sampling
 from ..text.alphabet import alphabetical
 from .output import line_of, write
 from .replacing import refused
@@ -35,7 +36,17 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
         made.append(measure(scoped))
         return 0
 
-    return measured(options, keep) or write(made[0], options)
+    if code := measured(options, keep):
+        return code
+    for line in sampled(made[0], options.lang):
+        print_message(line)
+    return write(made[0], options)
+
+
+def sampled(table: Table, lang: str) -> list[str]:
+    """How the measures of a table were sampled, a line for each that was."""
+    of = sampling.of_shares if "lens" in table else sampling.of_actors
+    return [of(*one, lang) for one in stated(table)]
 
 
 def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from ..metrics import actor_metrics
 from ..text.catalogue import messages
 from .measuring import table
-from .options import add_table
+from .options import add_sampling, add_table, sampling_of
 from .scope_options import add_scope
 
 
@@ -14,8 +14,9 @@ def add_metrics(command: ArgumentParser, lang: str) -> None:
     _ = messages(lang).gettext
     add_table(command, lang, _metrics)
     command.add_argument("--directed", action="store_true", help=_("add the brokerage roles that read direction"))
+    add_sampling(command, lang)
     add_scope(command, lang)
 
 
 def _metrics(options: Namespace) -> int:
-    return table(options, lambda scoped: actor_metrics(scoped.network, directed=options.directed))
+    return table(options, lambda scoped: actor_metrics(scoped.network, options.directed, sampling_of(options)))

@@ -2,8 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 
+from ..export.formats import Table
 from ..metrics.mixing import mixing_matrix, mixing_summary
+from ..network.selection import Scoped
 from ..text.catalogue import messages
+from .engine_options import add_engine, engine_of
 from .groups import comparable_groups
 from .measuring import table
 from .options import add_comparison, add_table
@@ -18,15 +21,16 @@ def add_mixing(command: ArgumentParser, lang: str) -> None:
     command.add_argument(
         "--summary", action="store_true", help=_("the E-I index and its permutation test, assortativity, partnerships")
     )
+    add_engine(command, lang)
     add_scope(command, lang)
 
 
 def _mixing(options: Namespace) -> int:
-    if options.summary:
-        return table(
-            options,
-            lambda scoped: mixing_summary(
-                comparable_groups(scoped.network, options), options.by, options.permutations, options.seed
-            ),
-        )
-    return table(options, lambda scoped: mixing_matrix(comparable_groups(scoped.network, options), options.by))
+    def measure(scoped: Scoped) -> Table:
+        network = comparable_groups(scoped.network, options)
+        if not options.summary:
+            return mixing_matrix(network, options.by)
+        with engine_of(options) as engine:
+            return mixing_summary(network, options.by, options.permutations, options.seed, engine=engine)
+
+    return table(options, measure)

@@ -7,9 +7,12 @@ from typing import TypeAlias
 
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
+from ..metrics.sampling import SAMPLED_ABOVE, Sampling
 from ..text import LANGUAGES
 from ..text.catalogue import messages
 from .replacing import add_force
+
+_MOST_SAMPLES = 10_000_000  # shortest paths in memory at once
 
 Run: TypeAlias = Callable[[Namespace], int]
 
@@ -76,6 +79,30 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
     command.add_argument(
         "--seed", metavar="N", type=whole_number(lang, 0), default=0, help=_("random seed (default: 0)")
     )
+
+
+def add_sampling(command: ArgumentParser, lang: str) -> None:
+    """`--exact` and `--samples`: how betweenness, closeness and harmonic centrality are measured."""
+    _ = messages(lang).gettext
+    how = command.add_mutually_exclusive_group()
+    how.add_argument(
+        "--exact",
+        action="store_true",
+        help=_("measure betweenness exactly, however long it takes (default: up to {n} actors)").format(
+            n=SAMPLED_ABOVE
+        ),
+    )
+    how.add_argument(
+        "--samples",
+        metavar="N",
+        type=whole_number(lang, 1, _MOST_SAMPLES),
+        help=_("estimate betweenness from N random shortest paths, and closeness and harmonic from N random actors"),
+    )
+
+
+def sampling_of(options: Namespace) -> Sampling:
+    """What the options of `add_sampling` ask for, with the random seed if there is one."""
+    return Sampling(options.exact, options.samples, getattr(options, "seed", 0))
 
 
 def words(text: str) -> list[str]:

@@ -12,6 +12,7 @@ import pandas as pd
 from .. import picture
 from ..data import atomic
 from ..metrics.null import PERMUTATIONS
+from ..metrics.sampling import BY_SIZE, Sampling
 from ..network.model import Network
 from ..network.selection import Scope, Scoped, compose
 from ..picture import url
@@ -39,7 +40,8 @@ class Export:
 
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
-    `paper` is the sheet of a PDF whose name has none.
+    `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
+    are measured.
     """
 
     network: Network
@@ -53,6 +55,7 @@ class Export:
     theme: str = "light"
     scale: int = 2
     paper: str = "a4"
+    sampling: Sampling = BY_SIZE
 
     @cached_property
     def scoped(self) -> Scoped:
@@ -68,7 +71,7 @@ class Export:
             page=self.page,
             draw=self._draw,
             origin=self._origin,
-            asked=formats.Parameters(self.by, self.permutations, self.seed),
+            asked=formats.Parameters(self.by, self.permutations, self.seed, self.sampling),
             lang=self.lang,
             csv=CSV[self.csv],
             announce=announce,
@@ -136,6 +139,8 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
+        if self.sampling.exact or self.sampling.samples:
+            asked |= {"exact": True} if self.sampling.exact else {"samples": self.sampling.samples}
         # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
@@ -231,6 +236,8 @@ def export(  # noqa: PLR0913 - all but three by name
     csv: str = "plain",
     lang: str = "en",
     force: bool = False,
+    exact: bool = False,
+    samples: int | None = None,
 ) -> pd.DataFrame:
     """Write every table, and the network in every format, as a Data Package that defines each number.
 
@@ -239,7 +246,8 @@ def export(  # noqa: PLR0913 - all but three by name
     `.zip`), one without such an end a folder. Without a `scope` everything is exported. Groups are those of the
     attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
-    is left behind, and nothing is replaced unless `force` is true.
+    is left behind, and nothing is replaced unless `force` is true. Above 10,000 actors betweenness is estimated from a
+    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`).
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -251,7 +259,7 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; or if the name of a file does not identify one.
+        unknown; if `samples` is below 1 or given with `exact`; or if the name of a file does not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError
@@ -261,7 +269,8 @@ def export(  # noqa: PLR0913 - all but three by name
     for name, value, allowed in (("csv", csv, tuple(CSV)), ("lang", lang, LANGUAGES)):
         if value not in allowed:
             raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
-    wanted, path = Export(network, scope or Scope(), by, permutations, seed, csv, lang), Path(target)
+    sampling, path = Sampling(exact, samples, seed), Path(target)
+    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang, sampling=sampling)
     return wanted.save(path, folder=not names_file(path), force=force)
 
 

@@ -11,8 +11,11 @@ from .brokerage_null import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
-from .kernel import Floats
+from .error_bounds import error_bounds
+from .kernel import Floats, Measured, kernel
 from .numeric import numeric
+from .ranking import rank_ranges, ranks
+from .sampling import BY_SIZE, Sampling
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
 ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
@@ -36,11 +39,17 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "liaison": liaison,
     "articulation": articulation,
 }
+# Those that may be sampled.
+OF_PATHS: Mapping[str, Callable[[Measured], np.ndarray]] = {
+    "betweenness": betweenness,
+    "closeness": closeness,
+    "harmonic": harmonic,
+}
 # Those that are numbers, by which actors have ranks.
 RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 
 
-def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
+def actor_metrics(network: Network, directed: bool = False, sampling: Sampling = BY_SIZE) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
     The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
@@ -50,6 +59,11 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
     What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
     before articulation. With `directed` they do in any case, and after them the roles that read direction (see
     `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
+
+    Above 10,000 actors betweenness is estimated from a random sample, and closeness and harmonic too where distances to
+    all actors would take long; `sampling` asks for other samples, or none. After a measure that is sampled stand the
+    bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`, `…_high`), and the number of
+    shortest paths, or of actors, that were drawn (`…_samples`).
     """
     described = {
         "id": [a.id for a in network.actors],
@@ -58,7 +72,14 @@ def actor_metrics(network: Network, directed: bool = False) -> pd.DataFrame:
         "form": [a.form for a in network.actors],
         "region": [a.region or "" for a in network.actors],
     }
-    values = {name: metric(network) for name, metric in ACTOR_METRICS.items()}
+    k = kernel(network, sampling)
+    bounds = error_bounds(k)
+    values: dict[str, np.ndarray | int] = {}
+    for name, metric in ACTOR_METRICS.items():
+        values[name] = OF_PATHS[name](k) if name in OF_PATHS else metric(network)
+        if name in bounds:
+            values |= {f"{name}_low": bounds[name].low, f"{name}_high": bounds[name].high}
+            values[f"{name}_samples"] = bounds[name].samples
     last = {"articulation": values.pop("articulation")}
     if directed or has_direction(network):
         values |= {name: metric(network) for name, metric in DIRECTED_DEGREES.items()}
@@ -79,3 +100,18 @@ def measured(network: Network, name: str) -> Floats:
     if name in ACTOR_METRICS:
         return np.asarray(ACTOR_METRICS[name](network), dtype=np.float64)
     return numeric(network).get(name, np.full(len(network.actors), np.nan))
+
+
+def places(network: Network, name: str) -> Floats:
+    """The best and the worst rank of each actor on a metric, the highest value first; shape (n, 2).
+
+    They differ where a sample does not tell who comes first; NaN where the metric is undefined.
+
+    >>> places(star, "degree").tolist()
+    [[1.0, 1.0], [2.0, 2.0], [2.0, 2.0]]
+    """
+    bounds = error_bounds(network).get(name)
+    if bounds is not None:
+        return rank_ranges(bounds.low, bounds.high)
+    exact = ranks(measured(network, name))
+    return np.column_stack([exact, exact])

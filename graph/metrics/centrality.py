@@ -60,8 +60,13 @@ def betweenness(network: Measured) -> Floats:
     Freeman (1977), Sociometry 40, 35–41.
     """
     k = kernel(network)
+    return share_of_pairs(k, _between(k))
+
+
+def share_of_pairs(k: Kernel, between: Floats) -> Floats:
+    """The sum over pairs as a share of the pairs that leave an actor out; shapes (n,)."""
     pairs = (k.size - 1) * (k.size - 2) / 2
-    return _between(k) / pairs if pairs > 0 else np.zeros(k.size)
+    return between / pairs if pairs > 0 else np.zeros(k.size)
 
 
 @lru_cache(maxsize=8)
@@ -110,13 +115,19 @@ def closeness(network: Measured) -> Floats:
         return np.zeros(k.size)
     found = _searched(k)
     if found is not None:
-        mean = np.divide(found.distances, found.reached, out=np.full(k.size, np.inf), where=found.reached > 0)
-        near_by: Floats = found.reached / mean / (k.size - 1)
-        return near_by
+        return near(k, found.distances, found.reached)
     components = k.graph.connected_components()
     others: Ints = np.asarray(components.sizes())[np.asarray(components.membership)] - 1
-    near: Floats = np.where(others > 0, np.nan_to_num(k.graph.closeness()), 0.0)
-    return near * others / (k.size - 1)
+    of_component: Floats = np.where(others > 0, np.nan_to_num(k.graph.closeness()), 0.0)
+    return of_component * others / (k.size - 1)
+
+
+def near(k: Kernel, distances: Floats, reached: Ints) -> Floats:
+    """Closeness from the sums of the distances to so many actors; shapes (n,)."""
+    # A sum that is estimated may be less than a step to each.
+    mean = np.divide(np.maximum(distances, reached), reached, out=np.full(k.size, np.inf), where=reached > 0)
+    near_by: Floats = reached / mean / (k.size - 1)
+    return near_by
 
 
 def harmonic(network: Measured) -> Floats:

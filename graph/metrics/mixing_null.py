@@ -12,7 +12,9 @@ from .engine import Engine, Question, chosen, generator
 from .kernel import Floats, Ints, Kernel
 from .null import MOST_SUBSETS, Null
 
-_DRAWS = 1_000  # permutations with a generator of their own; another number gives other permutations
+# Permutations with a generator of their own, and labels in them; other numbers give other permutations. Of large
+# networks few, so that they fit into memory and there is work for many.
+_FEWEST, _MOST, _BLOCK = 4, 1_000, 20_000_000
 _TIES = 1_000  # ties looked at together: with the draws, as much as fits a cache
 # Estimated seconds on one core for each label of each permutation, and for each tie.
 _PERMUTED, _COMPARED = 15e-9, 2e-9
@@ -94,7 +96,7 @@ def _drawn(k: Kernel, codes: Ints, permutations: int, seed: int, engine: Engine 
     """The ties within groups in so many random assignments."""
     seconds = permutations * (k.size * _PERMUTED + len(k.ends) * _COMPARED)
     asked = _Asked(codes.astype(np.int16), k.ends, seed)
-    blocks = range(-(-permutations // _DRAWS))
+    blocks = range(-(-permutations // _block_size(k.size)))
     within = [*chosen(engine, seconds).map(_within_of_block, asked, blocks)]
     return np.concatenate(within)[:permutations]
 
@@ -109,11 +111,15 @@ class _Asked:
 
 
 def _within_of_block(asked: _Asked, number: int) -> Floats:
-    """The ties within groups in one block of random assignments; shape (_DRAWS,)."""
-    random = generator(asked.seed, Question.MIXING, number)
+    """The ties within groups in one block of random assignments; shape (permutations,)."""
+    random, size = generator(asked.seed, Question.MIXING, number), _block_size(len(asked.labels))
     # An actor's labels side by side: a tie then compares two rows.
-    permuted = np.ascontiguousarray(random.permuted(np.tile(asked.labels, (_DRAWS, 1)), axis=1).T)
-    within = np.zeros(_DRAWS)
+    permuted = np.ascontiguousarray(random.permuted(np.tile(asked.labels, (size, 1)), axis=1).T)
+    within = np.zeros(size)
     for ends in (asked.ends[i : i + _TIES] for i in range(0, len(asked.ends), _TIES)):
         within += np.count_nonzero(permuted[ends[:, 0]] == permuted[ends[:, 1]], axis=0)
     return within
+
+
+def _block_size(n: int) -> int:
+    return min(_MOST, max(_FEWEST, _BLOCK // max(1, n)))

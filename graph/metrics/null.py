@@ -6,6 +6,7 @@ from math import comb
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .engine import Engine, Question, chosen, generator
 from .kernel import Floats, Ints
@@ -13,9 +14,13 @@ from .tolerance import tolerance
 
 PERMUTATIONS = 10_000  # drawn unless asked for otherwise
 MOST_SUBSETS = 1_000_000
-_BLOCK = 200  # permutations with a generator of their own; another number gives other permutations
-# Labels multiplied at a time, and lenses: as many as fit a cache.
+# Permutations with a generator of their own, and labels in them; other numbers give other permutations. Of large
+# networks few, so that there is work for many.
+_FEWEST, _MOST, _BLOCK = 10, 200, 4_000_000
+# Labels multiplied at a time, of how many permutations at least, and lenses: as many as fit a cache. Of one permutation
+# alone the linear algebra takes ten times as long.
 _LABELS = 40_000
+_SIDE_BY_SIDE = 4
 _ROWS = 6
 # Estimated seconds on one core for each label of each permutation, and for multiplying it with a score.
 _PERMUTED, _MULTIPLIED = 12e-9, 0.5e-9
@@ -105,14 +110,17 @@ class Relabelling:
 
         `scores` has shape (lenses, n), the result (lenses, groups, draws).
         """
-        blocks = range(first // _BLOCK, -(-(first + draws) // _BLOCK))
+        size = _block_size(len(self.labels))
+        blocks = range(first // size, -(-(first + draws) // size))
         seconds = draws * len(self.labels) * (_PERMUTED + _MULTIPLIED * len(scores) * len(groups))
         engine = chosen(self.engine, seconds)
-        asked = _Asked(self.labels, self.seed, scores, tuple(groups))
-        sums = np.empty((len(scores), len(groups), len(blocks) * _BLOCK))
+        # What is permuted at random places is slow where it does not fit a cache; small numbers, where it does.
+        labels = self.labels.astype(np.int16) if len(self.labels) > _LABELS else self.labels
+        asked = _Asked(labels, self.seed, scores, tuple(groups))
+        sums = np.empty((len(scores), len(groups), len(blocks) * size))
         for i, found in enumerate(engine.map(_sums_of_block, asked, blocks)):
-            sums[:, :, i * _BLOCK : (i + 1) * _BLOCK] = found
-        skipped = first % _BLOCK
+            sums[:, :, i * size : (i + 1) * size] = found
+        skipped = first % size
         return sums[:, :, skipped : skipped + draws]
 
 
@@ -120,25 +128,32 @@ class Relabelling:
 class _Asked:
     """What is drawn and summed; shapes as in `Relabelling.draw`."""
 
-    labels: Ints
+    labels: Ints | NDArray[np.int16]
     seed: int
     scores: Floats
     groups: tuple[int, ...]
 
 
 def _sums_of_block(asked: _Asked, number: int) -> Floats:
-    """The sums in one block of permutations; shape (lenses, groups, _BLOCK)."""
+    """The sums in one block of permutations; shape (lenses, groups, permutations)."""
     random, scores = generator(asked.seed, Question.RELABELLING, number), asked.scores
-    sums = np.empty((len(scores), len(asked.groups), _BLOCK))
-    step = max(1, _LABELS // max(1, len(asked.labels)))
-    for start in range(0, _BLOCK, step):
-        count = min(step, _BLOCK - start)
-        permuted = random.permuted(np.tile(asked.labels, (count, 1)), axis=1)
-        for i, group in enumerate(asked.groups):
-            members = (permuted == group).astype(np.float64).T
-            for row in range(0, len(scores), _ROWS):
-                sums[row : row + _ROWS, i, start : start + count] = scores[row : row + _ROWS] @ members
+    n, size = len(asked.labels), _block_size(len(asked.labels))
+    sums = np.zeros((len(scores), len(asked.groups), size))
+    step = max(_SIDE_BY_SIDE, _LABELS // max(1, n))
+    width = max(1, _LABELS // step)
+    for start in range(0, size, step):
+        draws = slice(start, min(start + step, size))
+        permuted = random.permuted(np.tile(asked.labels, (draws.stop - start, 1)), axis=1)
+        for some in (slice(actor, actor + width) for actor in range(0, n, width)):
+            for i, group in enumerate(asked.groups):
+                members = (permuted[:, some] == group).astype(np.float64).T
+                for rows in (slice(row, row + _ROWS) for row in range(0, len(scores), _ROWS)):
+                    sums[rows, i, draws] += scores[rows, some] @ members
     return sums
+
+
+def _block_size(n: int) -> int:
+    return min(_MOST, max(_FEWEST, _BLOCK // max(1, n)))
 
 
 def holm(p_values: Floats) -> Floats:

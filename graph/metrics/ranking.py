@@ -22,6 +22,17 @@ def ranks(values: Floats) -> Floats:
     return np.where(np.isnan(values), np.nan, 1.0 + len(known) - not_higher)
 
 
+def rank_ranges(low: Floats, high: Floats) -> Floats:
+    """The best and the worst rank that each value may have if it is known to lie in its bounds; shapes (n,), (n, 2).
+
+    >>> rank_ranges(np.array([0.5, 0.4, 0.1]), np.array([0.7, 0.6, 0.2])).tolist()
+    [[1.0, 2.0], [1.0, 2.0], [3.0, 3.0]]
+    """
+    above = len(low) - np.searchsorted(np.sort(low), high, side="right")
+    not_below = len(low) - np.searchsorted(np.sort(high), low, side="left")
+    return np.column_stack([above + 1.0, not_below])
+
+
 def largest(values: Floats, terms: int) -> Ints:
     """The positions of the largest value and of all that equal it but for the rounding of so many terms, in order."""
     highest = values.max()

@@ -11,6 +11,7 @@ EXTRAS: Mapping[str, Mapping[str, str]] = {
         **{name: name for name in ("altair", "filelock", "starlette", "streamlit")},
         **PICTURES,
     },
+    "cluster": {"distributed": "distributed"},
 }
 
 
@@ -29,7 +30,7 @@ class MissingPackagesError(ImportError):
 
 
 def require(extra: str) -> None:
-    """See that the packages of an extra, `pictures` or `app`, are installed.
+    """See that the packages of an extra, `pictures`, `app` or `cluster`, are installed.
 
     Raises
     ------

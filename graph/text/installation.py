@@ -9,6 +9,7 @@ _NEEDED = {
         "pictures and web pages need packages that are not installed ({listed}); install them with: {command}"
     ),
     "app": N_("the app needs packages that are not installed ({listed}); install them with: {command}"),
+    "cluster": N_("a cluster needs packages that are not installed ({listed}); install them with: {command}"),
 }
 
 

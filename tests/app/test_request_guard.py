@@ -6,6 +6,7 @@ from pathlib import Path
 
 import asgi
 import pytest
+import streamlit
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 
@@ -187,6 +188,21 @@ def test_every_answer_has_the_careful_headers(path: str) -> None:
     assert headers["x-content-type-options"] == "nosniff"
     assert {"camera=()", "geolocation=()", "microphone=()"} <= set(headers["permissions-policy"].split(", "))
     assert "frame-ancestors" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/a/", "/a/hubs"])
+def test_a_page_has_the_script_of_the_style_sheet_fetched_along(path: str) -> None:
+    links = asgi.request(guarded("/a"), path).headers["link"].split(", ")
+    names = re.findall(r"<\./static/js/([^>]+)>", " ".join(links))
+    assert any(name.startswith("Html.") for name in names)
+    assert all(link.endswith("; rel=modulepreload; crossorigin") for link in links)
+    scripts = Path(streamlit.__file__).with_name("static") / "static" / "js"
+    assert all((scripts / name).is_file() for name in names)
+
+
+@pytest.mark.parametrize("path", ["/network/0123.json", "/stage/0123.html", "/nowhere", "/explore"])
+def test_nothing_else_has_anything_fetched_along(path: str) -> None:
+    assert "link" not in asgi.request(guarded(), path).headers
 
 
 def test_only_listed_sites_may_show_it_in_a_frame() -> None:

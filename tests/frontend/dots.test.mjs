@@ -68,3 +68,21 @@ test("a dot that is not in the picture cannot be pointed at", () => {
   const look = looking(star(), { hidden: ["academia"], mode: "hide" });
   assert.equal(dotAt(camera.toScreen(look.scene.dots.get("a")), look, camera, 4), null);
 });
+
+test("of many dots in sight the first are enough", () => {
+  const dots = Array.from({ length: 9 }, (_, i) => ({ id: `a${i}`, x: i % 2 ? 0 : 5_000, y: 0 }));
+  assert.deepEqual(idsOf(inSight(dots, new Still(), 60, 3)), ["a1", "a3", "a5"]);
+});
+
+test("a dot at whose edge one points is found, however large it is", () => {
+  const look = looking(star());
+  for (const scale of [0.02, 0.3, 1, 6]) {
+    const camera = new Still(undefined, { scale, x: 600, y: 400 });
+    for (const dot of look.scene.list) {
+      const at = camera.toScreen(dot);
+      const r = radiusOf(dot, scale) * scale;
+      const found = dotAt({ x: at.x + r - 0.01, y: at.y }, look, camera, 0);
+      assert.ok(found && Math.abs(found.x - dot.x) * scale < r + radiusOf(found, scale) * scale, `${dot.id} at ${scale}`);
+    }
+  }
+});

@@ -17,6 +17,7 @@ from graph.metrics import ACTOR_METRICS, LENSES
 from graph.metrics.directed_brokerage import DIRECTED_ROLES
 from graph.metrics.direction import DIRECTED_DEGREES
 from graph.metrics.groups import GROUP_LENSES
+from graph.metrics.sampling import Sampling
 from graph.text import definitions
 from graph.text.catalogue import SOURCE
 from graph.text.definitions.markdown import Definition, Definitions, read
@@ -25,6 +26,7 @@ GRAPH = Path(text.__file__).parents[1]
 FILES = sorted(definitions.FILES.glob("*.md"))
 ENGLISH = definitions.FILES / "en.md"
 TRANSLATED = [file for file in FILES if file != ENGLISH]
+ENDINGS = {"*_expected", "*_z", "*_low", "*_high", "*_samples", "custom_*"}
 ON_METHODS_ALONE = {"expected_ties"}  # the formula of `expected` in the table of mixing
 SMALL = """# Definitions
 
@@ -68,8 +70,8 @@ def small(tmp_path: Path, content: str = SMALL, lang: str = SOURCE) -> Path:
 
 @cache
 def exported_columns(by: str = "sector") -> set[tuple[str, str]]:
-    """The table and the name of every column that an export writes."""
-    material = exported.material(networks.shipped(), Parameters(by, 20, 0))
+    """The table and the name of every column that an export writes, those of sampled measures included."""
+    material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20)))
     gephi = {("gephi_nodes", column) for column in ("Id", "Label")}
     gephi |= {("gephi_edges", str(column)) for column in material.table("gephi_edges")}
     return gephi | {(table, str(column)) for table in TABLES for column in material.table(table)}
@@ -123,7 +125,7 @@ def test_no_definition_is_unused() -> None:
     exported = exported_columns()
     keys = {f"{table}.{column}" for table, column in exported} | {column for _, column in exported}
     patterns = {key for key in columns if "*" in key}
-    assert columns.keys() - keys == patterns == {"*_expected", "*_z", "custom_*"}
+    assert columns.keys() - keys == patterns == ENDINGS
     assert metrics.keys() - keys - names_in_code() == ON_METHODS_ALONE
 
 

@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Callable, Hashable
+from contextvars import ContextVar
 from typing import ParamSpec, TypeVar
 
+from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ...network.model import Network
 from ...picture.memo import key_of
+from .calls import Rules
 from .estimates import estimate, longest
 from .outcomes import Failed, Ready, Waiting
 from .pool import Pool
@@ -16,6 +19,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 THRESHOLD = 300.0  # milliseconds
+
+_WAITING: ContextVar[str] = ContextVar("waiting", default="")
 
 
 class Pending(Exception):  # noqa: N818 - what is not there yet is no error
@@ -59,19 +64,29 @@ class Computing:
             return value
         raise Pending(make, key_of(make, args, kwargs), outcome)
 
-    def waited(self, make: Callable[[], T]) -> T:
+    def show(self, since: float) -> None:
+        """Note that the visitor is shown a page whose run began at this time of `time.monotonic`."""
+        self.pool.show(session(), since)
+
+    def waited(self, make: Callable[[], T], who: str = "") -> T:
         """What `make` gives, with all that it needs from the pool waited for: for downloads, not for pages.
+
+        `who` is the session that waits, which the thread of a download does not know.
 
         Raises
         ------
         ComputingError
             If something that it needs has no value.
         """
-        while True:
-            try:
-                return make()
-            except Pending as pending:  # outside of what remembers the value, where others would wait too
-                self.pool.wait_for(session(), pending.key)
+        waiting = _WAITING.set(who)
+        try:
+            while True:
+                try:
+                    return make()
+                except Pending as pending:  # outside of what remembers the value, where others would wait too
+                    self.pool.wait_for(session(), pending.key)
+        finally:
+            _WAITING.reset(waiting)
 
     def is_apart(self, make: Callable[..., object], *args: object, **kwargs: object) -> bool:
         """Whether a call is computed in the pool."""
@@ -83,9 +98,14 @@ class Computing:
 
 
 def session() -> str:
-    """The id of the visitor's session; that of all others where there is none."""
+    """The id of the visitor's session, or of the one that this thread waits for; empty where there is none."""
     context = get_script_run_ctx(suppress_warning=True)
-    return context.session_id if context else ""
+    return context.session_id if context else _WAITING.get()
 
 
-COMPUTING = Computing(Pool(os.cpu_count() or 1))
+def is_connected(session: str) -> bool:
+    """Whether the browser of a session is connected to the server."""
+    return runtime.exists() and runtime.get_instance().is_active_session(session)
+
+
+COMPUTING = Computing(Pool(os.cpu_count() or 1, Rules(is_connected=is_connected)))

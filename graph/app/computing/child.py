@@ -12,6 +12,7 @@ from time import monotonic
 from traceback import print_exc
 from typing import IO, Any
 
+from ...metrics.engine import use_no_processes
 from ...network.model import Network
 from ..worker import wire as networks
 from ..worker.limits import OUT_OF_MEMORY, impose_memory
@@ -20,7 +21,7 @@ from . import wire
 # What a line on standard input announces.
 NETWORK, FORGET, CALL = b"network\n", b"forget\n", b"call\n"
 # What an answer is.
-PROGRESS, VALUE, ERROR = "progress", "value", "error"
+PROGRESS, VALUE, ERROR, MADE = "progress", "value", "error", "made"
 _INTERVAL = 0.25  # seconds between two reports of progress
 
 Step = Callable[[], object]
@@ -32,6 +33,7 @@ def run(memory: int) -> None:
     """Answer calls until the app ends, which closes standard input however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal reaches all processes of the app
     impose_memory(memory)
+    use_no_processes()  # there are as many of these as there are cores
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     sys.stdout = sys.stderr  # what a library prints is no answer
@@ -69,7 +71,11 @@ def _hold(network: Network) -> None:
 def _answer(call: bytes, answers: IO[bytes]) -> None:
     try:
         make, args, kwargs = wire.unpacked(call)
-        answer = wire.packed((VALUE, make(*args, **kwargs, **_progress(make, answers))))
+        value = make(*args, **kwargs, **_progress(make, answers))
+        answer, its = wire.packed_with_networks((VALUE, value))
+        for made in its.values():
+            if made.digest not in _HELD:  # the app does not have it
+                wire.write(answers, wire.packed((MADE, b"".join(networks.network_lines(made)))))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the app reports it to those who wait

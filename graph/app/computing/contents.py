@@ -1,10 +1,32 @@
-"""The contents of exported files, as a function that a process can be asked for."""
+"""The contents of exported files and of stages, as functions that a process can be asked for."""
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from gzip import compress
 
 from ...data import atomic
 from ...export import formats
 from ...export.exporting import Export
+from ...export.html import Stage, document
+from ...narrative import printing, staging
+from ...narrative.stories import Story, stories_text
+from ...network.model import Network
+from ...picture.url import View
 
 EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A story as it is written and with its faults, by which it is equal to another."""
+
+    key: str
+    story: Story = field(compare=False)
+
+    @classmethod
+    def of(cls, story: Story) -> "Written":
+        """A story as an argument of a call."""
+        return cls(stories_text([story]) + repr([step.problems for step in story.steps]), story)
 
 
 def content_of(export: Export, stem: str, suffix: str) -> bytes:
@@ -13,3 +35,39 @@ def content_of(export: Export, stem: str, suffix: str) -> bytes:
     if stem == EVERYTHING:
         return atomic.archive((name, written.content) for name, written in export.files(material))
     return formats.SINGLE[f"{stem}{suffix}"](material).content
+
+
+@lru_cache(maxsize=4)
+def staged_story(network: Network, written: Written, lang: str) -> Stage:
+    """A story as a stage; remembered, since its document changes with the address that leads back from it."""
+    return staging.staged(network, written.story, lang)
+
+
+def story_stage(network: Network, written: Written, lang: str, theme: str, back: str) -> bytes:
+    """The document of a story's stage, compressed."""
+    return packed_stage(staged_story(network, written, lang), theme, back)
+
+
+def view_stage(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
+    """The document of the stage of one view, compressed."""
+    return packed_stage(staging.of_view(network, view, lang), theme, back)
+
+
+def packed_stage(stage: Stage, theme: str, back: str) -> bytes:
+    """The document of a stage on a background, with the address that leads back from it; compressed."""
+    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
+
+
+def story_pdf(network: Network, written: Written, lang: str) -> bytes:
+    """`printing.story_pdf`."""
+    return printing.story_pdf(network, written.story, lang)
+
+
+def story_pictures(network: Network, written: Written, lang: str) -> bytes:
+    """`printing.story_pictures`."""
+    return printing.story_pictures(network, written.story, lang)
+
+
+def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str) -> bytes:
+    """`printing.handout`."""
+    return printing.handout(network, view, lang, findings, link)

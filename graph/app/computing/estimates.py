@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ... import metrics
+from ...export.exporting import Export
 from ...metrics import brokerage_null, hubs, mixing
 from ...metrics.centrality import SEARCHED_FROM
 from ...metrics.involvement import involvement
@@ -15,7 +16,8 @@ from ...network.model import Network
 from ...picture.groups import member_of
 from ...picture.placed import territories
 from ...picture.url import COMMUNITY
-from . import measures
+from . import contents, imports, measures
+from .contents import Written
 
 _THOUSAND, _MILLION = 1e3, 1e6
 
@@ -56,23 +58,57 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
 }
+# What visitors start by a button, import or download: most of it takes long of small networks too.
+ON_REQUEST: Mapping[Callable[..., object], Cost] = {
+    measures.stability: Cost(always=100, entries=7_000),
+    measures.leave_one_out: Cost(always=100, entries=2_200),
+    measures.fewest: Cost(always=50, entries=1_100),
+    imports.different: Cost(entries=5),
+    imports.both: Cost(entries=10),
+    contents.handout: Cost(always=30, entries=50),
+    contents.view_stage: Cost(always=10, entries=20),
+}
+# Of one step of a story.
+_OF_A_STEP: Mapping[Callable[..., object], Cost] = {
+    contents.staged_story: Cost(always=20, entries=60),
+    contents.story_stage: Cost(always=25, entries=70),
+    contents.story_pdf: Cost(always=30, entries=70),
+    contents.story_pictures: Cost(always=120, entries=110),
+}
+_OF_A_FILE = Cost(always=50, entries=50)
+_OF_FILES: Mapping[str, Cost] = {
+    "everything.zip": Cost(always=400, entries=500),
+    "tables.xlsx": Cost(always=20, entries=400),
+    "picture.png": Cost(always=200, entries=50),
+    "poster-a0.pdf": Cost(always=200, entries=300),
+}
 _OF_PATHS = {"betweenness", "closeness", "harmonic"}
 _COMMUNITIES = Cost(always=5, entries=13)
 
 
 def estimate(make: Callable[..., object], *args: object, **kwargs: object) -> float:
     """The milliseconds that a call is estimated to take; 0 for a function that is not known to be slow."""
-    network = next((one for one in (*args, *kwargs.values()) if isinstance(one, Network)), None)
+    given = (*args, *kwargs.values())
+    network = next((one for one in given if isinstance(one, Network)), None)
     if network is None:
-        return 0.0
-    if make is metrics.measured:
+        return next((_of_export(one, given) for one in given if isinstance(one, Export)), 0.0)
+    if make in _OF_A_STEP:
+        return _OF_A_STEP[make].of(network) * sum(len(one.story.steps) for one in given if isinstance(one, Written))
+    if make in (metrics.measured, metrics.places):
         return (_PATHS if _OF_PATHS & {*args} else _LINEAR).of(network)
     if make is member_of:
         return (_COMMUNITIES if COMMUNITY in args else _LINEAR).of(network)
-    cost = COSTS.get(make)
+    cost = COSTS.get(make) or ON_REQUEST.get(make)
     return cost.of(network) if cost else 0.0
 
 
 def longest(network: Network) -> float:
-    """The milliseconds of the longest computation of a network."""
+    """The milliseconds of the longest computation of a network, without those that are made on request."""
     return max(cost.of(network) for cost in COSTS.values())
+
+
+def _of_export(export: Export, given: tuple[object, ...]) -> float:
+    """Those of a file, given by its stem and its suffix: of a large network all that it holds is computed anew."""
+    name = "".join(one for one in given if isinstance(one, str))
+    cost = _OF_FILES.get(name, _OF_A_FILE)
+    return max(cost.of(export.network), longest(export.network))

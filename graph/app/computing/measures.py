@@ -45,17 +45,17 @@ def _side(network: Network) -> Side:
     return Side(network)
 
 
-def stability(network: Network, progress: Progress) -> pd.DataFrame:
+def stability(network: Network, progress: Progress | None = None) -> pd.DataFrame:
     """`metrics.stability.rank_stability` as the page Hubs tests it."""
     return rank_stability(network, MISSING, resamples=_RESAMPLES, progress=progress)
 
 
-def leave_one_out(network: Network, progress: Progress) -> pd.DataFrame:
+def leave_one_out(network: Network, progress: Progress | None = None) -> pd.DataFrame:
     """`metrics.influence.leverage`."""
     return leverage(network, progress=progress)
 
 
-def fewest(network: Network, progress: Progress) -> FewestLinks:
+def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:
     """`metrics.stability.fewest_links` on the headline measure."""
     return fewest_links(network, metrics.HEADLINE, progress=progress)
 

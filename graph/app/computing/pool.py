@@ -1,41 +1,28 @@
 """The calls that several processes compute for all sessions: each once, in turn, as long as somebody waits for it."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 from threading import Condition, Thread
 from time import monotonic
+from traceback import print_exc
 from typing import Any
 
-from ...network.model import Network
 from ...picture.memo import key_of
 from . import wire
+from .calls import Call, Calls, Rules
 from .outcomes import Failed, Outcome, Ready, Waiting
-from .process import ENDED, Computes, ComputingError, Process
+from .process import ENDED, STOPPED, Computes, ComputingError, Process
 
-PATIENCE = 15.0  # seconds after which a session that has not asked again is taken not to wait any more
 _INTERVAL = 1.0  # seconds between two searches for calls that nobody waits for
-_FRESH = 2.0  # seconds after which a call was not asked for by the page that a session shows now
-_MOST_REMEMBERED = 256  # failures, and calls that were cancelled
-
-
-@dataclass(slots=True, eq=False)
-class _Call:
-    """A call with those who wait for it: session to the time when it last asked."""
-
-    key: Hashable
-    packed: bytes
-    networks: Mapping[str, Network]
-    asked: dict[str, float] = field(default_factory=dict)
-    outcome: Outcome = field(default_factory=Waiting)
-    process: Computes | None = None
+_MOST_CANCELLED = 256
 
 
 class Pool:
-    """Computes calls in at most `most` processes, started when they are needed, and forgets a value once it is taken.
+    """Computes calls in at most `most` processes, started when they are needed.
 
     Sessions take turns. The calls of one session on one network go to the process that has computed with it, since much
-    is shared. A call that no session has asked for again within `patience` seconds is taken away, and its process ended
-    if it is computed. Threads share a pool.
+    is shared. A call that no session waits for any more by the `rules` is taken away, and its process ended if it is
+    computed; a value is held for a while after that. Threads share a pool.
 
     Raises
     ------
@@ -43,11 +30,11 @@ class Pool:
         If there are to be no processes.
     """
 
-    def __init__(self, most: int, patience: float = PATIENCE, start: Callable[[], Computes] = Process) -> None:
+    def __init__(self, most: int, rules: Rules | None = None, start: Callable[[], Computes] = Process) -> None:
         if most < 1:
             raise ValueError(f"a pool of {most} processes (must be at least 1)")
-        self._most, self._patience, self._start = most, patience, start
-        self._calls: dict[Hashable, _Call] = {}  # in the order in which they were asked for
+        self._most, self._start = most, start
+        self._calls = Calls(rules or Rules())
         self._turns: dict[str, int] = {}  # of the sessions with calls; the smallest is next
         self._turn = 0
         self._cancelled: dict[tuple[str, Hashable], None] = {}
@@ -63,14 +50,16 @@ class Pool:
                 return Failed("cancelled")
             call = self._calls.get(key)
             if call is None:
-                call = self._calls[key] = _Call(key, *wire.packed_call(make, args, kwargs))
+                call = Call(key, *wire.packed_call(make, args, kwargs))
+                self._calls.add(call)
             outcome = self._asked(session, call)
             if isinstance(outcome, Ready):
-                del self._calls[key]
+                call.asked.pop(session)
+                call.used = monotonic()
             return outcome
 
     def poll(self, session: str, key: Hashable) -> Outcome | None:
-        """How far a call is that the session goes on waiting for; None if it is not known, or its value was taken."""
+        """How far a call is that the session goes on waiting for; None if it is not known."""
         with self._changed:
             if (session, key) in self._cancelled:
                 return Failed("cancelled")
@@ -97,18 +86,27 @@ class Pool:
         ComputingError
             If it has no value; a further call starts it again.
         """
-        while isinstance(outcome := self.poll(session, key), Waiting):
-            with self._changed:
+        with self._changed:
+            while isinstance(outcome := self.poll(session, key), Waiting):
                 self._changed.wait(_INTERVAL)
         if isinstance(outcome, Failed):
             self.forget(session, key)
             raise ComputingError(outcome.reason)
 
+    def show(self, session: str, since: float) -> None:
+        """Note that a session shows a page whose run began at this time of `time.monotonic`.
+
+        What it has asked for before it may do without, and what it asks for since then is computed first.
+        """
+        with self._changed:
+            self._calls.show(session, since)
+            self._dispatch()
+
     def cancel(self, session: str, key: Hashable) -> None:
         """Wait no more for a call: it ends if nobody else waits, and the session must `forget` before it asks again."""
         with self._changed:
             self._cancelled[session, key] = None
-            if len(self._cancelled) > _MOST_REMEMBERED:
+            if len(self._cancelled) > _MOST_CANCELLED:
                 del self._cancelled[next(iter(self._cancelled))]
             if call := self._calls.get(key):
                 call.asked.pop(session, None)
@@ -120,7 +118,7 @@ class Pool:
         with self._changed:
             self._cancelled.pop((session, key), None)
             if (call := self._calls.get(key)) and isinstance(call.outcome, Failed):
-                del self._calls[key]
+                self._calls.remove(call)
 
     def end(self) -> None:
         """Take away all calls and end all processes."""
@@ -135,7 +133,7 @@ class Pool:
         """How many processes there are."""
         return len(self._processes)
 
-    def _asked(self, session: str, call: _Call) -> Outcome:
+    def _asked(self, session: str, call: Call) -> Outcome:
         call.asked[session] = monotonic()
         if isinstance(call.outcome, Waiting) and call.process is None:
             if session not in self._turns:
@@ -150,12 +148,13 @@ class Pool:
 
     def _dispatch(self) -> None:
         """Give calls to the processes that are free, those of the session first whose turn it is."""
+        self._take_away_ended()
         while found := next(self._possible(), None):
             call, process = found
             try:
                 process = process or self._start()
             except OSError:
-                call.outcome = Failed("stopped")
+                call.end(Failed(STOPPED))
                 continue
             if process in self._processes:
                 self._processes.remove(process)
@@ -163,24 +162,24 @@ class Pool:
             call.process, call.outcome = process, Waiting(monotonic())
             self._turns[min(call.asked, key=self._turn_of)] = self._next_turn()
             Thread(target=self._compute, args=(call, process), daemon=True).start()
-        waiting = {session for call in self._queued() for session in call.asked}
+        waiting = {session for call in self._calls.queued() for session in call.asked}
         self._turns = {session: turn for session, turn in self._turns.items() if session in waiting}
 
-    def _possible(self) -> Iterator[tuple[_Call, Computes | None]]:
+    def _possible(self) -> Iterator[tuple[Call, Computes | None]]:
         """Calls that can be computed now, and by which process; None for a new one."""
-        running = {id(call.process): call for call in self._calls.values() if call.process}
-        idle = [process for process in self._processes if id(process) not in running]
-        fresh = monotonic() - _FRESH
-        # What a session has gone on from is last among its calls.
+        running = self._calls.computed()
+        busy = {id(call.process) for call in running}
+        idle = [process for process in self._processes if id(process) not in busy]
+        # What its sessions have gone on from comes last among their calls.
         for call in sorted(
-            self._queued(),
-            key=lambda call: (min(map(self._turn_of, call.asked)), max(call.asked.values()) < fresh),
+            self._calls.queued(),
+            key=lambda call: (min(map(self._turn_of, call.asked)), not self._calls.current(call)),
         ):
             if held := [process for process in idle if any(map(process.holds, call.networks))]:
                 yield call, held[0]
             elif any(
-                one.networks.keys() & call.networks.keys() and one.asked.keys() & call.asked.keys()
-                for one in running.values()
+                one.networks.keys() & call.networks.keys() and self._calls.current(one) & call.asked.keys()
+                for one in running
             ):
                 continue  # what the session's other call computes is needed here too
             elif idle:
@@ -188,14 +187,10 @@ class Pool:
             elif len(self._processes) < self._most:
                 yield call, None
 
-    def _queued(self) -> list[_Call]:
-        calls = self._calls.values()
-        return [call for call in calls if call.process is None and call.asked and isinstance(call.outcome, Waiting)]
-
     def _turn_of(self, session: str) -> int:
         return self._turns.get(session, self._turn)
 
-    def _compute(self, call: _Call, process: Computes) -> None:
+    def _compute(self, call: Call, process: Computes) -> None:
         """Have a process compute a call; in a thread of its own."""
 
         def report(done: float) -> None:
@@ -203,12 +198,17 @@ class Pool:
                 call.outcome = replace(call.outcome, done=done)
 
         outcome: Outcome
+        size = 0
         try:
-            outcome = Ready(process.call(call.packed, call.networks, report))
+            value, size = process.call(call.packed, call.networks, report)
+            outcome = Ready(value)
         except ComputingError as error:
             outcome = Failed(error.reason)
+        except Exception:  # noqa: BLE001 - whoever waits must not do so for ever
+            print_exc()
+            outcome = Failed(STOPPED)
         with self._changed:
-            call.outcome, call.process = outcome, None
+            call.end(outcome, size)
             if isinstance(outcome, Failed) and outcome.reason in ENDED:
                 self._end(process)
             self._dispatch()
@@ -219,19 +219,17 @@ class Pool:
             self._processes.remove(process)
             process.end()
 
+    def _take_away_ended(self) -> None:
+        """Take away processes that something else has ended while they computed nothing."""
+        busy = {id(call.process) for call in self._calls.computed()}
+        for process in [*self._processes]:
+            if id(process) not in busy and process.has_ended():
+                self._end(process)
+
     def _take_away_unwanted(self) -> None:
-        """Take away the calls that no session waits for any more; failures stay, so that nothing starts them again."""
-        before = monotonic() - self._patience
-        for key, call in list(self._calls.items()):
-            call.asked = {session: at for session, at in call.asked.items() if at >= before}
-            if call.asked or isinstance(call.outcome, Failed):
-                continue
-            del self._calls[key]
+        for call in self._calls.take_away_unwanted():
             if call.process:
                 self._end(call.process)
-        failed = [key for key, call in self._calls.items() if isinstance(call.outcome, Failed)]
-        for key in failed[:-_MOST_REMEMBERED]:
-            del self._calls[key]
 
     def _watch(self) -> None:
         """Search for calls that nobody waits for as long as there are any, in a thread of its own."""
@@ -241,7 +239,7 @@ class Pool:
 
     def _search(self) -> None:
         with self._changed:
-            while any(not isinstance(call.outcome, Failed) for call in self._calls.values()):
+            while self._calls.are_watched():
                 self._changed.wait(_INTERVAL)
                 self._take_away_unwanted()
                 self._dispatch()

@@ -5,6 +5,7 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -13,7 +14,7 @@ from ..worker import wire as networks
 from ..worker.jobs import Pace
 from ..worker.limits import LIMITS, OUT_OF_MEMORY
 from . import wire
-from .child import CALL, ERROR, FORGET, NETWORK, PROGRESS
+from .child import CALL, ERROR, FORGET, MADE, NETWORK, PROGRESS
 
 # The program is imported from this package, wherever it is installed, and not from the current folder.
 _ROOT = str(Path(__file__).parents[3])
@@ -27,7 +28,7 @@ _MOST_HELD = 4  # networks of a process; as many as a page compares
 
 
 # The reasons for a call to give no value which end its process.
-_MEMORY, _STOPPED = ENDED = ("memory", "stopped")
+_MEMORY, STOPPED = ENDED = ("memory", "stopped")
 
 
 class ComputingError(Exception):
@@ -44,8 +45,11 @@ class Computes(Protocol):
     def holds(self, digest: str) -> bool:
         """Whether it has a network."""
 
-    def call(self, packed: bytes, its: Mapping[str, Network], progress: Callable[[float], None]) -> Any:
-        """The value of a call; ComputingError if it has none."""
+    def has_ended(self) -> bool:
+        """Whether something has ended it."""
+
+    def call(self, packed: bytes, its: Mapping[str, Network], progress: Callable[[float], None]) -> tuple[Any, int]:
+        """The value of a call and how many bytes it took; ComputingError if it has none."""
 
     def end(self) -> None:
         """End it, and a call with it."""
@@ -71,8 +75,14 @@ class Process:
         """Whether the process has a network."""
         return digest in self._held
 
-    def call(self, packed: bytes, its: Mapping[str, Network], progress: Callable[[float], None]) -> Any:
-        """The value of a packed call, after `progress` has been called with fractions done; `its` are its networks.
+    def has_ended(self) -> bool:
+        """Whether the process has ended, by itself or by another program."""
+        return self._process.poll() is not None
+
+    def call(self, packed: bytes, its: Mapping[str, Network], progress: Callable[[float], None]) -> tuple[Any, int]:
+        """The value of a packed call and how many bytes it took; `its` are its networks.
+
+        `progress` is called before with the fractions that are done.
 
         Raises
         ------
@@ -87,15 +97,19 @@ class Process:
                 self._hold(digest, network)
             self._process.stdin.write(CALL)
             wire.write(self._process.stdin, packed)
+        made: list[Network] = []  # which the value names
         while (answer := self._answer(self._process.stdout)) is not None:
-            kind, value = answer
+            kind, value = wire.unpacked(answer)
             if kind == PROGRESS:
                 progress(value)
+            elif kind == MADE:
+                made.append(networks.network_of(networks.parsed(BytesIO(value)), Pace()))
+                wire.know(made[-1])
             elif kind == ERROR:
                 raise ComputingError(value)
             else:
-                return value
-        raise ComputingError(_MEMORY if self._process.wait() == OUT_OF_MEMORY else _STOPPED)
+                return value, len(answer)
+        raise ComputingError(_MEMORY if self._process.wait() == OUT_OF_MEMORY else STOPPED)
 
     def end(self) -> None:
         """End the process at once, and a call with it."""
@@ -106,13 +120,12 @@ class Process:
                 pipe and pipe.close()
 
     @staticmethod
-    def _answer(file: IO[bytes]) -> tuple[str, Any] | None:
+    def _answer(file: IO[bytes]) -> bytes | None:
         """The next answer; None if the process has ended."""
         try:
-            answer = wire.read(file)
+            return wire.read(file)
         except ValueError:  # closed by `end` meanwhile
             return None
-        return None if answer is None else wire.unpacked(answer)
 
     def _hold(self, digest: str, network: Network) -> None:
         """Have the process hold a network; the one that was longest not needed goes if there are too many."""

@@ -15,7 +15,7 @@ from ...picture.groups import member_of
 from ...picture.placed import territories
 from ...text import number, percent
 from ...text.catalogue import N_, messages
-from . import measures
+from . import contents, imports, measures
 from .apart import COMPUTING, Pending, session
 from .outcomes import Failed, Waiting
 
@@ -39,6 +39,11 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.leave_one_out: N_("Computing the test without each actor"),
     measures.fewest: N_("Computing how few partnerships decide"),
     member_of: N_("Computing the communities"),
+    imports.different: N_("Comparing the files with the network that is there"),
+    imports.both: N_("Putting together the files and the network that is there"),
+    contents.staged_story: N_("Preparing the pictures for the large screen"),
+    contents.story_stage: N_("Preparing the pictures for the large screen"),
+    contents.view_stage: N_("Preparing the pictures for the large screen"),
     territories: N_("Computing where the actors stand in the picture"),
 }
 _REASONS = {
@@ -48,13 +53,15 @@ _REASONS = {
 }
 
 
-def section(name: str, network: Network, lang: str, show: Callable[[], T], height: str = "8rem") -> T | None:
+def section(
+    name: str, network: Network, lang: str, show: Callable[[], T], height: str = "8rem", *, always: bool = False
+) -> T | None:
     """Show a part of a page by `show`; in its place, if that has to wait, what is computed, and then None.
 
     `name` is another for each part of a page, `height` about that of the part, as a length in CSS. Nothing is added to
-    a page of a small network.
+    a page of a small network, except for parts that may have to wait `always`, however small it is.
     """
-    if not COMPUTING.is_large(network):
+    if not (always or COMPUTING.is_large(network)):
         return show()
     place = st.empty()
     try:

@@ -41,7 +41,7 @@ def packed_call(
     make: Callable[..., object], args: tuple[object, ...], kwargs: Mapping[str, object]
 ) -> tuple[bytes, dict[str, Network]]:
     """A call of a function that has a name in a module, and the networks among its arguments by digest."""
-    content, networks = _packed((make, args, dict(kwargs)))
+    content, networks = packed_with_networks((make, args, dict(kwargs)))
     for network in networks.values():  # the value may name them
         know(network)
     return content, networks
@@ -49,19 +49,20 @@ def packed_call(
 
 def packed(value: object) -> bytes:
     """A value as bytes, in which networks are named by their digests."""
-    return _packed(value)[0]
+    return packed_with_networks(value)[0]
+
+
+def packed_with_networks(value: object) -> tuple[bytes, dict[str, Network]]:
+    """A value as bytes, and the networks that are named in it by their digests."""
+    file = BytesIO()
+    pickler = _Pickler(file)
+    pickler.dump(value)
+    return file.getvalue(), pickler.networks
 
 
 def unpacked(content: bytes) -> Any:
     """The inverse."""
     return ForkingPickler.loads(content)
-
-
-def _packed(value: object) -> tuple[bytes, dict[str, Network]]:
-    file = BytesIO()
-    pickler = _Pickler(file)
-    pickler.dump(value)
-    return file.getvalue(), pickler.networks
 
 
 def write(file: IO[bytes], content: bytes) -> None:

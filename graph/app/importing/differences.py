@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from ...data.importing.matching.comparing import Choice, Compared, compared
+from ...data.importing.matching.comparing import Choice, Compared
 from ...data.importing.matching.records import Difference
 from ...network.model import Actor, Bilingual, Link, Network, Source
 from ...text import number, region_name
@@ -16,6 +16,7 @@ from ...text.catalogue import N_, messages
 from ...text.importing import words
 from ...text.labels import VALUES
 from .. import cache, markup
+from ..computing import imports
 from . import pages, session
 from .session import Import
 
@@ -29,7 +30,7 @@ _LISTS = (("new", N_("New")), ("changed", N_("Changed")))
 def show(made: Import, network: Network, known: Network, lang: str) -> None:
     """Show the counts, the conflicts with their choices, what is gone with its own, and what is new or changed."""
     _ = messages(lang).gettext
-    found = cache.remember(compared, known, network)
+    found = cache.remember(imports.different, known, network)
     counts = Counter(one.status for one in found)
     st.header(_("What changes"), anchor=False)
     st.text(words.differences(counts["new"], counts["changed"], counts["conflict"], counts["gone"], lang))

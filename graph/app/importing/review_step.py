@@ -53,11 +53,11 @@ def show(made: Import, read: PreviewRead, known: Network | None, lang: str) -> N
     _left_out(made, read, lang)
     if there is not None and read.network is not None:
         differences.show(made, read.network, there, lang)
-    if read.network is not None and read.network.actors:
+    network = None if read.network is None else saving.whole(made, read.network, there)
+    if network is not None and network.actors:
         st.header(_("The network"), anchor=False)
-        network = saving.whole(made, read.network, there)
         section("import_picture", network, lang, lambda: _drawn(made, network, lang), _HEIGHT)
-    _ways_on(made, read, there, lang)
+    _ways_on(made, read, network, lang)
 
 
 def _columns(made: Import, read: PreviewRead, lang: str) -> None:
@@ -132,8 +132,8 @@ def _drawn(made: Import, network: Network, lang: str) -> None:
     )
 
 
-def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) -> None:
-    """Show the ways on: to open the network for this visit, to save it, to save the mapping."""
+def _ways_on(made: Import, read: PreviewRead, network: Network | None, lang: str) -> None:
+    """Show the ways on: to open the `network` for this visit, to save it, to save the mapping."""
     _ = messages(lang).gettext
     can_save = saving.fault() is None
     with st.container(horizontal=True, key="import_ways"):
@@ -141,21 +141,21 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
             _("Open the network"),
             key="import_open",
             type="primary",
-            disabled=read.network is None,
+            disabled=network is None,
             on_click=_open,
-            args=(made, read, there),
+            args=(made, read, network),
         )
         if can_save:
             st.button(
                 _("Save in folder …"),
                 key="import_to_save",
-                disabled=read.network is None,
+                disabled=network is None,
                 on_click=session.go_to,
                 args=(made, "save"),
             )
-        elif read.network is not None:
+        elif network is not None:
             files = ", ".join(upload.name for upload in made.uploads)
-            save_step.download(saving.whole(made, read.network, there), files, read.decisions, lang)
+            save_step.download(network, files, read.decisions, lang)
     st.download_button(
         _("Save the mapping for the next file"),
         data=lambda: decision_file.written(read.decisions),
@@ -172,9 +172,7 @@ def _ways_on(made: Import, read: PreviewRead, there: Network | None, lang: str) 
     )
 
 
-def _open(made: Import, read: PreviewRead, there: Network | None) -> None:
-    assert read.network is not None
-    network = saving.whole(made, read.network, there)
+def _open(made: Import, read: PreviewRead, network: Network) -> None:
     file = ", ".join(upload.name for upload in made.uploads)
     kept = Kept(network, file, read.decisions)
     session.end()

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from ...data import locations
 from ...data.atomic import archive
 from ...data.folders import look_into, name_problem
-from ...data.importing.preview import taken_in
 from ...data.importing.taking_in import Destination, destination
 from ...data.importing.understood import Decisions
 from ...data.saving import BusyError, ChangedError
@@ -21,6 +20,8 @@ from ...text import system
 from ...text.catalogue import N_, messages
 from ...text.importing import words
 from .. import data_source
+from ..computing import imports
+from ..computing.apart import COMPUTING
 from ..locality import is_local
 from ..worker.jobs import save_network
 from ..worker.limits import LIMITS
@@ -78,12 +79,18 @@ def targets(*, adds: bool) -> tuple[Target, ...]:
 
 
 def whole(made: Import, network: Network, there: Network | None) -> Network:
-    """What would be saved or opened: the network, or both as one where it adds to one that is there."""
+    """What would be saved or opened: the network, or both as one where it adds to one that is there.
+
+    Raises
+    ------
+    Pending
+        If both are still being put together.
+    """
     if there is None:
         return network
     key = (network.digest, there.digest, made.choices)
     if made.combined is None or made.combined[0] != key:
-        made.combined = key, taken_in(network, there, made.choices)
+        made.combined = key, COMPUTING(imports.both, there, network, imports.made(made.choices))
     return made.combined[1]
 
 

@@ -11,6 +11,7 @@ from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
+from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
 from .dictionary import about_table, custom_table, kind_table, sector_table
@@ -22,11 +23,15 @@ CURRENCY = "SEK"  # of a link that states none
 
 
 class Parameters(NamedTuple):
-    """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations."""
+    """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations.
+
+    `sampling` is how betweenness, closeness and harmonic centrality are measured.
+    """
 
     by: str = "sector"
     permutations: int = PERMUTATIONS
     seed: int = 0
+    sampling: Sampling = BY_SIZE
 
 
 def actor_table(network: Network) -> Table:
@@ -131,10 +136,10 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
     "ties": lambda network, _: tie_table(network),
-    "metrics": lambda network, _: actor_metrics(network, directed=True),
-    "sectors": lambda network, asked: sector_hubs(network, *asked),
+    "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling),
+    "sectors": lambda network, asked: sector_hubs(network, *asked[:3], sampling=asked.sampling),
     "mixing": lambda network, asked: mixing_matrix(network, asked.by),
-    "mixing_summary": lambda network, asked: mixing_summary(network, *asked),
+    "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3]),
     "brokerage": lambda network, _: sector_brokerage(network),
     "sector_names": lambda network, _: sector_table(network),
     "kinds": lambda network, _: kind_table(network),

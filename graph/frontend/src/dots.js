@@ -48,15 +48,19 @@ export function drawDots(context, look, camera) {
   for (const dot of [pointed, selected]) if (dot) drawDot(context, dot, look, camera.scale);
 }
 
-// Those on the screen, or so near it that a part of them is.
-/** @type {(dots: Dot[], camera: Pick<Seen, "size" | "view">, edge?: number) => Dot[]} */
-export function inSight(dots, camera, edge = 60) {
+// Those on the screen, or so near it that a part of them is; the first of them, if there are more than `most`.
+/** @type {(dots: Iterable<Dot>, camera: Pick<Seen, "size" | "view">, edge?: number, most?: number) => Dot[]} */
+export function inSight(dots, camera, edge = 60, most = Infinity) {
   const { width, height } = camera.size;
   const { scale, x, y } = camera.view;
-  return dots.filter((dot) => {
+  /** @type {Dot[]} */
+  const seen = [];
+  for (const dot of dots) {
+    if (seen.length >= most) break;
     const [right, down] = [dot.x * scale + x, dot.y * scale + y];
-    return right > -edge && down > -edge && right < width + edge && down < height + edge;
-  });
+    if (right > -edge && down > -edge && right < width + edge && down < height + edge) seen.push(dot);
+  }
+  return seen;
 }
 
 /** @type {(context: CanvasRenderingContext2D, dot: Dot, look: Shown, scale: number) => void} */
@@ -136,8 +140,11 @@ export function dotAt(point, look, camera, slack) {
   /** @type {Dot | null} */
   let hit = null;
   const { scale, x, y } = camera.view;
+  const reach = slack + Math.max(radiusAt(look.largest, scale) * scale, LEAST); // no dot reaches farther
   for (const dot of look.present) {
-    const away = Math.hypot(dot.x * scale + x - point.x, dot.y * scale + y - point.y);
+    const [right, down] = [dot.x * scale + x - point.x, dot.y * scale + y - point.y];
+    if (right > reach || right < -reach || down > reach || down < -reach) continue;
+    const away = Math.hypot(right, down);
     const gap = away - radiusOf(dot, scale) * scale;
     if (gap <= 0 && (!hit || isOver(dot, hit, look))) hit = dot;
     else if (gap > 0 && gap <= least) [near, least] = [dot, gap];

@@ -19,7 +19,7 @@ const CELL = 64; // pixels of a square in which obstacles are looked up
 
 /** @typedef {Point & { slot: number, far?: number }} Slot - a place for a name by its number, `far` pixels away */
 /** @typedef {Box & { slot: number, far?: number, cost: number }} Found - the higher, the more it covers */
-/** @typedef {Box & { dot: Named, r: number, area: number }} Obstacle */
+/** @typedef {Box & { dot: Named, r: number, area: number, met: number }} Obstacle - `met` is the last question it was met in */
 /** @typedef {{ boxes: Box[], obstacles: Obstacles, size: Size, centre: Point | null, corner: boolean }} About */
 /**
  * A name and where it stands, in pixels: its dot, the middle of its lines, and the end of the line that leads to it.
@@ -56,6 +56,7 @@ const ringOf = (named) => (isDot(named) && named.collaboration ? RING : 0);
 class Obstacles {
   /** @type {Map<number, Obstacle[]>} */
   #cells = new Map();
+  #questions = 0;
 
   /**
    * @param {Named[]} dots
@@ -65,7 +66,7 @@ class Obstacles {
     const { scale, x, y } = camera.view;
     for (const dot of dots) {
       const r = radiusOf(dot, scale) * scale;
-      const box = { dot, r, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r };
+      const box = { dot, r, x: dot.x * scale + x - r, y: dot.y * scale + y - r, w: 2 * r, h: 2 * r, area: r * r, met: 0 };
       for (const cell of cells(box)) {
         const held = this.#cells.get(cell);
         if (held) held.push(box);
@@ -77,13 +78,15 @@ class Obstacles {
   // How much of others' dots a name would cover; far too much if one of them is as large as its own.
   /** @type {(box: Box, own: Named, radius: number) => number} */
   under(box, own, radius) {
-    /** @type {Set<Obstacle>} */
-    const met = new Set();
-    for (const cell of cells(box)) {
-      for (const dot of this.#cells.get(cell) ?? []) if (dot.dot !== own && meet(dot, box)) met.add(dot);
-    }
+    const question = (this.#questions += 1);
     let cost = 0;
-    for (const { r, area } of met) cost += r >= tokens.same_size * radius ? area + tokens.too_much : area;
+    for (const cell of cells(box)) {
+      for (const dot of this.#cells.get(cell) ?? []) {
+        if (dot.met === question || dot.dot === own || !meet(dot, box)) continue;
+        dot.met = question;
+        cost += dot.r >= tokens.same_size * radius ? dot.area + tokens.too_much : dot.area;
+      }
+    }
     return cost;
   }
 }
@@ -197,9 +200,8 @@ export class Labels {
     const small = size.width < 600;
     /** @type {Box[]} */
     const boxes = [...taken];
-    const faint = look.order.length < look.present.length ? look.present.filter((dot) => !dot.inside) : [];
-    const near = inSight(spot ? [...spot.dots] : [...look.order, ...faint], camera);
-    const obstacles = new Obstacles([...look.gone, ...near.slice(0, MOST_OBSTACLES)], camera);
+    const near = inSight(spot ? spot.dots : ranked(look), camera, 60, MOST_OBSTACLES);
+    const obstacles = new Obstacles([...look.gone, ...near], camera);
     const [candidates, most, hubs] = this.#candidates(look, camera);
     const centre = this.#centre(look, camera);
     if (centre) boxes.push(centre.box);
@@ -311,25 +313,37 @@ export class Labels {
     return { x, y, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } };
   }
 
-  /** @type {(look: Shown, camera: Camera) => [candidates: Named[], most: number, hubs: Set<Named>]} */
-  #candidates({ scene, layers, order, selected, pointed, spot, apart, gone }, camera) {
+  /** @type {(look: Shown, camera: Camera) => [candidates: Iterable<Named>, most: number, hubs: Set<Named>]} */
+  #candidates({ order, selected, pointed, spot, apart, gone }, camera) {
     const lost = [...gone, ...apart].filter((dot) => dot !== selected && dot !== pointed);
     const hubs = new Set(order.slice(0, tokens.hubs));
     const first = pointed && pointed !== selected ? [pointed] : [];
     if (spot) {
-      const ranked = layers.ranking.order.map((place) => scene.list[place]);
-      const circle = spot.dots.size > 2 ? ranked.filter((dot) => spot.dots.has(dot)) : [...spot.dots];
+      const circle = spot.dots.size > 2 ? [...spot.dots].sort((a, b) => a.rank - b.rank) : [...spot.dots];
       const others = circle.filter((dot) => dot !== selected && dot !== pointed && !apart.has(dot));
       const most = (camera.far ? MOST_NAMES : spot.dots.size + 2) + lost.length;
       return [[...first, ...(selected ? [selected] : []), ...lost, ...others], most, hubs];
     }
-    const others = [...lost, ...order.filter((dot) => dot !== pointed && !apart.has(dot))];
+    const all = candidates([...first, ...lost], order, (dot) => dot !== pointed && !apart.has(dot));
     const { size } = camera;
-    if (size.far) return [[...first, ...others], Math.max(MOST_NAMES, lost.length), hubs];
+    if (size.far) return [all, Math.max(MOST_NAMES, lost.length), hubs];
     const room = Math.round((size.width * size.height) / PIXELS_PER_NAME / fontScale(size));
     const atRest = Math.min(Math.max(room, 8), tokens.at_rest);
     const nearer = atRest * Math.max(1, camera.scale / camera.rest) ** 1.7;
     const most = Math.round(Math.min(nearer, Math.max(atRest, (size.width * size.height) / CROWDED)));
-    return [[...first, ...others], Math.max(most, lost.length) + first.length, hubs];
+    return [all, Math.max(most, lost.length) + first.length, hubs];
   }
+}
+
+// All present dots by rank, the faint ones last; a frame takes a few of many thousands.
+/** @type {(look: Shown) => Generator<Dot>} */
+function* ranked({ order, present }) {
+  yield* order;
+  if (order.length < present.length) for (const dot of present) if (!dot.inside) yield dot;
+}
+
+/** @type {(first: Named[], order: Dot[], may: (dot: Dot) => boolean) => Generator<Named>} */
+function* candidates(first, order, may) {
+  yield* first;
+  for (const dot of order) if (may(dot)) yield dot;
 }

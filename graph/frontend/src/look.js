@@ -57,6 +57,7 @@ export class Look {
   /** @type {Hex[]} */
   colours = []; // by row of the legend
   far = false; // seen from the back of a room
+  largest = 0; // the largest radius of a dot
   unit = 1; // how much larger than in pixels all is drawn
   fade = new Fade();
   version = 0; // counts what changes the picture at rest
@@ -114,6 +115,7 @@ export class Look {
         dot.group = partition.of[dot.place];
         dot.shape = partition.legend[dot.group].shape;
       }
+      for (const [rank, place] of ranking.order.entries()) scene.list[place].rank = rank;
       this.#grow();
       this.#colour();
     }
@@ -133,7 +135,11 @@ export class Look {
   #grow() {
     const { scene, layers } = shown(this);
     const { list, bow } = scene;
-    for (const dot of list) dot.radius = enlarged(layers.ranking.radii[dot.place], this.unit, this.far);
+    this.largest = 0;
+    for (const dot of list) {
+      dot.radius = enlarged(layers.ranking.radii[dot.place], this.unit, this.far);
+      this.largest = Math.max(this.largest, dot.radius);
+    }
     if (bow) makeRoom(list); // a renderer with straight ties sizes all its dots alike
   }
 

@@ -20,6 +20,7 @@ export function prepare(graph, places, drawnOut, bow) {
     y: places.y[i] * drawnOut,
     ties: [],
     group: 0,
+    rank: i,
     radius: tokens.even,
     room: Infinity,
     inside: true,

@@ -32,13 +32,13 @@ class Cluster:
     """Computes blocks on the workers of a Dask scheduler, whose address is such as `tcp://10.0.0.5:8786`.
 
     What is shared is copied to each worker once. A block whose worker is lost is computed by another; where all are
-    lost, and none comes back within half a minute, the computation is. The workers must have the versions of this
-    program; what is sent to them is code and data, so that they, and the network between, are to be trusted.
+    lost, and none comes back within half a minute, the computation is. The scheduler and the workers must have the
+    versions of this program; they run what they are sent, so that they, and the network between, are to be trusted.
 
     Raises
     ------
     EngineError
-        If no scheduler answers, it has no workers, or something at a worker is of another version.
+        If no scheduler answers, it has no workers, or something there is of another version.
     ImportError
         If the package distributed is not installed.
     """
@@ -74,15 +74,22 @@ class Cluster:
         here = versions()
         try:
             found = self._client.run(versions, on_error="return")
+            if not found:
+                raise EngineError("no_workers", address=self.address)
+            found[self.address] = self._of_scheduler()
         except (OSError, TimeoutError, ValueError):
             raise EngineError("lost", address=self.address) from None
-        if not found:
-            raise EngineError("no_workers", address=self.address)
-        for worker, there in found.items():
-            # A worker that does not have this package cannot find the function.
+        for member, there in found.items():
+            # What does not have this package cannot find the function.
             if differs := difference(here, there if isinstance(there, dict) else here | {"samverkan": ""}):
                 name, wanted, other = differs
-                raise EngineError("other_version", worker=worker, package=name, here=wanted, there=other)
+                raise EngineError("other_version", member=member, package=name, here=wanted, there=other)
+
+    def _of_scheduler(self) -> object:
+        try:
+            return self._client.run_on_scheduler(versions)
+        except ImportError:
+            return None
 
     def _completed(
         self, function: Callable[[S, B], R], shared: S, blocks: Sequence[B]
@@ -124,7 +131,8 @@ class Cluster:
         try:
             while waiting:
                 try:
-                    done = wait(list(waiting), timeout=_LOOK, return_when="FIRST_COMPLETED").done
+                    with self._client.as_current():
+                        done = wait(list(waiting), timeout=_LOOK, return_when="FIRST_COMPLETED").done
                 except TimeoutError:
                     if self._threads():
                         seen = monotonic()

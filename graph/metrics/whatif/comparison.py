@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from ...network.model import Network
 from .. import RANKED, actor_metrics, sector_hubs
+from ..error_bounds import ranges_of
 from ..ranking import ranks
+from ..sampling import BY_SIZE, Sampling
 from .contact import Parting, partings
 from .structure import Structure, structure
 
@@ -23,6 +25,7 @@ class Side:
     """A network and its metrics, each computed when first used and then kept."""
 
     network: Network
+    sampling: Sampling = BY_SIZE
 
     @cached_property
     def structure(self) -> Structure:
@@ -32,12 +35,12 @@ class Side:
     @cached_property
     def actors(self) -> pd.DataFrame:
         """The table of `actor_metrics`."""
-        return actor_metrics(self.network)
+        return actor_metrics(self.network, sampling=self.sampling)
 
     @cached_property
     def hubs(self) -> pd.DataFrame:
         """The table of `sector_hubs` without the lenses that measure a sector as one; of all this it takes longest."""
-        return sector_hubs(self.network, group_lenses=False)
+        return sector_hubs(self.network, group_lenses=False, sampling=self.sampling)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +54,7 @@ class Comparison:
     def of(cls, before: Side, network: Network) -> "Comparison":
         """What was before, beside a network; one of the same actors and links is not measured again."""
         same = (network.actors, network.links) == (before.network.actors, before.network.links)
-        return cls(before, before if same else Side(network))
+        return cls(before, before if same else Side(network, before.sampling))
 
     @cached_property
     def lost(self) -> tuple[Parting, ...]:
@@ -73,7 +76,11 @@ class Comparison:
         """
         was, keys = self.before.hubs, ["lens", "group"]
         drawn_on = self.after is self.before or len(self.after.network.actors) <= _MOST_DRAWN_ON
-        then = self.after.hubs if drawn_on else sector_hubs(self.after.network, group_lenses=False, was=was)
+        then = (
+            self.after.hubs
+            if drawn_on
+            else sector_hubs(self.after.network, group_lenses=False, was=was, sampling=self.after.sampling)
+        )
         before, after = (table[[*keys, *_FIGURES]] for table in (was, then))
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
@@ -83,7 +90,7 @@ class Comparison:
 
         The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
         them; what is undefined has none. Left out are actors on one side only, or with 0 on the metric on
-        both.
+        both, and on a metric that is sampled those whose ranks the bounds do not tell apart.
         """
         before, after = self.before.actors, self.after.actors
         ids = before["id"][before["id"].isin(after["id"])].to_numpy()
@@ -103,7 +110,11 @@ def _moved(
     before, after = (value[of_both] for value, of_both in zip(values, rows, strict=True))
     rank, then = (ranks(value)[of_both] for value, of_both in zip(values, rows, strict=True))
     held = np.maximum(np.abs(before), np.abs(after)) > 0
-    moved = np.flatnonzero((rank != then) & held & ~np.isnan(rank + then))
+    (best, worst), (best_then, worst_then) = (
+        ranges_of(table, metric)[of_both].T for table, of_both in zip(tables, rows, strict=True)
+    )
+    apart = (best > worst_then) | (best_then > worst)
+    moved = np.flatnonzero(apart & held & ~np.isnan(rank + then))
     moved = moved[np.lexsort((then[moved], -np.abs(rank[moved] - then[moved])))]
     return (
         np.full(len(moved), metric, dtype=object),

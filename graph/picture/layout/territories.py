@@ -7,9 +7,12 @@ import igraph as ig
 import numpy as np
 from numpy.typing import NDArray
 
+from ...metrics.kernel import kernel
 from ...metrics.random_state import random_numbers
 from ...network.model import Network
 from .dots import GAP, Points, radii
+from .multilevel import multilevel
+from .overlaps import without_overlaps
 
 # Half the width and height of the box that 170 actors fill; the area grows with their number.
 HALF_WIDTH, HALF_HEIGHT, ACTORS_IN_BOX = 720.0, 560.0, 170
@@ -18,7 +21,9 @@ TERRITORY = 0.42
 # Above this many actors the forces are summed on a grid, which is faster and a little coarser.
 GRID_ABOVE = 1_000
 # Up to so many actors, so many steps: more of them improve a small picture and delay a large one.
-STEPS = ((300, 1_500), (1_000, 500), (3_000, 300), (math.inf, 120))
+STEPS = ((300, 1_500), (1_000, 500), (math.inf, 300))
+# From this many actors on, communities are placed first: faster, and their members stand together.
+MULTILEVEL_FROM = 2_000
 
 
 def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = None) -> dict[str, tuple[float, float]]:
@@ -31,8 +36,8 @@ def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = 
     Isolates and small components lie with their group. igraph's random state, which all threads share, is
     replaced while the layout is computed, by one thread at a time, and then restored.
 
-    Fruchterman and Reingold (1991), with one invisible anchor per group tied to all its actors; then
-    outliers are pulled in and overlaps removed.
+    Fruchterman and Reingold (1991), with one invisible anchor per group tied to all its actors, from 2,000 actors on
+    by `multilevel`; then outliers are pulled in and overlaps removed.
 
     Raises
     ------
@@ -42,10 +47,14 @@ def territories(network: Network, seed: int = 0, by: Mapping[str, str] | None = 
     n = len(network.actors)
     if n == 0:
         return {}
-    places = _force_directed(network, _groups(network, by), seed)
+    group, large = _groups(network, by), n >= MULTILEVEL_FROM
+    if large:
+        places = multilevel(kernel(network), group, _around(np.bincount(group)), seed)
+    else:
+        places = _force_directed(network, group, seed)
     size = math.sqrt(n / ACTORS_IN_BOX)
     places = _pull_in(places) * (HALF_WIDTH * size, HALF_HEIGHT * size)
-    places = _apart(places, radii(network))
+    places = without_overlaps(places, radii(network)) if large else _apart(places, radii(network))
     places -= (places.min(axis=0) + places.max(axis=0)) / 2
     rounded = np.round(places, 1) + 0.0  # no -0.0
     return {actor.id: (float(x), float(y)) for actor, (x, y) in zip(network.actors, rounded, strict=True)}

@@ -26,7 +26,8 @@ __all__ = [
 ]
 
 FILES = Path(__file__).parent
-_OF_PERMUTATIONS = ("_expected", "_z")  # endings of the columns of a metric's permutation test
+# Endings of the columns of a metric's permutation test, and of one that is estimated from a sample.
+_ENDINGS = ("_expected", "_z", "_low", "_high", "_samples")
 _OWN = "custom_"
 
 
@@ -106,7 +107,7 @@ def column(table: str, name: str, lang: str) -> Description | None:
             return Description(*columns[key])
         if key in defined:
             return _of_metric(defined[key])
-    for ending in _OF_PERMUTATIONS:
+    for ending in _ENDINGS:
         if (metric := name.removesuffix(ending)) in defined:
             return _named(columns[f"*{ending}"], defined[metric].name)
     return None

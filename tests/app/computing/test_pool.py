@@ -7,12 +7,15 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from secrets import token_bytes
 from threading import Event, Thread
+from time import monotonic
 
 import networks
 import pytest
 
 from graph.app.computing import wire
+from graph.app.computing.calls import MOST_BYTES, MOST_HELD, Rules
 from graph.app.computing.outcomes import Failed, Ready, Waiting
 from graph.app.computing.pool import Pool
 from graph.app.computing.process import ComputingError, Process
@@ -73,7 +76,15 @@ def test_two_who_ask_for_the_same_get_it_from_one_computation(pool, pipe, starte
     one.write_text("once")  # a second computation would wait for ever
     other.join()
     assert got == ["once"]
-    assert pool.poll("a", key(one)) is None  # taken: whoever remembers it has it
+    assert pool.ask("a", read, one) == Ready("once")
+    assert len(started.processes) == 1
+
+
+def test_a_hundred_who_ask_for_the_same_get_it_from_one_computation(pool, pipe, started):
+    one, sessions = pipe("one"), [f"session {n}" for n in range(100)]
+    assert all(isinstance(pool.ask(session, read, one), Waiting) for session in sessions)
+    one.write_text("once")
+    assert {pool.wait(session, read, one) for session in sessions} == {"once"}
     assert len(started.processes) == 1
 
 
@@ -126,11 +137,57 @@ def test_what_is_queued_can_be_cancelled(pool, pipe):
 
 
 def test_what_nobody_waits_for_any_more_ends(pipe, started):
-    pool = Pool(1, patience=0.0, start=started)
+    pool = Pool(1, Rules(patience=0.0), started)
     left = pipe("left")
     pool.ask("a", read, left)
     ended = started.processes[0]
     ended._process.wait()  # for ever, if it went on
+    pool.end()
+
+
+def test_a_page_that_is_hidden_waits_while_its_browser_is_connected(pipe, started):
+    connected = {"hidden"}
+    pool = Pool(1, Rules(patience=0.0, is_connected=connected.__contains__), started)
+    left, shown = pipe("left"), pipe("shown")
+    pool.ask("hidden", read, shown)
+    pool.ask("gone", read, left)
+    pool.cancel("gone", key(left))  # whatever nobody waits for is taken away with it
+    shown.write_text("in the end")
+    while isinstance(pool.poll("gone", key(shown)), Waiting):
+        pass
+    pool.cancel("gone", key(left))
+    assert pool.ask("hidden", read, shown) == Ready("in the end")
+    pool.end()
+
+
+def test_what_a_page_has_gone_on_from_ends_though_its_browser_is_connected(pipe, started):
+    pool = Pool(1, Rules(patience=0.0, is_connected=lambda _: True), started)
+    pool.ask("a", read, pipe("left"))
+    pool.show("a", monotonic())
+    started.processes[0]._process.wait()  # for ever, if it went on
+    pool.end()
+
+
+def test_what_a_page_has_gone_on_from_does_not_keep_what_it_shows_waiting():
+    gates: list[Gate] = []
+
+    def start() -> Gate:
+        gates.append(Gate())
+        return gates[-1]
+
+    pool, network = Pool(2, start=start), networks.star()
+    pool.ask("a", degree, network)
+    begun = monotonic()
+    waiting = pool.ask("a", strength, network)
+    assert isinstance(waiting, Waiting)
+    assert waiting.since is None  # needs what the first call computes
+    pool.show("a", begun)
+    waiting = pool.poll("a", key_of(strength, (network,), {}))
+    assert isinstance(waiting, Waiting)
+    assert waiting.since is not None
+    for gate in gates:
+        gate.open.set()
+    assert pool.wait("a", strength, network).tolist() == strength(network).tolist()
     pool.end()
 
 
@@ -153,6 +210,19 @@ def test_a_process_that_is_killed_is_a_failure_and_nothing_begins_again_unasked(
     pool.ask("a", read, one)
     ends(pool, "a", one)
     assert len(started.processes) == 2
+
+
+def test_a_process_that_is_killed_while_it_computes_nothing_is_replaced(pool, tmp_path, started):
+    file = tmp_path / "file"
+    file.write_text("one")
+    assert pool.wait("a", read, file) == "one"
+    os.kill(started.processes[0].pid, signal.SIGKILL)
+    started.processes[0]._process.wait()
+    other = tmp_path / "other"
+    other.write_text("two")
+    assert pool.wait("a", read, other) == "two"
+    assert len(started.processes) == 2
+    assert pool.processes == 1
 
 
 def test_an_error_of_the_function_is_a_failure_that_stays_until_it_is_forgotten(pool, tmp_path, started):
@@ -179,13 +249,33 @@ def test_more_processes_compute_at_once(pipe, started):
     pool.end()
 
 
-def test_a_value_is_handed_out_once(pool, tmp_path):
+def test_a_value_is_held_as_long_as_the_rules_say(tmp_path):
     file = tmp_path / "file"
     file.write_text("value")
-    while isinstance(outcome := pool.ask("a", read, file), Waiting):
+    pool = Pool(1, Rules(patience=0.0, held_for=0.0))
+    assert pool.wait("a", read, file) == "value"
+    while pool.poll("a", key(file)) is not None:  # asking does not keep it: the browser is not connected
         pass
-    assert outcome == Ready("value")
-    assert pool.poll("a", key(file)) is None
+    pool.end()
+
+
+def test_the_values_that_were_last_taken_are_held(pool, tmp_path):
+    files = [tmp_path / str(n) for n in range(MOST_HELD + 2)]
+    for file in files:
+        file.write_text(file.name)
+        assert pool.wait("a", read, file) == file.name
+    while pool.poll("a", key(files[1])) is not None:
+        pass
+    assert pool.poll("b", key(files[-1])) == Ready(files[-1].name)
+
+
+def test_values_are_held_up_to_so_many_bytes(pool, tmp_path):
+    size = MOST_BYTES // 2
+    assert len(pool.wait("a", token_bytes, size)) == size
+    assert len(pool.wait("a", token_bytes, size + 1)) == size + 1
+    while pool.poll("a", key_of(token_bytes, (size,), {})) is not None:
+        pass
+    assert isinstance(pool.poll("a", key_of(token_bytes, (size + 1,), {})), Ready)
 
 
 def test_a_pool_has_a_process():
@@ -203,11 +293,14 @@ class Gate:
     def holds(self, digest: str) -> bool:
         return digest in self.held
 
+    def has_ended(self) -> bool:
+        return False
+
     def call(self, packed, its, progress):
         self.held |= its.keys()
         self.open.wait()
         make, args, kwargs = wire.unpacked(packed)
-        return make(*args, **kwargs)
+        return make(*args, **kwargs), 0
 
     def end(self) -> None:
         self.open.set()
@@ -236,3 +329,18 @@ def test_calls_of_a_session_on_one_network_share_a_process_and_anothers_take_a_f
     assert all(gate.holds(network.digest) for gate in gates)
     assert len(gates) == pool.processes == 2
     pool.end()
+
+
+class Broken(Gate):
+    """Gives what cannot be read."""
+
+    def call(self, packed, its, progress):
+        raise LookupError("what this is")
+
+
+def test_a_value_that_cannot_be_read_is_a_failure(capfd):
+    pool = Pool(1, start=Broken)
+    with pytest.raises(ComputingError, match="stopped"):
+        pool.wait("a", degree, networks.star())
+    assert "what this is" in capfd.readouterr().err
+    assert pool.processes == 0  # what else it would give is not known

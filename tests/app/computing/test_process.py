@@ -13,9 +13,10 @@ import pandas as pd
 import pytest
 
 from graph import metrics
-from graph.app.computing import measures, wire
+from graph.app.computing import imports, measures, wire
 from graph.app.computing.estimates import COSTS
 from graph.app.computing.process import ComputingError, Process
+from graph.data.importing.matching.comparing import Choices, combined, compared
 from graph.data.reading import MEBIBYTE
 from graph.metrics.centrality import degree
 from graph.metrics.stability import rank_stability
@@ -34,7 +35,7 @@ def process() -> Iterator[Process]:
 
 
 def asked(process: Process, make, *args, report=lambda done: None, **kwargs):
-    return process.call(*wire.packed_call(make, args, kwargs), report)
+    return process.call(*wire.packed_call(make, args, kwargs), report)[0]
 
 
 def arguments(make, network: Network) -> tuple[object, ...]:
@@ -70,6 +71,22 @@ def test_a_metric_and_communities_are_the_same_as_here_to_the_bit(process):
 def test_a_part_of_a_network_with_its_links_as_stated(process):
     part = selection.without(networks.shipped(), (networks.shipped().actors[0].id,))
     assert asked(process, astuple, part) == astuple(part)
+
+
+def test_a_network_that_a_function_makes_comes_back_whole(process):
+    existing, draft = networks.shipped(), networks.bridge()
+    both = asked(process, imports.both, existing, draft, imports.made(Choices()))
+    assert both == combined(existing, draft)
+    assert both.digest == combined(existing, draft).digest
+    assert asked(process, degree, both).tolist() == degree(both).tolist()
+
+
+def test_what_differs_from_a_network_comes_back_without_what_does_not(process):
+    existing = networks.shipped()
+    draft = selection.without(existing, (existing.actors[0].id,))
+    found = asked(process, imports.different, existing, draft)
+    assert found == tuple(one for one in compared(existing, draft) if one.status != "unchanged")
+    assert {one.status for one in found} >= {"gone"}
 
 
 def test_networks_are_sent_once_and_the_last_ones_are_remembered(process):

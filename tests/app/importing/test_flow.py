@@ -11,6 +11,7 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from graph import load
+from graph.app.computing.apart import COMPUTING
 from graph.app.importing.saving import archived
 from graph.data.importing import decisions as decision_file
 from graph.data.importing.preview import preview
@@ -335,6 +336,22 @@ def test_what_is_not_in_the_files_stays_unless_it_is_removed(folder: Path) -> No
     assert {actor.name for actor in network.actors} == {row[0] for row in ACTORS[1:4]}
     assert not any("roda-korset" in link.members for link in network.links), "they go with the actor"
     assert len(network.links) == 2
+
+
+def test_an_addition_is_compared_and_put_together_apart_where_that_takes_long(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(press(reviewed(("karta.xlsx", MAP)), "import_to_save"), "import_save")
+    monkeypatch.setattr(COMPUTING, "_threshold", 0.0)
+    app = beside(workbook(Aktörer=(ACTORS[0], *ACTORS[1:4], ("Region Skåne", "Region", "Skåne", ""))))
+    assert "Jämför filerna med nätverket som finns …" in shown(app)
+    while 'class="computing"' in shown(app):
+        app.run()
+        assert not app.exception
+    assert "4 poster finns inte i filerna" in shown(app)
+    press(app, "import_to_save")
+    press(app, "import_save")
+    assert {actor.name for actor in load(folder).actors} == {"Region Skåne", *(row[0] for row in ACTORS[1:])}
 
 
 def test_all_that_is_not_in_the_files_is_removed_or_stays_at_once(folder: Path) -> None:

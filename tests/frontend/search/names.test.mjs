@@ -97,3 +97,24 @@ test("arrows continue from the chosen actor: the matches of what was typed, then
   assert.deepEqual(ids("msi", "social"), ["socialstyrelsen", "msi", "hub", "umea", "rj"]);
   assert.deepEqual(ids("msi", "", "hub"), ["msi", "socialstyrelsen", "umea", "rj"]);
 });
+
+test("words that only another name has, and words of several names together", () => {
+  const { found: shown } = REGION.find("umea municip", null);
+  assert.deepEqual(shown.map(({ also }) => also), ["Umeå Municipality"]);
+  assert.deepEqual(REGION.find("plats hub", null).found.map(({ actor, also }) => [actor.id, also]), [["msi", "Social Innovation Hub"]]);
+});
+
+test("names that are read beforehand are found as those that are not", async () => {
+  const actors = Array.from({ length: 1_050 }, (_, i) => [`a${i}`, `Aktör ${i}`]);
+  const [ready, other] = [names(...actors), names(...actors)];
+  await ready.prepare();
+  assert.deepEqual(found(ready, "aktör 1049"), ["a1049"]);
+  assert.deepEqual(found(ready, "aktor 104"), found(other, "aktor 104"));
+  assert.equal(ready.find("aktor 104", null).count, 11);
+});
+
+test("letters are missing in one of several words", () => {
+  const known = names(["a", "Region Jämtland"], ["b", "Region Skåne"]);
+  assert.deepEqual(found(known, "regin jämtland"), ["a"]);
+  assert.deepEqual(found(known, "regin jmtlnd"), []);
+});

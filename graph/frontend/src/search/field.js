@@ -82,6 +82,7 @@ export class Field {
     }
     if (this.data.url !== url) return; // another address has been given meanwhile
     this.#names = names;
+    names?.prepare();
     if (names) this.#setTexts(names.words);
     this.host.toggleAttribute("data-ready", Boolean(names));
     if (!this.#edited) this.#settle();

@@ -1,121 +1,106 @@
-// The names that are searched: every spelling is normalised once, so that a keystroke only compares.
+// The names that are searched.
 import { plain } from "./plain.js";
+import { RANKS, Vocabulary } from "./vocabulary.js";
 /** @import { Mark, NamesJson } from "../types/sent.d.ts" */
 
 export const MOST_SHOWN = 12;
+const SLICE = 8; // milliseconds that the page waits for names to be read
 
-// How well an actor matches, best first; from BEGINS on one more if another name or the id matches, not the name.
-const EXACT = 0;
-const BEGINS = 1;
-const WORDS_BEGIN = 3;
-const CONTAINS = 5;
-const RANKS = 7;
-
-/** @typedef {{ id: string, name: string, others: string[], spellings: string[], all: string, mark: Mark }} Actor */
+/** @typedef {{ id: string, name: string, others: string[], mark: Mark }} Actor */
 /** @typedef {{ actor: Actor, also: string }} Answer */
 /** @typedef {{ count: number, found: Answer[], near?: boolean }} Answers */
 
 export class Names {
+  #vocabulary = new Vocabulary();
+
   /** @param {Omit<NamesJson, "format">} json */
   constructor(json) {
     this.words = json.words;
     this.number = new Intl.NumberFormat(json.lang);
     /** @type {Actor[]} */
-    this.actors = json.ids.map((id, i) => {
-      const others = [...json.also[i], id];
-      // The space before each word marks where words begin.
-      const spellings = [json.names[i], ...others].map((text) => ` ${plain(text)}`);
-      return { id, name: json.names[i], others, spellings, all: spellings.join("\n"), mark: json.marks[json.groups[i]] };
-    });
+    this.actors = json.ids.map((id, i) => ({ id, name: json.names[i], others: [...json.also[i], id], mark: json.marks[json.groups[i]] }));
     // Ids are the users' own ("constructor", "__proto__"), so they are keys of a Map and never of an object.
     this.byId = new Map(this.actors.map((actor) => [actor.id, actor]));
+  }
+
+  // Reads all names little by little, so that the first search need not.
+  /** @type {() => Promise<void>} */
+  async prepare() {
+    while (!this.#read(performance.now() + SLICE)) await new Promise((later) => setTimeout(later));
+  }
+
+  // Reads names until a time; returns whether all have been read.
+  /** @type {(until: number) => boolean} */
+  #read(until) {
+    while (this.#vocabulary.size < this.actors.length && performance.now() < until) {
+      for (const { name, others } of this.actors.slice(this.#vocabulary.size, this.#vocabulary.size + 100)) {
+        this.#vocabulary.add([name, ...others]);
+      }
+    }
+    return this.#vocabulary.size === this.actors.length;
   }
 
   // The best matches and how many there are; `also` is the other name that matched. Without a match, `near` ones are
   // those with at most one typing error in each word.
   /** @type {(text: string, without: string | null) => Answers} */
   find(text, without) {
-    const query = plain(text);
-    const words = query.split(" ").filter(Boolean);
-    /** @type {Answer[][]} */
+    const words = plain(text).split(" ").filter(Boolean);
+    if (!words.length) return this.#from(0, without, []);
+    this.#read(Infinity);
+    const fits = this.#vocabulary.fits(words);
+    /** @type {number[][]} */
     const ranks = Array.from({ length: RANKS }, () => []);
     let count = 0;
-    for (const actor of this.actors) {
-      if (actor.id === without || !words.every((word) => actor.all.includes(word))) continue;
+    this.actors.forEach((actor, i) => {
+      const rank = this.#vocabulary.rank(i, fits);
+      if (rank === RANKS || actor.id === without) return;
       count += 1;
-      const { rank, also } = answer(actor, query, words);
-      if (ranks[rank].length < MOST_SHOWN) ranks[rank].push({ actor, also });
-    }
-    return count ? { count, found: ranks.flat().slice(0, MOST_SHOWN) } : this.#nearly(words, without);
+      if (ranks[rank].length < MOST_SHOWN) ranks[rank].push(i);
+    });
+    if (!count) return this.#nearly(words, without);
+    const found = ranks.flatMap((of, rank) => of.map((i) => this.#answer(i, this.#vocabulary.which(i, fits, rank))));
+    return { count, found: found.slice(0, MOST_SHOWN) };
   }
 
   /** @type {(words: string[], without: string | null) => Answers} */
   #nearly(words, without) {
+    const fits = this.#vocabulary.nearly(words);
     /** @type {Answer[]} */
     const found = [];
-    for (const actor of this.actors) {
-      const which = actor.id === without ? -1 : actor.spellings.findIndex((spelling) => nearlyHolds(spelling, words));
-      if (which >= 0) found.push({ actor, also: other(actor, which) });
-    }
-    return { count: found.length, found: found.slice(0, MOST_SHOWN), near: found.length > 0 };
+    let count = 0;
+    this.actors.forEach((actor, i) => {
+      const which = actor.id === without ? -1 : this.#vocabulary.whole(i, fits);
+      if (which < 0) return;
+      count += 1;
+      if (found.length < MOST_SHOWN) found.push(this.#answer(i, which));
+    });
+    return { count, found, near: count > 0 };
   }
 
   // The options after the chosen actor: the matches of what was typed, then all others from there on.
   /** @type {(id: string, text: string, without: string | null) => Answers} */
   after(id, text, without) {
     const chosen = this.actors.findIndex((actor) => actor.id === id);
-    const answers = text ? this.find(text, without).found : [];
-    const met = new Set(answers.map(({ actor }) => actor.id));
-    const rest = [...this.actors.slice(chosen), ...this.actors.slice(0, chosen)].filter((actor) => actor.id !== without && !met.has(actor.id));
-    const count = answers.length + rest.length;
-    return { count, found: [...answers, ...rest.map((actor) => ({ actor, also: "" }))].slice(0, MOST_SHOWN) };
+    return this.#from(chosen, without, text ? this.find(text, without).found : []);
   }
-}
 
-// How well an actor matches whose spellings together have all words.
-/** @type {(actor: Actor, query: string, words: string[]) => { rank: number, also: string }} */
-function answer(actor, query, words) {
-  const { spellings, all } = actor;
-  const start = ` ${query}`;
-  if (!words.length) return { rank: BEGINS, also: other(actor, 0) };
-  const exact = spellings.indexOf(start);
-  if (exact >= 0) return { rank: EXACT, also: other(actor, exact) };
-  const begins = spellings.findIndex((spelling) => spelling.startsWith(start));
-  if (begins >= 0) return { rank: BEGINS + Number(begins > 0), also: other(actor, begins) };
-  const starts = words.map((word) => ` ${word}`);
-  const whole = starts.every((word) => all.includes(word));
-  const parts = whole ? starts : words;
-  let which = spellings.findIndex((spelling) => parts.every((part) => spelling.includes(part)));
-  if (which < 0) which = partly(spellings, parts);
-  return { rank: (whole ? WORDS_BEGIN : CONTAINS) + Number(which > 0), also: other(actor, which) };
-}
+  // These answers, and then all other actors from one on.
+  /** @type {(first: number, without: string | null, answers: Answer[]) => Answers} */
+  #from(first, without, answers) {
+    const all = this.actors.length;
+    const met = new Set(answers.map(({ actor }) => actor.id));
+    const found = [...answers];
+    for (let i = 0; i < all && found.length < MOST_SHOWN; i++) {
+      const actor = this.actors[(first + i) % all];
+      if (actor.id !== without && !met.has(actor.id)) found.push({ actor, also: "" });
+    }
+    return { count: all - Number(without !== null && this.byId.has(without)), found };
+  }
 
-// Words that match only together: the first other spelling that has a word the name lacks.
-/** @type {(spellings: string[], parts: string[]) => number} */
-function partly(spellings, parts) {
-  const lacking = parts.filter((part) => !spellings[0].includes(part));
-  return spellings.findIndex((spelling) => lacking.some((part) => spelling.includes(part)));
-}
-
-/** @type {(actor: Actor, which: number) => string} */
-const other = ({ others }, which) => (which > 0 ? others[which - 1] : "");
-
-const SHORTEST = 4; // letters of a word that may have an error
-
-/** @type {(spelling: string, words: string[]) => boolean} */
-function nearlyHolds(spelling, words) {
-  const there = spelling.split(" ");
-  return words.every((word) => there.some((one) => nearlyBegins(one, word)));
-}
-
-// Whether a word begins with another one, but for one letter too few or too many, a wrong one, or two that changed places.
-/** @type {(one: string, word: string) => boolean} */
-function nearlyBegins(one, word) {
-  let i = 0;
-  while (i < word.length && word[i] === one[i]) i += 1;
-  if (i === word.length) return true;
-  if (word.length < SHORTEST) return false;
-  const [rest, beyond] = [word.slice(i), word.slice(i + 1)];
-  const swapped = rest.length > 1 && rest[0] === one[i + 1] && rest[1] === one[i] && one.startsWith(rest.slice(2), i + 2);
-  return one.startsWith(rest, i + 1) || one.startsWith(beyond, i) || one.startsWith(beyond, i + 1) || swapped;
+  // An actor, and the other name if that is the spelling that matched.
+  /** @type {(place: number, which: number) => Answer} */
+  #answer(place, which) {
+    const actor = this.actors[place];
+    return { actor, also: which > 0 ? actor.others[which - 1] : "" };
+  }
 }

@@ -1,7 +1,7 @@
 // The selected actor: name, category, and all partners, each a button that selects it.
 import { drawing, element } from "../elements.js";
 import { path } from "../shapes.js";
-/** @import { GraphNode, StageStep } from "../types/sent.d.ts" */
+/** @import { Graph, GraphNode, StageStep } from "../types/sent.d.ts" */
 /** @import { Stage } from "./content.js" */
 
 /**
@@ -14,8 +14,9 @@ export function card(aside, stage, { layers, select }, choose) {
   const { texts } = stage;
   const graph = stage.layer(layers, "graph");
   const partition = stage.layer(layers, "partition");
-  const at = graph.nodes.findIndex(({ id }) => id === select);
-  if (at < 0) {
+  const { places, partnersOf } = indexOf(graph);
+  const at = places.get(select ?? "");
+  if (at === undefined) {
     aside.replaceChildren(element("h2", {}, texts.card), element("p", {}, texts.card_empty));
     return;
   }
@@ -27,11 +28,7 @@ export function card(aside, stage, { layers, select }, choose) {
     mark.style.setProperty("--on-dark", colour.dark);
     return [mark, name];
   };
-  const places = new Map(graph.nodes.map(({ id }, i) => [id, i]));
-  /** @type {number[]} */
-  const partners = graph.edges
-    .filter(({ from, to }) => from === select || to === select)
-    .map(({ from, to }) => /** @type {number} */ (places.get(from === select ? to : from)));
+  const partners = [...partnersOf[at]];
   const order = new Intl.Collator(stage.lang);
   partners.sort((a, b) => order.compare(graph.nodes[a].label, graph.nodes[b].label));
   const [mark, sector] = sign(at);
@@ -50,4 +47,25 @@ function row({ id, label }, [mark, sector], choose) {
   const name = element("span", { class: "name", dir: "auto" }, label);
   const group = element("span", { class: "unseen" }, `, ${sector}`);
   return element("li", {}, element("button", { type: "button", onclick: () => choose(id) }, mark, name, group));
+}
+
+/** @type {WeakMap<Graph, { places: Map<string, number>, partnersOf: number[][] }>} */
+const known = new WeakMap();
+
+// The place of each node by its id, and the places of each one's partners: worked out once for each graph.
+/** @type {(graph: Graph) => { places: Map<string, number>, partnersOf: number[][] }} */
+function indexOf(graph) {
+  const before = known.get(graph);
+  if (before) return before;
+  const places = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  /** @type {number[][]} */
+  const partnersOf = graph.nodes.map(() => []);
+  for (const { from, to } of graph.edges) {
+    const [a, b] = [/** @type {number} */ (places.get(from)), /** @type {number} */ (places.get(to))];
+    partnersOf[a].push(b);
+    partnersOf[b].push(a);
+  }
+  const made = { places, partnersOf };
+  known.set(graph, made);
+  return made;
 }

@@ -52,6 +52,8 @@ export interface Dot extends Spot {
   ties: Tie[];
   /** Its row of the legend. */
   group: number;
+  /** Its place in the ranking, 0 for the first. */
+  rank: number;
   shape?: Shape;
   /** Whether it is within the filters, the legend and the focus. */
   inside: boolean;
