@@ -12,6 +12,7 @@ from . import tables
 from .files import MEBIBYTE, InputFile, Sources, decode, read
 from .findings import Findings
 from .held import without_collector
+from .memory import too_little_for
 from .personal import warn_of_personal_data
 from .table_files import table
 from .tables import Content
@@ -69,6 +70,10 @@ def check(sources: Sources) -> Report:
 
 
 def _check(sources: Sources) -> Report:
+    if (memory := too_little_for(sources)) is not None:
+        needed, free = memory
+        facts: dict[str, str | int] = {"n": needed, "limit": free}
+        return Report(None, (Found.one(Problem(sources.links.file, 0, "too_little_memory", facts)),))
     found, content = (_check_tables if sources.form in (".csv", ".parquet") else _check_yaml)(sources)
     found = (*map(Found.one, (*sources.problems, *_passed_over(sources))), *found)
     if content is None or any(one.errors for one in found):

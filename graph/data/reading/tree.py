@@ -87,7 +87,7 @@ class _Builder:
 
     # As many branches as there are sorts of events.
     def build(self, loader: yaml.CBaseLoader, text: str) -> Node | None:  # noqa: PLR0912
-        """The first document of the text. In a large file this is where the time goes: for most scalars nothing is called."""
+        """The first document. In a large file this is where the time goes: for most scalars nothing is called."""
         root: list[Node] = []
         # The list or mapping that is being filled; in a mapping the key whose value is next, and its line.
         items: _Items = root
