@@ -22,7 +22,7 @@ def add_hubs(command: ArgumentParser, lang: str) -> None:
         "--group-lenses",
         action="store_true",
         default=None,
-        help=_("measure groups as one actor even if there are many"),
+        help=_("measure groups as one actor even if there are many groups, or more than 10,000 actors"),
     )
     add_sampling(command, lang)
     add_engine(command, lang)

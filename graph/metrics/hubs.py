@@ -15,7 +15,7 @@ from .hub_bounds import add_bounds
 from .kernel import Floats, Ints, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
-from .sampling import BY_SIZE, Sampling
+from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -66,7 +66,8 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     top_actors (how many do) and top_share (of the group's value, held by each of them).
 
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
-    without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True.
+    without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True, and so does
+    group betweenness with more than 10,000 actors.
     `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
@@ -119,16 +120,19 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     ]
     columns = [*HUB_COLUMNS, *add_bounds(rows, k, groups)]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
-        rows += _group_rows(network, groups, engine)
+        rows += _group_rows(network, groups, engine, all_paths=bool(group_lenses))
     table = pd.DataFrame(rows, columns=columns)
     return table.astype({"samples": "Int64"}) if "samples" in table else table
 
 
-def group_hubs(network: Network, by: str = "sector", *, engine: Engine | None = None) -> pd.DataFrame:
+def group_hubs(
+    network: Network, by: str = "sector", *, engine: Engine | None = None, all_paths: bool = False
+) -> pd.DataFrame:
     """The lenses that measure a sector as if it were one actor, as they stand in `sector_hubs`, and nothing else.
 
     Groups are those of the attribute `by`; the columns are those of `sector_hubs`, of which share and those of
-    the test are empty. An `engine` computes as there.
+    the test are empty. An `engine` computes as there. With more than 10,000 actors group betweenness is left
+    out, unless all of its paths are asked for (`all_paths`).
 
     >>> group_hubs(star)[["lens", "group", "value"]].head(1).values.tolist()
     [['group_degree', 'public', 1.0]]
@@ -138,7 +142,8 @@ def group_hubs(network: Network, by: str = "sector", *, engine: Engine | None = 
     ValueError
         As `sector_hubs`.
     """
-    return pd.DataFrame(list(_group_rows(network, grouping(network, by), engine)), columns=list(HUB_COLUMNS))
+    rows = list(_group_rows(network, grouping(network, by), engine, all_paths=all_paths))
+    return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
 
 
 def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
@@ -201,11 +206,15 @@ def _rows(
         yield row
 
 
-def _group_rows(network: Network, groups: Grouping, engine: Engine | None) -> Iterator[dict[str, object]]:
-    """The rows of the lenses that measure a group as one."""
+def _group_rows(
+    network: Network, groups: Grouping, engine: Engine | None, *, all_paths: bool
+) -> Iterator[dict[str, object]]:
+    """The rows of the lenses that measure a group as one; `all_paths` as in `group_hubs`."""
     n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "") | {"top_actors": 0}
     for lens, measure in GROUP_LENSES.items():
         dear = measure is group_betweenness
+        if dear and n > SAMPLED_ABOVE and not all_paths:
+            continue
         values = group_betweenness(network, groups.by, engine) if dear else measure(network, groups.by)
         for group, size, value in zip(groups.groups, groups.sizes, values, strict=True):
             row = {"lens": lens, "by": groups.by, "group": group, "actors": size, "value": value}

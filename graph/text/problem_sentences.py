@@ -28,6 +28,9 @@ SENTENCES: Mapping[str, str] = {
     "not_a_file": N_("this is not an ordinary file"),
     "unreadable": N_("cannot be read: {reason}"),
     "file_too_large": N_("the file is larger than {limit} MiB"),
+    "too_little_memory": N_(
+        "reading would take about {n} MiB of memory, and {limit} MiB are free; end other programs, or read it on a larger machine"
+    ),
     "file_empty": N_("no data found; the file should hold {expected}:"),
     "not_utf8": N_("not UTF-8; save the file as UTF-8"),
     "not_text": N_("this is not a text file"),

@@ -12,6 +12,7 @@ from . import tables
 from .files import MEBIBYTE, InputFile, Sources, decode, read
 from .findings import Findings
 from .held import without_collector
+from .memory import too_little_for
 from .personal import warn_of_personal_data
 from .table_files import table
 from .tables import Content
@@ -69,7 +70,11 @@ def check(sources: Sources) -> Report:
 
 
 def _check(sources: Sources) -> Report:
-    found, content = (_check_yaml if sources.form == ".yaml" else _check_tables)(sources)
+    if (memory := too_little_for(sources)) is not None:
+        needed, free = memory
+        facts: dict[str, str | int] = {"n": needed, "limit": free}
+        return Report(None, (Found.one(Problem(sources.links.file, 0, "too_little_memory", facts)),))
+    found, content = (_check_tables if sources.form in (".csv", ".parquet") else _check_yaml)(sources)
     found = (*map(Found.one, (*sources.problems, *_passed_over(sources))), *found)
     if content is None or any(one.errors for one in found):
         return Report(None, found)

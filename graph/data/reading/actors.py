@@ -13,7 +13,7 @@ from .about import about
 from .findings import Findings, listed
 from .ids import Ids
 from .personal import is_personal_number, luhn
-from .record import LABEL_LENGTH, Fields, Record
+from .record import LABEL_LENGTH, Fields, ReadBefore, Record
 from .shown_names import SINCE as NAMES_SINCE
 from .shown_names import names_of, names_of_sectors
 from .tree import Node
@@ -40,6 +40,7 @@ MEANT = {
     "sektor": "sector",
 }
 REQUIRED = ("id", "name", "sector")
+_DIFFERENT = ("id", "name", "name_en", "url", "orgnr", "note")  # in nearly every actor
 _SUCH_ACTOR = "id: …"
 _SUCH_SECTOR = "public: {sv: …, en: …}"
 _SUCH_CUSTOM = "any_key: any text"
@@ -132,8 +133,9 @@ def actors_of(records: list[Record], sectors: Mapping[str, Bilingual] | None, fo
     called |= {name: id for id, names in (sectors or {}).items() for name in names}
     by_their_names = names_of_sectors(sectors or {}) if format >= NAMES_SINCE else {}
     every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
+    before: ReadBefore = {key: {} for key in every if key not in _DIFFERENT}
     for record in records:
-        said = record.values(every, MEANT, spare="custom")
+        said = record.values(every, MEANT, "custom", before)
         if (named := by_their_names.get(said.get("sector", ""))) is not None:
             said["sector"] = named
         id, sector = said.get("id"), said.get("sector")

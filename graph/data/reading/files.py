@@ -60,7 +60,7 @@ class Sources:
 
     @property
     def form(self) -> str:
-        """What the actors and the links stand in: `.yaml`, `.csv` or `.parquet`."""
+        """What the actors and the links stand in, by its suffix: `.csv` and `.parquet` are tables."""
         return Path(self.actors.file).suffix
 
 

@@ -12,7 +12,7 @@ from . import fields
 from .actors import LinkableActors
 from .findings import Findings, listed
 from .ids import Ids
-from .record import LABEL_LENGTH, Fields, Record
+from .record import LABEL_LENGTH, Fields, ReadBefore, Record
 from .repeats import Repeats
 from .shown_names import SINCE as NAMES_SINCE
 from .shown_names import names_of
@@ -39,6 +39,7 @@ MEANT = {
     "label": "name",
     "title": "name",
 }
+_DIFFERENT = ("id", "name", "note")  # in nearly every link
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -106,8 +107,9 @@ def links_of(
     every = FIELDS_WITH_NAMES if format >= NAMES_SINCE else FIELDS
     links: list[Link] = []
     pairs = 0
+    before: ReadBefore = {key: {} for key in every if key not in _DIFFERENT}
     for record in records:
-        said = record.values(every, MEANT)
+        said = record.values(every, MEANT, before=before)
         if "id" in said:
             ids.note(record, said["id"])
         kind = _kind_of(record, said.pop("kind", None), kinds, called)
@@ -117,11 +119,11 @@ def links_of(
             record.findings.error(record.line_of("end"), "end_before_start", start=start, end=end)
         if kind is None or members is None:
             continue
-        link = Link(members if kind.directed else tuple(sorted(members)), kind.id, **said)
+        link = Link(members if kind.directed else tuple(sorted(members)), kind.id, len(members), **said)
         repeats.note(record, link)
         links.append(link)
-        before, pairs = pairs, pairs + link.pairs
-        if before <= vocabulary.MOST_PAIRS < pairs:
+        already, pairs = pairs, pairs + link.pairs
+        if already <= vocabulary.MOST_PAIRS < pairs:
             record.findings.error(record.line, "too_many_pairs", limit=vocabulary.MOST_PAIRS)
     return tuple(links)
 
@@ -129,13 +131,14 @@ def links_of(
 def _kind_of(
     record: Record, id: str | None, kinds: Mapping[str, Kind] | None, called: Mapping[str, str]
 ) -> Kind | None:
+    if id is not None and kinds is not None and id in kinds:
+        return kinds[id]
     record.require("kind")
     if id is None or kinds is None:
         return None
-    if id not in kinds:
-        line, words = record.line_of("kind"), listed(kinds)
-        record.findings.unknown(line, "unknown_kind", id, kinds, called, allowed=words)
-    return kinds.get(id)
+    line, words = record.line_of("kind"), listed(kinds)
+    record.findings.unknown(line, "unknown_kind", id, kinds, called, allowed=words)
+    return None
 
 
 def _members(
@@ -146,6 +149,8 @@ def _members(
     source, target = said.pop("source", None), said.pop("target", None)
     if named is not None:
         return _party(record, named, kind, known)
+    if known is not None and source != target and source in known.ids and target in known.ids:
+        return source, target
     if not (record.has("source") or record.has("target")):
         if not record.has("members"):
             record.findings.error(record.line, "no_members", who=record.name)

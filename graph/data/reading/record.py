@@ -17,6 +17,8 @@ _ABSENT: Node = (0, None)
 
 # How each field of an entry is read.
 Fields: TypeAlias = Mapping[str, Callable[["Record", str], object]]
+# For some fields, the value that each text has given which was read without a fault.
+ReadBefore: TypeAlias = Mapping[str, dict[Any, Any]]
 # What a field may be called by mistake: another name → the field.
 Meant: TypeAlias = Mapping[str, str]
 _NOTHING: Meant = MappingProxyType({})
@@ -33,18 +35,26 @@ class Record:
         self.fields = fields
         self.findings = findings
 
-    def values(self, fields: Fields, meant: Meant = _NOTHING, spare: str = "") -> dict[str, Any]:
+    def values(
+        self, fields: Fields, meant: Meant = _NOTHING, spare: str = "", before: "ReadBefore | None" = None
+    ) -> dict[str, Any]:
         """The value of each field; a field that is empty or faulty is left out, and one of another name refused.
 
-        `spare` is where custom fields go.
+        `spare` is where custom fields go. `before` are the values that texts in the fields of other entries have given.
         """
-        found = {}
-        for key in self.fields:
-            read = fields.get(key)
+        found, findings, known = dict[str, Any](), self.findings, before or {}
+        for key, (_, node) in self.fields.items():
+            texts = known.get(key) if type(node) is str else None
+            if texts is not None and (value := texts.get(node)) is not None:
+                found[key] = value
+                continue
+            read, faults = fields.get(key), findings.errors + findings.warnings
             if read is None:
                 self._refuse(key, fields, meant, spare)
             elif (value := read(self, key)) is not None:
                 found[key] = value
+                if texts is not None and findings.errors + findings.warnings == faults:
+                    texts[node] = value
         return found
 
     def only(self, allowed: Collection[str], meant: Meant = _NOTHING) -> None:

@@ -6,11 +6,20 @@ truth value, and every value keeps its line. It is also the fastest way there is
 """
 
 import re
+from collections.abc import Callable
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
-from yaml import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from .characters import clean
 from .findings import Findings
@@ -39,7 +48,7 @@ def tree(text: str, findings: Findings, expected: str) -> dict[str, Node] | None
         return None
     loader = yaml.CBaseLoader(text)
     try:
-        root = _Builder(findings).build(loader)
+        root = _Builder(findings).build(loader, text)
     except yaml.MarkedYAMLError as error:
         _report_syntax(error, findings)
         return None
@@ -68,111 +77,95 @@ class _Refused(Exception):  # noqa: N818 - a signal: the reason is among the fin
     """The rest of the text is not worth reading."""
 
 
-class _List:
-    """A list that is being filled."""
-
-    __slots__ = ("items",)
-
-    def __init__(self) -> None:
-        self.items: list[Node] = []
-
-    def add(self, line: int, value: Value) -> None:
-        self.items.append((line, value))
-
-
-class _Mapping:
-    """A mapping that is being filled: keys and values come by turns."""
-
-    __slots__ = ("findings", "items", "key", "line")
-
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
-        self.items: dict[str, Node] = {}
-        self.key: str | None = None
-        self.line = 0
-
-    def add(self, line: int, value: Value) -> None:
-        if self.key is not None:
-            self.items[self.key] = (self.line, value)
-            self.key = None
-        elif value is None or isinstance(value, str):
-            self.key, self.line = value or "", line
-            if self.key in self.items:
-                self.findings.error(line, "key_twice", key=self.key, first=self.items[self.key][0])
-        else:
-            self.findings.error(line, "key_not_text")
-            raise _Refused
+_Items: TypeAlias = "list[Node] | dict[str, Node]"
 
 
 class _Builder:
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.root = _List()
-        self.inner: _List | _Mapping = self.root
-        self.outer: list[_List | _Mapping] = []
         self.seen: dict[str, str] = {}
 
-    def build(self, loader: yaml.CBaseLoader) -> Node | None:
-        documents = 0
-        next_event, seen = loader.get_event, self.seen.get
+    # As many branches as there are sorts of events.
+    def build(self, loader: yaml.CBaseLoader, text: str) -> Node | None:  # noqa: PLR0912
+        """The first document. In a large file this is where the time goes: for most scalars nothing is called."""
+        root: list[Node] = []
+        # The list or mapping that is being filled; in a mapping the key whose value is next, and its line.
+        items: _Items = root
+        key: str | None = None
+        key_line = documents = 0
+        outer: list[tuple[_Items, int]] = []
+        next_event: Callable[[], Any] = loader.get_event
+        is_marked = any(sign in text for sign in "&*!")  # otherwise there can be no anchor, alias or tag
+        seen = self.seen.get
         while (event := next_event()) is not None:
-            if isinstance(event, ScalarEvent):
-                # In a large file this is where the time goes, and most texts have been read before.
-                if event.anchor is None and event.tag is None and (text := seen(event.value)):
-                    self.inner.add(_line(event), text)
+            kind: Any = type(event)
+            if kind is ScalarEvent:
+                if is_marked and (event.anchor is not None or event.tag is not None):
+                    self.refuse_marks(event)
+                value = seen(event.value) or self.read(event, key)
+                if key is not None:
+                    items[key] = (key_line, value)  # type: ignore[call-overload] # it is a mapping that has keys
+                    key = None
+                elif type(items) is list:
+                    items.append((event.start_mark.line + 1, value))
                 else:
-                    self.scalar(event)
-            elif isinstance(event, MappingStartEvent):
-                self.open(event, _Mapping(self.findings))
-            elif isinstance(event, SequenceStartEvent):
-                self.open(event, _List())
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                self.inner = self.outer.pop()
-            elif isinstance(event, AliasEvent):
-                self.findings.error(_line(event), "alias", name=event.anchor or "")
-                self.inner.add(_line(event), None)
-            elif isinstance(event, yaml.DocumentStartEvent):
+                    key, key_line = value or "", event.start_mark.line + 1
+                    if key in items:
+                        self.findings.error(key_line, "key_twice", key=key, first=items[key][0])  # type: ignore[call-overload]
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                items, key_line = outer.pop()
+            elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self.findings.error(_line(event), "second_document")
-                    raise _Refused
-        return self.root.items[0] if self.root.items else None
+                    self.refuse(event, "second_document")
+            elif kind is MappingStartEvent or kind is SequenceStartEvent or kind is AliasEvent:
+                inner = self.inner(event, len(outer))
+                if key is not None:
+                    items[key] = (key_line, inner)  # type: ignore[call-overload]
+                    key = None
+                elif type(items) is list:
+                    items.append((_line(event), inner))
+                elif inner is not None:
+                    self.refuse(event, "key_not_text")
+                else:
+                    key, key_line = "", _line(event)
+                if inner is not None:
+                    outer.append((items, key_line))
+                    items = inner
+        return root[0] if root else None
 
-    def scalar(self, event: ScalarEvent) -> None:
-        line = _line(event)
+    def inner(self, event: Any, depth: int) -> "list[Node] | dict[str, Node] | None":
+        """What opens with an event, empty yet; None for an alias, which stands for nothing."""
+        if type(event) is AliasEvent:
+            self.findings.error(_line(event), "alias", name=event.anchor or "")
+            return None
         if event.anchor is not None or event.tag is not None:
-            self.refuse_marks(event, line)
-        self.inner.add(line, self.read(event, line))
+            self.refuse_marks(event)
+        if depth >= DEPTH:
+            self.refuse(event, "too_deep", limit=DEPTH)
+        return {} if type(event) is MappingStartEvent else []
 
-    def read(self, event: ScalarEvent, line: int) -> str | None:
+    def refuse(self, event: yaml.Event, code: str, **facts: int) -> NoReturn:
+        self.findings.error(_line(event), code, **facts)
+        raise _Refused
+
+    def read(self, event: ScalarEvent, key: str | None) -> str | None:
         text: str = event.value
         if not text or text.isspace():
             return None
         if text == "~":
             return text if event.style else None
         if not (text.isascii() and text.isprintable()):
-            field = self.inner.key if isinstance(self.inner, _Mapping) else None
-            return clean(text, line, field or "", self.findings)
+            return clean(text, _line(event), key or "", self.findings)
         # The same few keys and ids come again and again: one object each saves room, and the time to compare.
         self.seen[text] = text
         return text
 
-    def open(self, event: MappingStartEvent | SequenceStartEvent, inner: _List | _Mapping) -> None:
-        line = _line(event)
-        if event.anchor is not None or event.tag is not None:
-            self.refuse_marks(event, line)
-        if len(self.outer) >= DEPTH:
-            self.findings.error(line, "too_deep", limit=DEPTH)
-            raise _Refused
-        self.inner.add(line, inner.items)
-        self.outer.append(self.inner)
-        self.inner = inner
-
-    def refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, line: int) -> None:
+    def refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         if event.anchor is not None:
-            self.findings.error(line, "anchor", name=event.anchor)
+            self.findings.error(_line(event), "anchor", name=event.anchor)
         if event.tag is not None:
-            self.findings.error(line, "tag", name=event.tag)
+            self.findings.error(_line(event), "tag", name=event.tag)
 
 
 def _line(event: yaml.Event) -> int:

@@ -77,7 +77,8 @@ def _folded(name: str) -> str:
     text = name.casefold()
     if not text.isascii():
         text = "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
-    folded = _SIGNS.sub(" ", text).strip() or text
+    has_signs = "  " in text or not text.replace(" ", "").isalnum()
+    folded = (_SIGNS.sub(" ", text) if has_signs else text).strip() or text
     while (shorter := _LEGAL_FORM.sub("", folded)) != folded:
         folded = shorter
     return folded
