@@ -1,23 +1,25 @@
 """What engines cost, and how far more workers are faster: one after another in the same run.
 
     python benchmarks/engine.py            1, 2 and 4 workers, three rounds; about five minutes
-    python benchmarks/engine.py --quick    one round
+    python benchmarks/engine.py --quick    one round of a quarter of the work
 
-The work is that of the hubs of 1,000 actors: 20,000 permutations, and the shortest paths that avoid each sector.
-Seconds are those of the clock; seconds of processors are those of all processes together, so that they can be compared
-on a machine with other work. The cluster is a Dask scheduler and workers with one thread each on this machine.
+The work is that of the hubs of 1,000 actors: 100,000 permutations, and sixteen times the shortest paths that avoid each
+sector. Milliseconds of the clock, and behind the stroke those that all processes together have computed: on a machine
+with other work these can be compared, and where they stay the same, twice as many free cores take half the time.
+The cluster is a Dask scheduler and workers with one thread each on this machine.
 """
 
 import random
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import product
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
 from time import perf_counter
 
 import numpy as np
+import psutil
 from distributed import LocalCluster
 
 from graph.metrics.engine import IN_PLACE, Cluster, Engine, Processes
@@ -27,7 +29,9 @@ from graph.metrics.null import Relabelling
 from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
 
-ROUNDS, WORKERS, BLOCKS = 3, (1, 2, 4), 1_000
+QUICK = "--quick" in sys.argv
+ROUNDS, PERMUTATIONS, SEARCHES = (1, 25_000, 4) if QUICK else (3, 100_000, 16)
+WORKERS, BLOCKS = (1, 2, 4), 1_000
 
 
 def crowd(actors: int = 1_000, ties: int = 5_000) -> Network:
@@ -47,12 +51,12 @@ def nothing(_: object, block: int) -> int:
 
 def permuted(k: Kernel, engine: Engine) -> object:
     scores = np.random.default_rng(0).random((6, k.size))
-    return Relabelling(k.sector, 0, engine).draw(scores, [0, 1, 2, 3], 20_000)
+    return Relabelling(k.sector, 0, engine).draw(scores, [0, 1, 2, 3], PERMUTATIONS)
 
 
 def searched(k: Kernel, engine: Engine) -> object:
-    component = np.zeros(k.size, dtype=np.int64)
-    return [pairs_avoiding(k.adjacency, k.sector, 4, component, engine) for _ in range(4)]
+    component = np.array(k.graph.connected_components().membership)
+    return [pairs_avoiding(k.adjacency, k.sector, 4, component, engine) for _ in range(SEARCHES)]
 
 
 def called(_: Kernel, engine: Engine) -> object:
@@ -76,39 +80,45 @@ def engine_of(kind: str, workers: int) -> Iterator[Engine]:
             yield processes
     else:
         with (
-            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as started,
+            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=":0") as started,
             Cluster(started.scheduler_address) as cluster,
         ):
             yield cluster
 
 
 def processors() -> float:
-    return sum(used.ru_utime + used.ru_stime for used in map(getrusage, (RUSAGE_SELF, RUSAGE_CHILDREN)))
+    """Seconds that this process and those that it has started have computed."""
+    this = psutil.Process()
+    times = [one.cpu_times() for one in (this, *this.children(recursive=True))]
+    return sum(used.user + used.system for used in times)
 
 
 def main() -> None:
     k = kernel(crowd())
-    rounds = 1 if "--quick" in sys.argv else ROUNDS
     kinds = [("in place", 1), *product(("processes", "cluster"), WORKERS)]
     clock: dict[tuple[str, str, int], list[float]] = {}
-    used: dict[tuple[str, int], list[float]] = {}
-    for _, (kind, workers) in product(range(rounds), kinds):
+    used: dict[tuple[str, str, int], list[float]] = {}
+
+    def measured(name: str, kind: str, workers: int, work: Callable[[], object]) -> None:
         before, begin = processors(), perf_counter()
+        work()
+        clock.setdefault((name, kind, workers), []).append(perf_counter() - begin)
+        used.setdefault((name, kind, workers), []).append(processors() - before)
+
+    for _, (kind, workers) in product(range(ROUNDS), kinds):
+        begin = perf_counter()
         with engine_of(kind, workers) as engine:
             [*engine.map(nothing, None, range(workers * 4))]
             clock.setdefault(("start", kind, workers), []).append(perf_counter() - begin)
             for name, work in WORK.items():
-                work(k, engine)  # with what is loaded and sent at the first call
-                begin = perf_counter()
-                work(k, engine)
-                clock.setdefault((name, kind, workers), []).append(perf_counter() - begin)
-        used.setdefault((kind, workers), []).append(processors() - before)  # of processes that have ended too
-    names = ["start", *WORK]
-    print("|", " | ".join(["engine", "workers", *(f"{name}, s" for name in names), "all, s of processors"]), "|")
-    print("|---|--:|" + "--:|" * (len(names) + 1))
+                work(k, engine)  # what is loaded and sent at the first call
+                measured(name, kind, workers, partial(work, k, engine))
+    print("|", " | ".join(["engine", "workers", "start", *WORK]), "|")
+    print("|---|--:|" + "--:|" * (len(WORK) + 1))
     for kind, workers in kinds:
-        times = [f"{median(clock[name, kind, workers]):.3f}" for name in names]
-        print("|", " | ".join([kind, str(workers), *times, f"{median(used[kind, workers]):.1f}"]), "|")
+        key = kind, workers
+        times = [f"{1_000 * median(clock[name, *key]):,.0f} / {1_000 * median(used[name, *key]):,.0f}" for name in WORK]
+        print("|", " | ".join([kind, str(workers), f"{1_000 * median(clock['start', *key]):,.0f}", *times]), "|")
 
 
 if __name__ == "__main__":
