@@ -13,7 +13,6 @@ from graph.metrics import actor_metrics, sector_hubs
 from graph.metrics.sampling import SAMPLED_ABOVE, Sampling
 from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
-from graph.text import sampling
 
 from .computing.test_section import settled
 from .test_pages import run_page, text
@@ -78,12 +77,6 @@ def test_sentences_on_a_sample() -> None:
     assert of_actors.count("no actor's value is more than 0.") == 3
     of_shares = sampled.of_shares(sector_hubs(network, permutations=20, sampling=FEW), "sv")
     assert of_shares.count("procentenheter") == 2
-
-
-def test_ranks_that_are_left_open_have_a_first_and_a_last() -> None:
-    assert sampling.ranks(1, 3, "en") == "1–3"
-    assert sampling.ranks(2, 2, "en") == "2"
-    assert sampling.ranks(900, 1200, "sv") == "900–1\xa0200"
 
 
 def test_a_contributor_that_a_sample_leaves_open_is_one_of_several() -> None:
