@@ -105,7 +105,7 @@ def measured(network: Network, name: str) -> Floats:
 def places(network: Network, name: str) -> Floats:
     """The best and the worst rank of each actor on a metric, the highest value first; shape (n, 2).
 
-    They differ where a sample does not tell who comes first; NaN where the metric is undefined.
+    They differ where a sample leaves open who comes first; NaN where the metric is undefined.
 
     >>> places(star, "degree").tolist()
     [[1.0, 1.0], [2.0, 2.0], [2.0, 2.0]]

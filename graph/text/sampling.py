@@ -1,5 +1,8 @@
 """Sentences on measures that are estimated from a random sample."""
 
+from decimal import ROUND_CEILING, Decimal
+from math import floor, log10
+
 from . import definitions
 from .catalogue import N_, messages
 from .numbers import number, significant
@@ -24,17 +27,27 @@ _PER_CENT = 100
 
 def of_actors(measure: str, drawn: str, samples: int, error: float, lang: str) -> str:
     """How far the values of actors on a sampled measure may be off."""
-    return _sentence((drawn, "actors"), measure, samples, significant(error, lang), lang)
+    return _sentence((drawn, "actors"), measure, samples, _rounded_up(error, lang), lang)
 
 
 def of_shares(measure: str, drawn: str, samples: int, error: float, lang: str) -> str:
     """How far the shares of sectors in a sampled measure may be off; `error` is a share."""
-    return _sentence((drawn, "shares"), measure, samples, significant(_PER_CENT * error, lang), lang)
+    return _sentence((drawn, "shares"), measure, samples, _rounded_up(_PER_CENT * error, lang), lang)
 
 
 def _sentence(kind: tuple[str, str], measure: str, samples: int, error: str, lang: str) -> str:
     template = messages(lang).gettext(_SENTENCES[kind])
     return template.format(measure=definitions.name(measure, lang), n=number(samples, lang), error=error)
+
+
+def _rounded_up(error: float, lang: str) -> str:
+    """In two figures, and never less than it is."""
+    if not error > 0:
+        return number(error, lang)
+    unit = floor(log10(error)) - 1
+    # Through decimals, since 0.0011 / 0.0001 is more than 11.
+    up = Decimal(repr(float(error))).quantize(Decimal(1).scaleb(unit), ROUND_CEILING)
+    return significant(float(up), lang)
 
 
 def method(lang: str) -> str:

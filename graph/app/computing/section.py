@@ -25,6 +25,7 @@ _INTERVAL = 1  # seconds
 _NAMES: Mapping[Callable[..., object], str] = {
     metrics.actor_metrics: N_("Computing the metrics of all actors"),
     metrics.measured: N_("Computing a metric of all actors"),
+    metrics.places: N_("Computing a metric of all actors"),
     measures.sector_hubs: N_("Computing which groups are hubs"),
     measures.hubs_without: N_("Computing what changes without some actors"),
     measures.comparison: N_("Computing what a supposed change leads to"),

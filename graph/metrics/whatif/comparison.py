@@ -90,7 +90,7 @@ class Comparison:
 
         The columns are metric, id, before, after (the values), rank_before and rank_after, as `metrics.ranking` has
         them; what is undefined has none. Left out are actors on one side only, or with 0 on the metric on
-        both, and on a metric that is sampled those whose ranks the bounds do not tell apart.
+        both, and on a metric that is sampled those whose ranks may be the same by the bounds.
         """
         before, after = self.before.actors, self.after.actors
         ids = before["id"][before["id"].isin(after["id"])].to_numpy()
