@@ -39,7 +39,6 @@ def values(state: ViewState) -> dict[str, dict[str, str]]:
 
 def active(state: ViewState) -> Iterator[Active]:
     """The active filters, value by value; a focus is no filter."""
-    _ = messages(state.lang).gettext
     view = state.view
     selection = view.scope.selection
     table = filters_of(selection)
@@ -60,12 +59,23 @@ def active(state: ViewState) -> Iterator[Active]:
             cleared = {field: getattr(default, field) for field in fields}
             yield Active(entry.key, name if entry.takes == "switch" else f"{name}: {chosen}", with_selection(**cleared))
     if view.off:
-        groups = names_of(state.whole, view.colour, state.lang, layers.member_of(state.whole, view.colour))
-        for group in view.off:
-            text = _("{by}: without {group}").format(
-                by=attribute_name(view.colour, state.lang), group=groups.get(group, group)
-            )
-            yield Active(f"off={group}", text, replace(view, off=tuple(other for other in view.off if other != group)))
+        yield from _of_colour(state)
+
+
+def _of_colour(state: ViewState) -> Iterator[Active]:
+    """The groups that are switched off in the legend, or if these are more, those that are left."""
+    view, by = state.view, attribute_name(state.view.colour, state.lang)
+    groups = names_of(state.whole, view.colour, state.lang, layers.member_of(state.whole, view.colour))
+    left = [group for group in groups if group not in view.off]
+    if 0 < len(left) < len(view.off):
+        for group in left:
+            off = (*view.off, group) if len(left) > 1 else ()
+            yield Active(f"on={group}", f"{by}: {groups[group]}", replace(view, off=off))
+        return
+    template = messages(state.lang).gettext("{by}: without {group}")
+    for group in view.off:
+        off = tuple(other for other in view.off if other != group)
+        yield Active(f"off={group}", template.format(by=by, group=groups.get(group, group)), replace(view, off=off))
 
 
 def without(view: View) -> View:

@@ -50,6 +50,17 @@ def test_a_group_that_is_switched_off_comes_back_by_itself() -> None:
     assert labels == {"Form: utan nätverk": ("project",), "Form: utan projekt": ("network",)}
 
 
+def test_of_a_colour_of_which_most_is_switched_off_what_is_left_is_named() -> None:
+    others = ("organisation", "cluster", "partnership", "platform")
+    one = shown(Selection(), colour="form", off=(*others, "network"))
+    assert {chip.text: chip.without.off for chip in filters.active(one)} == {"Form: projekt": ()}
+    two = shown(Selection(), colour="form", off=others)
+    assert {chip.text: chip.without.off for chip in filters.active(two)} == {
+        "Form: nätverk": (*others, "network"),
+        "Form: projekt": (*others, "project"),
+    }
+
+
 def test_without_filters_the_focus_stays() -> None:
     now = shown(Selection(text="x"), hide=True, recompute=True).view
     assert filters.without(now) == View(scope=Scope(focus=("msi",), radius=2))
