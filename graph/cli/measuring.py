@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from gc import freeze
 from pathlib import Path
 from shlex import quote
 
@@ -20,6 +21,7 @@ from .scope_options import in_scope
 from .streams import DATA_FAULT, USAGE_FAULT, fault, print_message
 
 _MOST_NAMED = 30
+_LARGE = 50_000  # links
 
 
 def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
@@ -54,6 +56,9 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     report = check(read(folder_of(options)))
     if report.network is None:
         return unnamed(options, report) or _refuse(report, options.lang)
+    if len(report.network.links) >= _LARGE:
+        # It is there until the command ends: the collector of cycles need not walk over it again and again.
+        freeze()
     try:
         return use(report.network, in_scope(report.network, options))
     except ValueError as error:

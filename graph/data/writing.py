@@ -6,7 +6,7 @@ from ..network.model import About, Actor, Bilingual, Kind, Link, Network, Order,
 from ..network.vocabulary import KINDS, SECTORS
 from .scalars import block, comment, scalar
 
-_FORMAT = 2
+_FORMAT_WITH_ORDERS = 2
 _WIDTH = 100  # characters; a longer list has a line for each entry
 _PAIR = 2
 _UNSTATED_ACTOR, _UNSTATED_LINK = Actor("", "", ""), Link((), "")
@@ -29,23 +29,13 @@ def texts(network: Network, heading: str = "") -> tuple[str, str]:
     return _text([*opening, *_actors_file(network)]), _text([*opening, *_links_file(network)])
 
 
-def frame_text(network: Network) -> str:
-    """The content of `network.yaml`, with what the tables of actors and links do not hold: its kinds, for one."""
-    return _text([f"format: {_FORMAT}", "", *_about_and_sectors(network), *_own_kinds(network)])
-
-
 def _text(lines: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
 def _actors_file(network: Network) -> Iterator[str]:
     if network.about.compare:
-        yield from (f"format: {_FORMAT}", "")
-    yield from _about_and_sectors(network)
-    yield from _entries("actors", (_actor(actor) for actor in network.actors))
-
-
-def _about_and_sectors(network: Network) -> Iterator[str]:
+        yield from (f"format: {_FORMAT_WITH_ORDERS}", "")
     if network.about != About():
         yield from ("about:", *_indented(_about(network.about)), "")
     if list(network.sectors.items()) != list(SECTORS.items()):
@@ -53,17 +43,14 @@ def _about_and_sectors(network: Network) -> Iterator[str]:
         for id, name in network.sectors.items():
             yield f"  {scalar(id)}: {_on_one_line(name)}"
         yield ""
+    yield from _entries("actors", (_actor(actor) for actor in network.actors))
 
 
 def _links_file(network: Network) -> Iterator[str]:
-    yield from _own_kinds(network)
-    yield from _entries("links", (_link(link, network.kinds[link.kind]) for link in network.links))
-
-
-def _own_kinds(network: Network) -> Iterator[str]:
     own = [kind for kind in network.kinds.values() if KINDS.get(kind.id) != kind]
     if own:
         yield from ("kinds:", *(f"  {scalar(kind.id)}: {_kind(kind)}" for kind in own), "")
+    yield from _entries("links", (_link(link, network.kinds[link.kind]) for link in network.links))
 
 
 def _entries(key: str, entries: Iterable[Iterable[str]]) -> Iterator[str]:

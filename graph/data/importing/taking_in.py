@@ -9,7 +9,7 @@ from ...network.model import Network
 from ...network.problems import Problem
 from ..atomic import refuse_folder, save_folder
 from ..drafts import mark, sweep
-from ..folders import FILES
+from ..folders import FILES, data_files
 from ..reading import Sources, parse
 from ..saving import PATIENCE, ChangedError, alone, fingerprint
 from ..writing import texts
@@ -53,6 +53,8 @@ def destination(folder: str | Path) -> Destination | Problem:
     if len(there) == 1:
         missing = next(name for name in FILES if name not in there)
         return Problem(str(folder), 0, "import_folder_half", {"found": there[0], "missing": missing})
+    if not there and (tables := data_files(folder)).actors not in FILES:
+        return Problem(str(folder), 0, "import_folder_tables", {"found": ", ".join(tables.names)})
     others = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     if not there and others:
         listed = ", ".join(map(_shown, others[:_MOST_LISTED])) + (", …" if len(others) > _MOST_LISTED else "")

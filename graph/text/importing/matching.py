@@ -23,6 +23,9 @@ SENTENCES: Mapping[str, str] = {
     "import_folder_half": N_(
         "the folder holds {found} but no {missing}; choose an empty folder, or complete the network that is there"
     ),
+    "import_folder_tables": N_(
+        "the network of the folder stands in tables ({found}), which are read and never written; choose another folder"
+    ),
     "import_folder_full": N_("the folder holds other files ({found}) and no network; choose an empty one"),
 }
 

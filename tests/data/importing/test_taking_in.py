@@ -152,6 +152,14 @@ def test_half_a_network_and_other_files_are_no_place(tmp_path: Path) -> None:
     assert "list<U+000A>.xlsx" in problem.message("sv")
 
 
+def test_a_network_in_tables_is_not_written_over(tmp_path: Path) -> None:
+    for name in ("actors.csv", "links.csv"):
+        (tmp_path / name).write_text("id\n", encoding="utf-8")
+    problem = destination(tmp_path)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.facts["found"]) == ("import_folder_tables", "actors.csv, links.csv")
+
+
 def test_hidden_files_are_no_content(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"x")
     take_in(ONE, ready(tmp_path))

@@ -8,7 +8,7 @@ import pytest
 from exported import NETWORKS
 
 from graph.data.reading import check, load, read
-from graph.data.writing import frame_text, texts
+from graph.data.writing import texts
 from graph.export.formats import actor_table, link_table
 from graph.export.formats.tables import table_bytes
 from graph.network.model import Network
@@ -29,16 +29,24 @@ FORMS = (".csv", ".parquet")
 def written(folder: Path, network: Network, suffix: str) -> Path:
     (folder / f"actors{suffix}").write_bytes(table_bytes(actor_table(network), suffix))
     (folder / f"links{suffix}").write_bytes(table_bytes(link_table(network), suffix))
-    (folder / "network.yaml").write_text(frame_text(network), encoding="utf-8")
+    (folder / "network.yaml").write_text(frame(network), encoding="utf-8")
     return folder
 
 
-def said(folder: Path, actors: str = ACTORS, links: str = LINKS, frame: str | None = None) -> list[str]:
+def frame(network: Network) -> str:
+    """What stands in the YAML files before the actors and before the links."""
+    actors, links = texts(network)
+    described = actors.partition("actors:\n")[0] if "actors:\n" in actors else actors.partition("actors: []")[0]
+    kinds = links.partition("links:\n")[0] if "links:\n" in links else links.partition("links: []")[0]
+    return f"format: 2\n{described.removeprefix('format: 2')}\n{kinds}"
+
+
+def said(folder: Path, actors: str = ACTORS, links: str = LINKS, stated: str | None = None) -> list[str]:
     """Every problem of these tables as `file:line: severity: sentence`."""
     (folder / "actors.csv").write_text(actors, encoding="utf-8")
     (folder / "links.csv").write_text(links, encoding="utf-8")
-    if frame is not None:
-        (folder / "network.yaml").write_text(frame, encoding="utf-8")
+    if stated is not None:
+        (folder / "network.yaml").write_text(stated, encoding="utf-8")
     report = check(read(folder))
     assert (report.network is None) == bool(report.errors)
     return [f"{p.place.removeprefix(f'{folder}/')}: {p.severity}: {p.message()}" for p in report.problems]
@@ -95,10 +103,10 @@ def test_tables_as_people_write_them(tmp_path: Path) -> None:
 
 
 def test_what_stands_in_no_table(tmp_path: Path) -> None:
-    frame = "about: {title: {sv: Karta, en: Map}}\nsectors:\n  north: {sv: Norr, en: North}\n"
-    frame += "kinds:\n  visit: {sv: Besök, en: Visit, directed: true}\n"
+    stated = "about: {title: {sv: Karta, en: Map}}\nsectors:\n  north: {sv: Norr, en: North}\n"
+    stated += "kinds:\n  visit: {sv: Besök, en: Visit, directed: true}\n"
     actors, links = "id,name,sector\na,A,north\nb,B,north\n", "members,kind,directed\nb;a,visit,true\n"
-    assert said(tmp_path, actors, links, frame) == []
+    assert said(tmp_path, actors, links, stated) == []
     network = load(tmp_path)
     assert (network.about.title, list(network.sectors)) == (("Karta", "Map"), ["north"])
     assert [(link.members, network.kinds[link.kind].directed) for link in network.links] == [(("b", "a"), True)]
@@ -135,9 +143,9 @@ def test_faults_name_their_row(actors: str, links: str, expected: str, tmp_path:
 
 
 def test_faults_of_what_stands_in_no_table(tmp_path: Path) -> None:
-    assert said(tmp_path, frame="sektorer: {}\n")[0].startswith("network.yaml:1: error: unknown field 'sektorer'")
-    assert said(tmp_path, frame="format: 9\n")[0].startswith("network.yaml:1: error: written for a newer version")
-    assert said(tmp_path, frame="about: [\n")[0].startswith("network.yaml:")
+    assert said(tmp_path, stated="sektorer: {}\n")[0].startswith("network.yaml:1: error: unknown field 'sektorer'")
+    assert said(tmp_path, stated="format: 9\n")[0].startswith("network.yaml:1: error: written for a newer version")
+    assert said(tmp_path, stated="about: [\n")[0].startswith("network.yaml:")
 
 
 def test_damaged_parquet(tmp_path: Path) -> None:
