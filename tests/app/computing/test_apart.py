@@ -1,6 +1,7 @@
 """What is quick is computed in place, and what takes long in a pool: by the size of the network."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import large_networks
 import networks
@@ -9,12 +10,17 @@ import pytest
 
 from graph import metrics
 from graph.app.computing import measures
-from graph.app.computing.apart import Computing, Pending
-from graph.app.computing.estimates import COSTS, estimate, longest
+from graph.app.computing.apart import THRESHOLD, Computing, Pending, session
+from graph.app.computing.contents import Written, content_of, story_pdf
+from graph.app.computing.estimates import COSTS, ON_REQUEST, estimate, longest
 from graph.app.computing.outcomes import Waiting
 from graph.app.computing.pool import Pool
+from graph.export.exporting import Export
+from graph.narrative.stories import read_stories
 from graph.network.selection import without
 from graph.picture.groups import member_of
+
+ALL = ("everything", ".zip")
 
 
 @pytest.fixture
@@ -75,6 +81,29 @@ def test_both_sides_of_a_what_if_come_back_with_all_that_is_shown_of_them(pool):
 def test_larger_networks_are_estimated_to_take_longer(make):
     small, large = networks.star(), large_networks.heavy_tailed(600)
     assert 0 < estimate(make, small) < estimate(make, large) <= longest(large)
+
+
+@pytest.mark.parametrize("make", ON_REQUEST, ids=lambda make: make.__name__)
+def test_what_is_made_on_request_makes_no_network_large(make):
+    small, large = networks.star(), large_networks.heavy_tailed(600)
+    assert 0 < estimate(make, small) < estimate(make, large)
+    assert longest(networks.shipped()) < THRESHOLD
+
+
+def test_longer_stories_and_larger_files_are_estimated_to_take_longer():
+    network = networks.shipped()
+    story = read_stories(networks.DATA, network).stories[0]
+    written = [Written.of(replace(story, steps=story.steps[:steps])) for steps in (1, 8)]
+    of_one, of_all = (estimate(story_pdf, network, one, "sv") for one in written)
+    assert 0 < of_one < of_all
+    export = Export(network)
+    one_table, everything = estimate(content_of, export, "actors", ".csv"), estimate(content_of, export, *ALL)
+    assert 0 < one_table < THRESHOLD < everything
+
+
+def test_a_download_waits_for_its_session(pool):
+    assert Computing(pool).waited(session, "somebody") == "somebody"
+    assert session() == ""
 
 
 def test_what_is_not_known_to_be_slow_is_computed_in_place():
