@@ -160,10 +160,13 @@ def _gone(network: Network, data: Network) -> tuple[str, ...]:
 
 def _ranking(graph: scene.Graph, measured: Network, size: str, remember: Remember = uncached) -> scene.Ranking:
     """Dots sized by a metric of the actors of `measured`."""
-    values = remember(metrics.measured, measured, size)
-    named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
     found = Counter(id for tie in measured.ties for id in (tie.a, tie.b))
-    partners = {id: found[id] for id in named}
+    partners = {actor.id: found[actor.id] for actor in measured.actors}
+    if size == "degree":  # they are counted already, and the usual picture need not wait for any metric
+        named = {id: float(count) for id, count in partners.items()}
+    else:
+        values = remember(metrics.measured, measured, size)
+        named = {actor.id: float(value) for actor, value in zip(measured.actors, values, strict=True)}
     # The dots have their partners in what is drawn.
     alike = all(partners.get(dot.id) == dot.partners for dot in graph.dots)
     return scene.rank(graph, size_name(size, graph.lang), named, None if alike else partners)

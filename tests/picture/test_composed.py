@@ -5,6 +5,7 @@ from dataclasses import replace
 import networks
 import pytest
 
+from graph import metrics
 from graph.network.selection import Change, Newcomer, Scope, Selection
 from graph.network.selection import compose as scoped_by
 from graph.picture import Memo, Picture, compose, sentence
@@ -112,3 +113,9 @@ def test_actors_without_ties_are_in_no_community() -> None:
         assert [(entry.id, entry.name) for entry in legend][-1] == ("", told)
         graph = compose(network, View(map="community"), lang).graph
         assert [dot.name for dot in graph.dots if dot.id == ""] == [told]
+
+
+def test_partners_that_size_the_dots_are_those_of_the_metric() -> None:
+    network = networks.toy12()
+    values = compose(network, View(), "en").ranking.values
+    assert values == tuple(metrics.measured(network, "degree"))
