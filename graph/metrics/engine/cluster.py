@@ -5,7 +5,9 @@ import logging
 import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic
 from uuid import uuid4
@@ -120,28 +122,30 @@ class Cluster:
         self, function: Callable[[S, B], R], shared: S, every: Sequence[Task[B]]
     ) -> Generator[Done[R], None, None]:
         """The results of tasks, until all are there or all copies of what is shared are lost (`CancelledError`)."""
-        from distributed import wait  # noqa: PLC0415 - an extra
-
-        name = uuid4().hex
+        name, ended = uuid4().hex, SimpleQueue[Any]()
         held = self._client.scatter(_Shared(shared), broadcast=True, hash=False)
         waiting: dict[Any, int] = {
             self._client.submit(_work, function, held, some, key=f"samverkan-{name}-{first}", pure=False): first
             for first, some in every
         }
+        for future in waiting:
+            future.add_done_callback(ended.put)
         seen = monotonic()
         try:
             while waiting:
                 try:
-                    with self._client.as_current():
-                        done = wait(list(waiting), timeout=_LOOK, return_when="FIRST_COMPLETED").done
-                except TimeoutError:
+                    some = [ended.get(timeout=_LOOK)]
+                except Empty:
                     if self._threads():
                         seen = monotonic()
                     elif monotonic() - seen > _NO_WORKERS:
                         raise EngineError("lost", address=self.address) from None
                     continue
-                for future in done:
-                    yield waiting.pop(future), future.result()
+                with suppress(Empty):
+                    while True:
+                        some.append(ended.get_nowait())
+                for future, results in zip(some, self._client.gather(some), strict=True):
+                    yield waiting.pop(future), results
         finally:
             if waiting and self._client.status == "running":
                 self._client.cancel(list(waiting))
