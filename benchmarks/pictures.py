@@ -164,7 +164,11 @@ class Trace:
     def start(self) -> None:
         self._events.clear()
         self._over = False
-        categories = {"includedCategories": ["devtools.timeline"], "excludedCategories": ["*"]}
+        timeline = "devtools.timeline"
+        categories = {
+            "includedCategories": [timeline, f"disabled-by-default-{timeline}"],
+            "excludedCategories": ["*"],
+        }
         self._session.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": categories})
 
     def frames(self) -> list[float]:
