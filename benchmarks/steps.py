@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from graph import load
-from graph.export.html import Stage, Step, document
+from graph.export.html import Stage, StageStep, document
 from graph.network.model import Actor, Link, Network
 from graph.network.selection import Scope
 from graph.network.vocabulary import KINDS, SECTORS
@@ -57,7 +57,7 @@ def crowd(actors: int = 2_000, ties: int = 10_000) -> Network:
 
 def story(network: Network, hub: str, end: str) -> bytes:
     views = (View(), View(actor=hub, scope=Scope(focus=(hub,))), View(actor=hub, to=end), View())
-    steps = tuple(Step(compose(network, view, "en"), f"Step {i}") for i, view in enumerate(views, 1))
+    steps = tuple(StageStep(compose(network, view, "en"), f"Step {i}") for i, view in enumerate(views, 1))
     return document(Stage("Steps", "en", steps, "projector", "story"))
 
 
