@@ -29,7 +29,7 @@ class LinkArrays:
 
     members: Ints
     first: Ints
-    size: Ints
+    size: Floats
     strength: Floats
 
     @classmethod
@@ -48,7 +48,7 @@ class LinkArrays:
         return cls(
             members=np.fromiter(members, np.int64, int(first[-1])),
             first=first,
-            size=np.fromiter(map(_size, links), np.int64, m),
+            size=np.fromiter(map(_size, links), np.float64, m),
             strength=np.fromiter(map(_strength, links), np.float64, m),
         )
 

@@ -29,7 +29,7 @@ SENTENCES: Mapping[str, str] = {
     "unreadable": N_("cannot be read: {reason}"),
     "file_too_large": N_("the file is larger than {limit} MiB"),
     "too_little_memory": N_(
-        "reading would take about {n} MiB of memory, and {limit} MiB are free; end other programs, or read it on a larger machine"
+        "reading would take about {n} MiB of memory, and {limit} MiB are free; end other programs, raise the limit if one is set, or use a larger machine"
     ),
     "file_empty": N_("no data found; the file should hold {expected}:"),
     "not_utf8": N_("not UTF-8; save the file as UTF-8"),

@@ -26,7 +26,7 @@ TOY = networks.REFERENCE / "toy12"
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that takes seconds and hundreds of megabytes to read."""
     folder = tmp_path_factory.mktemp("large")
-    (folder / "actors.yaml").write_text("actors: [" + "[]," * 5_000_000 + "]", encoding="utf-8")
+    (folder / "actors.yaml").write_text("actors: [" + "[]," * 4_000_000 + "]", encoding="utf-8")
     (folder / "links.yaml").write_text("links: []\n", encoding="utf-8")
     return folder
 

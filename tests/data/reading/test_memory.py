@@ -50,4 +50,4 @@ def test_a_process_that_may_take_too_little() -> None:
     said, _, found = ran.stdout.partition(" reading would take about ")
     assert said == "data/links.yaml"
     assert found.startswith("381 MiB of memory, and 1")
-    assert found.endswith(" MiB are free; end other programs, or read it on a larger machine\n")
+    assert found.endswith(" MiB are free; end other programs, raise the limit if one is set, or use a larger machine\n")
