@@ -18,6 +18,7 @@ from .versions import difference, versions
 if TYPE_CHECKING:
     from distributed import Client
 
+_BY_PORT = ("tcp://", "tls://")
 _CONNECT = 5.0  # seconds within which the scheduler answers, also after the connection was lost
 _NO_WORKERS = 30.0  # seconds after which workers that are gone are taken not to come back
 _LOOK = 1.0  # seconds between two looks at the workers
@@ -175,8 +176,12 @@ def _connected(address: str) -> "Client":
 
 async def _answered(address: str) -> None:
     """Return when a scheduler has answered: a client waits for ever for something that takes the call and is silent."""
+    from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415 - an extra
     from distributed.comm.core import connect  # noqa: PLC0415 - an extra
     from distributed.security import Security  # noqa: PLC0415 - an extra
 
+    if address.startswith(_BY_PORT):  # where nothing listens, Dask would try again until the time is up
+        _, writer = await asyncio.wait_for(asyncio.open_connection(*get_address_host_port(address)), _CONNECT)
+        writer.close()
     connecting = connect(address, timeout=_CONNECT, **Security().get_connection_args("client"))
     (await asyncio.wait_for(connecting, _CONNECT)).abort()

@@ -24,7 +24,7 @@ HEADINGS = {
 def folder(tmp_path: Path, request: pytest.FixtureRequest) -> str:
     """A network that no other test has asked for."""
     number = sum(map(ord, request.node.name)) + 600
-    return large_networks.written(tmp_path, large_networks.heavy_tailed(700, number))
+    return large_networks.written(tmp_path, large_networks.heavy_tailed(510, number))
 
 
 def settled(test: AppTest) -> AppTest:
