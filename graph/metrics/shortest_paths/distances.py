@@ -1,11 +1,11 @@
 """Distances to all actors, or to a random sample of them, and the sums that they let one state."""
 
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
+from ..engine import Engine
 from ..kernel import Floats, Ints
 from ..sampling import Sampling
 from .confidence import Bounds, mean_error
@@ -21,7 +21,7 @@ _LARGE = 10_000  # nodes of a component that may be sampled then
 _BLOCKS = 16
 
 
-def far_and_near(network: Reduced, nodes: Nodes, sampling: Sampling, threads: int) -> tuple[Bounds, Bounds, int]:
+def far_and_near(network: Reduced, nodes: Nodes, sampling: Sampling, engine: Engine) -> tuple[Bounds, Bounds, int]:
     """The sums of the distances from each node to the actors of others, and of 1/distance from each depth below it.
 
     Shapes (q,) and (q, DEPTH). The last is the number of actors to whom distances are measured in the component that
@@ -32,7 +32,7 @@ def far_and_near(network: Reduced, nodes: Nodes, sampling: Sampling, threads: in
     taken = np.array([_taken(network, nodes, start, sampling.samples) for start in starts], dtype=np.int64)
     taken = np.minimum(taken, sizes)
     sources = _sources(network, nodes, starts, sizes, taken, np.random.default_rng((sampling.seed, 3)))
-    sums = _measured(nodes, sources, threads)
+    sums = _measured(nodes, sources, engine)
     far, near = (Bounds(*(one[..., 0].copy() for _ in Bounds._fields)) for one in sums)
     tests = len(network.node)
     for c in np.flatnonzero(taken < sizes):
@@ -91,22 +91,27 @@ def _sources(
     )
 
 
-def _measured(nodes: Nodes, sources: Sources, threads: int) -> Sums:
+def _measured(nodes: Nodes, sources: Sources, engine: Engine) -> Sums:
     """The sums of all batches."""
-    q = len(nodes.many)
-    edges = np.linspace(0, len(sources.batch) - 1, _BLOCKS + 1).astype(int)
-    total = Sums(np.zeros((q, 2)), np.zeros((q, DEPTH, 2)))
-
-    def block(number: int) -> Sums:
-        some = Sums(np.zeros((q, 2)), np.zeros((q, DEPTH, 2)))
-        distances_from(nodes, sources, edges[number], edges[number + 1], some)
-        return some
-
-    with ThreadPoolExecutor(threads) as pool:
-        for some in pool.map(block, range(_BLOCKS)):
-            total.distances[:] += some.distances
-            total.harmonic[:] += some.harmonic
+    total = _no_sums(nodes)
+    edges = np.linspace(0, len(sources.batch) - 1, _BLOCKS + 1).astype(int).tolist()
+    for some in engine.map(_of_batches, (nodes, sources), list(pairwise(edges))):
+        total.distances[:] += some.distances
+        total.harmonic[:] += some.harmonic
     return total
+
+
+def _of_batches(shared: tuple[Nodes, Sources], block: tuple[int, int]) -> Sums:
+    """The sums of some batches."""
+    nodes, sources = shared
+    some = _no_sums(nodes)
+    distances_from(nodes, sources, *block, some)
+    return some
+
+
+def _no_sums(nodes: Nodes) -> Sums:
+    q = len(nodes.many)
+    return Sums(np.zeros((q, 2)), np.zeros((q, DEPTH, 2)))
 
 
 def _from_first(network: Reduced, its: slice) -> Floats:

@@ -1,14 +1,13 @@
 """What shortest paths say of each actor: betweenness, distances and nearness, from one search from each node."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from os import cpu_count
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine import Engine, chosen
 from ..kernel import Floats, Ints, Kernel
 from .pendant import DEPTH
 from .reduced import Reduced, reduced
@@ -16,6 +15,7 @@ from .search import Nodes, search
 
 # Sums are made over blocks whose number depends on the network alone, so that they do not depend on the machine.
 _BLOCKS, _FEWEST = 64, 32
+_FOLLOWED = 4e-9  # seconds for each tie that a search follows, out and back
 
 Pairs = Callable[[Ints], Floats]
 
@@ -50,17 +50,18 @@ class Found:
     harmonic: Floats
 
 
-def path_measures(k: Kernel, *, across_sectors: bool = False, threads: int | None = None) -> PathMeasures:
+def path_measures(k: Kernel, *, across_sectors: bool = False, engine: Engine | None = None) -> PathMeasures:
     """The measures of all actors, exact but for rounding (1e-9, relatively).
 
-    The time grows with the number of nodes times the number of ties of the reduced network; the number of `threads`,
-    by default that of the processor's cores, changes no bit. Path counts at one distance may differ by a factor of up
+    The time grows with the number of nodes times the number of ties of the reduced network; the `engine`,
+    by default threads on all cores, changes no bit. Path counts at one distance may differ by a factor of up
     to 2^1900 before shares are lost.
     """
     network = reduced(k)
     of_sector = sectors_of(k, across_sectors)
     nodes = nodes_of(network, network.trees.sums(of_sector))
-    return of_actors(network, _searched(nodes, threads or cpu_count() or 1), of_sector)
+    engine = chosen(engine, len(nodes.many) * len(nodes.indices) * _FOLLOWED, in_threads=True)
+    return of_actors(network, _searched(nodes, engine), of_sector)
 
 
 def sectors_of(k: Kernel, across_sectors: bool) -> Ints:
@@ -110,23 +111,24 @@ def heights(depths: Ints) -> NDArray[np.int32]:
     return highest
 
 
-def _searched(nodes: Nodes, threads: int) -> Found:
+def _found_from(nodes: Nodes, block: tuple[int, int]) -> Found:
+    """What searches from some nodes find: of all nodes, and the sums over distances of these."""
+    start, end = block
     q = len(nodes.many)
-    distances, harmonic = np.zeros(q), np.zeros((q, DEPTH))
-    sources = np.arange(q, dtype=np.int32)
+    found = Found(np.zeros(q), np.zeros(q), np.zeros(end - start), np.zeros((end - start, DEPTH)))
+    search(nodes, np.arange(start, end, dtype=np.int32), found.between, found.across, found.distances, found.harmonic)
+    return found
 
-    def block(one: slice) -> tuple[Floats, Floats]:
-        between, across = np.zeros(q), np.zeros(q)
-        search(nodes, sources[one], between, across, distances[one], harmonic[one])
-        return between, across
 
-    edges = np.linspace(0, q, max(1, min(_BLOCKS, q // _FEWEST)) + 1).astype(int)
-    blocks = [slice(a, b) for a, b in pairwise(edges)]
-    between, across = np.zeros(q), np.zeros(q)
-    with ThreadPoolExecutor(min(len(blocks), threads)) as pool:
-        for one, other in pool.map(block, blocks):
-            between += one
-            across += other
+def _searched(nodes: Nodes, engine: Engine) -> Found:
+    q = len(nodes.many)
+    edges = np.linspace(0, q, max(1, min(_BLOCKS, q // _FEWEST)) + 1).astype(int).tolist()
+    blocks = list(pairwise(edges))
+    between, across, distances, harmonic = np.zeros(q), np.zeros(q), np.zeros(q), np.zeros((q, DEPTH))
+    for (start, end), found in zip(blocks, engine.map(_found_from, nodes, blocks), strict=True):
+        between += found.between
+        across += found.across
+        distances[start:end], harmonic[start:end] = found.distances, found.harmonic
     # Each pair has been met from both ends.
     return Found(between / 2, across / 2, distances, harmonic)
 

@@ -1,10 +1,11 @@
 """A random sample of the shortest paths of a network, and the betweenness that it lets one state."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
+from ..engine import Engine
 from ..kernel import Floats, Ints
 from .meeting import draw_paths
 from .reduced import Reduced
@@ -43,7 +44,7 @@ class RandomPaths:
         return sums
 
 
-def random_paths(network: Reduced, nodes: Nodes, samples: int | None, seed: int, threads: int) -> RandomPaths:
+def random_paths(network: Reduced, nodes: Nodes, samples: int | None, seed: int, engine: Engine) -> RandomPaths:
     """So many random shortest paths; by default as many as some seconds allow.
 
     How many that are is found out with paths that are not used otherwise.
@@ -53,23 +54,28 @@ def random_paths(network: Reduced, nodes: Nodes, samples: int | None, seed: int,
     if not pairs.total:
         return RandomPaths(0.0, np.zeros((0, 2), np.int64), np.zeros(0, np.int64), np.zeros(0, np.int32))
     if samples is None:
-        lengths, _, followed = _drawn(network, nodes, pairs.draw(_PILOT, pilot), pilot)
+        lengths, _, followed = draw_paths(nodes, *_nodes_of(network, pairs.draw(_PILOT, pilot)), pilot)
         samples = max(_PILOT, min(_MOST, _TIES * _PILOT // followed, _NODES * _PILOT // max(1, int(lengths.sum()))))
     ends = pairs.draw(samples, most)
-    edges = np.linspace(0, samples, _BLOCKS + 1).astype(int)
-
-    def block(number: int) -> tuple[Ints, Places, int]:
-        one = ends[edges[number] : edges[number + 1]]
-        return _drawn(network, nodes, one, np.random.default_rng((seed, 2, number)))
-
-    with ThreadPoolExecutor(threads) as pool:
-        lengths_of, nodes_of, _ = zip(*pool.map(block, range(_BLOCKS)), strict=True)
+    blocks = list(enumerate(pairwise(np.linspace(0, samples, _BLOCKS + 1).astype(int).tolist())))
+    drawn = list(engine.map(_drawn_block, (nodes, *_nodes_of(network, ends), seed), blocks))
+    lengths_of, nodes_of, _ = zip(*drawn, strict=True)
     return RandomPaths(pairs.total, ends, np.concatenate(lengths_of), np.concatenate(nodes_of))
 
 
-def _drawn(network: Reduced, nodes: Nodes, ends: Ints, random: np.random.Generator) -> tuple[Ints, Places, int]:
+def _nodes_of(network: Reduced, ends: Ints) -> tuple[Places, Places]:
+    """The nodes of the actors at the ends."""
     sources, targets = network.node[ends].T.astype(np.int32)
-    return draw_paths(nodes, sources.copy(), targets.copy(), random)
+    return sources.copy(), targets.copy()
+
+
+def _drawn_block(
+    shared: tuple[Nodes, Places, Places, int], block: tuple[int, tuple[int, int]]
+) -> tuple[Ints, Places, int]:
+    """A path for each of some pairs, with random numbers of the block's own."""
+    nodes, sources, targets, seed = shared
+    number, (start, end) = block
+    return draw_paths(nodes, sources[start:end], targets[start:end], np.random.default_rng((seed, 2, number)))
 
 
 class _Pairs:

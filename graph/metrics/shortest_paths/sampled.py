@@ -1,11 +1,11 @@
 """Measures of shortest paths from a random sample, with bounds that hold for all actors at once."""
 
 from dataclasses import dataclass
-from os import cpu_count
 
 import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
+from ..engine import Engine, chosen
 from ..kernel import Floats, Ints, Kernel
 from ..sampling import Sampling
 from .confidence import Bounds, chances, means
@@ -13,6 +13,8 @@ from .distances import far_and_near
 from .measures import Found, PathMeasures, nodes_of, of_actors, sectors_of
 from .random_paths import RandomPaths, random_paths
 from .reduced import Reduced, reduced
+
+_FOLLOWED = 1e-5  # seconds for each tie, roughly: paths and distances of all
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,20 +57,20 @@ class SampledMeasures:
 
 
 def sampled_measures(
-    k: Kernel, sampling: Sampling, *, across_sectors: bool = False, threads: int | None = None
+    k: Kernel, sampling: Sampling, *, across_sectors: bool = False, engine: Engine | None = None
 ) -> SampledMeasures:
-    """The measures of all actors from a sample; the number of `threads` changes no bit."""
+    """The measures of all actors from a sample; the `engine`, by default threads on all cores, changes no bit."""
     network = reduced(k)
     of_sector = sectors_of(k, across_sectors)
     nodes = nodes_of(network, network.trees.sums(of_sector))
-    threads = threads or cpu_count() or 1
-    paths = random_paths(network, nodes, sampling.samples, sampling.seed, threads)
+    engine = chosen(engine, len(nodes.indices) * _FOLLOWED, in_threads=True)
+    paths = random_paths(network, nodes, sampling.samples, sampling.seed, engine)
     everywhere = np.ones(len(paths.lengths))
     across = (
         everywhere * (k.sector[paths.ends[:, 0]] != k.sector[paths.ends[:, 1]]) if across_sectors else everywhere * 0
     )
     between, between_sectors = (_through(network, paths, counted) for counted in (everywhere, across))
-    far, near, actors = far_and_near(network, nodes, sampling, threads)
+    far, near, actors = far_and_near(network, nodes, sampling, engine)
     found = (Found(*one) for one in zip(between, between_sectors, far, near, strict=True))
     value, low, high = (of_actors(network, one, of_sector) for one in found)
     return SampledMeasures(value, low, high, len(paths.lengths), actors, network, paths)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from graph.metrics.centrality import SEARCHED_FROM, betweenness, closeness, harmonic
+from graph.metrics.engine import IN_PLACE, Processes, Threads
 from graph.metrics.kernel import Kernel, kernel
 from graph.metrics.shortest_paths import PathMeasures, path_measures
 
@@ -67,11 +68,15 @@ def test_paths_across_sectors_of_nine_actors() -> None:
     assert {id: value for id, value in found.items() if value} == pytest.approx({"a1": 19, "a2": 11, "c2": 6})
 
 
-def test_the_number_of_threads_changes_no_bit() -> None:
+def test_no_engine_changes_a_bit() -> None:
     k = random_kernel(3000, 5000)
-    one, three = (path_measures(k, across_sectors=True, threads=threads) for threads in (1, 3))
+    with Processes(2) as processes:
+        one, three, two = (
+            path_measures(k, across_sectors=True, engine=engine) for engine in (IN_PLACE, Threads(3), processes)
+        )
     for name in PathMeasures.__slots__:
         assert getattr(one, name).tobytes() == getattr(three, name).tobytes(), name
+        assert getattr(one, name).tobytes() == getattr(two, name).tobytes(), name
 
 
 def test_more_paths_than_numbers_can_count() -> None:

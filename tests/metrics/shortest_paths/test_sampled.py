@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from graph.metrics.engine import IN_PLACE, Processes, Threads
 from graph.metrics.kernel import Kernel
 from graph.metrics.sampling import SAMPLED_ABOVE, Sampling
 from graph.metrics.shortest_paths import PathMeasures, SampledMeasures, path_measures, sampled_measures
@@ -72,7 +73,7 @@ def test_a_larger_sample_has_narrower_bounds() -> None:
 
 def drawn(k: Kernel, samples: int) -> tuple[Reduced, RandomPaths]:
     network = reduced(k)
-    return network, random_paths(network, nodes_of(network, sectors_of(k, across_sectors=False)), samples, 0, 1)
+    return network, random_paths(network, nodes_of(network, sectors_of(k, across_sectors=False)), samples, 0, IN_PLACE)
 
 
 def test_each_pair_of_different_nodes_within_reach_is_as_likely() -> None:
@@ -97,16 +98,19 @@ def test_each_shortest_path_of_a_pair_is_as_likely() -> None:
     assert (np.abs(found - chance) < 5 * np.sqrt(chance * (1 - chance) / len(paths.ends))).all()
 
 
-def test_the_number_of_threads_changes_no_bit_and_the_seed_does() -> None:
+def test_no_engine_changes_a_bit_and_the_seed_does() -> None:
     k = random_kernel(3000, 5000)
-    ways = ((0, 1), (0, 3), (1, 3))
-    one, three, other = (
-        sampled_measures(k, Sampling(samples=900, seed=seed), across_sectors=True, threads=threads)
-        for seed, threads in ways
-    )
+    with Processes(2) as processes:
+        ways = ((0, IN_PLACE), (0, Threads(3)), (0, processes), (1, Threads(3)))
+        one, three, two, other = (
+            sampled_measures(k, Sampling(samples=900, seed=seed), across_sectors=True, engine=engine)
+            for seed, engine in ways
+        )
     for name in MEASURES:
-        for of_one, of_three, of_other in zip(*((m.value, m.low, m.high) for m in (one, three, other)), strict=True):
+        parts = zip(*((m.value, m.low, m.high) for m in (one, three, two, other)), strict=True)
+        for of_one, of_three, of_two, of_other in parts:
             assert getattr(of_one, name).tobytes() == getattr(of_three, name).tobytes(), name
+            assert getattr(of_one, name).tobytes() == getattr(of_two, name).tobytes(), name
             assert getattr(of_one, name).tobytes() != getattr(of_other, name).tobytes(), name
 
 
