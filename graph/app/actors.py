@@ -9,7 +9,7 @@ import streamlit as st
 from ..metrics import ACTOR_METRICS, RANKED
 from ..metrics.direction import DIRECTED_DEGREES
 from ..network.model import Network
-from ..text import definitions, labels, region_name, separators, shorten
+from ..text import definitions, labels, number, region_name, separators, shorten
 from ..text.catalogue import messages
 from . import cache, filters, markup, sampled, scope
 from .choices import apply_table_selection
@@ -49,10 +49,15 @@ def _table(state: ViewState, title: str) -> None:
         st.caption(_(EIGENVECTOR_UNDEFINED))
     if drawn := sampled.of_actors(table, lang):
         st.caption(drawn)
-    ids = table["id"].tolist()
+    readable = _readable(network, table, lang)
+    most = pd.get_option("styler.render.max_elements") // readable.shape[1]  # pandas formats no more cells
+    if len(readable) > most:
+        text = _("The table shows the {n} actors with the most partners. The downloads hold all {all}.")
+        st.caption(text.format(n=number(most, lang), all=number(len(readable), lang)))
+    ids = table["id"].head(most).tolist()
     picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
-        _styled(_readable(network, table, lang), lang),
+        _styled(readable.head(most), lang),
         key=_KEY,
         hide_index=True,
         height=640,

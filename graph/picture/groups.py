@@ -15,7 +15,7 @@ from .url import COMMUNITY
 
 SECTOR = "sector"
 _DIGITS = 3
-# So many communities are told apart, by mark and by place; of a large network there are hundreds.
+# At most so many communities have a mark and a place of their own; a large network has hundreds.
 MOST_COMMUNITIES = 16
 
 

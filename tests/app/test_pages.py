@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import networks
+import pandas as pd
 import pytest
 import yaml
 from app_pages import MODULES, PAGES
@@ -621,3 +622,15 @@ def test_an_empty_eigenvector_shows_the_reason(tmp_path):
         assert not shown.exception
         assert "rounding would decide" in text(shown)
     assert not run_page("explore", str(tmp_path), lang="en", size="eigenvector").exception
+
+
+def test_the_table_of_more_actors_than_can_be_formatted_shows_those_with_the_most_partners():
+    with pd.option_context("styler.render.max_elements", 1_000):
+        test = run_page("actors", lang="sv")
+    assert not test.exception
+    [table] = test.dataframe
+    shown = len(table.value)
+    assert shown == 1_000 // table.value.shape[1]
+    assert f"Tabellen visar de {shown} aktörerna med flest partner. De nedladdade filerna innehåller alla 170." in text(
+        test
+    )

@@ -204,7 +204,7 @@ class Pool:
             outcome = Ready(value)
         except ComputingError as error:
             outcome = Failed(error.reason)
-        except Exception:  # noqa: BLE001 - whoever waits must not do so for ever
+        except Exception:  # noqa: BLE001 - sessions that wait must get an outcome
             print_exc()
             outcome = Failed(STOPPED)
         with self._changed:
