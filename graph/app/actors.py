@@ -20,6 +20,8 @@ from .exports import section as export_section
 from .view_state import ViewState
 
 _KEY = "actor_table"
+_RANKED_BY = "degree"  # unless the table has more actors than it shows
+MOST_ROWS = 1_500  # whose numbers are formatted at every click, which takes .3 s
 _BOUNDS = ("_low", "_high", "_samples")  # columns for the analysts' tables
 _MAX_NAME = 56  # characters
 _NAME_WIDTH = 400  # pixels; the column is not pinned, since a pinned one would be grey
@@ -39,25 +41,30 @@ def _table(state: ViewState, title: str) -> None:
     _ = messages(state.lang).gettext
     lang, network = state.lang, state.part
     with st.spinner(_("Computing …"), show_time=True):
-        table = cache.actor_metrics(state.measured)
-    table = table[table["id"].isin(network.position.keys())].sort_values(["degree", "id"], ascending=[False, True])
+        whole = cache.actor_metrics(state.measured)
+    whole = whole[whole["id"].isin(network.position.keys())]
+    is_cut = len(whole) > MOST_ROWS
+    by = state.view.size if is_cut and state.view.size in whole else _RANKED_BY
+    table = whole.sort_values([by, "id"], ascending=[False, True]).head(MOST_ROWS)
     how = _("Sort by clicking on a heading. Tick a row to select the actor on every page.")
     st.caption(f"{how} {markup.escape_markdown(scope.sentence(state))}")
     if table.empty:
         filters.reset_buttons(state)
-    if len(table) and table["eigenvector"].isna().all():
+    if len(whole) and whole["eigenvector"].isna().all():
         st.caption(_(EIGENVECTOR_UNDEFINED))
-    if drawn := sampled.of_actors(table, lang):
+    if drawn := sampled.of_actors(whole, lang):
         st.caption(drawn)
-    readable = _readable(network, table, lang)
-    most = pd.get_option("styler.render.max_elements") // readable.shape[1]  # pandas formats no more cells
-    if len(readable) > most:
-        text = _("The table shows the {n} actors with the most partners. The downloads hold all {all}.")
-        st.caption(text.format(n=number(most, lang), all=number(len(readable), lang)))
-    ids = table["id"].head(most).tolist()
+    if is_cut:
+        text = _(
+            "The table shows the {n} actors that rank highest by this measure: {measure}. "
+            "Choose another under Size by. The downloads hold all {all}."
+        )
+        counts = {"n": number(len(table), lang), "all": number(len(whole), lang)}
+        st.caption(text.format(measure=definitions.name(by, lang), **counts))
+    ids = table["id"].tolist()
     picked = [ids.index(state.view.actor)] if state.view.actor in ids else []
     st.dataframe(
-        _styled(readable.head(most), lang),
+        _styled(_readable(network, table, lang), lang),
         key=_KEY,
         hide_index=True,
         height=640,
@@ -69,7 +76,7 @@ def _table(state: ViewState, title: str) -> None:
     )
     with st.container(horizontal=True):
         for suffix, label in ((".csv", _("Metrics as CSV")), (".xlsx", _("Metrics as Excel"))):
-            download(table.sort_values("id"), label, "metrics", suffix)
+            download(whole.sort_values("id"), label, "metrics", suffix)
 
 
 def _readable(network: Network, table: pd.DataFrame, lang: str) -> pd.DataFrame:

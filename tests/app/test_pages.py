@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import networks
-import pandas as pd
 import pytest
 import yaml
 from app_pages import MODULES, PAGES
@@ -14,6 +13,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from graph import load
+from graph.app.actors import MOST_ROWS
 from graph.data.locations import shipped_data
 
 ROOT = Path(__file__).parents[2]
@@ -624,13 +624,19 @@ def test_an_empty_eigenvector_shows_the_reason(tmp_path):
     assert not run_page("explore", str(tmp_path), lang="en", size="eigenvector").exception
 
 
-def test_the_table_of_more_actors_than_can_be_formatted_shows_those_with_the_most_partners():
-    with pd.option_context("styler.render.max_elements", 1_000):
-        test = run_page("actors", lang="sv")
+def test_a_table_of_many_actors_shows_those_that_rank_highest(tmp_path):
+    many = MOST_ROWS + 20
+    hub = [f"{{source: a{i:04}, target: hub, kind: other}}" for i in range(many - 1)]
+    chain = [f"{{source: a{i:04}, target: a{i + 1:04}, kind: other}}" for i in range(20)]
+    actors = [f"{{id: a{i:04}, name: A{i}, sector: public}}" for i in range(many - 1)]
+    folder = folder_of(tmp_path, [*actors, "{id: hub, name: Navet, sector: business}"], hub + chain)
+    test = run_page("actors", folder, lang="sv", size="betweenness")
+    while not test.dataframe:
+        test.run()
     assert not test.exception
     [table] = test.dataframe
-    shown = len(table.value)
-    assert shown == 1_000 // table.value.shape[1]
-    assert f"Tabellen visar de {shown} aktörerna med flest partner. De nedladdade filerna innehåller alla 170." in text(
-        test
-    )
+    assert len(table.value) == MOST_ROWS
+    assert table.value["name"].iloc[0] == "Navet"
+    shown = text(test).replace("\xa0", " ")
+    assert "Tabellen visar de 1 500 aktörer som ligger högst efter detta mått: Mellanliggande" in shown
+    assert "innehåller alla 1 520." in shown
