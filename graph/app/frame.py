@@ -139,6 +139,7 @@ def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], mes
     opened = files.open_folder(folder)
     if opened.network is None:
         st.set_page_config(page_title=messages(lang).gettext("Stakeholder network"))
+        _hold_page(pages)
     if opened.since is not None:
         with message.container():
             problems.show_reading(folder, opened, lang)
@@ -150,6 +151,19 @@ def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], mes
             problems.show_banner(folder, opened, lang)
     if opened.network is not None:
         _show(pages, opened.network, folder, read_at, source)
+
+
+def _hold_page(pages: Mapping[str, Page]) -> None:
+    """Let the page that the address names be the current one though it is not shown.
+
+    Without navigation Streamlit would open the front page once there is a network.
+    """
+    unseen = [st.Page(_nothing, title=key, url_path=key, default=key == next(iter(pages))) for key in pages]
+    st.navigation(unseen, position="hidden")
+
+
+def _nothing() -> None:
+    """A page that is not shown."""
 
 
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:

@@ -181,10 +181,12 @@ def test_broken_data_are_listed_and_come_back_by_themselves(visit, serve, tmp_pa
     shutil.copytree(TOY, folder)
     links = (folder / "links.yaml").read_text(encoding="utf-8")
     (folder / "links.yaml").write_text(links.replace("target: P2", "target: P22"), encoding="utf-8")
-    page = visit(serve(folder))
+    page = visit(f"{serve(folder)}/hubs")
     expect(page.get_by_role("heading", name="Uppgifterna innehåller fel")).to_be_visible()
     expect(page.locator(".problems")).to_contain_text("ingen aktör har id 'P22'; menade du 'P2'?")
     (folder / "links.yaml").write_text(links, encoding="utf-8")
+    expect(page.get_by_role("heading", name="Vilka sektorer är nav?")).to_be_visible()
+    page.get_by_role("link", name="Utforska").click()
     explorer(page)
     expect(card(page)).to_contain_text("10 partnerskap binder samman 16 par")
 
