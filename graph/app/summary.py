@@ -141,10 +141,13 @@ def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
     _ = messages(state.lang).gettext
     view, network = state.view, state.part
     between = cache.actor_metric(state.measured, "betweenness")
-    between = between[between.index.isin(network.position.keys())]
+    in_scope = between.index.isin(network.position.keys())
+    between, places = between[in_scope], cache.places(state.measured, "betweenness")[in_scope]
     first = leaders(between.to_numpy(dtype=float), 1)
     if first.named:
-        actor = view.actor if first.more else str(between.index[first.named[0]])
+        # Who may share the first place, also where values are estimated.
+        rivals = int((places[:, 0] <= places[first.named[0], 1]).sum())
+        actor = view.actor if rivals > 1 else str(between.index[first.named[0]])
         yield "between", _("Who lies between the others?"), replace(view, size="betweenness", actor=actor)
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
         yield "map", _("Which sectors work together?"), replace(view, map="sector")

@@ -34,7 +34,7 @@ def section(network: Network, compared: Groups, lang: str) -> str:
 
 
 def _listed(names: list[str], lang: str) -> str:
-    """The first three names, and the number of others, which are equal to the third."""
+    """The first three names, and the number of others, which equal the third, or may by the bounds of a sample."""
     more = (
         f" {messages(lang).gettext('… and {n} more').format(n=number(len(names) - _MAX_NAMED, lang))}"
         if len(names) > _MAX_NAMED

@@ -9,12 +9,13 @@ from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
 from .engine import Engine
+from .error_bounds import error_bounds
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES, group_betweenness
 from .hub_bounds import add_bounds
 from .kernel import Floats, Ints, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
-from .ranking import largest, ranks
+from .ranking import largest, rank_ranges, ranks
 from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
@@ -146,12 +147,15 @@ def group_hubs(
     return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
 
 
-def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3) -> pd.DataFrame:
+def carriers(
+    network: Network, by: str = "sector", lens: str = HEADLINE, most: int = 3, sampling: Sampling = BY_SIZE
+) -> pd.DataFrame:
     """The top contributors to each sector's value on a lens: one row per sector and actor, the largest first.
 
     Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
     columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
-    stand in order of id.
+    stand in order of id. Of a lens that is sampled, as `sector_hubs` has it, the values are estimates, and all are
+    listed whom the bounds do not keep from being one of the `most`.
 
     >>> carriers(star).values.tolist()
     [['public', 'hub', 1.0]]
@@ -161,13 +165,15 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
     ValueError
         As `sector_hubs`.
     """
-    groups, scores = grouping(network, by), LENSES[lens](network)
+    groups, k = grouping(network, by), kernel(network, sampling)
+    scores, bounds = LENSES[lens](k), error_bounds(k).get(lens)
     rows = []
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
         held = scores[members].sum()
         place = ranks(scores[members])
-        listed = [i for i in np.argsort(place, kind="stable").tolist() if place[i] <= most]
+        best = place if bounds is None else rank_ranges(bounds.low[members], bounds.high[members])[:, 0]
+        listed = [i for i in np.argsort(place, kind="stable").tolist() if best[i] <= most]
         rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
 

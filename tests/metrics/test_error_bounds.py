@@ -8,6 +8,7 @@ import pytest
 from graph import actor_metrics, sector_hubs
 from graph.metrics.actors import OF_PATHS
 from graph.metrics.error_bounds import ErrorBounds, error_bounds, ranges_of, share_bounds, stated
+from graph.metrics.hubs import carriers
 from graph.metrics.kernel import kernel
 from graph.metrics.ranking import rank_ranges, ranks
 from graph.metrics.sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
@@ -55,6 +56,15 @@ def test_without_being_asked_for_a_number_half_a_million_paths_are_drawn() -> No
 
     found = sampled_measures(k, BY_SIZE)
     assert (found.paths, found.actors) == (500_000, 0)
+
+
+def test_whoever_may_be_a_top_contributor_is_listed_with_them() -> None:
+    network = networks.shipped()
+    exact, listed = carriers(network), carriers(network, sampling=FEW)
+    assert len(exact) < len(listed)
+    assert {*zip(exact["group"], exact["actor"], strict=True)} <= {*zip(listed["group"], listed["actor"], strict=True)}
+    for _, rows in listed.groupby("group"):
+        assert rows["share"].is_monotonic_decreasing
 
 
 def test_shares_of_sectors_lie_within_their_bounds() -> None:
