@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics.ranking import ranks
+from ..metrics.sampling import SAMPLED_ABOVE
 from ..network.model import Network
 from ..picture.groups import attribute_name
 from ..text import chance, counted, definitions, labels, number, percent
@@ -75,6 +76,13 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
             "permutation test is made: a large {group} reaches more for the mere reason that it is large."
         ).format(**nouns)
     )
+    if "group_betweenness" not in set(rows["lens"]):
+        st.caption(
+            _(
+                "Betweenness is left out here: with more than {most} actors it takes long. The command `hubs` computes "
+                "it with `--group-lenses`."
+            ).format(most=number(SAMPLED_ABOVE, lang))
+        )
     st.dataframe(pd.DataFrame(shown), hide_index=True, height="content", alt=heading)
 
 

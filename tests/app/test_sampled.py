@@ -63,6 +63,22 @@ def test_the_card_has_the_ranks_that_the_sample_leaves_open(large: str) -> None:
     assert re.search(r"rank \d+–\d+", text(test))
 
 
+def _blocks(folder: str) -> None:
+    from graph.app import files, scorecard
+    from graph.app.computing.section import section
+    from graph.app.groups import groups
+
+    network = files.open_folder(folder).network
+    section("blocks", network, "en", lambda: scorecard.blocks(network, groups(network, "sector", "en"), "en"))
+
+
+def test_betweenness_of_blocks_is_left_out_of_a_large_network_and_the_page_states_it(large: str) -> None:
+    test = settled(AppTest.from_function(_blocks, kwargs={"folder": large}, default_timeout=60).run())
+    [table] = test.dataframe
+    assert "with more than 10,000 actors it takes long" in text(test)
+    assert not [name for name in table.value if "etweenness" in str(name)]
+
+
 def test_pages_of_a_small_network_state_none() -> None:
     assert "--exact" not in text(run_page("methods", lang="en"))
     network = networks.shipped()
