@@ -10,6 +10,7 @@ import numpy as np
 
 from ..network.model import Network
 from .best_sets import Ahead, Members, best_sets
+from .engine import Engine
 from .fragmentation import MOST_ACTORS, BlockTree, block_tree, missing_share
 from .kernel import Floats, Ints, Kernel, kernel
 from .ranking import first_of_largest, largest
@@ -39,7 +40,7 @@ class KeyPlayers(NamedTuple):
     sets: int | None = None
 
 
-def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
+def key_players_negative(network: Network, size: int = 2, *, engine: Engine | None = None) -> KeyPlayers:
     """The actors without whom the network is most fragmented (KPP-NEG); the value is `fragmentation` without them.
 
     Among equal sets the one with the highest `distance_fragmentation` (only in networks of at most 1,000 actors),
@@ -47,7 +48,8 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
     passed over that cannot, whatever the further members); otherwise actors are added one by one, each the best, and
     exchanged one by one while that makes it better (`greedy`). There is no such set where fewer than two actors would
     be left. Where very many sets are equal (some thousands in a network of 1,000), distances without each of them are
-    not measured: it is the one of them that such a search finds, if it does, or the first by id.
+    not measured: it is the one of them that such a search finds, if it does, or the first by id. The workers of an
+    `engine` measure the distances that decide between equal sets, as in `sector_hubs`.
 
     >>> key_players_negative(star, size=1)
     KeyPlayers(members=('hub',), value=1.0, method='exact', sets=None)
@@ -67,7 +69,7 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
         return KeyPlayers((), np.nan, "")
 
     def far(sets: Sequence[Members]) -> Floats:
-        near = nearness_without(k.adjacency, sets) if k.size <= MOST_ACTORS else np.zeros(len(sets))
+        near = nearness_without(k.adjacency, sets, engine) if k.size <= MOST_ACTORS else np.zeros(len(sets))
         return -near / (k.size * k.size)
 
     def connected(chosen: Members) -> Floats:
