@@ -57,7 +57,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "without": ((["nobody"],), ("hub",)),
 }
 # That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.
-RAISED_ELSEWHERE = {"export": {"ImportError"}, "sector_hubs": {"EngineError"}}
+RAISED_ELSEWHERE = {"export": {"ImportError"}, "sector_hubs": {"EngineError"}, "actor_metrics": {"EngineError"}}
 FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
 
 

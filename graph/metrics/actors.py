@@ -11,11 +11,13 @@ from .brokerage_null import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
+from .engine import Engine
 from .error_bounds import error_bounds
 from .kernel import Floats, Measured, kernel
 from .numeric import numeric
 from .ranking import rank_ranges, ranks
 from .sampling import BY_SIZE, Sampling
+from .searches import search
 from .ties import articulation, clustering, constraint, effective_size, participation, within_sector_z
 
 ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
@@ -46,10 +48,12 @@ OF_PATHS: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "harmonic": harmonic,
 }
 # Those that are numbers, by which actors have ranks.
-RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
+RANKED: tuple[str, ...] = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 
 
-def actor_metrics(network: Network, directed: bool = False, sampling: Sampling = BY_SIZE) -> pd.DataFrame:
+def actor_metrics(
+    network: Network, directed: bool = False, sampling: Sampling = BY_SIZE, *, engine: Engine | None = None
+) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
     The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
@@ -64,6 +68,14 @@ def actor_metrics(network: Network, directed: bool = False, sampling: Sampling =
     all actors would take long; `sampling` asks for other samples, or none. After a measure that is sampled stand the
     bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`, `…_high`), and the number of
     shortest paths, or of actors, that were drawn (`…_samples`).
+
+    The workers of an `engine` search for the shortest paths; which it is, and how many they are, changes no bit. By
+    default threads on all cores do.
+
+    Raises
+    ------
+    EngineError
+        If the workers of the engine are lost.
     """
     described = {
         "id": [a.id for a in network.actors],
@@ -73,6 +85,7 @@ def actor_metrics(network: Network, directed: bool = False, sampling: Sampling =
         "region": [a.region or "" for a in network.actors],
     }
     k = kernel(network, sampling)
+    search(k, engine)
     bounds = error_bounds(k)
     values: dict[str, np.ndarray | int] = {}
     for name, metric in ACTOR_METRICS.items():

@@ -1,19 +1,14 @@
 """Centrality of actors: how much of the network runs through, or near, each one."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..network.model import Network
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .leading_eigenvector import leading
+from .searches import search
 
-if TYPE_CHECKING:
-    from .shortest_paths import PathMeasures, SampledMeasures
-
-# Smaller networks are searched by igraph, in less time than it takes to load compiled functions.
-SEARCHED_FROM = 500
 _EQUAL_EIGENVALUES = 1e-9
 _DAMPING = 0.85
 # Each round of PageRank leaves .85 of what was off, so many of them nothing.
@@ -72,30 +67,8 @@ def share_of_pairs(k: Kernel, between: Floats) -> Floats:
 @lru_cache(maxsize=8)
 def _between(k: Kernel) -> Floats:
     """Remembered for the networks last asked for: of all lenses it takes longest, and tables share it."""
-    found = _searched(k)
+    found = search(k)
     return np.asarray(k.graph.betweenness(directed=False)) if found is None else found.between
-
-
-def _searched(k: Kernel) -> "PathMeasures | None":
-    """What searches find, of a sample in large networks; None where igraph measures in less time."""
-    if k.sampling.samples_of(k.size):
-        return sampled(k).value
-    return _exact(k) if k.size >= SEARCHED_FROM else None
-
-
-@lru_cache(maxsize=8)
-def _exact(k: Kernel) -> "PathMeasures":
-    from .shortest_paths import path_measures  # noqa: PLC0415 - smaller networks do without a compiler
-
-    return path_measures(k)
-
-
-@lru_cache(maxsize=8)
-def sampled(k: Kernel) -> "SampledMeasures":
-    """What a sample finds, as the kernel's `sampling` states, with bounds; remembered like the rest."""
-    from .shortest_paths import sampled_measures  # noqa: PLC0415 - smaller networks do without a compiler
-
-    return sampled_measures(k, k.sampling)
 
 
 def closeness(network: Measured) -> Floats:
@@ -113,7 +86,7 @@ def closeness(network: Measured) -> Floats:
     k = kernel(network)
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
-    found = _searched(k)
+    found = search(k)
     if found is not None:
         return near(k, found.distances, found.reached)
     components = k.graph.connected_components()
@@ -149,7 +122,7 @@ def harmonic(network: Measured) -> Floats:
 def _harmonic(k: Kernel) -> Floats:
     if k.size < 2:  # noqa: PLR2004 - nobody to be near
         return np.zeros(k.size)
-    found = _searched(k)
+    found = search(k)
     return np.asarray(k.graph.harmonic_centrality()) if found is None else found.harmonic / (k.size - 1)
 
 

@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
-from .centrality import near, sampled, share_of_pairs
+from .centrality import near, share_of_pairs
 from .kernel import Floats, Ints, Measured, kernel
 from .ranking import rank_ranges, ranks
+from .searches import sampled
 
 Drawn = Literal["paths", "actors"]
 # What is drawn at random for each measure: shortest paths, or actors to whom distances are measured.

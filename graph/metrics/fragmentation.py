@@ -13,6 +13,7 @@ from .engine import Engine
 from .grouping import grouping
 from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .reach import nearness_without
+from .searches import search
 
 MOST_ACTORS = 1_000  # of whom distances are measured without each
 _PAIR = 2
@@ -35,16 +36,17 @@ def fragmentation(network: Measured) -> float:
     return float(missing_share(_pairs(_component_sizes(k)).sum(), k.size))
 
 
-def distance_fragmentation(network: Measured) -> float:
+def distance_fragmentation(network: Measured, engine: Engine | None = None) -> float:
     """How far the actors are apart: 1 less the mean of 1/distance over all pairs, 0 for pairs out of reach.
 
     Range [0, 1]: 0 if all are partners, 1 if nobody is; never less than `fragmentation`; NaN below two actors.
-    Source as `fragmentation`.
+    Source as `fragmentation`. The workers of an `engine` search for shortest paths, as in `sector_hubs`.
 
     >>> round(distance_fragmentation(star), 6)
     0.166667
     """
     k = kernel(network)
+    search(k, engine)
     return float(missing_share(harmonic(k).sum() * (k.size - 1), k.size))
 
 
@@ -92,11 +94,12 @@ def distance_fragmentation_without_bridges(network: Measured) -> Floats:
     return missing_share(near.sum() - np.array(lost), k.size)
 
 
-def fragmentation_without_groups(network: Network, by: str = "sector") -> pd.DataFrame:
+def fragmentation_without_groups(network: Network, by: str = "sector", engine: Engine | None = None) -> pd.DataFrame:
     """What the network would be without each group: one row per group, in the order of `grouping`.
 
     The columns are group, actors (how many it has), components, fragmentation and distance_fragmentation (of the
-    others; NaN where they are fewer than two).
+    others; NaN where they are fewer than two). The workers of an `engine` search for shortest paths, as in
+    `sector_hubs`.
 
     >>> fragmentation_without_groups(star)["fragmentation"].tolist()
     [nan, 0.0, 0.0, 0.0]
@@ -107,16 +110,19 @@ def fragmentation_without_groups(network: Network, by: str = "sector") -> pd.Dat
         If the attribute `by` is not there or is a list, or it makes more than 60 groups.
     """
     groups, k = grouping(network, by), kernel(network)
-    rows = [(name, *left_of(k, groups.codes != code)) for code, name in enumerate(groups.groups)]
+    rows = [(name, *left_of(k, groups.codes != code, engine)) for code, name in enumerate(groups.groups)]
     table = pd.DataFrame(rows, columns=["group", "components", "fragmentation", "distance_fragmentation"])
     table.insert(1, "actors", groups.sizes)
     return table
 
 
-def left_of(network: Measured, kept: NDArray[np.bool_]) -> tuple[int, float, float]:
-    """The number of components, fragmentation and distance fragmentation of the actors to keep, of shape (n,)."""
+def left_of(network: Measured, kept: NDArray[np.bool_], engine: Engine | None = None) -> tuple[int, float, float]:
+    """The number of components, fragmentation and distance fragmentation of the actors to keep, of shape (n,).
+
+    The workers of an `engine` search for shortest paths, as in `sector_hubs`.
+    """
     rest = kernel(network).among(kept)
-    return len(_component_sizes(rest)), fragmentation(rest), distance_fragmentation(rest)
+    return len(_component_sizes(rest)), fragmentation(rest), distance_fragmentation(rest, engine)
 
 
 def missing_share(of_pairs: Floats | Ints | float, n: int) -> Floats:

@@ -17,6 +17,7 @@ from .kernel import Floats, Ints, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, rank_ranges, ranks
 from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
+from .searches import search
 from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
@@ -77,8 +78,8 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
     the lenses where a verdict is another than it was.
 
-    Permutations are drawn, and groups measured as one, by the workers of an `engine`; which it is, and how many they
-    are, changes no bit. By default small work is done in place and other work on all cores.
+    Permutations are drawn, shortest paths searched for and groups measured as one by the workers of an `engine`; which
+    it is, and how many they are, changes no bit. By default small work is done in place and other work on all cores.
 
     Above 10,000 actors betweenness is estimated from a random sample, and harmonic centrality too where distances to
     all actors would take long; `sampling` asks for other samples, or none. The table then has three columns more:
@@ -110,6 +111,7 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
         raise ValueError(f"permutations must be at least 1, not {permutations}")
     groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
+    search(k, engine)
     scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)

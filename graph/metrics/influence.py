@@ -18,6 +18,7 @@ from .hubs import LENSES, sector_hubs
 from .kernel import Floats, Kernel, kernel
 from .null import PERMUTATIONS, Relabelling, holm
 from .perturbation import SEARCHED, held_by_sector, hub_ratios, seconds_of
+from .searches import search
 from .verdicts import MOST_SUMS, chunks, p_values, verdicts
 
 INFLUENCE_COLUMNS = (
@@ -89,7 +90,7 @@ def leverage(
     ValueError
         If `permutations` is not positive.
     """
-    tried = [*_without_each(network), *_drawn_otherwise(network)]
+    tried = [*_without_each(network, engine), *_drawn_otherwise(network)]
     k = kernel(network)
     draws = permutations * k.size * len(k.sectors) * len(LENSES) * _COUNTED
     engine = chosen(engine, len(tried) * (seconds_of(k, len(SEARCHED) * k.size) + draws))
@@ -115,10 +116,11 @@ def _scorecard(network: Network, permutations: int, seed: int, engine: Engine) -
     return table[table["lens"].isin(LENSES.keys())]
 
 
-def _without_each(network: Network) -> list[_Case]:
+def _without_each(network: Network, engine: Engine | None) -> list[_Case]:
     n = len(network.actors)
     actors = np.arange(n)
     if n > MOST_ACTORS:
+        search(kernel(network), engine)
         scores = np.array([measure(network) for measure in LENSES.values()], dtype=np.float64)
         most = (scores / np.maximum(scores.sum(axis=1, keepdims=True), np.finfo(np.float64).tiny)).max(axis=0)
         actors = np.sort(np.argsort(-most, kind="stable")[:LARGEST])

@@ -1,6 +1,7 @@
 """Key players: the few actors without whom the network falls apart, or who reach most of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import comb
 from typing import Literal, NamedTuple
@@ -9,7 +10,8 @@ import igraph
 import numpy as np
 
 from ..network.model import Network
-from .best_sets import Ahead, Members, best_sets
+from .best_sets import Members, best_sets
+from .engine import Engine, chosen
 from .fragmentation import MOST_ACTORS, BlockTree, block_tree, missing_share
 from .kernel import Floats, Ints, Kernel, kernel
 from .ranking import first_of_largest, largest
@@ -19,6 +21,8 @@ from .tolerance import tolerance
 MOST_SETS = 2_000_000
 # Equal sets, times ties, times words of actors, up to which distances decide between all of them: some seconds' work.
 MOST_DECIDED = 300_000_000
+# Estimated seconds on one core for the network without a set, at all and for each actor.
+_WITHOUT, _WITHOUT_EACH = 1e-4, 1.6e-6
 
 Method = Literal["exact", "greedy", ""]
 Value = tuple[float, float]  # how good a set is, and what decides between equals; the more the better
@@ -39,7 +43,7 @@ class KeyPlayers(NamedTuple):
     sets: int | None = None
 
 
-def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
+def key_players_negative(network: Network, size: int = 2, *, engine: Engine | None = None) -> KeyPlayers:
     """The actors without whom the network is most fragmented (KPP-NEG); the value is `fragmentation` without them.
 
     Among equal sets the one with the highest `distance_fragmentation` (only in networks of at most 1,000 actors),
@@ -47,7 +51,8 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
     passed over that cannot, whatever the further members); otherwise actors are added one by one, each the best, and
     exchanged one by one while that makes it better (`greedy`). There is no such set where fewer than two actors would
     be left. Where very many sets are equal (some thousands in a network of 1,000), distances without each of them are
-    not measured: it is the one of them that such a search finds, if it does, or the first by id.
+    not measured: it is the one of them that such a search finds, if it does, or the first by id. The workers of an
+    `engine` rule other sets out and measure the distances that decide between equal ones, as in `sector_hubs`.
 
     >>> key_players_negative(star, size=1)
     KeyPlayers(members=('hub',), value=1.0, method='exact', sets=None)
@@ -67,7 +72,7 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
         return KeyPlayers((), np.nan, "")
 
     def far(sets: Sequence[Members]) -> Floats:
-        near = nearness_without(k.adjacency, sets) if k.size <= MOST_ACTORS else np.zeros(len(sets))
+        near = nearness_without(k.adjacency, sets, engine) if k.size <= MOST_ACTORS else np.zeros(len(sets))
         return -near / (k.size * k.size)
 
     def connected(chosen: Members) -> Floats:
@@ -76,11 +81,12 @@ def key_players_negative(network: Network, size: int = 2) -> KeyPlayers:
     members, value = _searched(size, connected, far)
     exact = _few(k.size, size)
     if exact:
+        by = chosen(engine, comb(k.size, size - 1) * (_WITHOUT + k.size * _WITHOUT_EACH))
         # What the best of fewer actors leaves bounds what more of them can do.
         least = -np.inf
         for fewer in range(1, size):
-            least = best_sets(k.size, fewer, _negative(k, fewer, least), least, 0)[1]
-        sets, value = best_sets(k.size, size, _negative(k, size, least), value, 0)
+            least = best_sets(k.size, fewer, _Ahead(k, fewer, least), least, 0, by)[1]
+        sets, value = best_sets(k.size, size, _Ahead(k, size, least), value, 0, by)
         members, equal = _decided(k, sets, far, members)
     share = float(missing_share(-value, k.size - size))
     if not exact:
@@ -168,13 +174,19 @@ def _less_pairs(tree: BlockTree, chosen: Members) -> Floats:
     return found
 
 
-def _negative(k: Kernel, size: int, least: float) -> Ahead:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ahead:
     """What sets that begin with some actors can come to; `least` is what the best of one fewer come to."""
 
-    def ahead(chosen: Members) -> tuple[Floats, Floats]:
-        graph, tree = _without(k, chosen)
+    kernel: Kernel
+    size: int
+    least: float
+
+    def __call__(self, chosen: Members) -> tuple[Floats, Floats]:
+        """See `best_sets.Ahead`."""
+        graph, tree = _without(self.kernel, chosen)
         found = _less_pairs(tree, chosen)
-        left = size - len(chosen) - 1
+        left = self.size - len(chosen) - 1
         if not left:
             return found, found
         degree = np.array(graph.degree(), dtype=np.int64)
@@ -183,10 +195,8 @@ def _negative(k: Kernel, size: int, least: float) -> Ahead:
         promise = -2.0 * np.maximum(0, degree.sum() / 2 - degree - most)
         # Of an actor with no tie on a cycle: all paths between two others pass it or none does, and so it is whoever
         # else goes. Its own loss is never more than now, and without it the set is one of one fewer.
-        in_trees = degree == np.bincount(tree.bridges.ravel(), minlength=k.size)
-        return found, np.where(in_trees, np.minimum(promise, least + found + tree.pairs), promise)
-
-    return ahead
+        in_trees = degree == np.bincount(tree.bridges.ravel(), minlength=self.kernel.size)
+        return found, np.where(in_trees, np.minimum(promise, self.least + found + tree.pairs), promise)
 
 
 def _decided(k: Kernel, sets: Ints, decider: Decider, searched: Members) -> tuple[Members, int | None]:

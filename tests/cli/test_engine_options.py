@@ -22,7 +22,7 @@ TOY = str(networks.REFERENCE / "toy12")
         ("--cluster http://127.0.0.1:1", "is no address of a scheduler"),
     ],
 )
-@pytest.mark.parametrize("command", ["hubs", "mixing --summary", "critical"])
+@pytest.mark.parametrize("command", ["metrics", "hubs", "mixing --summary", "critical"])
 def test_what_cannot_compute(command: str, chosen: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit:
         main([*command.split(), "--data", TOY, *chosen.split()])

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import critical, load
+from graph import Processes, critical, load
 from graph.metrics import key_players as module
+from graph.metrics.engine import IN_PLACE
 from graph.metrics.fragmentation import fragmentation
 from graph.metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
 from graph.network.model import Network
@@ -108,6 +109,17 @@ def test_names_do_not_matter(network: Network, random) -> None:
         one, two = players(network), players(other)
         # Which of equal sets comes first depends on the names, how good it is does not.
         assert (one.value, one.method) == (pytest.approx(two.value, nan_ok=True), two.method)
+
+
+def test_processes_rule_the_same_sets_out() -> None:
+    # One best set, several, and so many that the first is enough: a ring of six falls apart without every other actor.
+    several = [networks.at_random(40, ties, 3) for ties in (50, 90)]
+    several += [networks.from_networkx(nx.cycle_graph(n), dict.fromkeys(range(n), "public")) for n in (6, 17)]
+    with Processes(2) as two:
+        for network in several:
+            here, there = (key_players_negative(network, 3, engine=engine) for engine in (IN_PLACE, two))
+            assert there == here
+            assert here.method == "exact"
 
 
 def test_how_many_sets_are_as_good_is_told() -> None:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ... import metrics
 from ...export.exporting import Export
 from ...metrics import brokerage_null, hubs, mixing
-from ...metrics.centrality import SEARCHED_FROM
 from ...metrics.involvement import involvement
+from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
 from ...picture.groups import member_of
 from ...picture.placed import territories

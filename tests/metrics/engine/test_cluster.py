@@ -3,10 +3,12 @@
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import blocks
 import networks
+import pandas as pd
 import pytest
 from clusters import OURS, ROOT, TestedCluster, cluster
 
@@ -15,14 +17,27 @@ from graph.__main__ import main
 from graph.export.formats import table_bytes
 from graph.metrics.engine import IN_PLACE, Cluster, Engine, EngineError
 from graph.metrics.engine.versions import difference, versions
+from graph.metrics.kernel import kernel
+from graph.metrics.sampling import Sampling
+from graph.metrics.shortest_paths import PathMeasures, path_measures, sampled_measures
 
 TOY = networks.REFERENCE / "toy12"
+
+
+def columns(found: PathMeasures) -> pd.DataFrame:
+    return pd.DataFrame(asdict(found))
+
+
 MEASURES: dict[str, Callable[[Engine], object]] = {
     "hubs": lambda engine: graph.sector_hubs(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
     "mixing": lambda engine: graph.mixing_summary(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
     "stability": lambda engine: graph.rank_stability(networks.at_random(60, 120, 3), resamples=15, engine=engine),
     "influence": lambda engine: graph.leverage(networks.at_random(40, 60, 3), permutations=300, engine=engine),
     "critical": lambda engine: graph.critical(networks.at_random(120, 240, 3), engine=engine),
+    "searched": lambda engine: columns(path_measures(kernel(networks.at_random(600, 1_200, 3)), engine=engine)),
+    "sampled": lambda engine: columns(
+        sampled_measures(kernel(networks.at_random(600, 1_200, 3)), Sampling(samples=700), engine=engine).high
+    ),
 }
 
 
@@ -192,7 +207,7 @@ def test_versions_that_differ() -> None:
 
 
 def test_commands_on_a_cluster(tested: TestedCluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("hubs --permutations 300", "mixing --summary --permutations 300", "critical"):
+    for command in ("metrics", "hubs --permutations 300", "mixing --summary --permutations 300", "critical"):
         outputs = []
         for chosen in ([], ["--workers", "1"], ["--workers", "2"], ["--cluster", tested.address]):
             assert main([*command.split(), "--data", str(TOY), *chosen]) == 0

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from graph.metrics.centrality import SEARCHED_FROM, betweenness, closeness, harmonic
+from graph.metrics.centrality import betweenness, closeness, harmonic
 from graph.metrics.engine import IN_PLACE, Processes, Threads
 from graph.metrics.kernel import Kernel, kernel
+from graph.metrics.searches import SEARCHED_FROM
 from graph.metrics.shortest_paths import PathMeasures, path_measures
 
 from .kernels import kernels, of, random_kernel
