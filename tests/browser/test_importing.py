@@ -173,12 +173,13 @@ def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, nowhere):
     heading(page, "Ta in en fil")
 
 
-def test_a_file_that_is_not_taken_says_why_beside_those_that_are(visit, nowhere):
+def test_a_file_that_is_not_taken_says_why_beside_those_that_are(visit, nowhere, tmp_path):
+    sizes = {**{f"{n}.csv": 9_000_000 for n in range(4)}, "stor.csv": 10_600_000}
+    for name, size in sizes.items():
+        (tmp_path / name).write_bytes(bytes(size))
     page = visit(nowhere)
     press(page, "Ta in en fil")
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        [workbook(bytes(9_000_000), f"{n}.csv") for n in range(4)] + [workbook(bytes(10_600_000), "stor.csv")]
-    )
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([tmp_path / name for name in sizes])
     taken = page.get_by_role("button", name=re.compile(r"^Ta bort \d.csv"))
     expect(taken).to_have_count(3)  # whichever three arrived first
     idle(page)
