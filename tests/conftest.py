@@ -16,8 +16,8 @@ from graph.text import LANGUAGES, catalogue, definitions
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _SAFE = ("--no-sandbox", "--disable-background-networking")
-# Drawn by the processor: no graphics card is needed.
-_WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")
+# Drawn by the processor: no graphics card is needed. What is not WebGL is drawn without the imitation of one.
+_WEBGL = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-compositing")
 _NO_WEBGL = ("--disable-gpu", "--disable-3d-apis")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import serving
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 # At a deep address Streamlit first looks for itself below the page, and finds itself above it.
@@ -38,10 +38,33 @@ def shipped() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium) -> Callable[[str], BrowserContext]:
+    """A context for each language, in which one test after the other opens pages: Streamlit's scripts stay compiled."""
+    opened: dict[str, BrowserContext] = {}
+
+    def of_language(lang: str) -> BrowserContext:
+        if lang not in opened:
+            opened[lang] = visitor(chromium, lang)
+        return opened[lang]
+
+    return of_language
+
+
+def visitor(chromium: Callable[[bool], Browser], lang: str) -> BrowserContext:
+    context = chromium(True).new_context(locale=lang, reduced_motion="reduce")
+    context.set_default_timeout(30_000)
+    return context
+
+
 @pytest.fixture
-def visit(chromium) -> Iterator[Callable[..., Page]]:
-    """Opens an address as a visitor; fails on any request that leaves the machine and on any fault of the page."""
-    contexts: list[BrowserContext] = []
+def visit(chromium, tabs) -> Iterator[Callable[..., Page]]:
+    """Opens an address as a visitor; fails on any request that leaves the machine and on any fault of the page.
+
+    The first page of a test finds only the cache of those before it; each other one has a context of its own.
+    """
+    shared: list[BrowserContext] = []
+    others: list[BrowserContext] = []
     faults: list[str] = []
 
     def heard(message) -> None:
@@ -54,12 +77,11 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
             faults.append(f"request: {request.url}")
 
     def open_page(address: str, width: int = 1456, height: int = 819, lang: str = "sv-SE", scheme="light") -> Page:
-        context = chromium(True).new_context(
-            viewport={"width": width, "height": height}, locale=lang, color_scheme=scheme, reduced_motion="reduce"
-        )
-        context.set_default_timeout(30_000)
-        contexts.append(context)
+        kept, context = (others, visitor(chromium, lang)) if shared else (shared, tabs(lang))
+        kept.append(context)
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
         page.on("console", heard)
         page.on("request", asked)
         page.on("pageerror", lambda error: faults.append(f"script: {error}"))
@@ -67,6 +89,11 @@ def visit(chromium) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for context in contexts:
+    for context in others:
         context.close()
+    for context in shared:
+        for page in context.pages:
+            page.close()
+        context.set_offline(False)
+        context.set_storage_state({"cookies": [], "origins": []})
     assert not faults, "\n".join(faults)

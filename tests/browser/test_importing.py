@@ -22,6 +22,12 @@ FILE = "kartläggning 2024.xlsx"
 _MOST_STEPS = 150  # of the key Tab, from one control to another
 
 
+@pytest.fixture(scope="module")
+def nowhere(serve, tmp_path_factory) -> str:
+    """The address of the app on a folder that is not there, in which no test saves anything."""
+    return serve(tmp_path_factory.mktemp("nowhere") / "data")
+
+
 def workbook(content: bytes | None = None, name: str = FILE) -> dict[str, object]:
     buffer = workbooks.mapping_of_partnerships() if content is None else content
     return {"name": name, "mimeType": "application/octet-stream", "buffer": buffer}
@@ -150,14 +156,13 @@ def test_a_workbook_becomes_a_saved_network_by_keyboard(visit, serve, tmp_path):
     assert any(actor.challenges for actor in network.actors)
 
 
-def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, serve, tmp_path):
+def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, nowhere):
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("xl/workbook.xml", "<workbook/>")
         archive.writestr("xl/worksheets/sheet1.xml", bytes(200_000_000))
-    address = serve(tmp_path / "data")
-    page, other = visit(address), visit(address)
+    page, other = visit(nowhere), visit(nowhere)
     bring(page, workbook(packed.getvalue(), "bomb.xlsx"))
     press(page, "Fortsätt")
     press(other, "Ta in en fil")
@@ -168,12 +173,13 @@ def test_a_bomb_is_a_sentence_and_others_are_served_meanwhile(visit, serve, tmp_
     heading(page, "Ta in en fil")
 
 
-def test_a_file_that_is_not_taken_says_why_beside_those_that_are(visit, serve, tmp_path):
-    page = visit(serve(tmp_path / "data"))
+def test_a_file_that_is_not_taken_says_why_beside_those_that_are(visit, nowhere, tmp_path):
+    sizes = {**{f"{n}.csv": 9_000_000 for n in range(4)}, "stor.csv": 10_600_000}
+    for name, size in sizes.items():
+        (tmp_path / name).write_bytes(bytes(size))
+    page = visit(nowhere)
     press(page, "Ta in en fil")
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        [workbook(bytes(9_000_000), f"{n}.csv") for n in range(4)] + [workbook(bytes(10_600_000), "stor.csv")]
-    )
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([tmp_path / name for name in sizes])
     taken = page.get_by_role("button", name=re.compile(r"^Ta bort \d.csv"))
     expect(taken).to_have_count(3)  # whichever three arrived first
     idle(page)
@@ -191,8 +197,8 @@ def test_a_file_that_is_not_taken_says_why_beside_those_that_are(visit, serve, t
     expect(refused).to_have_count(0)
 
 
-def test_another_page_ends_the_import(visit, serve, tmp_path):
-    page = visit(serve(tmp_path / "data"))
+def test_another_page_ends_the_import(visit, nowhere):
+    page = visit(nowhere)
     bring(page, workbook())
     page.get_by_role("link", name="Metod").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Så har vi räknat")
@@ -218,8 +224,8 @@ def test_a_network_that_came_into_being_meanwhile_is_not_written_over(visit, ser
     assert [actor.id for actor in load(folder).actors] == ["a"]
 
 
-def test_a_name_of_a_file_is_only_text(visit, serve, tmp_path):
-    page = visit(serve(tmp_path / "data"))
+def test_a_name_of_a_file_is_only_text(visit, nowhere):
+    page = visit(nowhere)
     name = "**a** <b>b</b> $x$ :red[r] ![i](http x).csv"
     reviewed(page, workbook("Namn;Sektor\nMalmö stad;Kommun\nLund;Kommun\n".encode(), name))
     assert page.locator("b, img, .katex").filter(has_text=re.compile("^(b|i|x)$")).count() == 0
@@ -262,8 +268,8 @@ def test_no_step_breaks_a_rule_or_speaks_another_language(visit, serve, tmp_path
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (3840, 2160)])
-def test_every_step_fits_the_screen(visit, serve, tmp_path, width, height):
-    page = visit(serve(tmp_path / "data"), width=width, height=height)
+def test_every_step_fits_the_screen(visit, nowhere, width, height):
+    page = visit(nowhere, width=width, height=height)
     wide = "document.documentElement.scrollWidth - innerWidth"
     bring(page, workbook())
     assert page.evaluate(wide) <= 0

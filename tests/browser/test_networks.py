@@ -19,14 +19,26 @@ pytestmark = pytest.mark.browser
 SCREENS = [(1456, 819, "light"), (390, 844, "dark"), (3840, 2160, "light")]
 
 
-@pytest.fixture
-def several(tmp_path: Path) -> Path:
+def written(folder: Path) -> Path:
+    """Two networks, and one that is faulty."""
     for name in ("Blekinge", "Skåne 2026"):
-        shutil.copytree(networks.REFERENCE / "toy12", tmp_path / name)
-    (tmp_path / "faulty").mkdir()
-    (tmp_path / "faulty" / "actors.yaml").write_text("actors: [{id: a}]")
-    (tmp_path / "faulty" / "links.yaml").write_text("links: []")
-    return tmp_path
+        shutil.copytree(networks.REFERENCE / "toy12", folder / name)
+    (folder / "faulty").mkdir()
+    (folder / "faulty" / "actors.yaml").write_text("actors: [{id: a}]")
+    (folder / "faulty" / "links.yaml").write_text("links: []")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def several(serve, tmp_path_factory) -> str:
+    """The address of the app on a folder of networks that no test changes."""
+    return serve(written(tmp_path_factory.mktemp("several")))
+
+
+@pytest.fixture(scope="module")
+def empty(serve, tmp_path_factory) -> str:
+    """The same on a folder in which nothing is."""
+    return serve(tmp_path_factory.mktemp("empty"))
 
 
 def test_a_first_network_is_started_in_an_empty_folder(visit, serve, tmp_path):
@@ -50,8 +62,8 @@ def test_a_first_network_is_started_in_an_empty_folder(visit, serve, tmp_path):
     expect(page.get_by_test_id("stTopNavLink")).to_have_count(6)
 
 
-def test_a_network_is_chosen_from_the_list_and_another_in_the_side_bar(visit, serve, several):
-    page = visit(serve(several))
+def test_a_network_is_chosen_from_the_list_and_another_in_the_side_bar(visit, several):
+    page = visit(several)
     page.get_by_role("link", name="Skåne 2026").click()
     expect(card(page)).to_contain_text("10 partnerskap binder samman 16 par")
     expect(page).to_have_url(re.compile(r"\?network=Sk%C3%A5ne(%20|\+)2026&lang=sv$"))
@@ -71,18 +83,17 @@ def test_a_network_is_chosen_from_the_list_and_another_in_the_side_bar(visit, se
     expect(page.get_by_role("heading", name="Uppgifterna innehåller fel")).to_be_visible()
 
 
-def test_the_list_follows_the_folder_by_itself(visit, serve, several):
-    page = visit(serve(several))
+def test_the_list_follows_the_folder_by_itself(visit, serve, tmp_path):
+    page = visit(serve(written(tmp_path)))
     expect(page.get_by_role("link", name="Blekinge")).to_be_visible()
-    shutil.copytree(networks.REFERENCE / "toy12", several / "Örebro")
+    shutil.copytree(networks.REFERENCE / "toy12", tmp_path / "Örebro")
     expect(page.get_by_role("link", name="Örebro")).to_be_visible()
 
 
-def test_pictures_of_two_networks_are_there_side_by_side(visit, serve, several):
-    address = serve(several)
-    one = visit(f"{address}/?network=Blekinge")
+def test_pictures_of_two_networks_are_there_side_by_side(visit, several):
+    one = visit(f"{several}/?network=Blekinge")
     explorer(one)
-    other = visit(f"{address}/?network=Skåne 2026")
+    other = visit(f"{several}/?network=Skåne 2026")
     explorer(other)
     layers = one.evaluate(
         "performance.getEntriesByType('resource').map((one) => one.name).filter((url) => url.includes('/network/'))"
@@ -93,15 +104,15 @@ def test_pictures_of_two_networks_are_there_side_by_side(visit, serve, several):
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 @pytest.mark.parametrize("lang", ["sv-SE", "en-GB"])
-def test_the_list_breaks_no_rule_and_fits(visit, serve, several, width, height, scheme, lang):
-    page = visit(serve(several), width=width, height=height, scheme=scheme, lang=lang)
+def test_the_list_breaks_no_rule_and_fits(visit, several, width, height, scheme, lang):
+    page = visit(several, width=width, height=height, scheme=scheme, lang=lang)
     expect(page.get_by_role("link", name="Blekinge")).to_be_visible()
     fits(page, width)
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
-def test_the_page_without_a_network_breaks_no_rule_and_fits(visit, serve, tmp_path, width, height, scheme):
-    page = visit(serve(tmp_path), width=width, height=height, scheme=scheme)
+def test_the_page_without_a_network_breaks_no_rule_and_fits(visit, empty, width, height, scheme):
+    page = visit(empty, width=width, height=height, scheme=scheme)
     expect(page.get_by_role("button", name="Starta nätverket")).to_be_visible()
     fits(page, width)
 

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from graph import load
 from graph.narrative.stories import read_stories
 
+from .test_accessibility import gaps
+
 pytestmark = pytest.mark.browser
 
 
@@ -45,6 +47,7 @@ def test_an_actor_is_taken_away_and_comes_back(visit, shipped):
     find(page, "En aktör", "Mötesplats Social")
     expect(told(page)).to_contain_text("8 komponenter i stället för 4")
     expect(page).to_have_url(re.compile("remove=msi"))
+    assert gaps(page) == []
     assert "msi" in shown(page, "before")
     assert set(shown(page, "before")) - set(shown(page, "after")) == {"msi"}
     assert places(page, "before") == pytest.approx(places(page, "after"), abs=1)

@@ -12,6 +12,7 @@ from graph.app.computing.apart import COMPUTING
 from ..test_pages import SHIPPED, TOY, run_page, text
 
 COMPUTED = 'class="computing"'
+_INTERVAL = 1.0  # seconds, as in a browser: without a pause the page takes the processor from what it waits for
 HEADINGS = {
     "hubs": ("Share of each measure relative to share of actors", "Who works with whom?", "Who brokers between whom?"),
     "actors": ("All actors",),
@@ -28,8 +29,11 @@ def folder(tmp_path: Path, request: pytest.FixtureRequest) -> str:
 
 
 def settled(test: AppTest) -> AppTest:
-    """The page once everything on it is there."""
+    """The page once everything on it is there, run again whenever something has been computed, or a second has gone."""
+    pool = COMPUTING.pool
     while COMPUTED in text(test):
+        with pool._changed:
+            pool._changed.wait(_INTERVAL)
         test.run()
     return test
 
