@@ -14,7 +14,8 @@ from .shell import DATA, rows, run
 
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share,"
+    "question,expected,expected_ratio,standard_error_lower,draws,reason"
 )
 
 

@@ -8,10 +8,11 @@ import numpy as np
 
 from ..engine import Engine, Progress
 from ..kernel import Floats
+from ..verdicts import TAIL, Marks
 from .draws import Measured
 from .measuring import MEASURES
 from .spaces import Space
-from .tails import LEVEL, Marks, Tails, tails
+from .tails import Tails, tails
 
 FIRST, MOST = 999, 99_999  # draws
 _GROWTH = 10
@@ -146,7 +147,7 @@ def compare(observed: Measured, networks: Measured, tested: Marks, terms: int, *
 
 def _is_open(found: Found, tested: Marks, networks: int) -> bool:
     """Whether more draws may decide what is undecided."""
-    return tested.sum() / (networks + 1) > LEVEL or any(one.undecided.any() for one in found.deciding)
+    return tested.sum() / (networks + 1) > TAIL or any(one.undecided.any() for one in found.deciding)
 
 
 def _shares(measured: Measured) -> Floats:
