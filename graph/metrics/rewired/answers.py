@@ -28,12 +28,14 @@ class Found:
     """What was found of g groups: their shares of the measures, the E-I index, and the ties between each two.
 
     `share` and `expected`, its mean over the networks compared with, have shape (measures, g), NaN where a measure is
-    0 everywhere; `ei`, `ei_expected` and the ends of `ei_tails` shape (1,); `pair_tails` (g · g,), tested where the
-    first group does not come after the second.
+    0 everywhere, as have `low` and `high`, between which it is in 95 % of them; `ei`, `ei_expected` and the ends of
+    `ei_tails` shape (1,); `pair_tails` (g · g,), tested where the first group does not come after the second.
     """
 
     share: Floats
     expected: Floats
+    low: Floats
+    high: Floats
     tails: Tails
     ei: Floats
     ei_expected: Floats
@@ -41,9 +43,9 @@ class Found:
     pair_tails: Tails
 
     @property
-    def deciding(self) -> tuple[Tails, Tails]:
+    def deciding(self) -> tuple[Tails, ...]:
         """The tests that decide the answer."""
-        return self.tails.of(_HEADLINE), self.ei_tails
+        return (self.tails.of(_HEADLINE),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +76,10 @@ def answer(
 ) -> Answer:
     """Compare the observed network with all of a space, or with draws from it.
 
-    There are 999 draws, and ten times as many, up to `most`, where a deciding p-value, on betweenness or the E-I index,
-    lies within three standard errors of its threshold, or fewer could establish nothing for so many groups. `tested`
-    has shape (groups,). `progress` is called with the draws done and those planned so far; what it raises ends the
-    computation.
+    There are 999 draws, or `most` if that is less, and ten times as many, up to `most`, where a deciding p-value, on
+    betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
+    groups. `tested` has shape (groups,). `progress` is called with the draws done and those planned so far; what it
+    raises ends the computation.
 
     Raises
     ------
@@ -92,21 +94,30 @@ def answer(
         found = None if networks == 1 else compare(observed, every, tested, terms, exact=True)
         return Answer(found, networks, exact=True, steps=0, reason=reason)
 
-    def draw(first: int, end: int, level: int) -> Measured:
-        steps = _STEPS * 2**level * space.units
-        blocks = [(range(a, min(a + _BLOCK, end)), steps, level, seed) for a in range(first, end, _BLOCK)]
-        return joined(list(engine.map(drawn, space, blocks, progress)))
+    done, first = 0, min(FIRST, most)
 
-    found, sample, level = compare(observed, draw(0, FIRST, 0), tested, terms), None, 0
+    def draw(start: int, end: int, level: int) -> Measured:
+        nonlocal done
+        before, done = done, done + end - start
+
+        def drawn_so_far(blocks_done: int, _: int) -> None:
+            if progress:
+                progress(min(before + blocks_done * _BLOCK, done), max(done, 2 * first))
+
+        steps = _STEPS * 2**level * space.units
+        blocks = [(range(a, min(a + _BLOCK, end)), steps, level, seed) for a in range(start, end, _BLOCK)]
+        return joined(list(engine.map(drawn, space, blocks, drawn_so_far)))
+
+    found, sample, level = compare(observed, draw(0, first, 0), tested, terms), None, 0
     reason = "mixing"
     while reason and level < _DOUBLINGS:
         level += 1
-        shorter, sample = found, draw(0, FIRST, level)
+        shorter, sample = found, draw(0, first, level)
         found = compare(observed, sample, tested, terms)
         if all(one.agree(other) for one, other in zip(shorter.deciding, found.deciding, strict=True)):
             reason = ""
     assert sample is not None
-    networks = FIRST
+    networks = first
     while not reason and _is_open(found, tested, networks):
         if networks >= most:
             reason = "draws"
@@ -129,15 +140,17 @@ def joined(parts: Sequence[Measured]) -> Measured:
 
 def compare(observed: Measured, networks: Measured, tested: Marks, terms: int, *, exact: bool = False) -> Found:
     """Where the observed network, of `terms` actors, stands among others."""
-    (share,), shares = _shares(observed), _shares(networks)
+    (share,), all_shares = shares(observed), shares(networks)
     ei, all_ei = _ei(observed), _ei(networks)
     groups = len(tested)
     pairs = np.triu(tested[:, None] & tested).ravel()
     ties, all_ties = observed.ties.reshape(groups**2), networks.ties.reshape(-1, groups**2)
     return Found(
         share=share,
-        expected=_means(shares),
-        tails=tails(shares, share, exact=exact, terms=terms, tested=tested),
+        expected=_means(all_shares),
+        low=_quantiles(all_shares, 0.025),
+        high=_quantiles(all_shares, 0.975),
+        tails=tails(all_shares, share, exact=exact, terms=terms, tested=tested),
         ei=ei,
         ei_expected=_means(all_ei[:, None]),
         ei_tails=tails(all_ei[:, None], ei, exact=exact, terms=1),
@@ -150,11 +163,11 @@ def _is_open(found: Found, tested: Marks, networks: int) -> bool:
     return tested.sum() / (networks + 1) > TAIL or any(one.undecided.any() for one in found.deciding)
 
 
-def _shares(measured: Measured) -> Floats:
-    """The share of each group, NaN in a network in which a measure is 0 everywhere."""
+def shares(measured: Measured) -> Floats:
+    """The share of each group on each measure, shape (R, measures, groups); NaN where a measure is 0 everywhere."""
     total = measured.sums.sum(axis=2, keepdims=True)
-    shares: Floats = np.divide(measured.sums, total, out=np.full(measured.sums.shape, np.nan), where=total > 0)
-    return shares
+    found: Floats = np.divide(measured.sums, total, out=np.full(measured.sums.shape, np.nan), where=total > 0)
+    return found
 
 
 def _ei(measured: Measured) -> Floats:
@@ -170,3 +183,13 @@ def _means(values: Floats) -> Floats:
     total: Floats = np.where(known, values, 0.0).sum(axis=0)
     means: Floats = np.divide(total, known.sum(axis=0), out=np.full(total.shape, np.nan), where=known.any(axis=0))
     return means
+
+
+def _quantiles(values: Floats, part: float) -> Floats:
+    """The quantiles over the networks in which there is a value, shape (measures, g); NaN where there is none."""
+    quantiles = np.full(values.shape[1:], np.nan)
+    for measure in range(values.shape[1]):
+        known = values[~np.isnan(values[:, measure, 0]), measure]
+        if len(known):
+            quantiles[measure] = np.quantile(known, part, axis=0)
+    return quantiles
