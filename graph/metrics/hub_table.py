@@ -23,7 +23,7 @@ def untested(size: int, n: int, total: float) -> str:
         return "no_actors"
     if size == n:
         return "all_actors"
-    return "no_group" if total > 0 else "no_value"
+    return "no_value" if total == 0 else "no_group"
 
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:

@@ -98,6 +98,24 @@ def hub_questions(
     return typed(pd.DataFrame(rows, columns=list(HUB_COLUMNS)))
 
 
+def with_questions(
+    table: pd.DataFrame,
+    network: Network,
+    by: str = "sector",
+    seed: int = 0,
+    draws: int | None = None,
+    *,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """The table of `sector_hubs`, and below it that of `hub_questions`; as it is if there are to be 0 draws."""
+    if draws == 0:
+        return table
+    questions = hub_questions(network, by, seed, draws, engine=engine, progress=progress)
+    rows = [*table.to_dict("records"), *questions.to_dict("records")]
+    return typed(pd.DataFrame(rows, columns=list(table.columns)))
+
+
 def space_of(network: Network, question: Question, groups: Grouping) -> "Space":
     """The networks that a question compares with; it depends on no order of actors or links."""
     from .rewired.partnerships import Partnerships  # noqa: PLC0415 - what asks no question does without a compiler
@@ -142,13 +160,16 @@ def _rows(
     if groups.without is not None:
         tested[groups.without] = False
     space = space_of(network, question, groups)
-    share, total = shares(space.observed())[0], space.observed().sums[0].sum(axis=1)
     seconds = _seconds(network, space)
-    found: Answer | None = None
-    if tested.any() and (total > 0).any() and (draws is not None or DRAWS[0] * 2 * seconds <= MOST_SECONDS):
+    is_too_large = draws is None and 2 * DRAWS[0] * seconds > MOST_SECONDS
+    share, total, found = np.full((len(MEASURES), len(sizes)), np.nan), np.full(len(MEASURES), np.nan), None
+    if not is_too_large:
+        observed = space.observed()
+        share, total = shares(observed)[0], observed.sums[0].sum(axis=1)
+    if tested.any() and (total > 0).any():
         most = draws or max(number for number in DRAWS if number in DRAWS[:1] or number * seconds <= SECONDS)
         using = chosen(engine, 2 * DRAWS[0] * seconds, in_threads=True)
-        found = answer(space, tested, engine=using, seed=seed, most=most, progress=progress)
+        found = answer(space, tested, engine=using, seed=seed, most=most, pairs=False, progress=progress)
     for m, lens in enumerate(MEASURES):
         results = _results(found, m, tested)
         for s, group in enumerate(groups.groups):
@@ -156,7 +177,9 @@ def _rows(
             row: dict[str, Any] = {"lens": lens, "by": groups.by, "group": group, "question": question}
             row |= {"actors": sizes[s], "share_of_actors": part, "method": "", "verdict": "undefined"}
             row |= {"top_actor": "", "top_actors": 0}
-            if tested[s] and total[m] > 0:
+            if tested[s] and is_too_large:
+                row["reason"] = "size"
+            elif tested[s] and total[m] > 0:
                 row |= {"share": share[m, s], "hub_ratio": share[m, s] / part} | _of_share(results[s], part)
             else:
                 row["reason"] = untested(int(sizes[s]), n, float(total[m]))
@@ -171,10 +194,8 @@ def _seconds(network: Network, space: "Space") -> float:
 
 def _results(found: "Answer | None", measure: int, tested: np.ndarray) -> list[dict[str, Any]]:
     """What a question found of each group on one measure, shares in place of ratios."""
-    if found is None:
-        return [{"reason": "size"}] * len(tested)
-    if found.found is None:
-        return [{"reason": found.reason}] * len(tested)
+    if found is None or found.found is None:
+        return [{"reason": found.reason if found else ""}] * len(tested)
     all_of, tails = found.found, found.found.tails.of(measure)
     few = not found.exact and tested.sum() / (found.networks + 1) > TAIL
     method = "exact" if found.exact else "monte_carlo"

@@ -72,14 +72,15 @@ def answer(
     engine: Engine,
     seed: int = 0,
     most: int = MOST,
+    pairs: bool = True,
     progress: Progress | None = None,
 ) -> Answer:
     """Compare the observed network with all of a space, or with draws from it.
 
     There are 999 draws, or `most` if that is less, and ten times as many, up to `most`, where a deciding p-value, on
     betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
-    groups. `tested` has shape (groups,). `progress` is called with the draws done and those planned so far; what it
-    raises ends the computation.
+    groups. `tested` has shape (groups,); without `pairs` the ties between groups are not compared. `progress` is called
+    with the draws done and those planned so far; what it raises ends the computation.
 
     Raises
     ------
@@ -91,7 +92,7 @@ def answer(
     if every is not None:
         networks = len(every.sums)
         reason: Reason = "one_network" if networks == 1 else ""
-        found = None if networks == 1 else compare(observed, every, tested, terms, exact=True)
+        found = None if networks == 1 else compare(observed, every, tested, terms, exact=True, pairs=pairs)
         return Answer(found, networks, exact=True, steps=0, reason=reason)
 
     done, first = 0, min(FIRST, most)
@@ -108,12 +109,12 @@ def answer(
         blocks = [(range(a, min(a + _BLOCK, end)), steps, level, seed) for a in range(start, end, _BLOCK)]
         return joined(list(engine.map(drawn, space, blocks, drawn_so_far)))
 
-    found, sample, level = compare(observed, draw(0, first, 0), tested, terms), None, 0
+    found, sample, level = compare(observed, draw(0, first, 0), tested, terms, pairs=pairs), None, 0
     reason = "mixing"
     while reason and level < _DOUBLINGS:
         level += 1
         shorter, sample = found, draw(0, first, level)
-        found = compare(observed, sample, tested, terms)
+        found = compare(observed, sample, tested, terms, pairs=pairs)
         if all(one.agree(other) for one, other in zip(shorter.deciding, found.deciding, strict=True)):
             reason = ""
     assert sample is not None
@@ -124,7 +125,7 @@ def answer(
             break
         further = min(_GROWTH * (networks + 1) - 1, most)
         sample, networks = joined([sample, draw(networks, further, level)]), further
-        found = compare(observed, sample, tested, terms)
+        found = compare(observed, sample, tested, terms, pairs=pairs)
     return Answer(found, networks, exact=False, steps=_STEPS * 2**level, reason=reason)
 
 
@@ -138,13 +139,15 @@ def joined(parts: Sequence[Measured]) -> Measured:
     return Measured(np.concatenate([one.sums for one in parts]), np.concatenate([one.ties for one in parts]))
 
 
-def compare(observed: Measured, networks: Measured, tested: Marks, terms: int, *, exact: bool = False) -> Found:
+def compare(
+    observed: Measured, networks: Measured, tested: Marks, terms: int, *, exact: bool = False, pairs: bool = True
+) -> Found:
     """Where the observed network, of `terms` actors, stands among others."""
     (share,), all_shares = shares(observed), shares(networks)
     ei, all_ei = _ei(observed), _ei(networks)
     groups = len(tested)
-    pairs = np.triu(tested[:, None] & tested).ravel()
-    ties, all_ties = observed.ties.reshape(groups**2), networks.ties.reshape(-1, groups**2)
+    compared = np.triu(tested[:, None] & tested).ravel()[: groups**2 if pairs else 0]
+    ties, all_ties = (one.ties.reshape(-1, groups**2)[:, : len(compared)] for one in (observed, networks))
     return Found(
         share=share,
         expected=_means(all_shares),
@@ -154,7 +157,9 @@ def compare(observed: Measured, networks: Measured, tested: Marks, terms: int, *
         ei=ei,
         ei_expected=_means(all_ei[:, None]),
         ei_tails=tails(all_ei[:, None], ei, exact=exact, terms=1),
-        pair_tails=tails(all_ties.astype(np.float64), ties.astype(np.float64), exact=exact, terms=0, tested=pairs),
+        pair_tails=tails(
+            all_ties.astype(np.float64), ties[0].astype(np.float64), exact=exact, terms=0, tested=compared
+        ),
     )
 
 
