@@ -15,6 +15,7 @@ from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
+from .metrics.questions import hub_questions
 from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
@@ -79,6 +80,7 @@ __all__ = [
     "fewest_links",
     "fragmentation",
     "group_hubs",
+    "hub_questions",
     "involvement",
     "key_players_negative",
     "key_players_positive",

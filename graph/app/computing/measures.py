@@ -7,6 +7,7 @@ import pandas as pd
 
 from ... import metrics
 from ...metrics import hubs
+from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.whatif import Comparison, Side
@@ -27,8 +28,7 @@ def sector_hubs(network: Network, by: str) -> pd.DataFrame:
 
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """The same of the network without some actors."""
-    whole = sector_hubs(network, by)
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
 
 
 def comparison(before: Network, after: Network) -> Comparison:
@@ -63,5 +63,5 @@ def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks; without rows where there are too many groups."""
     if not hubs.few_groups(network, by):
-        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
+        return pd.DataFrame(columns=list(HUB_COLUMNS))
     return hubs.group_hubs(network, by)
