@@ -1,0 +1,58 @@
+"""Response: who of those that a survey asked has answered, so that no answer is not taken for no tie."""
+
+from collections.abc import Iterable
+from math import comb
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...network.model import Network
+from ..kernel import kernel
+
+Flags = NDArray[np.bool_]
+
+RESPONSE_COLUMNS = ("group", "actors", "asked", "answered", "response", "possible", "ties", "unknown")
+
+
+def response(network: Network) -> pd.DataFrame:
+    """Who was asked and who answered, in all and by sector, and how many ties may be missing for want of an answer.
+
+    The first row is of all actors, its group empty; then one row per sector. No rows where the data do not say who was
+    asked (`about.asked`). The columns are group, actors, asked and answered (how many of these actors), response
+    (answered / asked, NaN where nobody was asked), possible (pairs of actors, at least one of them of the group), ties
+    (pairs that have one) and unknown: the pairs without a tie of which neither has answered. Of the other pairs without
+    a tie one has answered, and named none; of the unknown ones nobody has said that there is none. Who was not asked
+    has not answered. Those who were asked and are not in the network, which may be a part, count nowhere.
+
+    >>> response(star).empty
+    True
+    """
+    survey = network.about.asked
+    if survey is None:
+        return pd.DataFrame(columns=list(RESPONSE_COLUMNS))
+    k = kernel(network)
+    everybody = np.ones(k.size, dtype=np.bool_)
+    asked, answered = (_are_in(network, ids) for ids in survey)
+    silent = ~answered
+    rows = []
+    for s, group in enumerate(("", *k.sectors)):
+        of_group = k.sector == s - 1 if group else everybody
+        many, of_asked, of_answered = (int((of_group & some).sum()) for some in (everybody, asked, answered))
+        ties = of_group[k.ends].any(axis=1)
+        tied = int((ties & silent[k.ends].all(axis=1)).sum())
+        share = of_answered / of_asked if of_asked else np.nan
+        pairs = _pairs(everybody, of_group), int(ties.sum()), _pairs(silent, of_group) - tied
+        rows.append((group, many, of_asked, of_answered, share, *pairs))
+    return pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS))
+
+
+def _are_in(network: Network, ids: Iterable[str]) -> Flags:
+    """Whether each actor has one of the ids; shape (n,)."""
+    those = {*ids}
+    return np.fromiter((actor.id in those for actor in network.actors), np.bool_, len(network.actors))
+
+
+def _pairs(some: Flags, of_group: Flags) -> int:
+    """How many pairs of these actors have one of the group."""
+    return comb(int(some.sum()), 2) - comb(int((some & ~of_group).sum()), 2)
