@@ -5,12 +5,15 @@ from argparse import ArgumentParser, Namespace
 from ..export.formats import Table
 from ..metrics import sector_hubs
 from ..network.selection import Scoped
+from ..text import record
 from ..text.catalogue import messages
 from .engine_options import add_engine, engine_of
+from .faults import UsageError
 from .groups import comparable_groups
 from .measuring import table
 from .options import add_comparison, add_sampling, add_table, sampling_of
 from .scope_options import add_scope
+from .sensitivity import add_sensitivity, sensitivity
 
 
 def add_hubs(command: ArgumentParser, lang: str) -> None:
@@ -24,6 +27,7 @@ def add_hubs(command: ArgumentParser, lang: str) -> None:
         default=None,
         help=_("measure groups as one actor even if there are many groups, or more than 10,000 actors"),
     )
+    add_sensitivity(command, lang)
     add_sampling(command, lang)
     add_engine(command, lang)
     add_scope(command, lang)
@@ -32,6 +36,10 @@ def add_hubs(command: ArgumentParser, lang: str) -> None:
 def _hubs(options: Namespace) -> int:
     def measure(scoped: Scoped) -> Table:
         network = comparable_groups(scoped.network, options)
+        if options.sensitivity:
+            return sensitivity(network, options)
+        if options.chances:
+            raise UsageError(record.not_with_sensitivity("--chances", options.lang))
         with engine_of(options) as engine:
             return sector_hubs(
                 network,

@@ -12,7 +12,12 @@ from ..kernel import kernel
 
 Flags = NDArray[np.bool_]
 
-RESPONSE_COLUMNS = ("group", "actors", "asked", "answered", "response", "possible", "ties", "unknown")
+_COUNTS = ("possible", "ties", "unknown")
+RESPONSE_COLUMNS = ("group", "actors", "asked", "answered", "response", *_COUNTS)
+_TYPES = {
+    **dict.fromkeys(("actors", "asked", "answered", *_COUNTS), "int64"),
+    **{"group": "str", "response": "float64"},
+}
 
 
 def response(network: Network) -> pd.DataFrame:
@@ -30,7 +35,7 @@ def response(network: Network) -> pd.DataFrame:
     """
     survey = network.about.asked
     if survey is None:
-        return pd.DataFrame(columns=list(RESPONSE_COLUMNS))
+        return pd.DataFrame(columns=list(RESPONSE_COLUMNS)).astype(_TYPES)
     k = kernel(network)
     everybody = np.ones(k.size, dtype=np.bool_)
     asked, answered = (_are_in(network, ids) for ids in survey)
@@ -44,7 +49,7 @@ def response(network: Network) -> pd.DataFrame:
         share = of_answered / of_asked if of_asked else np.nan
         pairs = _pairs(everybody, of_group), int(ties.sum()), _pairs(silent, of_group) - tied
         rows.append((group, many, of_asked, of_answered, share, *pairs))
-    return pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS))
+    return pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS)).astype(_TYPES)
 
 
 def _are_in(network: Network, ids: Iterable[str]) -> Flags:
