@@ -50,9 +50,9 @@ def _check(options: Namespace) -> int:
         return usage_fault(error, options.lang)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     warnings = report.warnings + sum(one.warnings for one in of_stories)
-    print(summary(*counts, warnings=warnings, lang=options.lang))
     for line in _answers(network, options.lang):
         print(line)
+    print(summary(*counts, warnings=warnings, lang=options.lang))
     if wrong := sum(one.errors for one in of_stories):
         print(problems.in_stories(wrong, options.lang))
     return written or (DATA_FAULT if wrong else 0)

@@ -39,7 +39,7 @@ def _hubs(options: Namespace) -> int:
         if options.sensitivity:
             return sensitivity(network, options)
         if options.chances:
-            raise UsageError(record.not_with_sensitivity("--chances", options.lang))
+            raise UsageError(record.chances_alone(options.lang))
         with engine_of(options) as engine:
             return sector_hubs(
                 network,

@@ -96,7 +96,7 @@ def resampled(sector: str, ratios: tuple[float, float], changed: int, tried: int
     return f"{range}; {depends.format(n=number(changed, lang), tried=number(tried, lang))}."
 
 
-def response(rows: Sequence[Mapping[str, Any]], sectors: Mapping[str, str], lang: str) -> list[str]:
+def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang: str) -> list[str]:
     """How many of those asked have answered and where no tie may be no answer, and how many have by sector.
 
     `rows` are those of `metrics.record.response`, and `sectors` what the sectors are called. Without rows one sentence
@@ -109,7 +109,7 @@ def response(rows: Sequence[Mapping[str, Any]], sectors: Mapping[str, str], lang
     if not every["asked"]:
         return [_("Nobody was asked.")]
     template = _(
-        "{answered} of {asked} that were asked have answered; of {without_tie} pairs without a tie neither has in {unknown}, where no tie may be no answer."
+        "{answered} of {asked} that were asked have answered; pairs without a tie: {without_tie}, of which {unknown} where neither has, so that no tie may be no answer."
     )
     if not every["unknown"]:
         template = _("{answered} of {asked} that were asked have answered, of every pair without a tie at least one.")
@@ -145,6 +145,11 @@ def not_with_sensitivity(option: str, lang: str) -> str:
     """An option that a test of sensitivity does not take."""
     template = messages(lang).gettext("{option} does not go with this --sensitivity; leave one of them out")
     return template.format(option=option)
+
+
+def chances_alone(lang: str) -> str:
+    """Chances without the test that they are of."""
+    return messages(lang).gettext("--chances goes with --sensitivity confidence alone")
 
 
 def bad_chances(value: str, levels: Sequence[str], lang: str) -> str:

@@ -55,6 +55,21 @@ def test_what_is_loaded_is_told_in_numbers(tmp_path: Path, monkeypatch: pytest.M
         assert sentence in shown
 
 
+@pytest.mark.usefixtures("as_shipped")
+def test_who_has_answered_is_told_where_the_data_say_who_was_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentence = "0 of 2 that were asked have answered; pairs without a tie: 1, of which 1 where neither has, so that"
+    actors = ACTORS.replace("about:\n", "format: 2\nabout:\n  asked: {asked: [a, b], answered: []}\n")
+    monkeypatch.setattr(f"{__name__}.ACTORS", actors)
+    monkeypatch.setattr(f"{__name__}.LINKS", "links: []\n")
+    shown = text(page(tmp_path, monkeypatch))
+    assert (
+        f"{sentence} no tie may be no answer. Answers by sector: Public sector 0 of 1 (0%); Business 0 of 1 (0%)."
+        in shown
+    )
+
+
 def test_many_problems_are_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     test = page(tmp_path, monkeypatch)
     assert text(test).count('<li class="warning">') == 5

@@ -236,7 +236,7 @@ def test_all_actors_may_be_cross_sector() -> None:
 
 def test_an_unknown_case_is_refused() -> None:
     with pytest.raises(
-        ValueError, match="unknown case: 'sector' .must be one of actor, cross_sector, as_ties, partner"
+        ValueError, match=r"unknown case: 'sector' \(must be one of actor, cross_sector, as_ties, partnership\)"
     ):
         leverage(networks.star(), of=["actor", "sector"])
 
