@@ -129,6 +129,12 @@ class Asked(NamedTuple):
     asked: tuple[str, ...]
     answered: tuple[str, ...]
 
+    def standing(self, id: str) -> str:
+        """Whether an actor was asked and has answered: `answered`, `no_answer` or `not_asked`."""
+        if id in self.answered:
+            return "answered"
+        return "no_answer" if id in self.asked else "not_asked"
+
     def among(self, ids: Container[str]) -> "Asked":
         """Those of them who have one of the ids."""
         return Asked(*(tuple(id for id in some if id in ids) for some in self))

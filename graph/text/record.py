@@ -20,6 +20,13 @@ _BECOMES = {
     ),
     "other": N_("if {share} {partnerships} were not recorded, the verdict on {sector} would in most cases be another"),
 }
+# Of an actor without partnerships, by `Asked.standing`; empty where the data do not say who was asked.
+_WITHOUT_PARTNERSHIP = {
+    "": N_("No partnership is documented."),
+    "answered": N_("No partnership is documented; the actor was asked and has answered."),
+    "no_answer": N_("No partnership is documented, but the actor was asked and has not answered."),
+    "not_asked": N_("No partnership is documented, but the actor was not asked."),
+}
 NOT_ASKED = N_("The data do not say who was asked, so that no tie and no answer cannot be told apart.")
 
 
@@ -127,6 +134,11 @@ def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang
     ]
     first = template.format(**{name: number(n, lang) for name, n in counts.items()})
     return [first, _("Answers by sector: {clauses}.").format(clauses="; ".join(clauses))]
+
+
+def without_partnership(standing: str, lang: str) -> str:
+    """That an actor has no documented partnership, and whether it was asked and has answered."""
+    return messages(lang).gettext(_WITHOUT_PARTNERSHIP[standing])
 
 
 def range_only(lang: str) -> str:

@@ -5,6 +5,7 @@ from math import nan
 import pytest
 from standings import SPACE
 
+from graph.network.model import Asked
 from graph.text import record
 
 EVERY = {"group": "", "asked": 20, "answered": 12, "response": 0.6, "possible": 300, "ties": 40, "unknown": 28}
@@ -141,6 +142,19 @@ def test_where_it_is_not_known_who_was_asked_it_is_said() -> None:
         "The data do not say who was asked, so that no tie and no answer cannot be told apart."
     ]
     assert record.response([EVERY | {"asked": 0}, NOT_ASKED], NAMES, "en") == ["Nobody was asked."]
+
+
+@pytest.mark.parametrize(
+    ("id", "sentence"),
+    [
+        ("a", "No partnership is documented; the actor was asked and has answered."),
+        ("b", "No partnership is documented, but the actor was asked and has not answered."),
+        ("c", "No partnership is documented, but the actor was not asked."),
+    ],
+)
+def test_no_tie_is_told_apart_from_no_answer(id: str, sentence: str) -> None:
+    assert record.without_partnership(Asked(("a", "b"), ("a",)).standing(id), "en") == sentence
+    assert record.without_partnership("", "sv") == "Inga partnerskap är dokumenterade."
 
 
 def test_chances_are_stated() -> None:
