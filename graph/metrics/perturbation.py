@@ -52,6 +52,11 @@ def seconds_of(k: Kernel, searches: int) -> float:
     return _ALWAYS + size * _ENTRY + searches * size * _SEARCH
 
 
+def seconds_of_betweenness(k: Kernel) -> float:
+    """How long it takes one core to measure betweenness alone as a perturbation does, as estimated."""
+    return seconds_of(k, k.size if k.size <= MOST_ACTORS else _SOURCES)
+
+
 class Perturbation:
     """A network that loses links or actors, and the hub ratios of what is left on some measures.
 

@@ -11,7 +11,7 @@ from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
-from ...metrics.record import NETWORKS, plausible_networks, resampled_partnerships, response
+from ...metrics.record import ratio_ranges, response
 from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
@@ -20,6 +20,7 @@ from .separated import joined
 from .tables import Table
 
 CUSTOM = "custom_"
+_SECONDS = 30.0  # for ranges of each sort, as estimated for one core
 CURRENCY = "SEK"  # of a link that states none
 
 
@@ -133,20 +134,13 @@ def tie_table(network: Network) -> Table:
     )
 
 
-def ratio_ranges(network: Network, most: int = PERMUTATIONS, seed: int = 0) -> Table:
-    """The ranges of the sectors' ratios by confidence in links and by resampling them, of at most so many networks."""
-    count = min(NETWORKS, most)
-    tables = (varied(network, networks=count, seed=seed) for varied in (plausible_networks, resampled_partnerships))
-    return pd.concat(tables, ignore_index=True)
-
-
 TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
     "ties": lambda network, _: tie_table(network),
     "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling),
     "sectors": lambda network, asked: sector_hubs(network, *asked[:3], sampling=asked.sampling),
-    "ranges": lambda network, asked: ratio_ranges(network, asked.permutations, asked.seed),
+    "ranges": lambda network, asked: ratio_ranges(network, asked.permutations, asked.seed, seconds=_SECONDS),
     "response": lambda network, _: response(network),
     "mixing": lambda network, asked: mixing_matrix(network, asked.by),
     "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3]),

@@ -11,8 +11,8 @@ import pandas as pd
 from ...network.model import Network
 from ..engine import Engine, Progress, Question, chosen, generator
 from ..hubs import HEADLINE
-from ..kernel import Floats
-from ..perturbation import Perturbation, sector_ranks
+from ..kernel import Floats, kernel
+from ..perturbation import Perturbation, seconds_of_betweenness, sector_ranks
 
 RANGE_COLUMNS = (
     *("lens", "group", "varied", "hub_ratio", "first", "ratio_low", "ratio_median", "ratio_high"),
@@ -24,6 +24,12 @@ UNSTATED = "none"
 CHANCES: Mapping[str, float] = MappingProxyType({"high": 0.95, "medium": 0.8, "low": 0.5, UNSTATED: 0.8})
 
 _PERCENTILES = (5, 50, 95)
+_FEWEST = 100  # networks of which percentiles are stated unasked
+_TYPES = {
+    **dict.fromkeys(RANGE_COLUMNS, "float64"),
+    **dict.fromkeys(("lens", "group", "varied", "method"), "str"),
+    **dict.fromkeys(("networks", "without_ratio"), "int64"),
+}
 _BLOCK = 10  # networks measured together
 
 
@@ -41,7 +47,8 @@ def plausible_networks(
 
     In each of so many `networks` every link holds or not, by chance and independently of the others: with the
     probability that `chances` gives its confidence, `high`, `medium`, `low`, or `none` where none is stated (.95, .8,
-    .5 and .8; what is not given is as here). A partnership of several goes as a whole.
+    .5 and .8; what is not given is as here). A partnership of several goes as a whole. Collaborations that are read as
+    ties are partnerships whose confidence is not stated.
 
     One row per lens and sector. The columns are lens, group, varied (`confidence`), hub_ratio (of the whole network),
     first (the share of the networks in which the sector has the highest ratio, alone or not), ratio_low, ratio_median
@@ -98,6 +105,18 @@ def resampled_partnerships(
         If a lens is unknown or `networks` is not positive.
     """
     return _ranges(network, "partnerships", None, networks, seed, lenses, progress, engine)
+
+
+def ratio_ranges(network: Network, most: int = NETWORKS, seed: int = 0, *, seconds: float = np.inf) -> pd.DataFrame:
+    """Both tables as one, of at most so many networks each as one core is estimated to measure in so many `seconds`.
+
+    Without rows where these are fewer than 100, and fewer than `most`: percentiles would say little.
+    """
+    count = int(min(NETWORKS, most, seconds / seconds_of_betweenness(kernel(network))))
+    if count < min(most, _FEWEST):
+        return pd.DataFrame(columns=list(RANGE_COLUMNS)).astype(_TYPES)
+    tables = (varied(network, networks=count, seed=seed) for varied in (plausible_networks, resampled_partnerships))
+    return pd.concat(tables, ignore_index=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

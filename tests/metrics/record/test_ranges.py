@@ -12,13 +12,15 @@ import pandas as pd
 import pytest
 
 from graph.metrics import LENSES
-from graph.metrics.perturbation import Perturbation, sector_ranks
+from graph.metrics.kernel import kernel
+from graph.metrics.perturbation import Perturbation, seconds_of_betweenness, sector_ranks
 from graph.metrics.record.ranges import (
     CHANCES,
     NETWORKS,
     RANGE_COLUMNS,
     UNSTATED,
     plausible_networks,
+    ratio_ranges,
     resampled_partnerships,
 )
 from graph.network.model import Network
@@ -147,6 +149,18 @@ def test_the_shipped_data() -> None:
     wide: pd.DataFrame = resampled_partnerships(networks.shipped(), networks=300).set_index("group")
     assert wide.loc["academia", "ratio_low"] < table.loc["academia", "ratio_low"]
     assert table.loc["academia", "ratio_high"] < wide.loc["academia", "ratio_high"]
+
+
+def test_both_ranges_are_one_table_of_as_many_networks_as_time_allows() -> None:
+    network = networks.toy12()
+    both = ratio_ranges(network, 30, seed=2)
+    parts = [plausible_networks(network, networks=30, seed=2), resampled_partnerships(network, 30, seed=2)]
+    pd.testing.assert_frame_equal(both, pd.concat(parts, ignore_index=True))
+    each = seconds_of_betweenness(kernel(network))
+    assert set(ratio_ranges(network, seconds=120.5 * each)["networks"]) == {120}
+    none = ratio_ranges(network, seconds=99.5 * each)
+    assert none.empty
+    assert none.dtypes.to_dict() == both.dtypes.to_dict()
 
 
 @pytest.mark.parametrize("measure", BOTH)
