@@ -106,8 +106,8 @@ def resampled(sector: str, ratios: tuple[float, float], changed: int, tried: int
 def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang: str) -> list[str]:
     """How many of those asked have answered and where no tie may be no answer, and how many have by sector.
 
-    `rows` are those of `metrics.record.response`, and `sectors` what the sectors are called. Without rows one sentence
-    says that the data do not say who was asked; with them the first is whole in itself.
+    `rows` are those of `metrics.record.response`, none where the data do not say who was asked, and `sectors` what the
+    sectors are called. The first of the sentences is whole in itself.
     """
     _ = messages(lang).gettext
     if not rows:

@@ -7,15 +7,17 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ...network.model import Network
+from ...network.model import Asked, Network
 from ..kernel import kernel
 
 Flags = NDArray[np.bool_]
 
 _COUNTS = ("possible", "ties", "unknown")
 RESPONSE_COLUMNS = ("group", "actors", "asked", "answered", "response", *_COUNTS)
+_STATED = ("asked", "answered", "unknown")  # where the data say who was asked
 _TYPES = {
-    **dict.fromkeys(("actors", "asked", "answered", *_COUNTS), "int64"),
+    **dict.fromkeys(("actors", *_COUNTS), "int64"),
+    **dict.fromkeys(_STATED, "Int64"),
     **{"group": "str", "response": "float64"},
 }
 
@@ -23,22 +25,20 @@ _TYPES = {
 def response(network: Network) -> pd.DataFrame:
     """Who was asked and who answered, in all and by sector, and how many ties may be missing for want of an answer.
 
-    The first row is of all actors, its group empty; then one row per sector. No rows where the data do not say who was
-    asked (`about.asked`). The columns are group, actors, asked and answered (how many of these actors), response
-    (answered / asked, NaN where nobody was asked), possible (pairs of actors, at least one of them of the group), ties
-    (pairs that have one) and unknown: the pairs without a tie of which neither has answered. Of the other pairs without
-    a tie one has answered, and named none; of the unknown ones nobody has said that there is none. Who was not asked
-    has not answered. Those who were asked and are not in the network, which may be a part, count nowhere.
+    The first row is of all actors, its group empty; then one row per sector. The columns are group, actors, asked and
+    answered (how many of these actors), response (answered / asked, NaN where nobody was asked), possible (pairs of
+    actors, at least one of them of the group), ties (pairs that have one) and unknown: the pairs without a tie of which
+    neither has answered. Of the other pairs without a tie one has answered, and named none; of the unknown ones nobody
+    has said that there is none. Who was not asked has not answered. Those who were asked and are not in the network,
+    which may be a part, count nowhere. Where the data do not say who was asked (`about.asked`), what follows from it is
+    empty.
 
-    >>> response(star).empty
-    True
+    >>> response(star)[["group", "actors", "asked", "possible", "ties"]].values.tolist()[1]
+    ['public', 2, <NA>, 3, 2]
     """
-    survey = network.about.asked
-    if survey is None:
-        return pd.DataFrame(columns=list(RESPONSE_COLUMNS)).astype(_TYPES)
-    k = kernel(network)
+    k, survey = kernel(network), network.about.asked
     everybody = np.ones(k.size, dtype=np.bool_)
-    asked, answered = (_are_in(network, ids) for ids in survey)
+    asked, answered = (_are_in(network, ids) for ids in survey or Asked((), ()))
     silent = ~answered
     rows = []
     for s, group in enumerate(("", *k.sectors)):
@@ -49,7 +49,12 @@ def response(network: Network) -> pd.DataFrame:
         share = of_answered / of_asked if of_asked else np.nan
         pairs = _pairs(everybody, of_group), int(ties.sum()), _pairs(silent, of_group) - tied
         rows.append((group, many, of_asked, of_answered, share, *pairs))
-    return pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS)).astype(_TYPES)
+    table = pd.DataFrame(rows, columns=list(RESPONSE_COLUMNS)).astype(_TYPES)
+    return (
+        table
+        if survey is not None
+        else table.assign(**{name: pd.array([None] * len(rows), "Int64") for name in _STATED})
+    )
 
 
 def _are_in(network: Network, ids: Iterable[str]) -> Flags:

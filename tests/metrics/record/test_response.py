@@ -28,9 +28,14 @@ def test_the_bridge_by_hand() -> None:
     assert table.loc[""].tolist() == [6, 5, 2, 0.4, 15, 7, 4]
 
 
-def test_where_nobody_says_who_was_asked_there_are_no_rows() -> None:
-    assert response(networks.star()).empty
-    assert tuple(response(networks.star()).columns) == RESPONSE_COLUMNS
+def test_where_nobody_says_who_was_asked_what_follows_from_it_is_empty() -> None:
+    table = response(networks.bridge())
+    assert tuple(table.columns) == RESPONSE_COLUMNS
+    assert table[["asked", "answered", "response", "unknown"]].isna().all(axis=None)
+    known = response(surveyed(networks.bridge(), "a1", ""))
+    for column in ("group", "actors", "possible", "ties"):
+        assert table[column].tolist() == known[column].tolist()
+    assert table.dtypes.to_dict() == known.dtypes.to_dict()
 
 
 def test_a_survey_of_nobody() -> None:
