@@ -16,6 +16,7 @@ from .metrics.key_players import KeyPlayers, key_players_negative, key_players_p
 from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
 from .metrics.questions import hub_questions
+from .metrics.record import plausible_networks, resampled_partnerships, response, uneven_records
 from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
@@ -91,12 +92,16 @@ __all__ = [
     "mixing_summary",
     "partnership_span",
     "path_table",
+    "plausible_networks",
     "rank_stability",
     "read_any",
+    "resampled_partnerships",
+    "response",
     "sector_brokerage",
     "sector_hubs",
     "select",
     "shortest_paths",
     "tie_table",
+    "uneven_records",
     "without",
 ]

@@ -23,7 +23,10 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "change_table": (networks.toy12(), graph.Change(actors=frozenset({"P1"}))),
     "check": (networks.REFERENCE / "toy12",),
     "path_table": (networks.toy12(), [("P1", "P3")]),
+    "plausible_networks": (networks.toy12(), {}, 2),
     "rank_stability": (networks.toy12(), [0.1], "links", 2),
+    "resampled_partnerships": (networks.toy12(), 2),
+    "uneven_records": (networks.toy12(), "degree", 2),
 }
 # Calls that cannot be answered, of a star of three: at least one for each error that a function documents.
 CIRCLE = graph.Scope(focus=("nobody",))
@@ -50,11 +53,14 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "mixing_summary": (("nothing",), ("sector", 0)),
     "partnership_span": (("nothing",),),
     "path_table": (([("hub", "nobody")],),),
+    "plausible_networks": (({"sure": 1.0},), ({"low": 2.0},), ({}, 0), ({}, 1, 0, ["nothing"])),
     "read_any": ((),),
+    "resampled_partnerships": ((0,), (1, 0, ["nothing"])),
     "rank_stability": (([2.0],), ([0.1], "others"), ([0.1], "links", 0), ([0.1], "links", 1, 0, ["nothing"])),
     "sector_hubs": (("nothing",), ("sector", 0)),
     "select": ((NOTHING.selection,),),
     "shortest_paths": (("hub", "nobody"), ("hub", "region", "public"), ("hub", "region", {"nothing"})),
+    "uneven_records": (("nothing",), ("degree", 0), ("degree", 1, 0)),
     "without": ((["nobody"],), ("hub",)),
 }
 # That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.

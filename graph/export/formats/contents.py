@@ -12,6 +12,7 @@ from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
 from ...metrics.questions import with_questions
+from ...metrics.record import ratio_ranges, response
 from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
@@ -20,6 +21,7 @@ from .separated import joined
 from .tables import Table
 
 CUSTOM = "custom_"
+_SECONDS = 30.0  # for ranges of each sort, as estimated for one core
 CURRENCY = "SEK"  # of a link that states none
 
 
@@ -143,6 +145,8 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "sectors": lambda network, asked: with_questions(
         sector_hubs(network, *asked[:3], sampling=asked.sampling), network, asked.by, asked.seed, asked.draws
     ),
+    "ranges": lambda network, asked: ratio_ranges(network, asked.permutations, asked.seed, seconds=_SECONDS),
+    "response": lambda network, _: response(network),
     "mixing": lambda network, asked: mixing_matrix(network, asked.by),
     "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3]),
     "brokerage": lambda network, _: sector_brokerage(network),

@@ -20,7 +20,7 @@ from graph.export.formats import SINGLE, TABLES
 from graph.export.formats.delimited import SWEDISH, csv, harmless
 from graph.export.formats.dictionary import about_table
 from graph.export.formats.separated import joined
-from graph.network.model import Actor, Kind, Link
+from graph.network.model import Actor, Asked, Kind, Link
 from graph.network.selection import Scope, Selection
 
 
@@ -281,6 +281,18 @@ def test_a_description_that_cannot_be_read_is_not_exact(field: str) -> None:
 
 def test_the_description_of_the_data_comes_back() -> None:
     network = networks.shipped()
+    rows = [Row(i, tuple(row)) for i, row in enumerate(about_table(network).values.tolist(), 2)]
+    about = certain("about.csv", REFERRED["about"], rows)
+    assert about is not None
+    found = exact([*alone(network, "actors.csv", "links.csv"), about])
+    assert found is not None
+    assert found.network.about == network.about
+
+
+@pytest.mark.parametrize("answered", [(), ("hub",), ("hub", "region")])
+def test_who_was_asked_comes_back(answered: tuple[str, ...]) -> None:
+    star = networks.star()
+    network = replace(star, about=replace(star.about, asked=Asked(("hub", "region"), answered)))
     rows = [Row(i, tuple(row)) for i, row in enumerate(about_table(network).values.tolist(), 2)]
     about = certain("about.csv", REFERRED["about"], rows)
     assert about is not None
