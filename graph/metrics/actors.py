@@ -9,6 +9,7 @@ from ..network.model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
 from .brokerage_null import actor_brokerage
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
+from .cross_sector import cross_sector_betweenness
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
 from .error_bounds import error_bounds
@@ -32,6 +33,7 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "effective_size": effective_size,
     "participation": participation,
     "within_sector_z": within_sector_z,
+    "cross_sector_betweenness": cross_sector_betweenness,
     "brokerage": open_two_paths,
     "coordinator": coordinator,
     "itinerant": itinerant,
@@ -44,6 +46,7 @@ OF_PATHS: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "betweenness": betweenness,
     "closeness": closeness,
     "harmonic": harmonic,
+    "cross_sector_betweenness": cross_sector_betweenness,
 }
 # Those that are numbers, by which actors have ranks.
 RANKED = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
@@ -54,11 +57,11 @@ def actor_metrics(network: Network, directed: bool = False, sampling: Sampling =
 
     The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
     closeness, harmonic, eigenvector, pagerank, clustering, core, constraint, effective_size, participation,
-    within_sector_z, brokerage, the roles it consists of (coordinator, itinerant, boundary and liaison), and
-    articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets.
-    What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
-    before articulation. With `directed` they do in any case, and after them the roles that read direction (see
-    `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
+    within_sector_z, cross_sector_betweenness, brokerage, the roles it consists of (coordinator, itinerant, boundary and
+    liaison), and articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an
+    isolate gets. What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and
+    out_strength stand before articulation. With `directed` they do in any case, and after them the roles that read
+    direction (see `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
 
     Above 10,000 actors betweenness is estimated from a random sample, and closeness and harmonic too where distances to
     all actors would take long; `sampling` asks for other samples, or none. After a measure that is sampled stand the

@@ -80,14 +80,15 @@ def _searched(k: Kernel) -> "PathMeasures | None":
     """What searches find, of a sample in large networks; None where igraph measures in less time."""
     if k.sampling.samples_of(k.size):
         return sampled(k).value
-    return _exact(k) if k.size >= SEARCHED_FROM else None
+    return exact(k) if k.size >= SEARCHED_FROM else None
 
 
 @lru_cache(maxsize=8)
-def _exact(k: Kernel) -> "PathMeasures":
+def exact(k: Kernel) -> "PathMeasures":
+    """What a search from each actor finds, paths across sectors too; remembered like the rest."""
     from .shortest_paths import path_measures  # noqa: PLC0415 - smaller networks do without a compiler
 
-    return path_measures(k)
+    return path_measures(k, across_sectors=True)
 
 
 @lru_cache(maxsize=8)
@@ -95,7 +96,7 @@ def sampled(k: Kernel) -> "SampledMeasures":
     """What a sample finds, as the kernel's `sampling` states, with bounds; remembered like the rest."""
     from .shortest_paths import sampled_measures  # noqa: PLC0415 - smaller networks do without a compiler
 
-    return sampled_measures(k, k.sampling)
+    return sampled_measures(k, k.sampling, across_sectors=True)
 
 
 def closeness(network: Measured) -> Floats:

@@ -8,11 +8,12 @@ import pandas as pd
 from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
+from .cross_sector import cross_group_betweenness, cross_sector_betweenness
 from .engine import Engine
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES, group_betweenness
 from .hub_bounds import add_bounds
-from .kernel import Floats, Ints, Measured, kernel
+from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, ranks
 from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
@@ -25,6 +26,7 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "harmonic": harmonic,
     "eigenvector": eigenvector,
     "brokerage": open_two_paths,
+    "cross_sector_betweenness": cross_sector_betweenness,
 }
 HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
 
@@ -109,7 +111,7 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
         raise ValueError(f"permutations must be at least 1, not {permutations}")
     groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
-    scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
+    scores = np.array([_score(lens, k, groups) for lens in LENSES], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
     nulls = _nulls(scores, held, groups, permutations, relabelling, None if was is None else _verdicts_of(was, groups))
@@ -161,7 +163,7 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
     ValueError
         As `sector_hubs`.
     """
-    groups, scores = grouping(network, by), LENSES[lens](network)
+    groups, scores = grouping(network, by), _score(lens, kernel(network), grouping(network, by))
     rows = []
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
@@ -170,6 +172,12 @@ def carriers(network: Network, by: str = "sector", lens: str = HEADLINE, most: i
         listed = [i for i in np.argsort(place, kind="stable").tolist() if place[i] <= most]
         rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
+
+
+def _score(lens: str, k: Kernel, groups: Grouping) -> np.ndarray:
+    """A lens for each actor; shape (n,). Paths across sectors are those across the groups that are compared."""
+    measure = LENSES[lens]
+    return cross_group_betweenness(k, groups) if measure is cross_sector_betweenness else measure(k)
 
 
 def few_groups(network: Network, by: str) -> bool:

@@ -16,7 +16,7 @@ def test_samples_are_stated_with_their_bound(capsys: pytest.CaptureFixture[str])
     assert main(["metrics", "--data", DATA, "--samples", "100"]) == 0
     written = capsys.readouterr()
     lines = written.err.splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert lines[0].startswith("Betweenness is estimated from 100 random shortest paths; with 95% confidence")
     table = rows(written.out)
     exact = actor_metrics(networks.shipped())["betweenness"]

@@ -82,7 +82,7 @@ _OF_FILES: Mapping[str, Cost] = {
     "picture.png": Cost(always=200, entries=50),
     "poster-a0.pdf": Cost(always=200, entries=300),
 }
-_OF_PATHS = {"betweenness", "closeness", "harmonic"}
+_OF_PATHS = {*metrics.OF_PATHS}
 _COMMUNITIES = Cost(always=5, entries=13)
 
 
