@@ -69,14 +69,14 @@ def actor_metrics(
     direction, in_degree, out_degree, in_strength and out_strength stand before articulation. With `directed` they do in
     any case, and after them betweenness_d, in_closeness, out_closeness and the roles that read direction (see
     `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last. With `weighted`
-    follow weighted_betweenness and weighted_closeness, for which a tie is as long as 1/strength; without, and in all
-    other columns of paths, every tie is one step.
+    weighted_betweenness and weighted_closeness, for which a tie is 1/strength long, stand before articulation; in all
+    other columns of paths every tie is one step.
 
-    Above 10,000 actors betweenness is estimated from a random sample, and closeness and harmonic too where distances to
-    all actors would take long; `sampling` asks for other samples, or none. Of directed and weighted paths there is no
-    sample: their columns are NaN then, unless `sampling` is exact. After a measure that is sampled stand the
-    bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`, `…_high`), and the number of
-    shortest paths, or of actors, that were drawn (`…_samples`).
+    Above 10,000 actors betweenness, across sectors too, is estimated from a random sample, and closeness and harmonic
+    too where distances to all actors would take long; `sampling` asks for other samples, or none. After a measure that
+    is sampled stand the bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`,
+    `…_high`), and the number of shortest paths, or of actors, that were drawn (`…_samples`). Of directed and weighted
+    paths there is no sample: their columns are NaN then, unless `sampling` is exact.
     """
     described = {
         "id": [a.id for a in network.actors],

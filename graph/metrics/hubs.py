@@ -70,7 +70,8 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True, and so does
     group betweenness with more than 10,000 actors.
-    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
+    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`; the lens
+    cross_sector_betweenness is then of the paths between these.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
     group that is tested. Neither is the sector `not_stated`.
