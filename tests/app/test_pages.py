@@ -212,7 +212,7 @@ def test_the_hubs_page_shows_the_sensitivity_of_the_answer():
         "mätt i harmonisk närhet och kontakt med centrala aktörer (egenvektor) ligger näringslivet under sin andel"
         in page_text
     )
-    assert "På de andra måtten ändras 7 av 20 resultat" in page_text
+    assert "På de andra måtten ändras 8 av 24 resultat" in page_text
 
 
 def test_the_hubs_page_names_three_carriers_and_judges_the_order_of_involvement():
