@@ -34,7 +34,7 @@ def test_export_writes_every_file_and_says_what_is_left_out(tmp_path: Path, caps
     assert "network.net, network.dl: The format holds the actors' ids" in said.err
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
     assert package["parameters"] == {"by": "sector", "permutations": 20, "seed": 0, "csv": "plain", "lang": "en"}
-    assert main(["metrics", "--data", TOY, "--directed"]) == 0
+    assert main(["metrics", "--data", TOY, "--directed", "--weighted"]) == 0
     assert capsys.readouterr().out == (tmp_path / "out" / "metrics.csv").read_text()
 
 
