@@ -18,6 +18,7 @@ CHANGE = Change(actors=frozenset({"P1"}))
 CALLS: dict[str, Table] = {
     "metrics": graph.actor_metrics(networks.toy12()),
     "metrics --directed": graph.actor_metrics(networks.toy12(), directed=True),
+    "metrics --weighted": graph.actor_metrics(networks.toy12(), weighted=True),
     "hubs --permutations 50 --seed 3 --draws 0": graph.sector_hubs(networks.toy12(), permutations=50, seed=3),
     "hubs --by form --draws 0": graph.sector_hubs(networks.toy12(), "form"),
     "mixing": graph.mixing_matrix(networks.toy12()),

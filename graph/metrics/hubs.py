@@ -8,13 +8,14 @@ import pandas as pd
 from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
+from .cross_sector import cross_group_betweenness, cross_sector_betweenness
 from .engine import Engine
 from .error_bounds import error_bounds
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES, group_betweenness
 from .hub_bounds import add_bounds
 from .hub_table import HUB_COLUMNS, typed, untested
-from .kernel import Floats, Ints, Measured, kernel
+from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, rank_ranges, ranks
 from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
@@ -28,6 +29,7 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "harmonic": harmonic,
     "eigenvector": eigenvector,
     "brokerage": open_two_paths,
+    "cross_sector_betweenness": cross_sector_betweenness,
 }
 HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
 
@@ -66,7 +68,8 @@ def sector_hubs(
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True, and so does
     group betweenness with more than 10,000 actors.
-    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
+    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`; the lens
+    cross_sector_betweenness is then of the paths between these.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
     group that is tested. Neither is the sector `not_stated`.
@@ -105,7 +108,7 @@ def sector_hubs(
     groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
     search(k, engine)
-    scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
+    scores = np.array([_score(lens, k, groups) for lens in LENSES], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
     nulls = _nulls(scores, held, groups, permutations, relabelling)
@@ -160,7 +163,7 @@ def carriers(
         As `sector_hubs`.
     """
     groups, k = grouping(network, by), kernel(network, sampling)
-    scores, bounds = LENSES[lens](k), error_bounds(k).get(lens)
+    scores, bounds = _score(lens, k, groups), error_bounds(k).get(lens)
     rows = []
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
@@ -170,6 +173,12 @@ def carriers(
         listed = [i for i in np.argsort(place, kind="stable").tolist() if best[i] <= most]
         rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
+
+
+def _score(lens: str, k: Kernel, groups: Grouping) -> np.ndarray:
+    """A lens for each actor; shape (n,). Paths across sectors are those across the groups that are compared."""
+    measure = LENSES[lens]
+    return cross_group_betweenness(k, groups) if measure is cross_sector_betweenness else measure(k)
 
 
 def few_groups(network: Network, by: str) -> bool:

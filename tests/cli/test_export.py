@@ -35,7 +35,7 @@ def test_export_writes_every_file_and_says_what_is_left_out(tmp_path: Path, caps
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
     asked = {"by": "sector", "permutations": 20, "seed": 0, "draws": 9, "csv": "plain", "lang": "en"}
     assert package["parameters"] == asked
-    assert main(["metrics", "--data", TOY, "--directed"]) == 0
+    assert main(["metrics", "--data", TOY, "--directed", "--weighted"]) == 0
     assert capsys.readouterr().out == (tmp_path / "out" / "metrics.csv").read_text()
 
 

@@ -79,13 +79,14 @@ def test_the_group_lenses_come_last_and_are_not_judged() -> None:
 def test_toy12_in_all() -> None:
     table = per_capita(networks.toy12())
     assert ",".join(table.columns) == COLUMNS
-    assert list(table["lens"].unique()) == ["degree", "strength", "betweenness", "harmonic", "eigenvector", "brokerage"]
-    assert list(table["group"]) == list(SECTORS) * 6
+    lenses = ["degree", "strength", "betweenness", "harmonic", "eigenvector", "brokerage", "cross_sector_betweenness"]
+    assert list(table["lens"].unique()) == lenses
+    assert list(table["group"]) == list(SECTORS) * len(LENSES)
     assert set(table["by"]) == {"sector"}
     assert set(table["method"]) == {"exact"}
     assert set(table["standard_error"]) == {0.0}
     assert set(table["verdict"]) == {"not significant"}  # nobody is a hub
-    assert table.groupby("lens")["share"].sum().to_numpy() == pytest.approx(np.ones(6))
+    assert table.groupby("lens")["share"].sum().to_numpy() == pytest.approx(np.ones(7))
     assert table.groupby("lens")["actors"].sum().eq(12).all()
     row = scorecard(networks.toy12()).loc[("betweenness", "public")]
     assert (row["actors"], row["share_of_actors"], row["top_actor"]) == (3, 0.25, "P1")
@@ -233,12 +234,12 @@ def test_a_verdict_follows_from_the_adjusted_values() -> None:
 def test_undefined_throughout(make: Callable[[], Network]) -> None:
     network = make()
     table = per_capita(network)
-    assert len(table) == 24
+    assert len(table) == 4 * len(LENSES)
     assert set(table["verdict"]) == {"undefined"}
     assert table[UNDEFINED].isna().all(axis=None)
     assert set(table["method"]) == {""}
     assert table["share_of_actors"].isna().all() == (not network.actors)
-    assert table["actors"].sum() == 6 * len(network.actors)
+    assert table["actors"].sum() == len(LENSES) * len(network.actors)
 
 
 def test_a_sector_with_every_actor_has_a_value_and_no_p() -> None:
@@ -271,7 +272,7 @@ def test_two_sectors_that_share_alike() -> None:
 @given(networks.drawn())
 def test_there_is_always_a_verdict(network: Network) -> None:
     table = per_capita(network)
-    assert len(table) == 24
+    assert len(table) == 4 * len(LENSES)
     assert table["verdict"].isin(["hub", "under-represented", "not significant", "undecided", "undefined"]).all()
     undefined = table["verdict"] == "undefined"
     assert table.loc[undefined, UNDEFINED].isna().all(axis=None)

@@ -85,7 +85,7 @@ _OF_FILES: Mapping[str, Cost] = {
 # Random networks to compare sectors with, in the files that have a table of them: 999 draws, twice, of two questions.
 _QUESTIONS = Cost(always=1_500, product=50_000)
 _WITH_SECTORS = ("sectors", "tables", "everything")
-_OF_PATHS = {"betweenness", "closeness", "harmonic"}
+_OF_PATHS = {*metrics.OF_PATHS}
 _COMMUNITIES = Cost(always=5, entries=13)
 
 

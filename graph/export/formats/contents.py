@@ -141,7 +141,7 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
     "ties": lambda network, _: tie_table(network),
-    "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling),
+    "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling, weighted=True),
     "sectors": lambda network, asked: with_questions(
         sector_hubs(network, *asked[:3], sampling=asked.sampling), network, asked.by, asked.seed, asked.draws
     ),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph import actor_metrics, sector_hubs
-from graph.metrics import RANKED
+from graph.metrics import LENSES, RANKED
 from graph.metrics.whatif import (
     Comparison,
     Parting,
@@ -207,7 +207,7 @@ def test_the_table_has_everything_in_order() -> None:
     assert rows["isolate"]["members"].tolist() == ["P3"]
     assert rows["regions_apart"]["members"].tolist() == ["SE110 SE224"]
     assert rows["region_empty"]["members"].tolist() == ["SE121"]
-    assert len(rows["sector"]) == 24
+    assert len(rows["sector"]) == 4 * len(LENSES)
     assert len(rows["actor"]) == len(toy.rank_changes)
     assert not rows["sector"]["verdict_after"].eq("").any()
     assert rows["actor"]["verdict_after"].eq("").all()
