@@ -1,10 +1,11 @@
 """How ties come from links, in numbers: what a paper reports of a network besides its size."""
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import sqrt
+from statistics import fmean
 from typing import NamedTuple
-
-import numpy as np
 
 from ...network.model import Network
 from ..formats.contents import is_directed
@@ -48,17 +49,17 @@ class EndCounts(NamedTuple):
 
 def spread(values: Iterable[float]) -> Spread | None:
     """How some numbers are spread; None if there are none."""
-    found = np.fromiter(values, np.float64)
-    if not len(found):
+    found = list(values)
+    if not found:
         return None
-    return Spread(float(found.mean()), float(found.std()), float(found.min()), float(found.max()))
+    mean = fmean(found)
+    return Spread(mean, sqrt(fmean((value - mean) ** 2 for value in found)), min(found), max(found))
 
 
 def degrees(network: Network) -> list[int]:
     """The number of partners of each actor, in order."""
-    ends = network.tie_arrays.ends
-    found: list[int] = np.bincount(ends.ravel(), minlength=len(network.actors)).tolist()
-    return found
+    _, first = network.partners
+    return [end - begin for begin, end in pairwise(first.tolist())]
 
 
 def tie_counts(network: Network) -> TieCounts:
@@ -74,22 +75,24 @@ def tie_counts(network: Network) -> TieCounts:
             if pair in origins:
                 several.add(pair)
             origins[pair] = origins.get(pair, 0) | way | size
-    found = np.fromiter(origins.values(), np.int64, len(origins))
-    undirected, more = found & _UNDIRECTED > 0, found & _OF_MORE > 0
-    both = ~undirected & (found & (_FORWARD | _BACK) == _FORWARD | _BACK)
-    only = more & (found & _OF_TWO == 0)
+    found = Counter(origins.values())
+
+    def having(some: int, *, without: int = 0) -> int:
+        return sum(n for origin, n in found.items() if origin & some == some and not origin & without)
+
+    both_ways, undirected = having(_FORWARD | _BACK, without=_UNDIRECTED), having(_UNDIRECTED)
     return TieCounts(
-        one_way=int((~undirected & ~both).sum()),
-        both_ways=int(both.sum()),
-        undirected=int(undirected.sum()),
-        of_more=int(more.sum()),
-        of_more_only=int(only.sum()),
+        one_way=len(origins) - both_ways - undirected,
+        both_ways=both_ways,
+        undirected=undirected,
+        of_more=having(_OF_MORE),
+        of_more_only=having(_OF_MORE, without=_OF_TWO),
         of_several=len(several),
     )
 
 
 def end_counts(network: Network) -> EndCounts:
     """How many ties join organisations, collaborations, or one of each."""
-    flags = np.fromiter((actor.is_collaboration for actor in network.actors), np.int64, len(network.actors))
-    joined = np.bincount(flags[network.tie_arrays.ends].sum(axis=1), minlength=3)
-    return EndCounts(*joined.tolist())
+    flags = [actor.is_collaboration for actor in network.actors]
+    joined = Counter(flags[a] + flags[b] for a, b in network.tie_arrays.ends.tolist())
+    return EndCounts(joined[0], joined[1], joined[2])
