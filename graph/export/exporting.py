@@ -20,7 +20,7 @@ from ..picture.url import View
 from ..text import LANGUAGES, definitions, exports
 from ..text.catalogue import messages
 from ..text.extras import require
-from . import formats
+from . import formats, reporting
 from .formats import PLAIN, SWEDISH, Material, Note, Origin, PictureFile, Written
 
 if TYPE_CHECKING:
@@ -70,9 +70,10 @@ class Export:
             fields=partial(_field, self.lang),
             appearance=self._appearance,
             page=self.page,
+            sheet=self.sheet,
             draw=self._draw,
             origin=self._origin,
-            asked=formats.Parameters(self.by, self.permutations, self.seed, self.sampling, self.draws),
+            asked=self._parameters,
             lang=self.lang,
             csv=CSV[self.csv],
             announce=announce,
@@ -177,6 +178,14 @@ class Export:
         sentence = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
         shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=sentence)
         return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
+
+    def sheet(self) -> str:
+        """What a paper reports of what is in scope, and of how it was measured, in Markdown."""
+        return reporting.sheet(reporting.Subject(self.network, self.scope, self.scoped, self._parameters, self.lang))
+
+    @property
+    def _parameters(self) -> formats.Parameters:
+        return formats.Parameters(self.by, self.permutations, self.seed, self.sampling, self.draws)
 
     def _draw(self, name: str) -> PictureFile:
         path = PurePath(name)

@@ -104,6 +104,7 @@ _TITLES = {
     "picture-a4": N_("The picture on A4"),
     "picture-a3": N_("The picture on A3"),
     "poster-a0": N_("Poster, A0"),
+    "reporting-sheet": N_("Reporting sheet for papers"),
 }
 
 # By the system's reason.

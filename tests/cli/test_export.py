@@ -49,7 +49,10 @@ def test_export_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (scope["sectors"], scope["actors"], scope["of_actors"]) == (["academia", "public"], 6, 12)
 
 
-EXPORTED = ("my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv", "x.html")
+EXPORTED = (
+    *("my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv", "x.html"),
+    *("reporting-sheet.md", "x.md"),
+)
 
 
 @pytest.mark.parametrize("name", EXPORTED)

@@ -40,6 +40,7 @@ def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
     made = {
         "appearance": lambda: exported.appearance(network),
         "page": lambda: exported.page(network),
+        "sheet": lambda: exported.sheet(network),
         "draw": exported.draw,
     }
     made |= {"origin": lambda: exported.origin(network, ASKED)}
@@ -95,6 +96,9 @@ def test_the_package_says_what_every_number_is_and_where_it_comes_from() -> None
     assert (degree["type"], degree["unit"]) == ("integer", "partners")
     assert degree["source"].startswith("Freeman")
     assert told["network.net"]["notes"]
+    sheet = told["reporting-sheet.md"]
+    assert sheet in package["otherFiles"]
+    assert (sheet["title"], sheet["mediatype"]) == ("Reporting sheet for papers", "text/markdown")
 
 
 def test_the_same_state_gives_the_same_bytes() -> None:
