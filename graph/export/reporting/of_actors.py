@@ -51,7 +51,13 @@ def missing(of: Subject) -> Iterator[Line]:
         yield fact("limits", below=[f"  - {escaped(limit.text(of.lang))}" for limit in limits])
     else:
         yield lacking("limits")
-    yield lacking("response")
+    asked = of.data.about.asked
+    if asked is None:
+        yield lacking("response")
+        return
+    among = asked.among(of.network.position)
+    share = of.share(len(among.answered), len(among.asked))
+    yield fact("asked", asked=of.count(len(among.asked)), answered=of.count(len(among.answered)), share=share)
 
 
 def partners(of: Subject) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from graph.export.exporting import Export
 from graph.export.formats import UnreadableError, readback
 from graph.metrics.sampling import Sampling
-from graph.network.model import About, Bilingual, Kind, Link, Network, Source
+from graph.network.model import About, Asked, Bilingual, Kind, Link, Network, Source
 from graph.network.selection import Scope, Selection
 from graph.network.vocabulary import COLLABORATION
 from graph.text import number, reporting
@@ -145,6 +145,20 @@ def test_each_part_of_the_description_fills_its_item() -> None:
         assert any(field in line for line in bare[item])
         assert not any(field in line for line in found[item])
     assert "These fill it: `about.title`, `about.publisher`, `about.date`." in bare["1.7"][1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "- Actors that were asked in a survey: 2. Of these have answered: 1 (50%)."),
+        ("sv", "- Aktörer som har tillfrågats i en enkät: 2. Av dem har svarat: 1 (50\N{NO-BREAK SPACE}%)."),
+    ],
+)
+def test_who_was_asked_and_has_answered_fills_the_response(lang: str, line: str) -> None:
+    about = About(limits=(Bilingual("Brist", "Limit"),), asked=Asked(("hub", "region"), ("hub",)))
+    found = sheet(replace(networks.star(), about=about), lang=lang)["2.4"]
+    assert found[0] == f"*{reporting.state('filled', lang)}*"
+    assert line in found
 
 
 def test_strengths_that_are_not_all_one_need_a_meaning() -> None:
