@@ -81,6 +81,18 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
     )
 
 
+def add_draws(command: ArgumentParser, lang: str) -> None:
+    """`--draws`: how many random networks the ties between groups are compared with."""
+    command.add_argument(
+        "--draws",
+        metavar="N",
+        type=whole_number(lang, 0),
+        help=messages(lang).gettext(
+            "compare the ties between groups with at most N random networks; 0: with none (default: as many as needed)"
+        ),
+    )
+
+
 def add_sampling(command: ArgumentParser, lang: str) -> None:
     """`--exact` and `--samples`: how betweenness, closeness and harmonic centrality are measured."""
     _ = messages(lang).gettext

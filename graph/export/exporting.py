@@ -41,7 +41,7 @@ class Export:
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
     `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
-    are measured.
+    are measured, and `draws` the most random networks that mixing is compared with (None: as many as it takes).
     """
 
     network: Network
@@ -56,6 +56,7 @@ class Export:
     scale: int = 2
     paper: str = "a4"
     sampling: Sampling = BY_SIZE
+    draws: int | None = None
 
     @cached_property
     def scoped(self) -> Scoped:
@@ -71,7 +72,7 @@ class Export:
             page=self.page,
             draw=self._draw,
             origin=self._origin,
-            asked=formats.Parameters(self.by, self.permutations, self.seed, self.sampling),
+            asked=formats.Parameters(self.by, self.permutations, self.seed, self.sampling, self.draws),
             lang=self.lang,
             csv=CSV[self.csv],
             announce=announce,
@@ -139,6 +140,8 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
+        if self.draws is not None:
+            asked["draws"] = self.draws
         if self.sampling.exact or self.sampling.samples:
             asked |= {"exact": True} if self.sampling.exact else {"samples": self.sampling.samples}
         # Without what stands elsewhere already.
@@ -238,6 +241,7 @@ def export(  # noqa: PLR0913 - all but three by name
     force: bool = False,
     exact: bool = False,
     samples: int | None = None,
+    draws: int | None = None,
 ) -> pd.DataFrame:
     """Write every table, and the network in every format, as a Data Package that defines each number.
 
@@ -247,7 +251,8 @@ def export(  # noqa: PLR0913 - all but three by name
     attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true. Above 10,000 actors betweenness is estimated from a
-    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`).
+    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Ties
+    between groups are compared with at most so many `draws` of random networks (see `mixing_matrix`).
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -259,7 +264,8 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; if `samples` is below 1 or given with `exact`; or if the name of a file does not identify one.
+        unknown; if `samples` is below 1 or given with `exact`; if `draws` is negative; or if the name of a file does
+        not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError
@@ -270,7 +276,7 @@ def export(  # noqa: PLR0913 - all but three by name
         if value not in allowed:
             raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
     sampling, path = Sampling(exact, samples, seed), Path(target)
-    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang, sampling=sampling)
+    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang, sampling=sampling, draws=draws)
     return wanted.save(path, folder=not names_file(path), force=force)
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
 from ... import metrics
 from ...metrics import hubs
+from ...metrics.grouping import grouping
 from ...metrics.influence import leverage
+from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.mixing_tests import mixing_tests
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
@@ -17,6 +21,13 @@ MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
 _RESAMPLES = 1_000
 
 Progress = Callable[[int, int], None]
+
+
+class Mixing(NamedTuple):
+    """The tables of `metrics.mixing_matrix` and `metrics.mixing_summary`."""
+
+    matrix: pd.DataFrame
+    summary: pd.DataFrame
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +69,17 @@ def leave_one_out(network: Network, progress: Progress | None = None) -> pd.Data
 def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:
     """`metrics.stability.fewest_links` on the headline measure."""
     return fewest_links(network, metrics.HEADLINE, progress=progress)
+
+
+def mixing_untested(network: Network, by: str) -> Mixing:
+    """Ties within and between groups without the tests of the explaining question, which take longer."""
+    return Mixing(mixing_matrix(network, by, draws=0), mixing_summary(network, by, draws=0))
+
+
+def mixing_tested(network: Network, by: str, progress: Progress | None = None) -> Mixing:
+    """The same with these tests."""
+    tests = mixing_tests(network, grouping(network, by), progress=progress)
+    return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
 
 
 def group_hubs(network: Network, by: str) -> pd.DataFrame:

@@ -20,7 +20,10 @@ T = TypeVar("T")
 
 
 class Space(Protocol):
-    """The networks that a question compares with, and the observed one among them; `code` has each actor's group."""
+    """The networks that a question compares with, and the observed one among them; `code` has each actor's group.
+
+    With `ties_alone` only the ties between groups are counted in each, and the sums of all measures are 0.
+    """
 
     @property
     def code(self) -> Ints:
@@ -29,6 +32,10 @@ class Space(Protocol):
     @property
     def units(self) -> int:
         """How many ties, or partnerships, a walk counts its steps by."""
+
+    @property
+    def ties_alone(self) -> bool:
+        """Whether nothing but the ties between groups is asked for."""
 
     def observed(self) -> Measured:
         """What is measured on the observed network, as the only row."""
@@ -47,6 +54,7 @@ class Rewired:
     ties: t.Ties
     code: Ints
     groups: int
+    ties_alone: bool = False
 
     @property
     def units(self) -> int:
@@ -59,7 +67,10 @@ class Rewired:
 
     def every(self) -> Measured | None:
         """As `Space`."""
-        if t.possible_swaps(self.ties, MOST) >= MOST:
+        swaps = t.possible_swaps(self.ties, MOST)
+        if not swaps:
+            return self.observed()  # swaps lead to every network of the space
+        if swaps >= MOST:
             return None
         n = len(self.code)
         found = _at_most(enumeration.networks(np.diff(self.ties.indptr)))
@@ -71,12 +82,12 @@ class Rewired:
 
     def draws(self, numbers: Sequence[int], steps: int, level: int, seed: int) -> Measured:
         """As `Space`."""
-        return activity(self.ties, self.code, self.groups, numbers, steps, (seed, level))
+        return activity(self.ties, self.code, self.groups, numbers, steps, (seed, level), self.ties_alone)
 
     def _measured(self, networks: Sequence[t.Ties]) -> Measured:
         found, search = room(len(networks), self.groups), new_search(len(self.code))
         for i, ties in enumerate(networks):
-            measure(ties.indptr, ties.indices, self.code, search, found.sums[i], found.ties[i])
+            measure(ties.indptr, ties.indices, self.code, search, found.sums[i], found.ties[i], self.ties_alone)
         return found
 
 
@@ -87,6 +98,7 @@ class Dealt:
     partnerships: p.Partnerships
     code: Ints
     groups: int
+    ties_alone: bool = False
 
     @property
     def units(self) -> int:
@@ -100,7 +112,10 @@ class Dealt:
     def every(self) -> Measured | None:
         """As `Space`."""
         n = len(self.code)
-        if p.possible_exchanges(self.partnerships, n, MOST) >= MOST:
+        exchanges = p.possible_exchanges(self.partnerships, n, MOST)
+        if not exchanges:
+            return self.observed()
+        if exchanges >= MOST:
             return None
         taken = np.bincount(self.partnerships.members, minlength=n)
         found = _at_most(enumeration.assignments(np.diff(self.partnerships.start), taken))
@@ -112,14 +127,14 @@ class Dealt:
 
     def draws(self, numbers: Sequence[int], steps: int, level: int, seed: int) -> Measured:
         """As `Space`."""
-        return membership(self.partnerships, self.code, self.groups, numbers, steps, (seed, level))
+        return membership(self.partnerships, self.code, self.groups, numbers, steps, (seed, level), self.ties_alone)
 
     def _measured(self, assignments: Sequence[t.Places]) -> Measured:
         found, search = room(len(assignments), self.groups), new_search(len(self.code))
         simple = Room.of(self.partnerships, len(self.code))
         for i, members in enumerate(assignments):
             one = self.partnerships._replace(members=members)
-            measure_partnerships(one, simple, self.code, search, found.sums[i], found.ties[i])
+            measure_partnerships(one, simple, self.code, search, found.sums[i], found.ties[i], self.ties_alone)
         return found
 
 

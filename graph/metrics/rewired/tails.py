@@ -46,6 +46,11 @@ class Tails:
         undecided: Marks = marks[0] | marks[1]
         return undecided
 
+    @property
+    def tests(self) -> int:
+        """How many tests there are."""
+        return int((~np.isnan(self.upper)).sum())
+
     def agree(self, others: "Tails") -> bool:
         """Whether all p-values are those of the others but for three standard errors of the difference."""
         tails = (

@@ -32,7 +32,7 @@ from graph.network.selection import Scope, Selection
 from graph.text import exports
 
 EVERY = pytest.mark.parametrize("make", exported.NETWORKS.values(), ids=exported.NETWORKS)
-ASKED = Parameters("sector", 50, 0)
+ASKED = Parameters("sector", 50, 0, draws=20)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,195 @@
+"""Ties within and between groups held against what the actors' numbers of partners, or of partnerships, explain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from ..network.model import Network
+from ..network.vocabulary import COLLABORATION
+from .engine import Engine, Progress, chosen
+from .grouping import Grouping
+from .kernel import Floats, kernel
+from .null import holm
+
+if TYPE_CHECKING:
+    from .rewired.answers import Answer, Found
+    from .rewired.spaces import Space
+    from .rewired.tails import Tails
+
+MOST_UNITS = 10_000  # ties or partnerships; with more, walks take minutes and are made only if asked for
+_TWO = 2
+# Estimated seconds on one core for the steps of 999 draws, for each tie or partnership: 60 for each draw.
+_SECONDS = 999 * 60 * 0.2e-6
+
+# Numbers held at a time, and draws that are made all the same.
+_HELD, _FOR_MANY_GROUPS = 100_000_000, 9_999
+
+Question = Literal["activity", "membership"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MixingTests:
+    """What was found of ties within and between groups, by which question, among how many networks (all if `exact`).
+
+    `reason` states why nothing was tested: there are no ties (`no_ties`), the actors are of one group (`one_group`),
+    it was not asked for (`not_asked`), or would take minutes (`size`), or there is no other network to compare with
+    (`one_network`). Or else it states why something is undecided: walks do not `mixing`, or it takes more `draws`.
+    """
+
+    question: Question
+    found: "Found | None"
+    networks: int
+    exact: bool
+    reason: str
+
+
+class Tested(NamedTuple):
+    """One test: what is expected, and the p-values of as much or more, and of as little or less (`lower`).
+
+    They are adjusted for the number of groups, or of pairs of groups (Holm); what is not tested is NaN. `verdict` is
+    `more` or `fewer` where that is established, otherwise `chance`, `undecided` or `undefined`; `reason` states why it
+    is one of the latter two: the reason of `MixingTests`, a group that is `not_tested`, or what is `constant`, the same
+    in all networks.
+    """
+
+    expected: float
+    p_value: float
+    p_adjusted: float
+    p_lower: float
+    p_lower_adjusted: float
+    standard_error: float
+    standard_error_lower: float
+    verdict: str
+    reason: str
+
+
+def explaining(network: Network) -> Question:
+    """The question that explains a verdict: `membership` where ties come from partnerships of several, or `activity`.
+
+    That is where a partnership has three members or more, or collaborations are read as ties.
+    """
+    several = bool((network.link_arrays.counts > _TWO).any()) or COLLABORATION.id in network.kinds
+    return "membership" if several else "activity"
+
+
+def mixing_tests(
+    network: Network,
+    groups: Grouping,
+    seed: int = 0,
+    *,
+    draws: int | None = None,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> MixingTests:
+    """Test the ties within and between groups by the explaining question.
+
+    All networks are compared with where there are at most 20,000, otherwise 999 draws or more, at most `draws` (99,999
+    unless stated; 0 for no test), as `rewired.answers.answer` decides. Of more than 10,000 ties or partnerships draws
+    are made only if their number is stated. `progress` is called with the draws done and those planned so far; what it
+    raises ends the computation.
+
+    Raises
+    ------
+    ValueError
+        If `draws` is negative.
+    EngineError
+        If an engine's workers are lost.
+    """
+    if draws is not None and draws < 0:
+        raise ValueError(f"draws must be at least 0, not {draws}")
+    question = explaining(network)
+    if reason := _reason(network, groups, question, draws):
+        return MixingTests(question, None, 0, exact=False, reason=reason)
+    from .rewired.answers import MOST, answer  # noqa: PLC0415 - what is not tested does without a compiler
+
+    space = _space(network, groups, question)
+    tested = groups.sizes > 0
+    if groups.without is not None:
+        tested[groups.without] = False
+    using = chosen(engine, space.units * _SECONDS, in_threads=True)
+    # The ties between each two groups of all draws are held at a time.
+    most = min(MOST, max(_FOR_MANY_GROUPS, _HELD // len(groups.groups) ** 2)) if draws is None else draws
+    return of_answer(question, answer(space, tested, engine=using, seed=seed, most=most, progress=progress))
+
+
+def of_answer(question: Question, found: "Answer") -> MixingTests:
+    """What an answer holds of the ties within and between groups."""
+    return MixingTests(question, found.found, found.networks, found.exact, found.reason)
+
+
+def whole(tests: MixingTests) -> Tested:
+    """The test of the E-I index: `more` where more ties than expected lead across the groups."""
+    found = tests.found
+    if found is None:
+        return _untested(tests.reason)
+    (one,) = _of_tails(found.ei_tails, found.ei_expected, tests.reason)
+    return one
+
+
+def of_groups(tests: MixingTests, groups: Grouping) -> list[Tested]:
+    """The tests of the E-I index of each group's ties, each tie counted once."""
+    found = tests.found
+    if found is None:
+        return [_untested(tests.reason)] * len(groups.groups)
+    every = _of_tails(found.group_ei_tails, found.group_ei_expected, tests.reason)
+    return [_untested("not_tested") if i == groups.without else test for i, test in enumerate(every)]
+
+
+def of_pairs(tests: MixingTests, groups: Grouping) -> list[Tested]:
+    """The tests of the number of ties within each group and between each two, in the order of `mixing_matrix`."""
+    found, without = tests.found, groups.without
+    pairs = list(combinations_with_replacement(range(len(groups.groups)), 2))
+    if found is None:
+        return [_untested(tests.reason)] * len(pairs)
+    every = list(_of_tails(found.pair_tails, found.pair_expected, tests.reason))
+    return [
+        _untested("not_tested") if without in pair else every[pair[0] * len(groups.groups) + pair[1]] for pair in pairs
+    ]
+
+
+def _reason(network: Network, groups: Grouping, question: Question, draws: int | None) -> str:
+    """Why nothing is compared; empty if something is."""
+    if draws == 0:
+        return "not_asked"
+    if not network.links:
+        return "no_ties"
+    if np.count_nonzero(groups.sizes) < _TWO:
+        return "one_group"
+    units = len(network.ties) if question == "activity" else len(network.links)
+    return "size" if draws is None and units > MOST_UNITS else ""
+
+
+def _space(network: Network, groups: Grouping, question: Question) -> "Space":
+    from .rewired.partnerships import Partnerships  # noqa: PLC0415 - as above
+    from .rewired.spaces import Dealt, Rewired  # noqa: PLC0415
+    from .rewired.ties import ties_of  # noqa: PLC0415
+
+    if question == "activity":
+        k = kernel(network)
+        return Rewired(ties_of(k.ends, k.size), groups.codes, len(groups.groups), ties_alone=True)
+    links = network.link_arrays
+    partnerships = Partnerships(links.first.astype(np.int32), links.members.astype(np.int32))
+    return Dealt(partnerships, groups.codes, len(groups.groups), ties_alone=True)
+
+
+def _untested(reason: str) -> Tested:
+    none = np.nan
+    return Tested(none, none, none, none, none, none, none, "undefined", reason)
+
+
+def _of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Tested]:
+    more, fewer, undecided = tails.above, tails.below, tails.undecided
+    adjusted, adjusted_lower = holm(tails.upper), holm(tails.lower)
+    for i, (p, p_lower) in enumerate(zip(tails.upper, tails.lower, strict=True)):
+        if np.isnan(p):
+            verdict, why = "undefined", "constant"
+        elif undecided[i] or reason == "mixing":
+            verdict, why = "undecided", reason or "draws"
+        else:
+            verdict, why = "more" if more[i] else "fewer" if fewer[i] else "chance", ""
+        errors = [np.nan if np.isnan(p) else float(e[i]) for e in (tails.upper_error, tails.lower_error)]
+        upper, lower = (float(p), float(adjusted[i])), (float(p_lower), float(adjusted_lower[i]))
+        yield Tested(float(expected[i]), *upper, *lower, errors[0], errors[1], verdict, why)
