@@ -7,6 +7,7 @@ from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
 from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
+from .metrics.core_periphery import core_periphery
 from .metrics.crossing import partnership_span
 from .metrics.engine import Cluster, EngineError, Processes
 from .metrics.fragmentation import distance_fragmentation, fragmentation
@@ -15,6 +16,7 @@ from .metrics.influence import leverage
 from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
 from .metrics.mixing import mixing_matrix, mixing_summary
+from .metrics.mrqap import mrqap
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
 from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
@@ -72,6 +74,7 @@ __all__ = [
     "communities",
     "compose",
     "connecting_tie",
+    "core_periphery",
     "critical",
     "cut_off",
     "distance_fragmentation",
@@ -88,6 +91,7 @@ __all__ = [
     "load",
     "mixing_matrix",
     "mixing_summary",
+    "mrqap",
     "partnership_span",
     "path_table",
     "rank_stability",

@@ -3,7 +3,9 @@
 from argparse import ArgumentParser, Namespace
 
 from ..export.formats import Table
+from ..metrics.core_periphery import core_periphery
 from ..metrics.mixing import mixing_matrix, mixing_summary
+from ..metrics.mrqap import ATTRIBUTES, mrqap
 from ..network.selection import Scoped
 from ..text.catalogue import messages
 from .engine_options import add_engine, engine_of
@@ -18,8 +20,22 @@ def add_mixing(command: ArgumentParser, lang: str) -> None:
     _ = messages(lang).gettext
     add_table(command, lang, _mixing)
     add_comparison(command, lang)
-    command.add_argument(
+    shown = command.add_mutually_exclusive_group()
+    shown.add_argument(
         "--summary", action="store_true", help=_("the E-I index and its tests, assortativity, partnerships")
+    )
+    shown.add_argument(
+        "--mrqap",
+        action="store_true",
+        help=_(
+            "regression of ties on sharing a sector, a region and a form, and the attribute of --by if it is another, "
+            "with permutations (MRQAP)"
+        ),
+    )
+    shown.add_argument(
+        "--core-periphery",
+        action="store_true",
+        help=_("core and periphery, and whether numbers of partners explain them"),
     )
     add_draws(command, lang)
     add_engine(command, lang)
@@ -31,6 +47,11 @@ def _mixing(options: Namespace) -> int:
         network = comparable_groups(scoped.network, options)
         seed, draws = options.seed, options.draws
         with engine_of(options) as engine:
+            if options.mrqap:
+                shared = dict.fromkeys((*ATTRIBUTES, options.by))
+                return mrqap(network, list(shared), options.permutations, seed, engine=engine)
+            if options.core_periphery:
+                return core_periphery(network, seed, draws=draws, engine=engine)
             if options.summary:
                 return mixing_summary(network, options.by, options.permutations, seed, draws=draws, engine=engine)
             return mixing_matrix(network, options.by, seed, draws=draws, engine=engine)

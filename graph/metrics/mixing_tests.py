@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_UNITS = 10_000  # ties or partnerships; with more, walks take minutes and are made only if asked for
 _TWO = 2
 # Estimated seconds on one core for the steps of 999 draws, for each tie or partnership: 60 for each draw.
-_SECONDS = 999 * 60 * 0.2e-6
+SECONDS = 999 * 60 * 0.2e-6
 
 # Numbers held at a time, and draws that are made all the same.
 _HELD, _FOR_MANY_GROUPS = 100_000_000, 9_999
@@ -109,7 +109,7 @@ def mixing_tests(
     tested = groups.sizes > 0
     if groups.without is not None:
         tested[groups.without] = False
-    using = chosen(engine, space.units * _SECONDS, in_threads=True)
+    using = chosen(engine, space.units * SECONDS, in_threads=True)
     # The ties between each two groups of all draws are held at a time.
     most = min(MOST, max(_FOR_MANY_GROUPS, _HELD // len(groups.groups) ** 2)) if draws is None else draws
     return of_answer(question, answer(space, tested, engine=using, seed=seed, most=most, progress=progress))
@@ -124,8 +124,8 @@ def whole(tests: MixingTests) -> Tested:
     """The test of the E-I index: `more` where more ties than expected lead across the groups."""
     found = tests.found
     if found is None:
-        return _untested(tests.reason)
-    (one,) = _of_tails(found.ei_tails, found.ei_expected, tests.reason)
+        return untested(tests.reason)
+    (one,) = of_tails(found.ei_tails, found.ei_expected, tests.reason)
     return one
 
 
@@ -133,9 +133,9 @@ def of_groups(tests: MixingTests, groups: Grouping) -> list[Tested]:
     """The tests of the E-I index of each group's ties, each tie counted once."""
     found = tests.found
     if found is None:
-        return [_untested(tests.reason)] * len(groups.groups)
-    every = _of_tails(found.group_ei_tails, found.group_ei_expected, tests.reason)
-    return [_untested("not_tested") if i == groups.without else test for i, test in enumerate(every)]
+        return [untested(tests.reason)] * len(groups.groups)
+    every = of_tails(found.group_ei_tails, found.group_ei_expected, tests.reason)
+    return [untested("not_tested") if i == groups.without else test for i, test in enumerate(every)]
 
 
 def of_pairs(tests: MixingTests, groups: Grouping) -> list[Tested]:
@@ -143,10 +143,10 @@ def of_pairs(tests: MixingTests, groups: Grouping) -> list[Tested]:
     found, without = tests.found, groups.without
     pairs = list(combinations_with_replacement(range(len(groups.groups)), 2))
     if found is None:
-        return [_untested(tests.reason)] * len(pairs)
-    every = list(_of_tails(found.pair_tails, found.pair_expected, tests.reason))
+        return [untested(tests.reason)] * len(pairs)
+    every = list(of_tails(found.pair_tails, found.pair_expected, tests.reason))
     return [
-        _untested("not_tested") if without in pair else every[pair[0] * len(groups.groups) + pair[1]] for pair in pairs
+        untested("not_tested") if without in pair else every[pair[0] * len(groups.groups) + pair[1]] for pair in pairs
     ]
 
 
@@ -175,12 +175,14 @@ def _space(network: Network, groups: Grouping, question: Question) -> "Space":
     return Dealt(partnerships, groups.codes, len(groups.groups), ties_alone=True)
 
 
-def _untested(reason: str) -> Tested:
+def untested(reason: str) -> Tested:
+    """What is not tested, and why."""
     none = np.nan
     return Tested(none, none, none, none, none, none, none, "undefined", reason)
 
 
-def _of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Tested]:
+def of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Tested]:
+    """Each test of some that are adjusted together; `reason` is that of the whole answer."""
     more, fewer, undecided = tails.above, tails.below, tails.undecided
     adjusted, adjusted_lower = holm(tails.upper), holm(tails.lower)
     for i, (p, p_lower) in enumerate(zip(tails.upper, tails.lower, strict=True)):

@@ -12,6 +12,7 @@ class Question(IntEnum):
     MIXING = 2
     STABILITY = 3
     SOURCES = 4
+    MRQAP = 5
 
 
 def generator(seed: int, question: Question, block: int) -> np.random.Generator:
