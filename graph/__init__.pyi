@@ -18,6 +18,7 @@ from .metrics.key_players import KeyPlayers, key_players_negative, key_players_p
 from .metrics.mixing import mixing_matrix, mixing_summary
 from .metrics.mrqap import mrqap
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
+from .metrics.questions import hub_questions
 from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
@@ -83,6 +84,7 @@ __all__ = [
     "fewest_links",
     "fragmentation",
     "group_hubs",
+    "hub_questions",
     "involvement",
     "key_players_negative",
     "key_players_positive",

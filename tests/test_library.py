@@ -18,8 +18,8 @@ CHANGE = Change(actors=frozenset({"P1"}))
 CALLS: dict[str, Table] = {
     "metrics": graph.actor_metrics(networks.toy12()),
     "metrics --directed": graph.actor_metrics(networks.toy12(), directed=True),
-    "hubs --permutations 50 --seed 3": graph.sector_hubs(networks.toy12(), permutations=50, seed=3),
-    "hubs --by form": graph.sector_hubs(networks.toy12(), "form"),
+    "hubs --permutations 50 --seed 3 --draws 0": graph.sector_hubs(networks.toy12(), permutations=50, seed=3),
+    "hubs --by form --draws 0": graph.sector_hubs(networks.toy12(), "form"),
     "mixing": graph.mixing_matrix(networks.toy12()),
     "mixing --summary": graph.mixing_summary(networks.toy12()),
     "critical --size 1": graph.critical(networks.toy12(), size=1),

@@ -4,7 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from ..export.formats import Table
 from ..metrics.core_periphery import core_periphery
+from ..metrics.grouping import grouping
 from ..metrics.mixing import mixing_matrix, mixing_summary
+from ..metrics.mixing_tests import mixing_tests
 from ..metrics.mrqap import ATTRIBUTES, mrqap
 from ..network.selection import Scoped
 from ..text.catalogue import messages
@@ -12,6 +14,7 @@ from .engine_options import add_engine, engine_of
 from .groups import comparable_groups
 from .measuring import table
 from .options import add_comparison, add_draws, add_table
+from .progress import progress_line
 from .scope_options import add_scope
 
 
@@ -45,15 +48,17 @@ def add_mixing(command: ArgumentParser, lang: str) -> None:
 def _mixing(options: Namespace) -> int:
     def measure(scoped: Scoped) -> Table:
         network = comparable_groups(scoped.network, options)
-        seed, draws = options.seed, options.draws
+        by, seed, draws = options.by, options.seed, options.draws
+        progress = progress_line(messages(options.lang).gettext("Comparing sectors with random networks"))
         with engine_of(options) as engine:
             if options.mrqap:
-                shared = dict.fromkeys((*ATTRIBUTES, options.by))
+                shared = dict.fromkeys((*ATTRIBUTES, by))
                 return mrqap(network, list(shared), options.permutations, seed, engine=engine)
             if options.core_periphery:
-                return core_periphery(network, seed, draws=draws, engine=engine)
+                return core_periphery(network, seed, draws, engine=engine, progress=progress)
+            tests = mixing_tests(network, grouping(network, by), seed, draws=draws, engine=engine, progress=progress)
             if options.summary:
-                return mixing_summary(network, options.by, options.permutations, seed, draws=draws, engine=engine)
-            return mixing_matrix(network, options.by, seed, draws=draws, engine=engine)
+                return mixing_summary(network, by, options.permutations, seed, engine=engine, tests=tests)
+            return mixing_matrix(network, by, tests=tests)
 
     return table(options, measure)

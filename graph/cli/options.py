@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
+from ..metrics.questions import DRAWS
 from ..metrics.sampling import SAMPLED_ABOVE, Sampling
 from ..text import LANGUAGES
 from ..text.catalogue import messages
@@ -82,14 +83,17 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
 
 
 def add_draws(command: ArgumentParser, lang: str) -> None:
-    """`--draws`: how many random networks the ties between groups are compared with."""
+    """`--draws`: how many random networks sectors are compared with."""
     command.add_argument(
         "--draws",
         metavar="N",
         type=whole_number(lang, 0),
-        help=messages(lang).gettext(
-            "compare the ties between groups with at most N random networks; 0: with none (default: as many as needed)"
-        ),
+        help=messages(lang)
+        .gettext(
+            "random networks to compare sectors with at most, in which actors have as many partners, or partnerships "
+            "(default: {first}, and up to {most} as long as they take a minute; 0: none, for a quick answer)"
+        )
+        .format(first=DRAWS[0], most=DRAWS[-1]),
     )
 
 

@@ -41,7 +41,8 @@ class Export:
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
     `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
-    are measured, and `draws` the most random networks that mixing is compared with (None: as many as it takes).
+    are measured, `draws` how many random networks sectors and the ties between them are compared with at most (see
+    `hub_questions`; 0 for none).
     """
 
     network: Network
@@ -140,10 +141,10 @@ class Export:
 
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
-        if self.draws is not None:
-            asked["draws"] = self.draws
         if self.sampling.exact or self.sampling.samples:
             asked |= {"exact": True} if self.sampling.exact else {"samples": self.sampling.samples}
+        if self.draws is not None:
+            asked["draws"] = self.draws
         # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
@@ -251,8 +252,9 @@ def export(  # noqa: PLR0913 - all but three by name
     attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true. Above 10,000 actors betweenness is estimated from a
-    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Ties
-    between groups are compared with at most so many `draws` of random networks (see `mixing_matrix`).
+    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Sectors,
+    and the ties between them, are compared with at most so many `draws` of random networks (see `hub_questions` and
+    `mixing_matrix`), or none if they are 0.
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 

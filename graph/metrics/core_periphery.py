@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from ..network.model import Network
-from .engine import Engine, Progress, chosen
+from .engine import Engine, Progress
 from .kernel import Ints, kernel
-from .mixing_tests import MOST_UNITS, SECONDS, Tested, of_tails, untested
+from .mixing_tests import Tested, answered, is_too_large, of_tails, untested
 
 _COLUMNS = (
     *("actors", "core_actors", "core", "correlation", "differing_pairs", "core_ties", "expected_core_ties"),
@@ -54,8 +54,8 @@ def core_periphery(
     within the periphery follow from those within the core; so these are compared: expected_core_ties, p_value (of as
     many or more), p_lower, standard_error, standard_error_lower, method, draws, verdict (`more`, `fewer`, `chance`,
     `undecided`, `undefined`) and reason: `no_ties`, `one_degree` (all have as many partners, so that nobody is core),
-    `one_network`, `constant` (always as many), `not_asked`, `size` (more than 10,000 ties, unless `draws` is stated),
-    `mixing` or `draws`.
+    `one_network`, `constant` (always as many), `not_asked`, `size` (999 draws would take ten minutes, unless `draws` is
+    stated), `mixing` or `draws`.
 
     >>> core_periphery(star)[["core_actors", "core", "reason"]].values.tolist()
     [[1, 'hub', 'one_network']]
@@ -112,17 +112,14 @@ def _tested(
     k = kernel(network)
     if draws == 0:
         return untested("not_asked"), "", 0
-    if draws is None and len(k.ends) > MOST_UNITS:
+    if is_too_large(len(k.ends), draws):
         return untested("size"), "", 0
-    from .rewired.answers import MOST, answer  # noqa: PLC0415 - what is not tested does without a compiler
-    from .rewired.spaces import Rewired  # noqa: PLC0415
+    from .rewired.spaces import Rewired  # noqa: PLC0415 - what is not tested does without a compiler
     from .rewired.ties import ties_of  # noqa: PLC0415
 
     space = Rewired(ties_of(k.ends, k.size), 1 - inside, 2, ties_alone=True)
-    using = chosen(engine, len(k.ends) * SECONDS, in_threads=True)
     tested = np.array([True, False])  # the core alone
-    most = MOST if draws is None else draws
-    made = answer(space, tested, engine=using, seed=seed, most=most, progress=progress)
+    made = answered(space, tested, seed, draws, engine, progress)
     if made.found is None:
         return untested(made.reason), "", 0
     test = next(of_tails(made.found.pair_tails, made.found.pair_expected, made.reason))

@@ -15,7 +15,7 @@ from ..network.selection import collaborations_as_ties
 from ..network.vocabulary import NOT_STATED
 from .engine import Engine, Progress, chosen
 from .hubs import LENSES, sector_hubs
-from .kernel import Floats, Kernel, kernel
+from .kernel import Floats, Ints, Kernel, kernel
 from .null import PERMUTATIONS, Relabelling, holm
 from .perturbation import SEARCHED, held_by_sector, hub_ratios, seconds_of
 from .verdicts import MOST_SUMS, chunks, p_values, verdicts
@@ -76,8 +76,8 @@ def leverage(
     columns that end in `_without` what becomes of them: verdict_without, hub_ratio_without, p_adjusted_without and
     p_lower_adjusted_without. What is undefined is NaN.
 
-    Relabellings are drawn from `seed`, and a p-value near its threshold is drawn on to 100,000 only where a verdict
-    changes: as `sector_hubs` does of what is left, with the whole as `was`.
+    Relabellings are drawn from `seed`, and a p-value near its threshold is drawn on to 100,000, as `sector_hubs` does
+    of what is left.
     `progress` is called with the steps done and their total; what it raises ends the computation. The workers of an
     `engine` measure and draw, as in `sector_hubs`.
 
@@ -154,7 +154,6 @@ def _compared(
     engine: Engine,
 ) -> pd.DataFrame:
     """Every verdict of every case beside the one of the whole network, in the order of the cases."""
-    was = before["verdict"].to_numpy(dtype=np.str_).reshape(len(LENSES), -1)
     alike: dict[tuple[int, ...], list[_Scored]] = defaultdict(list)
     tables: dict[_Case, pd.DataFrame] = {}
     groups = before["group"].drop_duplicates().tolist()
@@ -166,9 +165,9 @@ def _compared(
         for some in chunks(group, MOST_SUMS // (len(LENSES) * len(sizes) * permutations)):
             scores = np.concatenate([scored.scores for scored in some])
             held = np.concatenate([scored.held for scored in some])
-            tails = np.array(p_values(scores, held, sizes, was, permutations, relabelling, untested))
-            for scored, (upper, lower) in zip(some, np.split(tails, len(some), axis=1), strict=True):
-                tables[scored.case] = _table(before, scored, upper, lower)
+            found = p_values(scores, held, sizes, permutations, relabelling, untested)
+            for scored, *of_case in zip(some, *(np.split(one, len(some)) for one in found), strict=True):
+                tables[scored.case] = _table(before, scored, *of_case)
             if progress:
                 progress(len(tried) + len(tables), 2 * len(tried))
     if not tables:
@@ -189,14 +188,14 @@ def _score(whole: _Whole, case: _Case) -> _Scored:
     return _Scored(case, tuple(sizes.tolist()), scores, held, hub_ratios(held, sizes))
 
 
-def _table(before: pd.DataFrame, scored: _Scored, upper: Floats, lower: Floats) -> pd.DataFrame:
+def _table(before: pd.DataFrame, scored: _Scored, upper: Floats, lower: Floats, draws: Ints) -> pd.DataFrame:
     """The scorecard beside what becomes of it in one case."""
     return pd.DataFrame(
         {
             "without": scored.case.without,
             "actor": scored.case.actor,
             **{column: before[column].to_numpy() for column in ("lens", "group", "verdict")},
-            "verdict_without": np.concatenate([verdicts(*tails) for tails in zip(upper, lower, strict=True)]),
+            "verdict_without": np.concatenate([verdicts(*lens) for lens in zip(upper, lower, draws, strict=True)]),
             "hub_ratio": before["hub_ratio"].to_numpy(),
             "hub_ratio_without": scored.ratios.ravel(),
             "p_adjusted": before["p_adjusted"].to_numpy(),

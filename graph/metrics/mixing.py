@@ -22,8 +22,7 @@ from .kernel import kernel
 from .mixing_null import ties_within_moments, ties_within_null
 from .mixing_tests import MixingTests, Tested, mixing_tests, of_groups, of_pairs, whole
 from .null import PERMUTATIONS, Null
-from .rewired.tails import LEVEL
-from .verdicts import MOST_DRAWS, near
+from .verdicts import LEVEL, MOST_DRAWS, near
 
 _POSITION = (
     *("ei_null_mean_position", "ei_null_sd_position", "ei_p_lower_position", "ei_p_lower_position_standard_error"),
@@ -59,12 +58,13 @@ def mixing_matrix(
     compared with) and verdict: `more` or `fewer` if an adjusted p is at most .025, `chance`, `undecided` if three
     standard errors or walks that do not mix leave it open, or `undefined`. The column reason states why: `no_ties`,
     `one_group`, `one_network` (there is no other with these numbers), `constant` (the number of ties is the same in
-    all), `not_tested` (actors whose group is not stated), `not_asked`, `size` (above 10,000 ties or partnerships,
-    unless `draws` is stated), `mixing` or `draws`.
+    all), `not_tested` (actors whose group is not stated), `not_asked`, `size` (999 draws would take ten minutes, unless
+    `draws` is stated), `mixing` or `draws`.
 
     All networks are compared with where there are at most 20,000. Otherwise they are drawn, repeatably with `seed`, by
     the workers of an `engine`: 999, 9,999 or 99,999 as far as it takes to decide the E-I indices, at most `draws`, and
-    none if that is 0. `tests` are those of `mixing_tests`, if they have been made before.
+    none if that is 0; unless it is stated, beyond 999 no more than one core makes in a minute. `tests` are those of
+    `mixing_tests`, if they have been made before.
 
     >>> mixing_matrix(star)[["ties", "possible", "expected"]].head(2).round(3).values.tolist()
     [[1.0, 1.0, 0.667], [1.0, 2.0, 1.333]]
@@ -213,7 +213,7 @@ def _position(
     mean, sd = ties_within_moments(kernel(network), groups.codes)
     null = ties_within_null(kernel(network), groups.codes, permutations, seed, engine)
     p, error = _two_sided(null, internal)
-    if near(p, 2 * LEVEL, error) and permutations < MOST_DRAWS:
+    if near(p, LEVEL, error) and permutations < MOST_DRAWS:
         null = ties_within_null(kernel(network), groups.codes, MOST_DRAWS, seed, engine)
         p, error = _two_sided(null, internal)
     # The more ties within groups, the lower the index.

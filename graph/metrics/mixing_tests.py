@@ -1,33 +1,28 @@
 """Ties within and between groups held against what the actors' numbers of partners, or of partnerships, explain."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..network.model import Network
-from ..network.vocabulary import COLLABORATION
 from .engine import Engine, Progress, chosen
 from .grouping import Grouping
-from .kernel import Floats, kernel
+from .kernel import Floats
 from .null import holm
+from .questions import DRAWS, MOST_SECONDS, SECONDS, STEP, STEPS, Question, explaining, space_of
+from .verdicts import Marks
 
 if TYPE_CHECKING:
     from .rewired.answers import Answer, Found
-    from .rewired.spaces import Space
+    from .rewired.spaces import Dealt, Rewired
     from .rewired.tails import Tails
 
-MOST_UNITS = 10_000  # ties or partnerships; with more, walks take minutes and are made only if asked for
 _TWO = 2
-# Estimated seconds on one core for the steps of 999 draws, for each tie or partnership: 60 for each draw.
-SECONDS = 999 * 60 * 0.2e-6
-
-# Numbers held at a time, and draws that are made all the same.
-_HELD, _FOR_MANY_GROUPS = 100_000_000, 9_999
-
-Question = Literal["activity", "membership"]
+# Numbers of ties between groups that are held at a time.
+_HELD = 100_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,15 +61,6 @@ class Tested(NamedTuple):
     reason: str
 
 
-def explaining(network: Network) -> Question:
-    """The question that explains a verdict: `membership` where ties come from partnerships of several, or `activity`.
-
-    That is where a partnership has three members or more, or collaborations are read as ties.
-    """
-    several = bool((network.link_arrays.counts > _TWO).any()) or COLLABORATION.id in network.kinds
-    return "membership" if several else "activity"
-
-
 def mixing_tests(
     network: Network,
     groups: Grouping,
@@ -86,10 +72,10 @@ def mixing_tests(
 ) -> MixingTests:
     """Test the ties within and between groups by the explaining question.
 
-    All networks are compared with where there are at most 20,000, otherwise 999 draws or more, at most `draws` (99,999
-    unless stated; 0 for no test), as `rewired.answers.answer` decides. Of more than 10,000 ties or partnerships draws
-    are made only if their number is stated. `progress` is called with the draws done and those planned so far; what it
-    raises ends the computation.
+    All networks are compared with where there are at most 20,000, otherwise 999 draws and up to 99,999, as
+    `rewired.answers.answer` decides: at most `draws` (0 for no test), or if they are not stated, beyond 999 as many as
+    one core makes in a minute, as estimated, and none where 999 would take ten. `progress` is called with the draws
+    done and those planned so far; what it raises ends the computation.
 
     Raises
     ------
@@ -103,16 +89,39 @@ def mixing_tests(
     question = explaining(network)
     if reason := _reason(network, groups, question, draws):
         return MixingTests(question, None, 0, exact=False, reason=reason)
-    from .rewired.answers import MOST, answer  # noqa: PLC0415 - what is not tested does without a compiler
-
-    space = _space(network, groups, question)
     tested = groups.sizes > 0
     if groups.without is not None:
         tested[groups.without] = False
-    using = chosen(engine, space.units * SECONDS, in_threads=True)
-    # The ties between each two groups of all draws are held at a time.
-    most = min(MOST, max(_FOR_MANY_GROUPS, _HELD // len(groups.groups) ** 2)) if draws is None else draws
-    return of_answer(question, answer(space, tested, engine=using, seed=seed, most=most, progress=progress))
+    space = replace(space_of(network, question, groups), ties_alone=True)
+    return of_answer(question, answered(space, tested, seed, draws, engine, progress))
+
+
+def answered(
+    space: "Rewired | Dealt",
+    tested: Marks,
+    seed: int,
+    draws: int | None,
+    engine: Engine | None,
+    progress: Progress | None,
+) -> "Answer":
+    """The answer of a space of ties alone, with as many draws as are made unless stated."""
+    from .rewired.answers import answer  # noqa: PLC0415 - what is not tested does without a compiler
+
+    seconds, first = _seconds(space.units), DRAWS[0]
+    held = _HELD // space.groups**2
+    most = draws or max(one for one in DRAWS if one == first or (one * seconds <= SECONDS and one <= held))
+    using = chosen(engine, 2 * first * seconds, in_threads=True)
+    return answer(space, tested, engine=using, seed=seed, most=most, progress=progress)
+
+
+def is_too_large(units: int, draws: int | None) -> bool:
+    """Whether draws from a space of so many ties or partnerships are made only if they are asked for."""
+    return draws is None and 2 * DRAWS[0] * _seconds(units) > MOST_SECONDS
+
+
+def _seconds(units: int) -> float:
+    """How long a draw takes one core, as estimated."""
+    return STEPS * units * STEP
 
 
 def of_answer(question: Question, found: "Answer") -> MixingTests:
@@ -159,20 +168,7 @@ def _reason(network: Network, groups: Grouping, question: Question, draws: int |
     if np.count_nonzero(groups.sizes) < _TWO:
         return "one_group"
     units = len(network.ties) if question == "activity" else len(network.links)
-    return "size" if draws is None and units > MOST_UNITS else ""
-
-
-def _space(network: Network, groups: Grouping, question: Question) -> "Space":
-    from .rewired.partnerships import Partnerships  # noqa: PLC0415 - as above
-    from .rewired.spaces import Dealt, Rewired  # noqa: PLC0415
-    from .rewired.ties import ties_of  # noqa: PLC0415
-
-    if question == "activity":
-        k = kernel(network)
-        return Rewired(ties_of(k.ends, k.size), groups.codes, len(groups.groups), ties_alone=True)
-    links = network.link_arrays
-    partnerships = Partnerships(links.first.astype(np.int32), links.members.astype(np.int32))
-    return Dealt(partnerships, groups.codes, len(groups.groups), ties_alone=True)
+    return "size" if is_too_large(units, draws) else ""
 
 
 def untested(reason: str) -> Tested:

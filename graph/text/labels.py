@@ -50,5 +50,6 @@ VERDICTS = {
     "hub": N_("hub"),
     "not significant": N_("may be chance"),
     "under-represented": N_("below its share"),
+    "undecided": N_("cannot be told"),
     "undefined": N_("undefined"),
 }

@@ -17,6 +17,8 @@ _BECOMES = {
     "no_hub": N_("{group} is no longer a hub beyond doubt, {ratio} times its share ({p})"),
     "under": N_("{group} gets less than its share ({p})"),
     "no_under": N_("{group} no longer has less than its share beyond doubt ({p})"),
+    "undecided": N_("for {group}, {ratio} times its share, it cannot be told whether that is chance ({p})"),
+    "decided": N_("for {group}, {ratio} times its share, the difference may be chance ({p})"),
     "untested": N_("{group} cannot be tested"),
     "tested": N_("{group} can be tested, {ratio} times its share ({p})"),
     "still": N_("{group} is still a hub, {ratio} times its share ({p})"),
@@ -27,6 +29,8 @@ _DIFFERS = {
     "no_hub": N_("measured by {measures}, {group} is not a hub beyond doubt"),
     "under": N_("measured by {measures}, {group} has less than its share"),
     "no_under": N_("measured by {measures}, {group} does not have less than its share beyond doubt"),
+    "undecided": N_("measured by {measures}, it cannot be told whether {group} differs from chance"),
+    "decided": N_("measured by {measures}, the difference may be chance for {group}"),
     "untested": N_("measured by {measures}, {group} cannot be tested"),
     "tested": N_("measured by {measures}, {group} can be tested"),
 }
@@ -164,16 +168,17 @@ def becomes(
         event = "still" if verdicts[1] == "hub" else "has"
     if not event:
         return ""
-    p = p_value(chances[event in ("under", "no_under")], lang)
+    of_less = min(chances) == chances[1] if "undecided" in verdicts else event in ("under", "no_under")
+    p = p_value(chances[of_less], lang)
     return messages(lang).gettext(_BECOMES[event]).format(group=group, ratio=significant(ratio, lang), p=p)
 
 
 def _event(before: str, after: str) -> str:
-    """What a change of verdict is: `hub`, `no_hub`, `under`, `no_under`, `untested`, `tested`; empty for none."""
+    """What a change of verdict is, as a key of the tables of clauses; empty for none."""
     if before == after:
         return ""
-    gained = {"hub": "hub", "under-represented": "under", "undefined": "untested"}
-    lost = {"hub": "no_hub", "under-represented": "no_under", "undefined": "tested"}
+    gained = {"hub": "hub", "under-represented": "under", "undecided": "undecided", "undefined": "untested"}
+    lost = {"hub": "no_hub", "under-represented": "no_under", "undecided": "decided", "undefined": "tested"}
     return gained.get(after) or lost.get(before, "")
 
 
@@ -189,6 +194,6 @@ def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[
     for measure, group, before, after in pairs:
         if event := _event(before, after):
             measures.setdefault((event, group), []).append(measure.lower())
-    order = ("hub", "no_hub", "under", "no_under", "untested", "tested")
+    order = tuple(_DIFFERS)
     found = sorted(measures.items(), key=lambda item: order.index(item[0][0]))
     return [_(_DIFFERS[event]).format(group=group, measures=listed(on, lang)) for (event, group), on in found]

@@ -72,7 +72,7 @@ def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
 
 def check_case(network: Network, gone: str, before: pd.DataFrame, table: pd.DataFrame) -> None:
     ids = [gone] if gone else [actor.id for actor in network.actors if actor.cross_sector]
-    after = sector_hubs(without(network, ids), group_lenses=False, was=before).set_index(["lens", "group"])
+    after = sector_hubs(without(network, ids), group_lenses=False).set_index(["lens", "group"])
     rows = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
     changed = after["verdict"].to_numpy() != before["verdict"].to_numpy()
     assert set(after["method"]) == {"monte_carlo"}
@@ -151,14 +151,14 @@ def test_cases_are_counted() -> None:
 
 
 def test_a_hub_that_is_one_actor() -> None:
-    # It holds everything: alone of 61, so p is 1/61, twice that after Holm. Its leaves lack it as clearly.
-    leaves = [f"leaf{i:02}" for i in range(60)]
+    # It holds everything: alone of 101, so p is 1/101, twice that after Holm. Its leaves lack it as clearly.
+    leaves = [f"leaf{i:02}" for i in range(100)]
     star = networks.network({"hub": "public"} | dict.fromkeys(leaves, "academia"), *(f"hub {leaf}" for leaf in leaves))
     table = leverage(star)
     assert set(table["actor"]) == {"hub"}
     assert set(table["verdict_without"]) == {"undefined"}
     row = table.set_index(["lens", "group"]).loc[("betweenness", "public")]
-    assert (row["verdict"], row["hub_ratio"], row["p_adjusted"]) == ("hub", 61, pytest.approx(2 / 61))
+    assert (row["verdict"], row["hub_ratio"], row["p_adjusted"]) == ("hub", 101, pytest.approx(2 / 101))
     assert row[["hub_ratio_without", "p_adjusted_without"]].isna().all()
 
 

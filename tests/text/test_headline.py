@@ -71,6 +71,41 @@ def test_who_has_less_than_its_share_is_told_too():
     assert told[-1] == "Civil society has less than its share: 16% of the actors but 7% of the betweenness."
 
 
+@pytest.mark.parametrize(
+    ("lang", "more", "less"),
+    [
+        (
+            "sv",
+            "Akademin har 16 % av aktörerna och 34 % av mellanläget, 2,0 gånger sin andel; om det är mer än slumpen "
+            "förklarar går inte att avgöra, eftersom p ligger för nära sin gräns.",
+            "Näringslivet har 16 % av aktörerna och 7 % av mellanläget; om det är mindre än slumpen förklarar går inte "
+            "att avgöra, eftersom p ligger för nära sin gräns.",
+        ),
+        (
+            "en",
+            "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share; whether that is more than "
+            "chance explains cannot be told, since p is too close to its threshold.",
+            "Näringslivet has 16% of the actors and 7% of the betweenness; whether that is less than chance explains "
+            "cannot be told, since p is too close to its threshold.",
+        ),
+    ],
+)
+def test_what_cannot_be_told_is_said_of_the_tail_that_is_open(lang, more, less):
+    above = standing(lang, verdict="undecided", p_adjusted=0.025)
+    below = standing(lang, sector="näringslivet", **UNDER | {"verdict": "undecided", "p_lower_adjusted": 0.0251})
+    told = plain(sentences([above, below], lang))
+    assert told[1:] == [more, less]
+    assert plain([chances([above, below], lang)])[0].endswith({"sv": "p = 0,0251.", "en": "p = 0.0251."}[lang])
+
+
+def test_who_may_be_a_hub_leads_beside_one_that_is():
+    hub, open = standing(verdict="hub", p_adjusted=0.01), standing(verdict="undecided", p_adjusted=0.025)
+    assert leading([open, hub, standing()]) == [open, hub]
+    told = plain(sentences([open, hub], "en"))
+    assert "cannot be told" in told[0]
+    assert "is a hub" in told[1]
+
+
 def test_one_actor_that_carries_it_is_named_and_a_small_part_is_not():
     carried = plain(sentences([standing("sv", top_actor="Mötesplats", top_share=0.45)], "sv"))
     assert carried[-1] == "En enda aktör, Mötesplats, står för 45 % av det mellanläget."

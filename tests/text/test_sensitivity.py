@@ -56,6 +56,26 @@ def test_without_an_actor_the_lead_and_every_other_change_is_told():
         ("not significant", "undefined", "en", "akademin cannot be tested."),
         ("undefined", "not significant", "sv", "akademin går att pröva, 2,0 gånger sin andel (p = 0,14)."),
         ("undefined", "not significant", "en", "akademin can be tested, 2.0 times its share (p = 0.14)."),
+        (
+            "not significant",
+            "undecided",
+            "sv",
+            "för akademin, 2,0 gånger sin andel, går det inte att avgöra om det är slump (p = 0,14).",
+        ),
+        (
+            "hub",
+            "undecided",
+            "en",
+            "for akademin, 2.0 times its share, it cannot be told whether that is chance (p = 0.14).",
+        ),
+        (
+            "undecided",
+            "not significant",
+            "en",
+            "for akademin, 2.0 times its share, the difference may be chance (p = 0.14).",
+        ),
+        ("undecided", "hub", "en", "akademin becomes a hub, 2.0 times its share (p = 0.14)."),
+        ("undecided", "undecided", "en", "akademin has 2.0 times its share (p = 0.14)."),
         ("not significant", "hub", "en", "akademin becomes a hub, 2.0 times its share (p = 0.14)."),
     ],
 )

@@ -9,6 +9,7 @@ import pandas as pd
 from ... import metrics
 from ...metrics import hubs
 from ...metrics.grouping import grouping
+from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
@@ -38,8 +39,7 @@ def sector_hubs(network: Network, by: str) -> pd.DataFrame:
 
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """The same of the network without some actors."""
-    whole = sector_hubs(network, by)
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
 
 
 def comparison(before: Network, after: Network) -> Comparison:
@@ -85,5 +85,5 @@ def mixing_tested(network: Network, by: str, progress: Progress | None = None) -
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks; without rows where there are too many groups."""
     if not hubs.few_groups(network, by):
-        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
+        return pd.DataFrame(columns=list(HUB_COLUMNS))
     return hubs.group_hubs(network, by)

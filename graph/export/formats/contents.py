@@ -14,6 +14,7 @@ from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import MixingTests, mixing_tests
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
+from ...metrics.questions import with_questions
 from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
@@ -28,8 +29,8 @@ CURRENCY = "SEK"  # of a link that states none
 class Parameters(NamedTuple):
     """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations.
 
-    `sampling` is how betweenness, closeness and harmonic centrality are measured, and `draws` the most random networks
-    that mixing is compared with, as in `mixing_matrix`.
+    `sampling` is how betweenness, closeness and harmonic centrality are measured, `draws` how many random networks
+    sectors and the ties between them are compared with at most, as in `hub_questions`; 0 for none.
     """
 
     by: str = "sector"
@@ -152,7 +153,9 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "links": lambda network, _: link_table(network),
     "ties": lambda network, _: tie_table(network),
     "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling),
-    "sectors": lambda network, asked: sector_hubs(network, *asked[:3], sampling=asked.sampling),
+    "sectors": lambda network, asked: with_questions(
+        sector_hubs(network, *asked[:3], sampling=asked.sampling), network, asked.by, asked.seed, asked.draws
+    ),
     "mixing": lambda network, asked: mixing_matrix(network, asked.by, tests=_tests(network, asked)),
     "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3], tests=_tests(network, asked)),
     "brokerage": lambda network, _: sector_brokerage(network),

@@ -14,7 +14,7 @@ MEASURES = ("betweenness", "harmonic", "brokerage")
 
 
 class Search(NamedTuple):
-    """What a search from each actor writes, of shape (n,), and the partners of each, of room for all pairs."""
+    """What a search from each actor writes, of shape (n,); `queue` has room for one more."""
 
     distance: Places
     queue: Places
@@ -29,7 +29,7 @@ def new_search(n: int) -> Search:
     """Room to search a network of n actors."""
     return Search(
         np.full(n, -1, np.int32),
-        np.empty(n, np.int32),
+        np.empty(n + 1, np.int32),
         np.zeros(n),
         np.zeros(n),
         np.zeros(n),
@@ -71,35 +71,40 @@ def measure(
 
 @compiled
 def _search_from(indptr: Places, indices: Places, source: int, search: Search) -> float:
-    """Add the share of the paths from the source that pass through each actor; the sum of 1/distance is returned."""
+    """Add the share of the paths from the source that pass through each actor; the sum of 1/distance is returned.
+
+    Inner loops have no branches, which could not be predicted, and places without a sign, which need no check.
+    """
     distance, queue, paths, share = search.distance, search.queue, search.paths, search.share
     distance[source], paths[source], queue[0] = 0, 1.0, source
     head, tail = 0, 1
     near = 0.0
     while head < tail:
-        v = queue[head]
+        v = np.uint64(queue[head])
         head += 1
-        for i in range(indptr[v], indptr[v + 1]):
-            w = indices[i]
-            if distance[w] < 0:
-                distance[w], paths[w] = distance[v] + 1, 0.0
-                queue[tail] = w
-                tail += 1
-                near += 1.0 / distance[w]
-            if distance[w] == distance[v] + 1:
-                paths[w] += paths[v]
-    for at in range(tail - 1, 0, -1):
-        w = queue[at]
-        each = (1.0 + share[w]) / paths[w]
-        for i in range(indptr[w], indptr[w + 1]):
-            v = indices[i]
-            if distance[v] == distance[w] - 1:
-                share[v] += paths[v] * each
-        search.between[w] += share[w]
-        share[w] = 0.0
-    share[source] = 0.0
-    for at in range(tail):
-        distance[queue[at]] = -1
+        before, beyond, ways = tail, np.int32(distance[v] + 1), paths[v]
+        for i in range(indptr[v], indptr[v + np.uint64(1)]):
+            w = np.uint64(indices[np.uint64(i)])
+            is_new = distance[w] < 0
+            at = beyond if is_new else distance[w]
+            distance[w] = at
+            paths[w] += ways * (at == beyond)
+            queue[np.uint64(tail)] = np.int32(w)  # of what is not new it is written over
+            tail += is_new
+        near += (tail - before) / beyond
+    for place in range(tail - 1, 0, -1):
+        v = np.uint64(queue[np.uint64(place)])
+        beyond, after = np.int32(distance[v] + 1), 0.0
+        for i in range(indptr[v], indptr[v + np.uint64(1)]):
+            w = np.uint64(indices[np.uint64(i)])
+            after += share[w] * (distance[w] == beyond)
+        through = after * paths[v]
+        search.between[v] += through
+        share[v] = (1.0 + through) / paths[v]  # of a path to the actor, that of the paths that go on
+        paths[v] = 0.0
+    paths[source] = 0.0
+    for place in range(tail):
+        distance[queue[place]] = -1
     return near
 
 

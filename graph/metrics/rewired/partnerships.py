@@ -46,8 +46,8 @@ def walk(partnerships: Partnerships, work: _Work, steps: int, random: np.random.
         return
     mark = work.mark.max()
     for _ in range(steps):
-        first = int(random.integers(0, count))
-        second = int(random.integers(0, count - 1))
+        # A product is drawn in a tenth of the time of a whole number, and off by 2⁻⁵³.
+        first, second = int(random.random() * count), int(random.random() * (count - 1))
         second += second >= first
         _trade(partnerships, work, first, second, mark, random)
         mark += 2
@@ -81,7 +81,7 @@ def _trade(
     for i in range(of_other):
         work.only[of_one + i] = members[kept_second + i]
     for i in range(of_one):
-        chosen = i + random.integers(0, of_one + of_other - i)
+        chosen = i + int(random.random() * (of_one + of_other - i))
         work.only[i], work.only[chosen] = work.only[chosen], work.only[i]
         members[kept_first + i] = work.only[i]
     for i in range(of_other):

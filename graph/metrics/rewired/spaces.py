@@ -12,7 +12,7 @@ from . import enumeration
 from . import partnerships as p
 from . import ties as t
 from .draws import Measured, Room, activity, measure_partnerships, membership, room
-from .enumeration import MOST
+from .enumeration import MOST, TooManyError
 from .measuring import measure, new_search
 
 Question = Literal["activity", "membership"]
@@ -41,7 +41,7 @@ class Space(Protocol):
         """What is measured on the observed network, as the only row."""
 
     def every(self) -> Measured | None:
-        """What is measured on every network of the space; None where there are more than 20,000."""
+        """What is measured on every network of the space; None where there are more than 20,000, or hard to find."""
 
     def draws(self, numbers: Sequence[int], steps: int, level: int, seed: int) -> Measured:
         """What is measured on the draws of these numbers, walks of so many steps from the hub of a level."""
@@ -68,10 +68,9 @@ class Rewired:
     def every(self) -> Measured | None:
         """As `Space`."""
         swaps = t.possible_swaps(self.ties, MOST)
-        if not swaps:
-            return self.observed()  # swaps lead to every network of the space
-        if swaps >= MOST:
-            return None
+        if not 0 < swaps < MOST:
+            # Swaps lead from any network of the space to any other.
+            return None if swaps else self.observed()
         n = len(self.code)
         found = _at_most(enumeration.networks(np.diff(self.ties.indptr)))
         return (
@@ -113,10 +112,8 @@ class Dealt:
         """As `Space`."""
         n = len(self.code)
         exchanges = p.possible_exchanges(self.partnerships, n, MOST)
-        if not exchanges:
-            return self.observed()
-        if exchanges >= MOST:
-            return None
+        if not 0 < exchanges < MOST:
+            return None if exchanges else self.observed()
         taken = np.bincount(self.partnerships.members, minlength=n)
         found = _at_most(enumeration.assignments(np.diff(self.partnerships.start), taken))
         return (
@@ -139,5 +136,8 @@ class Dealt:
 
 
 def _at_most(items: Iterator[T]) -> list[T] | None:
-    found = list(islice(items, MOST + 1))
+    try:
+        found = list(islice(items, MOST + 1))
+    except TooManyError:
+        return None
     return found if len(found) <= MOST else None

@@ -1,18 +1,13 @@
 """How many of the networks compared with are as extreme as the observed one, and what that decides."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..kernel import Floats
-from ..null import holm
 from ..tolerance import tolerance
-
-LEVEL = 0.025  # of each tail: of both together 5 %
-_ERRORS = 3  # standard errors by which a p-value that was drawn may be off
-
-Marks = NDArray[np.bool_]
+from ..verdicts import ERRORS, Marks, established, undecided
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,20 +26,20 @@ class Tails:
     @property
     def above(self) -> Marks:
         """What is established to be more than expected, after Holm's adjustment."""
-        return _established(self.upper, 0 * self.upper)
+        return _in_rows(established, self.upper, 0 * self.upper)
 
     @property
     def below(self) -> Marks:
         """What is established to be less than expected."""
-        return _established(self.lower, 0 * self.lower)
+        return _in_rows(established, self.lower, 0 * self.lower)
 
     @property
     def undecided(self) -> Marks:
         """What would be established, or would not be, if p-values were off by three standard errors."""
-        tails = ((self.upper, self.upper_error), (self.lower, self.lower_error))
-        marks = [_established(p, -_ERRORS * error) != _established(p, _ERRORS * error) for p, error in tails]
-        undecided: Marks = marks[0] | marks[1]
-        return undecided
+        either: Marks = _in_rows(undecided, self.upper, self.upper_error) | _in_rows(
+            undecided, self.lower, self.lower_error
+        )
+        return either
 
     @property
     def tests(self) -> int:
@@ -58,7 +53,7 @@ class Tails:
             (self.lower, self.lower_error, others.lower, others.lower_error),
         )
         return all(
-            bool((np.isnan(p) | np.isnan(q) | (np.abs(p - q) <= _ERRORS * np.hypot(p_error, q_error))).all())
+            bool((np.isnan(p) | np.isnan(q) | (np.abs(p - q) <= ERRORS * np.hypot(p_error, q_error))).all())
             for p, p_error, q, q_error in tails
         )
 
@@ -89,8 +84,6 @@ def tails(values: Floats, observed: Floats, *, exact: bool, terms: int, tested: 
     return Tails(upper, lower, upper_error, lower_error)
 
 
-def _established(p_values: Floats, off: Floats) -> Marks:
-    shifted = np.clip(p_values + off, 0, 1)
-    rows = shifted.reshape(-1, shifted.shape[-1])
-    marks = np.array([holm(row) <= LEVEL for row in rows], dtype=np.bool_)
-    return marks.reshape(shifted.shape)
+def _in_rows(test: Callable[[Floats, Floats], Marks], p_values: Floats, off: Floats) -> Marks:
+    rows = zip(*(one.reshape(-1, one.shape[-1]) for one in (p_values, off)), strict=True)
+    return np.array([test(*row) for row in rows], dtype=np.bool_).reshape(p_values.shape)

@@ -1,0 +1,87 @@
+"""Whether a group is a hub, and whether its partnerships explain that: one sentence from two verdicts, without p."""
+
+from typing import NamedTuple
+
+from .catalogue import N_, messages
+from .headline import capital
+from .numbers import number
+
+# What a question keeps, as a sentence calls it.
+_KEPT = {"membership": N_("its partnerships"), "activity": N_("its actors' numbers of partners")}
+# By the verdict of the question of position, then by that of the explaining question.
+_CELLS = {
+    "hub": {
+        "hub": N_("{sector} is a hub, and lies between others more often than {kept} explain."),
+        "not significant": N_("{sector} is a hub; {kept} are enough to explain that."),
+        "under-represented": N_("{sector} is a hub, but lies between others less often than {kept} would give."),
+        "undecided": N_("{sector} is a hub; whether {kept} explain that cannot be told."),
+        "undefined": N_("{sector} is a hub; whether {kept} explain that cannot be tested: {reason}."),
+    },
+    "not significant": {
+        "hub": N_("{sector} lies between others more often than {kept} explain, but that it has more than its share is not established."),
+        "not significant": N_("That {sector} has more than its share, or less, is not established."),
+        "under-represented": N_("{sector} lies between others less often than {kept} would give, but that it has less than its share is not established."),
+        "undecided": N_("That {sector} has more than its share, or less, is not established; whether it lies between others as {kept} explain cannot be told."),
+        "undefined": N_("That {sector} has more than its share, or less, is not established; whether it lies between others as {kept} explain cannot be tested: {reason}."),
+    },
+    "under-represented": {
+        "hub": N_("{sector} has less than its share, but lies between others more often than {kept} explain."),
+        "not significant": N_("{sector} has less than its share; {kept} are enough to explain that."),
+        "under-represented": N_("{sector} has less than its share, and lies between others less often than {kept} would give."),
+        "undecided": N_("{sector} has less than its share; whether {kept} explain that cannot be told."),
+        "undefined": N_("{sector} has less than its share; whether {kept} explain that cannot be tested: {reason}."),
+    },
+}  # fmt: skip
+_UNDECIDED = N_("Whether {sector} has more than its share, or less, cannot be told with {draws} draws.")
+_UNDEFINED = N_("{sector} cannot be tested: {reason}.")
+_REASONS = {
+    "no_actors": N_("no actors belong to it"),
+    "all_actors": N_("all actors belong to it"),
+    "no_group": N_("it is of actors whose group is not known"),
+    "no_value": N_("no actor lies between two others"),
+    "one_network": N_("no other network is possible that keeps them"),
+    "constant": N_("the share is the same in every network that keeps them"),
+    "groups": N_("{draws} draws are too few for so many groups"),
+    "size": N_("the network is too large to be drawn anew often enough"),
+}
+
+
+class Verdicts(NamedTuple):
+    """The verdicts on one group on the headline's measure.
+
+    `sector` is what a sentence calls the group, `position` and `explanation` the verdicts of the two questions,
+    each with its reason (a code, empty where none is needed) and how many draws it had.
+    """
+
+    sector: str
+    position: str
+    explanation: str
+    position_reason: str = ""
+    explanation_reason: str = ""
+    position_draws: int = 0
+    explanation_draws: int = 0
+
+
+def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
+    """Whether a group is a hub, and whether what the explaining `question` keeps explains that.
+
+    The question is `membership` or `activity`. A verdict on position that is undecided or undefined is all that is
+    said.
+    """
+    _ = messages(lang).gettext
+    found, sector = verdicts, verdicts.sector
+    if found.position == "undecided":
+        draws = number(found.position_draws, lang)
+        return capital(_(_UNDECIDED).format(sector=sector, draws=draws))
+    if found.position == "undefined":
+        because = reason(found.position_reason, lang, found.position_draws)
+        return capital(_(_UNDEFINED).format(sector=sector, reason=because))
+    because = reason(found.explanation_reason, lang, found.explanation_draws)
+    template = _(_CELLS[found.position][found.explanation])
+    return capital(template.format(sector=sector, kept=_(_KEPT[question]), reason=because))
+
+
+def reason(code: str, lang: str, draws: int = 0) -> str:
+    """Why something cannot be tested, in a clause; empty for a code that is no such reason."""
+    template = _REASONS.get(code)
+    return messages(lang).gettext(template).format(draws=number(draws, lang)) if template else ""
