@@ -63,7 +63,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.stability: Cost(always=1_000, entries=5_000),
     measures.leave_one_out: Cost(always=10, entries=2_400),
     measures.fewest: Cost(entries=1_200),
-    measures.mixing_tested: Cost(always=1_000, entries=12_000),
+    measures.mixing_tested: Cost(always=1_000, entries=5_000),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

@@ -13,6 +13,7 @@ from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
+from ...metrics.questions import DRAWS
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
@@ -20,6 +21,7 @@ from ...network.model import Network
 
 MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
 _RESAMPLES = 1_000
+_MOST_TIES = 500  # of which 9,999 draws take some seconds
 
 Progress = Callable[[int, int], None]
 
@@ -77,8 +79,9 @@ def mixing_untested(network: Network, by: str) -> Mixing:
 
 
 def mixing_tested(network: Network, by: str, progress: Progress | None = None) -> Mixing:
-    """The same with these tests."""
-    tests = mixing_tests(network, grouping(network, by), progress=progress)
+    """The same with these tests; of a network of some size with 999 draws, which is what a visitor waits for."""
+    draws = None if len(network.ties) <= _MOST_TIES else DRAWS[0]
+    tests = mixing_tests(network, grouping(network, by), draws=draws, progress=progress)
     return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
 
 
