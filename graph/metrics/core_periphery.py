@@ -15,7 +15,7 @@ import pandas as pd
 from ..network.model import Network
 from .engine import Engine, Progress
 from .kernel import Ints, kernel
-from .mixing_tests import Tested, answered, is_too_large, of_tails, untested
+from .mixing_tests import Outcome, answered, is_too_large, of_tails, untested
 
 _COLUMNS = (
     *("actors", "core_actors", "core", "correlation", "differing_pairs", "core_ties", "expected_core_ties"),
@@ -107,7 +107,7 @@ def _best(degree: Ints, ends: Ints) -> _Core | None:
 
 def _tested(
     network: Network, inside: Ints, seed: int, draws: int | None, engine: Engine | None, progress: Progress | None
-) -> tuple[Tested, str, int]:
+) -> tuple[Outcome, str, int]:
     """The test of the ties within the core, its method and the number of networks compared with."""
     k = kernel(network)
     if draws == 0:

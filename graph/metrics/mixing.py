@@ -20,7 +20,7 @@ from .engine import Engine
 from .grouping import Grouping, grouping
 from .kernel import kernel
 from .mixing_null import ties_within_moments, ties_within_null
-from .mixing_tests import MixingTests, Tested, mixing_tests, of_groups, of_pairs, whole
+from .mixing_tests import MixingTests, Outcome, mixing_tests, of_groups, of_pairs, whole
 from .null import PERMUTATIONS, Null
 from .verdicts import LEVEL, MOST_DRAWS, near
 
@@ -77,7 +77,7 @@ def mixing_matrix(
     groups = grouping(network, by)
     table = mixing_counts(network, by)
     made = tests or mixing_tests(network, groups, seed, draws=draws, engine=engine)
-    found = pd.DataFrame(of_pairs(made, groups), columns=list(Tested._fields))
+    found = pd.DataFrame(of_pairs(made, groups), columns=list(Outcome._fields))
     found = found.rename(columns={"expected": "expected_explained"})
     found.insert(0, "question", made.question)
     place = found.columns.tolist().index("verdict")
@@ -176,11 +176,11 @@ def _row(measure: str, value: float, group: str = "", question: str = "") -> Row
     return measure, group, value, question, "", ""
 
 
-def _index_row(measure: str, group: str, value: float, test: Tested, question: str) -> Row:
+def _index_row(measure: str, group: str, value: float, test: Outcome, question: str) -> Row:
     return measure, group, value, question, _DIRECTIONS.get(test.verdict, test.verdict), test.reason
 
 
-def _tails(test: Tested) -> Iterator[Measure]:
+def _tails(test: Outcome) -> Iterator[Measure]:
     yield "expected", test.expected
     yield "p_lower", test.p_lower
     yield "p_lower_adjusted", test.p_lower_adjusted
@@ -188,7 +188,7 @@ def _tails(test: Tested) -> Iterator[Measure]:
     yield "p_upper_adjusted", test.p_adjusted
 
 
-def _explained(test: Tested, tests: MixingTests) -> Iterator[Measure]:
+def _explained(test: Outcome, tests: MixingTests) -> Iterator[Measure]:
     """What is expected of the E-I index by the explaining question, and its p-values."""
     tails = (test.p_lower, test.standard_error_lower), (test.p_value, test.standard_error)
     smaller, error = min(tails)

@@ -41,7 +41,7 @@ class MixingTests:
     reason: str
 
 
-class Tested(NamedTuple):
+class Outcome(NamedTuple):
     """One test: what is expected, and the p-values of as much or more, and of as little or less (`lower`).
 
     They are adjusted for the number of groups, or of pairs of groups (Holm); what is not tested is NaN. `verdict` is
@@ -129,7 +129,7 @@ def of_answer(question: Question, found: "Answer") -> MixingTests:
     return MixingTests(question, found.found, found.networks, found.exact, found.reason)
 
 
-def whole(tests: MixingTests) -> Tested:
+def whole(tests: MixingTests) -> Outcome:
     """The test of the E-I index: `more` where more ties than expected lead across the groups."""
     found = tests.found
     if found is None:
@@ -138,7 +138,7 @@ def whole(tests: MixingTests) -> Tested:
     return one
 
 
-def of_groups(tests: MixingTests, groups: Grouping) -> list[Tested]:
+def of_groups(tests: MixingTests, groups: Grouping) -> list[Outcome]:
     """The tests of the E-I index of each group's ties, each tie counted once."""
     found = tests.found
     if found is None:
@@ -147,7 +147,7 @@ def of_groups(tests: MixingTests, groups: Grouping) -> list[Tested]:
     return [untested("not_tested") if i == groups.without else test for i, test in enumerate(every)]
 
 
-def of_pairs(tests: MixingTests, groups: Grouping) -> list[Tested]:
+def of_pairs(tests: MixingTests, groups: Grouping) -> list[Outcome]:
     """The tests of the number of ties within each group and between each two, in the order of `mixing_matrix`."""
     found, without = tests.found, groups.without
     pairs = list(combinations_with_replacement(range(len(groups.groups)), 2))
@@ -171,13 +171,13 @@ def _reason(network: Network, groups: Grouping, question: Question, draws: int |
     return "size" if is_too_large(units, draws) else ""
 
 
-def untested(reason: str) -> Tested:
+def untested(reason: str) -> Outcome:
     """What is not tested, and why."""
     none = np.nan
-    return Tested(none, none, none, none, none, none, none, "undefined", reason)
+    return Outcome(none, none, none, none, none, none, none, "undefined", reason)
 
 
-def of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Tested]:
+def of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Outcome]:
     """Each test of some that are adjusted together; `reason` is that of the whole answer."""
     more, fewer, undecided = tails.above, tails.below, tails.undecided
     adjusted, adjusted_lower = holm(tails.upper), holm(tails.lower)
@@ -190,4 +190,4 @@ def of_tails(tails: "Tails", expected: Floats, reason: str) -> Iterator[Tested]:
             verdict, why = "more" if more[i] else "fewer" if fewer[i] else "chance", ""
         errors = [np.nan if np.isnan(p) else float(e[i]) for e in (tails.upper_error, tails.lower_error)]
         upper, lower = (float(p), float(adjusted[i])), (float(p_lower), float(adjusted_lower[i]))
-        yield Tested(float(expected[i]), *upper, *lower, errors[0], errors[1], verdict, why)
+        yield Outcome(float(expected[i]), *upper, *lower, errors[0], errors[1], verdict, why)
