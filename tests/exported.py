@@ -92,7 +92,7 @@ def origin(network: Network, asked: Parameters) -> Origin:
     return Origin(network, network, {"actors": len(network.actors)}, parameters, "en")
 
 
-def material(network: Network, asked: Parameters = Parameters("sector", 50, 0, draws=20)) -> Material:  # noqa: B008
+def material(network: Network, asked: Parameters = Parameters("sector", 50, 0, draws=9)) -> Material:  # noqa: B008
     return Material(
         network,
         fields=field,

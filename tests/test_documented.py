@@ -42,6 +42,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "export": (("ties.csv",), ("nowhere/ties.csv",), ("ties.docx",), ("links.csv", CIRCLE)),
     "fewest_links": (("nothing",), ("betweenness", 0)),
     "group_hubs": (("nothing",),),
+    "hub_questions": (("nothing",), ("sector", 0, 0)),
     "key_players_negative": ((0,),),
     "key_players_positive": ((0,), (1, 0)),
     "leverage": ((0,),),
@@ -59,7 +60,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "without": ((["nobody"],), ("hub",)),
 }
 # That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.
-RAISED_ELSEWHERE = {"export": {"ImportError"}, "sector_hubs": {"EngineError"}}
+RAISED_ELSEWHERE = {"export": {"ImportError"}, "hub_questions": {"EngineError"}, "sector_hubs": {"EngineError"}}
 FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from ..metrics.ranking import ranks
 from ..network.model import Network
 from ..picture.groups import attribute_name
-from ..text import chance, counted, definitions, labels, number, percent
+from ..text import chance, counted, definitions, labels, number, percent, questions
 from ..text.catalogue import N_, messages
 from . import cache, chart, sampled
 from .data_limits import EIGENVECTOR_UNDEFINED
@@ -48,6 +48,9 @@ def show(views: Mapping[str, Network], by: str, lang: str) -> None:
             table = cache.sector_hubs(network, by)
             if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
                 st.caption(_(EIGENVECTOR_UNDEFINED))
+            tested = int(table.loc[table["p_value"].notna(), "lens"].nunique())
+            if tested:
+                st.caption(questions.by_chance(tested, groups(network, by, lang).nouns(lang)["groups"], lang))
             if drawn := sampled.of_shares(table, lang):
                 st.caption(drawn)
             download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")

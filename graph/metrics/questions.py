@@ -57,8 +57,8 @@ def hub_questions(
 ) -> pd.DataFrame:
     """Whether sectors hold more than chance gives actors with as many partners, or in as many partnerships.
 
-    One row per question, measure and sector, in the columns of `sector_hubs`; the question of position is answered
-    there. Random networks are compared with: in those of `activity` every actor has as many partners as it has, in
+    One row per question, measure and sector. The columns are those of `sector_hubs`, where the question of position is
+    answered. Random networks are compared with: in those of `activity` every actor has as many partners as it has, in
     those of `membership` it is in as many partnerships, and each of these has as many members. They are equally
     likely, and all of them where there are at most 20,000 (method `exact`); otherwise there are 999 draws by random
     walks, repeatably with `seed`, and ten times as many, at most 99,999, while a p-value on betweenness is near its

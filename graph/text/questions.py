@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from .catalogue import N_, messages
 from .headline import capital
-from .numbers import number
+from .numbers import number, significant
 
+_LEVEL = 0.05  # of both tails of a measure together
 # What a question keeps, as a sentence calls it.
 _KEPT = {"membership": N_("its partnerships"), "activity": N_("its actors' numbers of partners")}
 # By the verdict of the question of position, then by that of the explaining question.
@@ -79,6 +80,16 @@ def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
     because = reason(found.explanation_reason, lang, found.explanation_draws)
     template = _(_CELLS[found.position][found.explanation])
     return capital(template.format(sector=sector, kept=_(_KEPT[question]), reason=because))
+
+
+def by_chance(measures: int, groups: str, lang: str) -> str:
+    """On how many of so many measures chance alone gives a result; `groups` is what the groups are called."""
+    template = messages(lang).ngettext(
+        "If the {groups} were dealt at random, chance alone would give a result in at most 5 per cent of cases.",
+        "If the {groups} were dealt at random, chance alone would give a result on at most {of} of these {n} measures, on average.",
+        measures,
+    )
+    return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))
 
 
 def reason(code: str, lang: str, draws: int = 0) -> str:

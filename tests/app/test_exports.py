@@ -55,6 +55,6 @@ def test_what_makes_too_many_groups_is_not_compared() -> None:
 
 
 def test_a_file_of_a_large_network_is_the_same_from_a_process_of_its_own():
-    export = Export(large_networks.heavy_tailed(600, 3), permutations=50)
+    export = Export(large_networks.heavy_tailed(600, 3), permutations=50, draws=9)
     apart = COMPUTING.waited(lambda: COMPUTING.in_pool(content_of, export, "metrics", ".csv"))
     assert apart == content_of(export, "metrics", ".csv")

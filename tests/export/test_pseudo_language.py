@@ -62,7 +62,7 @@ def network(pseudo_data: Path) -> Network:
 
 @pytest.fixture
 def wanted(network: Network, pseudo_language: str) -> Export:
-    return Export(network, permutations=20, lang=pseudo_language)
+    return Export(network, permutations=20, draws=9, lang=pseudo_language)
 
 
 def drawn(svg: bytes) -> Iterator[str]:
@@ -109,7 +109,7 @@ def test_the_sheets_that_explain_a_workbook_are_made_of_messages(wanted: Export)
 @pytest.mark.parametrize("name", _FOR_PROGRAMS)
 def test_what_programs_read_is_the_same_in_every_language(name: str, network: Network, wanted: Export) -> None:
     content = FILES[name](wanted.material()).content
-    assert content == FILES[name](Export(network, permutations=20, lang="en").material()).content
+    assert content == FILES[name](Export(network, permutations=20, draws=9, lang="en").material()).content
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".parquet")])
@@ -118,7 +118,7 @@ def test_a_table_of_parquet_is_the_same_but_for_what_its_columns_mean(
 ) -> None:
     tables = [
         read_table(BytesIO(FILES[name](export.material()).content))
-        for export in (wanted, Export(network, permutations=20, lang="en"))
+        for export in (wanted, Export(network, permutations=20, draws=9, lang="en"))
     ]
     assert tables[0].equals(tables[1])
     texts = [text.decode() for field in tables[0].schema for text in (field.metadata or {}).values()]

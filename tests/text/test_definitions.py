@@ -71,7 +71,7 @@ def small(tmp_path: Path, content: str = SMALL, lang: str = SOURCE) -> Path:
 @cache
 def exported_columns(by: str = "sector") -> set[tuple[str, str]]:
     """The table and the name of every column that an export writes, those of sampled measures included."""
-    material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20), draws=20))
+    material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20), draws=9))
     gephi = {("gephi_nodes", column) for column in ("Id", "Label")}
     gephi |= {("gephi_edges", str(column)) for column in material.table("gephi_edges")}
     return gephi | {(table, str(column)) for table in TABLES for column in material.table(table)}

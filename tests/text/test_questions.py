@@ -3,7 +3,7 @@
 import pytest
 
 from graph.metrics.hub_table import REASONS
-from graph.text.questions import Verdicts, reason, sentence
+from graph.text.questions import Verdicts, by_chance, reason, sentence
 
 SECTORS = {"sv": "akademin", "en": "academia"}
 CELLS = [
@@ -138,3 +138,16 @@ def test_every_reason_of_what_is_undefined_has_words() -> None:
     assert {code for code in REASONS if not reason(code, "en")} == {"draws", "mixing"}  # these leave a verdict open
     assert all(reason(code, "sv") != reason(code, "en") for code in REASONS if reason(code, "en"))
     assert reason("groups", "en", 999) == "999 draws are too few for so many groups"
+
+
+EN_6 = (
+    "If the sectors were dealt at random, chance alone would give a result on at most 0.30 of these 6 measures, on "
+    "average."
+)
+SV_6 = "Om sectors lottades skulle slumpen ensam ge utslag på högst 0,30 av de 6 måtten, i genomsnitt."
+EN_1 = "If the sectors were dealt at random, chance alone would give a result in at most 5 per cent of cases."
+
+
+@pytest.mark.parametrize(("lang", "measures", "expected"), [("en", 6, EN_6), ("sv", 6, SV_6), ("en", 1, EN_1)])
+def test_what_chance_alone_would_give(lang: str, measures: int, expected: str) -> None:
+    assert by_chance(measures, "sectors", lang) == expected

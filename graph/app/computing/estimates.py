@@ -83,6 +83,9 @@ _OF_FILES: Mapping[str, Cost] = {
     "picture.png": Cost(always=200, entries=50),
     "poster-a0.pdf": Cost(always=200, entries=300),
 }
+# Random networks to compare sectors with, in the files that have a table of them: 999 draws, twice, of two questions.
+_QUESTIONS = Cost(always=1_500, product=50_000)
+_WITH_SECTORS = ("sectors", "tables", "everything")
 _OF_PATHS = {"betweenness", "closeness", "harmonic"}
 _COMMUNITIES = Cost(always=5, entries=13)
 
@@ -111,5 +114,6 @@ def longest(network: Network) -> float:
 def _of_export(export: Export, given: tuple[object, ...]) -> float:
     """Those of a file, given by its stem and its suffix: of a large network all that it holds is computed anew."""
     name = "".join(one for one in given if isinstance(one, str))
-    cost = _OF_FILES.get(name, _OF_A_FILE)
-    return max(cost.of(export.network), longest(export.network))
+    cost, network = _OF_FILES.get(name, _OF_A_FILE), export.network
+    questions = _QUESTIONS.of(network) if name.split(".")[0] in _WITH_SECTORS else 0.0
+    return max(cost.of(network), longest(network)) + questions

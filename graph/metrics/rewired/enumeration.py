@@ -10,7 +10,7 @@ _TRIES = 300_000  # a few seconds
 
 
 class TooManyError(Exception):
-    """There are more, or too few of what is tried can be completed."""
+    """Too little of what is tried can be completed."""
 
 
 class _Tries:

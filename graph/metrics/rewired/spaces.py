@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal, Protocol, TypeVar
 
 import numpy as np
 
 from ..kernel import Ints
-from . import enumeration
+from . import counting, enumeration
 from . import partnerships as p
 from . import ties as t
 from .draws import Measured, Room, activity, measure_partnerships, membership, room
@@ -17,6 +16,7 @@ from .measuring import measure, new_search
 
 Question = Literal["activity", "membership"]
 T = TypeVar("T")
+_MOST_UNITS = 300  # ties or partnerships; a space of more is small only by chance
 
 
 class Space(Protocol):
@@ -71,8 +71,10 @@ class Rewired:
         if not 0 < swaps < MOST:
             # Swaps lead from any network of the space to any other.
             return None if swaps else self.observed()
-        n = len(self.code)
-        found = _at_most(enumeration.networks(np.diff(self.ties.indptr)))
+        n, degree = len(self.code), np.diff(self.ties.indptr)
+        if self.units > _MOST_UNITS or counting.networks(degree, MOST + 1) > MOST:
+            return None
+        found = _all_of(enumeration.networks(degree))
         return (
             None
             if found is None
@@ -114,8 +116,10 @@ class Dealt:
         exchanges = p.possible_exchanges(self.partnerships, n, MOST)
         if not 0 < exchanges < MOST:
             return None if exchanges else self.observed()
-        taken = np.bincount(self.partnerships.members, minlength=n)
-        found = _at_most(enumeration.assignments(np.diff(self.partnerships.start), taken))
+        sizes, taken = np.diff(self.partnerships.start), np.bincount(self.partnerships.members, minlength=n)
+        if self.units > _MOST_UNITS or counting.assignments(sizes, taken, MOST + 1) > MOST:
+            return None
+        found = _all_of(enumeration.assignments(sizes, taken))
         return (
             None
             if found is None
@@ -135,9 +139,8 @@ class Dealt:
         return found
 
 
-def _at_most(items: Iterator[T]) -> list[T] | None:
+def _all_of(items: Iterator[T]) -> list[T] | None:
     try:
-        found = list(islice(items, MOST + 1))
+        return list(items)
     except TooManyError:
         return None
-    return found if len(found) <= MOST else None

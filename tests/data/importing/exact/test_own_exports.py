@@ -114,7 +114,7 @@ def test_apostrophes_and_backslashes_come_off_again(text: str) -> None:
 
 def test_a_folder_is_read_once_though_it_holds_the_network_many_times(tmp_path: Path) -> None:
     network = networks.toy12()
-    wanted = Export(network, permutations=20, csv="swedish", lang="sv")
+    wanted = Export(network, permutations=20, draws=9, csv="swedish", lang="sv")
     wanted.save(tmp_path / "all.zip", folder=False)
     with ZipFile(tmp_path / "all.zip") as packed:
         uploads = [Upload(name, packed.read(name)) for name in packed.namelist()]
@@ -181,7 +181,7 @@ def test_sectors_and_kinds_without_names_go_by_their_ids() -> None:
 
 def test_the_scope_of_an_export_is_what_comes_back(tmp_path: Path) -> None:
     network = networks.shipped()
-    wanted = Export(network, Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20)
+    wanted = Export(network, Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20, draws=9)
     material = wanted.material()
     uploads = [Upload(name, SINGLE[name](material).content) for name in HOLDING]
     found = exact([table for upload in uploads for table in tables(upload)])
