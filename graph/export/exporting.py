@@ -41,7 +41,8 @@ class Export:
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
     `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
-    are measured, `draws` how many random networks sectors are compared with at most (see `hub_questions`; 0 for none).
+    are measured, `draws` how many random networks sectors and the ties between them are compared with at most (see
+    `hub_questions`; 0 for none).
     """
 
     network: Network
@@ -260,8 +261,9 @@ def export(  # noqa: PLR0913 - all but three by name
     attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true. Above 10,000 actors betweenness is estimated from a
-    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Sectors
-    are compared with at most so many `draws` of random networks (see `hub_questions`), or none if they are 0.
+    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Sectors,
+    and the ties between them, are compared with at most so many `draws` of random networks (see `hub_questions` and
+    `mixing_matrix`), or none if they are 0.
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -273,7 +275,8 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; if `samples` is below 1 or given with `exact`; or if the name of a file does not identify one.
+        unknown; if `samples` is below 1 or given with `exact`; if `draws` is negative; or if the name of a file does
+        not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError

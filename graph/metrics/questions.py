@@ -17,7 +17,7 @@ from .verdicts import TAIL
 
 if TYPE_CHECKING:
     from .rewired.answers import Answer
-    from .rewired.spaces import Space
+    from .rewired.spaces import Dealt, Rewired
     from .rewired.tails import Tails
 
 Question = Literal["activity", "membership"]
@@ -28,8 +28,8 @@ DRAWS = (999, 9_999, 99_999)
 # the first 999, and all of them.
 SECONDS, MOST_SECONDS = 60.0, 600.0
 # Estimated seconds for each actor times actors and ends of ties, and for each step of a walk.
-_SEARCH, _STEP = 4.2e-9, 70e-9
-_STEPS = 40  # a tie or a partnership
+_SEARCH, STEP = 4.2e-9, 70e-9
+STEPS = 40  # a tie or a partnership
 _SEVERAL = 3
 
 
@@ -116,7 +116,7 @@ def with_questions(
     return typed(pd.DataFrame(rows, columns=list(table.columns)))
 
 
-def space_of(network: Network, question: Question, groups: Grouping) -> "Space":
+def space_of(network: Network, question: Question, groups: Grouping) -> "Rewired | Dealt":
     """The networks that a question compares with; it depends on no order of actors or links."""
     from .rewired.partnerships import Partnerships  # noqa: PLC0415 - what asks no question does without a compiler
     from .rewired.spaces import Dealt, Rewired  # noqa: PLC0415
@@ -186,10 +186,10 @@ def _rows(
             yield row
 
 
-def _seconds(network: Network, space: "Space") -> float:
+def _seconds(network: Network, space: "Rewired | Dealt") -> float:
     """How long a draw takes one core, as estimated."""
     n = len(network.actors)
-    return n * (n + 2 * len(network.ties)) * _SEARCH + _STEPS * space.units * _STEP
+    return n * (n + 2 * len(network.ties)) * _SEARCH + STEPS * space.units * STEP
 
 
 def _results(found: "Answer | None", measure: int, tested: np.ndarray) -> list[dict[str, Any]]:

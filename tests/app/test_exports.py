@@ -20,12 +20,12 @@ from graph.network.vocabulary import SECTORS
 from graph.text import exports
 
 SCOPE = Scope(Selection(sectors=frozenset({"public", "academia"})), as_ties=True)
-ASKED = ["--sector", "public,academia", "--collaborations", "as-ties"]
+ASKED = ["--sector", "public,academia", "--collaborations", "as-ties", "--draws", "20"]
 
 
 @pytest.mark.parametrize("name", ["metrics.csv", "tables.xlsx", "network.gexf", "poster-a0.pdf", "everything.zip"])
 def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None:
-    wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv")
+    wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv", draws=20)
     file = tmp_path / name
     assert (
         main(["export", "--data", str(networks.DATA), "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED])

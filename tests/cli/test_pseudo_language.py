@@ -191,7 +191,7 @@ def test_a_file_that_is_there_is_asked_for_in_a_message(
 
 
 @pytest.mark.parametrize(
-    "command", [["metrics"], ["hubs", *FEW], ["mixing"], ["mixing", "--summary", *FEW[:2]], ["critical"]]
+    "command", [["metrics"], ["hubs", *FEW], ["mixing", *FEW[2:]], ["mixing", "--summary", *FEW], ["critical"]]
 )
 def test_a_table_is_the_same_in_every_language(
     command: list[str], pseudo_data: Path, pseudo_language: str, capsysbinary: pytest.CaptureFixture[bytes]

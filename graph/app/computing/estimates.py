@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, hubs, mixing
+from ...metrics import brokerage_null, crossing, hubs
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -51,18 +51,19 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     measures.comparison: _PATHS._replace(always=100, entries=60, product=60),
     measures.group_hubs: Cost(always=5, product=30),
     hubs.carriers: _PATHS,
-    mixing.mixing_matrix: _LINEAR,
-    mixing.mixing_summary: Cost(always=30, entries=43),
-    mixing.partnership_span: _LINEAR,
+    measures.mixing_untested: Cost(always=30, entries=43),
+    crossing.partnership_span: _LINEAR,
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
 }
-# What visitors start by a button, import or download: most of it takes long of small networks too.
+# What visitors start by a button, import or download, and what one part of a page waits for: most of it takes long of
+# small networks too.
 ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.stability: Cost(always=1_000, entries=5_000),
     measures.leave_one_out: Cost(always=10, entries=2_400),
     measures.fewest: Cost(entries=1_200),
+    measures.mixing_tested: Cost(always=1_000, entries=5_000),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

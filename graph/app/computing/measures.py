@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
 from ... import metrics
 from ...metrics import hubs
+from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
+from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.mixing_tests import mixing_tests
+from ...metrics.questions import DRAWS
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
@@ -16,8 +21,16 @@ from ...network.model import Network
 
 MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
 _RESAMPLES = 1_000
+_MOST_TIES = 500  # of which 9,999 draws take some seconds
 
 Progress = Callable[[int, int], None]
+
+
+class Mixing(NamedTuple):
+    """The tables of `metrics.mixing_matrix` and `metrics.mixing_summary`."""
+
+    matrix: pd.DataFrame
+    summary: pd.DataFrame
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +71,18 @@ def leave_one_out(network: Network, progress: Progress | None = None) -> pd.Data
 def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:
     """`metrics.stability.fewest_links` on the headline measure."""
     return fewest_links(network, metrics.HEADLINE, progress=progress)
+
+
+def mixing_untested(network: Network, by: str) -> Mixing:
+    """Ties within and between groups without the tests of the explaining question, which take longer."""
+    return Mixing(mixing_matrix(network, by, draws=0), mixing_summary(network, by, draws=0))
+
+
+def mixing_tested(network: Network, by: str, progress: Progress | None = None) -> Mixing:
+    """The same with these tests; of a network of some size with 999 draws, which is what a visitor waits for."""
+    draws = None if len(network.ties) <= _MOST_TIES else DRAWS[0]
+    tests = mixing_tests(network, grouping(network, by), draws=draws, progress=progress)
+    return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
 
 
 def group_hubs(network: Network, by: str) -> pd.DataFrame:

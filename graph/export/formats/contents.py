@@ -1,14 +1,17 @@
 """The tables of a network: the contents of its files, and what is measured of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ...metrics import actor_metrics, sector_hubs
 from ...metrics.brokerage_null import sector_brokerage
+from ...metrics.grouping import grouping
 from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.mixing_tests import MixingTests, mixing_tests
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
 from ...metrics.questions import with_questions
@@ -29,7 +32,7 @@ class Parameters(NamedTuple):
     """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations.
 
     `sampling` is how betweenness, closeness and harmonic centrality are measured, `draws` how many random networks
-    sectors are compared with at most, as in `hub_questions`; 0 for no such rows.
+    sectors and the ties between them are compared with at most, as in `hub_questions`; 0 for none.
     """
 
     by: str = "sector"
@@ -137,6 +140,16 @@ def tie_table(network: Network) -> Table:
     )
 
 
+def _tests(network: Network, asked: Parameters) -> MixingTests:
+    return _tests_of(network, asked.by, asked.seed, asked.draws)
+
+
+@lru_cache(maxsize=2)
+def _tests_of(network: Network, by: str, seed: int, draws: int | None) -> MixingTests:
+    """The tests that both tables of mixing have, remembered for the second."""
+    return mixing_tests(network, grouping(network, by), seed, draws=draws)
+
+
 TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
@@ -147,8 +160,8 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     ),
     "ranges": lambda network, asked: ratio_ranges(network, asked.permutations, asked.seed, seconds=_SECONDS),
     "response": lambda network, _: response(network),
-    "mixing": lambda network, asked: mixing_matrix(network, asked.by),
-    "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3]),
+    "mixing": lambda network, asked: mixing_matrix(network, asked.by, tests=_tests(network, asked)),
+    "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3], tests=_tests(network, asked)),
     "brokerage": lambda network, _: sector_brokerage(network),
     "sector_names": lambda network, _: sector_table(network),
     "kinds": lambda network, _: kind_table(network),

@@ -19,6 +19,7 @@ _GROWTH = 10
 _STEPS, _DOUBLINGS = 20, 5  # a tie, or a partnership; so that walks have at most 640
 _BLOCK = 27  # draws that are computed together
 _HEADLINE = MEASURES.index("betweenness")
+_FOR_PAIRS = 9_999  # draws; what pairs of groups leave undecided is no reason for more
 
 Reason = Literal["", "one_network", "mixing", "draws"]
 
@@ -29,7 +30,8 @@ class Found:
 
     `share` and `expected`, its mean over the networks compared with, have shape (measures, g), NaN where a measure is
     0 everywhere, as have `low` and `high`, between which it is in 95 % of them; `ei`, `ei_expected` and the ends of
-    `ei_tails` shape (1,); `pair_tails` (g · g,), tested where the first group does not come after the second.
+    `ei_tails` shape (1,); `group_ei`, the index of the ties that a group has, each counted once, and what belongs to it
+    shape (g,); `pair_expected` and `pair_tails` (g · g,), tested where the first group does not come after the second.
     """
 
     share: Floats
@@ -40,12 +42,15 @@ class Found:
     ei: Floats
     ei_expected: Floats
     ei_tails: Tails
+    group_ei: Floats
+    group_ei_expected: Floats
+    group_ei_tails: Tails
+    pair_expected: Floats
     pair_tails: Tails
 
-    @property
-    def deciding(self) -> tuple[Tails, ...]:
+    def deciding(self, *, ties_alone: bool) -> tuple[Tails, ...]:
         """The tests that decide the answer."""
-        return (self.tails.of(_HEADLINE),)
+        return (self.group_ei_tails, self.ei_tails) if ties_alone else (self.tails.of(_HEADLINE),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,8 +84,9 @@ def answer(
 
     There are 999 draws, or `most` if that is less, and ten times as many, up to `most`, where a deciding p-value, on
     betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
-    groups. `tested` has shape (groups,); without `pairs` the ties between groups are not compared. `progress` is called
-    with the draws done and those planned so far; what it raises ends the computation.
+    groups. Of a space of ties alone the E-I indices decide in place of betweenness, and so do pairs of groups, up to
+    9,999 draws. `tested` has shape (groups,); without `pairs` the ties between groups are not compared. `progress` is
+    called with the draws done and those planned so far; what it raises ends the computation.
 
     Raises
     ------
@@ -115,11 +121,12 @@ def answer(
         level += 1
         shorter, sample = found, draw(0, first, level)
         found = compare(observed, sample, tested, terms, pairs=pairs)
-        if all(one.agree(other) for one, other in zip(shorter.deciding, found.deciding, strict=True)):
+        both = zip(*(one.deciding(ties_alone=space.ties_alone) for one in (shorter, found)), strict=True)
+        if all(one.agree(other) for one, other in both):
             reason = ""
     assert sample is not None
     networks = first
-    while not reason and _is_open(found, tested, networks):
+    while not reason and _is_open(found, tested, networks, ties_alone=space.ties_alone):
         if networks >= most:
             reason = "draws"
             break
@@ -145,9 +152,12 @@ def compare(
     """Where the observed network, of `terms` actors, stands among others."""
     (share,), all_shares = shares(observed), shares(networks)
     ei, all_ei = _ei(observed), _ei(networks)
+    (group_ei,), all_group_ei = _group_ei(observed), _group_ei(networks)
     groups = len(tested)
     compared = np.triu(tested[:, None] & tested).ravel()[: groups**2 if pairs else 0]
-    ties, all_ties = (one.ties.reshape(-1, groups**2)[:, : len(compared)] for one in (observed, networks))
+    ties, all_ties = (
+        one.ties.reshape(-1, groups**2)[:, : len(compared)].astype(np.float64) for one in (observed, networks)
+    )
     return Found(
         share=share,
         expected=_means(all_shares),
@@ -157,15 +167,22 @@ def compare(
         ei=ei,
         ei_expected=_means(all_ei[:, None]),
         ei_tails=tails(all_ei[:, None], ei, exact=exact, terms=1),
-        pair_tails=tails(
-            all_ties.astype(np.float64), ties[0].astype(np.float64), exact=exact, terms=0, tested=compared
-        ),
+        group_ei=group_ei,
+        group_ei_expected=_means(all_group_ei),
+        group_ei_tails=tails(all_group_ei, group_ei, exact=exact, terms=1, tested=tested),
+        pair_expected=_means(all_ties),
+        pair_tails=tails(all_ties, ties[0], exact=exact, terms=0, tested=compared),
     )
 
 
-def _is_open(found: Found, tested: Marks, networks: int) -> bool:
+def _is_open(found: Found, tested: Marks, networks: int, *, ties_alone: bool) -> bool:
     """Whether more draws may decide what is undecided."""
-    return tested.sum() / (networks + 1) > TAIL or any(one.undecided.any() for one in found.deciding)
+    if ties_alone and networks < _FOR_PAIRS:
+        pairs = found.pair_tails
+        if pairs.undecided.any() or pairs.tests / (networks + 1) > TAIL:
+            return True
+    deciding = found.deciding(ties_alone=ties_alone)
+    return int(tested.sum()) / (networks + 1) > TAIL or any(one.undecided.any() for one in deciding)
 
 
 def shares(measured: Measured) -> Floats:
@@ -179,6 +196,14 @@ def _ei(measured: Measured) -> Floats:
     """(external − internal) / all ties, NaN without ties."""
     every, internal = measured.ties.sum(axis=(1, 2)), np.trace(measured.ties, axis1=1, axis2=2)
     index: Floats = np.divide(every - 2 * internal, every, out=np.full(len(every), np.nan), where=every > 0)
+    return index
+
+
+def _group_ei(measured: Measured) -> Floats:
+    """The same of the ties that each group has, each tie counted once; NaN where it has none."""
+    within = np.diagonal(measured.ties, axis1=1, axis2=2)
+    every = measured.ties.sum(axis=1) + measured.ties.sum(axis=2) - within
+    index: Floats = np.divide(every - 2 * within, every, out=np.full(every.shape, np.nan), where=every > 0)
     return index
 
 

@@ -41,8 +41,13 @@ def generator(seed: Seed, question: str, number: int) -> np.random.Generator:
     return np.random.default_rng([*seed, _QUESTIONS[question], number])
 
 
-def activity(ties: t.Ties, code: Ints, groups: int, numbers: Sequence[int], steps: int, seed: Seed) -> Measured:
-    """The draws of these numbers, ties rewired with so many steps; `code` has the group of each of n actors."""
+def activity(
+    ties: t.Ties, code: Ints, groups: int, numbers: Sequence[int], steps: int, seed: Seed, ties_alone: bool = False
+) -> Measured:
+    """The draws of these numbers, ties rewired with so many steps; `code` has the group of each of n actors.
+
+    With `ties_alone` the ties between groups are counted, and nothing else is measured.
+    """
     found = room(len(numbers), groups)
     search = new_search(len(code))
     hub = t.copied(ties)
@@ -50,14 +55,20 @@ def activity(ties: t.Ties, code: Ints, groups: int, numbers: Sequence[int], step
     for i, number in enumerate(numbers):
         drawn = t.copied(hub)
         t.walk(drawn, steps, generator(seed, "activity", number))
-        measure(drawn.indptr, drawn.indices, code, search, found.sums[i], found.ties[i])
+        measure(drawn.indptr, drawn.indices, code, search, found.sums[i], found.ties[i], ties_alone)
     return found
 
 
 def membership(
-    partnerships: p.Partnerships, code: Ints, groups: int, numbers: Sequence[int], steps: int, seed: Seed
+    partnerships: p.Partnerships,
+    code: Ints,
+    groups: int,
+    numbers: Sequence[int],
+    steps: int,
+    seed: Seed,
+    ties_alone: bool = False,
 ) -> Measured:
-    """The draws of these numbers, members of partnerships dealt anew with so many steps."""
+    """The draws of these numbers, members of partnerships dealt anew with so many steps; as `activity`."""
     n = len(code)
     found = room(len(numbers), groups)
     search, simple, work = new_search(n), Room.of(partnerships, n), p.new_work(partnerships, n)
@@ -66,7 +77,7 @@ def membership(
     for i, number in enumerate(numbers):
         drawn = hub._replace(members=hub.members.copy())
         p.walk(drawn, work, steps, generator(seed, "membership", number))
-        measure_partnerships(drawn, simple, code, search, found.sums[i], found.ties[i])
+        measure_partnerships(drawn, simple, code, search, found.sums[i], found.ties[i], ties_alone)
     return found
 
 
@@ -89,11 +100,17 @@ class Room(NamedTuple):
 
 @compiled
 def measure_partnerships(
-    partnerships: p.Partnerships, room: Room, code: Ints, search: Search, sums: Floats, ties: Ints
+    partnerships: p.Partnerships,
+    room: Room,
+    code: Ints,
+    search: Search,
+    sums: Floats,
+    ties: Ints,
+    ties_alone: bool = False,
 ) -> None:
     """`measuring.measure` on the simple network that partnerships make."""
     projected(partnerships, room.taken, room.number, search.mark, room.indices, room.indptr)
-    measure(room.indptr, room.indices, code, search, sums, ties)
+    measure(room.indptr, room.indices, code, search, sums, ties, ties_alone)
 
 
 def room(draws: int, groups: int) -> Measured:

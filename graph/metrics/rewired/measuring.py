@@ -39,14 +39,25 @@ def new_search(n: int) -> Search:
 
 
 @compiled
-def measure(indptr: Places, indices: Places, code: Ints, search: Search, sums: Floats, within: Ints) -> None:
+def measure(
+    indptr: Places, indices: Places, code: Ints, search: Search, sums: Floats, within: Ints, ties_alone: bool = False
+) -> None:
     """Write the sum of each measure over each group to `sums`, and the ties between groups to `within`.
 
-    `sums` has shape (3, groups), unnormalised; `within` (groups, groups), each tie once, the smaller group first.
+    `sums` has shape (3, groups), unnormalised, and is left as it is with `ties_alone`; `within` (groups, groups), each
+    tie once, the smaller group first.
     """
     n = len(indptr) - 1
-    sums[:] = 0.0
     within[:] = 0
+    for actor in range(n):
+        for i in range(indptr[actor], indptr[actor + 1]):
+            other = indices[i]
+            if other > actor:
+                low, high = min(code[actor], code[other]), max(code[actor], code[other])
+                within[low, high] += 1
+    if ties_alone:
+        return
+    sums[:] = 0.0
     search.between[:] = 0.0
     for actor in range(n):
         search.near[actor] = _search_from(indptr, indices, actor, search)
@@ -56,11 +67,6 @@ def measure(indptr: Places, indices: Places, code: Ints, search: Search, sums: F
         sums[1, group] += search.near[actor]
         partners = indptr[actor + 1] - indptr[actor]
         sums[2, group] += partners * (partners - 1) / 2 - _closed(indptr, indices, actor, search.mark)
-        for i in range(indptr[actor], indptr[actor + 1]):
-            other = indices[i]
-            if other > actor:
-                low, high = min(group, code[other]), max(group, code[other])
-                within[low, high] += 1
 
 
 @compiled

@@ -20,7 +20,10 @@ _MOST_UNITS = 300  # ties or partnerships; a space of more is small only by chan
 
 
 class Space(Protocol):
-    """The networks that a question compares with, and the observed one among them; `code` has each actor's group."""
+    """The networks that a question compares with, and the observed one among them; `code` has each actor's group.
+
+    With `ties_alone` only the ties between groups are counted in each, and the sums of all measures are 0.
+    """
 
     @property
     def code(self) -> Ints:
@@ -29,6 +32,10 @@ class Space(Protocol):
     @property
     def units(self) -> int:
         """How many ties, or partnerships, a walk counts its steps by."""
+
+    @property
+    def ties_alone(self) -> bool:
+        """Whether nothing but the ties between groups is asked for."""
 
     def observed(self) -> Measured:
         """What is measured on the observed network, as the only row."""
@@ -47,6 +54,7 @@ class Rewired:
     ties: t.Ties
     code: Ints
     groups: int
+    ties_alone: bool = False
 
     @property
     def units(self) -> int:
@@ -75,12 +83,12 @@ class Rewired:
 
     def draws(self, numbers: Sequence[int], steps: int, level: int, seed: int) -> Measured:
         """As `Space`."""
-        return activity(self.ties, self.code, self.groups, numbers, steps, (seed, level))
+        return activity(self.ties, self.code, self.groups, numbers, steps, (seed, level), self.ties_alone)
 
     def _measured(self, networks: Sequence[t.Ties]) -> Measured:
         found, search = room(len(networks), self.groups), new_search(len(self.code))
         for i, ties in enumerate(networks):
-            measure(ties.indptr, ties.indices, self.code, search, found.sums[i], found.ties[i])
+            measure(ties.indptr, ties.indices, self.code, search, found.sums[i], found.ties[i], self.ties_alone)
         return found
 
 
@@ -91,6 +99,7 @@ class Dealt:
     partnerships: p.Partnerships
     code: Ints
     groups: int
+    ties_alone: bool = False
 
     @property
     def units(self) -> int:
@@ -119,14 +128,14 @@ class Dealt:
 
     def draws(self, numbers: Sequence[int], steps: int, level: int, seed: int) -> Measured:
         """As `Space`."""
-        return membership(self.partnerships, self.code, self.groups, numbers, steps, (seed, level))
+        return membership(self.partnerships, self.code, self.groups, numbers, steps, (seed, level), self.ties_alone)
 
     def _measured(self, assignments: Sequence[t.Places]) -> Measured:
         found, search = room(len(assignments), self.groups), new_search(len(self.code))
         simple = Room.of(self.partnerships, len(self.code))
         for i, members in enumerate(assignments):
             one = self.partnerships._replace(members=members)
-            measure_partnerships(one, simple, self.code, search, found.sums[i], found.ties[i])
+            measure_partnerships(one, simple, self.code, search, found.sums[i], found.ties[i], self.ties_alone)
         return found
 
 

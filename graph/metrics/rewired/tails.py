@@ -41,6 +41,11 @@ class Tails:
         )
         return either
 
+    @property
+    def tests(self) -> int:
+        """How many tests there are."""
+        return int((~np.isnan(self.upper)).sum())
+
     def agree(self, others: "Tails") -> bool:
         """Whether all p-values are those of the others but for three standard errors of the difference."""
         tails = (

@@ -207,7 +207,9 @@ assert isinstance(chosen(None, 1e9, in_threads=True), Threads)
 
 MEASURES: dict[str, Callable[[Engine], object]] = {
     "hubs": lambda engine: graph.sector_hubs(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
-    "mixing": lambda engine: graph.mixing_summary(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
+    "mixing": lambda engine: graph.mixing_summary(
+        networks.at_random(60, 120, 3), permutations=3_000, draws=60, engine=engine
+    ),
     "stability": lambda engine: graph.rank_stability(networks.at_random(60, 120, 3), resamples=15, engine=engine),
     "of actors": lambda engine: graph.rank_stability(
         networks.at_random(60, 120, 3), what="actors", resamples=15, engine=engine
