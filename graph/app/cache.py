@@ -72,6 +72,18 @@ def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def hub_questions(network: Network, by: str = "sector") -> pd.DataFrame:
+    """`metrics.questions.hub_questions`, cached."""
+    return COMPUTING(measures.hub_questions, network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def plausible_networks(network: Network) -> pd.DataFrame:
+    """`metrics.record.plausible_networks`, cached."""
+    return COMPUTING(measures.plausible, network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks, cached; without rows where there are too many groups."""
     return COMPUTING(measures.group_hubs, network, by)

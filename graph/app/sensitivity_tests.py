@@ -9,19 +9,22 @@ import streamlit as st
 
 from ..metrics import HEADLINE
 from ..metrics.influence import cases
+from ..metrics.record import CHANCES
 from ..metrics.stability import FewestLinks
 from ..network.model import Link, Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
-from ..text import counted, definitions, headline, labels, number, percent, sensitivity
+from ..text import counted, definitions, headline, labels, number, percent, record, sensitivity
 from ..text.catalogue import N_, messages
-from . import cache, choices, scorecard
+from . import cache, chart, choices, scorecard
 from .computing import measures
 from .computing.apart import COMPUTING
 from .computing.measures import MISSING
 from .computing.section import section
 from .exports import download
+from .groups import groups
 
 _TESTS = {
+    "uneven": N_("Test against uneven records"),
     "stability": N_("Test against missing data"),
     "leverage": N_("Test without each actor"),
     "fewest": N_("How few partnerships decide?"),
@@ -34,19 +37,16 @@ Run = Callable[[Network], Result]
 Show = Callable[[Network, Result, str], None]
 
 
-def show(network: Network, lang: str) -> None:
-    """Show each test as a button, or its result once it has been run by any visitor."""
-    _ = messages(lang).gettext
-    st.header(_("How sure is the answer?"), anchor=False)
-    st.caption(
-        _(
-            "Three tests of sensitivity, of a few seconds each: what happens to the order when data are missing, "
-            "which verdicts depend on one single actor (leave-one-out influence), and how few partnerships suffice "
-            "to change the first place."
-        )
-    )
-    _test(network, "stability", measures.stability, _show_stability, lang)
+def leave_one_out(network: Network, lang: str) -> None:
+    """Show which verdicts depend on one single actor, as a button until it has been computed."""
     _test(network, "leverage", measures.leave_one_out, _show_leave_one_out, lang)
+
+
+def of_record(network: Network, lang: str) -> None:
+    """Show the tests of what the record may hide, each as a button until any visitor has run it."""
+    st.caption(record.chances(CHANCES, lang))
+    _test(network, "uneven", measures.uneven, _show_uneven, lang)
+    _test(network, "stability", measures.stability, _show_stability, lang)
     _test(network, "fewest", measures.fewest, _show_fewest, lang)
 
 
@@ -104,6 +104,23 @@ def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
         alt=_(_TESTS["stability"]),
     )
     download(table, _("The stability as CSV"), "rank-stability")
+
+
+def _show_uneven(network: Network, table: pd.DataFrame, lang: str) -> None:
+    """Show a sentence for each sector, and the curves."""
+    _ = messages(lang).gettext
+    for group, rows in table.groupby("group", sort=False):
+        one = rows.iloc[0]
+        sector = sector_called(network, str(group), lang)
+        most = float(rows["missing"].max())
+        st.html(
+            f"<p>{escape(record.uneven(sector, one['verdict'], one['thinned'], one['changes_at'], most, lang))}</p>"
+        )
+    st.altair_chart(
+        chart.curves(table, groups(network, SECTOR, lang), lang, st.context.theme.type or "light"),
+        alt=_("Share of changed verdicts on each sector by the share of partnerships that is missing."),
+    )
+    download(table, _("The curves as CSV"), "uneven-records")
 
 
 def _show_leave_one_out(network: Network, table: pd.DataFrame, lang: str) -> None:

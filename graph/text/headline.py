@@ -63,6 +63,33 @@ def listed(names: Sequence[str], lang: str) -> str:
     return format_list(names, locale=locale(lang))
 
 
+def title(standings: Sequence[Standing], lang: str, sectors: bool = True) -> str:
+    """The verdicts in a title: which groups are hubs, or that none is beyond doubt; or why there is nothing to compare.
+
+    `sectors` is false where the groups are those of another attribute.
+    """
+    catalogue = messages(lang)
+    tested = [s for s in standings if s.verdict != "undefined"]
+    hubs = [s.sector for s in tested if s.verdict == "hub"]
+    open_ones = [s.sector for s in tested if _may_be_hub(s)]
+    if hubs:
+        sentence = catalogue.ngettext("{groups} is a hub.", "{groups} are hubs.", len(hubs))
+        return capital(sentence.format(groups=listed(hubs, lang)))
+    if open_ones:
+        sentence = catalogue.ngettext(
+            "Whether {groups} is a hub cannot be told.", "Whether {groups} are hubs cannot be told.", len(open_ones)
+        )
+        return capital(sentence.format(groups=listed(open_ones, lang)))
+    return sentences(standings, lang, sectors)[0]
+
+
+def top_contributor(s: Standing, lang: str) -> str:
+    """Who holds a noteworthy part of a group's betweenness alone, in a sentence; empty if nobody does."""
+    if not s.top_actor or s.top_share < _NOTEWORTHY_PART:
+        return ""
+    return _fill(messages(lang).gettext("One single actor, {top}, contributes {part} of that betweenness."), s, lang)
+
+
 def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
     """Which groups are hubs, or which comes closest, with their top contributors; and which have less than their share.
 
@@ -92,15 +119,14 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
         "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than chance explains cannot be told, since p is too close to its threshold."
     )
     templates = {"hub": hub, "undecided": undecided}
-    top_contributor = _("One single actor, {top}, contributes {part} of that betweenness.")
     under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
     lines = []
     if not any(s.verdict == "hub" for s in defined):
         lines.append(_("No {group} is a hub beyond doubt.").format(group=group))
     for s in leading(defined):
         lines.append(_fill(templates.get(s.verdict, closest), s, lang))
-        if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
-            lines.append(_fill(top_contributor, s, lang))
+        if alone := top_contributor(s, lang):
+            lines.append(alone)
     others = {"under-represented": under, "undecided": under_undecided}
     return lines + [_fill(others[s.verdict], s, lang) for s in below(defined)]
 

@@ -1,9 +1,10 @@
 """Whether a group is a hub, and whether its partnerships explain that: one sentence from two verdicts, without p."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .catalogue import N_, messages
-from .headline import capital
+from .headline import Standing, below, capital, leading, top_contributor
 from .numbers import number, significant
 
 _LEVEL = 0.05  # of both tails of a measure together
@@ -44,6 +45,16 @@ _REASONS = {
     "constant": N_("the share is the same in every network that keeps them"),
     "groups": N_("{draws} draws are too few for so many groups"),
     "size": N_("the network is too large to be drawn anew often enough"),
+}
+
+
+# Beside the verdict on position, by the verdict of the explaining question.
+_BRIEF = {
+    "hub": N_("More than {kept} explain."),
+    "not significant": N_("As {kept} may well give."),
+    "under-represented": N_("Less than {kept} would give."),
+    "undecided": N_("Whether {kept} explain it cannot be told."),
+    "undefined": N_("Whether {kept} explain it cannot be tested: {reason}."),
 }
 
 
@@ -90,6 +101,29 @@ def by_chance(measures: int, groups: str, lang: str) -> str:
         measures,
     )
     return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))
+
+
+def brief(verdicts: Verdicts, question: str, lang: str) -> str:
+    """What the explaining `question` finds, in a few words beside the verdict on position."""
+    _ = messages(lang).gettext
+    if verdicts.position == "undefined":
+        because = reason(verdicts.position_reason, lang, verdicts.position_draws)
+        return capital(f"{because}.") if because else ""
+    because = reason(verdicts.explanation_reason, lang, verdicts.explanation_draws)
+    return capital(_(_BRIEF[verdicts.explanation]).format(kept=_(_KEPT[question]), reason=because))
+
+
+def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question: str, lang: str) -> Iterator[str]:
+    """What explains the groups that lead, with their top contributors, and those below their share; a sentence each.
+
+    `found` has the verdicts on each group, by its id.
+    """
+    for s in leading(standings):
+        yield sentence(found[s.group], question, lang)
+        if alone := top_contributor(s, lang):
+            yield alone
+    for s in below(standings):
+        yield sentence(found[s.group], question, lang)
 
 
 def reason(code: str, lang: str, draws: int = 0) -> str:

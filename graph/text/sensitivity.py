@@ -48,14 +48,16 @@ class Finding(NamedTuple):
     outcome: str
 
 
-def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str) -> Finding:
+def without(
+    gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str, *, chances: bool = True
+) -> Finding:
     """What becomes of the leading groups without an actor or some, and every other verdict that changes.
 
-    `gone` is whom the network is without, as a sentence calls it.
+    `gone` is whom the network is without, as a sentence calls it; `chances` adds the p-values.
     """
     _ = messages(lang).gettext
     leads = [s.group for s in leading(before)]
-    clauses = [_becomes(s, t, lang, leads=s.group in leads) for s, t in _both(before, after)]
+    clauses = [_becomes(s, t, lang, leads=s.group in leads, p=chances) for s, t in _both(before, after)]
     unchanged = _("the verdicts are the same") if clauses else _("there is nothing left to compare")
     changes = [clause for clause in clauses if clause] or [unchanged]
     return Finding(_("Without {gone}").format(gone=gone), "; ".join(changes) + ".")
@@ -67,14 +69,16 @@ def views(
     measures: Mapping[str, tuple[Verdicts, Verdicts]],
     view: str,
     lang: str,
+    *,
+    chances: bool = True,
 ) -> Finding:
     """How the verdicts change when collaborations are read the other way.
 
     `view` is how they are read here, `as_actors` or `as_ties`; `measures` has the verdicts of the other measures here
-    and there, by the measure's name.
+    and there, by the measure's name; `chances` adds the p-values.
     """
     _ = messages(lang).gettext
-    changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang))]
+    changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang, p=chances))]
     outcome = ("; ".join(changes) or _("the verdicts are the same")) + "."
     names = {s.group: s.sector for s in (*here, *there)}
     only_here, only_there = ([names[g] for g in names if g not in {s.group for s in side}] for side in (there, here))
@@ -158,10 +162,12 @@ def becomes(
     lang: str,
     *,
     leads: bool = False,
+    with_p: bool = True,
 ) -> str:
     """What becomes of one group, in a clause; of one that leads also if its verdict stands, else empty if it does.
 
-    `verdicts` are its verdicts before and after; `ratio` and `chances`, of as much and of as little, are those after.
+    `verdicts` are its verdicts before and after; `ratio` and `chances`, of as much and of as little, are those after,
+    and the clause has the p-value only if it is to be `with_p`.
     """
     event = _event(*verdicts)
     if leads and not event:
@@ -170,7 +176,9 @@ def becomes(
         return ""
     of_less = min(chances) == chances[1] if "undecided" in verdicts else event in ("under", "no_under")
     p = p_value(chances[of_less], lang)
-    return messages(lang).gettext(_BECOMES[event]).format(group=group, ratio=significant(ratio, lang), p=p)
+    template = messages(lang).gettext(_BECOMES[event])
+    template = template if with_p else template.replace(" ({p})", "")
+    return template.format(group=group, ratio=significant(ratio, lang), p=p)
 
 
 def _event(before: str, after: str) -> str:
@@ -182,9 +190,9 @@ def _event(before: str, after: str) -> str:
     return gained.get(after) or lost.get(before, "")
 
 
-def _becomes(before: Standing, after: Standing, lang: str, leads: bool = False) -> str:
-    chances = after.p_adjusted, after.p_lower_adjusted
-    return becomes(after.sector, (before.verdict, after.verdict), after.hub_ratio, chances, lang, leads=leads)
+def _becomes(before: Standing, after: Standing, lang: str, *, leads: bool = False, p: bool = True) -> str:
+    chances, verdicts = (after.p_adjusted, after.p_lower_adjusted), (before.verdict, after.verdict)
+    return becomes(after.sector, verdicts, after.hub_ratio, chances, lang, leads=leads, with_p=p)
 
 
 def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[str]:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import metrics
-from ...metrics import hubs
+from ...metrics import hubs, questions
 from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
 from ...metrics.questions import DRAWS
+from ...metrics.record import plausible_networks, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
@@ -37,6 +38,21 @@ class Mixing(NamedTuple):
 def sector_hubs(network: Network, by: str) -> pd.DataFrame:
     """`metrics.sector_hubs` without the measures of groups as blocks; not to be changed, since it is remembered."""
     return metrics.sector_hubs(network, by, group_lenses=False)
+
+
+def hub_questions(network: Network, by: str, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.questions.hub_questions`."""
+    return questions.hub_questions(network, by, progress=progress)
+
+
+def plausible(network: Network, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.record.plausible_networks` as the page Hubs has them."""
+    return plausible_networks(network, progress=progress)
+
+
+def uneven(network: Network, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.record.uneven_records` of every sector."""
+    return uneven_records(network, progress=progress)
 
 
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
