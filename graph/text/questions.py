@@ -14,7 +14,7 @@ _KEPT = {"membership": N_("its partnerships"), "activity": N_("its actors' numbe
 _CELLS = {
     "hub": {
         "hub": N_("{sector} is a hub, and lies between others more often than {kept} explain."),
-        "not significant": N_("{sector} is a hub; {kept} are enough to explain that."),
+        "not significant": N_("{sector} is a hub; {kept} may explain that."),
         "under-represented": N_("{sector} is a hub, but lies between others less often than {kept} would give."),
         "undecided": N_("{sector} is a hub; whether {kept} explain that cannot be told."),
         "undefined": N_("{sector} is a hub; whether {kept} explain that cannot be tested: {reason}."),
@@ -28,7 +28,7 @@ _CELLS = {
     },
     "under-represented": {
         "hub": N_("{sector} has less than its share, but lies between others more often than {kept} explain."),
-        "not significant": N_("{sector} has less than its share; {kept} are enough to explain that."),
+        "not significant": N_("{sector} has less than its share; {kept} may explain that."),
         "under-represented": N_("{sector} has less than its share, and lies between others less often than {kept} would give."),
         "undecided": N_("{sector} has less than its share; whether {kept} explain that cannot be told."),
         "undefined": N_("{sector} has less than its share; whether {kept} explain that cannot be tested: {reason}."),

@@ -14,8 +14,8 @@ CELLS = [
     ),
     (
         *("hub", "not significant"),
-        "Academia is a hub; its partnerships are enough to explain that.",
-        "Akademin är ett nav; dess partnerskap räcker för att förklara det.",
+        "Academia is a hub; its partnerships may explain that.",
+        "Akademin är ett nav; dess partnerskap kan förklara det.",
     ),
     (
         *("hub", "under-represented"),
@@ -74,8 +74,8 @@ CELLS = [
     ),
     (
         *("under-represented", "not significant"),
-        "Academia has less than its share; its partnerships are enough to explain that.",
-        "Akademin har mindre än sin andel; dess partnerskap räcker för att förklara det.",
+        "Academia has less than its share; its partnerships may explain that.",
+        "Akademin har mindre än sin andel; dess partnerskap kan förklara det.",
     ),
     (
         *("under-represented", "under-represented"),
@@ -108,12 +108,8 @@ def test_every_cell(position: str, explanation: str, en: str, sv: str) -> None:
 
 def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
     found = Verdicts("academia", "hub", "not significant")
-    assert sentence(found, "activity", "en") == (
-        "Academia is a hub; its actors' numbers of partners are enough to explain that."
-    )
-    assert sentence(found, "activity", "sv") == (
-        "Academia är ett nav; dess aktörers antal partner räcker för att förklara det."
-    )
+    assert sentence(found, "activity", "en") == ("Academia is a hub; its actors' numbers of partners may explain that.")
+    assert sentence(found, "activity", "sv") == ("Academia är ett nav; dess aktörers antal partner kan förklara det.")
 
 
 @pytest.mark.parametrize("explanation", EXPLANATIONS)
