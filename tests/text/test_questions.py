@@ -57,15 +57,15 @@ CELLS = [
         *("not significant", "undecided"),
         "That academia has more than its share, or less, is not established; whether it lies between others as its "
         "partnerships explain cannot be told.",
-        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om läget mellan andra är vad dess "
-        "partnerskap förklarar går inte att avgöra.",
+        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om dess "
+        "partnerskap förklarar hur ofta den ligger emellan går inte att avgöra.",
     ),
     (
         *("not significant", "undefined"),
         "That academia has more than its share, or less, is not established; whether it lies between others as its "
         "partnerships explain cannot be tested: no other network is possible that keeps them.",
-        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om läget mellan andra är vad dess "
-        "partnerskap förklarar går inte att pröva: inget annat nätverk är möjligt när de hålls fast.",
+        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om dess "
+        "partnerskap förklarar hur ofta den ligger emellan går inte att pröva: inget annat nätverk är möjligt när de hålls fast.",
     ),
     (
         *("under-represented", "hub"),
