@@ -10,7 +10,7 @@ MOST_IN_A_HEADING = 300  # characters a line
 _PLAIN_START = re.compile(r"[^\W_]")
 # A mapping or a comment would begin there, a flow list or mapping would end.
 _BREAKS = re.compile(r": |:$| #")
-_BREAKS_A_LIST = re.compile(r"[,\[\]{}]|:$|: | #|:[,\[\]{}]")
+_BREAKS_A_LIST = re.compile(r"[,\[\]{}]|:$|: | #|:[?,\[\]{}]")
 # What libyaml reads as it stands; all else is written as an escape.
 _NOT_AS_IT_STANDS = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ESCAPED = re.compile(f'["\\\\]|{_NOT_AS_IT_STANDS.pattern}')

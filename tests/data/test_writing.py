@@ -1,6 +1,9 @@
 """A network that is written is read again as the same, and its files are made to be read by people."""
 
+from itertools import product
+
 import pytest
+import yaml
 from any_networks import networks as any_networks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -180,3 +183,15 @@ def test_a_directed_link_of_three_cannot_be_written() -> None:
 )
 def test_quotes_stand_where_the_reader_needs_them(text: str, written: str) -> None:
     assert scalar(text) == written
+
+
+@pytest.mark.parametrize("around", ["[{}]", "{{k: {}}}"])
+def test_any_signs_in_a_list_on_one_line_are_read_as_they_were(around: str) -> None:
+    wrong = []
+    for signs in (each for length in (1, 2) for each in product(":? ,[]{}#-&*!|>'\"%@`a", repeat=length)):
+        text = f"x{''.join(signs)}"
+        node = yaml.compose(around.format(scalar(text, in_list=True)), Loader=yaml.CBaseLoader)
+        found = node.value[0][1] if isinstance(node, yaml.MappingNode) else node.value[0]
+        if found.value != text:
+            wrong.append(text)
+    assert wrong == []
