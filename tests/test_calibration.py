@@ -33,13 +33,13 @@ def test_a_row_whose_chance_all_questions_test_keeps_the_level(
     cells = calibration.cells(results)
     assert {(cell.row, cell.holds, cell.networks) for cell in cells} == {("random", "yes", NETWORKS)}
     assert [cell.lens for cell in cells if cell.question == "activity"] == ["betweenness", "harmonic", "brokerage"]
-    assert len(cells) == 12
+    assert len(cells) == 13
     assert {one.undefined for one in results} == {""}
     assert max(table.bounds(cell.either, NETWORKS)[0] for cell in cells) <= 0.05
 
     # What is on record stays, and a network that was cut off is computed again: the same, by two workers.
     lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
-    record.write_text("".join(lines[: 1 + 12 * 38 + 5])[:-9], encoding="utf-8")
+    record.write_text("".join(lines[: 1 + 13 * 38 + 5])[:-9], encoding="utf-8")
     done.clear()
     again = calibration.calibrated(
         ["random"], NETWORKS, settings, Threads(2), record, lambda *so_far: done.append(so_far)
