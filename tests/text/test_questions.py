@@ -65,7 +65,8 @@ CELLS = [
         "That academia has more than its share, or less, is not established; whether it lies between others as its "
         "partnerships explain cannot be tested: no other network is possible that keeps them.",
         "Att akademin har mer eller mindre än sin andel är inte säkerställt; om dess "
-        "partnerskap förklarar hur ofta den ligger emellan går inte att pröva: inget annat nätverk är möjligt när de hålls fast.",
+        "partnerskap förklarar hur ofta den ligger emellan går inte att pröva: inget annat "
+        "nätverk är möjligt när de hålls fast.",
     ),
     (
         *("under-represented", "hub"),
