@@ -152,7 +152,7 @@ def carriers(
     Groups are those of the attribute `by`; `most` actors of each are listed, and those that equal the last of them. The
     columns are group, actor and share (of what the group holds). Actors that hold nothing are left out; equal ones
     stand in order of id. Of a lens that is sampled, as `sampling` asks, the values are estimates, and all are listed
-    whom the bounds do not keep from being one of the `most`.
+    who may, by their bounds, be among the `most`.
 
     >>> carriers(star).values.tolist()
     [['public', 'hub', 1.0]]

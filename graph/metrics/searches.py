@@ -24,7 +24,7 @@ class _Found:
 
 @lru_cache(maxsize=8)
 def _found(_: Kernel) -> _Found:
-    """Remembered for the networks last asked for, whoever searched: no engine changes a bit."""
+    """Remembered for the networks last asked for, by kernel alone: every engine finds the same to the last bit."""
     return _Found()
 
 

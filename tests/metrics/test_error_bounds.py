@@ -62,7 +62,7 @@ def test_without_being_asked_for_a_number_half_a_million_paths_are_drawn() -> No
     assert (found.paths, found.actors) == (500_000, 0)
 
 
-def test_whoever_may_be_a_top_contributor_is_listed_with_them() -> None:
+def test_every_actor_that_may_be_a_top_contributor_is_listed() -> None:
     network = networks.shipped()
     exact, listed = carriers(network), carriers(network, sampling=FEW)
     assert len(exact) < len(listed)
