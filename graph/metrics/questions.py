@@ -29,7 +29,7 @@ DRAWS = (999, 9_999, 99_999)
 SECONDS, MOST_SECONDS = 60.0, 600.0
 # Estimated seconds for each actor times actors and ends of ties, and for each step of a walk.
 _SEARCH, STEP = 4.2e-9, 70e-9
-STEPS = 40  # a tie or a partnership
+STEPS = 20  # a tie or a partnership
 _SEVERAL = 3
 
 

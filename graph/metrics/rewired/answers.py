@@ -16,7 +16,7 @@ from .tails import Tails, tails
 
 FIRST, MOST = 999, 99_999  # draws
 _GROWTH = 10
-_STEPS, _DOUBLINGS = 20, 5  # a tie, or a partnership; so that walks have at most 640
+_STEPS, _DOUBLINGS = 10, 5  # a tie, or a partnership; so that walks have at most 320
 _BLOCK = 27  # draws that are computed together
 _HEADLINE = MEASURES.index("betweenness")
 _FOR_PAIRS = 9_999  # draws; what pairs of groups leave undecided is no reason for more

@@ -57,7 +57,7 @@ EXPECTED = {
     "gephi_edges.csv": Outcome("tied", "pairs", frozenset({"import_not_in_table"})),
     "network.html": Outcome("all", "ties", frozenset({"import_own_page"})),
     "picture.svg": PICTURE,
-    "reporting-sheet.md": Outcome("nobody", codes=frozenset({"import_no_headings", "import_no_actors"})),
+    "reporting-sheet.md": Outcome("nobody", codes=frozenset({"import_is_document"})),
     "picture.png": PICTURE,
     **dict.fromkeys(("picture-a4.pdf", "picture-a3.pdf", "poster-a0.pdf"), SHEET),
 }
