@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
-from ..metrics.questions import DRAWS
 from ..metrics.sampling import SAMPLED_ABOVE, Sampling
+from ..metrics.verdicts import DRAWS
 from ..text import LANGUAGES
 from ..text.catalogue import messages
 from .replacing import add_force

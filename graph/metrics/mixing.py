@@ -62,7 +62,7 @@ def mixing_matrix(
     `draws` is stated), `mixing` or `draws`.
 
     All networks are compared with where there are at most 20,000. Otherwise they are drawn, repeatably with `seed`, by
-    the workers of an `engine`: 999, 9,999 or 99,999 as far as it takes to decide the E-I indices, at most `draws`, and
+    the workers of an `engine`: 999 to 99,999 as far as it takes to decide the E-I indices, at most `draws`, and
     none if that is 0; unless it is stated, beyond 999 no more than one core makes in a minute. `tests` are those of
     `mixing_tests`, if they have been made before.
 

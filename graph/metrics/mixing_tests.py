@@ -12,8 +12,8 @@ from .engine import Engine, Progress, chosen
 from .grouping import Grouping
 from .kernel import Floats
 from .null import holm
-from .questions import DRAWS, MOST_SECONDS, SECONDS, STEP, STEPS, Question, explaining, space_of
-from .verdicts import Marks
+from .questions import MOST_SECONDS, SECONDS, STEP, STEPS, Question, explaining, space_of
+from .verdicts import DRAWS, Marks
 
 if TYPE_CHECKING:
     from .rewired.answers import Answer, Found

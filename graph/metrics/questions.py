@@ -13,7 +13,7 @@ from .grouping import Grouping, grouping
 from .hub_table import HUB_COLUMNS, typed, untested
 from .kernel import Floats, kernel
 from .null import holm
-from .verdicts import TAIL
+from .verdicts import DRAWS, TAIL
 
 if TYPE_CHECKING:
     from .rewired.answers import Answer
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Question = Literal["activity", "membership"]
 
 QUESTIONS: tuple[Question, ...] = ("activity", "membership")
-DRAWS = (999, 9_999, 99_999)
 # Seconds on one core, as estimated, for the draws of a question that are made without being asked for: those beyond
 # the first 999, and all of them.
 SECONDS, MOST_SECONDS = 60.0, 600.0
@@ -61,8 +60,8 @@ def hub_questions(
     answered. Random networks are compared with: in those of `activity` every actor has as many partners as it has, in
     those of `membership` it is in as many partnerships, and each of these has as many members. They are equally
     likely, and all of them where there are at most 20,000 (method `exact`); otherwise there are 999 draws by random
-    walks, repeatably with `seed`, and ten times as many, at most 99,999, while a p-value on betweenness is near its
-    threshold. At most `draws` are made; unless they are stated, no more than one core makes in a minute, as
+    walks, repeatably with `seed`, and about three times as many, at most 99,999, while a p-value on betweenness is
+    near its threshold. At most `draws` are made; unless they are stated, no more than one core makes in a minute, as
     estimated, beyond the first 999, and none where these would take it ten minutes (reason `size`).
 
     The measures are betweenness, harmonic and brokerage. `expected` is the mean share, null_low and null_high are the

@@ -13,6 +13,7 @@ from .null import MOST_SUBSETS, Method, Null, Relabelling, holm, holm_thresholds
 LEVEL = 0.05  # of both tails together
 TAIL = LEVEL / 2
 MOST_DRAWS = 100_000
+DRAWS = (999, 2_999, 9_999, 29_999, 99_999)  # of networks, until a p-value is far enough from its threshold
 MOST_SUMS = 12_000_000  # numbers held at a time: about 100 MB
 ERRORS = 3  # standard errors by which a p-value that was drawn may be off
 

@@ -13,9 +13,9 @@ from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
-from ...metrics.questions import DRAWS
 from ...metrics.record import plausible_networks, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
+from ...metrics.verdicts import DRAWS
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
 from ...network.model import Network

@@ -8,14 +8,12 @@ import numpy as np
 
 from ..engine import Engine, Progress
 from ..kernel import Floats
-from ..verdicts import TAIL, Marks
+from ..verdicts import DRAWS, TAIL, Marks
 from .draws import Measured
 from .measuring import MEASURES
 from .spaces import Space
 from .tails import Tails, tails
 
-FIRST, MOST = 999, 99_999  # draws
-_GROWTH = 10
 _STEPS, _DOUBLINGS = 10, 5  # a tie, or a partnership; so that walks have at most 320
 _BLOCK = 27  # draws that are computed together
 _HEADLINE = MEASURES.index("betweenness")
@@ -76,14 +74,14 @@ def answer(
     *,
     engine: Engine,
     seed: int = 0,
-    most: int = MOST,
+    most: int = DRAWS[-1],
     pairs: bool = True,
     progress: Progress | None = None,
 ) -> Answer:
     """Compare the observed network with all of a space, or with draws from it.
 
-    There are 999 draws, or `most` if that is less, and ten times as many, up to `most`, where a deciding p-value, on
-    betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
+    There are 999 draws, or `most` if that is less, and about three times as many, up to `most`, where a deciding
+    p-value, on betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
     groups. Of a space of ties alone the E-I indices decide in place of betweenness, and so do pairs of groups, up to
     9,999 draws. `tested` has shape (groups,); without `pairs` the ties between groups are not compared. `progress` is
     called with the draws done and those planned so far; what it raises ends the computation.
@@ -101,7 +99,7 @@ def answer(
         found = None if networks == 1 else compare(observed, every, tested, terms, exact=True, pairs=pairs)
         return Answer(found, networks, exact=True, steps=0, reason=reason)
 
-    done, first = 0, min(FIRST, most)
+    done, first = 0, min(DRAWS[0], most)
 
     def draw(start: int, end: int, level: int) -> Measured:
         nonlocal done
@@ -130,7 +128,7 @@ def answer(
         if networks >= most:
             reason = "draws"
             break
-        further = min(_GROWTH * (networks + 1) - 1, most)
+        further = min(next((number for number in DRAWS if number > networks), most), most)
         sample, networks = joined([sample, draw(networks, further, level)]), further
         found = compare(observed, sample, tested, terms, pairs=pairs)
     return Answer(found, networks, exact=False, steps=_STEPS * 2**level, reason=reason)
