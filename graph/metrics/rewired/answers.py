@@ -81,10 +81,10 @@ def answer(
     """Compare the observed network with all of a space, or with draws from it.
 
     There are 999 draws, or `most` if that is less, and about three times as many, up to `most`, where a deciding
-    p-value, on betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for so many
-    groups. Of a space of ties alone the E-I indices decide in place of betweenness, and so do pairs of groups, up to
-    9,999 draws. `tested` has shape (groups,); without `pairs` the ties between groups are not compared. `progress` is
-    called with the draws done and those planned so far; what it raises ends the computation.
+    p-value, on betweenness, lies within three standard errors of its threshold, or fewer could establish nothing for
+    so many groups. Of a space of ties alone the E-I indices decide in place of betweenness, and so do pairs of groups,
+    up to 9,999 draws. `tested` has shape (groups,); without `pairs` the ties between groups are not compared.
+    `progress` is called with the draws done and those planned so far; what it raises ends the computation.
 
     Raises
     ------
