@@ -66,8 +66,9 @@ def _details(network: Network, compared: Groups, results: list[Standing], lang: 
     table = cache.sector_hubs(network, compared.by)
     methods = set(table["method"]) - {""}
     how = headline.worked_out(methods, PERMUTATIONS, MOST_DRAWS, lang, sectors=compared.are_sectors)
-    first, *rest = headline.sentences(results, lang, sectors=compared.are_sectors)
-    shares = " ".join(rest or [first])
+    lines = headline.sentences(results, lang, sectors=compared.are_sectors)
+    has_hubs = any(result.verdict == "hub" for result in results)
+    shares = " ".join(lines if has_hubs else lines[1:] or lines)  # that there is none is the title
     details = "".join(f"<p>{escape(line)}</p>" for line in (shares, headline.chances(results, lang), how) if line)
     return f"<details><summary>{_('Details and p-values')}</summary>{details}</details>"
 
@@ -86,6 +87,7 @@ def explanations(network: Network, compared: Groups) -> dict[str, questions.Verd
             row["reason"],
             rows[row["group"]]["reason"],
             *(0 if pd.isna(draws) else int(draws) for draws in (row["draws"], rows[row["group"]]["draws"])),
+            is_low=row["p_lower_adjusted"] < row["p_adjusted"],
         )
         for row in position.to_dict("records")
     }

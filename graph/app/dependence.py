@@ -92,7 +92,7 @@ def _actor(network: Network, compared: Groups, results: Sequence[Standing], lang
             sensitivity_tests.leave_one_out(network, lang)
 
     if not findings:
-        return _("No group has more than its share through one actor alone."), numbers
+        return _("No leading group has one top contributor that could be left out here."), numbers
     name, after = findings[0]
     return _line(sensitivity.without(name, results, after, lang, chances=False)), numbers
 

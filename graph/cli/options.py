@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
+from ..metrics.questions import SECONDS
 from ..metrics.sampling import SAMPLED_ABOVE, Sampling
 from ..metrics.verdicts import DRAWS
 from ..text import LANGUAGES
@@ -91,9 +92,9 @@ def add_draws(command: ArgumentParser, lang: str) -> None:
         help=messages(lang)
         .gettext(
             "random networks to compare sectors with at most, in which actors have as many partners, or partnerships "
-            "(default: {first}, and up to {most} as long as they take a minute; 0: none, for a quick answer)"
+            "(default: {first}, and up to {most} while one core makes them in {seconds:.0f} s; 0: none, for a quick answer)"
         )
-        .format(first=DRAWS[0], most=DRAWS[-1]),
+        .format(first=DRAWS[0], most=DRAWS[-1], seconds=SECONDS),
     )
 
 

@@ -63,7 +63,7 @@ def mixing_matrix(
 
     All networks are compared with where there are at most 20,000. Otherwise they are drawn, repeatably with `seed`, by
     the workers of an `engine`: 999 to 99,999 as far as it takes to decide the E-I indices, at most `draws`, and
-    none if that is 0; unless it is stated, beyond 999 no more than one core makes in a minute. `tests` are those of
+    none if that is 0; unless it is stated, beyond 999 no more than one core makes in 20 s. `tests` are those of
     `mixing_tests`, if they have been made before.
 
     >>> mixing_matrix(star)[["ties", "possible", "expected"]].head(2).round(3).values.tolist()

@@ -64,7 +64,7 @@ def listed(names: Sequence[str], lang: str) -> str:
 
 
 def title(standings: Sequence[Standing], lang: str, sectors: bool = True) -> str:
-    """The verdicts in a title: which groups are hubs, or that none is beyond doubt; or why there is nothing to compare.
+    """The verdicts in a title: which groups are hubs, or that none is established; or why there is nothing to compare.
 
     `sectors` is false where the groups are those of another attribute.
     """
@@ -73,7 +73,7 @@ def title(standings: Sequence[Standing], lang: str, sectors: bool = True) -> str
     hubs = [s.sector for s in tested if s.verdict == "hub"]
     open_ones = [s.sector for s in tested if _may_be_hub(s)]
     if hubs:
-        sentence = catalogue.ngettext("{groups} is a hub.", "{groups} are hubs.", len(hubs))
+        sentence = catalogue.ngettext("{groups} is a hub by position.", "{groups} are hubs by position.", len(hubs))
         return capital(sentence.format(groups=listed(hubs, lang)))
     if open_ones:
         sentence = catalogue.ngettext(
@@ -87,7 +87,9 @@ def top_contributor(s: Standing, lang: str) -> str:
     """Who holds a noteworthy part of a group's betweenness alone, in a sentence; empty if nobody does."""
     if not s.top_actor or s.top_share < _NOTEWORTHY_PART:
         return ""
-    return _fill(messages(lang).gettext("One single actor, {top}, contributes {part} of that betweenness."), s, lang)
+    return _fill(
+        messages(lang).gettext("One single actor, {top}, contributes {part} of the betweenness of {sector}."), s, lang
+    )
 
 
 def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
@@ -107,22 +109,22 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
         nothing = _("No actor lies between two others, so there is no betweenness to share among the {groups}.")
         return [nothing.format(groups=groups)]
     hub = _(
-        "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance explains."
+        "{sector} is a hub by position: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than as many random actors have."
     )
     closest = _(
         "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
     )
     undecided = _(
-        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share; whether that is more than chance explains cannot be told, since p is too close to its threshold."
+        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share; whether that is more than as many random actors have cannot be told, since p is too close to its threshold."
     )
     under_undecided = _(
-        "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than chance explains cannot be told, since p is too close to its threshold."
+        "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than as many random actors have cannot be told, since p is too close to its threshold."
     )
     templates = {"hub": hub, "undecided": undecided}
-    under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
+    under = _("{sector} has less than as many random actors: {actors} of the actors but {share} of the betweenness.")
     lines = []
     if not any(s.verdict == "hub" for s in defined):
-        lines.append(_("No {group} is a hub beyond doubt.").format(group=group))
+        lines.append(_("No {group} is established as a hub.").format(group=group))
     for s in leading(defined):
         lines.append(_fill(templates.get(s.verdict, closest), s, lang))
         if alone := top_contributor(s, lang):
@@ -137,7 +139,7 @@ def chances(standings: Sequence[Standing], lang: str) -> str:
     as_much, as_little = _("{sector}, at least as much: {p}"), _("{sector}, at most as much: {p}")
     clauses = [as_much.format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
     clauses += [as_little.format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang)) for s in below(standings)]
-    return f"{capital('; '.join(clauses))}." if clauses else ""
+    return _("Adjusted p-values: {clauses}.").format(clauses="; ".join(clauses)) if clauses else ""
 
 
 def leading(standings: Sequence[Standing]) -> list[Standing]:
@@ -171,7 +173,7 @@ def worked_out(methods: Collection[str], draws: int, most: int, lang: str, secto
     kind = "sectors" if sectors else "groups"
     method = "both" if len(set(methods)) > 1 else next(iter(methods))
     template = _(
-        "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and a permutation test finds that more than chance. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, each adjusted for the number of {groups} (Holm) and made at 2.5 per cent, so that chance alone gives any of the {groups} a result in at most 5 per cent of cases. Where a p that was drawn lies within three standard errors of its threshold, the result is that it cannot be told. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
+        "A {group} is a hub by position when it holds more of the betweenness than as many random actors would, by a permutation test. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, made at 2.5 per cent each with p adjusted for the number of {groups} (Holm), so that chance alone gives any of the {groups} a result in at most 5 per cent of cases. Where a p that was drawn lies within three standard errors of its threshold, the result is that it cannot be told. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
     )
     return template.format(
         group=noun(kind, 1, lang),

@@ -16,14 +16,14 @@ _EXPECTED = {
 }
 # By the verdict; where assortativity points the other way, no direction is stated.
 _VERDICTS = {
-    "inward": N_("Actors keep to their own more than that explains ({p}, two-sided)."),
-    "outward": N_("Actors reach out more than that explains ({p}, two-sided)."),
+    "inward": N_("Fewer ties run between {groups} than that gives ({p}, two-sided)."),
+    "outward": N_("More ties run between {groups} than that gives ({p}, two-sided)."),
     "inward contradicted": N_(
-        "Fewer ties cross than that explains ({p}, two-sided), but assortativity does not point that way ({r}): no "
+        "Fewer ties run between {groups} than that gives ({p}, two-sided), but assortativity does not point that way ({r}): no "
         "direction can be stated."
     ),
     "outward contradicted": N_(
-        "More ties cross than that explains ({p}, two-sided), but assortativity does not point that way ({r}): no "
+        "More ties run between {groups} than that gives ({p}, two-sided), but assortativity does not point that way ({r}): no "
         "direction can be stated."
     ),
     "chance": N_("The difference may be chance ({p}, two-sided)."),
@@ -79,7 +79,7 @@ def sentences(measures: Mapping[str, float], result: Result, widest: int, lang: 
             ties,
         ).format(share=share, ties=of_ties, groups=groups)
     ]
-    lines += _tested(measures, result, lang)
+    lines += _tested(measures, result, groups, lang)
     if not isnan(measures["cross_group_share"]):
         share = percent(measures["cross_group_share"], lang)
         lines.append(
@@ -94,7 +94,7 @@ def sentences(measures: Mapping[str, float], result: Result, widest: int, lang: 
     return lines
 
 
-def _tested(measures: Mapping[str, float], result: Result, lang: str) -> list[str]:
+def _tested(measures: Mapping[str, float], result: Result, groups: str, lang: str) -> list[str]:
     """What is expected, and the verdict; or why there is none, if that is worth a sentence."""
     _ = messages(lang).gettext
     if result.verdict == "undefined":
@@ -105,6 +105,7 @@ def _tested(measures: Mapping[str, float], result: Result, lang: str) -> list[st
         "p": p_value(measures["ei_p"], lang),
         "r": number(measures["assortativity"], lang, 2),
         "n": number(measures["networks"], lang),
+        "groups": groups,
     }
     verdict = _VERDICTS[_verdict(measures["assortativity"], result)]
     return [_(_EXPECTED[result.question]).format(expected=expected), _(verdict).format(**values)]

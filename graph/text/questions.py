@@ -1,4 +1,4 @@
-"""Whether a group is a hub, and whether its partnerships explain that: one sentence from two verdicts, without p."""
+"""Whether a group is a hub, and more than another chance gives: one sentence from two verdicts, without p."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -8,41 +8,49 @@ from .headline import Standing, below, capital, leading, top_contributor
 from .numbers import number, significant
 
 _LEVEL = 0.05  # of both tails of a measure together
-# What a question keeps, as a sentence calls it.
-_KEPT = {"membership": N_("its partnerships"), "activity": N_("its actors' numbers of partners")}
+# What the explaining question compares with, as a sentence and a few words call it.
+_CHANCE = {
+    "membership": N_("partnerships dealt at random give, every actor in as many"),
+    "activity": N_("ties drawn at random give, every actor with as many partners"),
+}
+_GIVEN = {"membership": N_("partnerships dealt at random give"), "activity": N_("ties drawn at random give")}
 # By the verdict of the question of position, then by that of the explaining question.
 _CELLS = {
     "hub": {
-        "hub": N_("{sector} is a hub, and lies between others more often than {kept} explain."),
-        "not significant": N_("{sector} is a hub; {kept} may explain that."),
-        "under-represented": N_("{sector} is a hub, but lies between others less often than {kept} would give."),
-        "undecided": N_("{sector} is a hub; whether {kept} explain that cannot be told."),
-        "undefined": N_("{sector} is a hub; whether {kept} explain that cannot be tested: {reason}."),
+        "hub": N_("{sector} is a hub by position, and has a larger share than {chance}."),
+        "not significant": N_("{sector} is a hub by position; that its share differs from what {chance}, is not established."),
+        "under-represented": N_("{sector} is a hub by position, but has a smaller share than {chance}."),
+        "undecided": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be told."),
+        "undefined": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be tested: {reason}."),
     },
     "not significant": {
-        "hub": N_("{sector} lies between others more often than {kept} explain, but that it has more than its share is not established."),
-        "not significant": N_("That {sector} has more than its share, or less, is not established."),
-        "under-represented": N_("{sector} lies between others less often than {kept} would give, but that it has less than its share is not established."),
-        "undecided": N_("That {sector} has more than its share, or less, is not established; whether it lies between others as {kept} explain cannot be told."),
-        "undefined": N_("That {sector} has more than its share, or less, is not established; whether it lies between others as {kept} explain cannot be tested: {reason}."),
+        "hub": N_("That the share of {sector} differs from that of as many random actors is not established, but it is larger than {chance}."),
+        "not significant": N_("That the share of {sector} differs from that of as many random actors is not established, nor that it differs from what {chance}."),
+        "under-represented": N_("That the share of {sector} differs from that of as many random actors is not established, but it is smaller than {chance}."),
+        "undecided": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be told."),
+        "undefined": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be tested: {reason}."),
     },
     "under-represented": {
-        "hub": N_("{sector} has less than its share, but lies between others more often than {kept} explain."),
-        "not significant": N_("{sector} has less than its share; {kept} may explain that."),
-        "under-represented": N_("{sector} has less than its share, and lies between others less often than {kept} would give."),
-        "undecided": N_("{sector} has less than its share; whether {kept} explain that cannot be told."),
-        "undefined": N_("{sector} has less than its share; whether {kept} explain that cannot be tested: {reason}."),
+        "hub": N_("{sector} has a smaller share than as many random actors, but a larger one than {chance}."),
+        "not significant": N_("{sector} has a smaller share than as many random actors; that it differs from what {chance}, is not established."),
+        "under-represented": N_("{sector} has a smaller share than as many random actors, and than {chance}."),
+        "undecided": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be told."),
+        "undefined": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be tested: {reason}."),
     },
 }  # fmt: skip
-_UNDECIDED = N_("Whether {sector} has more than its share, or less, cannot be told with {draws} draws.")
+# By the end that the p-value is close to.
+_UNDECIDED = {
+    "more": N_("Whether {sector} has a larger share than as many random actors cannot be told with {draws} draws."),
+    "less": N_("Whether {sector} has a smaller share than as many random actors cannot be told with {draws} draws."),
+}
 _UNDEFINED = N_("{sector} cannot be tested: {reason}.")
 _REASONS = {
     "no_actors": N_("no actors belong to it"),
     "all_actors": N_("all actors belong to it"),
     "no_group": N_("it is of actors whose group is not known"),
     "no_value": N_("no actor lies between two others"),
-    "one_network": N_("no other network is possible that keeps them"),
-    "constant": N_("the share is the same in every network that keeps them"),
+    "one_network": N_("there is no other such network"),
+    "constant": N_("every such network gives just that share"),
     "groups": N_("{draws} draws are too few for so many groups"),
     "size": N_("the network is too large to be drawn anew often enough"),
 }
@@ -50,11 +58,11 @@ _REASONS = {
 
 # Beside the verdict on position, by the verdict of the explaining question.
 _BRIEF = {
-    "hub": N_("More than {kept} explain."),
-    "not significant": N_("As {kept} may well give."),
-    "under-represented": N_("Less than {kept} would give."),
-    "undecided": N_("Whether {kept} explain it cannot be told."),
-    "undefined": N_("Whether {kept} explain it cannot be tested: {reason}."),
+    "hub": N_("More than {given}."),
+    "not significant": N_("That it differs from what {given} is not established."),
+    "under-represented": N_("Less than {given}."),
+    "undecided": N_("Whether it differs from what {given} cannot be told."),
+    "undefined": N_("Whether it differs from what {given} cannot be tested: {reason}."),
 }
 
 
@@ -62,7 +70,8 @@ class Verdicts(NamedTuple):
     """The verdicts on one group on the headline's measure.
 
     `sector` is what a sentence calls the group, `position` and `explanation` the verdicts of the two questions,
-    each with its reason (a code, empty where none is needed) and how many draws it had.
+    each with its reason (a code, empty where none is needed) and how many draws it had. `is_low` says that the group
+    is nearer to having less than to having more than chance gives.
     """
 
     sector: str
@@ -72,10 +81,11 @@ class Verdicts(NamedTuple):
     explanation_reason: str = ""
     position_draws: int = 0
     explanation_draws: int = 0
+    is_low: bool = False
 
 
 def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
-    """Whether a group is a hub, and whether what the explaining `question` keeps explains that.
+    """Whether a group is a hub, and whether its share is another than the explaining `question` gives.
 
     The question is `membership` or `activity`. A verdict on position that is undecided or undefined is all that is
     said.
@@ -84,20 +94,21 @@ def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
     found, sector = verdicts, verdicts.sector
     if found.position == "undecided":
         draws = number(found.position_draws, lang)
-        return capital(_(_UNDECIDED).format(sector=sector, draws=draws))
+        template = _(_UNDECIDED["less" if found.is_low else "more"])
+        return capital(template.format(sector=sector, draws=draws))
     if found.position == "undefined":
         because = reason(found.position_reason, lang, found.position_draws)
         return capital(_(_UNDEFINED).format(sector=sector, reason=because))
     because = reason(found.explanation_reason, lang, found.explanation_draws)
     template = _(_CELLS[found.position][found.explanation])
-    return capital(template.format(sector=sector, kept=_(_KEPT[question]), reason=because))
+    return capital(template.format(sector=sector, chance=_(_CHANCE[question]), reason=because))
 
 
 def by_chance(measures: int, groups: str, lang: str) -> str:
     """On how many of so many measures chance alone gives a result; `groups` is what the groups are called."""
     template = messages(lang).ngettext(
         "If the {groups} were dealt at random, chance alone would give a result in at most 5 per cent of cases.",
-        "If the {groups} were dealt at random, chance alone would give a result on at most {of} of these {n} measures, on average.",
+        "If the {groups} were dealt at random, chance alone would give a result on about {of} of these {n} measures, on average.",
         measures,
     )
     return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))
@@ -110,7 +121,7 @@ def brief(verdicts: Verdicts, question: str, lang: str) -> str:
         because = reason(verdicts.position_reason, lang, verdicts.position_draws)
         return capital(f"{because}.") if because else ""
     because = reason(verdicts.explanation_reason, lang, verdicts.explanation_draws)
-    return capital(_(_BRIEF[verdicts.explanation]).format(kept=_(_KEPT[question]), reason=because))
+    return capital(_(_BRIEF[verdicts.explanation]).format(given=_(_GIVEN[question]), reason=because))
 
 
 def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question: str, lang: str) -> Iterator[str]:

@@ -10,15 +10,15 @@ from .labels import CONFIDENCES
 from .numbers import number, percent, significant
 
 _THINNED = {
-    "own": N_("of its own partnerships"),
-    "others": N_("of the partnerships that it takes no part in"),
+    "own": N_("of its own documented partnerships"),
+    "others": N_("of the documented partnerships that it takes no part in"),
 }
 _BECOMES = {
-    "hub": N_("if {share} {partnerships} were not recorded, {sector} would in most cases be no hub"),
+    "hub": N_("if {share} {partnerships} were left out, that {sector} is a hub would in most cases not be established"),
     "under-represented": N_(
-        "if {share} {partnerships} were not recorded, {sector} would in most cases not have less than its share"
+        "if {share} {partnerships} were left out, that {sector} has less than as many random actors would in most cases not be established"
     ),
-    "other": N_("if {share} {partnerships} were not recorded, the verdict on {sector} would in most cases be another"),
+    "other": N_("if {share} {partnerships} were left out, the verdict on {sector} would in most cases be another"),
 }
 # Of an actor without partnerships, by `Asked.standing`; empty where the data do not say who was asked.
 _WITHOUT_PARTNERSHIP = {
@@ -27,7 +27,7 @@ _WITHOUT_PARTNERSHIP = {
     "no_answer": N_("No partnership is documented, but the actor was asked and has not answered."),
     "not_asked": N_("No partnership is documented, but the actor was not asked."),
 }
-NOT_ASKED = N_("The data do not say who was asked, so that no tie and no answer cannot be told apart.")
+NOT_ASKED = N_("The data do not say who was asked, so that a missing tie and a missing answer cannot be told apart.")
 
 
 def plausible(sector: str, first: float, ratios: tuple[float, float], networks: int, lang: str) -> str:
@@ -39,11 +39,11 @@ def plausible(sector: str, first: float, ratios: tuple[float, float], networks: 
     if isnan(first):
         return _("No actor lies between two others, so there is no betweenness to be first on.")
     template = _(
-        "If partnerships hold only as surely as the data state, {sector} is first on betweenness in {first} of {n} networks and in nine of ten has {low}–{high} times its share."
+        "If each partnership holds with the chance that its confidence is given here, {sector} is furthest above its share of the betweenness in {first} of {n} networks, and in nine of ten has {low}–{high} times its share."
     )
     if isnan(ratios[0]):
         template = _(
-            "If partnerships hold only as surely as the data state, no actor lies between two others in any of {n} networks."
+            "If each partnership holds with the chance that its confidence is given here, no actor lies between two others in any of {n} networks."
         )
     low, high = (significant(ratio, lang) for ratio in ratios)
     return template.format(sector=sector, first=percent(first, lang), n=number(networks, lang), low=low, high=high)
@@ -69,7 +69,7 @@ def uneven(sector: str, verdict: str, thinned: str, changes_at: float, most: flo
     partnerships = _(_THINNED[thinned])
     if isnan(changes_at):
         template = _(
-            "even if {share} {partnerships} were not recorded, the verdict on {sector} would in most cases be the same"
+            "even if {share} {partnerships} were left out, the verdict on {sector} would in most cases be the same"
         )
         clause = template.format(share=percent(most, lang), partnerships=partnerships, sector=sector)
     else:
@@ -104,7 +104,7 @@ def resampled(sector: str, ratios: tuple[float, float], changed: int, tried: int
 
 
 def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang: str) -> list[str]:
-    """How many of those asked have answered and where no tie may be no answer, and how many have by sector.
+    """How many of those asked have answered and where a missing tie may be a missing answer, and how many have by sector.
 
     `rows` are those of `metrics.record.response`, none where the data do not say who was asked, and `sectors` what the
     sectors are called. The first of the sentences is whole in itself.
@@ -116,10 +116,12 @@ def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang
     if not every["asked"]:
         return [_("Nobody was asked.")]
     template = _(
-        "{answered} of {asked} that were asked have answered; pairs without a tie: {without_tie}, of which {unknown} where neither has, so that no tie may be no answer."
+        "{answered} of {asked} that were asked have answered; pairs without a tie: {without_tie}, of which {unknown} where neither has: there a missing tie may be a missing answer."
     )
     if not every["unknown"]:
-        template = _("{answered} of {asked} that were asked have answered, of every pair without a tie at least one.")
+        template = _(
+            "{answered} of {asked} that were asked have answered; in every pair without a tie at least one has."
+        )
     counts = {name: int(every[name]) for name in ("answered", "asked", "unknown")}
     counts["without_tie"] = int(every["possible"] - every["ties"])
     clauses = [

@@ -14,9 +14,9 @@ _MOST_LISTED = 4  # differences between measures; the table has them all
 # What becomes of a group, and how one differs, by what `_event` calls a change of verdict.
 _BECOMES = {
     "hub": N_("{group} becomes a hub, {ratio} times its share ({p})"),
-    "no_hub": N_("{group} is no longer a hub beyond doubt, {ratio} times its share ({p})"),
-    "under": N_("{group} gets less than its share ({p})"),
-    "no_under": N_("{group} no longer has less than its share beyond doubt ({p})"),
+    "no_hub": N_("that {group} is a hub is no longer established, {ratio} times its share ({p})"),
+    "under": N_("{group} gets less than chance gives ({p})"),
+    "no_under": N_("that {group} has less than chance gives is no longer established ({p})"),
     "undecided": N_("for {group}, {ratio} times its share, it cannot be told whether that is chance ({p})"),
     "decided": N_("for {group}, {ratio} times its share, the difference may be chance ({p})"),
     "untested": N_("{group} cannot be tested"),
@@ -26,9 +26,9 @@ _BECOMES = {
 }
 _DIFFERS = {
     "hub": N_("measured by {measures}, {group} is a hub"),
-    "no_hub": N_("measured by {measures}, {group} is not a hub beyond doubt"),
-    "under": N_("measured by {measures}, {group} has less than its share"),
-    "no_under": N_("measured by {measures}, {group} does not have less than its share beyond doubt"),
+    "no_hub": N_("measured by {measures}, that {group} is a hub is not established"),
+    "under": N_("measured by {measures}, {group} has less than chance gives"),
+    "no_under": N_("measured by {measures}, that {group} has less than chance gives is not established"),
     "undecided": N_("measured by {measures}, it cannot be told whether {group} differs from chance"),
     "decided": N_("measured by {measures}, the difference may be chance for {group}"),
     "untested": N_("measured by {measures}, {group} cannot be tested"),
@@ -137,7 +137,7 @@ def other_measures(
     if not clauses:
         return Finding(_("On the other measures"), _("the verdicts are the same") + ".")
     if any((before == "hub") != (after == "hub") for _measure, _group, before, after in pairs):
-        about = _("Different measures give different answers")
+        about = _("The verdicts differ by measure, and measures are not adjusted for each other")
     elif "hub" in headline.values():
         about = _("The other measures point out the same hubs, but not all verdicts are the same")
     else:
