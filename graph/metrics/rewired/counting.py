@@ -2,16 +2,50 @@
 
 Actors with as many partners (or partnerships) left are alike: those who choose are taken one after another, and what
 is left of the others is remembered as how many have how many.
+
+Sources
+-------
+Mahadev & Peled (1995), Threshold Graphs and Related Topics; Gale (1957), Pacific Journal of Mathematics 7, 1073–1082.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from math import comb
 
+import numpy as np
+
 from ..kernel import Ints
 
 _Left = tuple[tuple[int, int], ...]
 """How many actors (second) have so many left (first, above 0), in falling order of the first."""
+
+
+def is_only_network(degree: Ints) -> bool:
+    """Whether there is but one simple network with these numbers of partners: it is a threshold graph.
+
+    Then actors can be taken away one after another, each without partners or a partner of all who are left.
+    """
+    left = np.sort(degree)
+    first, last, gone = 0, len(left) - 1, 0
+    while first < last:
+        if left[first] == gone:
+            first += 1
+        elif left[last] - gone == last - first:
+            last -= 1
+            gone += 1
+        else:
+            return False
+    return True
+
+
+def is_only_assignment(sizes: Ints, taken: Ints) -> bool:
+    """Whether there is but one assignment to partnerships of these sizes, each actor to as many as `taken`.
+
+    Then the members of each are among those of all that are larger: the numbers are conjugate partitions.
+    """
+    in_falling_order = np.sort(taken)[::-1]
+    larger = len(sizes) - np.searchsorted(np.sort(sizes), np.arange(len(taken)), side="right")
+    return bool((in_falling_order == larger).all())
 
 
 def networks(degree: Ints, most: int) -> int:

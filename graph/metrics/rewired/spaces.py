@@ -67,12 +67,12 @@ class Rewired:
 
     def every(self) -> Measured | None:
         """As `Space`."""
-        swaps = t.possible_swaps(self.ties, MOST)
-        if not 0 < swaps < MOST:
-            # Swaps lead from any network of the space to any other.
-            return None if swaps else self.observed()
         n, degree = len(self.code), np.diff(self.ties.indptr)
-        if self.units > _MOST_UNITS or counting.networks(degree, MOST + 1) > MOST:
+        if counting.is_only_network(degree):
+            return self.observed()
+        if self.units > _MOST_UNITS or t.possible_swaps(self.ties, MOST) == MOST:
+            return None
+        if counting.networks(degree, MOST + 1) > MOST:
             return None
         found = _all_of(enumeration.networks(degree))
         return (
@@ -113,11 +113,12 @@ class Dealt:
     def every(self) -> Measured | None:
         """As `Space`."""
         n = len(self.code)
-        exchanges = p.possible_exchanges(self.partnerships, n, MOST)
-        if not 0 < exchanges < MOST:
-            return None if exchanges else self.observed()
         sizes, taken = np.diff(self.partnerships.start), np.bincount(self.partnerships.members, minlength=n)
-        if self.units > _MOST_UNITS or counting.assignments(sizes, taken, MOST + 1) > MOST:
+        if counting.is_only_assignment(sizes, taken):
+            return self.observed()
+        if self.units > _MOST_UNITS or p.possible_exchanges(self.partnerships, n, MOST) == MOST:
+            return None
+        if counting.assignments(sizes, taken, MOST + 1) > MOST:
             return None
         found = _all_of(enumeration.assignments(sizes, taken))
         return (
