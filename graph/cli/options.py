@@ -92,7 +92,8 @@ def add_draws(command: ArgumentParser, lang: str) -> None:
         help=messages(lang)
         .gettext(
             "random networks to compare sectors with at most, in which actors have as many partners, or partnerships "
-            "(default: {first}, and up to {most} while one core makes them in {seconds:.0f} s; 0: none, for a quick answer)"
+            "(default: {first}, and up to {most} while one core makes them in {seconds:.0f} s; 0: none, for "
+            "a quick answer)"
         )
         .format(first=DRAWS[0], most=DRAWS[-1], seconds=SECONDS),
     )

@@ -108,7 +108,7 @@ def by_chance(measures: int, groups: str, lang: str) -> str:
     """On how many of so many measures chance alone gives a result; `groups` is what the groups are called."""
     template = messages(lang).ngettext(
         "If the {groups} were dealt at random, chance alone would give a result in at most 5 per cent of cases.",
-        "If the {groups} were dealt at random, chance alone would give a result on about {of} of these {n} measures, on average.",
+        "If the {groups} were dealt at random, chance alone would give a result on about {of} of these {n} measures.",
         measures,
     )
     return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))

@@ -9,91 +9,113 @@ SECTORS = {"sv": "akademin", "en": "academia"}
 CELLS = [
     (
         *("hub", "hub"),
-        "Academia is a hub, and lies between others more often than its partnerships explain.",
-        "Akademin är ett nav, och ligger oftare mellan andra än vad dess partnerskap förklarar.",
+        "Academia is a hub by position, and has a larger share than partnerships dealt at random give, every "
+        "actor in as many.",
+        "Akademin är ett nav efter läge, och har en större andel än omlottade partnerskap ger när alla deltar"
+        " i lika många.",
     ),
     (
         *("hub", "not significant"),
-        "Academia is a hub; its partnerships may explain that.",
-        "Akademin är ett nav; dess partnerskap kan förklara det.",
+        "Academia is a hub by position; that its share differs from what partnerships dealt at random give, "
+        "every actor in as many, is not established.",
+        "Akademin är ett nav efter läge; att andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många är inte säkerställt.",
     ),
     (
         *("hub", "under-represented"),
-        "Academia is a hub, but lies between others less often than its partnerships would give.",
-        "Akademin är ett nav, men ligger mer sällan mellan andra än vad dess partnerskap skulle ge.",
+        "Academia is a hub by position, but has a smaller share than partnerships dealt at random give, every"
+        " actor in as many.",
+        "Akademin är ett nav efter läge, men har en mindre andel än omlottade partnerskap ger när alla deltar"
+        " i lika många.",
     ),
     (
         *("hub", "undecided"),
-        "Academia is a hub; whether its partnerships explain that cannot be told.",
-        "Akademin är ett nav; om dess partnerskap förklarar det går inte att avgöra.",
+        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
+        "give, every actor in as many, cannot be told.",
+        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många går inte att avgöra.",
     ),
     (
         *("hub", "undefined"),
-        "Academia is a hub; whether its partnerships explain that cannot be tested: no other network is possible that "
-        "keeps them.",
-        "Akademin är ett nav; om dess partnerskap förklarar det går inte att pröva: inget annat nätverk är möjligt när "
-        "de hålls fast.",
+        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
+        "give, every actor in as many, cannot be tested: there is no other such network.",
+        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många går inte att pröva: det finns inget annat sådant nätverk.",
     ),
     (
         *("not significant", "hub"),
-        "Academia lies between others more often than its partnerships explain, but that it has more than its share is "
-        "not established.",
-        "Akademin ligger oftare mellan andra än vad dess partnerskap förklarar, men någon överrepresentation är inte "
-        "säkerställd.",
+        "That the share of academia differs from that of as many random actors is not established, but it is "
+        "larger than partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " men den är större än omlottade partnerskap ger när alla deltar i lika många.",
     ),
     (
         *("not significant", "not significant"),
-        "That academia has more than its share, or less, is not established.",
-        "Att akademin har mer eller mindre än sin andel är inte säkerställt.",
+        "That the share of academia differs from that of as many random actors is not established, nor that "
+        "it differs from what partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " och inte heller att den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika "
+        "många.",
     ),
     (
         *("not significant", "under-represented"),
-        "Academia lies between others less often than its partnerships would give, but that it has less than its share "
-        "is not established.",
-        "Akademin ligger mer sällan mellan andra än vad dess partnerskap skulle ge, men någon underrepresentation är "
-        "inte säkerställd.",
+        "That the share of academia differs from that of as many random actors is not established, but it is "
+        "smaller than partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " men den är mindre än omlottade partnerskap ger när alla deltar i lika många.",
     ),
     (
         *("not significant", "undecided"),
-        "That academia has more than its share, or less, is not established; whether it lies between others as its "
-        "partnerships explain cannot be told.",
-        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om dess "
-        "partnerskap förklarar hur ofta den ligger emellan går inte att avgöra.",
+        "That the share of academia differs from that of as many random actors is not established; whether it"
+        " differs from what partnerships dealt at random give, every actor in as many, cannot be told.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
+        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
+        "avgöra.",
     ),
     (
         *("not significant", "undefined"),
-        "That academia has more than its share, or less, is not established; whether it lies between others as its "
-        "partnerships explain cannot be tested: no other network is possible that keeps them.",
-        "Att akademin har mer eller mindre än sin andel är inte säkerställt; om dess "
-        "partnerskap förklarar hur ofta den ligger emellan går inte att pröva: inget annat "
-        "nätverk är möjligt när de hålls fast.",
+        "That the share of academia differs from that of as many random actors is not established; whether it"
+        " differs from what partnerships dealt at random give, every actor in as many, cannot be tested: "
+        "there is no other such network.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
+        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
+        "pröva: det finns inget annat sådant nätverk.",
     ),
     (
         *("under-represented", "hub"),
-        "Academia has less than its share, but lies between others more often than its partnerships explain.",
-        "Akademin har mindre än sin andel, men ligger oftare mellan andra än vad dess partnerskap förklarar.",
+        "Academia has a smaller share than as many random actors, but a larger one than partnerships dealt at"
+        " random give, every actor in as many.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer, men en större än omlottade "
+        "partnerskap ger när alla deltar i lika många.",
     ),
     (
         *("under-represented", "not significant"),
-        "Academia has less than its share; its partnerships may explain that.",
-        "Akademin har mindre än sin andel; dess partnerskap kan förklara det.",
+        "Academia has a smaller share than as many random actors; that it differs from what partnerships "
+        "dealt at random give, every actor in as many, is not established.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; att den skiljer sig från vad "
+        "omlottade partnerskap ger när alla deltar i lika många är inte säkerställt.",
     ),
     (
         *("under-represented", "under-represented"),
-        "Academia has less than its share, and lies between others less often than its partnerships would give.",
-        "Akademin har mindre än sin andel, och ligger mer sällan mellan andra än vad dess partnerskap skulle ge.",
+        "Academia has a smaller share than as many random actors, and than partnerships dealt at random give,"
+        " every actor in as many.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer, och än omlottade partnerskap ger när "
+        "alla deltar i lika många.",
     ),
     (
         *("under-represented", "undecided"),
-        "Academia has less than its share; whether its partnerships explain that cannot be told.",
-        "Akademin har mindre än sin andel; om dess partnerskap förklarar det går inte att avgöra.",
+        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
+        "dealt at random give, every actor in as many, cannot be told.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
+        " partnerskap ger när alla deltar i lika många går inte att avgöra.",
     ),
     (
         *("under-represented", "undefined"),
-        "Academia has less than its share; whether its partnerships explain that cannot be tested: no other network "
-        "is possible that keeps them.",
-        "Akademin har mindre än sin andel; om dess partnerskap förklarar det går inte att pröva: inget annat nätverk "
-        "är möjligt när de hålls fast.",
+        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
+        "dealt at random give, every actor in as many, cannot be tested: there is no other such network.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
+        " partnerskap ger när alla deltar i lika många går inte att pröva: det finns inget annat sådant "
+        "nätverk.",
     ),
 ]
 EXPLANATIONS = ("hub", "not significant", "under-represented", "undecided", "undefined")
@@ -109,18 +131,28 @@ def test_every_cell(position: str, explanation: str, en: str, sv: str) -> None:
 
 def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
     found = Verdicts("academia", "hub", "not significant")
-    assert sentence(found, "activity", "en") == ("Academia is a hub; its actors' numbers of partners may explain that.")
-    assert sentence(found, "activity", "sv") == ("Academia är ett nav; dess aktörers antal partner kan förklara det.")
+    assert sentence(found, "activity", "en") == (
+        "Academia is a hub by position; that its share differs from what ties drawn at random give, every "
+        "actor with as "
+        "many partners, is not established."
+    )
+    assert sentence(found, "activity", "sv") == (
+        "Academia är ett nav efter läge; att andelen skiljer sig från vad omlottade band ger när alla har lika många "
+        "partner är inte säkerställt."
+    )
 
 
 @pytest.mark.parametrize("explanation", EXPLANATIONS)
 def test_a_position_that_cannot_be_told_is_all_that_is_said(explanation: str) -> None:
     found = Verdicts("academia", "undecided", explanation, "draws", position_draws=100_000)
     assert sentence(found, "membership", "en") == (
-        "Whether academia has more than its share, or less, cannot be told with 100,000 draws."
+        "Whether academia has a larger share than as many random actors cannot be told with 100,000 draws."
+    )
+    assert sentence(found._replace(is_low=True), "membership", "en") == (
+        "Whether academia has a smaller share than as many random actors cannot be told with 100,000 draws."
     )
     assert sentence(found, "membership", "sv").replace("\N{NO-BREAK SPACE}", " ") == (
-        "Om academia har mer eller mindre än sin andel går inte att avgöra med 100 000 dragningar."
+        "Om academia har en större andel än lika många slumpvalda aktörer går inte att avgöra med 100 000 dragningar."
     )
 
 
@@ -137,11 +169,8 @@ def test_every_reason_of_what_is_undefined_has_words() -> None:
     assert reason("groups", "en", 999) == "999 draws are too few for so many groups"
 
 
-EN_6 = (
-    "If the sectors were dealt at random, chance alone would give a result on at most 0.30 of these 6 measures, on "
-    "average."
-)
-SV_6 = "Om sectors lottades skulle slumpen ensam ge utslag på högst 0,30 av de 6 måtten, i genomsnitt."
+EN_6 = "If the sectors were dealt at random, chance alone would give a result on about 0.30 of these 6 measures."
+SV_6 = "Om sectors lottades ut skulle slumpen ensam ge ett utslag på omkring 0,30 av de här 6 måtten."
 EN_1 = "If the sectors were dealt at random, chance alone would give a result in at most 5 per cent of cases."
 
 

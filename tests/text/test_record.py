@@ -25,23 +25,24 @@ def plain(sentence: str) -> str:
             0.986,
             (1.729, 2.202),
             "en",
-            "If partnerships hold only as surely as the data state, academia is first on betweenness in 99% of 1,000 "
-            "networks and in nine of ten has 1.7–2.2 times its share.",
+            "If each partnership holds with the chance that its confidence is given here, academia is "
+            "furthest above its "
+            "share of the betweenness in 99% of 1,000 networks, and in nine of ten has 1.7–2.2 times its share.",
         ),
         (
             0.986,
             (1.729, 2.202),
             "sv",
-            "Om partnerskapen bara gäller så säkert som uppgifterna anger är academia först i mellanläge i 99 % av "
-            "1 000 nätverk och har i nio av tio 1,7–2,2 gånger sin andel.",
+            "Om varje partnerskap gäller med den sannolikhet som dess säkerhet här ges ligger academia högst över sin "
+            "andel av mellanläget i 99 % av 1 000 nätverk, och har i nio av tio 1,7–2,2 gånger sin andel.",
         ),
         (nan, (nan, nan), "en", "No actor lies between two others, so there is no betweenness to be first on."),
         (
             0.0,
             (nan, nan),
             "en",
-            "If partnerships hold only as surely as the data state, no actor lies between two others in any of 1,000 "
-            "networks.",
+            "If each partnership holds with the chance that its confidence is given here, no actor lies between two "
+            "others in any of 1,000 networks.",
         ),
     ],
 )
@@ -56,28 +57,30 @@ def test_plausible_networks(first: float, ratios: tuple[float, float], lang: str
             "hub",
             "own",
             0.3,
-            "If 30% of its own partnerships were not recorded, academia would in most cases be no hub.",
+            "If 30% of its own documented partnerships were left out, that academia is a hub would in most "
+            "cases not be "
+            "established.",
         ),
         (
             "under-represented",
             "others",
             0.05,
-            "If 5% of the partnerships that it takes no part in were not recorded, academia would in most cases not "
-            "have less than its share.",
+            "If 5% of the documented partnerships that it takes no part in were left out, that academia has less than "
+            "as many random actors would in most cases not be established.",
         ),
         (
             "not significant",
             "others",
             0.35,
-            "If 35% of the partnerships that it takes no part in were not recorded, the verdict on academia would in "
-            "most cases be another.",
+            "If 35% of the documented partnerships that it takes no part in were left out, the verdict on academia "
+            "would in most cases be another.",
         ),
         (
             "hub",
             "own",
             nan,
-            "Even if 95% of its own partnerships were not recorded, the verdict on academia would in most cases be the "
-            "same.",
+            "Even if 95% of its own documented partnerships were left out, the verdict on academia would in most cases "
+            "be the same.",
         ),
     ],
 )
@@ -87,7 +90,8 @@ def test_uneven_records(verdict: str, thinned: str, at: float, sentence: str) ->
 
 def test_uneven_records_in_swedish() -> None:
     assert plain(record.uneven("akademin", "hub", "own", 0.3, 0.95, "sv")) == (
-        "Om 30 % av dess egna partnerskap inte hade dokumenterats skulle akademin oftast inte vara ett nav."
+        "Om 30 % av dess egna dokumenterade partnerskap togs bort skulle det oftast inte vara säkerställt att akademin "
+        "är ett nav."
     )
 
 
@@ -116,14 +120,14 @@ def test_no_ratio_has_no_range() -> None:
     [
         (
             "en",
-            "12 of 20 that were asked have answered; pairs without a tie: 260, of which 28 where neither has, so that "
-            "no tie may be no answer.",
+            "12 of 20 that were asked have answered; pairs without a tie: 260, of which 28 where neither has: there "
+            "a missing tie may be a missing answer.",
             "Answers by sector: Public 5 of 6 (83%).",
         ),
         (
             "sv",
-            "12 av 20 tillfrågade har svarat; par utan band: 260, varav 28 där ingen av de två har svarat, så att "
-            "inget band kan vara inget svar.",
+            "12 av 20 tillfrågade har svarat; par utan band: 260, varav 28 där ingen av dem har svarat: där kan "
+            "ett band som saknas vara ett svar som saknas.",
             "Svar per sektor: Public 5 av 6 (83 %).",
         ),
     ],
@@ -134,12 +138,12 @@ def test_response_leaves_out_sectors_of_which_nobody_was_asked(lang: str, senten
 
 def test_where_somebody_of_every_pair_has_answered_nothing_is_unknown() -> None:
     first, _ = record.response([EVERY | {"unknown": 0}, PUBLIC], NAMES, "en")
-    assert first == "12 of 20 that were asked have answered, of every pair without a tie at least one."
+    assert first == "12 of 20 that were asked have answered; in every pair without a tie at least one has."
 
 
 def test_where_it_is_not_known_who_was_asked_it_is_said() -> None:
     assert record.response([], {}, "en") == [
-        "The data do not say who was asked, so that no tie and no answer cannot be told apart."
+        "The data do not say who was asked, so that a missing tie and a missing answer cannot be told apart."
     ]
     assert record.response([EVERY | {"asked": 0}, NOT_ASKED], NAMES, "en") == ["Nobody was asked."]
 
