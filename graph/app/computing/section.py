@@ -30,6 +30,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.hub_questions: N_("Computing what the sectors' partners and partnerships explain"),
     measures.plausible: N_("Computing which networks the confidence in the data allows"),
     measures.uneven: N_("Computing the test against uneven records"),
+    measures.resampling: N_("Computing the test with partnerships drawn anew, and without each of them"),
     measures.hubs_without: N_("Computing what changes without some actors"),
     measures.comparison: N_("Computing what a supposed change leads to"),
     measures.group_hubs: N_("Computing the measures of groups as blocks"),
