@@ -15,7 +15,7 @@ from ..network.model import Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
 from ..text import counted, definitions, headline, number, percent, record
 from ..text.catalogue import N_, messages
-from . import cache, chart, choices, scorecard, verdict_changes
+from . import cache, chart, choices, scorecard, verdict_changes, words
 from .computing import measures
 from .computing.apart import COMPUTING
 from .computing.measures import MISSING, OF_PARTNERSHIPS, Resampling
@@ -30,6 +30,7 @@ _TESTS = {
     "leverage": N_("Test without each actor"),
     "fewest": N_("How few partnerships decide?"),
 }
+_OF_RECORD = ("plausible_networks", "uneven_records", "resampled_partnerships", "rank_stability", "fewest_links")
 _BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
 
 Result = TypeVar("Result")
@@ -40,6 +41,7 @@ Show = Callable[[Network, Result, str], None]
 def leave_one_out(network: Network, lang: str) -> None:
     """Show which verdicts depend on one single actor, as a button until it has been computed."""
     _test(network, "leverage", measures.leave_one_out, _show_leave_one_out, lang)
+    st.html(words.defined(["leverage"], lang))
 
 
 def of_record(network: Network, lang: str) -> None:
@@ -49,6 +51,7 @@ def of_record(network: Network, lang: str) -> None:
     _test(network, "resampling", measures.resampling, _show_resampling, lang)
     _test(network, "stability", measures.stability, _show_stability, lang)
     _test(network, "fewest", measures.fewest, _show_fewest, lang)
+    st.html(words.defined(_OF_RECORD, lang))
 
 
 def _test(network: Network, name: str, run: Run[Result], show_result: Show[Result], lang: str) -> None:
