@@ -81,10 +81,12 @@ _COLLABORATIONS = (
     ),
 )
 _P = (
-    N_("p"),
+    N_("p, permutation test, Holm"),
     N_(
-        "The share of random draws in which as many actors have as much, or as little: where it is small, chance "
-        "seldom gives that. It is adjusted for several {groups} being tested at once."
+        "A permutation test draws at random who belongs to which {group}, as many in each. p is the share of draws in "
+        "which as many actors have as much or more, or as little or less: where it is small, chance seldom gives that. "
+        "Its standard error is how far drawing may put it off. Holm's adjustment allows for several {groups} being "
+        "tested at once."
     ),
 )
 _OF_DATA = (
