@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from ..metrics import HEADLINE
 from ..metrics.hub_table import typed
 from ..metrics.ranking import ranks
 from ..metrics.sampling import SAMPLED_ABOVE
@@ -77,7 +78,7 @@ def _show_view(view: str, network: Network, compared: Groups, explained: pd.Data
     table = cache.sector_hubs(network, by)
     asked = table if explained is None else pd.concat([table, explained], ignore_index=True)
     st.dataframe(
-        _readable(asked, network, compared, lang),
+        _readable(headline_first(asked), network, compared, lang),
         hide_index=True,
         height=height(asked, _MAX_ROWS),
         alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
@@ -129,6 +130,11 @@ def blocks(network: Network, compared: Groups, lang: str) -> None:
 def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
     """The height of a table in pixels: that of its rows, or of the header and `most` whole rows if it has more."""
     return "content" if len(table) <= most else _ROW * (most + 1) + 2
+
+
+def headline_first(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows on the headline's measure before the others."""
+    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
 
 
 def whole(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:

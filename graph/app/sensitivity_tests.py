@@ -78,7 +78,7 @@ def _result(network: Network, name: str, run: Run[Result], lang: str) -> Result 
 
 def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     _ = messages(lang).gettext
-    table = verdict_changes.headline_first(table)
+    table = scorecard.headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
         if row["missing"] == MISSING[1]:

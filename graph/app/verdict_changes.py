@@ -25,7 +25,7 @@ def show(network: Network, table: pd.DataFrame, of: Collection[str], alt: str, l
     `of` are the cases that were tried, and `alt` what the table is called.
     """
     _ = messages(lang).gettext
-    table = headline_first(table)
+    table = scorecard.headline_first(table)
     rows = table.to_dict("records")
     left_out = [_left_out(network, row, lang) for row in rows]
     changes = [
@@ -79,11 +79,6 @@ def show(network: Network, table: pd.DataFrame, of: Collection[str], alt: str, l
         alt=alt,
         column_config={_("Without"): st.column_config.Column(width=260)},
     )
-
-
-def headline_first(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows on the headline's measure before the others."""
-    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
 
 
 def description(network: Network, link: Link, lang: str) -> str:

@@ -294,6 +294,7 @@ def test_the_questions_are_explained_with_where_they_err_and_all_their_rows_are_
     assert page_text.count("Whether this explains the answer stands below the title.") == 1
     assert "No question is right everywhere." in page_text
     (table,) = (table.value for table in test.dataframe if "question" in table.value)
+    assert table["lens"].head(12).unique().tolist() == ["Betweenness"]
     assert table["question"].value_counts().to_dict() == {"Position": 28, "Activity": 12, "Membership": 12}
     assert undefined(test) == []
 
