@@ -8,7 +8,7 @@ import streamlit as st
 from ..metrics import HEADLINE
 from ..network.selection import Scoped
 from ..text.catalogue import messages
-from . import cache, chart, dependence, involvement, roles, scope, scorecard
+from . import cache, chart, dependence, involvement, roles, scope, scorecard, words
 from .answer import is_defined
 from .chart import Theme
 from .computing.section import section
@@ -42,6 +42,7 @@ def _numbers(views: Mapping[str, Scoped], by: str, lang: str, theme: Theme) -> N
     if drawn:
         network = next(iter(drawn.values())).network
         dependence.show_other_measures(network, groups(network, by, lang), lang)
+        st.html(words.of_tables(lang))
         _charts(drawn, by, lang, theme)
         scorecard.show({view: scoped.network for view, scoped in drawn.items()}, by, lang)
 
@@ -66,7 +67,7 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str, theme: Theme) -> No
                 _(
                     "1 is exactly its share. The grey band is the 95% null interval: where 95% of the outcomes fall "
                     "when the {groups} are randomly permuted among the actors. Filled: differs from chance even "
-                    "after adjustment. Hollow: may be chance, even if it stands outside the band."
+                    "after adjustment. Hollow: may be chance, or cannot be told, even if it stands outside the band."
                 ).format(**next(iter(compared.values())).nouns(lang)),
                 *notes,
             ]

@@ -15,7 +15,7 @@ from ..picture.groups import SECTOR
 from ..text import headline, questions
 from ..text.catalogue import messages
 from ..text.headline import Standing
-from . import cache, markup
+from . import cache, markup, words
 from .computing.section import section
 from .groups import Groups, groups
 
@@ -48,6 +48,7 @@ def show(network: Network, by: str, lang: str, title: DeltaGenerator) -> bool:
     if not is_defined(cache.sector_hubs(network, by)):
         return False
     section("explained", network, lang, lambda: _explained(network, compared, results, lang), "7rem", always=True)
+    st.html(words.of_answer(network, compared, lang))
     return True
 
 

@@ -15,7 +15,7 @@ from ..text import definitions, headline, record, sensitivity
 from ..text.catalogue import messages
 from ..text.headline import Standing
 from ..text.sensitivity import Finding
-from . import cache, sensitivity_tests
+from . import cache, sensitivity_tests, words
 from .answer import headline_rows, standings, standings_in
 from .computing.section import section
 from .groups import Groups, groups
@@ -110,6 +110,7 @@ def _reading(networks: Mapping[str, Network], by: str, lang: str) -> tuple[str, 
         _show(sensitivity.views(first, second, both, view, lang))
         if found := _without_cross_sector(network, compared, first, lang, chances=True):
             _show(found)
+        st.html(words.defined(LENSES, lang))
 
     return _line(sensitivity.views(first, second, {}, view, lang, chances=False)), numbers
 

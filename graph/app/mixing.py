@@ -13,7 +13,7 @@ from ..picture.theme import CHARTS
 from ..text import definitions, number, percent
 from ..text import mixing as wording
 from ..text.catalogue import N_, messages
-from . import between_groups, cache, scorecard
+from . import between_groups, cache, scorecard, words
 from .chart import Theme
 from .computing.section import section
 from .exports import download
@@ -34,6 +34,7 @@ _INDICES = {
 }
 # Of the random permutation of groups, which an active group alone makes unusual.
 _PERMUTED = {"ei_null_mean_position": N_("mean"), "ei_p_position": N_("p, two-sided")}
+_DEFINED = ("density", "assortativity")
 _VERDICTS = {
     "more": N_("more than expected"),
     "fewer": N_("fewer than expected"),
@@ -108,7 +109,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
             download(table, _("The ties as CSV"), f"mixing-by-{compared.by}")
             download(summary, _("The indices as CSV"), f"mixing-summary-by-{compared.by}")
         between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
-    st.html(_indices(summary, compared, lang))
+    st.html(_indices(summary, compared, lang) + words.defined(_DEFINED, lang))
 
 
 def _widest(network: Network, compared: Groups) -> int:

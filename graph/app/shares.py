@@ -21,8 +21,8 @@ from .groups import Groups
 _STEPS = (0.05, 0.1, 0.2, 0.25)  # between the numbers of the scale
 _MOST_STEPS = 5
 _KEPT = {
-    "activity": N_("where actors with as many partners fall"),
-    "membership": N_("where actors in as many partnerships fall"),
+    "activity": N_("mean when ties are drawn at random, with as many partners; line: 19 times of 20"),
+    "membership": N_("mean when partnerships are dealt at random, in as many; line: 19 times of 20"),
 }
 
 
@@ -54,7 +54,9 @@ def beside_picture(network: Network, compared: Groups, lang: str) -> str:
         for one in headline_rows(cache.sector_hubs(network, compared.by)).to_dict("records")
     ]
     end = _end(rows)
-    caption = _("Share of the actors (hollow) → of the betweenness (filled); grey: where as many random actors fall.")
+    caption = _(
+        "Share of the actors (hollow) → of the betweenness (filled); grey: where as many random actors fall 19 times of 20."
+    )
     body = "".join(_row(row, end, lang) for row in rows)
     return f'<div class="shares small"><ul>{body}</ul><p class="also">{caption}</p></div>'
 
@@ -164,7 +166,7 @@ def _legend(measure: str, kept: str, rows: Sequence[Row], lang: str) -> str:
         ('<i class="key band"></i>', _("where as many random actors fall 19 times of 20")),
     ]
     if any(not isnan(row.expected) for row in rows):
-        items.append(('<i class="key expected"></i>', kept))
+        items.append(('<span class="key explained"><i class="expected"></i><i class="reach"></i></span>', kept))
     spans = "".join(f"<span>{key}{escape(text)}</span>" for key, text in items)
     return f'<p class="legend">{spans}</p>'
 

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping
-from time import monotonic
 
 from ..export.formats import Table
 from ..metrics.engine import Engine, Progress
@@ -15,10 +14,10 @@ from ..text.catalogue import messages
 from .engine_options import engine_of
 from .faults import Faults
 from .options import words
+from .progress import progress_line
 from .streams import print_message
 
 SENSITIVITY = ("confidence", "resampling", "uneven", "leave-one-out")
-_SECONDS = 2.0  # from one message on progress to the next
 
 
 def add_sensitivity(command: ArgumentParser, lang: str) -> None:
@@ -45,7 +44,8 @@ def add_sensitivity(command: ArgumentParser, lang: str) -> None:
 def sensitivity(network: Network, options: Namespace) -> Table:
     """The table of the test that is asked for; UsageError if an option does not go with it."""
     _refuse_others(options)
-    test, seed, progress = options.sensitivity, options.seed, announcer(options.lang)
+    test, seed = options.sensitivity, options.seed
+    progress = progress_line(messages(options.lang).gettext("Testing how far the answer depends on the record"))
     with engine_of(options) as engine:
         if test == "confidence":
             chances = {**CHANCES, **(options.chances or {})}
@@ -59,7 +59,7 @@ def sensitivity(network: Network, options: Namespace) -> Table:
         return _leave_one_out(network, options, progress, engine)
 
 
-def _leave_one_out(network: Network, options: Namespace, progress: Progress, engine: Engine | None) -> Table:
+def _leave_one_out(network: Network, options: Namespace, progress: Progress | None, engine: Engine | None) -> Table:
     return leverage(network, options.permutations, options.seed, progress, of=CASES, engine=engine)
 
 
@@ -71,25 +71,13 @@ def _refuse_others(options: Namespace) -> None:
         "--exact": options.exact,
         "--samples": options.samples,
         "--permutations": options.permutations != PERMUTATIONS and options.sensitivity != "leave-one-out",
+        "--draws": options.draws is not None,
         "--chances": options.chances and options.sensitivity != "confidence",
     }
     for option, is_given in given.items():
         if is_given:
             faults.add(record.not_with_sensitivity(option, options.lang))
     faults.raise_any()
-
-
-def announcer(lang: str) -> Progress:
-    """What reports how much of a computation is done, every few seconds."""
-    last = monotonic()
-
-    def announce(done: int, total: int) -> None:
-        nonlocal last
-        if done < total and monotonic() - last > _SECONDS:
-            last = monotonic()
-            print_message(record.progress(done, total, lang))
-
-    return announce
 
 
 def _chances(lang: str) -> Callable[[str], Mapping[str, float]]:

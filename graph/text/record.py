@@ -78,29 +78,15 @@ def uneven(sector: str, verdict: str, thinned: str, changes_at: float, most: flo
     return f"{capital(clause)}."
 
 
-def resampled(sector: str, ratios: tuple[float, float], changed: int, tried: int, lang: str) -> str:
-    """How far a sector's ratio ranges where partnerships are drawn anew, and how many of them a verdict depends on.
-
-    `ratios` are the 5th and 95th percentile; without each of `changed` of the `tried` partnerships, taken alone, some
-    verdict is another.
-    """
-    catalogue = messages(lang)
-    _ = catalogue.gettext
+def resampled(sector: str, ratios: tuple[float, float], lang: str) -> str:
+    """How far a sector's ratio ranges where partnerships are drawn anew: its 5th and 95th percentile."""
+    _ = messages(lang).gettext
     if isnan(ratios[0]):
         return _("No actor lies between two others, so there is no ratio that could range.")
     low, high = (significant(ratio, lang) for ratio in ratios)
-    if changed:
-        depends = catalogue.ngettext(
-            "one partnership of {tried} decides a verdict by itself",
-            "{n} partnerships of {tried} decide a verdict, each by itself",
-            changed,
-        )
-    else:
-        depends = _("no single partnership of {tried} decides a verdict")
-    range = _(
-        "With partnerships drawn anew from those there are, {sector} has {low}–{high} times its share in nine draws of ten"
+    return _(
+        "With partnerships drawn anew from those there are, {sector} has {low}–{high} times its share in nine draws of ten."
     ).format(sector=sector, low=low, high=high)
-    return f"{range}; {depends.format(n=number(changed, lang), tried=number(tried, lang))}."
 
 
 def response(rows: Sequence[Mapping[Any, Any]], sectors: Mapping[str, str], lang: str) -> list[str]:
@@ -148,11 +134,6 @@ def range_only(lang: str) -> str:
     return messages(lang).gettext(
         "Each draw loses about 37% of the partnerships: the percentiles are a range, and never a confidence interval."
     )
-
-
-def progress(done: int, total: int, lang: str) -> str:
-    """How much of a computation is done."""
-    return f"{percent(done / total, lang)} …"
 
 
 def not_with_sensitivity(option: str, lang: str) -> str:

@@ -14,9 +14,12 @@ from app_pages import MODULES, PAGES
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
-from graph import load
+from graph import group_hubs, hub_questions, load, sector_hubs
 from graph.app.actors import MOST_ROWS
+from graph.app.scorecard import whole
 from graph.data.locations import shipped_data
+from graph.export.formats import table_bytes
+from graph.metrics.questions import with_questions
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = str(networks.DATA)
@@ -271,7 +274,48 @@ def test_without_collaborations_there_is_one_view_and_no_sentence_about_two(tmp_
     assert not test.exception
     assert not test.tabs
     assert not test.subheader
-    assert "samarbetena" not in text(test)
+    assert "Räknas samarbetena" not in text(test)
+    assert "Samarbeten som aktörer eller som band" not in text(test)
+
+
+@pytest.mark.parametrize(("by", "group"), [("sector", "sektor"), ("form", "grupp")])
+def test_the_words_of_the_answer_are_explained(by, group):
+    page_text = text(run_page("hubs", lang="sv", by=by))
+    assert page_text.count("<summary>Vad betyder orden?</summary>") == 1
+    assert f"<dt>Nav</dt><dd>En {group} som har mer av mellanläget än sin andel av aktörerna" in page_text
+    assert "<dt>Vad dess partnerskap förklarar</dt>" in page_text
+    assert "<dt>Samarbeten som aktörer eller som band</dt>" in page_text
+
+
+def test_the_questions_are_explained_with_where_they_err_and_all_their_rows_are_in_the_table():
+    test = hubs_page(TOY, lang="en")
+    page_text = text(test)
+    assert "<b>Activity</b>: more than actors with as many partners?" in page_text
+    assert page_text.count("Whether this explains the answer stands below the title.") == 1
+    assert "No question is right everywhere." in page_text
+    (table,) = (table.value for table in test.dataframe if "question" in table.value)
+    assert table["lens"].head(12).unique().tolist() == ["Betweenness"]
+    assert table["question"].value_counts().to_dict() == {"Position": 28, "Activity": 12, "Membership": 12}
+    assert undefined(test) == []
+
+
+def test_a_second_view_is_asked_the_other_questions_on_request(tmp_path):
+    actors = [*map(who, "ab"), *(who(id, "business") for id in "cd"), "{id: p, name: P, sector: public, form: project}"]
+    members = ", ".join(f"{{source: {id}, target: p, kind: membership}}" for id in "acd")
+    test = hubs_page(folder_of(tmp_path, actors, [members, PAIR]), lang="en")
+    asked = [set(table.value["question"]) for table in test.dataframe if "question" in table.value]
+    assert asked == [{"Position", "Activity", "Membership"}, {"Position"}]
+    test.button(key="run_questions_as_ties_sector").click().run()
+    while COMPUTED in text(test):
+        test.run()
+    assert not test.exception
+    assert [set(table.value["question"]) for table in test.dataframe if "question" in table.value] == 2 * asked[:1]
+
+
+def test_the_whole_scorecard_is_what_the_command_writes():
+    toy = load(TOY)
+    tables = [sector_hubs(toy, group_lenses=False), group_hubs(toy), hub_questions(toy)]
+    assert table_bytes(whole(tables)) == table_bytes(with_questions(sector_hubs(toy), toy))
 
 
 def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):

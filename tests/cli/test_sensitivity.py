@@ -75,6 +75,8 @@ def test_what_a_table_rests_on_is_said(options: str, sentence: str, capsys: pyte
         ("confidence --samples 5", "--samples"),
         ("uneven --permutations 50", "--permutations"),
         ("resampling --chances low=.5", "--chances"),
+        ("leave-one-out --draws 99", "--draws"),
+        ("uneven --draws 0", "--draws"),
     ],
 )
 def test_options_that_do_not_go_with_a_test(options: str, option: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,6 +63,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.hub_questions: Cost(always=300, product=20_000),
     measures.plausible: Cost(always=300, product=20_000),
     measures.uneven: Cost(always=1_000, product=80_000),
+    measures.resampling: Cost(always=1_000, entries=24_000, product=20_000),
     measures.stability: Cost(always=1_000, entries=5_000),
     measures.leave_one_out: Cost(always=10, entries=2_400),
     measures.fewest: Cost(entries=1_200),

@@ -13,7 +13,7 @@ from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
-from ...metrics.record import plausible_networks, uneven_records
+from ...metrics.record import plausible_networks, resampled_partnerships, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.verdicts import DRAWS
 from ...metrics.whatif import Comparison, Side
@@ -21,6 +21,7 @@ from ...network import selection
 from ...network.model import Network
 
 MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
+OF_PARTNERSHIPS = ("partnership",)  # what is left out, one at a time
 _RESAMPLES = 1_000
 _MOST_TIES = 500  # of which 9,999 draws take some seconds
 
@@ -32,6 +33,13 @@ class Mixing(NamedTuple):
 
     matrix: pd.DataFrame
     summary: pd.DataFrame
+
+
+class Resampling(NamedTuple):
+    """The tables of `metrics.record.resampled_partnerships`, and of `metrics.influence.leverage` of partnerships."""
+
+    ranges: pd.DataFrame
+    changes: pd.DataFrame
 
 
 @lru_cache(maxsize=8)
@@ -53,6 +61,24 @@ def plausible(network: Network, progress: Progress | None = None) -> pd.DataFram
 def uneven(network: Network, progress: Progress | None = None) -> pd.DataFrame:
     """`metrics.record.uneven_records` of every sector."""
     return uneven_records(network, progress=progress)
+
+
+def resampling(network: Network, progress: Progress | None = None) -> Resampling:
+    """How far each sector's ratio ranges with partnerships drawn anew, and which verdicts change without one."""
+    ranges = resampled_partnerships(network, progress=_half(progress, 0))
+    return Resampling(ranges, leverage(network, progress=_half(progress, 1), of=OF_PARTNERSHIPS))
+
+
+def _half(progress: Progress | None, number: int) -> Progress | None:
+    """The progress of the first or the second of two computations, of both."""
+    if progress is None:
+        return None
+    whole = progress
+
+    def report(done: int, total: int) -> None:
+        whole(number * total + done, 2 * total)
+
+    return report
 
 
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:

@@ -89,12 +89,12 @@ def test_a_what_if_and_its_downloads_are_there_in_the_end(folder):
 
 def test_a_test_of_the_answer_is_run_apart_once_it_is_asked_for(folder):
     test = settled(with_record(run_page("hubs", folder, lang="en")))
-    next(button for button in test.button if button.label == "How few partnerships decide?").click().run()
+    next(button for button in test.button if button.label == "How few partnerships change who is first?").click().run()
     assert "Computing how few partnerships decide …" in text(test)
     settled(test)
     assert not test.exception
     assert "on betweenness" in text(test)
-    assert "How few partnerships decide?" not in buttons(test)
+    assert "How few partnerships change who is first?" not in buttons(test)
 
 
 def test_a_test_of_the_answer_takes_long_of_a_small_network_too():
@@ -105,6 +105,18 @@ def test_a_test_of_the_answer_takes_long_of_a_small_network_too():
     assert not test.exception
     assert "Pröva mot saknade uppgifter" not in buttons(test)
     assert len(test.dataframe) == 1
+
+
+def test_partnerships_are_drawn_anew_and_left_out_one_at_a_time():
+    test = settled(with_record(run_page("hubs", TOY, lang="en")))
+    next(button for button in test.button if button.label == "Test with partnerships drawn anew").click().run()
+    assert "Computing the test with partnerships drawn anew, and without each of them …" in text(test)
+    settled(test)
+    assert not test.exception
+    page_text = text(test).replace("\xa0", " ")
+    assert "the public sector has 0.40–3.9 times its share in nine draws of ten." in page_text
+    assert "never a confidence interval" in page_text
+    assert "On betweenness no verdict changes in any of 10 cases tried" in page_text
 
 
 def test_the_large_screen_of_a_story_is_prepared_apart():
