@@ -52,7 +52,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "nearly": "nearly",
         "no": "no",
         "hub": "hub",
-        "under": "below its share",
+        "under": "less than chance gives",
         "either": "either",
         "undecided": "cannot be told",
     },
@@ -67,7 +67,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "nearly": "nästan",
         "no": "nej",
         "hub": "nav",
-        "under": "under sin andel",
+        "under": "mindre än slumpen ger",
         "either": "något av dem",
         "undecided": "går inte att avgöra",
     },
@@ -80,8 +80,8 @@ the verdicts of each question on them (`benchmarks/calibration.py`; all cells ar
 question tests has made the networks. Where it has, every verdict is an error, and both tails together may give one
 in 5 % of the networks. Where it has not, the table shows what becomes of the verdicts when the world is another.
 Figures are the percentages of networks in which any sector has the verdict, with their 95 % bounds (Clopper &
-Pearson 1934); the first four columns are of {headline}, and those of the other measures count hubs. Activity and
-membership had at most 9,999 draws here.
+Pearson 1934), below the tables too; 0 of N networks leaves open any share up to about 3/N. The first four columns are
+of {headline}, and those of the other measures count hubs. Activity and membership had at most 9,999 draws here.
 """,
     "sv": """\
 Påhittade nätverk med fyra sektorer, {networks} av varje sort, med 60 till 120 aktörer som i medeltal har tre
@@ -89,9 +89,9 @@ partner, och varje frågas resultat för dem (`benchmarks/calibration.py`; alla 
 `benchmarks/results-calibration.md`, på engelska). *Dess slump* säger om nätverken har
 gjorts av den slump som frågan prövar. Har de det är varje resultat ett fel, och båda svansarna tillsammans får ge
 ett i 5 % av nätverken. Har de det inte visar tabellen vad det blir av resultaten när världen är en annan. Talen är
-hur många procent av nätverken som har resultatet för någon sektor, med gränser på 95 % (Clopper & Pearson 1934); de
-fyra första kolumnerna gäller {headline}, de för andra mått räknar nav. Aktivitet och deltagande hade högst 9 999
-dragningar här.
+hur många procent av nätverken som har resultatet för någon sektor, med gränser på 95 % (Clopper & Pearson 1934),
+också under tabellerna; 0 av N nätverk lämnar öppet varje andel upp till ungefär 3/N. De fyra första kolumnerna gäller
+{headline}, de för andra mått räknar nav. Aktivitet och deltagande hade högst 9 999 dragningar här.
 """,
 }
 _FINDINGS = {
@@ -102,21 +102,24 @@ What happens where another chance has made the networks:
   {uneven-records.position}, activity in {uneven-records.activity}.
 - **An active sector is in a strong position by its partners alone**: position finds a hub in
   {active-sector.position}, activity, whose chance made these networks, in {active-sector.activity}.
-- **Where sectors keep to their own**, 80 % of the partnerships within, no sector is favoured; position finds a hub
-  on betweenness in {homophily-strong.position}, but on the eigenvector in {homophily-strong.position.eigenvector}
-  and on harmonic closeness in {homophily-strong.position.harmonic}, membership on betweenness in
-  {homophily-strong.membership}.
+- **Where 80 % of the partnerships are within sectors**, all sectors are made alike, and a hub is chance alone. Position
+  finds one on betweenness in {homophily-strong.position}, but on the eigenvector in
+  {homophily-strong.position.eigenvector} and on harmonic closeness in {homophily-strong.position.harmonic},
+  membership on betweenness in {homophily-strong.membership}. That a figure is near 5 % is no evidence by itself that
+  the question holds there: another measure, or more partnerships within, may give another.
 - **Partnerships of several are no ties.** Where members are drawn at random, activity finds a hub on betweenness in
   {partnerships.activity} and on brokerage in {partnerships.activity.brokerage}, since rewiring takes the
   partnerships apart; membership in {partnerships.membership} and {partnerships.membership.brokerage}. So it is
-  membership that explains there.
+  membership that stands beside position there.
 - **Communities and distances** that have nothing to do with sectors: position finds a hub in {blocks.position} and
   {spatial.position}, activity in {blocks.activity} and {spatial.activity}, but on brokerage in
   {blocks.activity.brokerage} and {spatial.activity.brokerage}: rewired ties close hardly any triangle, so that all
-  their networks have nearly the same open pairs. A verdict of activity on brokerage says that ties cluster, not
-  that a sector is favoured.
+  their networks have nearly the same open pairs. A verdict of activity on brokerage may show no
+  more than that ties cluster.
 - **Planted brokers** are found on betweenness in {brokers.position}, {brokers.activity} and {brokers.membership} by
-  position, activity and membership.
+  position, activity and membership, and cannot be told of in {brokers.position.undecided},
+  {brokers.activity.undecided} and {brokers.membership.undecided}. These figures are of the planted sector; the rows of
+  the tables count any sector.
 """,
     "sv": """\
 Vad som händer när en annan slump har gjort nätverken:
@@ -125,21 +128,24 @@ Vad som händer när en annan slump har gjort nätverken:
   i {uneven-records.position}, aktivitet i {uneven-records.activity}.
 - **En aktiv sektor har ett starkt läge redan genom sina partner**: läge finner ett nav i {active-sector.position},
   aktivitet, vars slump har gjort nätverken, i {active-sector.activity}.
-- **När sektorerna håller sig till sina egna**, med 80 % av partnerskapen inom sektorn, gynnas ingen sektor; läge
-  finner ett nav mätt i mellanläge i {homophily-strong.position}, men mätt i egenvektor i
+- **När 80 % av partnerskapen är inom en sektor** är alla sektorer gjorda lika, och ett nav är bara slump. Läge finner
+  ett mätt i mellanläge i {homophily-strong.position}, men mätt i egenvektor i
   {homophily-strong.position.eigenvector} och i harmonisk närhet i {homophily-strong.position.harmonic}, deltagande
-  mätt i mellanläge i {homophily-strong.membership}.
+  mätt i mellanläge i {homophily-strong.membership}. Att ett tal ligger nära 5 % visar inte i sig att frågan håller
+  där: ett annat mått, eller fler partnerskap inom sektorn, kan ge ett annat.
 - **Partnerskap med flera parter är inte band.** När parterna dras på måfå finner aktivitet ett nav mätt i
   mellanläge i {partnerships.activity} och i öppna par i {partnerships.activity.brokerage}, eftersom partnerskapen
   tas isär; deltagande i {partnerships.membership} och {partnerships.membership.brokerage}. Därför är det deltagande
-  som förklarar där.
+  som ställs bredvid läget där.
 - **Gemenskaper och avstånd** som inte har med sektorer att göra: läge finner ett nav i {blocks.position} och
   {spatial.position}, aktivitet i {blocks.activity} och {spatial.activity}, men mätt i öppna par i
   {blocks.activity.brokerage} och {spatial.activity.brokerage}: band som dras om sluter knappt några trianglar, så
-  att alla sådana nätverk har nästan samma öppna par. Ett resultat för aktivitet mätt i öppna par säger att banden
-  klumpar sig, inte att en sektor gynnas.
+  att alla sådana nätverk har nästan samma öppna par. Ett resultat för aktivitet mätt i öppna par visar kanske
+  inte mer än att banden klumpar sig.
 - **Inplanterade förmedlare** hittas mätt i mellanläge i {brokers.position}, {brokers.activity} och
-  {brokers.membership} av läge, aktivitet och deltagande.
+  {brokers.membership} av läge, aktivitet och deltagande, och går inte att avgöra i {brokers.position.undecided},
+  {brokers.activity.undecided} och {brokers.membership.undecided}. De talen gäller den inplanterade sektorn; tabellernas
+  rader räknar varje sektor.
 """,
 }
 
@@ -164,7 +170,7 @@ def page(cells: Sequence[Cell]) -> str:
         "measure",
         "its chance",
         "hub",
-        "below its share",
+        "less than chance gives",
         "either",
         "undecided",
     )
@@ -202,22 +208,23 @@ def _table(cells: Sequence[Cell], question: str, lang: str) -> Iterator[str]:
 
 def _findings(cells: Sequence[Cell], lang: str) -> str:
     """What happens where another chance holds, with the figures."""
-    hubs = {}
+    figures = {}
     for cell in cells:
         hits = cell.special if cell.row == "brokers" else cell.hub
-        figure = f"{100 * hits / cell.networks:.0f} %"
-        hubs[f"{cell.row}.{cell.question}.{cell.lens}"] = figure
+        figure = _share(hits, cell.networks, " %")
+        figures[f"{cell.row}.{cell.question}.{cell.lens}"] = figure
         if cell.lens == HEADLINE:
-            hubs[f"{cell.row}.{cell.question}"] = figure
+            figures[f"{cell.row}.{cell.question}"] = figure
+            figures[f"{cell.row}.{cell.question}.undecided"] = _share(cell.special_undecided, cell.networks, " %")
     text = _FINDINGS[lang]
-    for key in sorted(hubs, key=len, reverse=True):
-        text = text.replace(f"{{{key}}}", hubs[key])
+    for key, figure in figures.items():
+        text = text.replace(f"{{{key}}}", figure)
     return text
 
 
-def _share(hits: int, networks: int) -> str:
+def _share(hits: int, networks: int, unit: str = "") -> str:
     low, high = bounds(hits, networks)
-    return f"{100 * hits / networks:.0f} ({100 * low:.0f}–{100 * high:.0f})"
+    return f"{100 * hits / networks:.0f}{unit} ({100 * low:.0f}–{100 * high:.0f})"
 
 
 def _networks(cells: Sequence[Cell]) -> str:

@@ -17,7 +17,8 @@ class Cell(NamedTuple):
     """Of so many networks of a row, how many have any such verdict of a question by one measure.
 
     `holds` says whether the question's chance made the networks, `either` counts those with a hub or an
-    under-represented sector, and `special` those in which the sector that differs from the others is a hub.
+    under-represented sector, `special` those in which the sector that differs from the others is a hub, and
+    `special_undecided` those in which its verdict is undecided.
     """
 
     row: str
@@ -30,6 +31,7 @@ class Cell(NamedTuple):
     either: int
     undecided: int
     special: int
+    special_undecided: int
 
 
 def bounds(hits: int, networks: int) -> tuple[float, float]:
@@ -52,7 +54,10 @@ def _broken(cells: Sequence[Cell]) -> Iterator[str]:
             continue
         if cell.row == "brokers" and cell.special < POWER * cell.networks:
             yield f"{name}: found in {cell.special} {of} only"
-        if (cell.holds == "yes" or cell.row == "brokers") and cell.undecided > UNDECIDED * cell.networks:
+        if cell.row == "brokers" and cell.special_undecided > UNDECIDED * cell.networks:
+            planted, any_sector = cell.special_undecided, cell.undecided
+            yield f"{name}: the planted sector undecided in {planted} {of}, any sector in {any_sector}"
+        if cell.holds == "yes" and cell.undecided > UNDECIDED * cell.networks:
             yield f"{name}: undecided in {cell.undecided} {of}"
 
 

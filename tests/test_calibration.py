@@ -94,18 +94,20 @@ def test_bounds_are_those_of_clopper_and_pearson(module: Callable[[str], ModuleT
 def test_broken_bounds_are_named(module: Callable[[str], ModuleType]) -> None:
     table = module("_table")
 
-    def cell(row: str, holds: str, either: int, undecided: int = 0, special: int = 0) -> object:
-        return table.Cell(row, "position", "betweenness", holds, 400, either, 0, either, undecided, special)
+    def cell(row: str, holds: str, either: int, undecided: int = 0, special: int = 0, of_it: int = 0) -> object:
+        return table.Cell(row, "position", "betweenness", holds, 400, either, 0, either, undecided, special, of_it)
 
-    assert (
-        table.broken([cell("random", "yes", 29), cell("blocks", "no", 300, 50), cell("brokers", "no", 320, 40, 320)])
-        == []
-    )
-    assert table.broken([cell("random", "yes", 30, 41), cell("brokers", "no", 319, 41, 319)]) == [
+    kept = [
+        cell("random", "yes", 29),
+        cell("blocks", "no", 300, 50),
+        cell("brokers", "no", 320, 60, 320, 40),  # the bound is of the planted sector, not of the others
+    ]
+    assert table.broken(kept) == []
+    assert table.broken([cell("random", "yes", 30, 41), cell("brokers", "no", 319, 60, 319, 41)]) == [
         "random, position, betweenness: a verdict by chance in 30 of 400 networks",
         "random, position, betweenness: undecided in 41 of 400 networks",
         "brokers, position, betweenness: found in 319 of 400 networks only",
-        "brokers, position, betweenness: undecided in 41 of 400 networks",
+        "brokers, position, betweenness: the planted sector undecided in 41 of 400 networks, any sector in 60",
     ]
 
 
