@@ -90,6 +90,7 @@ def cells(results: Sequence[Result]) -> list[Cell]:
             either=sum(bool(one.hub or one.under) for one in some),
             undecided=sum(bool(one.undecided) for one in some),
             special=sum(SPECIAL in one.hub.split() for one in some),
+            special_undecided=sum(SPECIAL in one.undecided.split() for one in some),
         )
         for (row, question, lens), some in found.items()
     ]
