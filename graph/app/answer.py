@@ -1,6 +1,7 @@
 """The answer to the hub question in sentences, and the numbers behind them."""
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -87,11 +88,16 @@ def explanations(network: Network, compared: Groups) -> dict[str, questions.Verd
             rows[row["group"]]["verdict"],
             row["reason"],
             rows[row["group"]]["reason"],
-            *(0 if pd.isna(draws) else int(draws) for draws in (row["draws"], rows[row["group"]]["draws"])),
+            _draws(row["draws"]),
+            _draws(rows[row["group"]]["draws"]),
             is_low=row["p_lower_adjusted"] < row["p_adjusted"],
         )
         for row in position.to_dict("records")
     }
+
+
+def _draws(draws: Any) -> int:
+    return 0 if pd.isna(draws) else int(draws)
 
 
 def is_defined(table: pd.DataFrame) -> bool:

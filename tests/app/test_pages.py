@@ -245,10 +245,7 @@ def test_the_hubs_page_shows_the_sensitivity_of_the_answer():
     no_longer = "att civilsamhället har mindre än slumpen ger är inte längre säkerställt (p"
     assert page_text.count(no_longer) == 3  # without either, other view
     assert "den offentliga sektorn blir ett nav, 2,0 gånger sin andel" in page_text
-    assert (
-        "<b>Resultaten skiljer sig mellan måtten, som inte är justerade för varandra</b>: mätt i kontakt med centrala aktörer"
-        in page_text
-    )
+    assert "<b>Resultaten skiljer sig mellan måtten, som inte är justerade för varandra</b>: mätt i" in page_text
     assert "mätt i kontakt med centrala aktörer (egenvektor) har näringslivet mindre än slumpen ger" in page_text
     assert "På de andra måtten ändras 8 av 24 resultat" in page_text
 
@@ -340,7 +337,28 @@ def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):
 
 
 def test_with_many_groups_the_charts_have_a_row_per_group_and_there_are_no_blocks(tmp_path):
-    regions = ("SE110", "SE121", "SE122", "SE123", "SE124", "SE125", "SE211", "SE212", "SE213")
+    regions = [
+        f"SE{code}"
+        for code in [
+            "110",
+            "121",
+            "122",
+            "123",
+            "124",
+            "125",
+            "211",
+            "212",
+            "213",
+            "214",
+            "221",
+            "224",
+            "231",
+            "232",
+            "311",
+            "312",
+            "313",
+        ]
+    ]
     actors = [f"{{id: a{i}, name: A{i}, sector: public, region: {region}}}" for i, region in enumerate(regions)]
     links = [f"{{source: a{i}, target: a{i // 2}, kind: other}}" for i in range(1, len(regions))]
     test = hubs_page(folder_of(tmp_path, actors, links), lang="en", by="region")
