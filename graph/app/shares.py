@@ -55,7 +55,8 @@ def beside_picture(network: Network, compared: Groups, lang: str) -> str:
     ]
     end = _end(rows)
     caption = _(
-        "Share of the actors (hollow) → of the betweenness (filled); grey: where as many random actors fall 19 times of 20."
+        "Share of the actors (hollow) → of the betweenness (filled); grey: where as many random actors fall "
+        "19 times of 20."
     )
     body = "".join(_row(row, end, lang) for row in rows)
     return f'<div class="shares small"><ul>{body}</ul><p class="also">{caption}</p></div>'

@@ -64,7 +64,7 @@ def test_who_has_answered_is_told_where_the_data_say_who_was_asked(
     actors = ACTORS.replace("about:\n", "format: 2\nabout:\n  asked: {asked: [a, b], answered: []}\n")
     shown = text(page(tmp_path, monkeypatch, actors=actors, links="links: []\n"))
     for sentence in (
-        "0 of 2 that were asked have answered; pairs without a tie: 1, of which 1 where neither has, so that no tie",
+        "0 of 2 that were asked have answered; pairs without a tie: 1, of which 1 where neither has: there a missing tie",
         "Answers by sector: Public sector 0 of 1 (0%); Business 0 of 1 (0%).",
     ):
         assert sentence in shown

@@ -14,8 +14,7 @@ from graph.metrics.sampling import SAMPLED_ABOVE, Sampling
 from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
 
-from .computing.test_section import settled
-from .test_pages import run_page, text
+from .test_pages import run_page, settled, text
 
 FEW = Sampling(samples=100)
 

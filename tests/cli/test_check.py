@@ -31,7 +31,7 @@ def test_who_has_answered_stands_before_the_summary(tmp_path: Path, capsys: pyte
     (tmp_path / "links.yaml").write_text("links: []\n")
     assert main(["check", "--data", str(tmp_path)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "1 of 2 that were asked have answered, of every pair without a tie at least one.",
+        "1 of 2 that were asked have answered; in every pair without a tie at least one has.",
         "Answers by sector: Public sector 1 of 1 (100%); Business 0 of 1 (0%).",
         "2 actors, 0 links, 0 ties, 2 components; 0 problems, 0 warnings",
     ]

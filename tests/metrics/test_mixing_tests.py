@@ -135,7 +135,7 @@ def test_an_active_sector_that_meets_itself_does_not_keep_to_its_own() -> None:
     assert found["assortativity"] == pytest.approx(-0.18, abs=5e-3)
     assert found["ei_p"] >= 0.05
     assert verdicts(network).loc[""].tolist() == ["activity", "chance", ""]
-    for lang, words in (("en", "keep to their own"), ("sv", "till sina egna")):
+    for lang, words in (("en", "Fewer ties"), ("sv", "Färre band")):
         written = " ".join(sentences(found, Result(*verdicts(network).loc[""]), 2, lang))
         assert words not in written
     assert set(mixing_matrix(network)["verdict"]) == {"chance"}

@@ -13,7 +13,7 @@ NOUNS = {"en": ("sector", "sectors"), "sv": ("sektor", "sektorer")}
     [
         (
             "activity",
-            {"en": "What its actors' numbers of partners explain", "sv": "Vad dess aktörers antal partner förklarar"},
+            {"en": "Ties drawn at random", "sv": "Omlottade band"},
         ),
         ("membership", {"en": "Partnerships dealt at random", "sv": "Omlottade partnerskap"}),
     ],
