@@ -10,6 +10,7 @@ from scipy.stats import binomtest
 LEVEL = 0.05
 POWER, UNDECIDED = 0.8, 0.1
 HEADLINE = "betweenness"  # the other measures of activity and membership are not drawn on where they are undecided
+PLANTED = "brokers"  # the row in which one sector should be found
 COUNTS = "results-calibration.csv"
 
 
@@ -17,8 +18,8 @@ class Cell(NamedTuple):
     """Of so many networks of a row, how many have any such verdict of a question by one measure.
 
     `holds` says whether the question's chance made the networks, `either` counts those with a hub or an
-    under-represented sector, `special` those in which the sector that differs from the others is a hub, and
-    `special_undecided` those in which its verdict is undecided.
+    under-represented sector. Of the sector that differs from the others, where one does, `special` counts the networks
+    in which it is a hub, and `special_undecided` those in which its verdict is undecided.
     """
 
     row: str
@@ -52,11 +53,11 @@ def _broken(cells: Sequence[Cell]) -> Iterator[str]:
             yield f"{name}: a verdict by chance in {cell.either} {of}"
         if cell.lens != HEADLINE:
             continue
-        if cell.row == "brokers" and cell.special < POWER * cell.networks:
+        if cell.row == PLANTED and cell.special < POWER * cell.networks:
             yield f"{name}: found in {cell.special} {of} only"
-        if cell.row == "brokers" and cell.special_undecided > UNDECIDED * cell.networks:
-            planted, any_sector = cell.special_undecided, cell.undecided
-            yield f"{name}: the planted sector undecided in {planted} {of}, any sector in {any_sector}"
+        if cell.row == PLANTED and cell.special_undecided > UNDECIDED * cell.networks:
+            any_sector = f"and any sector in {cell.undecided}"
+            yield f"{name}: the planted sector undecided in {cell.special_undecided} {of}, {any_sector}"
         if cell.holds == "yes" and cell.undecided > UNDECIDED * cell.networks:
             yield f"{name}: undecided in {cell.undecided} {of}"
 

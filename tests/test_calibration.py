@@ -94,21 +94,33 @@ def test_bounds_are_those_of_clopper_and_pearson(module: Callable[[str], ModuleT
 def test_broken_bounds_are_named(module: Callable[[str], ModuleType]) -> None:
     table = module("_table")
 
-    def cell(row: str, holds: str, either: int, undecided: int = 0, special: int = 0, of_it: int = 0) -> object:
-        return table.Cell(row, "position", "betweenness", holds, 400, either, 0, either, undecided, special, of_it)
+    def cell(row: str, holds: str, either: int, undecided: int = 0, special: int = 0, planted: int = 0) -> object:
+        counts = (either, 0, either, undecided, special, planted)
+        return table.Cell(row, "position", "betweenness", holds, 400, *counts)
 
-    kept = [
-        cell("random", "yes", 29),
-        cell("blocks", "no", 300, 50),
-        cell("brokers", "no", 320, 60, 320, 40),  # the bound is of the planted sector, not of the others
-    ]
-    assert table.broken(kept) == []
+    assert (
+        table.broken(
+            [cell("random", "yes", 29), cell("blocks", "no", 300, 50), cell("brokers", "no", 320, 300, 320, 40)]
+        )
+        == []
+    )
     assert table.broken([cell("random", "yes", 30, 41), cell("brokers", "no", 319, 60, 319, 41)]) == [
         "random, position, betweenness: a verdict by chance in 30 of 400 networks",
         "random, position, betweenness: undecided in 41 of 400 networks",
         "brokers, position, betweenness: found in 319 of 400 networks only",
-        "brokers, position, betweenness: the planted sector undecided in 41 of 400 networks, any sector in 60",
+        "brokers, position, betweenness: the planted sector undecided in 41 of 400 networks, and any sector in 60",
     ]
+
+
+def test_undecided_verdicts_of_the_planted_sector_are_counted_apart(module: Callable[[str], ModuleType]) -> None:
+    made, special = module("_verdicts").Result, module("_networks").SPECIAL
+    verdicts = [(special, ""), (f"business {special}", ""), ("business", special), ("", special)]
+    results = [
+        made("", "brokers", str(number), "position", "betweenness", hub, "", undecided, "", "999", "0")
+        for number, (undecided, hub) in enumerate(verdicts)
+    ]
+    (cell,) = module("").cells(results)
+    assert (cell.undecided, cell.special_undecided, cell.special) == (3, 2, 2)
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])
