@@ -38,7 +38,7 @@ def add_mixing(command: ArgumentParser, lang: str) -> None:
     shown.add_argument(
         "--core-periphery",
         action="store_true",
-        help=_("core and periphery, and whether numbers of partners explain them"),
+        help=_("core and periphery, and whether the core has more ties than its numbers of partners give"),
     )
     add_draws(command, lang)
     add_engine(command, lang)

@@ -41,7 +41,7 @@ def core_periphery(
     engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame:
-    """The best core, how well the network fits it, and whether numbers of partners explain that: one row.
+    """The best core, how well the network fits it, and whether it has more ties than numbers of partners give: one row.
 
     Actors with as many partners stand on one side, so that the core follows from the numbers of partners alone: it is
     the set with the fewest pairs that differ from the ideal, the smallest of several. The columns are actors,

@@ -1,4 +1,4 @@
-"""Sector hubs: which sectors hold more of the network than their size, or a random permutation, explains."""
+"""Sector hubs: which sectors hold more of the network than their share, or than as many random actors."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Mixing: who is tied to whom, within the groups and across them, and whether that is more than chance explains."""
+"""Mixing: who is tied to whom, within the groups and across them, and whether that is more than chance gives."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Ties within and between groups held against what the actors' numbers of partners, or of partnerships, explain."""
+"""Ties within and between groups held against what the actors' numbers of partners, or of partnerships, give."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

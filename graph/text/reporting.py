@@ -154,6 +154,8 @@ _FACTS = {
     "permutations": N_(
         "Permutations: {permutations}, with the random seed {seed}; more where p is near its threshold, and all there are where these are few enough. What each test had stands in the columns `method` and `draws` of the table `sectors`."
     ),
+    "networks": N_("Random networks (activity, membership): up to {draws}, with the same seed, and all there are where these are few enough."),
+    "no_networks": N_("Random networks (activity, membership): none."),
     "exact": N_("Betweenness, closeness and harmonic closeness are measured exactly."),
     "sampled": N_("Betweenness, closeness and harmonic closeness are estimated from a random sample, with the random seed {seed}; its size follows from that of the network."),
     "sampled_size": N_("Betweenness, closeness and harmonic closeness are estimated from a random sample of {samples} paths, or actors, with the random seed {seed}."),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ... import __version__, picture
+from ...metrics.verdicts import DRAWS
 from ...picture.groups import attribute_name
 from ...picture.url import View
 from ...text import reporting, sheets
@@ -100,6 +101,8 @@ def _settings(of: Subject) -> Iterator[Line]:
     yield fact("read_as_ties" if of.scope.as_ties else "read_as_actors")
     yield fact("by", by=attribute_name(asked.by, lang))
     yield fact("permutations", permutations=of.count(asked.permutations), seed=str(asked.seed))
+    draws = DRAWS[-1] if asked.draws is None else asked.draws
+    yield fact("networks", draws=of.count(draws)) if draws else fact("no_networks")
     if sampling.samples_of(len(of.network.actors)):
         if sampling.samples is None:
             yield fact("sampled", seed=str(sampling.seed))

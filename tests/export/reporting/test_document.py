@@ -234,6 +234,7 @@ def test_the_settings(sampling: Sampling, says: str) -> None:
     found = sheet(networks.toy12(), by="form", permutations=50, seed=3, sampling=sampling)["Settings"]
     assert "- Compared by: Form." in found
     assert any(line.startswith("- Permutations: 50, with the random seed 3;") for line in found)
+    assert any(line.startswith("- Random networks (activity, membership): up to 99,999, with") for line in found)
     assert any(says in line for line in found)
     assert any(re.match(r"- Program: samverkan \d.*igraph \d", line) for line in found)
 
@@ -286,3 +287,15 @@ def test_links_of_a_kind_stand_in_its_row() -> None:
     found = sheet(replace(network, links=links))["3.7"]
     assert "| Funding | 1 | yes | 0 | 2 for each |" in found
     assert "| Other | 2 | no | 1 | 1 for each |" in found
+
+
+@pytest.mark.parametrize(
+    ("draws", "says"),
+    [
+        (999, "- Random networks (activity, membership): up to 999, "),
+        (0, "- Random networks (activity, membership): none."),
+    ],
+)
+def test_the_settings_state_how_many_random_networks_were_asked_for(draws: int, says: str) -> None:
+    found = sheet(networks.toy12(), draws=draws)["Settings"]
+    assert any(line.startswith(says) for line in found)
