@@ -25,7 +25,7 @@ Question = Literal["activity", "membership"]
 QUESTIONS: tuple[Question, ...] = ("activity", "membership")
 # Seconds on one core, as estimated, for the draws of a question that are made without being asked for: those beyond
 # the first 999, and all of them.
-SECONDS, MOST_SECONDS = 20.0, 600.0
+SECONDS, MOST_SECONDS = 20.0, 180.0
 # Estimated seconds for each actor times actors and ends of ties, and for each step of a walk.
 _SEARCH, STEP = 4.2e-9, 70e-9
 STEPS = 20  # a tie or a partnership
@@ -62,7 +62,7 @@ def hub_questions(
     likely, and all of them where there are at most 20,000 (method `exact`); otherwise there are 999 draws by random
     walks, repeatably with `seed`, and about three times as many, at most 99,999, while a p-value on betweenness is
     near its threshold. At most `draws` are made; unless they are stated, no more than one core makes in 20 s, as
-    estimated, beyond the first 999, and none where these would take it ten minutes (reason `size`).
+    estimated, beyond the first 999, and none where these would take it three minutes (reason `size`).
 
     The measures are betweenness, harmonic and brokerage. `expected` is the mean share, null_low and null_high are the
     95 % null interval of the ratio. Columns that depend on no question (value, top_actor, top_actors, top_share) are

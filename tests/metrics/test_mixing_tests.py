@@ -207,8 +207,8 @@ def one_partnership() -> Network:
 
 
 def large() -> Network:
-    """All ties of 660 actors: 217,470."""
-    actors = tuple(Actor(f"n{i:03}", "N", ("public", "academia")[i % 2]) for i in range(660))
+    """All ties of 470 actors: 110,215."""
+    actors = tuple(Actor(f"n{i:03}", "N", ("public", "academia")[i % 2]) for i in range(470))
     links = tuple(Link((a.id, b.id), "other") for a, b in combinations(actors, 2))
     return Network(actors, links, networks.star().sectors, KINDS)
 
