@@ -54,7 +54,7 @@ def core_periphery(
     within the periphery follow from those within the core; so these are compared: expected_core_ties, p_value (of as
     many or more), p_lower, standard_error, standard_error_lower, method, draws, verdict (`more`, `fewer`, `chance`,
     `undecided`, `undefined`) and reason: `no_ties`, `one_degree` (all have as many partners, so that nobody is core),
-    `one_network`, `constant` (always as many), `not_asked`, `size` (999 draws would take three minutes, unless `draws` is
+    `one_network`, `constant` (always as many), `not_asked`, `size` (999 draws would take 180 s, unless `draws` is
     stated), `mixing` or `draws`.
 
     >>> core_periphery(star)[["core_actors", "core", "reason"]].values.tolist()

@@ -58,7 +58,7 @@ def mixing_matrix(
     compared with) and verdict: `more` or `fewer` if an adjusted p is at most .025, `chance`, `undecided` if three
     standard errors or walks that do not mix leave it open, or `undefined`. The column reason states why: `no_ties`,
     `one_group`, `one_network` (there is no other with these numbers), `constant` (the number of ties is the same in
-    all), `not_tested` (actors whose group is not stated), `not_asked`, `size` (999 draws would take three minutes, unless
+    all), `not_tested` (actors whose group is not stated), `not_asked`, `size` (999 draws would take 180 s, unless
     `draws` is stated), `mixing` or `draws`.
 
     All networks are compared with where there are at most 20,000. Otherwise they are drawn, repeatably with `seed`, by

@@ -74,7 +74,7 @@ def mixing_tests(
 
     All networks are compared with where there are at most 20,000, otherwise 999 draws and up to 99,999, as
     `rewired.answers.answer` decides: at most `draws` (0 for no test), or if they are not stated, beyond 999 as many as
-    one core makes in 20 s, as estimated, and none where 999 would take three minutes. `progress` is called with the draws
+    one core makes in 20 s, as estimated, and none where 999 would take 180 s. `progress` is called with the draws
     done and those planned so far; what it raises ends the computation.
 
     Raises

@@ -62,7 +62,7 @@ def hub_questions(
     likely, and all of them where there are at most 20,000 (method `exact`); otherwise there are 999 draws by random
     walks, repeatably with `seed`, and about three times as many, at most 99,999, while a p-value on betweenness is
     near its threshold. At most `draws` are made; unless they are stated, no more than one core makes in 20 s, as
-    estimated, beyond the first 999, and none where these would take it three minutes (reason `size`).
+    estimated, beyond the first 999, and none where these would take it 180 s (reason `size`).
 
     The measures are betweenness, harmonic and brokerage. `expected` is the mean share, null_low and null_high are the
     95 % null interval of the ratio. Columns that depend on no question (value, top_actor, top_actors, top_share) are
