@@ -230,6 +230,7 @@ def choose(page: Page, field: str, wanted: str) -> None:
     for _ in range(8):
         idle(page)
         page.get_by_role("combobox", name=field).click()
+        page.keyboard.type(wanted)  # of a long list only a part is there
         try:
             option.click(timeout=4_000)
         except TimeoutError:
