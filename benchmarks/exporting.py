@@ -85,7 +85,7 @@ def material_of(network: Network) -> Material:
         page=bytes,
         draw=unasked,
         origin=lambda: Origin(network, network, {}, {}, "en"),
-        asked=Parameters("sector", 50, 0),
+        asked=Parameters("sector", 50, 0, draws=50),
     )
     for name in (*TABLES, "gephi_nodes", "gephi_edges"):
         made.table(name)

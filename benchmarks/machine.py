@@ -15,7 +15,7 @@ import yaml
 
 FILES = ("actors.yaml", "links.yaml")
 SOME = 2_000_000  # characters of a file, or indices, that are enough to measure a rate
-DRAWS, LENSES = 10_000, 6  # of a scorecard
+DRAWS, LENSES = 10_000, 7  # of a scorecard
 SWEEPS = 100  # of a layout
 SEARCHES = 1_000  # from so many actors where they are sampled
 EXACT = 10_000

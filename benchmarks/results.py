@@ -19,11 +19,11 @@ DOES = {
         "below 500 actors igraph computes for us too, and our eigenvector is right to 1e-9",
     ),
     "actor table": (
-        "all 19 metrics; igraph: betweenness, closeness and harmonic, which take longest; the others: those they have",
+        "all 22 metrics; igraph: betweenness, closeness and harmonic, which take longest; the others: those they have",
         "the others have fewer metrics, and no brokerage roles",
     ),
     "scorecard": (
-        "sectors compared on six measures with 10,000 permutations; the others: on five",
+        "sectors compared on seven measures with 10,000 permutations; the others: on five",
         "ours draws up to 100,000 where a p-value is near its threshold, and measures sectors as one actor each",
     ),
     "communities": (

@@ -23,9 +23,11 @@ default_role = "code"  # docstrings mark code by one backtick
 nitpicky = True
 # Types of other libraries: their inventories would have to be fetched.
 nitpick_ignore_regex = [("py:.*", r"(?!graph\b).*")]
-# What the reader makes a DataError of; who catches one reads its problems. The others stand for any type.
+# What the reader makes a DataError of; who catches one reads its problems; and tests
+# that pages make once for two tables. The others stand for any type.
 nitpick_ignore = [
     ("py:class", "graph.network.problems.Found"),
+    ("py:class", "graph.metrics.mixing_tests.MixingTests"),
     *(("py:class", f"graph.metrics.engine.contract.{name}") for name in "SBR"),
 ]
 

@@ -7,14 +7,19 @@ from .metrics import actor_metrics, sector_hubs
 from .metrics.bridging import bridged_sectors, cut_off
 from .metrics.brokerage_null import actor_brokerage, sector_brokerage
 from .metrics.communities import communities
+from .metrics.core_periphery import core_periphery
+from .metrics.crossing import partnership_span
 from .metrics.engine import Cluster, EngineError, Processes
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
 from .metrics.influence import leverage
 from .metrics.involvement import involvement
 from .metrics.key_players import KeyPlayers, key_players_negative, key_players_positive
-from .metrics.mixing import mixing_matrix, mixing_summary, partnership_span
+from .metrics.mixing import mixing_matrix, mixing_summary
+from .metrics.mrqap import mrqap
 from .metrics.paths import ConnectingTie, Paths, connecting_tie, path_table, shortest_paths
+from .metrics.questions import hub_questions
+from .metrics.record import plausible_networks, resampled_partnerships, response, uneven_records
 from .metrics.sampling import Sampling
 from .metrics.stability import FewestLinks, fewest_links, rank_stability
 from .metrics.vulnerability import critical
@@ -71,6 +76,7 @@ __all__ = [
     "communities",
     "compose",
     "connecting_tie",
+    "core_periphery",
     "critical",
     "cut_off",
     "distance_fragmentation",
@@ -79,6 +85,7 @@ __all__ = [
     "fewest_links",
     "fragmentation",
     "group_hubs",
+    "hub_questions",
     "involvement",
     "key_players_negative",
     "key_players_positive",
@@ -87,14 +94,19 @@ __all__ = [
     "load",
     "mixing_matrix",
     "mixing_summary",
+    "mrqap",
     "partnership_span",
     "path_table",
+    "plausible_networks",
     "rank_stability",
     "read_any",
+    "resampled_partnerships",
+    "response",
     "sector_brokerage",
     "sector_hubs",
     "select",
     "shortest_paths",
     "tie_table",
+    "uneven_records",
     "without",
 ]

@@ -1,14 +1,20 @@
-"""Writes docs/metrics.md and docs/matt.md from the definitions of the page Methods.
+"""Writes docs/metrics.md and docs/matt.md: the definitions of the page Methods, and how often verdicts are wrong.
 
 `.venv/bin/python scripts/metrics_page.py`
 """
 
+import sys
 from pathlib import Path
 
 from graph.text.catalogue import messages
 from graph.text.definitions import Definition, meaning, metrics, misreading, name, ties_read
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "benchmarks"))
+
+from calibration_page import section  # noqa: E402 - of a folder that is no package
+
+DOCS = ROOT / "docs"
 PAGES = {"en": DOCS / "metrics.md", "sv": DOCS / "matt.md"}
 
 HEADS = {
@@ -17,21 +23,24 @@ HEADS = {
 *[På svenska](matt.md)*
 
 Each metric's definition, formula, range, what an isolate gets, its source, and how it is easily read wrongly. The page
-Methods of the app shows the same, in Swedish and English. Made by `scripts/metrics_page.py`.
+Methods of the app shows the same, in Swedish and English. At the end stands
+[how often a verdict is wrong](#how-often-a-verdict-is-wrong). Made by `scripts/metrics_page.py`.
 """,
     "sv": """# Måtten
 
 *[In English](metrics.md)*
 
 Varje måtts definition, formel, värden, vad en isolerad aktör får, källa och hur det lätt missförstås. Sidan Metod i
-appen visar detsamma, på svenska och engelska. Gjord av `scripts/metrics_page.py`.
+appen visar detsamma, på svenska och engelska. Sist står [hur ofta ett resultat är fel](#hur-ofta-ett-resultat-är-fel).
+Gjord av `scripts/metrics_page.py`.
 """,
 }
 
 
 def page(lang: str) -> str:
     """The whole page in one language."""
-    return "\n".join([HEADS[lang], *(_section(key, definition, lang) for key, definition in metrics(lang).items())])
+    definitions = (_section(key, definition, lang) for key, definition in metrics(lang).items())
+    return "\n".join([HEADS[lang], *definitions, section(lang)])
 
 
 def _section(key: str, definition: Definition, lang: str) -> str:

@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
-from graph.network.model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
+from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Order, Source
 from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS, SECTORS
 
 # fmt: off
@@ -65,7 +65,9 @@ def networks(draw: st.DrawFn, most: int = 5) -> Network:
     actors = draw(st.lists(_actors(list(sectors)), max_size=most, unique_by=lambda actor: actor.id))
     links = draw(st.lists(_links([a.id for a in actors], kinds), max_size=6)) if len(actors) > 1 else []
     links = [link for i, link in enumerate(links) if link.id is None or link.id not in {o.id for o in links[:i]}]
-    return Network(tuple(actors), tuple(links), sectors, kinds, draw(_abouts(list(sectors))))
+    return Network(
+        tuple(actors), tuple(links), sectors, kinds, draw(_abouts(list(sectors), sorted(actor.id for actor in actors)))
+    )
 
 
 _switches = st.tuples(st.booleans(), st.booleans())
@@ -119,7 +121,7 @@ def _links(draw: st.DrawFn, actors: list[str], kinds: dict[str, Kind]) -> Link:
     )
 
 
-def _abouts(sectors: list[str]) -> st.SearchStrategy[About]:
+def _abouts(sectors: list[str], actors: list[str]) -> st.SearchStrategy[About]:
     orders = st.lists(st.sampled_from(sectors), min_size=2, max_size=3, unique=True).map(
         lambda order: ((order[0],), tuple(order[1:]))
     )
@@ -134,7 +136,14 @@ def _abouts(sectors: list[str]) -> st.SearchStrategy[About]:
         limits=st.lists(bilingual, max_size=2).map(tuple),
         sources=sources,
         compare=compare,
+        asked=st.none() | _asked(actors),
     )
+
+
+@st.composite
+def _asked(draw: st.DrawFn, actors: list[str]) -> Asked:
+    asked = [id for id in actors if draw(st.booleans())]
+    return Asked(tuple(asked), tuple(id for id in asked if draw(st.booleans())))
 
 
 def _orders(orders: st.SearchStrategy[tuple[tuple[str, ...], ...]]) -> st.SearchStrategy[Order]:

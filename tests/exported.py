@@ -76,6 +76,10 @@ def page(network: Network) -> bytes:
     return Export(network).page()
 
 
+def sheet(network: Network) -> str:
+    return Export(network, lang="en").sheet()
+
+
 @cache
 def draw(name: str) -> PictureFile:
     """One little network for all, since what a picture shows is tested where it is drawn."""
@@ -92,12 +96,13 @@ def origin(network: Network, asked: Parameters) -> Origin:
     return Origin(network, network, {"actors": len(network.actors)}, parameters, "en")
 
 
-def material(network: Network, asked: Parameters = Parameters("sector", 50, 0)) -> Material:  # noqa: B008
+def material(network: Network, asked: Parameters = Parameters("sector", 50, 0, draws=9)) -> Material:  # noqa: B008
     return Material(
         network,
         fields=field,
         appearance=lambda: appearance(network),
         page=lambda: page(network),
+        sheet=lambda: sheet(network),
         draw=draw,
         origin=lambda: origin(network, asked),
         asked=asked,

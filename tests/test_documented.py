@@ -23,7 +23,10 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "change_table": (networks.toy12(), graph.Change(actors=frozenset({"P1"}))),
     "check": (networks.REFERENCE / "toy12",),
     "path_table": (networks.toy12(), [("P1", "P3")]),
+    "plausible_networks": (networks.toy12(), {}, 2),
     "rank_stability": (networks.toy12(), [0.1], "links", 2),
+    "resampled_partnerships": (networks.toy12(), 2),
+    "uneven_records": (networks.toy12(), "degree", 2),
 }
 # Calls that cannot be answered, of a star of three: at least one for each error that a function documents.
 CIRCLE = graph.Scope(focus=("nobody",))
@@ -35,29 +38,40 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "communities": ((-1.0,),),
     "compose": ((CIRCLE,), (NOTHING,)),
     "connecting_tie": (("hub", "nobody"), ("hub", "region")),
+    "core_periphery": ((0, -1),),
     "critical": ((0,), (1, 0)),
     "cut_off": (("nobody",),),
     "ego_network": (("nobody",), ("hub", -1)),
     "export": (("ties.csv",), ("nowhere/ties.csv",), ("ties.docx",), ("links.csv", CIRCLE)),
     "fewest_links": (("nothing",), ("betweenness", 0)),
     "group_hubs": (("nothing",),),
+    "hub_questions": (("nothing",), ("sector", 0, 0)),
     "key_players_negative": ((0,),),
     "key_players_positive": ((0,), (1, 0)),
     "leverage": ((0,),),
     "load": ((),),
     "mixing_matrix": (("nothing",),),
     "mixing_summary": (("nothing",), ("sector", 0)),
+    "mrqap": ((["nothing"],), (["sector"], 0)),
     "partnership_span": (("nothing",),),
     "path_table": (([("hub", "nobody")],),),
+    "plausible_networks": (({"sure": 1.0},), ({"low": 2.0},), ({}, 0), ({}, 1, 0, ["nothing"])),
     "read_any": ((),),
+    "resampled_partnerships": ((0,), (1, 0, ["nothing"])),
     "rank_stability": (([2.0],), ([0.1], "others"), ([0.1], "links", 0), ([0.1], "links", 1, 0, ["nothing"])),
     "sector_hubs": (("nothing",), ("sector", 0)),
     "select": ((NOTHING.selection,),),
     "shortest_paths": (("hub", "nobody"), ("hub", "region", "public"), ("hub", "region", {"nothing"})),
+    "uneven_records": (("nothing",), ("degree", 0), ("degree", 1, 0)),
     "without": ((["nobody"],), ("hub",)),
 }
 # That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.
-RAISED_ELSEWHERE = {"export": {"ImportError"}, "sector_hubs": {"EngineError"}, "actor_metrics": {"EngineError"}}
+RAISED_ELSEWHERE = {
+    "actor_metrics": {"EngineError"},
+    "export": {"ImportError"},
+    "hub_questions": {"EngineError"},
+    "sector_hubs": {"EngineError"},
+}
 FUNCTIONS = [name for name in graph.__all__ if inspect.isfunction(getattr(graph, name))]
 
 

@@ -18,8 +18,9 @@ CHANGE = Change(actors=frozenset({"P1"}))
 CALLS: dict[str, Table] = {
     "metrics": graph.actor_metrics(networks.toy12()),
     "metrics --directed": graph.actor_metrics(networks.toy12(), directed=True),
-    "hubs --permutations 50 --seed 3": graph.sector_hubs(networks.toy12(), permutations=50, seed=3),
-    "hubs --by form": graph.sector_hubs(networks.toy12(), "form"),
+    "metrics --weighted": graph.actor_metrics(networks.toy12(), weighted=True),
+    "hubs --permutations 50 --seed 3 --draws 0": graph.sector_hubs(networks.toy12(), permutations=50, seed=3),
+    "hubs --by form --draws 0": graph.sector_hubs(networks.toy12(), "form"),
     "mixing": graph.mixing_matrix(networks.toy12()),
     "mixing --summary": graph.mixing_summary(networks.toy12()),
     "critical --size 1": graph.critical(networks.toy12(), size=1),
@@ -56,11 +57,25 @@ def test_tables_of_the_data_are_those_of_the_export(tmp_path: Path) -> None:
 
 
 def test_an_export_is_the_commands_to_the_byte(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["export", "--data", str(TOY), "--sector", "public,academia", "--permutations", "20", "--seed", "7"]
+    command = [
+        "export",
+        "--data",
+        str(TOY),
+        "--sector",
+        "public,academia",
+        "--permutations",
+        "20",
+        "--draws",
+        "9",
+        "--seed",
+        "7",
+    ]
     assert main([*command, "--lang", "sv", "--csv", "swedish", "--out", str(tmp_path / "command")]) == 0
     _, *lines = capsys.readouterr().err.splitlines()  # what comes first is the scope
     said = [line for line in lines if not line.endswith(" …")]  # what is made next, if that takes long
-    notes = graph.export(networks.toy12(), tmp_path / "call", PART, permutations=20, seed=7, lang="sv", csv="swedish")
+    notes = graph.export(
+        networks.toy12(), tmp_path / "call", PART, permutations=20, draws=9, seed=7, lang="sv", csv="swedish"
+    )
     made, same = ({file.name: file.read_bytes() for file in (tmp_path / n).iterdir()} for n in ("command", "call"))
     assert made.keys() == {*FILES, "datapackage.json"}
     assert made == same

@@ -143,7 +143,7 @@ def test_what_is_loaded_late_is_seen_all_the_same() -> None:
         "check",
         "metrics",
         "hubs --permutations 20",
-        "mixing --summary --permutations 20",
+        "mixing --summary --permutations 20 --draws 20",
         "critical",
         "path msi esf-radet",
         "whatif --remove msi",
@@ -164,7 +164,7 @@ def test_what_is_installed_speaks_swedish(core: installed.Installed, tmp_path: P
 
 def test_the_installed_command_gives_what_the_checkout_gives(core: installed.Installed, tmp_path: Path) -> None:
     for name in ("n.gexf", "sectors.csv"):
-        arguments = ["export", "--permutations", "20", "--to"]
+        arguments = ["export", "--permutations", "20", "--draws", "9", "--to"]
         installed.done(core.run(*arguments, name, cwd=tmp_path))
         here = [sys.executable, "-m", "graph", *arguments, tmp_path / f"here-{name}"]
         installed.done(installed.run(*here, cwd=ROOT))

@@ -15,7 +15,7 @@ from ..metrics.ranking import ranks
 from ..metrics.sampling import BY_SIZE
 from ..network.model import Actor, Link, Network
 from ..picture.scene import scales
-from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, region_name, sampling
+from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, record, region_name, sampling
 from ..text.catalogue import SOURCE, messages
 from . import cache, choices, markup, paths
 from .computing.section import section
@@ -80,7 +80,8 @@ def _links(state: ViewState, actor: Actor) -> None:
     if state.is_part and state.scoped.projection is None:
         within = number(sum(1 for link in state.part.links_of(actor.id)), lang)
         partnerships = _("{partnerships}, {n} of them in scope").format(partnerships=partnerships, n=within)
-    none = "" if count else f'<p class="also">{_("No partnership is documented.")}</p>'
+    asked = network.about.asked.standing(actor.id) if network.about.asked else ""
+    none = "" if count else f'<p class="also">{record.without_partnership(asked, lang)}</p>'
     every = [link for links in groups.values() for link in links]
     items = listed(network, actor, every, lang) if 0 < count <= _FEW_LINKS else ""
     short = 0 < len(items) <= _SHORT

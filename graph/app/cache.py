@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from .. import metrics
-from ..metrics import brokerage_null, mixing
+from ..metrics import brokerage_null, crossing
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
@@ -72,6 +72,18 @@ def sector_hubs(network: Network, by: str = "sector") -> pd.DataFrame:
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def hub_questions(network: Network, by: str = "sector") -> pd.DataFrame:
+    """`metrics.questions.hub_questions`, cached."""
+    return COMPUTING(measures.hub_questions, network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def plausible_networks(network: Network) -> pd.DataFrame:
+    """`metrics.record.plausible_networks`, cached."""
+    return COMPUTING(measures.plausible, network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks, cached; without rows where there are too many groups."""
     return COMPUTING(measures.group_hubs, network, by)
@@ -90,21 +102,21 @@ def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFram
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
-def mixing_matrix(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.mixing_matrix`, cached."""
-    return COMPUTING(mixing.mixing_matrix, network, by)
+def mixing_untested(network: Network, by: str) -> measures.Mixing:
+    """`measures.mixing_untested`, cached."""
+    return COMPUTING(measures.mixing_untested, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
-def mixing_summary(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.mixing_summary`, cached."""
-    return COMPUTING(mixing.mixing_summary, network, by)
+def mixing_tested(network: Network, by: str) -> measures.Mixing:
+    """`measures.mixing_tested`, cached."""
+    return COMPUTING(measures.mixing_tested, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def partnership_span(network: Network, by: str) -> pd.DataFrame:
-    """`mixing.partnership_span`, cached."""
-    return COMPUTING(mixing.partnership_span, network, by)
+    """`crossing.partnership_span`, cached."""
+    return COMPUTING(crossing.partnership_span, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

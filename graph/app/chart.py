@@ -93,6 +93,31 @@ def hub_ratios(table: pd.DataFrame, groups: Groups, end: float, lang: str, theme
     return chart
 
 
+def curves(table: pd.DataFrame, groups: Groups, lang: str, theme: Theme) -> alt.Chart:
+    """The curves of uneven records: by the share of partnerships missing, the share of changed verdicts on a sector."""
+    _ = messages(lang).gettext
+    rows = table.assign(name=[groups.names[group] for group in table["group"]])[["name", "missing", "changed"]]
+    names = list(groups.names.values())
+    colour = alt.Scale(domain=names, range=[getattr(mark.colour, theme) for mark in groups.marks.values()])
+    axis: dict[str, Any] = {
+        "format": "%",
+        "labelColor": CHARTS[theme].axis,
+        "titleColor": CHARTS[theme].axis,
+        "grid": False,
+    }
+    chart: alt.Chart = (
+        alt.Chart(rows)
+        .mark_line(strokeWidth=2)
+        .encode(
+            x=alt.X("missing:Q", axis=alt.Axis(title=_("Partnerships missing"), **axis)),
+            y=alt.Y("changed:Q", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(title=_("Verdicts changed"), **axis)),
+            color=alt.Color("name:N", scale=colour, legend=alt.Legend(title=None, orient="bottom")),
+        )
+        .properties(height=200)
+    )
+    return chart
+
+
 def _places(rows: pd.DataFrame, names: list[str], ink: str) -> dict[str, Any]:
     """The vertical encoding: rows named after the measures, or after the groups if there is only one measure."""
     axis = alt.Axis(

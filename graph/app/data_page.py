@@ -8,11 +8,12 @@ from pathlib import Path
 import streamlit as st
 
 from ..data.folders import look_into
+from ..metrics.record import response
 from ..network.contents import Contents, Stated, contents
 from ..network.model import Network
 from ..network.problems import Problem
 from ..picture.scene import scales
-from ..text import counted, number
+from ..text import counted, number, record
 from ..text.catalogue import messages
 from ..text.labels import CONFIDENCES
 from . import cache, data_source, doors, files, importing, links, markup, network_list, visit
@@ -39,7 +40,7 @@ def show(state: ViewState) -> None:
     st.html(
         f'<div class="data">{_lead(network, lang)}'
         f"<h2>{_('Sectors')}</h2>{_sectors(network, found, lang)}"
-        f"<h2>{_('How well it is documented')}</h2>{markup.definition_list(_documented(found, lang))}"
+        f"<h2>{_('How well it is documented')}</h2>{markup.definition_list(_documented(network, found, lang))}"
         f"<h2>{_('What the data cannot show')}</h2>{data_limits(network, lang)}"
         f"<h2>{_('Where the data come from')}</h2>{markup.definition_list(_origin(network, lang))}</div>"
     )
@@ -97,7 +98,7 @@ def _sectors(network: Network, found: Contents, lang: str) -> str:
     )
 
 
-def _documented(found: Contents, lang: str) -> Iterator[Row]:
+def _documented(network: Network, found: Contents, lang: str) -> Iterator[Row]:
     """What is stated of actors and links, and by how many."""
     _ = messages(lang).gettext
 
@@ -133,6 +134,10 @@ def _documented(found: Contents, lang: str) -> Iterator[Row]:
     if found.confidences:
         degrees = "; ".join(_degree(level, stated, lang) for level, stated in found.confidences)
         yield _("How sure the fact is"), escape(degrees)
+    if network.about.asked is not None:
+        names = {id: name.text(lang) for id, name in network.sectors.items()}
+        answers = record.response(cache.remember(response, network).to_dict("records"), names, lang)
+        yield _("Answers"), escape(" ".join(answers))
     if found.actors:
         regions = _("{n} different; stated for {actors} of {all_actors}").format(
             n=number(found.regions, lang),

@@ -6,22 +6,18 @@ from html import escape
 
 import streamlit as st
 
-from ..metrics.ranking import leaders
 from ..network.selection import Change
 from ..picture import Picture, compose
-from ..picture.groups import SECTOR, names_of, size_name
+from ..picture.groups import SECTOR, names_of
 from ..picture.scene import MOST_DOTS
-from ..text import definitions, headline, number
+from ..text import headline, number
 from ..text.catalogue import messages
-from . import actor_card, between_groups, cache, choices, filters, layers, markup, picture, scope, summary
+from . import actor_card, between_groups, cache, choices, filters, layers, picture, scope, shares, summary
 from .answer import standings
 from .computing.section import section
-from .data_limits import EIGENVECTOR_UNDEFINED
 from .groups import groups
 from .view_state import ViewState
 
-_ACTORS_PER_SECTOR = 3
-_DIGITS = 2  # of an attribute with fractions
 _MAP = f"{choices.PICTURE}_map"
 # As high as the window allows below the menu of a wide page; on a telephone the card must be visible too.
 _HEIGHT = "clamp(22rem, 100vh - var(--above), 100vw * 1.15)"
@@ -85,7 +81,10 @@ def _card(state: ViewState, shown: Picture | None) -> None:
 
 
 def _hubs(state: ViewState, heading: str = "") -> None:
-    st.html(heading + _hub_bars(state))
+    compared = groups(state.measured, SECTOR, state.lang)
+    answer = headline.title(standings(state.measured, compared, state.lang), state.lang)
+    chart = shares.beside_picture(state.measured, compared, state.lang)
+    st.html(f'{heading}<p class="first">{escape(answer)}</p>{chart}')
     st.button(
         messages(state.lang).gettext("How sure is that?"),
         key="hubs_more",
@@ -143,39 +142,3 @@ def _map(state: ViewState, by: str, shown: Picture) -> None:
         reason = _("More than {most} actors cannot be read in one picture, so here are their communities first.")
         caption = f"{reason.format(most=number(MOST_DOTS, state.lang))} {caption}"
     st.caption(caption)
-
-
-def _hub_bars(state: ViewState) -> str:
-    """The hub answer, and as bars the actors of each sector with the highest values of the size metric; as HTML."""
-    lang, size, network = state.lang, state.view.size, state.measured
-    _ = messages(lang).gettext
-    values, compared = cache.actor_metric(network, size), groups(network, SECTOR, lang)
-    answer = headline.sentences(standings(network, compared, lang), lang)[0]
-    largest = float(values.max()) if len(values) else 0.0
-    definition = definitions.DEFINITIONS.get(size)
-    digits = definition.digits if definition else 0 if (values.dropna() % 1 == 0).all() else _DIGITS
-    rows = []
-    for sector, mark in compared.marks.items():
-        members = [actor.id for actor in network.actors if actor.sector == sector]
-        of_sector = values[members]
-        first = leaders(of_sector.to_numpy(dtype=float), _ACTORS_PER_SECTOR)
-        for id, value in of_sector.iloc[list(first.named)].items():
-            name = escape(state.network.title(str(id), lang))
-            width = 100 * max(value, 0) / largest if largest > 0 else 0
-            rows.append(
-                f'<li><span class="who">{markup.symbol(mark)}{name}</span>'
-                f'<span class="bar"><i style="width:{width:.1f}%;background:{markup.colour(mark)}"></i></span>'
-                f"<span>{number(value, lang, digits)}</span></li>"
-            )
-        if first.more:
-            rows.append(f"<li>{_('… and {n} more with as much').format(n=number(first.more, lang))}</li>")
-    shown = f'<ul class="bars">{"".join(rows)}</ul>'
-    if size == "eigenvector" and len(values) and values.isna().all():
-        shown = f'<p class="also">{_(EIGENVECTOR_UNDEFINED)}</p>'
-    meaning = escape(definitions.meaning(size, lang) if definition else _("An attribute of the data's own."))
-    which = _("The actors with the highest value in each sector, at most three.")
-    return (
-        f"<p class='first'>{escape(answer)}</p>"
-        f'<p class="also" title="{meaning}">{escape(size_name(size, lang))}. {which}</p>'
-        f"{shown}"
-    )

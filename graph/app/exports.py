@@ -37,6 +37,7 @@ FORMATS = {
     ".png": N_("PNG"),
     ".pdf": N_("PDF"),
     ".html": N_("Web page"),
+    ".md": N_("Markdown"),
 }
 _CSV = {"plain": N_("programs (commas)"), "swedish": N_("Excel in Swedish (semicolons)")}
 

@@ -7,15 +7,15 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from ..metrics.mixing import mixing_verdict
 from ..network.model import Network
 from ..picture.groups import attribute_name, member_of
 from ..picture.theme import CHARTS
 from ..text import definitions, number, percent
 from ..text import mixing as wording
 from ..text.catalogue import N_, messages
-from . import between_groups, cache, scorecard
+from . import between_groups, cache, scorecard, words
 from .chart import Theme
+from .computing.section import section
 from .exports import download
 from .groups import Groups
 
@@ -26,25 +26,55 @@ _MAX_RATIO = 4.0  # times more or fewer than expected; beyond, the colour is at 
 _MAX_OPACITY = 0.62
 _INDICES = {
     "ei_index": N_("E-I index"),
-    "ei_null_mean": N_("mean of the permutations"),
+    "ei_expected": N_("expected"),
     "ei_min": N_("lowest possible"),
     "ei_max": N_("highest possible"),
     "ei_rescaled": N_("rescaled to −1 … 1"),
     "assortativity": N_("assortativity r"),
 }
-_MIN_EXPECTED = 1.0  # ties; with fewer, the ratio is not meaningful, and the cell is pale
+# Of the random permutation of groups, which an active group alone makes unusual.
+_PERMUTED = {"ei_null_mean_position": N_("mean"), "ei_p_position": N_("p, two-sided")}
+_DEFINED = ("density", "assortativity")
+_VERDICTS = {
+    "more": N_("more than expected"),
+    "fewer": N_("fewer than expected"),
+    "outward": N_("outwards"),
+    "inward": N_("inwards"),
+    "chance": N_("may be chance"),
+    "undecided": N_("cannot be told"),
+    "undefined": "–",
+}
+# Columns of the table of groups.
+_OF_GROUPS = ("ei_degree", "ei_ties", "ei_ties_expected")
+_COLOURED = {
+    "activity": N_(
+        "The number of ties, and how many times the number expected if every actor had as many partners as now, "
+        "chosen at random. Only what is established is coloured, after adjustment for the number of pairs: violet "
+        "is more than expected, red fewer."
+    ),
+    "membership": N_(
+        "The number of ties, and how many times the number expected if every actor took part in as many partnerships "
+        "as now, chosen at random. Only what is established is coloured, after adjustment for the number of pairs: "
+        "violet is more than expected, red fewer."
+    ),
+}
 
 
 def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     """Show the section: a sentence, the heat map, and the tables."""
     _ = messages(lang).gettext
-    table = cache.mixing_matrix(network, compared.by)
+    untested = cache.mixing_untested(network, compared.by)
     st.header(_("Who works with whom?"), anchor=False)
-    summary = cache.mixing_summary(network, compared.by)
+    tested = section(
+        "mixing_tests", network, lang, lambda: cache.mixing_tested(network, compared.by), height="4rem", always=True
+    )
+    table, summary = tested or untested
     of_all = summary[summary["group"] == ""]
     whole = dict(zip(of_all["measure"], of_all["value"], strict=True))
+    (index,) = of_all[of_all["measure"] == "ei_index"].to_dict("records")
+    result = wording.Result(index["question"], index["verdict"], index["reason"])
     widest = _widest(network, compared)
-    sentences = wording.sentences(whole, mixing_verdict(whole), widest, lang, sectors=compared.are_sectors)
+    sentences = wording.sentences(whole, result, widest, lang, sectors=compared.are_sectors)
     st.html(f'<p class="prose">{escape(" ".join(sentences))}</p>')
     beside = st.container()
     if len(compared.names) <= _MAX_MAPPED and table["ties"].sum() > 0:
@@ -67,12 +97,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
                 key=_MAP,
                 on_select=choose_pair,
             )
-            how = _(
-                "The number of ties, and how many times the number expected when the groups are randomly permuted "
-                "among the actors. Violet is more than expected, red fewer; a cell is pale where fewer than one tie "
-                "is expected."
-            )
-            st.caption(f"{how} {_('Click on a cell to see its partnerships.')}")
+            st.caption(f"{_(_COLOURED[result.question])} {_('Click on a cell to see its partnerships.')}")
     with beside:
         st.dataframe(
             _readable(table, compared, lang),
@@ -84,7 +109,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
             download(table, _("The ties as CSV"), f"mixing-by-{compared.by}")
             download(summary, _("The indices as CSV"), f"mixing-summary-by-{compared.by}")
         between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
-    st.html(_indices(summary, compared, lang))
+    st.html(_indices(summary, compared, lang) + words.defined(_DEFINED, lang))
 
 
 def _widest(network: Network, compared: Groups) -> int:
@@ -95,7 +120,7 @@ def _widest(network: Network, compared: Groups) -> int:
 
 def _heat_map(table: pd.DataFrame, compared: Groups, lang: str, theme: Theme) -> alt.LayerChart:
     names, look = list(compared.names.values()), CHARTS[theme]
-    # More ties than expected by chance, or fewer: the stronger the colour, the larger the difference.
+    # More ties than expected, or fewer, if that is established: the stronger the colour, the larger the difference.
     ink, line, more, fewer = look.text, look.band, look.more, look.fewer
     catalogue = messages(lang)
     cells = pd.DataFrame(_cells(table, compared, lang))
@@ -140,12 +165,12 @@ def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, o
     cells: list[dict[str, object]] = []
     place = {group: i for i, group in enumerate(compared.names)}
     for row in table.to_dict("records"):
-        ratio = _ratio_to_expected(row["ties"], row["expected"])
-        meaningful = not isnan(ratio) and row["expected"] >= _MIN_EXPECTED
-        clipped = min(max(ratio, 1 / _MAX_RATIO), _MAX_RATIO) if meaningful else 1.0
+        ratio = _ratio_to_expected(row["ties"], row["expected_explained"])
+        established = row["verdict"] in ("more", "fewer")
+        clipped = min(max(ratio, 1 / _MAX_RATIO), _MAX_RATIO) if established else 1.0
         cell = {
             "ties": number(row["ties"], lang),
-            "expected": number(row["expected"], lang, 1),
+            "expected": number(row["expected_explained"], lang, 1),
             "density": number(row["density"], lang, 3),
             "ratio": "–" if isnan(ratio) else f"{number(ratio, lang, 1)}\N{NO-BREAK SPACE}×",
             "side": "more" if clipped >= 1 else "fewer",
@@ -158,7 +183,7 @@ def _cells(table: pd.DataFrame, compared: Groups, lang: str) -> list[dict[str, o
 
 
 def _ratio_to_expected(ties: float, expected: float) -> float:
-    """The number of ties divided by the number expected by chance; NaN where none is expected."""
+    """The number of ties divided by the number expected; NaN where none is expected, or it is not known."""
     return ties / expected if expected > 0 else float("nan")
 
 
@@ -169,7 +194,10 @@ def _readable(table: pd.DataFrame, compared: Groups, lang: str) -> pd.DataFrame:
             _("Group"): [compared.names[group] for group in table["group_a"]],
             _("and group"): [compared.names[group] for group in table["group_b"]],
             _("Ties"): table["ties"].to_list(),
-            messages(lang).pgettext("number of ties", "Expected"): [number(v, lang, 1) for v in table["expected"]],
+            messages(lang).pgettext("number of ties", "Expected"): [
+                number(v, lang, 1) for v in table["expected_explained"]
+            ],
+            _("Result"): [_(_VERDICTS[verdict]) for verdict in table["verdict"]],
             _("Possible"): table["possible"].to_list(),
             _("Density"): [number(v, lang, 3) for v in table["density"]],
         }
@@ -180,26 +208,35 @@ def _indices(summary: pd.DataFrame, compared: Groups, lang: str) -> str:
     """The indices of each group and of the whole network, as HTML that is closed at first."""
     _ = messages(lang).gettext
     value = {(row["measure"], row["group"]): float(row["value"]) for row in summary.to_dict("records")}
+    of_index = summary[summary["measure"] == "ei_ties"]
+    verdict = dict(zip(of_index["group"], of_index["verdict"], strict=True))
     rows = "".join(
         f'<tr><th scope="row">{escape(name)}</th>'
         + "".join(f"<td>{number(value[measure, group], lang)}</td>" for measure in ("external", "internal"))
-        + "".join(f"<td>{number(value[measure, group], lang, 2)}</td>" for measure in ("ei_ties", "ei_degree"))
-        + "</tr>"
+        + "".join(f"<td>{number(value[measure, group], lang, 2)}</td>" for measure in _OF_GROUPS)
+        + f"<td>{_(_VERDICTS[verdict[group]])}</td></tr>"
         for group, name in compared.names.items()
     )
     titles = [
         attribute_name(compared.by, lang),
         _("Ties outwards"),
         _("Ties within"),
-        _("E-I, each tie once"),
         _("E-I, by partners"),
+        _("E-I, each tie once"),
+        _("expected"),
+        _("Result"),
     ]
     head = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
-    whole = "; ".join(f"{_(name)} {number(value[measure, ''], lang, 2)}" for measure, name in _INDICES.items())
+    whole, permuted = (
+        "; ".join(f"{_(name)} {number(value[measure, ''], lang, digits)}" for measure, name in names.items())
+        for names, digits in ((_INDICES, 2), (_PERMUTED, 3))
+    )
     share = percent(value["cross_group_share", ""], lang)
     return (
         f'<details class="prose"><summary>{_("E-I index and assortativity")}</summary>'
         f"<p>{whole}; {_('partnerships across')} {share}.</p>"
+        f"<p>{_('With the groups randomly permuted among the actors, so that an active group meets itself:')} "
+        f"{permuted}.</p>"
         f'<p class="also">{definitions.meaning("ei_index", lang)} {definitions.misreading("ei_index", lang)}</p>'
         f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>'
     )

@@ -1,19 +1,24 @@
-"""The scorecard of the page Hubs as tables: a row per measure and group, and the measures of groups as blocks."""
+"""The scorecard of the page Hubs as tables: a row per question, measure and group, and of groups as blocks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from math import isnan
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
+from ..metrics import HEADLINE
+from ..metrics.hub_table import typed
 from ..metrics.ranking import ranks
 from ..metrics.sampling import SAMPLED_ABOVE
 from ..network.model import Network
 from ..picture.groups import attribute_name
-from ..text import chance, counted, definitions, labels, number, percent
+from ..text import chance, counted, definitions, glossary, labels, number, percent, questions
 from ..text.catalogue import N_, messages
-from . import cache, chart, sampled
+from . import cache, chart, choices, sampled, words
+from .computing.apart import Pending
+from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
 from .exports import download
 from .groups import Groups, groups
@@ -23,6 +28,7 @@ _MAX_ROWS = 24  # all rows of four sectors
 _VIEWS = {"as_actors": N_("Collaborations as actors"), "as_ties": N_("Collaborations as ties")}
 _WIDTHS = {"lens": 150, "hub_ratio": 120, "null_band": 150, "p": 120, "n_actors": 70, "top_actor": 260}
 _HELP = {"hub_ratio": "hub_ratio", "p": "p_value", "null_band": "null_band", "verdict": "verdict"}
+_DESCRIBED = ("question", "expected_ratio")
 
 
 def title(view: str, views: Collection[str], lang: str) -> str:
@@ -33,25 +39,60 @@ def title(view: str, views: Collection[str], lang: str) -> str:
 
 
 def show(views: Mapping[str, Network], by: str, lang: str) -> None:
-    """Show the numbers of each view, first the one that the answer is about."""
+    """Show the numbers of each view, first the one that the answer is about, and what each question asks."""
     _ = messages(lang).gettext
     st.header(_("The numbers behind"), anchor=False)
+    network = next(iter(views.values()))
+    st.html(words.questions(network, groups(network, by, lang), lang))
     tabs = st.tabs([title(view, views, lang) for view in views]) if len(views) > 1 else [st.container()]
     for tab, (view, network) in zip(tabs, views.items(), strict=True):
         with tab:
-            st.dataframe(
-                _readable(cache.sector_hubs(network, by), network, groups(network, by, lang), lang),
-                hide_index=True,
-                height=height(cache.sector_hubs(network, by), _MAX_ROWS),
-                alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
-                column_config=_columns(by, lang),
-            )
-            table = cache.sector_hubs(network, by)
-            if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
-                st.caption(_(EIGENVECTOR_UNDEFINED))
-            if drawn := sampled.of_shares(table, lang):
-                st.caption(drawn)
-            download(_whole(network, by), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
+            place = st.container()
+            answers = view == next(iter(views))
+            explained = _explained(network, by) if answers else _explained_on_request(network, view, by, lang)
+            with place:
+                _show_view(view, network, groups(network, by, lang), explained, lang)
+
+
+def _explained(network: Network, by: str) -> pd.DataFrame | None:
+    """The rows of the questions that explain; None until they are there, when the answer shows the page again."""
+    with suppress(Pending):
+        return cache.hub_questions(network, by)
+    return None
+
+
+def _explained_on_request(network: Network, view: str, by: str, lang: str) -> pd.DataFrame | None:
+    """The same of a view that the answer is not about: None, and a button, until it is requested and computed."""
+    test = f"questions_{view}_{by}"
+    if choices.is_test_requested(test):
+        return section(test, network, lang, lambda: cache.hub_questions(network, by), "4rem", always=True)
+    label = messages(lang).gettext("Ask the other two questions too")
+    st.button(label, key=f"run_{test}", on_click=choices.request_test, args=(test,))
+    return None
+
+
+def _show_view(view: str, network: Network, compared: Groups, explained: pd.DataFrame | None, lang: str) -> None:
+    """Show the scorecard of a view, with the rows of all questions once they are there, and its download."""
+    _ = messages(lang).gettext
+    by = compared.by
+    table = cache.sector_hubs(network, by)
+    asked = table if explained is None else pd.concat([table, explained], ignore_index=True)
+    st.dataframe(
+        _readable(headline_first(asked), network, compared, lang),
+        hide_index=True,
+        height=height(asked, _MAX_ROWS),
+        alt=f"{_('The numbers behind')}: {_(_VIEWS[view])}",
+        column_config=_columns(by, lang),
+    )
+    if table.loc[table["lens"] == "eigenvector", "value"].isna().any():
+        st.caption(_(EIGENVECTOR_UNDEFINED))
+    tested = int(table.loc[table["p_value"].notna(), "lens"].nunique())
+    if tested:
+        st.caption(questions.by_chance(tested, compared.nouns(lang)["groups"], lang))
+    if drawn := sampled.of_shares(table, lang):
+        st.caption(drawn)
+    tables = [table, cache.group_hubs(network, by), *([] if explained is None else [explained])]
+    download(whole(tables), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
 def blocks(network: Network, compared: Groups, lang: str) -> None:
@@ -91,10 +132,15 @@ def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
     return "content" if len(table) <= most else _ROW * (most + 1) + 2
 
 
-def _whole(network: Network, by: str) -> pd.DataFrame:
-    """The scorecard as the command `hubs` writes it."""
-    tables = cache.sector_hubs(network, by), cache.group_hubs(network, by)
-    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
+def headline_first(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows on the headline's measure before the others."""
+    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
+
+
+def whole(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The scorecard as the command `hubs` writes it: position, groups as blocks and, if it is there, what explains."""
+    rows = [row for table in tables for row in table.to_dict("records")]
+    return typed(pd.DataFrame(rows, columns=list(tables[0].columns)))
 
 
 def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:
@@ -104,7 +150,9 @@ def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str
         {
             "lens": [definitions.name(measure, lang) for measure in table["lens"]],
             "group": [compared.names[group] for group in table["group"]],
+            "question": [_(glossary.NAMES[question]) for question in table["question"]],
             "hub_ratio": [number(v, lang, 2) for v in table["hub_ratio"]],
+            "expected_ratio": [number(v, lang, 2) for v in table["expected_ratio"]],
             "null_band": chart.bands(table, lang),
             "p": sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
             "verdict": [_(labels.VERDICTS[verdict]) for verdict in table["verdict"]],
@@ -151,7 +199,9 @@ def _columns(by: str, lang: str) -> dict[str, Any]:
     titles = {
         "lens": _("Measure"),
         "group": attribute_name(by, lang),
+        "question": _("Question"),
         "hub_ratio": _("Relative to its share"),
+        "expected_ratio": _("Expected, relative to its share"),
         "null_band": _("95% null interval"),
         "p": _("p (adjusted)"),
         "verdict": _("Result"),
@@ -165,7 +215,15 @@ def _columns(by: str, lang: str) -> dict[str, Any]:
         name: st.column_config.Column(
             title,
             width=_WIDTHS.get(name),
-            help=definitions.meaning(_HELP[name], lang) if name in _HELP else None,
+            help=_help(name, lang),
         )
         for name, title in titles.items()
     }
+
+
+def _help(name: str, lang: str) -> str | None:
+    """What a column means, where its title needs it."""
+    if name in _HELP:
+        return definitions.meaning(_HELP[name], lang)
+    column = definitions.column("hubs", name, lang) if name in _DESCRIBED else None
+    return column.description if column else None

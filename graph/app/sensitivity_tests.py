@@ -1,6 +1,6 @@
-"""The section of sensitivity tests on the page Hubs: three tests of the hub answer, run on request."""
+"""The section of sensitivity tests on the page Hubs: tests of the hub answer, run on request."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any, TypeVar
 
@@ -8,25 +8,29 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import HEADLINE
-from ..metrics.influence import cases
+from ..metrics.influence import OF_ACTORS
+from ..metrics.record import CHANCES
 from ..metrics.stability import FewestLinks
-from ..network.model import Link, Network
+from ..network.model import Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
-from ..text import counted, definitions, headline, labels, number, percent, sensitivity
+from ..text import counted, definitions, headline, number, percent, record
 from ..text.catalogue import N_, messages
-from . import cache, choices, scorecard
+from . import cache, chart, choices, scorecard, verdict_changes, words
 from .computing import measures
 from .computing.apart import COMPUTING
-from .computing.measures import MISSING
+from .computing.measures import MISSING, OF_PARTNERSHIPS, Resampling
 from .computing.section import section
 from .exports import download
+from .groups import groups
 
 _TESTS = {
+    "uneven": N_("Test against uneven records"),
+    "resampling": N_("Test with partnerships drawn anew"),
     "stability": N_("Test against missing data"),
     "leverage": N_("Test without each actor"),
-    "fewest": N_("How few partnerships decide?"),
+    "fewest": N_("How few partnerships change who is first?"),
 }
-_WITHOUT = {"cross_sector": N_("all cross-sector actors"), "as_ties": N_("collaborations (read as ties)")}
+_OF_RECORD = ("plausible_networks", "uneven_records", "resampled_partnerships", "rank_stability", "fewest_links")
 _BOUNDS = {"exact": N_("fewer do not suffice"), "upper bound": N_("upper bound: fewer may suffice")}
 
 Result = TypeVar("Result")
@@ -34,20 +38,20 @@ Run = Callable[[Network], Result]
 Show = Callable[[Network, Result, str], None]
 
 
-def show(network: Network, lang: str) -> None:
-    """Show each test as a button, or its result once it has been run by any visitor."""
-    _ = messages(lang).gettext
-    st.header(_("How sure is the answer?"), anchor=False)
-    st.caption(
-        _(
-            "Three tests of sensitivity, of a few seconds each: what happens to the order when data are missing, "
-            "which verdicts depend on one single actor (leave-one-out influence), and how few partnerships suffice "
-            "to change the first place."
-        )
-    )
-    _test(network, "stability", measures.stability, _show_stability, lang)
+def leave_one_out(network: Network, lang: str) -> None:
+    """Show which verdicts depend on one single actor, as a button until it has been computed."""
     _test(network, "leverage", measures.leave_one_out, _show_leave_one_out, lang)
+    st.html(words.defined(["leverage"], lang))
+
+
+def of_record(network: Network, lang: str) -> None:
+    """Show the tests of what the record may hide, each as a button until any visitor has run it."""
+    st.caption(record.chances(CHANCES, lang))
+    _test(network, "uneven", measures.uneven, _show_uneven, lang)
+    _test(network, "resampling", measures.resampling, _show_resampling, lang)
+    _test(network, "stability", measures.stability, _show_stability, lang)
     _test(network, "fewest", measures.fewest, _show_fewest, lang)
+    st.html(words.defined(_OF_RECORD, lang))
 
 
 def _test(network: Network, name: str, run: Run[Result], show_result: Show[Result], lang: str) -> None:
@@ -74,13 +78,13 @@ def _result(network: Network, name: str, run: Run[Result], lang: str) -> Result 
 
 def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     _ = messages(lang).gettext
-    table = _headline_first(table)
+    table = scorecard.headline_first(table)
     leading = table[(table["lens"] == HEADLINE) & (table["rank"] == 1)]
     for row in leading.to_dict("records"):
         if row["missing"] == MISSING[1]:
             sentence = _(
-                "{sector} is first on betweenness in {first} of {resamples} resamples with {missing} of the "
-                "partnerships gone."
+                "{sector} is furthest above its share of the betweenness in {first} of {resamples} resamples with "
+                "{missing} of the partnerships gone."
             ).format(
                 sector=sector_called(network, row["group"], lang),
                 first=percent(row["first"], lang),
@@ -106,76 +110,54 @@ def _show_stability(network: Network, table: pd.DataFrame, lang: str) -> None:
     download(table, _("The stability as CSV"), "rank-stability")
 
 
-def _show_leave_one_out(network: Network, table: pd.DataFrame, lang: str) -> None:
-    """Show which verdicts change: on the headline measure, then on the others, and in how many cases."""
+def _show_uneven(network: Network, table: pd.DataFrame, lang: str) -> None:
+    """Show a sentence for each sector, and the curves."""
     _ = messages(lang).gettext
-    table = _headline_first(table)
-    left_out = [
-        network.title(actor, lang) if actor else _(_WITHOUT[without])
-        for without, actor in zip(table["without"], table["actor"], strict=True)
-    ]
-    rows = table.to_dict("records")
-    changes = [
-        (without, _change(network, row, lang))
-        for without, row in zip(left_out, rows, strict=True)
-        if row["lens"] == HEADLINE
-    ]
-    tried = number(cases(network), lang)
-    elsewhere = number(len(table) - len(changes), lang)
-    sentence = (
-        _(
-            "Verdicts on betweenness that change in {cases} cases tried: {n} (see below); on the other "
-            "measures: {others}."
+    for group, rows in table.groupby("group", sort=False):
+        one = rows.iloc[0]
+        sector = sector_called(network, str(group), lang)
+        most = float(rows["missing"].max())
+        st.html(
+            f"<p>{escape(record.uneven(sector, one['verdict'], one['thinned'], one['changes_at'], most, lang))}</p>"
         )
-        if changes
-        else _(
-            "On betweenness no verdict changes in any of {cases} cases tried; verdicts that change on the other "
-            "measures: {others}."
-        )
+    st.altair_chart(
+        chart.curves(table, groups(network, SECTOR, lang), lang, st.context.theme.type or "light"),
+        alt=_("Share of changed verdicts on each sector by the share of partnerships that is missing."),
     )
-    _show_sentence(sentence.format(n=number(len(changes), lang), cases=tried, others=elsewhere))
-    if table.empty:
-        return
-    items = "".join(
-        f"<li>{escape(_('Without {without}: {change}.').format(without=w, change=c))}</li>" for w, c in changes
-    )
-    st.html(f"<ul>{items}</ul>" if items else "")
-    st.caption(
-        _(
-            "Here cases with equally large sectors share their permutations, so that p may differ slightly from the "
-            "answer above."
-        )
-    )
+    download(table, _("The curves as CSV"), "uneven-records")
+
+
+def _show_resampling(network: Network, found: Resampling, lang: str) -> None:
+    """Show how far the ratios range with partnerships drawn anew, and which verdicts change without each of them."""
+    _ = messages(lang).gettext
+    ranges, changes = found.ranges, found.changes
+    first = ranges.sort_values("hub_ratio", ascending=False, kind="stable").iloc[0]
+    sector, ratios = sector_called(network, first["group"], lang), (first["ratio_low"], first["ratio_high"])
+    _show_sentence(record.resampled(sector, ratios, lang), record.range_only(lang))
     st.dataframe(
         pd.DataFrame(
             {
-                _("Without"): left_out,
-                _("Measure"): [definitions.name(lens, lang) for lens in table["lens"]],
-                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in table["group"]],
-                _("Result"): [_(labels.VERDICTS[v]) for v in table["verdict"]],
-                _("Becomes"): [_(labels.VERDICTS[v]) for v in table["verdict_without"]],
-                _("p (adjusted)"): scorecard.sided(table["p_adjusted"], table["p_lower_adjusted"], lang),
-                _("p becomes"): scorecard.sided(table["p_adjusted_without"], table["p_lower_adjusted_without"], lang),
-                _("Relative to its share"): [number(v, lang, 2) for v in table["hub_ratio"]],
-                _("Relative to its share becomes"): [number(v, lang, 2) for v in table["hub_ratio_without"]],
+                attribute_name(SECTOR, lang): [network.sectors[group].text(lang) for group in ranges["group"]],
+                _("Relative to its share"): [number(v, lang, 2) for v in ranges["hub_ratio"]],
+                _("5th percentile"): [number(v, lang, 2) for v in ranges["ratio_low"]],
+                _("Median"): [number(v, lang, 2) for v in ranges["ratio_median"]],
+                _("95th percentile"): [number(v, lang, 2) for v in ranges["ratio_high"]],
             }
         ),
         hide_index=True,
-        height=scorecard.height(table, 8),
-        alt=_(_TESTS["leverage"]),
-        column_config={_("Without"): st.column_config.Column(width=260)},
+        height="content",
+        alt=_(_TESTS["resampling"]),
     )
-    download(table, _("The changes as CSV"), "leverage")
+    download(ranges, _("The ranges as CSV"), "resampled-partnerships")
+    verdict_changes.show(network, changes, OF_PARTNERSHIPS, _(_TESTS["resampling"]), lang)
+    download(changes, _("The changes as CSV"), "leverage-of-partnerships")
 
 
-def _change(network: Network, row: dict[Hashable, Any], lang: str) -> str:
-    return sensitivity.becomes(
-        sector_called(network, row["group"], lang),
-        (row["verdict"], row["verdict_without"]),
-        row["hub_ratio_without"],
-        (row["p_adjusted_without"], row["p_lower_adjusted_without"]),
-        lang,
-    )
+def _show_leave_one_out(network: Network, table: pd.DataFrame, lang: str) -> None:
+    _ = messages(lang).gettext
+    verdict_changes.show(network, table, OF_ACTORS, _(_TESTS["leverage"]), lang)
+    if len(table):
+        download(table, _("The changes as CSV"), "leverage")
 
 
 def _show_fewest(network: Network, found: FewestLinks, lang: str) -> None:
@@ -191,14 +173,10 @@ def _show_fewest(network: Network, found: FewestLinks, lang: str) -> None:
         then=_sector_names(network, found.then, lang),
         bound=_(_BOUNDS[found.bound]),
     )
-    items = "".join(f"<li>{escape(_description(network, link, lang))}</li>" for link in found.links)
+    items = "".join(f"<li>{escape(verdict_changes.description(network, link, lang))}</li>" for link in found.links)
     st.html(
         f"<p><b>{escape(sentence)}</b></p><ul>{items}</ul><p>{escape(_being_first(network, found.first, lang))}</p>"
     )
-
-
-def _headline_first(table: pd.DataFrame) -> pd.DataFrame:
-    return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
 
 
 def _show_sentence(sentence: str, *further: str) -> None:
@@ -213,15 +191,10 @@ def _being_first(network: Network, sectors: Sequence[str], lang: str) -> str:
         return ""
     return (
         messages(lang)
-        .gettext("Being first is not being a hub: {first} is not one beyond doubt.")
+        .gettext("Being first is not being a hub: that {first} is one is not established.")
         .format(first=_sector_names(network, sectors, lang))
     )
 
 
 def _sector_names(network: Network, sectors: Sequence[str], lang: str) -> str:
     return headline.listed([sector_called(network, sector, lang) for sector in sectors], lang)
-
-
-def _description(network: Network, link: Link, lang: str) -> str:
-    members = " – ".join(network.title(member, lang) for member in link.members)
-    return f"{members} ({network.kinds[link.kind].name.text(lang)})"

@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from ..export.formats import problem_table
 from ..narrative.checking import findings
+from ..network.model import Network
 from ..network.problems import listed
-from ..text import problems, summary
+from ..text import problems, record, summary
 from .measuring import folder_of, unnamed, usage_fault
 from .options import add_table
 from .output import line_of, write
@@ -18,6 +19,16 @@ def add_check(command: ArgumentParser, lang: str) -> None:
     """Add the options of `check`."""
     add_table(command, lang, _check)
     add_scope(command, lang)
+
+
+def _answers(network: Network, lang: str) -> list[str]:
+    """Who has answered, if the data say who was asked."""
+    if network.about.asked is None:
+        return []
+    from ..metrics.record import response
+
+    names = {id: name.text(lang) for id, name in network.sectors.items()}
+    return record.response(response(network).to_dict("records"), names, lang)
 
 
 def _check(options: Namespace) -> int:
@@ -39,6 +50,8 @@ def _check(options: Namespace) -> int:
         return usage_fault(error, options.lang)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
     warnings = report.warnings + sum(one.warnings for one in of_stories)
+    for line in _answers(network, options.lang):
+        print(line)
     print(summary(*counts, warnings=warnings, lang=options.lang))
     if wrong := sum(one.errors for one in of_stories):
         print(problems.in_stories(wrong, options.lang))

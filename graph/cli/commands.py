@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Command] = {
     "metrics": Command("metrics", N_("every metric of every actor, one row each"), "{prog} metrics --out metrics.xlsx"),
     "hubs": Command(
         "hubs",
-        N_("which sectors act as hubs, one row per measure and sector"),
+        N_("which sectors act as hubs, one row per question, measure and sector"),
         "{prog} hubs --collaborations as-ties",
     ),
     "mixing": Command(

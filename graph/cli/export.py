@@ -14,7 +14,7 @@ from ..network.selection import Scoped
 from ..text import exports
 from ..text.catalogue import messages
 from .measuring import measured
-from .options import add_comparison, add_data, add_sampling, sampling_of
+from .options import add_comparison, add_data, add_draws, add_sampling, sampling_of
 from .picture_options import add_picture, view_of
 from .replacing import add_force, refused
 from .scope_options import add_scope
@@ -46,6 +46,7 @@ def add_export(command: ArgumentParser, lang: str) -> None:
         help=_("swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them"),
     )
     add_comparison(command, lang)
+    add_draws(command, lang)
     add_sampling(command, lang)
     add_picture(command, lang)
     add_scope(command, lang)
@@ -71,7 +72,7 @@ def _export(options: Namespace) -> int:
 
 
 def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
-    names = ("by", "permutations", "seed", "csv", "lang", "theme", "scale", "paper")
+    names = ("by", "permutations", "seed", "draws", "csv", "lang", "theme", "scale", "paper")
     shown = view_of(data, options)
     asked = {name: getattr(options, name) for name in names}
     wanted = Export(data, shown.scope, view=shown, sampling=sampling_of(options), **asked)

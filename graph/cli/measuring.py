@@ -10,7 +10,10 @@ from ..data.folders import look_into
 from ..data.locations import data_folder, shipped_data
 from ..data.reading import Report, check, read
 from ..export.formats import Table
+from ..metrics.brokering import MOST_PAIRS
 from ..metrics.error_bounds import stated
+from ..metrics.lengths import DIRECTED_PATHS, WEIGHTED
+from ..metrics.sampling import SAMPLED_ABOVE
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..text import installation, problems, sampling
@@ -40,7 +43,7 @@ def table(options: Namespace, measure: Callable[[Scoped], Table]) -> int:
 
     if code := measured(options, keep):
         return code
-    for line in sampled(made[0], options.lang):
+    for line in (*sampled(made[0], options.lang), *left_out(made[0], options.lang)):
         print_message(line)
     return write(made[0], options)
 
@@ -49,6 +52,18 @@ def sampled(table: Table, lang: str) -> list[str]:
     """How the measures of a table were sampled, a line for each that was."""
     of = sampling.of_shares if "lens" in table else sampling.of_actors
     return [of(*one, lang) for one in stated(table)]
+
+
+def left_out(table: Table, lang: str) -> list[str]:
+    """Which measures of a table of actors are empty because they would take long, a line for each reason."""
+    if not len(table):
+        return []
+    empty = [name for name in (*DIRECTED_PATHS, *WEIGHTED) if name in table and table[name].isna().all()]
+    lines = [sampling.left_out(empty, SAMPLED_ABOVE, lang)] if empty else []
+    exclusive = "brokering_exclusivity"
+    if exclusive in table and table[exclusive].isna().all():
+        lines.append(sampling.too_many_pairs(exclusive, MOST_PAIRS, lang))
+    return lines
 
 
 def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:

@@ -16,7 +16,12 @@ def add_metrics(command: ArgumentParser, lang: str) -> None:
     """Add the options of `metrics`."""
     _ = messages(lang).gettext
     add_table(command, lang, _metrics)
-    command.add_argument("--directed", action="store_true", help=_("add the brokerage roles that read direction"))
+    command.add_argument("--directed", action="store_true", help=_("add what reads direction: paths, brokerage roles"))
+    command.add_argument(
+        "--weighted",
+        action="store_true",
+        help=_("add betweenness and closeness along ties that are 1/strength long; otherwise every tie is one step"),
+    )
     add_sampling(command, lang)
     add_engine(command, lang)
     add_scope(command, lang)
@@ -25,6 +30,8 @@ def add_metrics(command: ArgumentParser, lang: str) -> None:
 def _metrics(options: Namespace) -> int:
     def measure(scoped: Scoped) -> Table:
         with engine_of(options) as engine:
-            return actor_metrics(scoped.network, options.directed, sampling_of(options), engine=engine)
+            return actor_metrics(
+                scoped.network, options.directed, sampling_of(options), weighted=options.weighted, engine=engine
+            )
 
     return table(options, measure)

@@ -7,7 +7,9 @@ from typing import TypeAlias
 
 from ..export.formats import FORMATS
 from ..metrics.null import PERMUTATIONS
+from ..metrics.questions import SECONDS
 from ..metrics.sampling import SAMPLED_ABOVE, Sampling
+from ..metrics.verdicts import DRAWS
 from ..text import LANGUAGES
 from ..text.catalogue import messages
 from .replacing import add_force
@@ -78,6 +80,22 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
     )
     command.add_argument(
         "--seed", metavar="N", type=whole_number(lang, 0), default=0, help=_("random seed (default: 0)")
+    )
+
+
+def add_draws(command: ArgumentParser, lang: str) -> None:
+    """`--draws`: how many random networks sectors are compared with."""
+    command.add_argument(
+        "--draws",
+        metavar="N",
+        type=whole_number(lang, 0),
+        help=messages(lang)
+        .gettext(
+            "random networks to compare sectors with at most, in which actors have as many partners, or partnerships "
+            "(default: {first}, and up to {most} while one core makes them in {seconds:.0f} s; 0: none, for "
+            "a quick answer)"
+        )
+        .format(first=DRAWS[0], most=DRAWS[-1], seconds=SECONDS),
     )
 
 

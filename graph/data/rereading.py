@@ -1,7 +1,7 @@
 """Whether a network would be read again as it is, found out without writing it."""
 
 from collections.abc import Collection
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from ..network.dates import first_day, last_day
@@ -40,8 +40,17 @@ def is_reread_as_it_is(network: Network) -> bool:
 
 def _is_frame_reread(network: Network) -> bool:
     """Whether everything but the actors and the links is read as it is."""
-    frame = Network((), (), network.sectors, network.kinds, network.about)
-    return check(Sources.of(*texts(frame))).network == frame
+    frame = Network((), (), network.sectors, network.kinds, replace(network.about, asked=None))
+    return check(Sources.of(*texts(frame))).network == frame and _are_asked_reread(network)
+
+
+def _are_asked_reread(network: Network) -> bool:
+    """Whether those who were asked and who answered are actors that are there, in order, each once."""
+    if network.about.asked is None:
+        return True
+    asked, answered = network.about.asked
+    in_order = all(list(ids) == sorted({*ids}) for ids in (asked, answered))
+    return in_order and {*answered} <= {*asked} <= network.position.keys()
 
 
 def _are_values_reread(records: Collection[Actor | Link], of: type[Actor | Link], read_by: Fields) -> bool:

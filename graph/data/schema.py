@@ -41,11 +41,11 @@ def actors_schema() -> Schema:
     entry = _record(actors.FIELDS, actors.REQUIRED)
     with_names = _record(actors.FIELDS_WITH_NAMES, actors.REQUIRED)
     described = _record(about.FIELDS)
-    described["properties"]["compare"] = _or_blank(_orders())
+    described["properties"] |= {"compare": _or_blank(_orders()), "asked": _or_blank(_asked())}
     ids, names = list(SECTORS), list(names_of_sectors(SECTORS))
     own_sectors = {"required": ["sectors"], "properties": {"sectors": {"type": "object"}}}
     newer = {"required": ["format"], "properties": {"format": _format_from(NAMES_SINCE)}}
-    older = {"properties": {"about": {"properties": {"compare": _BLANK}}}}
+    older = {"properties": {"about": {"properties": {"compare": _BLANK, "asked": _BLANK}}}}
     return _file(
         actors.TOP,
         "actors",
@@ -216,6 +216,11 @@ def _orders() -> Schema:
     sets = {"type": "array", "items": _or_blank(_list(_shown(NAME_LENGTH))), "minItems": 2}
     order = {"title": _bilingual(), "source": _source(), "order": sets}
     return _list({"type": "object", "properties": order, "required": list(about.ORDER), "additionalProperties": False})
+
+
+def _asked() -> Schema:
+    ids = dict.fromkeys(about.ASKED, _list(_id()))
+    return {"type": "object", "properties": ids, "required": list(about.ASKED), "additionalProperties": False}
 
 
 def _orders_of(sectors: Iterable[str]) -> Schema:

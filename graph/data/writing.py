@@ -1,12 +1,13 @@
 """A network as the two texts of a data folder, made to be read and edited by people."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from ..network.model import About, Actor, Bilingual, Kind, Link, Network, Order, Source
+from ..network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Order, Source
 from ..network.vocabulary import KINDS, SECTORS
 from .scalars import block, comment, scalar
 
-_FORMAT_WITH_ORDERS = 2
+_FORMAT_WITH_ORDERS = 2  # and with who was asked
 _WIDTH = 100  # characters; a longer list has a line for each entry
 _PAIR = 2
 _UNSTATED_ACTOR, _UNSTATED_LINK = Actor("", "", ""), Link((), "")
@@ -34,10 +35,13 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _actors_file(network: Network) -> Iterator[str]:
-    if network.about.compare:
+    about = network.about
+    if about.asked is not None:
+        about = replace(about, asked=about.asked.among(network.position))
+    if about.compare or about.asked is not None:
         yield from (f"format: {_FORMAT_WITH_ORDERS}", "")
-    if network.about != About():
-        yield from ("about:", *_indented(_about(network.about)), "")
+    if about != About():
+        yield from ("about:", *_indented(_about(about)), "")
     if list(network.sectors.items()) != list(SECTORS.items()):
         yield "sectors:"
         for id, name in network.sectors.items():
@@ -69,6 +73,13 @@ def _about(about: About) -> Iterator[str]:
     yield from _sources(about.sources)
     if about.compare:
         yield from ("compare:", *_items(map(_order, about.compare)))
+    if about.asked is not None:
+        yield from ("asked:", *_indented(_asked(about.asked)))
+
+
+def _asked(asked: Asked) -> Iterator[str]:
+    for key, ids in zip(Asked._fields, asked, strict=True):
+        yield from _texts(key, ids) if ids else (f"{key}: []",)
 
 
 def _order(order: Order) -> Iterator[str]:

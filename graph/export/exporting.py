@@ -20,7 +20,7 @@ from ..picture.url import View
 from ..text import LANGUAGES, definitions, exports
 from ..text.catalogue import messages
 from ..text.extras import require
-from . import formats
+from . import formats, reporting
 from .formats import PLAIN, SWEDISH, Material, Note, Origin, PictureFile, Written
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ class Export:
     `csv` is one of `CSV`, `lang` the language of names, titles and definitions. Pictures show the scope as `view`
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
     `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
-    are measured.
+    are measured, `draws` how many random networks sectors and the ties between them are compared with at most (see
+    `hub_questions`; 0 for none).
     """
 
     network: Network
@@ -56,6 +57,7 @@ class Export:
     scale: int = 2
     paper: str = "a4"
     sampling: Sampling = BY_SIZE
+    draws: int | None = None
 
     @cached_property
     def scoped(self) -> Scoped:
@@ -69,9 +71,10 @@ class Export:
             fields=partial(_field, self.lang),
             appearance=self._appearance,
             page=self.page,
+            sheet=self.sheet,
             draw=self._draw,
             origin=self._origin,
-            asked=formats.Parameters(self.by, self.permutations, self.seed, self.sampling),
+            asked=self._parameters,
             lang=self.lang,
             csv=CSV[self.csv],
             announce=announce,
@@ -141,6 +144,8 @@ class Export:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
         if self.sampling.exact or self.sampling.samples:
             asked |= {"exact": True} if self.sampling.exact else {"samples": self.sampling.samples}
+        if self.draws is not None:
+            asked["draws"] = self.draws
         # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown
@@ -174,6 +179,14 @@ class Export:
         sentence = picture.sentence(self.network, view, self.scoped, self.lang, numbers=False)
         shown = html.StageStep(picture.part(self.network, self.scoped, self.by, self.lang), sentence=sentence)
         return html.document(html.Stage(title, self.lang, (shown,), facts=html.facts(about, self.lang)))
+
+    def sheet(self) -> str:
+        """What a paper reports of what is in scope, and of how it was measured, in Markdown."""
+        return reporting.sheet(reporting.Subject(self.network, self.scope, self.scoped, self._parameters, self.lang))
+
+    @property
+    def _parameters(self) -> formats.Parameters:
+        return formats.Parameters(self.by, self.permutations, self.seed, self.sampling, self.draws)
 
     def _draw(self, name: str) -> PictureFile:
         path = PurePath(name)
@@ -238,6 +251,7 @@ def export(  # noqa: PLR0913 - all but three by name
     force: bool = False,
     exact: bool = False,
     samples: int | None = None,
+    draws: int | None = None,
 ) -> pd.DataFrame:
     """Write every table, and the network in every format, as a Data Package that defines each number.
 
@@ -247,7 +261,9 @@ def export(  # noqa: PLR0913 - all but three by name
     attribute `by`; tests have so many `permutations`, from `seed`. `csv` is "plain", or "swedish" (semicolons,
     decimal commas, a byte order mark); names, titles and definitions are in `lang`, "en" or "sv". Nothing half-written
     is left behind, and nothing is replaced unless `force` is true. Above 10,000 actors betweenness is estimated from a
-    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`).
+    random sample, with bounds, unless `exact` is true; with `samples` from one of that size (see `Sampling`). Sectors,
+    and the ties between them, are compared with at most so many `draws` of random networks (see `hub_questions` and
+    `mixing_matrix`), or none if they are 0.
 
     What comes back is what the files could not hold: one row for each file and thing, columns file and note.
 
@@ -259,7 +275,8 @@ def export(  # noqa: PLR0913 - all but three by name
         If the file or the folder cannot be written.
     ValueError
         If the attribute to compare by is not there, is a list, or makes too many groups; if `csv` or `lang` is
-        unknown; if `samples` is below 1 or given with `exact`; or if the name of a file does not identify one.
+        unknown; if `samples` is below 1 or given with `exact`; if `draws` is negative; or if the name of a file does
+        not identify one.
     KeyError
         If the network has no actor with an id of the scope's focus.
     ImportError
@@ -270,7 +287,7 @@ def export(  # noqa: PLR0913 - all but three by name
         if value not in allowed:
             raise ValueError(f"unknown {name}: '{value}' (must be one of {', '.join(allowed)})")
     sampling, path = Sampling(exact, samples, seed), Path(target)
-    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang, sampling=sampling)
+    wanted = Export(network, scope or Scope(), by, permutations, seed, csv, lang, sampling=sampling, draws=draws)
     return wanted.save(path, folder=not names_file(path), force=force)
 
 

@@ -8,12 +8,15 @@ import pandas as pd
 from ..network.model import Network
 from .brokerage import boundary, coordinator, itinerant, liaison, open_two_paths
 from .brokerage_null import actor_brokerage
+from .brokering import brokering_activity, brokering_exclusivity
 from .centrality import betweenness, closeness, core, degree, eigenvector, harmonic, pagerank, strength
+from .cross_sector import cross_sector_betweenness
 from .directed_brokerage import DIRECTED_ROLES, has_direction
 from .direction import DIRECTED_DEGREES
 from .engine import Engine
 from .error_bounds import error_bounds
 from .kernel import Floats, Measured, kernel
+from .lengths import DIRECTED_PATHS, WEIGHTED
 from .numeric import numeric
 from .ranking import rank_ranges, ranks
 from .sampling import BY_SIZE, Sampling
@@ -34,11 +37,14 @@ ACTOR_METRICS: Mapping[str, Callable[[Network], np.ndarray]] = {
     "effective_size": effective_size,
     "participation": participation,
     "within_sector_z": within_sector_z,
+    "cross_sector_betweenness": cross_sector_betweenness,
     "brokerage": open_two_paths,
     "coordinator": coordinator,
     "itinerant": itinerant,
     "boundary": boundary,
     "liaison": liaison,
+    "brokering_activity": brokering_activity,
+    "brokering_exclusivity": brokering_exclusivity,
     "articulation": articulation,
 }
 # Those that may be sampled.
@@ -46,28 +52,38 @@ OF_PATHS: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "betweenness": betweenness,
     "closeness": closeness,
     "harmonic": harmonic,
+    "cross_sector_betweenness": cross_sector_betweenness,
 }
 # Those that are numbers, by which actors have ranks.
 RANKED: tuple[str, ...] = tuple(metric for metric in ACTOR_METRICS if metric != "articulation")
 
 
 def actor_metrics(
-    network: Network, directed: bool = False, sampling: Sampling = BY_SIZE, *, engine: Engine | None = None
+    network: Network,
+    directed: bool = False,
+    sampling: Sampling = BY_SIZE,
+    *,
+    weighted: bool = False,
+    engine: Engine | None = None,
 ) -> pd.DataFrame:
     """Every metric of every actor: one row per actor, in order of id.
 
     The columns are id, name, sector, form and region (empty if unknown), then degree, strength, betweenness,
     closeness, harmonic, eigenvector, pagerank, clustering, core, constraint, effective_size, participation,
-    within_sector_z, brokerage, the roles it consists of (coordinator, itinerant, boundary and liaison), and
-    articulation (true or false); `docs/metrics.md` has the formula, range and source of each, and what an isolate gets.
-    What is undefined is NaN. Where any link has a direction, in_degree, out_degree, in_strength and out_strength stand
-    before articulation. With `directed` they do in any case, and after them the roles that read direction (see
-    `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last.
+    within_sector_z, cross_sector_betweenness, brokerage, the roles it consists of (coordinator, itinerant, boundary and
+    liaison), brokering_activity, brokering_exclusivity, and articulation (true or false); `docs/metrics.md` has the
+    formula, range and source of each, and what an isolate gets. What is undefined is NaN. Where any link has a
+    direction, in_degree, out_degree, in_strength and out_strength stand before articulation. With `directed` they do in
+    any case, and after them betweenness_d, in_closeness, out_closeness and the roles that read direction (see
+    `actor_brokerage`), of which the expected counts and z-scores (`…_expected`, `…_z`) come last. With `weighted`
+    weighted_betweenness and weighted_closeness, for which a tie is 1/strength long, stand before articulation; in all
+    other columns of paths every tie is one step.
 
-    Above 10,000 actors betweenness is estimated from a random sample, and closeness and harmonic too where distances to
-    all actors would take long; `sampling` asks for other samples, or none. After a measure that is sampled stand the
-    bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`, `…_high`), and the number of
-    shortest paths, or of actors, that were drawn (`…_samples`).
+    Above 10,000 actors betweenness, across sectors too, is estimated from a random sample, and closeness and harmonic
+    too where distances to all actors would take long; `sampling` asks for other samples, or none. After a measure that
+    is sampled stand the bounds between which it lies for all actors at once with a confidence of 95 % (`…_low`,
+    `…_high`), and the number of shortest paths, or of actors, that were drawn (`…_samples`). Of directed and weighted
+    paths there is no sample: their columns are NaN then, unless `sampling` is exact.
 
     The workers of an `engine` search for the shortest paths; which it is, and how many they are, changes no bit. By
     default threads on all cores do.
@@ -93,11 +109,14 @@ def actor_metrics(
         if name in bounds:
             values |= {f"{name}_low": bounds[name].low, f"{name}_high": bounds[name].high}
             values[f"{name}_samples"] = bounds[name].samples
-    last = {"articulation": values.pop("articulation")}
+    last: dict[str, np.ndarray | int] = {"articulation": values.pop("articulation")}
+    if weighted:
+        last = {**{name: metric(network, sampling) for name, metric in WEIGHTED.items()}, **last}
     if directed or has_direction(network):
         values |= {name: metric(network) for name, metric in DIRECTED_DEGREES.items()}
     if not directed:
         return pd.DataFrame(described | values | last)
+    values |= {name: metric(network, sampling) for name, metric in DIRECTED_PATHS.items()}
     roles = actor_brokerage(network).drop(columns=["id", "sector"])
     values |= {name: roles.pop(name).to_numpy() for name in DIRECTED_ROLES} | last
     values |= {str(name): column.to_numpy() for name, column in roles.items()}

@@ -7,13 +7,20 @@ import numpy as np
 import pandas as pd
 
 from .centrality import near, share_of_pairs
-from .kernel import Floats, Ints, Measured, kernel
+from .cross_sector import of_pairs_across, one_pair
+from .grouping import Grouping
+from .kernel import Floats, Measured, kernel
 from .ranking import rank_ranges, ranks
 from .searches import sampled
 
 Drawn = Literal["paths", "actors"]
 # What is drawn at random for each measure: shortest paths, or actors to whom distances are measured.
-DRAWN: Mapping[str, Drawn] = {"betweenness": "paths", "closeness": "actors", "harmonic": "actors"}
+DRAWN: Mapping[str, Drawn] = {
+    "betweenness": "paths",
+    "cross_sector_betweenness": "paths",
+    "closeness": "actors",
+    "harmonic": "actors",
+}
 
 
 class ErrorBounds(NamedTuple):
@@ -36,8 +43,10 @@ class Stated(NamedTuple):
     error: float
 
 
-def error_bounds(network: Measured) -> dict[str, ErrorBounds]:
+def error_bounds(network: Measured, groups: Grouping | None = None) -> dict[str, ErrorBounds]:
     """The bounds of each measure that is sampled, by its name; those that are exact have none.
+
+    Those of paths across sectors are of paths across `groups`, if they are given.
 
     >>> error_bounds(star)
     {}
@@ -47,8 +56,13 @@ def error_bounds(network: Measured) -> dict[str, ErrorBounds]:
         return {}
     found = sampled(k)
     low, high = found.low, found.high
+    if groups is None or groups.by == "sector":
+        codes, across = k.sector, (low.across, high.across)
+    else:
+        codes, across = groups.codes, found.across(groups.codes, len(groups.groups))[1:]
     bounds = {
         "betweenness": ErrorBounds(found.paths, share_of_pairs(k, low.between), share_of_pairs(k, high.between)),
+        "cross_sector_betweenness": ErrorBounds(found.paths, *(of_pairs_across(one, codes) for one in across)),
         "closeness": ErrorBounds(
             found.actors, near(k, high.distances, low.reached), near(k, low.distances, low.reached)
         ),
@@ -57,21 +71,24 @@ def error_bounds(network: Measured) -> dict[str, ErrorBounds]:
     return {measure: one for measure, one in bounds.items() if one.samples}
 
 
-def share_bounds(network: Measured, measure: str, codes: Ints, groups: int) -> ErrorBounds | None:
+def share_bounds(network: Measured, measure: str, groups: Grouping) -> ErrorBounds | None:
     """The bounds of each group's share in a measure, for all groups at once; None for a measure that is exact.
 
-    `codes` has the group of each of n actors, shape (n,); the bounds have shape (groups,). The share of harmonic
-    centrality has those that follow from the bounds of the actors, which are wider than they need be.
+    The bounds have shape (groups,). The share of harmonic centrality has those that follow from the bounds of the
+    actors, which are wider than they need be.
     """
-    k = kernel(network)
-    bounds = error_bounds(k).get(measure)
+    k, codes, many = kernel(network), groups.codes, len(groups.groups)
+    bounds = error_bounds(k, groups).get(measure)
     if bounds is None:
         return None
     if measure == "betweenness":
-        _, *ends = sampled(k).between_shares(codes, groups)
+        _, *ends = sampled(k).between_shares(codes, many)
+        return ErrorBounds(bounds.samples, *ends)
+    if measure == "cross_sector_betweenness":
+        _, *ends = sampled(k).across_shares(codes, one_pair(codes, many))
         return ErrorBounds(bounds.samples, *ends)
     low, high = (
-        np.bincount(codes, weights=one, minlength=groups).astype(np.float64) for one in (bounds.low, bounds.high)
+        np.bincount(codes, weights=one, minlength=many).astype(np.float64) for one in (bounds.low, bounds.high)
     )
     others = low.sum() - low, high.sum() - high
     return ErrorBounds(bounds.samples, _part(low, others[1]), _part(high, others[0]))

@@ -13,8 +13,8 @@ _COLUMNS = ("share_low", "share_high", "samples")
 
 def add_bounds(rows: Iterable[dict[str, object]], k: Kernel, groups: Grouping) -> tuple[str, ...]:
     """Add to the rows of sampled lenses the bounds of their shares, and count who may hold most; the columns added."""
-    bounds = error_bounds(k)
-    shares = {lens: share_bounds(k, lens, groups.codes, len(groups.groups)) for lens in bounds}
+    bounds = error_bounds(k, groups)
+    shares = {lens: share_bounds(k, lens, groups) for lens in bounds}
     place = {group: s for s, group in enumerate(groups.groups)}
     for row in rows:
         lens, s = str(row["lens"]), place[str(row["group"])]

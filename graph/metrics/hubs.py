@@ -1,4 +1,4 @@
-"""Sector hubs: which sectors hold more of the network than their size, or a random permutation, explains."""
+"""Sector hubs: which sectors hold more of the network than their share, or than as many random actors."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -8,17 +8,19 @@ import pandas as pd
 from ..network.model import Network
 from .brokerage import open_two_paths
 from .centrality import betweenness, degree, eigenvector, harmonic, strength
+from .cross_sector import cross_group_betweenness, cross_sector_betweenness
 from .engine import Engine
 from .error_bounds import error_bounds
 from .grouping import Grouping, grouping
 from .groups import GROUP_LENSES, group_betweenness
 from .hub_bounds import add_bounds
-from .kernel import Floats, Ints, Measured, kernel
+from .hub_table import HUB_COLUMNS, typed, untested
+from .kernel import Floats, Ints, Kernel, Measured, kernel
 from .null import PERMUTATIONS, Null, Relabelling, holm, subset_sums
 from .ranking import largest, rank_ranges, ranks
 from .sampling import BY_SIZE, SAMPLED_ABOVE, Sampling
 from .searches import search
-from .verdicts import MOST_DRAWS, Verdicts, near_threshold, verdict, verdicts
+from .verdicts import MOST_DRAWS, near_either, verdicts
 
 LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "degree": degree,
@@ -27,26 +29,19 @@ LENSES: Mapping[str, Callable[[Measured], np.ndarray]] = {
     "harmonic": harmonic,
     "eigenvector": eigenvector,
     "brokerage": open_two_paths,
+    "cross_sector_betweenness": cross_sector_betweenness,
 }
 HEADLINE = "betweenness"  # the lens that answers the question, chosen beforehand
-
-HUB_COLUMNS = (
-    *("lens", "by", "group", "actors", "share_of_actors", "value", "share", "hub_ratio"),
-    *("null_low", "null_high"),
-    *("p_value", "p_adjusted", "p_lower", "p_lower_adjusted", "standard_error", "method", "verdict"),
-    *("top_actor", "top_actors", "top_share"),
-)
 
 FEW_GROUPS = 12
 
 
-def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
+def sector_hubs(
     network: Network,
     by: str = "sector",
     permutations: int = PERMUTATIONS,
     seed: int = 0,
     group_lenses: bool | None = None,
-    was: pd.DataFrame | None = None,
     *,
     engine: Engine | None = None,
     sampling: Sampling = BY_SIZE,
@@ -57,26 +52,27 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     so in a permutation test: `p_value` is the share of all relabellings of the actors, sector sizes kept, in which it
     holds as much or more. All of them are enumerated where there are at most a million, otherwise `permutations` are
     drawn, repeatably with `seed`, and up to 100,000 where the p-value is near its threshold. `p_adjusted` is
-    Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented`, `not significant` or
-    `undefined`.
+    Holm's over the sectors of the lens; `verdict` says `hub`, `under-represented` (each tail at 2.5 %), `not
+    significant`, `undecided` (a drawn p-value lies within three standard errors of its threshold) or `undefined`.
 
     The columns are lens, by (the attribute), group, actors (how many it has), share_of_actors, value (the sum of the
     lens over them), share (of the whole sum), hub_ratio (share / share_of_actors, from 0; 1 is exactly its share),
     null_low and null_high (the 95 % null interval of the ratio), p_value, p_adjusted, p_lower and
     p_lower_adjusted (the p-values of as little or less), standard_error (of a drawn p_value, 0 for an exact one),
     method (`exact` or `monte_carlo`), verdict, top_actor (the id of who holds most, empty where several hold as much),
-    top_actors (how many do) and top_share (of the group's value, held by each of them).
+    top_actors (how many do) and top_share (of the group's value, held by each of them); question (`position`: the
+    others are those of `hub_questions`), expected (the mean share of the null), expected_ratio (expected /
+    share_of_actors), standard_error_lower (of p_lower), draws (how many permutations there were) and reason (why the
+    verdict is `undecided` or `undefined`, as a code of `REASONS`).
 
     The lenses of `GROUP_LENSES`, which measure a sector as if it were one actor, come last, with their value and
     without share, test or verdict. They cost most: with more than 12 groups only if `group_lenses` is True, and so does
     group betweenness with more than 10,000 actors.
-    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`.
+    `by` compares the groups of another attribute instead of sectors, in the order of `grouping`; the lens
+    cross_sector_betweenness is then of the paths between these.
 
     With another attribute the last group may be `(none)`, of the actors that have no value: it has its share, but is no
     group that is tested. Neither is the sector `not_stated`.
-
-    `was` is such a table of another network, to be compared with: a p-value near its threshold is then drawn on only on
-    the lenses where a verdict is another than it was.
 
     Permutations are drawn, shortest paths searched for and groups measured as one by the workers of an `engine`; which
     it is, and how many they are, changes no bit. By default small work is done in place and other work on all cores.
@@ -112,10 +108,10 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
     search(k, engine)
-    scores = np.array([measure(k) for measure in LENSES.values()], dtype=np.float64)
+    scores = np.array([_score(lens, k, groups) for lens in LENSES], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
-    nulls = _nulls(scores, held, groups, permutations, relabelling, None if was is None else _verdicts_of(was, groups))
+    nulls = _nulls(scores, held, groups, permutations, relabelling)
     rows: list[dict[str, object]] = [
         {"lens": lens, "by": by, "group": groups.groups[s], **row}
         for i, lens in enumerate(LENSES)
@@ -124,8 +120,7 @@ def sector_hubs(  # noqa: PLR0913 - each is a choice of its own
     columns = [*HUB_COLUMNS, *add_bounds(rows, k, groups)]
     if group_lenses or (group_lenses is None and few_groups(network, by)):
         rows += _group_rows(network, groups, engine, all_paths=bool(group_lenses))
-    table = pd.DataFrame(rows, columns=columns)
-    return table.astype({"samples": "Int64"}) if "samples" in table else table
+    return typed(pd.DataFrame(rows, columns=columns))
 
 
 def group_hubs(
@@ -146,7 +141,7 @@ def group_hubs(
         As `sector_hubs`.
     """
     rows = list(_group_rows(network, grouping(network, by), engine, all_paths=all_paths))
-    return pd.DataFrame(rows, columns=list(HUB_COLUMNS))
+    return typed(pd.DataFrame(rows, columns=list(HUB_COLUMNS)))
 
 
 def carriers(
@@ -168,7 +163,7 @@ def carriers(
         As `sector_hubs`.
     """
     groups, k = grouping(network, by), kernel(network, sampling)
-    scores, bounds = LENSES[lens](k), error_bounds(k).get(lens)
+    scores, bounds = _score(lens, k, groups), error_bounds(k).get(lens)
     rows = []
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
@@ -178,6 +173,12 @@ def carriers(
         listed = [i for i in np.argsort(place, kind="stable").tolist() if best[i] <= most]
         rows += [(group, network.actors[i].id, scores[i] / held) for i in members[listed].tolist()]
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
+
+
+def _score(lens: str, k: Kernel, groups: Grouping) -> np.ndarray:
+    """A lens for each actor; shape (n,). Paths across sectors are those across the groups that are compared."""
+    measure = LENSES[lens]
+    return cross_group_betweenness(k, groups) if measure is cross_sector_betweenness else measure(k)
 
 
 def few_groups(network: Network, by: str) -> bool:
@@ -190,13 +191,14 @@ def _rows(
 ) -> Iterator[dict[str, object]]:
     """The rows of one lens, without their names."""
     n, total = len(network.actors), scores.sum()
-    upper, lower = _p_values(held, nulls)
+    upper, lower, draws = _p_values(held, nulls)
     upper_adjusted, lower_adjusted = holm(upper), holm(lower)
+    found = verdicts(upper, lower, draws).tolist()
     for s, null in enumerate(nulls):
         share_of_actors = sizes[s] / n if n else np.nan
         row = {"actors": sizes[s], "share_of_actors": share_of_actors, "value": held[s]}
-        row |= {"method": "", "top_actor": "", "top_actors": 0}
-        row["verdict"] = verdict(upper_adjusted[s], lower_adjusted[s])
+        row |= {"method": "", "top_actor": "", "top_actors": 0, "question": "position"}
+        row |= {"verdict": found[s], "reason": untested(sizes[s], n, total)}
         if total > 0 and 0 < sizes[s] < n:
             share = held[s] / total
             row |= {"share": share, "hub_ratio": share / share_of_actors}
@@ -206,6 +208,9 @@ def _rows(
             row |= {"p_value": upper[s], "p_adjusted": upper_adjusted[s]}
             row |= {"p_lower": lower[s], "p_lower_adjusted": lower_adjusted[s]}
             row |= {"standard_error": null.standard_error(upper[s]), "method": null.method}
+            row |= {"standard_error_lower": null.standard_error(lower[s]), "draws": len(null.sums)}
+            row |= {"expected": share_of_actors, "expected_ratio": 1.0}
+            row["reason"] = "draws" if found[s] == "undecided" else ""
         if held[s] > 0:
             members = np.flatnonzero(sector == s)
             first, *others = members[largest(scores[members], n)].tolist()
@@ -218,7 +223,8 @@ def _group_rows(
     network: Network, groups: Grouping, engine: Engine | None, *, all_paths: bool
 ) -> Iterator[dict[str, object]]:
     """The rows of the lenses that measure a group as one; `all_paths` as in `group_hubs`."""
-    n, empty = len(network.actors), dict.fromkeys(("method", "verdict", "top_actor"), "") | {"top_actors": 0}
+    n, texts = len(network.actors), ("method", "verdict", "top_actor", "question", "reason")
+    empty = dict.fromkeys(texts, "") | {"top_actors": 0}
     for lens, measure in GROUP_LENSES.items():
         dear = measure is group_betweenness
         if dear and n > SAMPLED_ABOVE and not all_paths:
@@ -229,26 +235,21 @@ def _group_rows(
             yield row | {"share_of_actors": size / n if n else np.nan} | empty
 
 
-def _p_values(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats]:
-    """The upper and the lower tail of each sector on one lens, NaN where undefined."""
+def _p_values(held: Floats, nulls: Sequence[Null | None]) -> tuple[Floats, Floats, Ints]:
+    """The upper and the lower tail of each sector on one lens, NaN where undefined, and the draws as in `verdicts`."""
     tails = [
         (np.nan, np.nan) if null is None else (null.upper(value), null.lower(value))
         for value, null in zip(held, nulls, strict=True)
     ]
     upper, lower = np.array(tails).reshape(-1, 2).T
-    return upper, lower
-
-
-def _verdicts_of(table: pd.DataFrame, groups: Grouping) -> Verdicts:
-    """The verdicts of a table, shape (lenses, groups); those of groups that it does not have are empty."""
-    of = {(row.lens, row.group): row.verdict for row in table.itertuples()}
-    return np.array([[of.get((lens, group), "") for group in groups.groups] for lens in LENSES], dtype=np.str_)
+    draws = [len(null.sums) if null is not None and null.method == "monte_carlo" else 0 for null in nulls]
+    return upper, lower, np.array(draws, dtype=np.int64)
 
 
 def _nulls(
-    scores: Floats, held: Floats, groups: Grouping, permutations: int, relabelling: Relabelling, was: Verdicts | None
+    scores: Floats, held: Floats, groups: Grouping, permutations: int, relabelling: Relabelling
 ) -> list[list[Null | None]]:
-    """The null distribution of each sector on each lens, None where it is not tested; `was` has the shape of `held`.
+    """The null distribution of each sector on each lens, None where it is not tested; `held` has the sectors' sums.
 
     Labels are permuted in their own order, not the actors': groups as large then meet the same draws in every table.
     """
@@ -272,8 +273,7 @@ def _nulls(
     for i in defined:
         for s, sums in zip(sampled, draws[i], strict=True):
             nulls[i][s] = Null(sums, "monte_carlo", n)
-    doubtful = [i for i in defined if was is None or (verdicts(*_p_values(held[i], nulls[i])) != was[i]).any()]
-    close = [(i, s) for i in doubtful for s in _near_threshold(held[i], nulls[i])]
+    close = [(i, s) for i in defined for s in near_either(*_p_values(held[i], nulls[i]))]
     if close and permutations < MOST_DRAWS:
         again = sorted({s for _, s in close})
         further = relabelling.draw(scores, again, MOST_DRAWS - permutations, first=permutations)
@@ -281,12 +281,3 @@ def _nulls(
             sums = np.concatenate([draws[i, sampled.index(s)], further[i, again.index(s)]])
             nulls[i][s] = Null(sums, "monte_carlo", n)
     return nulls
-
-
-def _near_threshold(held: Floats, nulls: Sequence[Null | None]) -> set[int]:
-    """The sectors whose sampled p-value is near its threshold on either tail."""
-    near = set()
-    for p_values in _p_values(held, nulls):
-        errors = [np.nan if null is None else null.standard_error(p) for p, null in zip(p_values, nulls, strict=True)]
-        near |= near_threshold(p_values, np.array(errors))
-    return near

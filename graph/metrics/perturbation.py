@@ -1,4 +1,4 @@
-"""Perturbation: the sectors' hub ratios and ranks in a network that loses links or actors."""
+"""Perturbation: the sectors' hub ratios and ranks in a network that loses links or actors, or has links repeated."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -13,10 +13,12 @@ from .tolerance import tolerance
 
 MOST_ACTORS = 2_000
 LARGE_LENSES = ("degree", "strength", "betweenness")
+# Paths across sectors take longer than all other lenses together: they are measured where they are asked for.
+_USUAL_LENSES = tuple(lens for lens in LENSES if lens != "cross_sector_betweenness")
 _SOURCES = 100
 # Estimated seconds on one core: of all, for each actor and tie, and for each source of a search and actor or tie.
 _ALWAYS, _ENTRY, _SEARCH = 1e-3, 2e-6, 12e-9
-SEARCHED = ("betweenness", "harmonic")
+SEARCHED = ("betweenness", "harmonic", "cross_sector_betweenness")
 
 
 def held_by_sector(scores: Floats, k: Kernel) -> Floats:
@@ -52,11 +54,16 @@ def seconds_of(k: Kernel, searches: int) -> float:
     return _ALWAYS + size * _ENTRY + searches * size * _SEARCH
 
 
+def seconds_of_betweenness(k: Kernel) -> float:
+    """How long it takes one core to measure betweenness alone as a perturbation does, as estimated."""
+    return seconds_of(k, k.size if k.size <= MOST_ACTORS else _SOURCES)
+
+
 class Perturbation:
     """A network that loses links or actors, and the hub ratios of what is left on some measures.
 
-    Of more than 2,000 actors the lenses are degree, strength and betweenness unless others are named, and
-    betweenness is measured from 100 actors, the same ones throughout.
+    Unless others are named the lenses are all but betweenness across sectors, and of more than 2,000 actors degree,
+    strength and betweenness, which is then measured from 100 actors, the same ones throughout.
 
     Raises
     ------
@@ -65,10 +72,10 @@ class Perturbation:
     """
 
     def __init__(self, network: Network, lenses: Sequence[str] | None, seed: int) -> None:
-        self.whole, self._links = kernel(network), len(network.links)
+        self.whole, self.links = kernel(network), len(network.links)
         n = self.whole.size
         large = n > MOST_ACTORS
-        self.lenses = tuple(lenses if lenses is not None else LARGE_LENSES if large else LENSES)
+        self.lenses = tuple(lenses if lenses is not None else LARGE_LENSES if large else _USUAL_LENSES)
         if unknown := [lens for lens in self.lenses if lens not in LENSES]:
             raise ValueError(f"unknown lens: '{unknown[0]}' (must be one of {', '.join(LENSES)})")
         self._sources = (
@@ -101,12 +108,19 @@ class Perturbation:
 
     def without_links(self, lost: Sequence[int] | Ints) -> Floats:
         """The ratios, shape (lenses, sectors), without the links at these positions."""
-        kept = np.ones(self._links, dtype=np.bool_)
-        kept[np.asarray(lost, dtype=np.int64)] = False
-        pairs, m = kept[self._link], len(self.whole.ends)
-        strengths = np.bincount(self._tie[pairs], weights=self._share[pairs], minlength=m).astype(np.float64)
+        times = np.ones(self.links, dtype=np.int64)
+        times[np.asarray(lost, dtype=np.int64)] = 0
+        return self.with_links(times)
+
+    def with_links(self, times: Ints) -> Floats:
+        """The ratios, shape (lenses, sectors), where each link is there so many times; `times` has shape (links,)."""
+        return self._ratios(self.network_of(times), self._sources)
+
+    def network_of(self, times: Ints) -> Kernel:
+        """The measured network where each link is there so many times; `times` has shape (links,)."""
+        strengths = np.bincount(self._tie, weights=self._share * times[self._link], minlength=len(self.whole.ends))
         left = strengths > 0
-        return self._ratios(self.whole.with_ties(self.whole.ends[left], strengths[left]), self._sources)
+        return self.whole.with_ties(self.whole.ends[left], strengths[left].astype(np.float64))
 
     def without_actors(self, lost: Sequence[int] | Ints) -> Floats:
         """The ratios, shape (lenses, sectors), without the actors at these positions, and their ties."""
@@ -116,6 +130,10 @@ class Perturbation:
         if sources is not None:
             sources = (np.cumsum(kept) - 1)[sources[kept[sources]]]
         return self._ratios(self.whole.among(kept), sources)
+
+    def measured(self, k: Kernel) -> Floats:
+        """Each measure for each actor of all; shape (lenses, n). `k` has all actors, and some of their ties."""
+        return self.scores(k, self._sources)
 
     def scores(self, k: Kernel, sources: Ints | None = None) -> Floats:
         """Each measure for each actor of `k`, shape (lenses, n); betweenness from `sources` if there are any."""

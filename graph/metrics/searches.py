@@ -41,7 +41,7 @@ def search(k: Kernel, engine: Engine | None = None) -> "PathMeasures | None":
     if found.exact is None:
         from .shortest_paths import path_measures  # noqa: PLC0415 - smaller networks do without a compiler
 
-        found.exact = path_measures(k, engine=engine)
+        found.exact = path_measures(k, across_sectors=True, engine=engine)
     return found.exact
 
 
@@ -51,5 +51,5 @@ def sampled(k: Kernel, engine: Engine | None = None) -> "SampledMeasures":
     if found.sampled is None:
         from .shortest_paths import sampled_measures  # noqa: PLC0415 - smaller networks do without a compiler
 
-        found.sampled = sampled_measures(k, k.sampling, engine=engine)
+        found.sampled = sampled_measures(k, k.sampling, across_sectors=True, engine=engine)
     return found.sampled

@@ -67,10 +67,10 @@ def rank_stability(  # noqa: PLR0913 - most of them by name
     of them, rounded, at least one unless the share is 0, drawn without replacement from `seed`. In each resample a
     larger share takes what a smaller one takes, and more.
 
-    Of more than 2,000 actors only degree, strength and betweenness are measured unless `lenses` names others, and
-    betweenness from 100 actors drawn once; `method` is then `sampled`, otherwise `all`. `progress` is called with the
-    resamples done and their total, of each share; what it raises ends the computation. The workers of an `engine`
-    measure what is left, as in `sector_hubs`.
+    Unless `lenses` names others all are measured but betweenness across sectors, and of more than 2,000 actors only
+    degree, strength and betweenness, this from 100 actors drawn once; `method` is then `sampled`, otherwise `all`.
+    `progress` is called with the resamples done and their total, of each share; what it raises ends the computation.
+    The workers of an `engine` measure what is left, as in `sector_hubs`.
 
     >>> table = rank_stability(star, missing=[0.5], lenses=["degree"]).round(1)
     >>> table[["group", "rank", "kept", "first"]].head(2).values.tolist()

@@ -17,9 +17,9 @@ from .link_arrays import Flags, Ints, LinkArrays, TieArrays, in_order
 from .marks import Marks, marks_of_actors, marks_of_links
 from .networkx_graph import networkx_graph
 from .part import Part, links_among
-from .values import About, Actor, Bilingual, Kind, Link, Order, Source, Tie
+from .values import About, Actor, Asked, Bilingual, Kind, Link, Order, Source, Tie
 
-__all__ = ["About", "Actor", "Bilingual", "Kind", "Link", "Network", "Order", "Source", "Tie"]
+__all__ = ["About", "Actor", "Asked", "Bilingual", "Kind", "Link", "Network", "Order", "Source", "Tie"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)

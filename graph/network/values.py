@@ -1,5 +1,6 @@
 """The values that a network is made of: actors, the links between them, and what describes them."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -122,11 +123,29 @@ class Order(NamedTuple):
     order: tuple[tuple[str, ...], ...]
 
 
+class Asked(NamedTuple):
+    """Who was asked about their partnerships, and who of them answered: ids of actors, in order, each once."""
+
+    asked: tuple[str, ...]
+    answered: tuple[str, ...]
+
+    def standing(self, id: str) -> str:
+        """Whether an actor was asked and has answered: `answered`, `no_answer` or `not_asked`."""
+        if id in self.answered:
+            return "answered"
+        return "no_answer" if id in self.asked else "not_asked"
+
+    def among(self, ids: Container[str]) -> "Asked":
+        """Those of them who have one of the ids."""
+        return Asked(*(tuple(id for id in some if id in ids) for some in self))
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """The description of the data set; every field may be empty.
 
-    `compare` are published orders of involvement that the network may be held against.
+    `compare` are published orders of involvement that the network may be held against. `asked` is None where the data
+    do not say whether a survey has asked anybody; it may name actors that a part of the network does not have.
     """
 
     title: Bilingual | None = None
@@ -137,3 +156,4 @@ class About:
     limits: tuple[Bilingual, ...] = ()
     sources: tuple[Source, ...] = ()
     compare: tuple[Order, ...] = ()
+    asked: Asked | None = None

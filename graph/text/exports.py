@@ -84,6 +84,8 @@ _TITLES = {
     "ties": N_("Ties"),
     "metrics": N_("Metrics of actors"),
     "sectors": N_("Which sectors act as hubs"),
+    "ranges": N_("Ranges of the sectors' shares, by confidence and by resampling"),
+    "response": N_("Who was asked and who has answered, by sector"),
     "mixing": N_("Ties within and between groups"),
     "mixing_summary": N_("E-I index and partnerships"),
     "brokerage": N_("Directed brokerage by sector"),
@@ -102,6 +104,7 @@ _TITLES = {
     "picture-a4": N_("The picture on A4"),
     "picture-a3": N_("The picture on A3"),
     "poster-a0": N_("Poster, A0"),
+    "reporting-sheet": N_("Reporting sheet for papers"),
 }
 
 # By the system's reason.

@@ -63,6 +63,35 @@ def listed(names: Sequence[str], lang: str) -> str:
     return format_list(names, locale=locale(lang))
 
 
+def title(standings: Sequence[Standing], lang: str, sectors: bool = True) -> str:
+    """The verdicts in a title: which groups are hubs, or that none is established; or why there is nothing to compare.
+
+    `sectors` is false where the groups are those of another attribute.
+    """
+    catalogue = messages(lang)
+    tested = [s for s in standings if s.verdict != "undefined"]
+    hubs = [s.sector for s in tested if s.verdict == "hub"]
+    open_ones = [s.sector for s in tested if _may_be_hub(s)]
+    if hubs:
+        sentence = catalogue.ngettext("{groups} is a hub by position.", "{groups} are hubs by position.", len(hubs))
+        return capital(sentence.format(groups=listed(hubs, lang)))
+    if open_ones:
+        sentence = catalogue.ngettext(
+            "Whether {groups} is a hub cannot be told.", "Whether {groups} are hubs cannot be told.", len(open_ones)
+        )
+        return capital(sentence.format(groups=listed(open_ones, lang)))
+    return sentences(standings, lang, sectors)[0]
+
+
+def top_contributor(s: Standing, lang: str) -> str:
+    """Who holds a noteworthy part of a group's betweenness alone, in a sentence; empty if nobody does."""
+    if not s.top_actor or s.top_share < _NOTEWORTHY_PART:
+        return ""
+    return _fill(
+        messages(lang).gettext("One single actor, {top}, contributes {part} of the betweenness of {sector}."), s, lang
+    )
+
+
 def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[str]:
     """Which groups are hubs, or which comes closest, with their top contributors; and which have less than their share.
 
@@ -80,21 +109,28 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
         nothing = _("No actor lies between two others, so there is no betweenness to share among the {groups}.")
         return [nothing.format(groups=groups)]
     hub = _(
-        "{sector} is a hub: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than chance explains."
+        "{sector} is a hub by position: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than as many random actors have."
     )
     closest = _(
         "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
     )
-    top_contributor = _("One single actor, {top}, contributes {part} of that betweenness.")
-    under = _("{sector} has less than its share: {actors} of the actors but {share} of the betweenness.")
+    undecided = _(
+        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share; whether that is more than as many random actors have cannot be told, since p is too close to its threshold."
+    )
+    under_undecided = _(
+        "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than as many random actors have cannot be told, since p is too close to its threshold."
+    )
+    templates = {"hub": hub, "undecided": undecided}
+    under = _("{sector} has less than as many random actors: {actors} of the actors but {share} of the betweenness.")
     lines = []
     if not any(s.verdict == "hub" for s in defined):
-        lines.append(_("No {group} is a hub beyond doubt.").format(group=group))
+        lines.append(_("No {group} is established as a hub.").format(group=group))
     for s in leading(defined):
-        lines.append(_fill(hub if s.verdict == "hub" else closest, s, lang))
-        if s.top_actor and s.top_share >= _NOTEWORTHY_PART:
-            lines.append(_fill(top_contributor, s, lang))
-    return lines + [_fill(under, s, lang) for s in defined if s.verdict == "under-represented"]
+        lines.append(_fill(templates.get(s.verdict, closest), s, lang))
+        if alone := top_contributor(s, lang):
+            lines.append(alone)
+    others = {"under-represented": under, "undecided": under_undecided}
+    return lines + [_fill(others[s.verdict], s, lang) for s in below(defined)]
 
 
 def chances(standings: Sequence[Standing], lang: str) -> str:
@@ -102,17 +138,13 @@ def chances(standings: Sequence[Standing], lang: str) -> str:
     _ = messages(lang).gettext
     as_much, as_little = _("{sector}, at least as much: {p}"), _("{sector}, at most as much: {p}")
     clauses = [as_much.format(sector=s.sector, p=p_value(s.p_adjusted, lang)) for s in leading(standings)]
-    clauses += [
-        as_little.format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang))
-        for s in standings
-        if s.verdict == "under-represented"
-    ]
-    return f"{capital('; '.join(clauses))}." if clauses else ""
+    clauses += [as_little.format(sector=s.sector, p=p_value(s.p_lower_adjusted, lang)) for s in below(standings)]
+    return _("Adjusted p-values: {clauses}.").format(clauses="; ".join(clauses)) if clauses else ""
 
 
 def leading(standings: Sequence[Standing]) -> list[Standing]:
-    """The hubs, or else the group with more than its share that chance explains least, with those equal to it; empty without any."""
-    if hubs := [s for s in standings if s.verdict == "hub"]:
+    """The hubs and those that may be; or else the group with more than its share that chance explains least, with those equal to it."""
+    if hubs := [s for s in standings if s.verdict == "hub" or _may_be_hub(s)]:
         return hubs
     above = [s for s in standings if s.verdict != "undefined" and s.hub_ratio > 1 + _SLACK]
 
@@ -120,6 +152,16 @@ def leading(standings: Sequence[Standing]) -> list[Standing]:
         return round(s.p_adjusted, _SAME), -round(s.hub_ratio, _SAME)
 
     return [s for s in above if place(s) == min(map(place, above))]
+
+
+def below(standings: Sequence[Standing]) -> list[Standing]:
+    """The groups that have less than their share, or may have."""
+    may_have = (s.verdict == "undecided" and not _may_be_hub(s) for s in standings)
+    return [s for s, may in zip(standings, may_have, strict=True) if may or s.verdict == "under-represented"]
+
+
+def _may_be_hub(s: Standing) -> bool:
+    return s.verdict == "undecided" and s.p_adjusted <= s.p_lower_adjusted
 
 
 def worked_out(methods: Collection[str], draws: int, most: int, lang: str, sectors: bool = True) -> str:
@@ -131,7 +173,7 @@ def worked_out(methods: Collection[str], draws: int, most: int, lang: str, secto
     kind = "sectors" if sectors else "groups"
     method = "both" if len(set(methods)) > 1 else next(iter(methods))
     template = _(
-        "A {group} is a hub when it holds more of the betweenness than its share of the actors explains, and a permutation test finds that more than chance. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, each adjusted for the number of {groups} (Holm) but not for there being two. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
+        "A {group} is a hub by position when it holds more of the betweenness than as many random actors would, by a permutation test. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, made at 2.5 per cent each with p adjusted for the number of {groups} (Holm), so that chance alone gives any of the {groups} a result in at most 5 per cent of cases. Where a p that was drawn lies within three standard errors of its threshold, the result is that it cannot be told. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
     )
     return template.format(
         group=noun(kind, 1, lang),

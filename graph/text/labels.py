@@ -49,6 +49,7 @@ MAPS = {
 VERDICTS = {
     "hub": N_("hub"),
     "not significant": N_("may be chance"),
-    "under-represented": N_("below its share"),
+    "under-represented": N_("less than chance gives"),
+    "undecided": N_("cannot be told"),
     "undefined": N_("undefined"),
 }

@@ -7,7 +7,7 @@ from .catalogue import NN_, locale, messages
 UNDEFINED = "–"
 
 _SMALLEST_P = 0.001
-_LEVEL = 0.05
+_LEVELS = (0.025, 0.05)  # of one tail, and of both
 _ONE = 0.995  # what is 1 in two figures
 _HALF = 0.5
 _PART, _TENTH, _NOTHING = 0.005, 0.001, 1e-12  # up to so much of everything is rounded to none of it
@@ -75,7 +75,7 @@ def _with_minus(text: str, lang: str) -> str:
 def chance(value: float, lang: str) -> str:
     """A p-value in two figures: `0,14`, `1`, or `< 0,001` for anything smaller; `–` where it is undefined.
 
-    A value above 0.05 has so many figures that it does not look like 0.050, the level of significance.
+    A value above 0.025 or 0.05 has so many figures that it does not look like it: these are levels of significance.
     """
     if isnan(value):
         return UNDEFINED
@@ -85,8 +85,9 @@ def chance(value: float, lang: str) -> str:
 
 
 def _figures_of_chance(value: float) -> int:
-    """Two, or as many as it takes to stay above the level of significance: 0.0502 is no 0.050."""
-    return next((n for n in (2, 3, 4) if value <= _LEVEL or float(f"{value:.{n - 1}e}") > _LEVEL), 5)
+    """Two, or as many as it takes to stay above a level of significance: 0.0502 is no 0.050."""
+    below = [level for level in _LEVELS if value > level]
+    return next((n for n in (2, 3, 4) if all(float(f"{value:.{n - 1}e}") > level for level in below)), 5)
 
 
 def p_value(value: float, lang: str) -> str:

@@ -104,6 +104,10 @@ SENTENCES: Mapping[str, str] = {
     "missing": N_("{who} has no '{key}'"),
     "order_too_short": N_("{who} needs at least two sets of sectors, such as [[public, academia], [business]]"),
     "sector_twice": N_("sector '{value}' stands twice in the order; keep one"),
+    "unknown_asked": N_(
+        "no actor has the id '{value}' that was asked or answered; add it to actors, or remove it here"
+    ),
+    "not_asked": N_("'{value}' has answered but stands nowhere under asked; add it there too"),
     "language_missing": N_("{who} needs a text in sv or en: {{sv: …, en: …}}"),
     # values
     "bad_id": N_("id '{value}' may hold A–Z a–z 0–9 . _ - : only, at most 80 characters"),

@@ -1,5 +1,6 @@
 """Sentences on measures that are estimated from a random sample."""
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 from math import floor, log10
 
@@ -33,6 +34,21 @@ def of_actors(measure: str, drawn: str, samples: int, error: float, lang: str) -
 def of_shares(measure: str, drawn: str, samples: int, error: float, lang: str) -> str:
     """How far the shares of sectors in a sampled measure may be off; `error` is a share."""
     return _sentence((drawn, "shares"), measure, samples, _rounded_up(_PER_CENT * error, lang), lang)
+
+
+def left_out(measures: Iterable[str], most: int, lang: str) -> str:
+    """Which measures of a network of more than `most` actors are empty because there is no sample of their paths."""
+    text = messages(lang).gettext(
+        "Empty, since these are measured of more than {n} actors only with --exact: {measures}."
+    )
+    named = "; ".join(definitions.name(measure, lang) for measure in measures)
+    return text.format(n=number(most, lang), measures=named)
+
+
+def too_many_pairs(measure: str, most: int, lang: str) -> str:
+    """Why a measure that compares more than `most` pairs of partners is empty."""
+    text = messages(lang).gettext("Empty, since more than {n} pairs of partners would have to be compared: {measure}.")
+    return text.format(n=number(most, lang), measure=definitions.name(measure, lang))
 
 
 def _sentence(kind: tuple[str, str], measure: str, samples: int, error: str, lang: str) -> str:

@@ -14,9 +14,11 @@ _MOST_LISTED = 4  # differences between measures; the table has them all
 # What becomes of a group, and how one differs, by what `_event` calls a change of verdict.
 _BECOMES = {
     "hub": N_("{group} becomes a hub, {ratio} times its share ({p})"),
-    "no_hub": N_("{group} is no longer a hub beyond doubt, {ratio} times its share ({p})"),
-    "under": N_("{group} gets less than its share ({p})"),
-    "no_under": N_("{group} no longer has less than its share beyond doubt ({p})"),
+    "no_hub": N_("that {group} is a hub is no longer established, {ratio} times its share ({p})"),
+    "under": N_("{group} gets less than chance gives ({p})"),
+    "no_under": N_("that {group} has less than chance gives is no longer established ({p})"),
+    "undecided": N_("for {group}, {ratio} times its share, it cannot be told whether that is chance ({p})"),
+    "decided": N_("for {group}, {ratio} times its share, the difference may be chance ({p})"),
     "untested": N_("{group} cannot be tested"),
     "tested": N_("{group} can be tested, {ratio} times its share ({p})"),
     "still": N_("{group} is still a hub, {ratio} times its share ({p})"),
@@ -24,9 +26,11 @@ _BECOMES = {
 }
 _DIFFERS = {
     "hub": N_("measured by {measures}, {group} is a hub"),
-    "no_hub": N_("measured by {measures}, {group} is not a hub beyond doubt"),
-    "under": N_("measured by {measures}, {group} has less than its share"),
-    "no_under": N_("measured by {measures}, {group} does not have less than its share beyond doubt"),
+    "no_hub": N_("measured by {measures}, that {group} is a hub is not established"),
+    "under": N_("measured by {measures}, {group} has less than chance gives"),
+    "no_under": N_("measured by {measures}, that {group} has less than chance gives is not established"),
+    "undecided": N_("measured by {measures}, it cannot be told whether {group} differs from chance"),
+    "decided": N_("measured by {measures}, the difference may be chance for {group}"),
     "untested": N_("measured by {measures}, {group} cannot be tested"),
     "tested": N_("measured by {measures}, {group} can be tested"),
 }
@@ -44,14 +48,16 @@ class Finding(NamedTuple):
     outcome: str
 
 
-def without(gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str) -> Finding:
+def without(
+    gone: str, before: Sequence[Standing], after: Sequence[Standing], lang: str, *, chances: bool = True
+) -> Finding:
     """What becomes of the leading groups without an actor or some, and every other verdict that changes.
 
-    `gone` is whom the network is without, as a sentence calls it.
+    `gone` is whom the network is without, as a sentence calls it; `chances` adds the p-values.
     """
     _ = messages(lang).gettext
     leads = [s.group for s in leading(before)]
-    clauses = [_becomes(s, t, lang, leads=s.group in leads) for s, t in _both(before, after)]
+    clauses = [_becomes(s, t, lang, leads=s.group in leads, p=chances) for s, t in _both(before, after)]
     unchanged = _("the verdicts are the same") if clauses else _("there is nothing left to compare")
     changes = [clause for clause in clauses if clause] or [unchanged]
     return Finding(_("Without {gone}").format(gone=gone), "; ".join(changes) + ".")
@@ -63,14 +69,16 @@ def views(
     measures: Mapping[str, tuple[Verdicts, Verdicts]],
     view: str,
     lang: str,
+    *,
+    chances: bool = True,
 ) -> Finding:
     """How the verdicts change when collaborations are read the other way.
 
     `view` is how they are read here, `as_actors` or `as_ties`; `measures` has the verdicts of the other measures here
-    and there, by the measure's name.
+    and there, by the measure's name; `chances` adds the p-values.
     """
     _ = messages(lang).gettext
-    changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang))]
+    changes = [clause for s, t in _both(here, there) if (clause := _becomes(s, t, lang, p=chances))]
     outcome = ("; ".join(changes) or _("the verdicts are the same")) + "."
     names = {s.group: s.sector for s in (*here, *there)}
     only_here, only_there = ([names[g] for g in names if g not in {s.group for s in side}] for side in (there, here))
@@ -129,7 +137,7 @@ def other_measures(
     if not clauses:
         return Finding(_("On the other measures"), _("the verdicts are the same") + ".")
     if any((before == "hub") != (after == "hub") for _measure, _group, before, after in pairs):
-        about = _("Different measures give different answers")
+        about = _("The verdicts differ by measure, and measures are not adjusted for each other")
     elif "hub" in headline.values():
         about = _("The other measures point out the same hubs, but not all verdicts are the same")
     else:
@@ -154,32 +162,37 @@ def becomes(
     lang: str,
     *,
     leads: bool = False,
+    with_p: bool = True,
 ) -> str:
     """What becomes of one group, in a clause; of one that leads also if its verdict stands, else empty if it does.
 
-    `verdicts` are its verdicts before and after; `ratio` and `chances`, of as much and of as little, are those after.
+    `verdicts` are its verdicts before and after; `ratio` and `chances`, of as much and of as little, are those after,
+    and the clause has the p-value only if it is to be `with_p`.
     """
     event = _event(*verdicts)
     if leads and not event:
         event = "still" if verdicts[1] == "hub" else "has"
     if not event:
         return ""
-    p = p_value(chances[event in ("under", "no_under")], lang)
-    return messages(lang).gettext(_BECOMES[event]).format(group=group, ratio=significant(ratio, lang), p=p)
+    of_less = min(chances) == chances[1] if "undecided" in verdicts else event in ("under", "no_under")
+    p = p_value(chances[of_less], lang)
+    template = messages(lang).gettext(_BECOMES[event])
+    template = template if with_p else template.replace(" ({p})", "")
+    return template.format(group=group, ratio=significant(ratio, lang), p=p)
 
 
 def _event(before: str, after: str) -> str:
-    """What a change of verdict is: `hub`, `no_hub`, `under`, `no_under`, `untested`, `tested`; empty for none."""
+    """What a change of verdict is, as a key of the tables of clauses; empty for none."""
     if before == after:
         return ""
-    gained = {"hub": "hub", "under-represented": "under", "undefined": "untested"}
-    lost = {"hub": "no_hub", "under-represented": "no_under", "undefined": "tested"}
+    gained = {"hub": "hub", "under-represented": "under", "undecided": "undecided", "undefined": "untested"}
+    lost = {"hub": "no_hub", "under-represented": "no_under", "undecided": "decided", "undefined": "tested"}
     return gained.get(after) or lost.get(before, "")
 
 
-def _becomes(before: Standing, after: Standing, lang: str, leads: bool = False) -> str:
-    chances = after.p_adjusted, after.p_lower_adjusted
-    return becomes(after.sector, (before.verdict, after.verdict), after.hub_ratio, chances, lang, leads=leads)
+def _becomes(before: Standing, after: Standing, lang: str, *, leads: bool = False, p: bool = True) -> str:
+    chances, verdicts = (after.p_adjusted, after.p_lower_adjusted), (before.verdict, after.verdict)
+    return becomes(after.sector, verdicts, after.hub_ratio, chances, lang, leads=leads, with_p=p)
 
 
 def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[str]:
@@ -189,6 +202,6 @@ def _differences(pairs: Sequence[tuple[str, str, str, str]], lang: str) -> list[
     for measure, group, before, after in pairs:
         if event := _event(before, after):
             measures.setdefault((event, group), []).append(measure.lower())
-    order = ("hub", "no_hub", "under", "no_under", "untested", "tested")
+    order = tuple(_DIFFERS)
     found = sorted(measures.items(), key=lambda item: order.index(item[0][0]))
     return [_(_DIFFERS[event]).format(group=group, measures=listed(on, lang)) for (event, group), on in found]

@@ -3,7 +3,7 @@
 import networks
 
 from graph.app.between_groups import links_by_pair, pair_of
-from graph.metrics.mixing import mixing_matrix
+from graph.metrics.crossing import mixing_counts
 from graph.picture.groups import member_of
 
 
@@ -20,5 +20,5 @@ def test_a_partnership_of_three_joins_its_groups_once_each() -> None:
 def test_there_are_partnerships_just_where_the_heat_map_has_ties() -> None:
     network = networks.shipped()
     found = links_by_pair(network, member_of(network, "sector"))
-    rows = mixing_matrix(network, "sector").to_dict("records")
+    rows = mixing_counts(network, "sector").to_dict("records")
     assert found.keys() == {pair_of(row["group_a"], row["group_b"]) for row in rows if row["ties"]}

@@ -23,9 +23,11 @@ actors:
 LINKS = "links:\n" + "- {source: a, target: b, kind: other, start: 2021-05}\n" * 8
 
 
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str = "en") -> AppTest:
-    (tmp_path / "actors.yaml").write_text(ACTORS, encoding="utf-8")
-    (tmp_path / "links.yaml").write_text(LINKS, encoding="utf-8")
+def page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str = "en", actors: str = ACTORS, links: str = LINKS
+) -> AppTest:
+    (tmp_path / "actors.yaml").write_text(actors, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(links, encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(tmp_path)])
     test = run_page("data", str(tmp_path), lang=lang)
     assert not test.exception
@@ -53,6 +55,21 @@ def test_what_is_loaded_is_told_in_numbers(tmp_path: Path, monkeypatch: pytest.M
         f"{tmp_path}/links.yaml:3",
     ):
         assert sentence in shown
+
+
+@pytest.mark.usefixtures("as_shipped")
+def test_who_has_answered_is_told_where_the_data_say_who_was_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actors = ACTORS.replace("about:\n", "format: 2\nabout:\n  asked: {asked: [a, b], answered: []}\n")
+    shown = text(page(tmp_path, monkeypatch, actors=actors, links="links: []\n"))
+    for sentence in (
+        "0 of 2 that were asked have answered; pairs without a tie: 1, of which 1 where neither has: there a missing",
+        "Answers by sector: Public sector 0 of 1 (0%); Business 0 of 1 (0%).",
+    ):
+        assert sentence in shown
+    card = text(run_page("explore", str(tmp_path), lang="en", actor="b"))
+    assert "No partnership is documented, but the actor was asked and has not answered." in card
 
 
 def test_many_problems_are_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,12 +20,12 @@ from graph.network.vocabulary import SECTORS
 from graph.text import exports
 
 SCOPE = Scope(Selection(sectors=frozenset({"public", "academia"})), as_ties=True)
-ASKED = ["--sector", "public,academia", "--collaborations", "as-ties"]
+ASKED = ["--sector", "public,academia", "--collaborations", "as-ties", "--draws", "20"]
 
 
 @pytest.mark.parametrize("name", ["metrics.csv", "tables.xlsx", "network.gexf", "poster-a0.pdf", "everything.zip"])
 def test_a_file_from_the_page_is_the_commands(name: str, tmp_path: Path) -> None:
-    wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv")
+    wanted = Export(networks.shipped(), SCOPE, csv="swedish", lang="sv", draws=20)
     file = tmp_path / name
     assert (
         main(["export", "--data", str(networks.DATA), "--to", str(file), "--csv", "swedish", "--lang", "sv", *ASKED])
@@ -55,6 +55,6 @@ def test_what_makes_too_many_groups_is_not_compared() -> None:
 
 
 def test_a_file_of_a_large_network_is_the_same_from_a_process_of_its_own():
-    export = Export(large_networks.heavy_tailed(600, 3), permutations=50)
+    export = Export(large_networks.heavy_tailed(600, 3), permutations=50, draws=9)
     apart = COMPUTING.waited(lambda: COMPUTING.in_pool(content_of, export, "metrics", ".csv"))
     assert apart == content_of(export, "metrics", ".csv")

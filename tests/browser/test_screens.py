@@ -57,7 +57,7 @@ def test_a_menu_on_a_telephone_is_free_and_yields_to_what_is_chosen(visit, shipp
     assert entries.evaluate_all(covered) == []
     entries.get_by_text("Nav", exact=True).click()
     expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
-    expect(page.get_by_role("heading", name="Vilka sektorer är nav?")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"\bnav\b"))
 
 
 def test_who_is_found_in_the_drawer_is_seen(visit, shipped):
@@ -134,7 +134,7 @@ def test_what_is_coloured_is_still_there_in_forced_colours(visit, shipped):
         const [mark, ground] = [element, document.body].map(at => getComputedStyle(at).backgroundColor);
         return mark !== ground && mark !== "rgba(0, 0, 0, 0)";
     }).length"""
-    for name in (".st-key-hubs_card .symbol", ".bars .bar i"):
+    for name in (".st-key-hubs_card .symbol:not(.within)", ".shares .step"):  # what is within a mark makes it hollow
         marks = page.locator(name)
         assert marks.evaluate_all(shown) == marks.count() >= 4  # of each sector at least one
     for chosen in (page.get_by_role("radio", name="Svenska"), page.locator(".strip [aria-pressed=true]")):

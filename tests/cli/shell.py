@@ -15,8 +15,8 @@ DATA = str(networks.DATA)
 TOY = str(networks.REFERENCE / "toy12")
 METRICS = (
     "id,name,sector,form,region,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,clustering,core,"
-    "constraint,effective_size,participation,within_sector_z,brokerage,coordinator,itinerant,boundary,liaison,"
-    "in_degree,out_degree,in_strength,out_strength,articulation"
+    "constraint,effective_size,participation,within_sector_z,cross_sector_betweenness,brokerage,coordinator,itinerant,"
+    "boundary,liaison,brokering_activity,brokering_exclusivity,in_degree,out_degree,in_strength,out_strength,articulation"
 )
 SUMMARY = "170 actors, 221 links, 253 ties, 4 components; 0 problems, 2 warnings"
 # Without what the tests' own shell says of Python's streams.

@@ -23,6 +23,20 @@ def test_check() -> None:
     assert all(re.match(rf"{re.escape(DATA)}/links\.yaml:\d+: warning: .+", line) for line in warnings)
 
 
+def test_who_has_answered_stands_before_the_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "actors.yaml").write_text(
+        "format: 2\nabout: {asked: {asked: [a, b], answered: [a]}}\n"
+        "actors: [{id: a, name: A, sector: public}, {id: b, name: B, sector: business}]\n"
+    )
+    (tmp_path / "links.yaml").write_text("links: []\n")
+    assert main(["check", "--data", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1 of 2 that were asked have answered; in every pair without a tie at least one has.",
+        "Answers by sector: Public sector 1 of 1 (100%); Business 0 of 1 (0%).",
+        "2 actors, 0 links, 0 ties, 2 components; 0 problems, 0 warnings",
+    ]
+
+
 def test_check_in_swedish_on_a_terminal_that_knows_none() -> None:
     ran = run("check", "--data", DATA, "--lang", "sv", env={"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert ran.returncode == 0

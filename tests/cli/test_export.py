@@ -23,7 +23,7 @@ from .shell import DATA, PLAIN, ROOT, TOY, in_shell
 
 
 def export(*arguments: str) -> int:
-    return main(["export", "--data", TOY, "--permutations", "20", *arguments])
+    return main(["export", "--data", TOY, "--permutations", "20", "--draws", "9", *arguments])
 
 
 def test_export_writes_every_file_and_says_what_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -33,8 +33,9 @@ def test_export_writes_every_file_and_says_what_is_left_out(tmp_path: Path, caps
     assert said.out == ""
     assert "network.net, network.dl: The format holds the actors' ids" in said.err
     package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
-    assert package["parameters"] == {"by": "sector", "permutations": 20, "seed": 0, "csv": "plain", "lang": "en"}
-    assert main(["metrics", "--data", TOY, "--directed"]) == 0
+    asked = {"by": "sector", "permutations": 20, "seed": 0, "draws": 9, "csv": "plain", "lang": "en"}
+    assert package["parameters"] == asked
+    assert main(["metrics", "--data", TOY, "--directed", "--weighted"]) == 0
     assert capsys.readouterr().out == (tmp_path / "out" / "metrics.csv").read_text()
 
 
@@ -48,7 +49,10 @@ def test_export_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     assert (scope["sectors"], scope["actors"], scope["of_actors"]) == (["academia", "public"], 6, 12)
 
 
-EXPORTED = ("my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv", "x.html")
+EXPORTED = (
+    *("my-ties.parquet", "x.gexf", "x.graphml", "kumu.xlsx", "tables.xlsx", "sectors.csv", "x.html"),
+    *("reporting-sheet.md", "x.md"),
+)
 
 
 @pytest.mark.parametrize("name", EXPORTED)
@@ -183,7 +187,7 @@ def test_export_to_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_export_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: Path) -> None:
-    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--out", str(tmp_path / "out")]
+    arguments = ["export", "--data", str(TOY), "--permutations", "20", "--draws", "9", "--out", str(tmp_path / "out")]
     command, env = [sys.executable, "-m", "graph", *arguments], PLAIN | {"PYTHONPATH": str(ROOT)}
 
     def heard() -> None:

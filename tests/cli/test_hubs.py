@@ -8,18 +8,20 @@ import pytest
 
 from graph.__main__ import main
 from graph.metrics import sector_hubs
+from graph.metrics.questions import hub_questions
 from graph.network.selection import Scope, collaborations_as_ties, compose
 
 from .shell import DATA, rows, run
 
 HUBS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share,"
+    "question,expected,expected_ratio,standard_error_lower,draws,reason"
 )
 
 
 def test_hubs_with_collaborations_as_ties() -> None:
-    ran = run("hubs", "--data", DATA, "--collaborations", "as-ties")
+    ran = run("hubs", "--data", DATA, "--collaborations", "as-ties", "--draws", "0")
     assert ran.returncode == 0
     assert ran.stdout.splitlines()[0] == HUBS
     view = collaborations_as_ties(networks.shipped())
@@ -32,7 +34,7 @@ def test_hubs_with_collaborations_as_ties() -> None:
 
 
 def test_hubs_of_a_scope_with_collaborations_as_ties(capsys: pytest.CaptureFixture[str]) -> None:
-    chosen = "--permutations 50 --focus esf-radet --radius 2 --collaborations as-ties"
+    chosen = "--permutations 50 --draws 0 --focus esf-radet --radius 2 --collaborations as-ties"
     assert main(["hubs", "--data", DATA, *chosen.split()]) == 0
     written = capsys.readouterr()
     scoped = compose(networks.shipped(), Scope(as_ties=True, focus=("esf-radet",), radius=2))
@@ -40,6 +42,17 @@ def test_hubs_of_a_scope_with_collaborations_as_ties(capsys: pytest.CaptureFixtu
     assert written.err.splitlines()[1:] == ["{} of {} actors, {} of {} links".format(*map(len, parts))]
     counts = {row["group"]: int(row["actors"]) for row in rows(written.out)}
     assert sum(counts.values()) == len(scoped.network.actors)
+
+
+def test_hubs_with_all_three_questions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["hubs", "--data", str(networks.REFERENCE / "toy12"), "--draws", "99", "--seed", "4"]) == 0
+    written = rows(capsys.readouterr().out)
+    expected = hub_questions(networks.toy12(), seed=4, draws=99)
+    of_position = len(sector_hubs(networks.toy12()))
+    assert {row["question"] for row in written[:of_position]} == {"position", ""}
+    assert [row["question"] for row in written[of_position:]] == expected["question"].tolist()
+    assert [row["verdict"] for row in written[of_position:]] == expected["verdict"].tolist()
+    assert {row["draws"] for row in written[of_position:] if row["method"] == "monte_carlo"} == {"99"}
 
 
 @pytest.mark.parametrize(

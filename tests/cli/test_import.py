@@ -154,7 +154,7 @@ def test_a_question_without_a_suggestion_says_what_happens_meanwhile(
 def test_exported_tables_say_which_are_read_and_which_are_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["export", "--out", str(tmp_path / "out")]) == 0
+    assert main(["export", "--draws", "20", "--out", str(tmp_path / "out")]) == 0
     tables = [
         str(tmp_path / "out" / f"{name}.csv") for name in ("actors", "links", "about", "kinds", "metrics", "ties")
     ]

@@ -13,7 +13,7 @@ from networks import shipped
 from graph.data.reading import Sources, check
 from graph.data.rereading import is_reread_as_it_is
 from graph.data.writing import texts
-from graph.network.model import About, Actor, Bilingual, Kind, Link, Network, Source
+from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Source
 from graph.network.vocabulary import KINDS, SECTORS
 
 thorough = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
@@ -98,6 +98,23 @@ def test_the_description_the_sectors_and_the_kinds_are_reread(text: str) -> None
     ]
     for one in ones:
         assert is_reread_as_it_is(one) == written_and_read(one)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "is_reread"),
+    [
+        (("a", "b"), ("b",), True),
+        ((), (), True),
+        (("b", "a"), (), False),
+        (("a", "a"), (), False),
+        (("a",), ("b",), False),
+        (("a", "c"), (), False),
+    ],
+)
+def test_who_was_asked_is_reread(asked: tuple[str, ...], answered: tuple[str, ...], is_reread: bool) -> None:
+    people = Actor("a", "A", "public"), Actor("b", "B", "public")
+    network = Network(people, (), SECTORS, KINDS, About(asked=Asked(asked, answered)))
+    assert is_reread_as_it_is(network) == is_reread
 
 
 def test_links_are_looked_at_together() -> None:

@@ -12,7 +12,7 @@ from networks import shipped
 from graph.data.reading import Sources, check, parse
 from graph.data.scalars import scalar
 from graph.data.writing import texts
-from graph.network.model import About, Actor, Bilingual, Kind, Link, Network, Source
+from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Source
 from graph.network.vocabulary import KINDS, SECTORS
 
 thorough = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
@@ -134,6 +134,16 @@ links:
 
 def test_an_empty_network_is_two_empty_lists() -> None:
     assert texts(Network((), (), SECTORS, KINDS)) == ("actors: []\n", "links: []\n")
+
+
+def test_who_was_asked_is_written_of_those_who_are_there() -> None:
+    people = Actor("a", "A", "public"), Actor("b", "B", "public")
+    about = About(asked=Asked(("a", "b", "gone"), ()))
+    actors, _ = texts(Network(people, (), SECTORS, KINDS, about))
+    assert actors.startswith("format: 2\n\nabout:\n  asked:\n    asked: [a, b]\n    answered: []\n\nactors:\n")
+    read = check(Sources.of(actors, "links: []\n")).network
+    assert read is not None
+    assert read.about.asked == Asked(("a", "b"), ())
 
 
 def test_long_lists_have_a_line_for_each_entry() -> None:

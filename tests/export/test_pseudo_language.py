@@ -20,6 +20,7 @@ from graph import load
 from graph.export.drawing import Drawing
 from graph.export.exporting import Export
 from graph.export.formats import FILES, LEFT_OUT, SINGLE
+from graph.export.formats.package import LIBRARIES
 from graph.export.html import Stage, StageStep, document, facts
 from graph.export.html.stage import MODES
 from graph.narrative.printing import handout, story_pdf
@@ -27,6 +28,7 @@ from graph.narrative.staging import staged
 from graph.narrative.stories import read_stories
 from graph.network.model import Network
 from graph.network.selection import Change, Newcomer, Scope, Selection
+from graph.network.vocabulary import COLLABORATION
 from graph.picture import caption, compose
 from graph.picture.url import View
 from graph.text import exports, labels
@@ -62,7 +64,7 @@ def network(pseudo_data: Path) -> Network:
 
 @pytest.fixture
 def wanted(network: Network, pseudo_language: str) -> Export:
-    return Export(network, permutations=20, lang=pseudo_language)
+    return Export(network, permutations=20, draws=9, lang=pseudo_language)
 
 
 def drawn(svg: bytes) -> Iterator[str]:
@@ -109,7 +111,7 @@ def test_the_sheets_that_explain_a_workbook_are_made_of_messages(wanted: Export)
 @pytest.mark.parametrize("name", _FOR_PROGRAMS)
 def test_what_programs_read_is_the_same_in_every_language(name: str, network: Network, wanted: Export) -> None:
     content = FILES[name](wanted.material()).content
-    assert content == FILES[name](Export(network, permutations=20, lang="en").material()).content
+    assert content == FILES[name](Export(network, permutations=20, draws=9, lang="en").material()).content
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".parquet")])
@@ -118,7 +120,7 @@ def test_a_table_of_parquet_is_the_same_but_for_what_its_columns_mean(
 ) -> None:
     tables = [
         read_table(BytesIO(FILES[name](export.material()).content))
-        for export in (wanted, Export(network, permutations=20, lang="en"))
+        for export in (wanted, Export(network, permutations=20, draws=9, lang="en"))
     ]
     assert tables[0].equals(tables[1])
     texts = [text.decode() for field in tables[0].schema for text in (field.metadata or {}).values()]
@@ -166,6 +168,14 @@ def test_a_document_is_made_of_messages(mode: str, view: View, network: Network,
 
 def test_the_page_of_an_export_is_made_of_messages(wanted: Export) -> None:
     assert pseudo.unwrapped(held(FILES["network.html"](wanted.material()).content)) - _KEYS == set()
+
+
+def test_the_sheet_for_papers_is_made_of_messages(network: Network, pseudo_language: str) -> None:
+    for scope in (Scope(), Scope(Selection(at="2020", regions=frozenset({"SE224"})), as_ties=True, focus=("q3",))):
+        text = Export(network, scope, lang=pseudo_language).sheet()
+        assert text.count("⟦") > 100
+        proper = {*LIBRARIES, "samverkan", *COLLABORATION.name}
+        assert pseudo.unwrapped([re.sub(r"\\(.)", r"\1", text)]) - proper == set()
 
 
 def test_a_story_is_made_of_messages(pseudo_data: Path, network: Network, pseudo_language: str) -> None:

@@ -59,4 +59,4 @@ def test_where_no_link_has_a_direction_they_are_asked_for() -> None:
     columns = actor_metrics(networks.kite(), directed=True).columns.tolist()
     at = columns.index("in_degree")
     assert columns[at : at + 4] == COLUMNS
-    assert columns[at - 1] == "liaison"
+    assert columns[at - 1] == "brokering_exclusivity"

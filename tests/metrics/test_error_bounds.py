@@ -8,6 +8,7 @@ import pytest
 from graph import actor_metrics, sector_hubs
 from graph.metrics.actors import OF_PATHS
 from graph.metrics.error_bounds import ErrorBounds, error_bounds, ranges_of, share_bounds, stated
+from graph.metrics.grouping import grouping
 from graph.metrics.hubs import carriers
 from graph.metrics.kernel import kernel
 from graph.metrics.ranking import rank_ranges, ranks
@@ -45,7 +46,10 @@ def test_the_table_of_actors_has_bounds_around_exact_values() -> None:
 def test_distances_to_all_actors_have_no_bounds() -> None:
     network = networks.shipped()
     exact, table = actor_metrics(network), actor_metrics(network, sampling=Sampling(samples=1000))
-    assert [name for name in table if str(name).endswith("_samples")] == ["betweenness_samples"]
+    assert [name for name in table if str(name).endswith("_samples")] == [
+        "betweenness_samples",
+        "cross_sector_betweenness_samples",
+    ]
     for metric in ("closeness", "harmonic"):
         assert table[metric].to_numpy() == pytest.approx(exact[metric].to_numpy(), rel=1e-12)
 
@@ -73,7 +77,7 @@ def test_shares_of_sectors_lie_within_their_bounds() -> None:
     table = sector_hubs(network, permutations=20, sampling=FEW)
     assert [*table] == [*exact, "share_low", "share_high", "samples"]
     sampled = table["samples"].notna()
-    assert set(table.loc[sampled, "lens"]) == {"betweenness", "harmonic"}
+    assert set(table.loc[sampled, "lens"]) == {"betweenness", "cross_sector_betweenness", "harmonic"}
     assert set(table.loc[sampled, "samples"]) == {100}
     assert table.loc[~sampled, ["share_low", "share_high"]].isna().all(axis=None)
     pd.testing.assert_frame_equal(table.loc[~sampled, [*exact]], exact.loc[~sampled], check_dtype=False)
@@ -108,12 +112,12 @@ def test_the_permutation_test_is_that_of_the_estimated_values() -> None:
 
 def test_shares_in_harmonic_centrality() -> None:
     k = kernel(networks.shipped(), FEW)
-    found = share_bounds(k, "harmonic", k.sector, len(k.sectors))
+    found = share_bounds(k, "harmonic", grouping(networks.shipped()))
     exact = np.bincount(k.sector, weights=OF_PATHS["harmonic"](kernel(networks.shipped())), minlength=len(k.sectors))
     assert isinstance(found, ErrorBounds)
     assert (found.low < exact / exact.sum()).all()
     assert (exact / exact.sum() < found.high).all()
-    assert share_bounds(k, "degree", k.sector, len(k.sectors)) is None
+    assert share_bounds(k, "degree", grouping(networks.shipped())) is None
 
 
 def test_what_is_stated_of_a_table() -> None:
@@ -122,6 +126,7 @@ def test_what_is_stated_of_a_table() -> None:
     table = actor_metrics(network, sampling=FEW)
     assert [one[:3] for one in stated(table)] == [
         ("betweenness", "paths", 100),
+        ("cross_sector_betweenness", "paths", 100),
         ("closeness", "actors", 100),
         ("harmonic", "actors", 100),
     ]
@@ -129,7 +134,7 @@ def test_what_is_stated_of_a_table() -> None:
     for measure, _, _, error in stated(table):
         assert 0 < (table[measure] - exact[measure]).abs().max() < error
     of_sectors = stated(sector_hubs(network, permutations=20, sampling=FEW))
-    assert [one.measure for one in of_sectors] == ["betweenness", "harmonic"]
+    assert [one.measure for one in of_sectors] == ["betweenness", "harmonic", "cross_sector_betweenness"]
     assert all(0 < one.error < 1 for one in of_sectors)
 
 

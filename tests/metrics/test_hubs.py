@@ -26,7 +26,8 @@ EXACT_LENSES = ("degree", "strength", "brokerage")  # sums of fractions with sma
 
 COLUMNS = (
     "lens,by,group,actors,share_of_actors,value,share,hub_ratio,null_low,null_high,p_value,p_adjusted,p_lower,"
-    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share"
+    "p_lower_adjusted,standard_error,method,verdict,top_actor,top_actors,top_share,"
+    "question,expected,expected_ratio,standard_error_lower,draws,reason"
 )
 UNDEFINED = [
     *("share", "hub_ratio", "null_low", "null_high"),
@@ -78,13 +79,14 @@ def test_the_group_lenses_come_last_and_are_not_judged() -> None:
 def test_toy12_in_all() -> None:
     table = per_capita(networks.toy12())
     assert ",".join(table.columns) == COLUMNS
-    assert list(table["lens"].unique()) == ["degree", "strength", "betweenness", "harmonic", "eigenvector", "brokerage"]
-    assert list(table["group"]) == list(SECTORS) * 6
+    lenses = ["degree", "strength", "betweenness", "harmonic", "eigenvector", "brokerage", "cross_sector_betweenness"]
+    assert list(table["lens"].unique()) == lenses
+    assert list(table["group"]) == list(SECTORS) * len(LENSES)
     assert set(table["by"]) == {"sector"}
     assert set(table["method"]) == {"exact"}
     assert set(table["standard_error"]) == {0.0}
     assert set(table["verdict"]) == {"not significant"}  # nobody is a hub
-    assert table.groupby("lens")["share"].sum().to_numpy() == pytest.approx(np.ones(6))
+    assert table.groupby("lens")["share"].sum().to_numpy() == pytest.approx(np.ones(7))
     assert table.groupby("lens")["actors"].sum().eq(12).all()
     row = scorecard(networks.toy12()).loc[("betweenness", "public")]
     assert (row["actors"], row["share_of_actors"], row["top_actor"]) == (3, 0.25, "P1")
@@ -199,8 +201,8 @@ def test_four_verdicts() -> None:
     assert table.loc[("degree", "public"), "hub_ratio"] == pytest.approx(20 / 28 / (4 / 19))
 
 
-@pytest.mark.parametrize(("actors", "verdict"), [(40, "hub"), (39, "not significant")])
-def test_five_per_cent_is_enough(actors: int, verdict: str) -> None:
+@pytest.mark.parametrize(("actors", "verdict"), [(80, "hub"), (79, "not significant")])
+def test_two_and_a_half_per_cent_in_one_tail_are_enough(actors: int, verdict: str) -> None:
     # The hub alone in its sector: p is one in so many, and Holm doubles it, since the other sector has a p, too.
     names = [f"n{i:02}" for i in range(actors - 1)]
     star = networks.network({"hub": "public"} | dict.fromkeys(names, "business"), *(f"hub {id}" for id in names))
@@ -214,10 +216,10 @@ def test_a_verdict_follows_from_the_adjusted_values() -> None:
         for row in per_capita(network).itertuples():
             if np.isnan(row.p_value):
                 expected = "undefined"
-            elif row.p_adjusted <= 0.05:
+            elif row.p_adjusted <= 0.025:
                 expected = "hub"
             else:
-                expected = "under-represented" if row.p_lower_adjusted <= 0.05 else "not significant"
+                expected = "under-represented" if row.p_lower_adjusted <= 0.025 else "not significant"
             assert row.verdict == expected
 
 
@@ -232,12 +234,12 @@ def test_a_verdict_follows_from_the_adjusted_values() -> None:
 def test_undefined_throughout(make: Callable[[], Network]) -> None:
     network = make()
     table = per_capita(network)
-    assert len(table) == 24
+    assert len(table) == 4 * len(LENSES)
     assert set(table["verdict"]) == {"undefined"}
     assert table[UNDEFINED].isna().all(axis=None)
     assert set(table["method"]) == {""}
     assert table["share_of_actors"].isna().all() == (not network.actors)
-    assert table["actors"].sum() == 6 * len(network.actors)
+    assert table["actors"].sum() == len(LENSES) * len(network.actors)
 
 
 def test_a_sector_with_every_actor_has_a_value_and_no_p() -> None:
@@ -270,8 +272,8 @@ def test_two_sectors_that_share_alike() -> None:
 @given(networks.drawn())
 def test_there_is_always_a_verdict(network: Network) -> None:
     table = per_capita(network)
-    assert len(table) == 24
-    assert table["verdict"].isin(["hub", "under-represented", "not significant", "undefined"]).all()
+    assert len(table) == 4 * len(LENSES)
+    assert table["verdict"].isin(["hub", "under-represented", "not significant", "undecided", "undefined"]).all()
     undefined = table["verdict"] == "undefined"
     assert table.loc[undefined, UNDEFINED].isna().all(axis=None)
     assert table.loc[~undefined, UNDEFINED].notna().all(axis=None)
@@ -368,8 +370,8 @@ def test_there_must_be_permutations(permutations: int) -> None:
 
 
 def near_threshold() -> Network:
-    """A star whose hub is in a sector of three among 240: p is 3/240 = .0125, the first of Holm's four thresholds."""
-    names = [f"n{i:03}" for i in range(239)]
+    """A star whose hub is in a sector of three among 480: p is 3/480 = .00625, the first of Holm's four thresholds."""
+    names = [f"n{i:03}" for i in range(479)]
     larger = ("public", "civil_society", "business")
     sectors = {"hub": "academia"} | {id: "academia" if i < 2 else larger[i % 3] for i, id in enumerate(names)}
     return networks.network(sectors, *(f"hub {id}" for id in names))
@@ -386,22 +388,52 @@ def test_a_p_value_near_its_threshold_is_drawn_on() -> None:
     assert row["method"] == "monte_carlo"
     assert draws_behind(row["p_value"], 1_000, 100_000) == 100_000
     assert row["standard_error"] == pytest.approx((row["p_value"] * (1 - row["p_value"]) / 100_000) ** 0.5)
-    assert abs(row["p_value"] - 0.0125) <= 4 * row["standard_error"]
+    assert abs(row["p_value"] - 0.00625) <= 4 * row["standard_error"]
     # The others hold nothing at all: p is 1, and nothing is near.
     far = table.loc[("brokerage", "public")]
     assert (far["p_value"], far["standard_error"]) == (1, 0)
     assert draws_behind(far["p_lower"], 1_000, 100_000) == 1_000
 
 
-def test_beside_another_table_it_is_drawn_on_only_where_a_verdict_is_another() -> None:
-    def p_value(was: pd.DataFrame) -> float:
-        table = sector_hubs(near_threshold(), permutations=1_000, seed=3, group_lenses=False, was=was)
-        return float(table.set_index(["lens", "group"]).loc[("brokerage", "academia"), "p_value"])
+def test_what_the_last_draws_leave_open_is_undecided() -> None:
+    rows = scorecard(near_threshold(), permutations=1_000).loc["brokerage"]
+    assert rows["verdict"].to_dict() == {
+        "public": "not significant",
+        "academia": "undecided",
+        "civil_society": "not significant",
+        "business": "not significant",
+    }
+    assert rows["reason"].to_dict() == dict.fromkeys(rows.index, "") | {"academia": "draws"}
+    assert rows["draws"].to_dict() == dict.fromkeys(rows.index, 1_000) | {"academia": 100_000}
 
-    found = sector_hubs(near_threshold(), permutations=1_000, seed=3, group_lenses=False)
-    assert set(found.loc[found["lens"] == "brokerage", "verdict"]) == {"not significant"}
-    assert draws_behind(p_value(found), 1_000, 100_000) == 1_000
-    assert draws_behind(p_value(found.assign(verdict="hub")), 1_000, 100_000) == 100_000
+
+def test_each_tail_has_its_standard_error() -> None:
+    table = per_capita(networks.shipped())
+    for error, tail in (("standard_error", "p_value"), ("standard_error_lower", "p_lower")):
+        p, draws = table[tail], table["draws"].astype(float)
+        np.testing.assert_allclose(table[error], np.sqrt(p * (1 - p) / draws))
+    exact = per_capita(networks.toy12())
+    assert exact[["standard_error", "standard_error_lower"]].eq(0).all(axis=None)
+    assert exact.loc[exact["group"] == "public", "draws"].eq(comb(12, 3)).all()
+
+
+def test_the_mean_of_relabelled_sectors_is_their_share_of_the_actors() -> None:
+    table = per_capita(networks.toy12())
+    assert set(table["question"]) == {"position"}
+    np.testing.assert_allclose(table["expected"], table["share_of_actors"])
+    np.testing.assert_allclose(table["expected_ratio"], 1)
+
+
+@pytest.mark.parametrize(
+    ("make", "reasons"),
+    [
+        (networks.empty, {"no_actors"}),
+        (networks.one_sector, {"no_actors", "all_actors"}),
+        (networks.isolates, {"no_value"}),
+    ],
+)
+def test_what_is_undefined_has_a_reason(make: Callable[[], Network], reasons: set[str]) -> None:
+    assert set(per_capita(make())["reason"]) == reasons
 
 
 def test_only_p_values_near_their_threshold_are_drawn_on() -> None:
@@ -413,7 +445,7 @@ def test_only_p_values_near_their_threshold_are_drawn_on() -> None:
         for tail in ("p_value", "p_lower"):
             p = rows[tail].to_numpy()
             error = np.maximum(1e-9, np.sqrt(p * (1 - p) / 10_000))
-            off = np.minimum(off, np.abs(p - holm_thresholds(p, 0.05)) / error)
+            off = np.minimum(off, np.abs(p - holm_thresholds(p, 0.025)) / error)
         for distance, (sector, row) in zip(off, rows.iterrows(), strict=True):
             draws = draws_behind(row["p_value"], 10_000, 100_000)
             assert row["standard_error"] == pytest.approx((row["p_value"] * (1 - row["p_value"]) / draws) ** 0.5)

@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from graph import load
 from graph.metrics import LENSES, sector_hubs
-from graph.metrics.influence import INFLUENCE_COLUMNS, leverage
+from graph.metrics.influence import CASES, INFLUENCE_COLUMNS, leverage
 from graph.metrics.influence import cases as number_of_cases
 from graph.network.model import Network
 from graph.network.selection import collaborations_as_ties
@@ -53,13 +54,19 @@ def error(p: float, draws: int = 10_000) -> float:
     return 3 * sqrt(p * (1 - p) / draws) + 0.0005
 
 
-def cases(network: Network) -> Iterable[tuple[str, str, Network]]:
+def cases(network: Network) -> Iterable[tuple[dict[str, object], Network]]:
     for actor in network.actors:
-        yield "actor", actor.id, without(network, [actor.id])
+        yield {"without": "actor", "actor": actor.id}, without(network, [actor.id])
     if gone := [actor.id for actor in network.actors if actor.cross_sector]:
-        yield "cross_sector", "", without(network, gone)
+        yield {"without": "cross_sector"}, without(network, gone)
     if any(actor.form != "organisation" for actor in network.actors):
-        yield "as_ties", "", collaborations_as_ties(network).network
+        yield {"without": "as_ties"}, collaborations_as_ties(network).network
+
+
+def cases_of_links(network: Network) -> Iterable[tuple[dict[str, object], Network]]:
+    for i, link in enumerate(network.links):
+        case = {"without": "partnership", "link": i, "members": ";".join(link.members)}
+        yield case, replace(network, links=network.links[:i] + network.links[i + 1 :])
 
 
 def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
@@ -72,7 +79,7 @@ def test_a_case_has_one_p_value_wherever_it_is_told() -> None:
 
 def check_case(network: Network, gone: str, before: pd.DataFrame, table: pd.DataFrame) -> None:
     ids = [gone] if gone else [actor.id for actor in network.actors if actor.cross_sector]
-    after = sector_hubs(without(network, ids), group_lenses=False, was=before).set_index(["lens", "group"])
+    after = sector_hubs(without(network, ids), group_lenses=False).set_index(["lens", "group"])
     rows = table[(table["actor"] == gone) & (table["without"] == ("actor" if gone else "cross_sector"))]
     changed = after["verdict"].to_numpy() != before["verdict"].to_numpy()
     assert set(after["method"]) == {"monte_carlo"}
@@ -88,11 +95,11 @@ def recomputed(network: Network) -> pd.DataFrame:
     before = sector_hubs(network)
     before = before[before["lens"].isin(LENSES)]
     tables = [before.iloc[:0]]
-    for what, actor, remaining in cases(network):
+    for case, remaining in [*cases(network), *cases_of_links(network)]:
         after = sector_hubs(remaining)
         after = after[after["lens"].isin(LENSES)]
         assert set(after["method"]) <= {"exact", ""}
-        table = before[["lens", "group", "verdict", *NUMBERS]].assign(without=what, actor=actor)
+        table = before[["lens", "group", "verdict", *NUMBERS]].assign(actor="", link=pd.NA, members="").assign(**case)
         for column in ("verdict", *NUMBERS):
             table[f"{column}_without"] = after[column]
         tables.append(table[table["verdict"] != table["verdict_without"]])
@@ -142,23 +149,47 @@ def test_sampled_as_the_scorecard_samples(changes: pd.DataFrame, actor: str) -> 
     ids=["toy12", "kite", "bridge", "collaborations", "varied0", "varied1", "varied2", "varied3"],
 )
 def test_as_one_scorecard_per_removal(network: Network) -> None:
-    pd.testing.assert_frame_equal(leverage(network), recomputed(network), check_dtype=False, rtol=1e-9)
+    pd.testing.assert_frame_equal(leverage(network, of=CASES), recomputed(network), check_dtype=False, rtol=1e-9)
 
 
 def test_cases_are_counted() -> None:
     for network in (networks.toy12(), networks.collaborations(), varied(0)):
         assert number_of_cases(network) == len(list(cases(network)))
+        assert number_of_cases(network, CASES) == number_of_cases(network) + len(network.links)
+
+
+def test_one_partnership_makes_a_hub() -> None:
+    # All of A are in it, six actors of twelve; without it A has no tie, and B the three pairs that it had before.
+    network = load(networks.REFERENCE / "one-partnership-makes-hub")
+    table = leverage(network, of=["partnership"])
+    assert set(table["link"]) == {0}
+    assert set(table["members"]) == {"a1;a2;a3;a4;a5;a6"}
+    rows = table.set_index(["lens", "group"])
+    for lens in ("degree", "harmonic", "eigenvector"):
+        assert rows.loc[(lens, "A"), ["verdict", "verdict_without"]].tolist() == ["hub", "under-represented"]
+        assert rows.loc[(lens, "A"), "p_adjusted"] == pytest.approx(2 / 924)
+        assert rows.loc[(lens, "B"), ["verdict", "verdict_without"]].tolist() == ["under-represented", "hub"]
+    assert rows.loc[("strength", "B"), ["verdict", "verdict_without"]].tolist() == ["not significant", "hub"]
+    assert len(table) == 8
+
+
+def test_of_many_partnerships_the_largest_are_removed() -> None:
+    network = networks.leafy_star(1_002)
+    assert number_of_cases(network, ["partnership"]) == 50
+    calls: list[tuple[int, int]] = []
+    leverage(network, permutations=20, of=["partnership"], progress=lambda *call: calls.append(call))
+    assert calls[-1] == (100, 100)
 
 
 def test_a_hub_that_is_one_actor() -> None:
-    # It holds everything: alone of 61, so p is 1/61, twice that after Holm. Its leaves lack it as clearly.
-    leaves = [f"leaf{i:02}" for i in range(60)]
+    # It holds everything: alone of 101, so p is 1/101, twice that after Holm. Its leaves lack it as clearly.
+    leaves = [f"leaf{i:02}" for i in range(100)]
     star = networks.network({"hub": "public"} | dict.fromkeys(leaves, "academia"), *(f"hub {leaf}" for leaf in leaves))
     table = leverage(star)
     assert set(table["actor"]) == {"hub"}
     assert set(table["verdict_without"]) == {"undefined"}
     row = table.set_index(["lens", "group"]).loc[("betweenness", "public")]
-    assert (row["verdict"], row["hub_ratio"], row["p_adjusted"]) == ("hub", 61, pytest.approx(2 / 61))
+    assert (row["verdict"], row["hub_ratio"], row["p_adjusted"]) == ("hub", 101, pytest.approx(2 / 101))
     assert row[["hub_ratio_without", "p_adjusted_without"]].isna().all()
 
 
@@ -201,6 +232,13 @@ def test_all_actors_may_be_cross_sector() -> None:
     every = replace(star, actors=tuple(replace(actor, cross_sector=True) for actor in star.actors))
     table = leverage(every)
     assert set(table.loc[table["without"] == "cross_sector", "verdict_without"]) == {"undefined"}
+
+
+def test_an_unknown_case_is_refused() -> None:
+    with pytest.raises(
+        ValueError, match=r"unknown case: 'sector' \(must be one of actor, cross_sector, as_ties, partnership\)"
+    ):
+        leverage(networks.star(), of=["actor", "sector"])
 
 
 def test_refused() -> None:

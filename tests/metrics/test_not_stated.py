@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from graph import actor_metrics, involvement, rank_stability, sector_brokerage, sector_hubs
+from graph.metrics.crossing import mixing_counts
 from graph.metrics.influence import leverage
-from graph.metrics.mixing import mixing_matrix
 from graph.network.model import Actor, Link, Network
 from graph.network.vocabulary import KINDS, NOT_STATED, NOT_STATED_NAME, SECTORS
 
@@ -70,5 +70,5 @@ def test_no_case_gives_it_a_verdict() -> None:
 
 
 def test_its_ties_are_counted() -> None:
-    table = mixing_matrix(two_paths()).set_index(["group_a", "group_b"])
+    table = mixing_counts(two_paths()).set_index(["group_a", "group_b"])
     assert table.loc[("public", NOT_STATED), "ties"] == 1

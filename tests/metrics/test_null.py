@@ -55,7 +55,7 @@ def test_mean_and_variance_of_relabellings() -> None:
     values, sector = scores(network), labels(network)
     n, draws = len(sector), 20_000
     sums = Relabelling(sector, seed=4).draw(values, range(4), draws)
-    assert sums.shape == (6, 4, draws)
+    assert sums.shape == (len(LENSES), 4, draws)
     np.testing.assert_allclose(sums.sum(axis=1), np.tile(values.sum(axis=1), (draws, 1)).T)  # everyone has a label
     for s, size in enumerate(np.bincount(sector)):
         mean, variance = size * values.mean(axis=1), size * (1 - size / n) * values.var(axis=1, ddof=1)

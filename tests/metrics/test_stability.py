@@ -34,11 +34,14 @@ def without_actors(network: Network, lost: Sequence[int]) -> Network:
     return replace(network, actors=actors, links=tuple(link for link in links if len(link.members) > 1))
 
 
+USUAL = [lens for lens in LENSES if lens != "cross_sector_betweenness"]
+
+
 def ratios(network: Network) -> np.ndarray:
     """Those of the scorecard; shape (lenses, sectors)."""
     table = sector_hubs(network, permutations=1)
-    table = table[table["lens"].isin(LENSES)]
-    return table["hub_ratio"].to_numpy(dtype=float).reshape(len(LENSES), len(network.sectors))
+    table = table[table["lens"].isin(USUAL)]
+    return table["hub_ratio"].to_numpy(dtype=float).reshape(len(USUAL), len(network.sectors))
 
 
 def leading(network: Network, lens: str) -> set[str]:
@@ -125,12 +128,22 @@ def test_a_partnership_is_missing_as_a_whole() -> None:
 def test_columns_and_order() -> None:
     table = rank_stability(networks.toy12(), [0.1, 0.2], resamples=4)
     assert tuple(table.columns) == STABILITY_COLUMNS
-    assert list(table["lens"].unique()) == list(LENSES)
-    assert table["missing"].tolist() == [*[0.1] * 4, *[0.2] * 4] * 6
-    assert table["group"].tolist() == list(networks.toy12().sectors) * 12
+    assert list(table["lens"].unique()) == USUAL
+    assert table["missing"].tolist() == [*[0.1] * 4, *[0.2] * 4] * len(USUAL)
+    assert table["group"].tolist() == list(networks.toy12().sectors) * 2 * len(USUAL)
     assert set(table["resamples"]) == {4}
     assert set(table["what"]) == {"links"}
     assert set(table["method"]) == {"all"}
+
+
+def test_betweenness_across_sectors_is_measured_where_it_is_asked_for() -> None:
+    lens = "cross_sector_betweenness"
+    table = rank_stability(networks.toy12(), [0, 0.2], resamples=4, lenses=[lens])
+    assert list(table["lens"].unique()) == [lens]
+    whole = table[table["missing"] == 0].set_index("group")
+    card = sector_hubs(networks.toy12(), permutations=1).set_index(["lens", "group"]).loc[lens]
+    first = card["hub_ratio"].idxmax()
+    assert whole.loc[first, "rank"] == whole.loc[first, "kept"] == 1
 
 
 def test_the_same_whatever_the_order_of_the_rows_or_what_else_is_asked() -> None:
@@ -177,7 +190,7 @@ def test_large_networks_are_sampled_and_say_so() -> None:
 def test_where_no_rank_is_defined(make: Callable[[], Network], what: str) -> None:
     network = make()
     table = rank_stability(network, what=what, resamples=2)
-    assert len(table) == 3 * len(LENSES) * len(network.sectors)
+    assert len(table) == 3 * len(USUAL) * len(network.sectors)
     assert table[["rank", "kept", "first"]].isna().all(axis=None)
 
 
@@ -222,7 +235,7 @@ def changes_first(before: np.ndarray, after: np.ndarray) -> bool:
 
 
 def lens_ratios(network: Network, lens: str) -> np.ndarray:
-    return ratios(network)[list(LENSES).index(lens)]
+    return ratios(network)[USUAL.index(lens)]
 
 
 @pytest.mark.parametrize("network", [*SMALL[:4], networks.at_random(9, 10, 2), networks.at_random(9, 10, 5)])

@@ -52,9 +52,9 @@ def test_a_handout_is_headed_by_what_it_shows() -> None:
 
 @pytest.mark.parametrize("link", ["", "https://example.org/?lang=sv", "x" * 5_000])
 def test_a_handout_is_one_sheet_of_a4_with_what_was_found(link: str) -> None:
-    made = handout(networks.toy12(), View(), "sv", ("Ingen sektor är med säkerhet ett nav.",), link)
+    made = handout(networks.toy12(), View(), "sv", ("Ingen sektor är säkerställd som nav.",), link)
     [page] = PdfReader(BytesIO(made)).pages
     assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [297, 210]
-    assert "Ingen sektor är med säkerhet ett nav." in page.extract_text()
+    assert "Ingen sektor är säkerställd som nav." in page.extract_text()
     links = [a.get_object()["/A"]["/URI"] for a in page.get("/Annots", []) if "/A" in a.get_object()]
     assert links == ([link] if link.startswith("http") else [])

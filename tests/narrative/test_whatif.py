@@ -40,8 +40,9 @@ def test_without_the_platform_that_the_data_hang_on() -> None:
     ]
     assert said[6].startswith("Norrbottens län når inte längre ")
     assert said[7] == (
-        "Mellanliggande (betweenness): Civilsamhället ligger inte längre säkert under sin andel (p = 0,13). På de "
-        "andra måtten ändras 6 av 20 resultat."
+        "Mellanliggande (betweenness): Att civilsamhället har mindre än slumpen ger är inte längre "
+        "säkerställt (p = 0,13). På de "
+        "andra måtten ändras 6 av 24 resultat."
     )
     assert said[9] == (
         "Mellanliggande (betweenness): 51 aktörer får en annan plats. Längst flyttar Örebro universitet, från 19 "

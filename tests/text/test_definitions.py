@@ -17,6 +17,7 @@ from graph.metrics import ACTOR_METRICS, LENSES
 from graph.metrics.directed_brokerage import DIRECTED_ROLES
 from graph.metrics.direction import DIRECTED_DEGREES
 from graph.metrics.groups import GROUP_LENSES
+from graph.metrics.lengths import DIRECTED_PATHS, WEIGHTED
 from graph.metrics.sampling import Sampling
 from graph.text import definitions
 from graph.text.catalogue import SOURCE
@@ -27,6 +28,7 @@ FILES = sorted(definitions.FILES.glob("*.md"))
 ENGLISH = definitions.FILES / "en.md"
 TRANSLATED = [file for file in FILES if file != ENGLISH]
 ENDINGS = {"*_expected", "*_z", "*_low", "*_high", "*_samples", "custom_*"}
+ALL = sorted({*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *DIRECTED_PATHS, *WEIGHTED, *LENSES})
 ON_METHODS_ALONE = {"expected_ties"}  # the formula of `expected` in the table of mixing
 SMALL = """# Definitions
 
@@ -71,7 +73,7 @@ def small(tmp_path: Path, content: str = SMALL, lang: str = SOURCE) -> Path:
 @cache
 def exported_columns(by: str = "sector") -> set[tuple[str, str]]:
     """The table and the name of every column that an export writes, those of sampled measures included."""
-    material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20)))
+    material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20), draws=9))
     gephi = {("gephi_nodes", column) for column in ("Id", "Label")}
     gephi |= {("gephi_edges", str(column)) for column in material.table("gephi_edges")}
     return gephi | {(table, str(column)) for table in TABLES for column in material.table(table)}
@@ -89,7 +91,7 @@ def names_in_code() -> set[str]:
 # --- what is defined ---
 
 
-@pytest.mark.parametrize("metric", sorted({*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *LENSES}))
+@pytest.mark.parametrize("metric", ALL)
 def test_metric_is_defined(metric: str) -> None:
     assert metric in definitions.DEFINITIONS
 
@@ -143,16 +145,26 @@ def test_what_chance_gives_is_named_after_its_metric() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "alike", "counts"),
+    ("lang", "alike", "counts", "as_length"),
     [
-        ("sv", "Alla band räknas lika, oavsett styrka.", "Bandens styrka räknas."),
-        ("en", "All ties count alike, whatever their strength.", "The strength of ties counts."),
+        (
+            "sv",
+            "Alla band räknas lika, oavsett styrka.",
+            "Bandens styrka räknas.",
+            "Bandens styrka räknas: ett band med styrkan w är 1/w långt.",
+        ),
+        (
+            "en",
+            "All ties count alike, whatever their strength.",
+            "The strength of ties counts.",
+            "The strength of ties counts: a tie of strength w is 1/w long.",
+        ),
     ],
 )
-def test_each_measure_says_whether_strength_counts(lang: str, alike: str, counts: str) -> None:
-    counted = {"strength", "in_strength", "out_strength"}
-    for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES, *DIRECTED_ROLES, *GROUP_LENSES, "ei_index", "fragmentation"):
-        expected = counts if metric in counted else alike
+def test_each_measure_says_whether_strength_counts(lang: str, alike: str, counts: str, as_length: str) -> None:
+    counted = dict.fromkeys(("strength", "in_strength", "out_strength"), counts) | dict.fromkeys(WEIGHTED, as_length)
+    for metric in (*ALL, *GROUP_LENSES, "ei_index", "fragmentation"):
+        expected = counted.get(metric, alike)
         assert definitions.ties_read(metric, lang) == expected
         column = definitions.column("metrics", metric, lang)
         assert column is not None

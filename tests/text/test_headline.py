@@ -21,13 +21,13 @@ UNDEFINED = {"share": nan, "hub_ratio": nan, "p_adjusted": nan, "p_lower_adjuste
     [
         (
             "sv",
-            "Akademin är ett nav: 16 % av aktörerna men 34 % av mellanläget, 2,0 gånger sin andel, "
-            "och det är mer än slumpen förklarar.",
+            "Akademin är ett nav efter läge: 16 % av aktörerna men 34 % av mellanläget, 2,0 gånger sin andel, "
+            "och det är mer än lika många slumpvalda aktörer har.",
         ),
         (
             "en",
-            "Academia is a hub: 16% of the actors but 34% of the betweenness, 2.0 times its share, "
-            "and that is more than chance explains.",
+            "Academia is a hub by position: 16% of the actors but 34% of the betweenness, 2.0 times its share, "
+            "and that is more than as many random actors have.",
         ),
     ],
 )
@@ -46,7 +46,7 @@ def test_nobody_is_a_hub_and_the_closest_one_may_be_chance():
     first, second = plain(
         sentences([standing("sv"), standing("sv", sector="näringslivet", hub_ratio=1.1, p_adjusted=0.9)], "sv")
     )
-    assert first == "Ingen sektor är med säkerhet ett nav."
+    assert first == "Ingen sektor är säkerställd som nav."
     assert second.startswith("Akademin har 16 % av aktörerna och 34 % av mellanläget, 2,0 gånger sin andel")
     assert second.endswith("men skillnaden kan bero på slumpen.")
 
@@ -55,25 +55,60 @@ def test_the_chances_stand_by_themselves():
     under = standing("sv", group="b", sector="näringslivet", **UNDER)
     stand = [standing("sv"), under, standing("sv", group="c", hub_ratio=0.9)]
     assert plain([chances(stand, "sv")]) == [
-        "Akademin, minst så mycket: p = 0,14; näringslivet, högst så mycket: p = 0,014."
+        "Justerade p-värden: akademin, minst så mycket: p = 0,14; näringslivet, högst så mycket: p = 0,014."
     ]
-    assert plain([chances([standing("en")], "en")]) == ["Academia, at least as much: p = 0.14."]
+    assert plain([chances([standing("en")], "en")]) == ["Adjusted p-values: academia, at least as much: p = 0.14."]
     assert chances([standing("sv", hub_ratio=0.9)], "sv") == ""
     assert "p =" not in "".join(plain(sentences(stand, "sv")))
 
 
 def test_nobody_has_more_than_its_share():
-    assert sentences([standing("en", hub_ratio=0.9)], "en") == ["No sector is a hub beyond doubt."]
+    assert sentences([standing("en", hub_ratio=0.9)], "en") == ["No sector is established as a hub."]
 
 
 def test_who_has_less_than_its_share_is_told_too():
     told = plain(sentences([standing("en"), standing("en", sector="civil society", **UNDER)], "en"))
-    assert told[-1] == "Civil society has less than its share: 16% of the actors but 7% of the betweenness."
+    assert told[-1] == "Civil society has less than as many random actors: 16% of the actors but 7% of the betweenness."
+
+
+@pytest.mark.parametrize(
+    ("lang", "more", "less"),
+    [
+        (
+            "sv",
+            "Akademin har 16 % av aktörerna och 34 % av mellanläget, 2,0 gånger sin andel; om det är mer än lika "
+            "många slumpvalda aktörer har går inte att avgöra, eftersom p ligger för nära sin gräns.",
+            "Näringslivet har 16 % av aktörerna och 7 % av mellanläget; om det är mindre än lika många slumpvalda "
+            "aktörer har går inte att avgöra, eftersom p ligger för nära sin gräns.",
+        ),
+        (
+            "en",
+            "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share; whether that is more than "
+            "as many random actors have cannot be told, since p is too close to its threshold.",
+            "Näringslivet has 16% of the actors and 7% of the betweenness; whether that is less than as many "
+            "random actors have cannot be told, since p is too close to its threshold.",
+        ),
+    ],
+)
+def test_what_cannot_be_told_is_said_of_the_tail_that_is_open(lang, more, less):
+    above = standing(lang, verdict="undecided", p_adjusted=0.025)
+    below = standing(lang, sector="näringslivet", **UNDER | {"verdict": "undecided", "p_lower_adjusted": 0.0251})
+    told = plain(sentences([above, below], lang))
+    assert told[1:] == [more, less]
+    assert plain([chances([above, below], lang)])[0].endswith({"sv": "p = 0,0251.", "en": "p = 0.0251."}[lang])
+
+
+def test_who_may_be_a_hub_leads_beside_one_that_is():
+    hub, open = standing(verdict="hub", p_adjusted=0.01), standing(verdict="undecided", p_adjusted=0.025)
+    assert leading([open, hub, standing()]) == [open, hub]
+    told = plain(sentences([open, hub], "en"))
+    assert "cannot be told" in told[0]
+    assert "is a hub" in told[1]
 
 
 def test_one_actor_that_carries_it_is_named_and_a_small_part_is_not():
     carried = plain(sentences([standing("sv", top_actor="Mötesplats", top_share=0.45)], "sv"))
-    assert carried[-1] == "En enda aktör, Mötesplats, står för 45 % av det mellanläget."
+    assert carried[-1] == "En enda aktör, Mötesplats, står för 45 % av mellanläget för akademin."
     assert len(sentences([standing("sv", top_actor="Mötesplats", top_share=0.2)], "sv")) == 2
 
 
@@ -101,10 +136,9 @@ def test_one_group_that_holds_everybody_cannot_be_compared():
 
 def test_groups_that_are_no_sectors_are_called_groups():
     assert (
-        sentences([standing("sv", sector="Skåne län")], "sv", sectors=False)[0]
-        == "Ingen grupp är med säkerhet ett nav."
+        sentences([standing("sv", sector="Skåne län")], "sv", sectors=False)[0] == "Ingen grupp är säkerställd som nav."
     )
-    assert sentences([standing("en", sector="Skåne")], "en", sectors=False)[0] == "No group is a hub beyond doubt."
+    assert sentences([standing("en", sector="Skåne")], "en", sectors=False)[0] == "No group is established as a hub."
 
 
 def test_a_sentence_begins_with_a_capital_whatever_the_name():

@@ -34,7 +34,7 @@ def test_without_an_actor_the_lead_and_every_other_change_is_told():
     assert told(without("Mötesplats", BEFORE, changed, "sv")) == (
         "Utan Mötesplats",
         "akademin har 0,37 gånger sin andel (p = 1); den offentliga sektorn blir ett nav, 2,0 gånger sin andel "
-        "(p = 0,014); civilsamhället ligger inte längre säkert under sin andel (p = 0,14).",
+        "(p = 0,014); att civilsamhället har mindre än slumpen ger är inte längre säkerställt (p = 0,14).",
     )
 
 
@@ -47,15 +47,40 @@ def test_without_an_actor_the_lead_and_every_other_change_is_told():
             "hub",
             "not significant",
             "sv",
-            "akademin är inte längre med säkerhet ett nav, 2,0 gånger sin andel (p = 0,14).",
+            "att akademin är ett nav är inte längre säkerställt, 2,0 gånger sin andel (p = 0,14).",
         ),
-        ("hub", "not significant", "en", "akademin is no longer a hub beyond doubt, 2.0 times its share (p = 0.14)."),
-        ("hub", "under-represented", "sv", "akademin hamnar under sin andel (p = 1)."),
-        ("hub", "under-represented", "en", "akademin gets less than its share (p = 1)."),
+        (
+            "hub",
+            "not significant",
+            "en",
+            "that akademin is a hub is no longer established, 2.0 times its share (p = 0.14).",
+        ),
+        ("hub", "under-represented", "sv", "akademin får mindre än slumpen ger (p = 1)."),
+        ("hub", "under-represented", "en", "akademin gets less than chance gives (p = 1)."),
         ("not significant", "undefined", "sv", "akademin går inte att pröva."),
         ("not significant", "undefined", "en", "akademin cannot be tested."),
         ("undefined", "not significant", "sv", "akademin går att pröva, 2,0 gånger sin andel (p = 0,14)."),
         ("undefined", "not significant", "en", "akademin can be tested, 2.0 times its share (p = 0.14)."),
+        (
+            "not significant",
+            "undecided",
+            "sv",
+            "för akademin, 2,0 gånger sin andel, går det inte att avgöra om det är slump (p = 0,14).",
+        ),
+        (
+            "hub",
+            "undecided",
+            "en",
+            "for akademin, 2.0 times its share, it cannot be told whether that is chance (p = 0.14).",
+        ),
+        (
+            "undecided",
+            "not significant",
+            "en",
+            "for akademin, 2.0 times its share, the difference may be chance (p = 0.14).",
+        ),
+        ("undecided", "hub", "en", "akademin becomes a hub, 2.0 times its share (p = 0.14)."),
+        ("undecided", "undecided", "en", "akademin has 2.0 times its share (p = 0.14)."),
         ("not significant", "hub", "en", "akademin becomes a hub, 2.0 times its share (p = 0.14)."),
     ],
 )
@@ -87,7 +112,8 @@ def test_two_views_that_disagree_also_on_other_measures():
     about, said = told(views(BEFORE, there, lenses, "as_ties", "en"))
     assert about == "With collaborations as actors rather than ties"
     assert said == (
-        "civilsamhället no longer has less than its share beyond doubt (p = 0.16). On the other measures 2 of 6 "
+        "that civilsamhället has less than chance gives is no longer established (p = 0.16). On the other "
+        "measures 2 of 6 "
         "verdicts change, among them who is a hub: measured by öppna par, akademin is a hub."
     )
 
@@ -136,37 +162,37 @@ HEADLINE = {"academia": "not significant", "public": "not significant", "civil":
             HEADLINE,
             {"academia": "hub", "civil": "not significant"},
             "sv",
-            "Olika mått ger olika svar",
-            "mätt i partner och styrka är akademin ett nav; mätt i partner och styrka ligger civilsamhället inte "
-            "säkert under sin andel.",
+            "Resultaten skiljer sig mellan måtten, som inte är justerade för varandra",
+            "mätt i partner och styrka är akademin ett nav; mätt i partner och styrka är det inte säkerställt att "
+            "civilsamhället har mindre än slumpen ger.",
         ),
         (
             HEADLINE,
             {"public": "under-represented"},
             "en",
             "None of the other measures points out a hub either, but not all verdicts are the same",
-            "measured by partner and styrka, den offentliga sektorn has less than its share.",
+            "measured by partner and styrka, den offentliga sektorn has less than chance gives.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "hub", "public": "under-represented"},
             "sv",
             "De andra måtten pekar ut samma nav, men alla resultat är inte desamma",
-            "mätt i partner och styrka ligger den offentliga sektorn under sin andel.",
+            "mätt i partner och styrka har den offentliga sektorn mindre än slumpen ger.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "undefined"},
             "en",
-            "Different measures give different answers",
+            "The verdicts differ by measure, and measures are not adjusted for each other",
             "measured by partner and styrka, akademin cannot be tested.",
         ),
         (
             {**HEADLINE, "academia": "hub"},
             {"academia": "not significant"},
             "en",
-            "Different measures give different answers",
-            "measured by partner and styrka, akademin is not a hub beyond doubt.",
+            "The verdicts differ by measure, and measures are not adjusted for each other",
+            "measured by partner and styrka, that akademin is a hub is not established.",
         ),
     ],
 )

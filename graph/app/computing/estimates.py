@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, hubs, mixing
+from ...metrics import brokerage_null, crossing, hubs
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -51,18 +51,23 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     measures.comparison: _PATHS._replace(always=100, entries=60, product=60),
     measures.group_hubs: Cost(always=5, product=30),
     hubs.carriers: _PATHS,
-    mixing.mixing_matrix: _LINEAR,
-    mixing.mixing_summary: Cost(always=30, entries=43),
-    mixing.partnership_span: _LINEAR,
+    measures.mixing_untested: Cost(always=30, entries=43),
+    crossing.partnership_span: _LINEAR,
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
 }
-# What visitors start by a button, import or download: most of it takes long of small networks too.
+# What visitors start by a button, import or download, and what one part of a page waits for: most of it takes long of
+# small networks too.
 ON_REQUEST: Mapping[Callable[..., object], Cost] = {
+    measures.hub_questions: Cost(always=300, product=20_000),
+    measures.plausible: Cost(always=300, product=20_000),
+    measures.uneven: Cost(always=1_000, product=80_000),
+    measures.resampling: Cost(always=1_000, entries=24_000, product=20_000),
     measures.stability: Cost(always=1_000, entries=5_000),
     measures.leave_one_out: Cost(always=10, entries=2_400),
     measures.fewest: Cost(entries=1_200),
+    measures.mixing_tested: Cost(always=1_000, entries=5_000),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),
@@ -82,7 +87,10 @@ _OF_FILES: Mapping[str, Cost] = {
     "picture.png": Cost(always=200, entries=50),
     "poster-a0.pdf": Cost(always=200, entries=300),
 }
-_OF_PATHS = {"betweenness", "closeness", "harmonic"}
+# Random networks to compare sectors with, in the files that have a table of them: 999 draws, twice, of two questions.
+_QUESTIONS = Cost(always=1_500, product=50_000)
+_WITH_SECTORS = ("sectors", "tables", "everything")
+_OF_PATHS = {*metrics.OF_PATHS}
 _COMMUNITIES = Cost(always=5, entries=13)
 
 
@@ -110,5 +118,6 @@ def longest(network: Network) -> float:
 def _of_export(export: Export, given: tuple[object, ...]) -> float:
     """Those of a file, given by its stem and its suffix: of a large network all that it holds is computed anew."""
     name = "".join(one for one in given if isinstance(one, str))
-    cost = _OF_FILES.get(name, _OF_A_FILE)
-    return max(cost.of(export.network), longest(export.network))
+    cost, network = _OF_FILES.get(name, _OF_A_FILE), export.network
+    questions = _QUESTIONS.of(network) if name.split(".")[0] in _WITH_SECTORS else 0.0
+    return max(cost.of(network), longest(network)) + questions

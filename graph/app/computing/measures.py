@@ -2,21 +2,44 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
 from ... import metrics
-from ...metrics import hubs
+from ...metrics import hubs, questions
+from ...metrics.grouping import grouping
+from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
+from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.mixing_tests import mixing_tests
+from ...metrics.record import plausible_networks, resampled_partnerships, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
+from ...metrics.verdicts import DRAWS
 from ...metrics.whatif import Comparison, Side
 from ...network import selection
 from ...network.model import Network
 
 MISSING = (0.05, 0.10, 0.20)  # shares of the partnerships
+OF_PARTNERSHIPS = ("partnership",)  # what is left out, one at a time
 _RESAMPLES = 1_000
+_MOST_TIES = 500  # of which 9,999 draws take some seconds
 
 Progress = Callable[[int, int], None]
+
+
+class Mixing(NamedTuple):
+    """The tables of `metrics.mixing_matrix` and `metrics.mixing_summary`."""
+
+    matrix: pd.DataFrame
+    summary: pd.DataFrame
+
+
+class Resampling(NamedTuple):
+    """The tables of `metrics.record.resampled_partnerships`, and of `metrics.influence.leverage` of partnerships."""
+
+    ranges: pd.DataFrame
+    changes: pd.DataFrame
 
 
 @lru_cache(maxsize=8)
@@ -25,10 +48,42 @@ def sector_hubs(network: Network, by: str) -> pd.DataFrame:
     return metrics.sector_hubs(network, by, group_lenses=False)
 
 
+def hub_questions(network: Network, by: str, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.questions.hub_questions`."""
+    return questions.hub_questions(network, by, progress=progress)
+
+
+def plausible(network: Network, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.record.plausible_networks` as the page Hubs has them."""
+    return plausible_networks(network, progress=progress)
+
+
+def uneven(network: Network, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.record.uneven_records` of every sector."""
+    return uneven_records(network, progress=progress)
+
+
+def resampling(network: Network, progress: Progress | None = None) -> Resampling:
+    """How far each sector's ratio ranges with partnerships drawn anew, and which verdicts change without one."""
+    ranges = resampled_partnerships(network, progress=_half(progress, 0))
+    return Resampling(ranges, leverage(network, progress=_half(progress, 1), of=OF_PARTNERSHIPS))
+
+
+def _half(progress: Progress | None, number: int) -> Progress | None:
+    """The progress of the first or the second of two computations, of both."""
+    if progress is None:
+        return None
+    whole = progress
+
+    def report(done: int, total: int) -> None:
+        whole(number * total + done, 2 * total)
+
+    return report
+
+
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:
     """The same of the network without some actors."""
-    whole = sector_hubs(network, by)
-    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False, was=whole)
+    return metrics.sector_hubs(selection.without(network, ids), by, group_lenses=False)
 
 
 def comparison(before: Network, after: Network) -> Comparison:
@@ -60,8 +115,20 @@ def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:
     return fewest_links(network, metrics.HEADLINE, progress=progress)
 
 
+def mixing_untested(network: Network, by: str) -> Mixing:
+    """Ties within and between groups without the tests of the explaining question, which take longer."""
+    return Mixing(mixing_matrix(network, by, draws=0), mixing_summary(network, by, draws=0))
+
+
+def mixing_tested(network: Network, by: str, progress: Progress | None = None) -> Mixing:
+    """The same with these tests; of a network of some size with 999 draws, which is what a visitor waits for."""
+    draws = None if len(network.ties) <= _MOST_TIES else DRAWS[0]
+    tests = mixing_tests(network, grouping(network, by), draws=draws, progress=progress)
+    return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
+
+
 def group_hubs(network: Network, by: str) -> pd.DataFrame:
     """The measures of groups as blocks; without rows where there are too many groups."""
     if not hubs.few_groups(network, by):
-        return pd.DataFrame(columns=list(hubs.HUB_COLUMNS))
+        return pd.DataFrame(columns=list(HUB_COLUMNS))
     return hubs.group_hubs(network, by)

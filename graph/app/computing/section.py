@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ... import metrics
-from ...metrics import brokerage_null, hubs, mixing
+from ...metrics import brokerage_null, crossing, hubs
 from ...metrics.involvement import involvement
 from ...network.model import Network
 from ...picture.groups import member_of
@@ -27,13 +27,17 @@ _NAMES: Mapping[Callable[..., object], str] = {
     metrics.measured: N_("Computing a metric of all actors"),
     metrics.places: N_("Computing a metric of all actors"),
     measures.sector_hubs: N_("Computing which groups are hubs"),
+    measures.hub_questions: N_("Comparing with ties and partnerships dealt at random"),
+    measures.plausible: N_("Computing which networks the confidence in the data allows"),
+    measures.uneven: N_("Computing the test against uneven records"),
+    measures.resampling: N_("Computing the test with partnerships drawn anew, and without each of them"),
     measures.hubs_without: N_("Computing what changes without some actors"),
     measures.comparison: N_("Computing what a supposed change leads to"),
     measures.group_hubs: N_("Computing the measures of groups as blocks"),
     hubs.carriers: N_("Computing the top contributors"),
-    mixing.mixing_matrix: N_("Computing the ties between groups"),
-    mixing.mixing_summary: N_("Computing the ties between groups"),
-    mixing.partnership_span: N_("Computing the ties between groups"),
+    measures.mixing_untested: N_("Computing the ties between groups"),
+    measures.mixing_tested: N_("Comparing the ties between groups with those of random networks"),
+    crossing.partnership_span: N_("Computing the ties between groups"),
     involvement: N_("Computing in what order the sectors are involved"),
     brokerage_null.sector_brokerage: N_("Computing who brokers between whom"),
     measures.stability: N_("Computing the test against missing data"),

@@ -35,7 +35,7 @@ def run(*tasks: str) -> None:
         for line in _TASKS[task["what"]](task):
             sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
-    except MemoryError:
+    except (MemoryError, SystemError):  # a library written in C that finds no memory may name no reason
         os._exit(OUT_OF_MEMORY)
     os._exit(0)  # without waiting for the thread that waits for the app to end
 

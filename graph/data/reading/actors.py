@@ -100,7 +100,12 @@ def convert(top: dict[str, Node] | None, findings: Findings) -> tuple[Mapping[st
     sectors = sectors_of(file)
     records = file.main_list("actors", "actor", _SUCH_ACTOR, MOST_ACTORS)
     actors = Actors() if records is None else actors_of(records, sectors, _format(file))
-    return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors)
+    return sectors or vocabulary.SECTORS, actors, about(file, _format(file), sectors, *named_by_id(actors.known))
+
+
+def named_by_id(known: LinkableActors | None) -> tuple[Mapping[str, int] | None, Mapping[str, str]]:
+    """The ids that may be named, None if there is no list of them, and the ids by name."""
+    return (None, {}) if known is None else known
 
 
 def sectors_of(file: Record) -> Mapping[str, Bilingual] | None:

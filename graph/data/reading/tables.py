@@ -50,10 +50,10 @@ def convert(
     stated.only(FRAME)
     format = actor_file.NEWEST_FORMAT if frame is None else actor_file.format_of(frame, found["frame"])
     sectors, kinds = actor_file.sectors_of(stated), link_file.kinds_of(stated)
-    description = about(stated, format, sectors)
     people, ties = actor_file.Actors(), tuple[Link, ...]()
     if actors is not None and _has(actors, ACTORS, actor_file.REQUIRED, actor_file.MEANT, found["actors"]):
         people = actor_file.actors_of(list(_actors(actors, found["actors"])), sectors, format)
+    description = about(stated, format, sectors, *actor_file.named_by_id(people.known))
     parties = ("members",) if links is not None and "members" in links.headings else ("source", "target")
     if links is not None and _has(links, LINKS, ("kind", *parties), link_file.MEANT, found["links"]):
         ties = link_file.links_of(list(_links(links, kinds, found["links"])), kinds, people.known, format)

@@ -1,16 +1,21 @@
 """The tables of a network: the contents of its files, and what is measured of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from ...metrics import actor_metrics, sector_hubs
 from ...metrics.brokerage_null import sector_brokerage
+from ...metrics.grouping import grouping
 from ...metrics.kernel import Floats
 from ...metrics.mixing import mixing_matrix, mixing_summary
+from ...metrics.mixing_tests import MixingTests, mixing_tests
 from ...metrics.null import PERMUTATIONS
 from ...metrics.numeric import numeric
+from ...metrics.questions import with_questions
+from ...metrics.record import ratio_ranges, response
 from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
@@ -19,19 +24,22 @@ from .separated import joined
 from .tables import Table
 
 CUSTOM = "custom_"
+_SECONDS = 30.0  # for ranges of each sort, as estimated for one core
 CURRENCY = "SEK"  # of a link that states none
 
 
 class Parameters(NamedTuple):
     """What sectors, or the groups of another attribute, are compared by, and the number and seed of permutations.
 
-    `sampling` is how betweenness, closeness and harmonic centrality are measured.
+    `sampling` is how betweenness, closeness and harmonic centrality are measured, `draws` how many random networks
+    sectors and the ties between them are compared with at most, as in `hub_questions`; 0 for none.
     """
 
     by: str = "sector"
     permutations: int = PERMUTATIONS
     seed: int = 0
     sampling: Sampling = BY_SIZE
+    draws: int | None = None
 
 
 def actor_table(network: Network) -> Table:
@@ -132,14 +140,28 @@ def tie_table(network: Network) -> Table:
     )
 
 
+def _tests(network: Network, asked: Parameters) -> MixingTests:
+    return _tests_of(network, asked.by, asked.seed, asked.draws)
+
+
+@lru_cache(maxsize=2)
+def _tests_of(network: Network, by: str, seed: int, draws: int | None) -> MixingTests:
+    """The tests that both tables of mixing have, remembered for the second."""
+    return mixing_tests(network, grouping(network, by), seed, draws=draws)
+
+
 TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
     "ties": lambda network, _: tie_table(network),
-    "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling),
-    "sectors": lambda network, asked: sector_hubs(network, *asked[:3], sampling=asked.sampling),
-    "mixing": lambda network, asked: mixing_matrix(network, asked.by),
-    "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3]),
+    "metrics": lambda network, asked: actor_metrics(network, directed=True, sampling=asked.sampling, weighted=True),
+    "sectors": lambda network, asked: with_questions(
+        sector_hubs(network, *asked[:3], sampling=asked.sampling), network, asked.by, asked.seed, asked.draws
+    ),
+    "ranges": lambda network, asked: ratio_ranges(network, asked.permutations, asked.seed, seconds=_SECONDS),
+    "response": lambda network, _: response(network),
+    "mixing": lambda network, asked: mixing_matrix(network, asked.by, tests=_tests(network, asked)),
+    "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3], tests=_tests(network, asked)),
     "brokerage": lambda network, _: sector_brokerage(network),
     "sector_names": lambda network, _: sector_table(network),
     "kinds": lambda network, _: kind_table(network),

@@ -39,6 +39,9 @@ def custom_table(network: Network) -> Table:
 def about_table(network: Network) -> Table:
     """The description of the data set, a row for each text: field (such as `title.sv` or `limits.2.en`) and value."""
     rows = [(field, value) for field, value in _about(network.about) if value]
+    if network.about.asked is not None:
+        asked = network.about.asked.among(network.position)
+        rows += [(f"asked.{key}", joined(ids)) for key, ids in zip(asked._fields, asked, strict=True)]
     return _texts(rows, "field", "value")
 
 

@@ -5,6 +5,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 
 from ...network.model import Network
+from ...text.reporting import ITEMS
 from . import gephi, kumu, package, plain_networks, readback
 from .contents import TABLES, Parameters
 from .delimited import PLAIN, CsvStyle, csv
@@ -26,6 +27,7 @@ from .workbook import workbook
 WORKBOOK = "tables.xlsx"
 DEFINITIONS, ORIGIN = "definitions", "origin"
 PICTURE = "picture.svg"
+SHEET = "reporting-sheet.md"
 NETWORK_LINKS = "network_links.gexf"
 PAGE = Note("page_drawn")  # what a page cannot hold
 _GEPHI = ("gephi_nodes", "gephi_edges")
@@ -35,8 +37,9 @@ class Material:
     """A network and its descriptions; tables and the flat network are made when first used.
 
     `fields` describes a column of a table, `origin` where all of it comes from, `appearance` how the network looks on
-    the screen, `page` the network as a page to explore, and `draw` makes the picture of a name. `lang` is the language
-    of names, and `csv` how the tables are written as CSV. `announce` is called with what is made next.
+    the screen, `page` the network as a page to explore, `sheet` what a paper reports of it, and `draw` makes the
+    picture of a name. `lang` is the language of names, and `csv` how the tables are written as CSV. `announce` is
+    called with what is made next.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -46,6 +49,7 @@ class Material:
         fields: Fields,
         appearance: Callable[[], Appearance],
         page: Callable[[], bytes],
+        sheet: Callable[[], str],
         draw: Callable[[str], PictureFile],
         origin: Callable[[], Origin],
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
@@ -55,6 +59,7 @@ class Material:
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
         self.announce, self.origin, self._appearance, self.page, self.draw = announce, origin, appearance, page, draw
+        self.sheet = sheet
         self._tables: dict[str, Table] = {}
 
     def table(self, name: str) -> Table:
@@ -126,6 +131,12 @@ def _as_page(material: Material) -> Written:
     return Written(content, (PAGE,))
 
 
+def _as_sheet(material: Material) -> Written:
+    content = material.sheet().encode()
+    readback.reporting_sheet(content, [*ITEMS])
+    return Written(content)
+
+
 def _as_picture(name: str, read: Callable[[PictureFile], Written], material: Material) -> Written:
     return read(material.draw(name))
 
@@ -147,6 +158,7 @@ FILES: Mapping[str, Writer] = {
     "kumu.xlsx": lambda material: kumu_xlsx(material.network, material.lang),
     **{f"{name}.csv": partial(_as_gephi, name) for name in _GEPHI},
     "network.html": _as_page,
+    SHEET: _as_sheet,
     PICTURE: partial(_as_picture, PICTURE, as_svg),
     "picture.png": partial(_as_picture, "picture.png", as_png),
     **{name: partial(_as_picture, name, as_pdf) for name in SHEETS.values()},
@@ -207,9 +219,9 @@ def everything(
 
 
 def _is_other(name: str) -> bool:
-    """Whether a file is a table in another format than CSV, a workbook, a page or a picture."""
+    """Whether a file is a table in another format than CSV, a workbook, a page, a text or a picture."""
     stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    return suffix in (".xlsx", ".html", ".svg", ".png", ".pdf") or (stem in TABLES and suffix != ".csv")
+    return suffix in (".xlsx", ".html", ".md", ".svg", ".png", ".pdf") or (stem in TABLES and suffix != ".csv")
 
 
 def _content(name: str, material: Material, title: str) -> Content:

@@ -27,7 +27,7 @@ _MEDIA = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     **{".graphml": "application/graphml+xml", ".gexf": "application/gexf+xml", ".cx2": "application/json"},
     ".html": "text/html",
-    **{".net": "text/plain", ".dl": "text/plain"},
+    **{".net": "text/plain", ".dl": "text/plain", ".md": "text/markdown"},
     **{".svg": "image/svg+xml", ".png": "image/png", ".pdf": "application/pdf"},
 }
 
@@ -136,11 +136,11 @@ def _description(origin: Origin) -> dict[str, Any]:
         "scope": {**origin.scope, "digest": origin.part.digest},
         "parameters": dict(origin.parameters),
         "program": {"name": "samverkan", "version": __version__},
-        "libraries": _libraries(),
+        "libraries": libraries(),
     }
 
 
-def _libraries() -> dict[str, str]:
+def libraries() -> dict[str, str]:
     """The version of each library that is installed: those of pictures need not be."""
     versions = {}
     for name in LIBRARIES:

@@ -93,6 +93,13 @@ def html(content: bytes, actors: int, ties: int) -> None:
     same("ties", len(graph["edges"]) + graph["omittedTies"], ties)
 
 
+def reporting_sheet(content: bytes, items: Sequence[str]) -> None:
+    """A text with one title, and with headings of these items in order and no others of their level."""
+    headings = re.findall(r"^(#+) (\S*)", _text(content), flags=re.MULTILINE)
+    same("titles", sum(level == "#" for level, _ in headings), 1)
+    same("items", [word for level, word in headings if level == "###"], list(items))
+
+
 def svg(content: bytes, actors: int, ties: int) -> None:
     """Well-formed, with so many actors and ties. Each actor, each that a change removes, and the whole have a title."""
     same("actors", content.count(b'<g class="actor"'), actors)

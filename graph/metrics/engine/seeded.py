@@ -12,6 +12,10 @@ class Question(IntEnum):
     MIXING = 2
     STABILITY = 3
     SOURCES = 4
+    MRQAP = 5
+    PLAUSIBLE = 11
+    RESAMPLING = 12
+    UNEVEN = 13
 
 
 def generator(seed: int, question: Question, block: int) -> np.random.Generator:

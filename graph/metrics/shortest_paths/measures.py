@@ -66,26 +66,35 @@ def path_measures(k: Kernel, *, across_sectors: bool = False, engine: Engine | N
 
 def sectors_of(k: Kernel, across_sectors: bool) -> Ints:
     """1 where an actor is of a sector, otherwise 0; shape (n, sectors), or (n, 0) where they are not asked for."""
-    of_sector = np.zeros((k.size, len(k.sectors) if across_sectors else 0), np.int64)
-    if across_sectors:
-        of_sector[np.arange(k.size), k.sector] = 1
-    return of_sector
+    return one_hot(k.sector, len(k.sectors)) if across_sectors else np.zeros((k.size, 0), np.int64)
+
+
+def one_hot(codes: Ints, groups: int) -> Ints:
+    """1 where an actor is of a group, otherwise 0; shapes (n,) and (n, groups)."""
+    of_group = np.zeros((len(codes), groups), np.int64)
+    of_group[np.arange(len(codes)), codes] = 1
+    return of_group
 
 
 def of_actors(network: Reduced, found: Found, of_sector: Ints) -> PathMeasures:
     """The measures of all actors from what was found of the nodes; `of_sector` has shape (n, sectors)."""
     trees = network.trees
     itself = np.ones((len(network.node), 1), np.int64)
-    size, below = trees.sums(itself), trees.sums(of_sector)
+    size = trees.sums(itself)
     everybody = _of_component(network, size)[:, 0]
     away = np.where(network.are_tied, 1, 2)[network.node]  # how far equivalent actors are from each other
     return PathMeasures(
         between=_through(network, found.between, itself, size, _pairs),
-        across=_through(network, found.across, of_sector, below, _pairs_across),
+        across=across_of_actors(network, found.across, of_sector),
         distances=_distances(network, found.distances, size[:, 0], everybody, away),
         harmonic=_harmonic(network, found.harmonic, away),
         reached=everybody - 1,
     )
+
+
+def across_of_actors(network: Reduced, found: Floats, of_group: Ints) -> Floats:
+    """The share of the paths between groups through each actor; shapes (q,), (n, groups) and (n,)."""
+    return _through(network, found, of_group, network.trees.sums(of_group), _pairs_across)
 
 
 def nodes_of(network: Reduced, below: Ints) -> Nodes:

@@ -10,7 +10,7 @@ from ..kernel import Floats, Ints, Kernel
 from ..sampling import Sampling
 from .confidence import Bounds, chances, means
 from .distances import far_and_near
-from .measures import Found, PathMeasures, nodes_of, of_actors, sectors_of
+from .measures import Found, PathMeasures, across_of_actors, nodes_of, of_actors, one_hot, sectors_of
 from .random_paths import RandomPaths, random_paths
 from .reduced import Reduced, reduced
 
@@ -39,19 +39,42 @@ class SampledMeasures:
 
         `codes` has the group of each actor; shapes (n,) and (groups,). All 0 where nobody lies between others.
         """
-        network, drawn = self._network, self._drawn
-        held = np.bincount(codes, weights=self.value.between, minlength=groups)
+        return self._shares(self.value.between, np.ones(len(self._drawn.lengths)), codes, np.ones(groups))
+
+    def across(self, codes: Ints, groups: int) -> Bounds:
+        """The sums of the share of the paths between different groups through each actor, for all actors at once.
+
+        `codes` has the group of each actor; shape (n,).
+        """
+        of_group = one_hot(codes, groups)
+        found = _through(self._network, self._drawn, _counted(self._drawn, codes))
+        return Bounds(*(across_of_actors(self._network, one, of_group) for one in found))
+
+    def across_shares(self, codes: Ints, weights: Floats) -> Bounds:
+        """As `between_shares`, of the paths between different groups; those through a group's actors weigh `weights`.
+
+        `weights` has shape (groups,).
+        """
+        between = self.across(codes, len(weights)).value
+        return self._shares(between, _counted(self._drawn, codes), codes, weights)
+
+    def _shares(self, between: Floats, counted: Floats, codes: Ints, weights: Floats) -> Bounds:
+        """The share of each group in a sum over paths that are counted, 1 or 0, and weighed by group."""
+        network, drawn, groups = self._network, self._drawn, len(weights)
+        held = np.bincount(codes, weights=between, minlength=groups) * weights
         whole = max(held.sum(), np.finfo(float).tiny)
         if not self.paths:
             return Bounds(held / whole, held / whole, held / whole)
         # The part of each node's actors that are of a group, and then the sum over a path.
         of_node = np.zeros((len(network.many), groups))
         np.add.at(of_node, (network.node[network.roots], codes[network.roots]), 1)
-        on_paths = np.column_stack([drawn.sums(part) for part in (of_node / network.many[:, None]).T])
+        parts = (of_node * weights / network.many[:, None]).T
+        on_paths = np.column_stack([counted * drawn.sums(part) for part in parts])
         everybody = on_paths.sum(axis=1, keepdims=True)
         # The rest of the sum is known exactly: pairs that meet in pendant trees or equivalent actors.
         known = np.maximum(0, held - drawn.pairs * on_paths.mean(axis=0))
-        found = means(np.column_stack([on_paths, everybody - on_paths]), _most_between(network))
+        width = _most_between(network) * float(weights.max(initial=0))
+        found = means(np.column_stack([on_paths, everybody - on_paths]), width)
         low, high = (drawn.pairs * of.reshape(2, groups) + [known, known.sum() - known] for of in found[1:])
         return Bounds(held / whole, _part(low[0], high[1]), _part(high[0], low[1]))
 
@@ -66,14 +89,18 @@ def sampled_measures(
     engine = chosen(engine, len(nodes.indices) * _FOLLOWED, in_threads=True)
     paths = random_paths(network, nodes, sampling.samples, sampling.seed, engine)
     everywhere = np.ones(len(paths.lengths))
-    across = (
-        everywhere * (k.sector[paths.ends[:, 0]] != k.sector[paths.ends[:, 1]]) if across_sectors else everywhere * 0
-    )
+    across = _counted(paths, k.sector) if across_sectors else everywhere * 0
     between, between_sectors = (_through(network, paths, counted) for counted in (everywhere, across))
     far, near, actors = far_and_near(network, nodes, sampling, engine)
     found = (Found(*one) for one in zip(between, between_sectors, far, near, strict=True))
     value, low, high = (of_actors(network, one, of_sector) for one in found)
     return SampledMeasures(value, low, high, len(paths.lengths), actors, network, paths)
+
+
+def _counted(paths: RandomPaths, codes: Ints) -> Floats:
+    """1 for each path between actors of different groups, 0 for the others."""
+    counted: Floats = (codes[paths.ends[:, 0]] != codes[paths.ends[:, 1]]).astype(np.float64)
+    return counted
 
 
 def _through(network: Reduced, paths: RandomPaths, counted: Floats) -> Bounds:

@@ -15,8 +15,6 @@ from ..sampling import BY_SIZE, Sampling
 from .contact import Parting, partings
 from .structure import Structure, structure
 
-# Up to so many actors the verdicts are those of the page Hubs; with more actors the test would take too long.
-_MOST_DRAWN_ON = 400
 _FIGURES = ("hub_ratio", "p_adjusted", "p_lower_adjusted", "verdict")
 
 
@@ -71,17 +69,10 @@ class Comparison:
         """The scorecard twice: one row per lens and sector, in order.
 
         The columns are lens, group, and hub_ratio, p_adjusted, p_lower_adjusted and verdict, each `…_before` and
-        `…_after`. Both are the tables of `sector_hubs`, but that after, of more than 400 actors, a p-value near its
-        threshold is drawn on only where a verdict is another than before.
+        `…_after`, from the tables of `sector_hubs`.
         """
-        was, keys = self.before.hubs, ["lens", "group"]
-        drawn_on = self.after is self.before or len(self.after.network.actors) <= _MOST_DRAWN_ON
-        then = (
-            self.after.hubs
-            if drawn_on
-            else sector_hubs(self.after.network, group_lenses=False, was=was, sampling=self.after.sampling)
-        )
-        before, after = (table[[*keys, *_FIGURES]] for table in (was, then))
+        keys = ["lens", "group"]
+        before, after = (side.hubs[[*keys, *_FIGURES]] for side in (self.before, self.after))
         return before.merge(after, on=keys, suffixes=("_before", "_after"), validate="one_to_one")
 
     @cached_property

@@ -24,6 +24,7 @@ NO_VALUE = {
 READER_ALONE = {
     *("key_twice", "id_twice", "self_link", "too_few_members", "end_before_start", "too_many_pairs"),
     *("unknown_actor", "unknown_sector", "unknown_kind", "sector_twice", "order_too_short", "directed_members"),
+    *("unknown_asked", "not_asked"),
     # A personal number looks as an organisation's does; a format that is far too high, and of the other file.
     *("personal_orgnr", "more_problems", "newer_format"),
 }

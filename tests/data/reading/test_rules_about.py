@@ -4,7 +4,7 @@ import networks
 import pytest
 
 from graph.metrics.grouping import MOST_GROUPS
-from graph.network.model import Bilingual, Order, Source
+from graph.network.model import Asked, Bilingual, Order, Source
 from graph.network.vocabulary import MOST_SECTORS
 
 from .example import report, said
@@ -202,3 +202,64 @@ def test_the_shipped_data_name_both_orders_of_the_mapping() -> None:
     assert world.order == (("civil_society", "academia"), ("business", "public"))
     assert sweden.source == world.source
     assert "2024" in sweden.source.title
+
+
+# --- who was asked ---
+
+ASKED = """\
+format: 2
+about:
+  asked: {0}
+actors:
+  - {{id: alfa, name: Alfa, sector: public}}
+  - {{id: beta, name: Beta, sector: public}}
+  - {{id: gamma, name: Gamma, sector: academia}}
+"""
+FAULTY_ASKED = {
+    "[alfa]": f"error: 'asked' {MAPPING_RULE} asked: [id, …], answered: [id, …]",
+    "{asked: [alfa]}": "error: 'asked' has no 'answered'",
+    "{answered: [alfa]}": "error: 'asked' has no 'asked'",
+    "{asked: alfa, answered: []}": f"error: 'asked' {LIST_RULE}",
+    "{asked: [alfa], answered: [alfa], refused: []}": "error: unknown field 'refused' (there are: asked, answered)",
+    "{asked: [alfa, bta], answered: []}": "error: no actor has the id 'bta' that was asked or answered; add it to "
+    "actors, or remove it here; did you mean 'beta'?",
+    "{asked: [alfa, Gamma], answered: []}": "error: no actor has the id 'Gamma' that was asked or answered; add it to "
+    "actors, or remove it here; did you mean 'gamma'?",
+    "{asked: [alfa], answered: [beta]}": "error: 'beta' has answered but stands nowhere under asked; add it there too",
+    "{asked: [alfa, alfa], answered: []}": "warning: 'alfa' is named twice and counts once",
+}
+
+
+def test_who_was_asked_and_who_answered() -> None:
+    read = report(actors=ASKED.format("{asked: [gamma, alfa], answered: []}"))
+    assert read.problems == ()
+    assert read.network is not None
+    assert read.network.about.asked == Asked(("alfa", "gamma"), ())
+    other = report(actors=ASKED.format("{asked: [alfa, gamma], answered: []}")).network
+    assert other == read.network
+
+
+@pytest.mark.parametrize(("asked", "sentences"), FAULTY_ASKED.items())
+def test_faulty_answers(asked: str, sentences: str) -> None:
+    actors = ASKED.format(asked)
+    assert said(actors=actors) == expected(3, sentences)
+    check_load(actors)
+
+
+def test_a_faulty_answer_names_its_own_line() -> None:
+    lists = "{asked: [alfa, beta],\n    answered: [alfa,\n    gamma]}"
+    assert said(actors=ASKED.format(lists)) == expected(
+        5, "error: 'gamma' has answered but stands nowhere under asked; add it there too"
+    )
+
+
+def test_an_answer_is_not_faulty_where_actors_cannot_be_read() -> None:
+    actors = "format: 2\nabout: {asked: {asked: [a], answered: [a]}}\nactors: 7\n"
+    assert said(actors=actors) == expected(3, f"error: 'actors' {LIST_RULE}")
+
+
+def test_who_was_asked_belongs_to_format_2() -> None:
+    actors = ASKED.format("{asked: [alfa], answered: []}").replace("format: 2", "format: 1")
+    assert said(actors=actors) == expected(
+        3, "error: 'asked' belongs to format 2; write format: 2 at the top of the file"
+    )

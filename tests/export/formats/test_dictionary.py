@@ -9,7 +9,7 @@ import pytest
 from graph.export.formats.contents import link_table
 from graph.export.formats.dictionary import about_table, custom_table, kind_table, sector_table
 from graph.export.formats.workbook import workbook
-from graph.network.model import About, Bilingual, Kind, Link, Order, Source
+from graph.network.model import About, Asked, Bilingual, Kind, Link, Order, Source
 
 
 def test_sectors_and_kinds_have_their_names_and_what_they_mean() -> None:
@@ -51,6 +51,14 @@ def test_the_description_of_the_data_is_there_in_both_languages() -> None:
         ["compare.1.order.2", "business"],
     ]
     assert about_table(networks.star()).empty
+
+
+def test_who_was_asked_is_there_of_those_in_the_network() -> None:
+    star = networks.star()
+    asked = replace(star, about=About(asked=Asked(("elsewhere", "hub", "region"), ("hub",))))
+    assert about_table(asked).values.tolist() == [["asked.asked", "hub;region"], ["asked.answered", "hub"]]
+    nobody = replace(star, about=About(asked=Asked(("hub",), ())))
+    assert about_table(nobody).values.tolist() == [["asked.asked", "hub"], ["asked.answered", ""]]
 
 
 def test_a_currency_without_an_amount_is_kept() -> None:

@@ -27,18 +27,20 @@ from graph.data.atomic import archive, save_file, save_folder
 from graph.export.exporting import Export
 from graph.export.formats import FILES, SINGLE, SWEDISH, TABLES, Material, Parameters, everything, file_meant
 from graph.metrics import sector_hubs
+from graph.metrics.questions import hub_questions
 from graph.network.model import Network
 from graph.network.selection import Scope, Selection
 from graph.text import exports
 
 EVERY = pytest.mark.parametrize("make", exported.NETWORKS.values(), ids=exported.NETWORKS)
-ASKED = Parameters("sector", 50, 0)
+ASKED = Parameters("sector", 50, 0, draws=9)
 
 
 def files(network: Network, **options: Any) -> Iterator[tuple[str, bytes]]:
     made = {
         "appearance": lambda: exported.appearance(network),
         "page": lambda: exported.page(network),
+        "sheet": lambda: exported.sheet(network),
         "draw": exported.draw,
     }
     made |= {"origin": lambda: exported.origin(network, ASKED)}
@@ -94,6 +96,9 @@ def test_the_package_says_what_every_number_is_and_where_it_comes_from() -> None
     assert (degree["type"], degree["unit"]) == ("integer", "partners")
     assert degree["source"].startswith("Freeman")
     assert told["network.net"]["notes"]
+    sheet = told["reporting-sheet.md"]
+    assert sheet in package["otherFiles"]
+    assert (sheet["title"], sheet["mediatype"]) == ("Reporting sheet for papers", "text/markdown")
 
 
 def test_the_same_state_gives_the_same_bytes() -> None:
@@ -141,7 +146,9 @@ def test_every_form_of_a_table_holds_the_same(make: Any) -> None:
 
 @pytest.mark.parametrize("name", ["tables.xlsx", "metrics.xlsx"])
 def test_a_workbook_that_travels_alone_says_what_it_tells_of(name: str, tmp_path: Path) -> None:
-    wanted = Export(networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, lang="sv")
+    wanted = Export(
+        networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, draws=9, lang="sv"
+    )
     wanted.save(tmp_path / name, folder=False)
     told = dict(openpyxl.load_workbook(tmp_path / name)["origin"].iter_rows(min_row=2, values_only=True))
     package = json.loads(dict(wanted.files(wanted.material()))["datapackage.json"].content)
@@ -157,7 +164,9 @@ def test_a_workbook_that_travels_alone_says_what_it_tells_of(name: str, tmp_path
 
 
 def test_a_network_that_travels_alone_says_of_which_data_and_scope_it_is() -> None:
-    wanted = Export(networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, lang="sv")
+    wanted = Export(
+        networks.shipped(), Scope(Selection(regions=frozenset({"SE22"}))), permutations=20, draws=9, lang="sv"
+    )
     files = {name: written.content for name, written in wanted.files(wanted.material())}
     package = json.loads(files["datapackage.json"])
     linked = json.loads(files["network.json"])["graph"]["description"]
@@ -195,7 +204,10 @@ def test_swedish_csv_is_as_excel_in_swedish_wants_it() -> None:
 def test_the_tables_are_what_the_library_computes() -> None:
     network = networks.shipped()
     table = exported.material(network).table("sectors")
-    pd.testing.assert_frame_equal(table, sector_hubs(network, permutations=50))
+    position = sector_hubs(network, permutations=50)
+    pd.testing.assert_frame_equal(table[: len(position)], position)
+    questions = table[len(position) :].reset_index(drop=True)
+    pd.testing.assert_frame_equal(questions, hub_questions(network, draws=9), check_dtype=False)
 
 
 # --- which file is meant ---
@@ -283,7 +295,9 @@ def test_what_comes_while_files_are_made_is_not_overwritten_either(tmp_path: Pat
 def test_a_file_that_comes_while_it_is_made_is_not_overwritten_either(name: str, tmp_path: Path) -> None:
     file = tmp_path / name
     with pytest.raises(FileExistsError):
-        Export(networks.star(), permutations=20).save(file, folder=False, announce=lambda _: file.write_text("mine"))
+        Export(networks.star(), permutations=20, draws=9).save(
+            file, folder=False, announce=lambda _: file.write_text("mine")
+        )
     assert (names(tmp_path), file.read_text()) == ({name}, "mine")
 
 

@@ -161,7 +161,7 @@ def test_a_workbook_holds_the_same_values(measure: object) -> None:
                 assert (cell.value or "") == value
             elif isinstance(value, bool):
                 assert cell.value is value
-            elif np.isnan(value):
+            elif pd.isna(value):
                 assert cell.value is None
             else:
                 assert cell.value == pytest.approx(value, rel=1e-15, abs=0)

@@ -30,7 +30,9 @@ def columns(found: PathMeasures) -> pd.DataFrame:
 
 MEASURES: dict[str, Callable[[Engine], object]] = {
     "hubs": lambda engine: graph.sector_hubs(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
-    "mixing": lambda engine: graph.mixing_summary(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
+    "mixing": lambda engine: graph.mixing_summary(
+        networks.at_random(60, 120, 3), permutations=3_000, draws=60, engine=engine
+    ),
     "stability": lambda engine: graph.rank_stability(networks.at_random(60, 120, 3), resamples=15, engine=engine),
     "influence": lambda engine: graph.leverage(networks.at_random(40, 60, 3), permutations=300, engine=engine),
     "critical": lambda engine: graph.critical(networks.at_random(120, 240, 3), engine=engine),

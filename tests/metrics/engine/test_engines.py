@@ -207,12 +207,22 @@ assert isinstance(chosen(None, 1e9, in_threads=True), Threads)
 
 MEASURES: dict[str, Callable[[Engine], object]] = {
     "hubs": lambda engine: graph.sector_hubs(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
-    "mixing": lambda engine: graph.mixing_summary(networks.at_random(60, 120, 3), permutations=3_000, engine=engine),
+    "mixing": lambda engine: graph.mixing_summary(
+        networks.at_random(60, 120, 3), permutations=3_000, draws=60, engine=engine
+    ),
     "stability": lambda engine: graph.rank_stability(networks.at_random(60, 120, 3), resamples=15, engine=engine),
     "of actors": lambda engine: graph.rank_stability(
         networks.at_random(60, 120, 3), what="actors", resamples=15, engine=engine
     ),
     "influence": lambda engine: graph.leverage(networks.at_random(40, 60, 3), permutations=300, engine=engine),
+    "without partnerships": lambda engine: graph.leverage(
+        networks.at_random(30, 40, 3), permutations=100, of=["partnership"], engine=engine
+    ),
+    "plausible": lambda engine: graph.plausible_networks(networks.at_random(60, 120, 3), networks=45, engine=engine),
+    "resampled": lambda engine: graph.resampled_partnerships(networks.at_random(60, 120, 3), 45, engine=engine),
+    "uneven": lambda engine: graph.uneven_records(
+        networks.at_random(40, 60, 3), networks=6, permutations=50, engine=engine
+    ),
     "critical": lambda engine: graph.critical(networks.at_random(120, 240, 3), engine=engine),
     "groups": lambda engine: graph.group_hubs(networks.at_random(700, 1_400, 3), engine=engine),
 }

@@ -4,8 +4,8 @@ import networks
 import pytest
 
 from graph.metrics.communities import communities
+from graph.metrics.crossing import mixing_counts
 from graph.metrics.grouping import grouping
-from graph.metrics.mixing import mixing_matrix
 from graph.picture.scene import WORDS, compose_map
 
 WORDING = dict.fromkeys(WORDS, "")
@@ -19,7 +19,7 @@ def test_a_map_has_the_ties_of_the_mixing_table(network, by):
     drawn = compose_map(network, member, {group: group for group in groups.groups}, "sv", WORDING)
     between = {frozenset((line.a, line.b)): line.count for line in drawn.lines}
     within = {frozenset((dot.id,)): dot.within for dot in drawn.dots if dot.within}
-    table = mixing_matrix(network, by)
+    table = mixing_counts(network, by)
     pairs = zip(table["group_a"], table["group_b"], table["ties"], strict=True)
     assert between | within == {frozenset((a, b)): ties for a, b, ties in pairs if ties}
 

@@ -113,6 +113,9 @@ def _tree(rows: list[tuple[list[str], Row]], depth: int, cells: Cells) -> Node:
     """The rows whose fields have the first `depth` parts in common: a value, or what follows by name or number."""
     path, row = rows[0]
     if len(rows) == 1 and len(path) == depth:
+        if path[:1] == ["asked"]:  # of ids, perhaps of nobody
+            _, ids = cells.texts(row.cells[1], row.number)
+            return row.number, ids or []
         in_order = path[-2:-1] == ["order"]
         return cells.texts(row.cells[1], row.number) if in_order else cells.text(row.cells[1], row.number)
     if any(len(path) <= depth for path, _ in rows):

@@ -48,6 +48,8 @@ REFERRED: Mapping[str, tuple[str, ...]] = {
 # What a table of computed numbers has, the most telling first; none of it is taken in.
 _COMPUTED: Mapping[str, frozenset[str]] = {
     "metrics": frozenset({"id", "name", "degree", "betweenness"}),
+    "ranges": frozenset({"lens", "group", "varied", "ratio_low"}),  # before that of which it has all headings
+    "response": frozenset({"group", "asked", "answered", "response"}),
     "sectors": frozenset({"lens", "group", "hub_ratio"}),
     "mixing": frozenset({"group_a", "group_b", "ties"}),
     "mixing_summary": frozenset({"group", "measure", "value"}),

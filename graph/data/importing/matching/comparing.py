@@ -7,7 +7,7 @@ from functools import partial
 from itertools import count
 from typing import Literal, TypeAlias
 
-from ....network.model import About, Actor, Bilingual, Kind, Link, Network
+from ....network.model import About, Actor, Asked, Bilingual, Kind, Link, Network
 from ....network.vocabulary import NOT_STATED
 from .identity import matched_links, same_actors
 from .records import AnyRecord, Difference, differences, together
@@ -96,6 +96,8 @@ def combined(existing: Network, draft: Network, choices: Choices | None = None) 
     sectors: dict[str, Bilingual] = {**further, **existing.sectors}
     order = [*existing.sectors, *(id for id in further if id not in existing.sectors)]
     kept = [id for id in order if id != NOT_STATED or id in used]
+    if about.asked is not None:
+        about = replace(about, asked=about.asked.among(actors))
     return Network(tuple(actors.values()), tuple(left), {id: sectors[id] for id in kept}, kinds, about)
 
 
@@ -161,8 +163,16 @@ def _with_ids_of(existing: Network, draft: Network) -> Network:
         tuple(links),
         draft.sectors,
         {kind.id: kind for kind in kinds.values() if kind.id in used or kind.id in draft.kinds},
-        draft.about,
+        _asked_by_ids(draft.about, ids),
     )
+
+
+def _asked_by_ids(about: About, ids: Mapping[str, str]) -> About:
+    """The description with other ids of those who were asked and who answered."""
+    if about.asked is None:
+        return about
+    renamed = (tuple(sorted({ids.get(id, id) for id in some})) for some in about.asked)
+    return replace(about, asked=Asked(*renamed))
 
 
 def _kind(existing: Network, kind: Kind) -> Kind:

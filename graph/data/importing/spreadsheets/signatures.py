@@ -24,6 +24,7 @@ _BY_ENDING = {
 }
 _YAML = ("yaml", "yml")
 _TEXTS = ("txt", "xml")
+_DOCUMENTS = ("md", "markdown")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What other files begin with, with the code of the problem.
@@ -117,6 +118,8 @@ def _text(content: bytes, head: str, ending: str) -> str:
     """The format of a text: what its ending stands for, and otherwise what it begins with."""
     if ending in _YAML:
         raise RefusedError("import_is_yaml")
+    if ending in _DOCUMENTS:
+        raise RefusedError("import_is_document")
     pajek = _PAJEK.match(head)
     if ending not in _BY_ENDING and pajek:
         return "pajek" if pajek[1].lower() in _NETWORKS else "partition"

@@ -57,6 +57,7 @@ EXPECTED = {
     "gephi_edges.csv": Outcome("tied", "pairs", frozenset({"import_not_in_table"})),
     "network.html": Outcome("all", "ties", frozenset({"import_own_page"})),
     "picture.svg": PICTURE,
+    "reporting-sheet.md": Outcome("nobody", codes=frozenset({"import_is_document"})),
     "picture.png": PICTURE,
     **dict.fromkeys(("picture-a4.pdf", "picture-a3.pdf", "poster-a0.pdf"), SHEET),
 }
@@ -135,7 +136,7 @@ def test_all_files_at_once_are_the_network_once() -> None:
 
 
 def test_a_packed_folder_is_the_network() -> None:
-    wanted = Export(network(), permutations=20)
+    wanted = Export(network(), permutations=20, draws=9)
     content = archive((name, written.content) for name, written in wanted.files(wanted.material()))
     seen = preview([Upload("all.zip", content)])
     assert seen.network == network()
@@ -143,7 +144,7 @@ def test_a_packed_folder_is_the_network() -> None:
 
 
 def test_a_description_of_a_folder_alone_holds_no_network() -> None:
-    wanted = Export(network(), permutations=20)
+    wanted = Export(network(), permutations=20, draws=9)
     *_, (name, written) = wanted.files(wanted.material())
     seen = preview([Upload(name, written.content)])
     assert seen.network is None
@@ -152,7 +153,7 @@ def test_a_description_of_a_folder_alone_holds_no_network() -> None:
 
 @pytest.mark.parametrize("name", [name for name, outcome in EXPECTED.items() if outcome.actors == "all"])
 def test_what_is_out_of_scope_is_in_no_file(name: str) -> None:
-    wanted = Export(network(), Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20)
+    wanted = Export(network(), Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20, draws=9)
     part = wanted.scoped.network
     seen = preview([Upload(name, SINGLE[name](wanted.material()).content)])
     assert seen.network is not None

@@ -20,7 +20,7 @@ from graph.export.formats import SINGLE, TABLES
 from graph.export.formats.delimited import SWEDISH, csv, harmless
 from graph.export.formats.dictionary import about_table
 from graph.export.formats.separated import joined
-from graph.network.model import Actor, Kind, Link
+from graph.network.model import Actor, Asked, Kind, Link
 from graph.network.selection import Scope, Selection
 
 
@@ -114,7 +114,7 @@ def test_apostrophes_and_backslashes_come_off_again(text: str) -> None:
 
 def test_a_folder_is_read_once_though_it_holds_the_network_many_times(tmp_path: Path) -> None:
     network = networks.toy12()
-    wanted = Export(network, permutations=20, csv="swedish", lang="sv")
+    wanted = Export(network, permutations=20, draws=9, csv="swedish", lang="sv")
     wanted.save(tmp_path / "all.zip", folder=False)
     with ZipFile(tmp_path / "all.zip") as packed:
         uploads = [Upload(name, packed.read(name)) for name in packed.namelist()]
@@ -181,7 +181,7 @@ def test_sectors_and_kinds_without_names_go_by_their_ids() -> None:
 
 def test_the_scope_of_an_export_is_what_comes_back(tmp_path: Path) -> None:
     network = networks.shipped()
-    wanted = Export(network, Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20)
+    wanted = Export(network, Scope(Selection(sectors=frozenset({"public", "academia"}))), permutations=20, draws=9)
     material = wanted.material()
     uploads = [Upload(name, SINGLE[name](material).content) for name in HOLDING]
     found = exact([table for upload in uploads for table in tables(upload)])
@@ -281,6 +281,18 @@ def test_a_description_that_cannot_be_read_is_not_exact(field: str) -> None:
 
 def test_the_description_of_the_data_comes_back() -> None:
     network = networks.shipped()
+    rows = [Row(i, tuple(row)) for i, row in enumerate(about_table(network).values.tolist(), 2)]
+    about = certain("about.csv", REFERRED["about"], rows)
+    assert about is not None
+    found = exact([*alone(network, "actors.csv", "links.csv"), about])
+    assert found is not None
+    assert found.network.about == network.about
+
+
+@pytest.mark.parametrize("answered", [(), ("hub",), ("hub", "region")])
+def test_who_was_asked_comes_back(answered: tuple[str, ...]) -> None:
+    star = networks.star()
+    network = replace(star, about=replace(star.about, asked=Asked(("hub", "region"), answered)))
     rows = [Row(i, tuple(row)) for i, row in enumerate(about_table(network).values.tolist(), 2)]
     about = certain("about.csv", REFERRED["about"], rows)
     assert about is not None

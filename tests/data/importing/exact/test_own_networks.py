@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import isnan
 
 import any_networks
 import exported
@@ -67,9 +68,10 @@ def own(actors: Table) -> Mapping[str, dict[str, object]]:
 
 def number(value: object) -> object:
     try:
-        return float(str(value))
+        found = float(str(value))
     except ValueError:
         return value
+    return value if isnan(found) else found
 
 
 def same_actors(found: Network, network: Network) -> None:

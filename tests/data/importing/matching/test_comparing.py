@@ -7,7 +7,7 @@ from graph.data.importing.matching.comparing import Choices, Compared, combined,
 from graph.data.importing.matching.records import differences
 from graph.data.reading import Sources, parse
 from graph.data.writing import texts
-from graph.network.model import About, Actor, Bilingual, Kind, Link, Network, Source
+from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Source
 from graph.network.vocabulary import KINDS, NOT_STATED, NOT_STATED_NAME, SECTORS
 
 some = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
@@ -189,6 +189,14 @@ def test_the_description_is_filled_and_its_lists_grow() -> None:
     assert (both.title, both.publisher, both.sources) == (Bilingual("T", "T"), "P", (Source("S"),))
     assert [limit.sv for limit in both.limits] == ["L", "M"]
     assert combined(existing, draft, Choices({"about:title": "new"})).about.title == Bilingual("U", "U")
+
+
+def test_who_was_asked_has_the_ids_that_exist() -> None:
+    existing = network(a(), B)
+    draft = network(Actor("x", "Alfa", "public"), C, about=About(asked=Asked(("c", "x"), ("x",))))
+    assert combined(existing, draft).about.asked == Asked(("a", "c"), ("a",))
+    there = network(a(), B, about=About(asked=Asked(("a", "b"), ("b",))))
+    assert combined(there, network(a()), Choices(removed=frozenset({"actor:b"}))).about.asked == Asked(("a",), ())
 
 
 def test_sectors_that_are_used_are_added() -> None:

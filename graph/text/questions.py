@@ -1,0 +1,143 @@
+"""Whether a group is a hub, and more than another chance gives: one sentence from two verdicts, without p."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from .catalogue import N_, messages
+from .headline import Standing, below, capital, leading, top_contributor
+from .numbers import number, significant
+
+_LEVEL = 0.05  # of both tails of a measure together
+# What the explaining question compares with, as a sentence and a few words call it.
+_CHANCE = {
+    "membership": N_("partnerships dealt at random give, every actor in as many"),
+    "activity": N_("ties drawn at random give, every actor with as many partners"),
+}
+_GIVEN = {"membership": N_("partnerships dealt at random give"), "activity": N_("ties drawn at random give")}
+# By the verdict of the question of position, then by that of the explaining question.
+_CELLS = {
+    "hub": {
+        "hub": N_("{sector} is a hub by position, and has a larger share than {chance}."),
+        "not significant": N_("{sector} is a hub by position; that its share differs from what {chance}, is not established."),
+        "under-represented": N_("{sector} is a hub by position, but has a smaller share than {chance}."),
+        "undecided": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be told."),
+        "undefined": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be tested: {reason}."),
+    },
+    "not significant": {
+        "hub": N_("That the share of {sector} differs from that of as many random actors is not established, but it is larger than {chance}."),
+        "not significant": N_("That the share of {sector} differs from that of as many random actors is not established, nor that it differs from what {chance}."),
+        "under-represented": N_("That the share of {sector} differs from that of as many random actors is not established, but it is smaller than {chance}."),
+        "undecided": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be told."),
+        "undefined": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be tested: {reason}."),
+    },
+    "under-represented": {
+        "hub": N_("{sector} has a smaller share than as many random actors, but a larger one than {chance}."),
+        "not significant": N_("{sector} has a smaller share than as many random actors; that it differs from what {chance}, is not established."),
+        "under-represented": N_("{sector} has a smaller share than as many random actors, and than {chance}."),
+        "undecided": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be told."),
+        "undefined": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be tested: {reason}."),
+    },
+}  # fmt: skip
+# By the end that the p-value is close to.
+_UNDECIDED = {
+    "more": N_("Whether {sector} has a larger share than as many random actors cannot be told with {draws} draws."),
+    "less": N_("Whether {sector} has a smaller share than as many random actors cannot be told with {draws} draws."),
+}
+_UNDEFINED = N_("{sector} cannot be tested: {reason}.")
+_REASONS = {
+    "no_actors": N_("no actors belong to it"),
+    "all_actors": N_("all actors belong to it"),
+    "no_group": N_("it is of actors whose group is not known"),
+    "no_value": N_("no actor lies between two others"),
+    "one_network": N_("there is no other such network"),
+    "constant": N_("every such network gives just that share"),
+    "groups": N_("{draws} draws are too few for so many groups"),
+    "size": N_("the network is too large to be drawn anew often enough"),
+}
+
+
+# Beside the verdict on position, by the verdict of the explaining question.
+_BRIEF = {
+    "hub": N_("More than {given}."),
+    "not significant": N_("That it differs from what {given} is not established."),
+    "under-represented": N_("Less than {given}."),
+    "undecided": N_("Whether it differs from what {given} cannot be told."),
+    "undefined": N_("Whether it differs from what {given} cannot be tested: {reason}."),
+}
+
+
+class Verdicts(NamedTuple):
+    """The verdicts on one group on the headline's measure.
+
+    `sector` is what a sentence calls the group, `position` and `explanation` the verdicts of the two questions,
+    each with its reason (a code, empty where none is needed) and how many draws it had. `is_low` says that the group
+    is nearer to having less than to having more than chance gives.
+    """
+
+    sector: str
+    position: str
+    explanation: str
+    position_reason: str = ""
+    explanation_reason: str = ""
+    position_draws: int = 0
+    explanation_draws: int = 0
+    is_low: bool = False
+
+
+def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
+    """Whether a group is a hub, and whether its share is another than the explaining `question` gives.
+
+    The question is `membership` or `activity`. A verdict on position that is undecided or undefined is all that is
+    said.
+    """
+    _ = messages(lang).gettext
+    found, sector = verdicts, verdicts.sector
+    if found.position == "undecided":
+        draws = number(found.position_draws, lang)
+        template = _(_UNDECIDED["less" if found.is_low else "more"])
+        return capital(template.format(sector=sector, draws=draws))
+    if found.position == "undefined":
+        because = reason(found.position_reason, lang, found.position_draws)
+        return capital(_(_UNDEFINED).format(sector=sector, reason=because))
+    because = reason(found.explanation_reason, lang, found.explanation_draws)
+    template = _(_CELLS[found.position][found.explanation])
+    return capital(template.format(sector=sector, chance=_(_CHANCE[question]), reason=because))
+
+
+def by_chance(measures: int, groups: str, lang: str) -> str:
+    """On how many of so many measures chance alone gives a result; `groups` is what the groups are called."""
+    template = messages(lang).ngettext(
+        "If the {groups} were dealt at random, chance alone would give a result in at most 5 per cent of cases.",
+        "If the {groups} were dealt at random, chance alone would give a result on about {of} of these {n} measures.",
+        measures,
+    )
+    return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))
+
+
+def brief(verdicts: Verdicts, question: str, lang: str) -> str:
+    """What the explaining `question` finds, in a few words beside the verdict on position."""
+    _ = messages(lang).gettext
+    if verdicts.position == "undefined":
+        because = reason(verdicts.position_reason, lang, verdicts.position_draws)
+        return capital(f"{because}.") if because else ""
+    because = reason(verdicts.explanation_reason, lang, verdicts.explanation_draws)
+    return capital(_(_BRIEF[verdicts.explanation]).format(given=_(_GIVEN[question]), reason=because))
+
+
+def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question: str, lang: str) -> Iterator[str]:
+    """What explains the groups that lead, with their top contributors, and those below their share; a sentence each.
+
+    `found` has the verdicts on each group, by its id.
+    """
+    for s in leading(standings):
+        yield sentence(found[s.group], question, lang)
+        if alone := top_contributor(s, lang):
+            yield alone
+    for s in below(standings):
+        yield sentence(found[s.group], question, lang)
+
+
+def reason(code: str, lang: str, draws: int = 0) -> str:
+    """Why something cannot be tested, in a clause; empty for a code that is no such reason."""
+    template = _REASONS.get(code)
+    return messages(lang).gettext(template).format(draws=number(draws, lang)) if template else ""

@@ -1,0 +1,179 @@
+"""One sentence from two verdicts: every cell, in both languages."""
+
+import pytest
+
+from graph.metrics.hub_table import REASONS
+from graph.text.questions import Verdicts, by_chance, reason, sentence
+
+SECTORS = {"sv": "akademin", "en": "academia"}
+CELLS = [
+    (
+        *("hub", "hub"),
+        "Academia is a hub by position, and has a larger share than partnerships dealt at random give, every "
+        "actor in as many.",
+        "Akademin är ett nav efter läge, och har en större andel än omlottade partnerskap ger när alla deltar"
+        " i lika många.",
+    ),
+    (
+        *("hub", "not significant"),
+        "Academia is a hub by position; that its share differs from what partnerships dealt at random give, "
+        "every actor in as many, is not established.",
+        "Akademin är ett nav efter läge; att andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många är inte säkerställt.",
+    ),
+    (
+        *("hub", "under-represented"),
+        "Academia is a hub by position, but has a smaller share than partnerships dealt at random give, every"
+        " actor in as many.",
+        "Akademin är ett nav efter läge, men har en mindre andel än omlottade partnerskap ger när alla deltar"
+        " i lika många.",
+    ),
+    (
+        *("hub", "undecided"),
+        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
+        "give, every actor in as many, cannot be told.",
+        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många går inte att avgöra.",
+    ),
+    (
+        *("hub", "undefined"),
+        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
+        "give, every actor in as many, cannot be tested: there is no other such network.",
+        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
+        "deltar i lika många går inte att pröva: det finns inget annat sådant nätverk.",
+    ),
+    (
+        *("not significant", "hub"),
+        "That the share of academia differs from that of as many random actors is not established, but it is "
+        "larger than partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " men den är större än omlottade partnerskap ger när alla deltar i lika många.",
+    ),
+    (
+        *("not significant", "not significant"),
+        "That the share of academia differs from that of as many random actors is not established, nor that "
+        "it differs from what partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " och inte heller att den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika "
+        "många.",
+    ),
+    (
+        *("not significant", "under-represented"),
+        "That the share of academia differs from that of as many random actors is not established, but it is "
+        "smaller than partnerships dealt at random give, every actor in as many.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
+        " men den är mindre än omlottade partnerskap ger när alla deltar i lika många.",
+    ),
+    (
+        *("not significant", "undecided"),
+        "That the share of academia differs from that of as many random actors is not established; whether it"
+        " differs from what partnerships dealt at random give, every actor in as many, cannot be told.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
+        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
+        "avgöra.",
+    ),
+    (
+        *("not significant", "undefined"),
+        "That the share of academia differs from that of as many random actors is not established; whether it"
+        " differs from what partnerships dealt at random give, every actor in as many, cannot be tested: "
+        "there is no other such network.",
+        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
+        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
+        "pröva: det finns inget annat sådant nätverk.",
+    ),
+    (
+        *("under-represented", "hub"),
+        "Academia has a smaller share than as many random actors, but a larger one than partnerships dealt at"
+        " random give, every actor in as many.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer, men en större än omlottade "
+        "partnerskap ger när alla deltar i lika många.",
+    ),
+    (
+        *("under-represented", "not significant"),
+        "Academia has a smaller share than as many random actors; that it differs from what partnerships "
+        "dealt at random give, every actor in as many, is not established.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; att den skiljer sig från vad "
+        "omlottade partnerskap ger när alla deltar i lika många är inte säkerställt.",
+    ),
+    (
+        *("under-represented", "under-represented"),
+        "Academia has a smaller share than as many random actors, and than partnerships dealt at random give,"
+        " every actor in as many.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer, och än omlottade partnerskap ger när "
+        "alla deltar i lika många.",
+    ),
+    (
+        *("under-represented", "undecided"),
+        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
+        "dealt at random give, every actor in as many, cannot be told.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
+        " partnerskap ger när alla deltar i lika många går inte att avgöra.",
+    ),
+    (
+        *("under-represented", "undefined"),
+        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
+        "dealt at random give, every actor in as many, cannot be tested: there is no other such network.",
+        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
+        " partnerskap ger när alla deltar i lika många går inte att pröva: det finns inget annat sådant "
+        "nätverk.",
+    ),
+]
+EXPLANATIONS = ("hub", "not significant", "under-represented", "undecided", "undefined")
+
+
+@pytest.mark.parametrize(("position", "explanation", "en", "sv"), CELLS)
+def test_every_cell(position: str, explanation: str, en: str, sv: str) -> None:
+    code = "one_network" if explanation == "undefined" else ""
+    for lang, expected in (("en", en), ("sv", sv)):
+        found = Verdicts(SECTORS[lang], position, explanation, explanation_reason=code)
+        assert sentence(found, "membership", lang) == expected
+
+
+def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
+    found = Verdicts("academia", "hub", "not significant")
+    assert sentence(found, "activity", "en") == (
+        "Academia is a hub by position; that its share differs from what ties drawn at random give, every "
+        "actor with as "
+        "many partners, is not established."
+    )
+    assert sentence(found, "activity", "sv") == (
+        "Academia är ett nav efter läge; att andelen skiljer sig från vad omlottade band ger när alla har lika många "
+        "partner är inte säkerställt."
+    )
+
+
+@pytest.mark.parametrize("explanation", EXPLANATIONS)
+def test_a_position_that_cannot_be_told_is_all_that_is_said(explanation: str) -> None:
+    found = Verdicts("academia", "undecided", explanation, "draws", position_draws=100_000)
+    assert sentence(found, "membership", "en") == (
+        "Whether academia has a larger share than as many random actors cannot be told with 100,000 draws."
+    )
+    assert sentence(found._replace(is_low=True), "membership", "en") == (
+        "Whether academia has a smaller share than as many random actors cannot be told with 100,000 draws."
+    )
+    assert sentence(found, "membership", "sv").replace("\N{NO-BREAK SPACE}", " ") == (
+        "Om academia har en större andel än lika många slumpvalda aktörer går inte att avgöra med 100 000 dragningar."
+    )
+
+
+@pytest.mark.parametrize("explanation", EXPLANATIONS)
+def test_a_position_that_cannot_be_tested_is_all_that_is_said(explanation: str) -> None:
+    found = Verdicts("academia", "undefined", explanation, "all_actors")
+    assert sentence(found, "membership", "en") == "Academia cannot be tested: all actors belong to it."
+    assert sentence(found, "membership", "sv") == "Academia går inte att pröva: alla aktörer hör dit."
+
+
+def test_every_reason_of_what_is_undefined_has_words() -> None:
+    assert {code for code in REASONS if not reason(code, "en")} == {"draws", "mixing"}  # these leave a verdict open
+    assert all(reason(code, "sv") != reason(code, "en") for code in REASONS if reason(code, "en"))
+    assert reason("groups", "en", 999) == "999 draws are too few for so many groups"
+
+
+EN_6 = "If the sectors were dealt at random, chance alone would give a result on about 0.30 of these 6 measures."
+SV_6 = "Om sectors lottades ut skulle slumpen ensam ge ett utslag på omkring 0,30 av de här 6 måtten."
+EN_1 = "If the sectors were dealt at random, chance alone would give a result in at most 5 per cent of cases."
+
+
+@pytest.mark.parametrize(("lang", "measures", "expected"), [("en", 6, EN_6), ("sv", 6, SV_6), ("en", 1, EN_1)])
+def test_what_chance_alone_would_give(lang: str, measures: int, expected: str) -> None:
+    assert by_chance(measures, "sectors", lang) == expected
