@@ -8,40 +8,36 @@ from .headline import Standing, below, capital, leading, top_contributor
 from .numbers import number, significant
 
 _LEVEL = 0.05  # of both tails of a measure together
-# What the explaining question compares with, as a sentence and a few words call it.
-_CHANCE = {
-    "membership": N_("partnerships dealt at random give, every actor in as many"),
-    "activity": N_("ties drawn at random give, every actor with as many partners"),
-}
-_GIVEN = {"membership": N_("partnerships dealt at random give"), "activity": N_("ties drawn at random give")}
+# What the explaining question compares with.
+_DEALT = {"membership": N_("partnerships dealt at random"), "activity": N_("ties drawn at random")}
 # By the verdict of the question of position, then by that of the explaining question.
 _CELLS = {
     "hub": {
-        "hub": N_("{sector} is a hub by position, and has a larger share than {chance}."),
-        "not significant": N_("{sector} is a hub by position; that its share differs from what {chance}, is not established."),
-        "under-represented": N_("{sector} is a hub by position, but has a smaller share than {chance}."),
-        "undecided": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be told."),
-        "undefined": N_("{sector} is a hub by position; whether its share differs from what {chance}, cannot be tested: {reason}."),
+        "hub": N_("{sector} is a hub by position, and has more than {dealt} give."),
+        "not significant": N_("{sector} is a hub by position; compared with {dealt} its share may be chance."),
+        "under-represented": N_("{sector} is a hub by position, but has less than {dealt} give."),
+        "undecided": N_("{sector} is a hub by position; whether its share differs from what {dealt} give cannot be told."),
+        "undefined": N_("{sector} is a hub by position; compared with {dealt} it cannot be tested: {reason}."),
     },
     "not significant": {
-        "hub": N_("That the share of {sector} differs from that of as many random actors is not established, but it is larger than {chance}."),
-        "not significant": N_("That the share of {sector} differs from that of as many random actors is not established, nor that it differs from what {chance}."),
-        "under-represented": N_("That the share of {sector} differs from that of as many random actors is not established, but it is smaller than {chance}."),
-        "undecided": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be told."),
-        "undefined": N_("That the share of {sector} differs from that of as many random actors is not established; whether it differs from what {chance}, cannot be tested: {reason}."),
+        "hub": N_("The share of {sector} may be chance, but is larger than {dealt} give."),
+        "not significant": N_("The share of {sector} may be chance, also compared with {dealt}."),
+        "under-represented": N_("The share of {sector} may be chance, but is smaller than {dealt} give."),
+        "undecided": N_("The share of {sector} may be chance; compared with {dealt} it cannot be told."),
+        "undefined": N_("The share of {sector} may be chance; compared with {dealt} it cannot be tested: {reason}."),
     },
     "under-represented": {
-        "hub": N_("{sector} has a smaller share than as many random actors, but a larger one than {chance}."),
-        "not significant": N_("{sector} has a smaller share than as many random actors; that it differs from what {chance}, is not established."),
-        "under-represented": N_("{sector} has a smaller share than as many random actors, and than {chance}."),
-        "undecided": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be told."),
-        "undefined": N_("{sector} has a smaller share than as many random actors; whether it differs from what {chance}, cannot be tested: {reason}."),
+        "hub": N_("{sector} has less than as many random actors, but more than {dealt} give."),
+        "not significant": N_("{sector} has less than as many random actors; compared with {dealt} its share may be chance."),
+        "under-represented": N_("{sector} has less than as many random actors, and less than {dealt} give."),
+        "undecided": N_("{sector} has less than as many random actors; whether its share differs from what {dealt} give cannot be told."),
+        "undefined": N_("{sector} has less than as many random actors; compared with {dealt} it cannot be tested: {reason}."),
     },
 }  # fmt: skip
 # By the end that the p-value is close to.
 _UNDECIDED = {
-    "more": N_("Whether {sector} has a larger share than as many random actors cannot be told with {draws} draws."),
-    "less": N_("Whether {sector} has a smaller share than as many random actors cannot be told with {draws} draws."),
+    "more": N_("Whether {sector} has more than as many random actors cannot be told with {draws} draws."),
+    "less": N_("Whether {sector} has less than as many random actors cannot be told with {draws} draws."),
 }
 _UNDEFINED = N_("{sector} cannot be tested: {reason}.")
 _REASONS = {
@@ -58,11 +54,11 @@ _REASONS = {
 
 # Beside the verdict on position, by the verdict of the explaining question.
 _BRIEF = {
-    "hub": N_("More than {given}."),
-    "not significant": N_("That it differs from what {given} is not established."),
-    "under-represented": N_("Less than {given}."),
-    "undecided": N_("Whether it differs from what {given} cannot be told."),
-    "undefined": N_("Whether it differs from what {given} cannot be tested: {reason}."),
+    "hub": N_("More than {dealt} give."),
+    "not significant": N_("Compared with {dealt}: may be chance."),
+    "under-represented": N_("Less than {dealt} give."),
+    "undecided": N_("Compared with {dealt}: cannot be told."),
+    "undefined": N_("Compared with {dealt}: cannot be tested: {reason}."),
 }
 
 
@@ -101,7 +97,7 @@ def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
         return capital(_(_UNDEFINED).format(sector=sector, reason=because))
     because = reason(found.explanation_reason, lang, found.explanation_draws)
     template = _(_CELLS[found.position][found.explanation])
-    return capital(template.format(sector=sector, chance=_(_CHANCE[question]), reason=because))
+    return capital(template.format(sector=sector, dealt=_(_DEALT[question]), reason=because))
 
 
 def by_chance(measures: int, groups: str, lang: str) -> str:
@@ -121,7 +117,7 @@ def brief(verdicts: Verdicts, question: str, lang: str) -> str:
         because = reason(verdicts.position_reason, lang, verdicts.position_draws)
         return capital(f"{because}.") if because else ""
     because = reason(verdicts.explanation_reason, lang, verdicts.explanation_draws)
-    return capital(_(_BRIEF[verdicts.explanation]).format(given=_(_GIVEN[question]), reason=because))
+    return capital(_(_BRIEF[verdicts.explanation]).format(dealt=_(_DEALT[question]), reason=because))
 
 
 def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question: str, lang: str) -> Iterator[str]:

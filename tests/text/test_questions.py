@@ -9,113 +9,90 @@ SECTORS = {"sv": "akademin", "en": "academia"}
 CELLS = [
     (
         *("hub", "hub"),
-        "Academia is a hub by position, and has a larger share than partnerships dealt at random give, every "
-        "actor in as many.",
-        "Akademin är ett nav efter läge, och har en större andel än omlottade partnerskap ger när alla deltar"
-        " i lika många.",
+        "Academia is a hub by position, and has more than partnerships dealt at random give.",
+        "Akademin är ett nav efter läge, och har mer än omlottade partnerskap ger.",
     ),
     (
         *("hub", "not significant"),
-        "Academia is a hub by position; that its share differs from what partnerships dealt at random give, "
-        "every actor in as many, is not established.",
-        "Akademin är ett nav efter läge; att andelen skiljer sig från vad omlottade partnerskap ger när alla "
-        "deltar i lika många är inte säkerställt.",
+        "Academia is a hub by position; compared with partnerships dealt at random its share may be chance.",
+        "Akademin är ett nav efter läge; jämfört med omlottade partnerskap kan andelen vara slump.",
     ),
     (
         *("hub", "under-represented"),
-        "Academia is a hub by position, but has a smaller share than partnerships dealt at random give, every"
-        " actor in as many.",
-        "Akademin är ett nav efter läge, men har en mindre andel än omlottade partnerskap ger när alla deltar"
-        " i lika många.",
+        "Academia is a hub by position, but has less than partnerships dealt at random give.",
+        "Akademin är ett nav efter läge, men har mindre än omlottade partnerskap ger.",
     ),
     (
         *("hub", "undecided"),
-        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
-        "give, every actor in as many, cannot be told.",
-        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
-        "deltar i lika många går inte att avgöra.",
+        "Academia is a hub by position; whether its share differs from what partnerships dealt at random give"
+        " cannot be told.",
+        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger går inte "
+        "att avgöra.",
     ),
     (
         *("hub", "undefined"),
-        "Academia is a hub by position; whether its share differs from what partnerships dealt at random "
-        "give, every actor in as many, cannot be tested: there is no other such network.",
-        "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger när alla "
-        "deltar i lika många går inte att pröva: det finns inget annat sådant nätverk.",
+        "Academia is a hub by position; compared with partnerships dealt at random it cannot be tested: there"
+        " is no other such network.",
+        "Akademin är ett nav efter läge; jämfört med omlottade partnerskap går det inte att pröva: det finns "
+        "inget annat sådant nätverk.",
     ),
     (
         *("not significant", "hub"),
-        "That the share of academia differs from that of as many random actors is not established, but it is "
-        "larger than partnerships dealt at random give, every actor in as many.",
-        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
-        " men den är större än omlottade partnerskap ger när alla deltar i lika många.",
+        "The share of academia may be chance, but is larger than partnerships dealt at random give.",
+        "Andelen för akademin kan vara slump, men är större än omlottade partnerskap ger.",
     ),
     (
         *("not significant", "not significant"),
-        "That the share of academia differs from that of as many random actors is not established, nor that "
-        "it differs from what partnerships dealt at random give, every actor in as many.",
-        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
-        " och inte heller att den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika "
-        "många.",
+        "The share of academia may be chance, also compared with partnerships dealt at random.",
+        "Andelen för akademin kan vara slump, också jämfört med omlottade partnerskap.",
     ),
     (
         *("not significant", "under-represented"),
-        "That the share of academia differs from that of as many random actors is not established, but it is "
-        "smaller than partnerships dealt at random give, every actor in as many.",
-        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt,"
-        " men den är mindre än omlottade partnerskap ger när alla deltar i lika många.",
+        "The share of academia may be chance, but is smaller than partnerships dealt at random give.",
+        "Andelen för akademin kan vara slump, men är mindre än omlottade partnerskap ger.",
     ),
     (
         *("not significant", "undecided"),
-        "That the share of academia differs from that of as many random actors is not established; whether it"
-        " differs from what partnerships dealt at random give, every actor in as many, cannot be told.",
-        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
-        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
-        "avgöra.",
+        "The share of academia may be chance; compared with partnerships dealt at random it cannot be told.",
+        "Andelen för akademin kan vara slump; jämfört med omlottade partnerskap går det inte att avgöra.",
     ),
     (
         *("not significant", "undefined"),
-        "That the share of academia differs from that of as many random actors is not established; whether it"
-        " differs from what partnerships dealt at random give, every actor in as many, cannot be tested: "
-        "there is no other such network.",
-        "Att andelen för akademin skiljer sig från den för lika många slumpvalda aktörer är inte säkerställt;"
-        " om den skiljer sig från vad omlottade partnerskap ger när alla deltar i lika många går inte att "
-        "pröva: det finns inget annat sådant nätverk.",
+        "The share of academia may be chance; compared with partnerships dealt at random it cannot be tested:"
+        " there is no other such network.",
+        "Andelen för akademin kan vara slump; jämfört med omlottade partnerskap går det inte att pröva: det "
+        "finns inget annat sådant nätverk.",
     ),
     (
         *("under-represented", "hub"),
-        "Academia has a smaller share than as many random actors, but a larger one than partnerships dealt at"
-        " random give, every actor in as many.",
-        "Akademin har en mindre andel än lika många slumpvalda aktörer, men en större än omlottade "
-        "partnerskap ger när alla deltar i lika många.",
+        "Academia has less than as many random actors, but more than partnerships dealt at random give.",
+        "Akademin har mindre än lika många slumpvalda aktörer, men mer än omlottade partnerskap ger.",
     ),
     (
         *("under-represented", "not significant"),
-        "Academia has a smaller share than as many random actors; that it differs from what partnerships "
-        "dealt at random give, every actor in as many, is not established.",
-        "Akademin har en mindre andel än lika många slumpvalda aktörer; att den skiljer sig från vad "
-        "omlottade partnerskap ger när alla deltar i lika många är inte säkerställt.",
+        "Academia has less than as many random actors; compared with partnerships dealt at random its share "
+        "may be chance.",
+        "Akademin har mindre än lika många slumpvalda aktörer; jämfört med omlottade partnerskap kan andelen "
+        "vara slump.",
     ),
     (
         *("under-represented", "under-represented"),
-        "Academia has a smaller share than as many random actors, and than partnerships dealt at random give,"
-        " every actor in as many.",
-        "Akademin har en mindre andel än lika många slumpvalda aktörer, och än omlottade partnerskap ger när "
-        "alla deltar i lika många.",
+        "Academia has less than as many random actors, and less than partnerships dealt at random give.",
+        "Akademin har mindre än lika många slumpvalda aktörer, och mindre än omlottade partnerskap ger.",
     ),
     (
         *("under-represented", "undecided"),
-        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
-        "dealt at random give, every actor in as many, cannot be told.",
-        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
-        " partnerskap ger när alla deltar i lika många går inte att avgöra.",
+        "Academia has less than as many random actors; whether its share differs from what partnerships dealt"
+        " at random give cannot be told.",
+        "Akademin har mindre än lika många slumpvalda aktörer; om andelen skiljer sig från vad omlottade "
+        "partnerskap ger går inte att avgöra.",
     ),
     (
         *("under-represented", "undefined"),
-        "Academia has a smaller share than as many random actors; whether it differs from what partnerships "
-        "dealt at random give, every actor in as many, cannot be tested: there is no other such network.",
-        "Akademin har en mindre andel än lika många slumpvalda aktörer; om den skiljer sig från vad omlottade"
-        " partnerskap ger när alla deltar i lika många går inte att pröva: det finns inget annat sådant "
-        "nätverk.",
+        "Academia has less than as many random actors; compared with partnerships dealt at random it cannot "
+        "be tested: there is no other such network.",
+        "Akademin har mindre än lika många slumpvalda aktörer; jämfört med omlottade partnerskap går det inte"
+        " att pröva: det finns inget annat sådant nätverk.",
     ),
 ]
 EXPLANATIONS = ("hub", "not significant", "under-represented", "undecided", "undefined")
@@ -131,14 +108,13 @@ def test_every_cell(position: str, explanation: str, en: str, sv: str) -> None:
 
 def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
     found = Verdicts("academia", "hub", "not significant")
-    assert sentence(found, "activity", "en") == (
-        "Academia is a hub by position; that its share differs from what ties drawn at random give, every "
-        "actor with as "
-        "many partners, is not established."
+    assert (
+        sentence(found, "activity", "en")
+        == "Academia is a hub by position; compared with ties drawn at random its share may be chance."
     )
-    assert sentence(found, "activity", "sv") == (
-        "Academia är ett nav efter läge; att andelen skiljer sig från vad omlottade band ger när alla har lika många "
-        "partner är inte säkerställt."
+    assert (
+        sentence(found, "activity", "sv")
+        == "Academia är ett nav efter läge; jämfört med omlottade band kan andelen vara slump."
     )
 
 
@@ -146,13 +122,13 @@ def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
 def test_a_position_that_cannot_be_told_is_all_that_is_said(explanation: str) -> None:
     found = Verdicts("academia", "undecided", explanation, "draws", position_draws=100_000)
     assert sentence(found, "membership", "en") == (
-        "Whether academia has a larger share than as many random actors cannot be told with 100,000 draws."
+        "Whether academia has more than as many random actors cannot be told with 100,000 draws."
     )
     assert sentence(found._replace(is_low=True), "membership", "en") == (
-        "Whether academia has a smaller share than as many random actors cannot be told with 100,000 draws."
+        "Whether academia has less than as many random actors cannot be told with 100,000 draws."
     )
     assert sentence(found, "membership", "sv").replace("\N{NO-BREAK SPACE}", " ") == (
-        "Om academia har en större andel än lika många slumpvalda aktörer går inte att avgöra med 100 000 dragningar."
+        "Om academia har mer än lika många slumpvalda aktörer går inte att avgöra med 100 000 dragningar."
     )
 
 
