@@ -232,7 +232,8 @@ def test_the_hubs_page_answers_first_in_either_language():
     assert [title.value for title in swedish.title] == [r"Ingen sektor är säkerställd som nav\."]
     assert [title.value for title in page.title] == [r"No sector is established as a hub\."]
     english = text(page)
-    assert "The share of academia may be chance; compared with partnerships dealt at random it cannot be told." in english
+    lead = "The share of academia may be chance; compared with partnerships dealt at random it cannot be told."
+    assert lead in english
     assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
 
 
