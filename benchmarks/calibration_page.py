@@ -55,7 +55,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "more": "more than it gives",
         "under": "less than it gives",
         "either": "either",
-        "undecided": "cannot be told",
+        "undecided": "undecided",
     },
     "sv": {
         "title": "Hur ofta ett resultat är fel",
@@ -84,7 +84,7 @@ in 5 % of the networks. Where it has not, the table shows what becomes of the ve
 a small figure there does not show that a question errs seldom.
 Figures are the percentages of networks in which any sector has the verdict, with their 95 % bounds (Clopper &
 Pearson 1934); 0 % of {fewest} networks is anything from 0 to {none} %. The first four columns are of {headline}, and
-those of the other measures count the networks in which a sector has more than chance gives. Only where position is
+those of the other measures count the networks in which a sector has more than expected. Only where position is
 asked is such a sector a hub. Activity and membership had at most 9,999 draws here.
 """,
     "sv": """\
@@ -105,7 +105,7 @@ _FINDINGS = {
 What happens where another chance has made the networks, with 95 % bounds:
 
 - **Uneven records make hubs.** With half of the other sectors' ties undocumented, position finds a hub in
-  {uneven-records.position}, and activity a larger share than its chance gives in {uneven-records.activity}.
+  {uneven-records.position}, and activity a larger share than its null model gives in {uneven-records.activity}.
 - **An active sector is in a strong position by its partners alone**: position finds a hub in
   {active-sector.position}, and activity, whose chance made these networks, a larger share in
   {active-sector.activity}.
@@ -114,8 +114,8 @@ What happens where another chance has made the networks, with 95 % bounds:
   closeness in {homophily-strong.position.harmonic}; membership finds a larger share of the betweenness in
   {homophily-strong.membership}. No question's chance made these networks, so that none of this shows that a question
   keeps its level there.
-- **Partnerships of several are no ties.** Where members are drawn at random, activity finds a larger share than its
-  chance gives on betweenness in {partnerships.activity} and on brokerage in {partnerships.activity.brokerage}, since
+- **Partnerships of several are no ties.** Where members are drawn at random, activity finds a larger share than
+  expected on betweenness in {partnerships.activity} and on brokerage in {partnerships.activity.brokerage}, since
   rewiring takes the partnerships apart; membership, whose chance made these networks, in {partnerships.membership}
   and {partnerships.membership.brokerage}. So it is membership that is asked second there.
 - **Communities and distances** that have nothing to do with sectors: position, whose chance gave the sectors, finds
@@ -123,9 +123,9 @@ What happens where another chance has made the networks, with 95 % bounds:
   {spatial.activity}, but on brokerage in {blocks.activity.brokerage} and {spatial.activity.brokerage}: rewired ties
   close hardly any triangle, so that all their networks have nearly the same open pairs. A verdict of activity on
   brokerage says that ties cluster, not that a sector is favoured.
-- **Planted brokers**, the one sector that was put between the communities, have more betweenness than chance gives
+- **Planted brokers**, the one sector that was put between the communities, have more betweenness than expected
   in {brokers.position}, {brokers.activity} and {brokers.membership} by position, activity and membership; whether
-  they have cannot be told in {brokers.position.undecided}, {brokers.activity.undecided} and
+  they have is undecided in {brokers.position.undecided}, {brokers.activity.undecided} and
   {brokers.membership.undecided}. These count the planted sector alone, and their row of the table counts any sector.
 """,
     "sv": """\
@@ -200,7 +200,7 @@ def page(cells: Sequence[Cell]) -> str:
 _HEAD = """# How often verdicts are wrong
 
 What `python benchmarks/calibration.py` has counted: percentages of the networks in which any sector has the verdict,
-with 95 % bounds: *more* or *less* than the question's chance gives. *More* is a hub where the question is position. Of
+with 95 % bounds: *more* or *less* than expected by the question. *More* is a hub where the question is position. Of
 the planted brokers the last two columns count that sector alone. [The metrics](../docs/metrics.md) says what that
 means. The sorts of networks:
 """

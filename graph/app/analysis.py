@@ -67,7 +67,7 @@ def _charts(views: Mapping[str, Scoped], by: str, lang: str, theme: Theme) -> No
                 _(
                     "1 is exactly its share. The grey band is the 95% null interval: where 95% of the outcomes fall "
                     "when the {groups} are randomly permuted among the actors. Filled: differs from chance even "
-                    "after adjustment. Hollow: may be chance, or cannot be told, even if it stands outside the band."
+                    "after adjustment. Hollow: may be chance, or undecided, even if it stands outside the band."
                 ).format(**next(iter(compared.values())).nouns(lang)),
                 *notes,
             ]

@@ -41,7 +41,7 @@ _VERDICTS = {
     "outward": N_("outwards"),
     "inward": N_("inwards"),
     "chance": N_("may be chance"),
-    "undecided": N_("cannot be told"),
+    "undecided": N_("undecided"),
     "undefined": "–",
 }
 # Columns of the table of groups.

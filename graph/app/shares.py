@@ -1,4 +1,4 @@
-"""The chart of the page Hubs: each group's share of the actors and of the betweenness, against what chance gives."""
+"""The chart of the page Hubs: each group's share of the actors and of the betweenness, against its null interval."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from contextlib import suppress
@@ -21,8 +21,8 @@ from .groups import Groups
 _STEPS = (0.05, 0.1, 0.2, 0.25)  # between the numbers of the scale
 _MOST_STEPS = 5
 _KEPT = {
-    "activity": N_("mean when ties are drawn at random, with as many partners; line: 19 times of 20"),
-    "membership": N_("mean when partnerships are dealt at random, in as many; line: 19 times of 20"),
+    "activity": N_("mean for randomly rewired ties; line: 95% null interval"),
+    "membership": N_("mean for randomly reassigned partnerships; line: 95% null interval"),
 }
 
 
@@ -55,8 +55,7 @@ def beside_picture(network: Network, compared: Groups, lang: str) -> str:
     ]
     end = _end(rows)
     caption = _(
-        "Share of the actors (hollow) → of the betweenness (filled); grey: where as many random actors fall "
-        "19 times of 20."
+        "Share of the actors (hollow) → of the betweenness (filled); grey: 95% null interval of as many random actors."
     )
     body = "".join(_row(row, end, lang) for row in rows)
     return f'<div class="shares small"><ul>{body}</ul><p class="also">{caption}</p></div>'
@@ -164,7 +163,7 @@ def _legend(measure: str, kept: str, rows: Sequence[Row], lang: str) -> str:
     items = [
         ('<i class="key disc hollow"></i>', _("share of the actors")),
         ('<i class="key disc"></i>', _("share of the {measure}").format(measure=measure)),
-        ('<i class="key band"></i>', _("where as many random actors fall 19 times of 20")),
+        ('<i class="key band"></i>', _("95% null interval of as many random actors")),
     ]
     if any(not isnan(row.expected) for row in rows):
         items.append(('<span class="key explained"><i class="expected"></i><i class="reach"></i></span>', kept))

@@ -1,4 +1,4 @@
-"""Mixing: who is tied to whom, within the groups and across them, and whether that is more than chance gives."""
+"""Mixing: who is tied to whom, within the groups and across them, and whether chance may give that."""
 
 from collections.abc import Iterator
 

@@ -54,7 +54,7 @@ def hub_questions(
     engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> pd.DataFrame:
-    """Whether sectors hold more than chance gives actors with as many partners, or in as many partnerships.
+    """Whether sectors hold more than the null model gives actors with as many partners, or in as many partnerships.
 
     One row per question, measure and sector. The columns are those of `sector_hubs`, where the question of position is
     answered. Random networks are compared with: in those of `activity` every actor has as many partners as it has, in

@@ -10,8 +10,8 @@ from .catalogue import N_, messages
 NAMES = {"position": N_("Position"), "activity": N_("Activity"), "membership": N_("Membership")}
 _ASKED = {
     "position": N_("more than as many actors drawn at random?"),
-    "activity": N_("more than ties drawn at random give, with as many partners?"),
-    "membership": N_("more than partnerships dealt at random give, in as many?"),
+    "activity": N_("more than randomly rewired ties give?"),
+    "membership": N_("more than randomly reassigned partnerships give?"),
 }
 _RANDOM = {
     "position": N_(
@@ -28,14 +28,14 @@ _RANDOM = {
 }
 _EXPLAINS = {
     "activity": (
-        N_("Ties drawn at random"),
+        N_("Randomly rewired ties"),
         N_(
             "What a {group} would have of the betweenness if chance decided who is whose partner, every actor having "
             "as many as now."
         ),
     ),
     "membership": (
-        N_("Partnerships dealt at random"),
+        N_("Randomly reassigned partnerships"),
         N_(
             "What a {group} would have of the betweenness if chance decided who takes part in which partnership, every "
             "actor in as many as now and every partnership as large."
@@ -58,7 +58,7 @@ _OF_ANSWER = (
         ),
     ),
     (
-        N_("Less than chance gives"),
+        N_("Under-represented"),
         N_("So little of the betweenness that as many actors drawn at random would hardly have as little."),
     ),
     (
@@ -69,7 +69,14 @@ _OF_ANSWER = (
         ),
     ),
     (
-        N_("Cannot be told"),
+        N_("95% null interval"),
+        N_(
+            "Where 95% of the random draws put the share of a {group}: those of as many random actors, the grey band, "
+            "or of randomly rewired ties or reassigned partnerships, the thin line."
+        ),
+    ),
+    (
+        N_("Undecided"),
         N_("The comparison draws at random, and here other draws could give another result."),
     ),
 )

@@ -77,7 +77,7 @@ def title(standings: Sequence[Standing], lang: str, sectors: bool = True) -> str
         return capital(sentence.format(groups=listed(hubs, lang)))
     if open_ones:
         sentence = catalogue.ngettext(
-            "Whether {groups} is a hub cannot be told.", "Whether {groups} are hubs cannot be told.", len(open_ones)
+            "Whether {groups} is a hub is undecided.", "Whether {groups} are hubs is undecided.", len(open_ones)
         )
         return capital(sentence.format(groups=listed(open_ones, lang)))
     return sentences(standings, lang, sectors)[0]
@@ -115,10 +115,10 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
         "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share, but the difference may be chance."
     )
     undecided = _(
-        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share; whether that is more than as many random actors have cannot be told, since p is too close to its threshold."
+        "{sector} has {actors} of the actors and {share} of the betweenness, {ratio} times its share; whether that is more than as many random actors have is undecided, since p is too close to its threshold."
     )
     under_undecided = _(
-        "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than as many random actors have cannot be told, since p is too close to its threshold."
+        "{sector} has {actors} of the actors and {share} of the betweenness; whether that is less than as many random actors have is undecided, since p is too close to its threshold."
     )
     templates = {"hub": hub, "undecided": undecided}
     under = _("{sector} has less than as many random actors: {actors} of the actors but {share} of the betweenness.")
@@ -173,7 +173,7 @@ def worked_out(methods: Collection[str], draws: int, most: int, lang: str, secto
     kind = "sectors" if sectors else "groups"
     method = "both" if len(set(methods)) > 1 else next(iter(methods))
     template = _(
-        "A {group} is a hub by position when it holds more of the betweenness than as many random actors would, by a permutation test. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, made at 2.5 per cent each with p adjusted for the number of {groups} (Holm), so that chance alone gives any of the {groups} a result in at most 5 per cent of cases. Where a p that was drawn lies within three standard errors of its threshold, the result is that it cannot be told. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
+        "A {group} is a hub by position when it holds more of the betweenness than as many random actors would, by a permutation test. {these} are randomly permuted among the actors, as many in each: {how}. p is the share of permutations in which the {group} gets at least as much; for less than its share it is the share in which it gets at most as much. The two are one-sided tests, made at 2.5 per cent each with p adjusted for the number of {groups} (Holm), so that chance alone gives any of the {groups} a result in at most 5 per cent of cases. Where a p that was drawn lies within three standard errors of its threshold, the result is that it is undecided. Betweenness was chosen beforehand; the other measures stand beside it and are not adjusted for each other."
     )
     return template.format(
         group=noun(kind, 1, lang),

@@ -49,7 +49,7 @@ MAPS = {
 VERDICTS = {
     "hub": N_("hub"),
     "not significant": N_("may be chance"),
-    "under-represented": N_("less than chance gives"),
-    "undecided": N_("cannot be told"),
+    "under-represented": N_("under-represented"),
+    "undecided": N_("undecided"),
     "undefined": N_("undefined"),
 }

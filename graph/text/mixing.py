@@ -27,9 +27,9 @@ _VERDICTS = {
         "direction can be stated."
     ),
     "chance": N_("The difference may be chance ({p}, two-sided)."),
-    "undecided": N_("Whether the difference is more than chance cannot be told with {n} random networks."),
+    "undecided": N_("Whether the difference is more than chance is undecided with {n} random networks."),
     "undecided mixing": N_(
-        "Whether the difference is more than chance cannot be told: the random networks still resemble the observed one."
+        "Whether the difference is more than chance is undecided: the random networks still resemble the observed one."
     ),
 }
 # By the reason why there is no test.

@@ -1,4 +1,4 @@
-"""Whether a group is a hub, and more than another chance gives: one sentence from two verdicts, without p."""
+"""Whether a group is a hub, and more than another null model gives: one sentence from two verdicts, without p."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -9,35 +9,35 @@ from .numbers import number, significant
 
 _LEVEL = 0.05  # of both tails of a measure together
 # What the explaining question compares with.
-_DEALT = {"membership": N_("partnerships dealt at random"), "activity": N_("ties drawn at random")}
+_NULLS = {"membership": N_("randomly reassigned partnerships"), "activity": N_("randomly rewired ties")}
 # By the verdict of the question of position, then by that of the explaining question.
 _CELLS = {
     "hub": {
-        "hub": N_("{sector} is a hub by position, and has more than {dealt} give."),
-        "not significant": N_("{sector} is a hub by position; compared with {dealt} its share may be chance."),
-        "under-represented": N_("{sector} is a hub by position, but has less than {dealt} give."),
-        "undecided": N_("{sector} is a hub by position; whether its share differs from what {dealt} give cannot be told."),
-        "undefined": N_("{sector} is a hub by position; compared with {dealt} it cannot be tested: {reason}."),
+        "hub": N_("{sector} is a hub by position, and has more than {null} give."),
+        "not significant": N_("{sector} is a hub by position; compared with {null} its share may be chance."),
+        "under-represented": N_("{sector} is a hub by position, but has less than {null} give."),
+        "undecided": N_("{sector} is a hub by position; whether its share differs from what {null} give is undecided."),
+        "undefined": N_("{sector} is a hub by position; compared with {null} it cannot be tested: {reason}."),
     },
     "not significant": {
-        "hub": N_("The share of {sector} may be chance, but is larger than {dealt} give."),
-        "not significant": N_("The share of {sector} may be chance, also compared with {dealt}."),
-        "under-represented": N_("The share of {sector} may be chance, but is smaller than {dealt} give."),
-        "undecided": N_("The share of {sector} may be chance; compared with {dealt} it cannot be told."),
-        "undefined": N_("The share of {sector} may be chance; compared with {dealt} it cannot be tested: {reason}."),
+        "hub": N_("The share of {sector} may be chance, but is larger than {null} give."),
+        "not significant": N_("The share of {sector} may be chance, also compared with {null}."),
+        "under-represented": N_("The share of {sector} may be chance, but is smaller than {null} give."),
+        "undecided": N_("The share of {sector} may be chance; compared with {null} it is undecided."),
+        "undefined": N_("The share of {sector} may be chance; compared with {null} it cannot be tested: {reason}."),
     },
     "under-represented": {
-        "hub": N_("{sector} has less than as many random actors, but more than {dealt} give."),
-        "not significant": N_("{sector} has less than as many random actors; compared with {dealt} its share may be chance."),
-        "under-represented": N_("{sector} has less than as many random actors, and less than {dealt} give."),
-        "undecided": N_("{sector} has less than as many random actors; whether its share differs from what {dealt} give cannot be told."),
-        "undefined": N_("{sector} has less than as many random actors; compared with {dealt} it cannot be tested: {reason}."),
+        "hub": N_("{sector} has less than as many random actors, but more than {null} give."),
+        "not significant": N_("{sector} has less than as many random actors; compared with {null} its share may be chance."),
+        "under-represented": N_("{sector} has less than as many random actors, and less than {null} give."),
+        "undecided": N_("{sector} has less than as many random actors; whether its share differs from what {null} give is undecided."),
+        "undefined": N_("{sector} has less than as many random actors; compared with {null} it cannot be tested: {reason}."),
     },
 }  # fmt: skip
 # By the end that the p-value is close to.
 _UNDECIDED = {
-    "more": N_("Whether {sector} has more than as many random actors cannot be told with {draws} draws."),
-    "less": N_("Whether {sector} has less than as many random actors cannot be told with {draws} draws."),
+    "more": N_("Whether {sector} has more than as many random actors is undecided with {draws} draws."),
+    "less": N_("Whether {sector} has less than as many random actors is undecided with {draws} draws."),
 }
 _UNDEFINED = N_("{sector} cannot be tested: {reason}.")
 _REASONS = {
@@ -54,11 +54,11 @@ _REASONS = {
 
 # Beside the verdict on position, by the verdict of the explaining question.
 _BRIEF = {
-    "hub": N_("More than {dealt} give."),
-    "not significant": N_("Compared with {dealt}: may be chance."),
-    "under-represented": N_("Less than {dealt} give."),
-    "undecided": N_("Compared with {dealt}: cannot be told."),
-    "undefined": N_("Compared with {dealt}: cannot be tested: {reason}."),
+    "hub": N_("More than {null} give."),
+    "not significant": N_("Compared with {null}: may be chance."),
+    "under-represented": N_("Less than {null} give."),
+    "undecided": N_("Compared with {null}: undecided."),
+    "undefined": N_("Compared with {null}: cannot be tested: {reason}."),
 }
 
 
@@ -67,7 +67,7 @@ class Verdicts(NamedTuple):
 
     `sector` is what a sentence calls the group, `position` and `explanation` the verdicts of the two questions,
     each with its reason (a code, empty where none is needed) and how many draws it had. `is_low` says that the group
-    is nearer to having less than to having more than chance gives.
+    is nearer to having less than to having more than the null model gives.
     """
 
     sector: str
@@ -97,14 +97,14 @@ def sentence(verdicts: Verdicts, question: str, lang: str) -> str:
         return capital(_(_UNDEFINED).format(sector=sector, reason=because))
     because = reason(found.explanation_reason, lang, found.explanation_draws)
     template = _(_CELLS[found.position][found.explanation])
-    return capital(template.format(sector=sector, dealt=_(_DEALT[question]), reason=because))
+    return capital(template.format(sector=sector, null=_(_NULLS[question]), reason=because))
 
 
 def by_chance(measures: int, groups: str, lang: str) -> str:
     """On how many of so many measures chance alone gives a result; `groups` is what the groups are called."""
     template = messages(lang).ngettext(
-        "If the {groups} were dealt at random, chance alone would give a result in at most 5 per cent of cases.",
-        "If the {groups} were dealt at random, chance alone would give a result on about {of} of these {n} measures.",
+        "If the {groups} were randomly permuted, chance alone would give a result in at most 5 per cent of cases.",
+        "If the {groups} were randomly permuted, chance alone would give a result on about {of} of these {n} measures.",
         measures,
     )
     return template.format(groups=groups, of=significant(_LEVEL * measures, lang), n=number(measures, lang))
@@ -117,7 +117,7 @@ def brief(verdicts: Verdicts, question: str, lang: str) -> str:
         because = reason(verdicts.position_reason, lang, verdicts.position_draws)
         return capital(f"{because}.") if because else ""
     because = reason(verdicts.explanation_reason, lang, verdicts.explanation_draws)
-    return capital(_(_BRIEF[verdicts.explanation]).format(dealt=_(_DEALT[question]), reason=because))
+    return capital(_(_BRIEF[verdicts.explanation]).format(null=_(_NULLS[question]), reason=because))
 
 
 def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question: str, lang: str) -> Iterator[str]:

@@ -232,7 +232,7 @@ def test_the_hubs_page_answers_first_in_either_language():
     assert [title.value for title in swedish.title] == [r"Ingen sektor är säkerställd som nav\."]
     assert [title.value for title in page.title] == [r"No sector is established as a hub\."]
     english = text(page)
-    lead = "The share of academia may be chance; compared with partnerships dealt at random it cannot be told."
+    lead = "The share of academia may be chance; compared with randomly reassigned partnerships it is undecided."
     assert lead in english
     assert "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share" in english
 
@@ -297,7 +297,7 @@ def test_the_words_of_the_answer_are_explained(by, group):
 def test_the_questions_are_explained_with_where_they_err_and_all_their_rows_are_in_the_table():
     test = hubs_page(TOY, lang="en")
     page_text = text(test)
-    assert "<b>Activity</b>: more than ties drawn at random give, with as many partners?" in page_text
+    assert "<b>Activity</b>: more than randomly rewired ties give?" in page_text
     assert page_text.count("What it finds stands below the title.") == 1
     assert "No question is right everywhere." in page_text
     (table,) = (table.value for table in test.dataframe if "question" in table.value)

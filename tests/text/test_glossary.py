@@ -13,9 +13,9 @@ NOUNS = {"en": ("sector", "sectors"), "sv": ("sektor", "sektorer")}
     [
         (
             "activity",
-            {"en": "Ties drawn at random", "sv": "Omlottade band"},
+            {"en": "Randomly rewired ties", "sv": "Omlottade band"},
         ),
-        ("membership", {"en": "Partnerships dealt at random", "sv": "Omlottade partnerskap"}),
+        ("membership", {"en": "Randomly reassigned partnerships", "sv": "Omlottade partnerskap"}),
     ],
 )
 def test_the_words_of_the_answer(lang: str, explaining: str, term: dict[str, str]) -> None:

@@ -84,9 +84,9 @@ def test_who_has_less_than_its_share_is_told_too():
         (
             "en",
             "Academia has 16% of the actors and 34% of the betweenness, 2.0 times its share; whether that is more than "
-            "as many random actors have cannot be told, since p is too close to its threshold.",
+            "as many random actors have is undecided, since p is too close to its threshold.",
             "Näringslivet has 16% of the actors and 7% of the betweenness; whether that is less than as many "
-            "random actors have cannot be told, since p is too close to its threshold.",
+            "random actors have is undecided, since p is too close to its threshold.",
         ),
     ],
 )
@@ -102,7 +102,7 @@ def test_who_may_be_a_hub_leads_beside_one_that_is():
     hub, open = standing(verdict="hub", p_adjusted=0.01), standing(verdict="undecided", p_adjusted=0.025)
     assert leading([open, hub, standing()]) == [open, hub]
     told = plain(sentences([open, hub], "en"))
-    assert "cannot be told" in told[0]
+    assert "is undecided" in told[0]
     assert "is a hub" in told[1]
 
 

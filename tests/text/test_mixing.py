@@ -77,10 +77,10 @@ def test_no_direction_is_stated_where_assortativity_is_not_positive(assortativit
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        ("draws", "Whether the difference is more than chance cannot be told with 1,716 random networks."),
+        ("draws", "Whether the difference is more than chance is undecided with 1,716 random networks."),
         (
             "mixing",
-            "Whether the difference is more than chance cannot be told: the random networks still resemble the "
+            "Whether the difference is more than chance is undecided: the random networks still resemble the "
             "observed one.",
         ),
     ],

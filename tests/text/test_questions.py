@@ -9,88 +9,88 @@ SECTORS = {"sv": "akademin", "en": "academia"}
 CELLS = [
     (
         *("hub", "hub"),
-        "Academia is a hub by position, and has more than partnerships dealt at random give.",
+        "Academia is a hub by position, and has more than randomly reassigned partnerships give.",
         "Akademin är ett nav efter läge, och har mer än omlottade partnerskap ger.",
     ),
     (
         *("hub", "not significant"),
-        "Academia is a hub by position; compared with partnerships dealt at random its share may be chance.",
+        "Academia is a hub by position; compared with randomly reassigned partnerships its share may be chance.",
         "Akademin är ett nav efter läge; jämfört med omlottade partnerskap kan andelen vara slump.",
     ),
     (
         *("hub", "under-represented"),
-        "Academia is a hub by position, but has less than partnerships dealt at random give.",
+        "Academia is a hub by position, but has less than randomly reassigned partnerships give.",
         "Akademin är ett nav efter läge, men har mindre än omlottade partnerskap ger.",
     ),
     (
         *("hub", "undecided"),
-        "Academia is a hub by position; whether its share differs from what partnerships dealt at random give"
-        " cannot be told.",
+        "Academia is a hub by position; whether its share differs from what randomly reassigned partnerships "
+        "give is undecided.",
         "Akademin är ett nav efter läge; om andelen skiljer sig från vad omlottade partnerskap ger går inte "
         "att avgöra.",
     ),
     (
         *("hub", "undefined"),
-        "Academia is a hub by position; compared with partnerships dealt at random it cannot be tested: there"
-        " is no other such network.",
+        "Academia is a hub by position; compared with randomly reassigned partnerships it cannot be tested: "
+        "there is no other such network.",
         "Akademin är ett nav efter läge; jämfört med omlottade partnerskap går det inte att pröva: det finns "
         "inget annat sådant nätverk.",
     ),
     (
         *("not significant", "hub"),
-        "The share of academia may be chance, but is larger than partnerships dealt at random give.",
+        "The share of academia may be chance, but is larger than randomly reassigned partnerships give.",
         "Andelen för akademin kan vara slump, men är större än omlottade partnerskap ger.",
     ),
     (
         *("not significant", "not significant"),
-        "The share of academia may be chance, also compared with partnerships dealt at random.",
+        "The share of academia may be chance, also compared with randomly reassigned partnerships.",
         "Andelen för akademin kan vara slump, också jämfört med omlottade partnerskap.",
     ),
     (
         *("not significant", "under-represented"),
-        "The share of academia may be chance, but is smaller than partnerships dealt at random give.",
+        "The share of academia may be chance, but is smaller than randomly reassigned partnerships give.",
         "Andelen för akademin kan vara slump, men är mindre än omlottade partnerskap ger.",
     ),
     (
         *("not significant", "undecided"),
-        "The share of academia may be chance; compared with partnerships dealt at random it cannot be told.",
+        "The share of academia may be chance; compared with randomly reassigned partnerships it is undecided.",
         "Andelen för akademin kan vara slump; jämfört med omlottade partnerskap går det inte att avgöra.",
     ),
     (
         *("not significant", "undefined"),
-        "The share of academia may be chance; compared with partnerships dealt at random it cannot be tested:"
-        " there is no other such network.",
+        "The share of academia may be chance; compared with randomly reassigned partnerships it cannot be "
+        "tested: there is no other such network.",
         "Andelen för akademin kan vara slump; jämfört med omlottade partnerskap går det inte att pröva: det "
         "finns inget annat sådant nätverk.",
     ),
     (
         *("under-represented", "hub"),
-        "Academia has less than as many random actors, but more than partnerships dealt at random give.",
+        "Academia has less than as many random actors, but more than randomly reassigned partnerships give.",
         "Akademin har mindre än lika många slumpvalda aktörer, men mer än omlottade partnerskap ger.",
     ),
     (
         *("under-represented", "not significant"),
-        "Academia has less than as many random actors; compared with partnerships dealt at random its share "
-        "may be chance.",
+        "Academia has less than as many random actors; compared with randomly reassigned partnerships its "
+        "share may be chance.",
         "Akademin har mindre än lika många slumpvalda aktörer; jämfört med omlottade partnerskap kan andelen "
         "vara slump.",
     ),
     (
         *("under-represented", "under-represented"),
-        "Academia has less than as many random actors, and less than partnerships dealt at random give.",
+        "Academia has less than as many random actors, and less than randomly reassigned partnerships give.",
         "Akademin har mindre än lika många slumpvalda aktörer, och mindre än omlottade partnerskap ger.",
     ),
     (
         *("under-represented", "undecided"),
-        "Academia has less than as many random actors; whether its share differs from what partnerships dealt"
-        " at random give cannot be told.",
+        "Academia has less than as many random actors; whether its share differs from what randomly "
+        "reassigned partnerships give is undecided.",
         "Akademin har mindre än lika många slumpvalda aktörer; om andelen skiljer sig från vad omlottade "
         "partnerskap ger går inte att avgöra.",
     ),
     (
         *("under-represented", "undefined"),
-        "Academia has less than as many random actors; compared with partnerships dealt at random it cannot "
-        "be tested: there is no other such network.",
+        "Academia has less than as many random actors; compared with randomly reassigned partnerships it "
+        "cannot be tested: there is no other such network.",
         "Akademin har mindre än lika många slumpvalda aktörer; jämfört med omlottade partnerskap går det inte"
         " att pröva: det finns inget annat sådant nätverk.",
     ),
@@ -110,7 +110,7 @@ def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
     found = Verdicts("academia", "hub", "not significant")
     assert (
         sentence(found, "activity", "en")
-        == "Academia is a hub by position; compared with ties drawn at random its share may be chance."
+        == "Academia is a hub by position; compared with randomly rewired ties its share may be chance."
     )
     assert (
         sentence(found, "activity", "sv")
@@ -122,10 +122,10 @@ def test_the_question_of_activity_keeps_numbers_of_partners() -> None:
 def test_a_position_that_cannot_be_told_is_all_that_is_said(explanation: str) -> None:
     found = Verdicts("academia", "undecided", explanation, "draws", position_draws=100_000)
     assert sentence(found, "membership", "en") == (
-        "Whether academia has more than as many random actors cannot be told with 100,000 draws."
+        "Whether academia has more than as many random actors is undecided with 100,000 draws."
     )
     assert sentence(found._replace(is_low=True), "membership", "en") == (
-        "Whether academia has less than as many random actors cannot be told with 100,000 draws."
+        "Whether academia has less than as many random actors is undecided with 100,000 draws."
     )
     assert sentence(found, "membership", "sv").replace("\N{NO-BREAK SPACE}", " ") == (
         "Om academia har mer än lika många slumpvalda aktörer går inte att avgöra med 100 000 dragningar."
@@ -145,9 +145,9 @@ def test_every_reason_of_what_is_undefined_has_words() -> None:
     assert reason("groups", "en", 999) == "999 draws are too few for so many groups"
 
 
-EN_6 = "If the sectors were dealt at random, chance alone would give a result on about 0.30 of these 6 measures."
+EN_6 = "If the sectors were randomly permuted, chance alone would give a result on about 0.30 of these 6 measures."
 SV_6 = "Om sectors lottades ut skulle slumpen ensam ge ett utslag på omkring 0,30 av de här 6 måtten."
-EN_1 = "If the sectors were dealt at random, chance alone would give a result in at most 5 per cent of cases."
+EN_1 = "If the sectors were randomly permuted, chance alone would give a result in at most 5 per cent of cases."
 
 
 @pytest.mark.parametrize(("lang", "measures", "expected"), [("en", 6, EN_6), ("sv", 6, SV_6), ("en", 1, EN_1)])

@@ -27,7 +27,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     metrics.measured: N_("Computing a metric of all actors"),
     metrics.places: N_("Computing a metric of all actors"),
     measures.sector_hubs: N_("Computing which groups are hubs"),
-    measures.hub_questions: N_("Comparing with ties and partnerships dealt at random"),
+    measures.hub_questions: N_("Comparing with randomly rewired ties and reassigned partnerships"),
     measures.plausible: N_("Computing which networks the confidence in the data allows"),
     measures.uneven: N_("Computing the test against uneven records"),
     measures.resampling: N_("Computing the test with partnerships drawn anew, and without each of them"),

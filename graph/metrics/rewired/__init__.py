@@ -1,1 +1,1 @@
-"""Random networks to compare the observed one with: ties rewired or partnerships dealt anew, and their measures."""
+"""Random networks to compare with, ties rewired or partnerships randomly reassigned, and their measures."""

@@ -68,7 +68,7 @@ def membership(
     seed: Seed,
     ties_alone: bool = False,
 ) -> Measured:
-    """The draws of these numbers, members of partnerships dealt anew with so many steps; as `activity`."""
+    """The draws of these numbers, members of partnerships randomly reassigned with so many steps; as `activity`."""
     n = len(code)
     found = room(len(numbers), groups)
     search, simple, work = new_search(n), Room.of(partnerships, n), p.new_work(partnerships, n)
