@@ -1,6 +1,6 @@
 """The scorecard of the page Hubs as tables: a row per question, measure and group, and of groups as blocks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from math import isnan
 from typing import Any, Literal
@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import HEADLINE
-from ..metrics.hub_table import typed
+from ..metrics.hub_table import joined
 from ..metrics.ranking import ranks
 from ..metrics.sampling import SAMPLED_ABOVE
 from ..network.model import Network
@@ -92,7 +92,7 @@ def _show_view(view: str, network: Network, compared: Groups, explained: pd.Data
     if drawn := sampled.of_shares(table, lang):
         st.caption(drawn)
     tables = [table, cache.group_hubs(network, by), *([] if explained is None else [explained])]
-    download(whole(tables), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
+    download(joined(tables), _("The numbers as CSV"), f"hubs-{view.replace('_', '-')}-by-{by}")
 
 
 def blocks(network: Network, compared: Groups, lang: str) -> None:
@@ -135,12 +135,6 @@ def height(table: pd.DataFrame, most: int = 10) -> int | Literal["content"]:
 def headline_first(table: pd.DataFrame) -> pd.DataFrame:
     """The rows on the headline's measure before the others."""
     return table.sort_values("lens", key=lambda lens: lens != HEADLINE, kind="stable")
-
-
-def whole(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """The scorecard as the command `hubs` writes it: position, groups as blocks and, if it is there, what explains."""
-    rows = [row for table in tables for row in table.to_dict("records")]
-    return typed(pd.DataFrame(rows, columns=list(tables[0].columns)))
 
 
 def _readable(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """The columns of the scorecard of sectors, and the reasons for what a test leaves open."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 HUB_COLUMNS = (
@@ -24,6 +26,12 @@ def untested(size: int, n: int, total: float) -> str:
     if size == n:
         return "all_actors"
     return "no_value" if total == 0 else "no_group"
+
+
+def joined(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Tables of sectors as one, in their order."""
+    rows = [row for table in tables for row in table.to_dict("records")]
+    return typed(pd.DataFrame(rows, columns=list(tables[0].columns)))
 
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:

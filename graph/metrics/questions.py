@@ -8,9 +8,9 @@ import pandas as pd
 
 from ..network.model import Network
 from ..network.vocabulary import COLLABORATION
-from .engine import Engine, Progress, chosen
+from .engine import Engine, Progress, chosen, part_of
 from .grouping import Grouping, grouping
-from .hub_table import HUB_COLUMNS, typed, untested
+from .hub_table import HUB_COLUMNS, joined, typed, untested
 from .kernel import Floats, kernel
 from .null import holm
 from .verdicts import DRAWS, TAIL
@@ -92,7 +92,7 @@ def hub_questions(
     groups = grouping(network, by)
     rows: list[dict[str, Any]] = []
     for number, question in enumerate(QUESTIONS):
-        report = _part(progress, number)
+        report = part_of(progress, number, len(QUESTIONS))
         rows += _rows(network, groups, question, seed, draws, engine, report)
     return typed(pd.DataFrame(rows, columns=list(HUB_COLUMNS)))
 
@@ -111,8 +111,7 @@ def with_questions(
     if draws == 0:
         return table
     questions = hub_questions(network, by, seed, draws, engine=engine, progress=progress)
-    rows = [*table.to_dict("records"), *questions.to_dict("records")]
-    return typed(pd.DataFrame(rows, columns=list(table.columns)))
+    return joined([table, questions])
 
 
 def space_of(network: Network, question: Question, groups: Grouping) -> "Rewired | Dealt":
@@ -128,18 +127,6 @@ def space_of(network: Network, question: Question, groups: Grouping) -> "Rewired
     start = np.cumsum([0, *map(len, every)]).astype(np.int32)
     members = np.array([member for one in every for member in one], np.int32)
     return Dealt(Partnerships(start, members), groups.codes, len(groups.groups))
-
-
-def _part(progress: Progress | None, number: int) -> Progress | None:
-    """The progress of the question of this number, of them all."""
-    if progress is None:
-        return None
-    told = progress
-
-    def report(done: int, planned: int) -> None:
-        told(number * planned + done, len(QUESTIONS) * planned)
-
-    return report
 
 
 def _rows(

@@ -17,9 +17,9 @@ from streamlit.testing.v1 import AppTest
 from graph import group_hubs, hub_questions, load, sector_hubs
 from graph.app.actors import MOST_ROWS
 from graph.app.computing.apart import COMPUTING
-from graph.app.scorecard import whole
 from graph.data.locations import shipped_data
 from graph.export.formats import table_bytes
+from graph.metrics.hub_table import joined
 from graph.metrics.questions import with_questions
 
 ROOT = Path(__file__).parents[2]
@@ -320,7 +320,7 @@ def test_a_second_view_is_asked_the_other_questions_on_request(tmp_path):
 def test_the_whole_scorecard_is_what_the_command_writes():
     toy = load(TOY)
     tables = [sector_hubs(toy, group_lenses=False), group_hubs(toy), hub_questions(toy)]
-    assert table_bytes(whole(tables)) == table_bytes(with_questions(sector_hubs(toy), toy))
+    assert table_bytes(joined(tables)) == table_bytes(with_questions(sector_hubs(toy), toy))
 
 
 def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ... import metrics
 from ...metrics import hubs, questions
+from ...metrics.engine import part_of
 from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
@@ -65,20 +66,8 @@ def uneven(network: Network, progress: Progress | None = None) -> pd.DataFrame:
 
 def resampling(network: Network, progress: Progress | None = None) -> Resampling:
     """How far each sector's ratio ranges with partnerships drawn anew, and which verdicts change without one."""
-    ranges = resampled_partnerships(network, progress=_half(progress, 0))
-    return Resampling(ranges, leverage(network, progress=_half(progress, 1), of=OF_PARTNERSHIPS))
-
-
-def _half(progress: Progress | None, number: int) -> Progress | None:
-    """The progress of the first or the second of two computations, of both."""
-    if progress is None:
-        return None
-    whole = progress
-
-    def report(done: int, total: int) -> None:
-        whole(number * total + done, 2 * total)
-
-    return report
+    ranges = resampled_partnerships(network, progress=part_of(progress, 0, 2))
+    return Resampling(ranges, leverage(network, progress=part_of(progress, 1, 2), of=OF_PARTNERSHIPS))
 
 
 def hubs_without(network: Network, ids: tuple[str, ...], by: str) -> pd.DataFrame:

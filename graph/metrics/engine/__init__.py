@@ -6,7 +6,7 @@ results come back in the order of the blocks, so that neither the engine nor the
 
 from .choice import chosen, use_no_processes
 from .cluster import Cluster
-from .contract import Engine, EngineError, Progress
+from .contract import Engine, EngineError, Progress, part_of
 from .here import IN_PLACE, InPlace, Threads
 from .processes import Processes
 from .seeded import Question, generator
@@ -23,5 +23,6 @@ __all__ = [
     "Threads",
     "chosen",
     "generator",
+    "part_of",
     "use_no_processes",
 ]

@@ -18,6 +18,18 @@ Task = tuple[int, Sequence[B]]
 _TASKS_OF_A_WORKER = 16  # so that workers of different speed end at about the same time
 
 
+def part_of(progress: Progress | None, number: int, parts: int) -> Progress | None:
+    """What the computation of this number, of so many that are about as long, reports as the progress of all."""
+    if progress is None:
+        return None
+    whole = progress
+
+    def report(done: int, planned: int) -> None:
+        whole(number * planned + done, parts * planned)
+
+    return report
+
+
 class EngineError(Exception):
     """A computation that an engine cannot do: why, as a code, and facts for the sentence about it.
 
