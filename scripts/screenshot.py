@@ -110,6 +110,7 @@ def take(chromium: Browser, shot: Shot) -> None:
     for awaited in shot.awaited:
         page.locator(awaited).first.wait_for()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
     if shot.link:
         page.get_by_role("link", name=shot.link).click()
         page.locator(NETWORK).wait_for()
