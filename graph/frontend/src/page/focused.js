@@ -31,13 +31,14 @@ export class Focused {
     if (app !== this.#app) {
       this.#app = app;
       this.#observer.disconnect();
-      const attributeFilter = ["data-test-script-state"];
+      const attributeFilter = ["data-test-script-state", "data-stale"]; // a heading may cease to be stale after the run
       if (app) this.#observer.observe(app, { subtree: true, childList: true, attributes: true, attributeFilter });
     }
     if (step === this.#step) return;
     this.#step = step;
     this.#wait(step !== "", []);
     if (step && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.#place(); // the run may be over already, and nothing change any more
   }
 
   /** @type {(toHeading: boolean, near: Known[]) => void} */
