@@ -15,7 +15,7 @@ FILES = [*sorted((ROOT / "graph").rglob("*.py")), *(ROOT / "graph").rglob("*.pyi
 TABLE = {
     "text": ("", "babel"),
     "network": ("text", "networkx numpy"),
-    "data": ("network text", "yaml filelock openpyxl python_calamine pyarrow rapidfuzz"),
+    "data": ("network text", "yaml filelock openpyxl psutil python_calamine pyarrow rapidfuzz"),
     "metrics": ("network", "igraph numpy scipy pandas numba loky threadpoolctl distributed"),
     "picture": ("metrics network text", "igraph numpy scipy pyvis"),
     "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno"),

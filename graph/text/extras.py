@@ -8,7 +8,7 @@ PICTURES: Mapping[str, str] = {"pillow": "PIL", "pyvis": "pyvis", "segno": "segn
 EXTRAS: Mapping[str, Mapping[str, str]] = {
     "pictures": PICTURES,
     "app": {
-        **{name: name for name in ("altair", "filelock", "starlette", "streamlit")},
+        **{name: name for name in ("altair", "starlette", "streamlit")},
         **PICTURES,
     },
     "cluster": {"distributed": "distributed"},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from . import importing
+from . import editing, importing
 from .catalogue import LANGUAGES, N_, messages
 from .headline import listed
 from .municipalities import MUNICIPALITIES
@@ -30,13 +30,14 @@ _SAME = {
     "name": N_("name"),
     "alias": N_("name or alias"),
 }
+_SENTENCES = {**SENTENCES, **importing.SENTENCES, **editing.SENTENCES}
 _COUNTS = {"limit", "n", "drawn"}
 _LONG = 10_000
 
 
 def codes() -> frozenset[str]:
     """Every code that has a sentence."""
-    return frozenset({**SENTENCES, **importing.SENTENCES})
+    return frozenset(_SENTENCES)
 
 
 def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
@@ -47,13 +48,13 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         shown["detail"] = _(put).format()
     if code == "bad_region" and (guess := _region_named(shown["value"])):
         shown["guess"] = guess
-    if code == "unreadable":
+    if code in ("unreadable", "not_saved"):
         shown["reason"] = reason(shown["reason"], lang)
     if "who" in shown:
         shown["who"] = _called(shown["who"], lang)
     if "same" in shown:
         shown["same"] = listed([_(_SAME[what]) if what in _SAME else what for what in shown["same"].split(",")], lang)
-    return _({**SENTENCES, **importing.SENTENCES}[code]).format_map(shown) + _way_out(code, shown, lang)
+    return _(_SENTENCES[code]).format_map(shown) + _way_out(code, shown, lang)
 
 
 def nothing_loaded(errors: int, lang: str = "en") -> str:

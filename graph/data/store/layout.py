@@ -1,7 +1,6 @@
 """Where the records of a file stand in its text, kept up to date without reading all of it again."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -9,10 +8,10 @@ from typing import NamedTuple
 
 import yaml
 
+from .common_ends import common_ends
 from .places import Mapping, Node, Scalar, Sequence, places
 
 _HEADS = ("source", "members")
-_CHUNK = 1 << 16
 
 
 class LayoutError(Exception):
@@ -82,11 +81,8 @@ class Layout:
         LayoutError
             As `of` does.
         """
-        same = _longest(min(len(self.text), len(text)), lambda i, j: self.text[i:j] == text[i:j])
-        rest = min(len(self.text), len(text)) - same
-        old, new = len(self.text), len(text)
-        tail = _longest(rest, lambda i, j: self.text[old - j : old - i] == text[new - j : new - i])
-        return self._after(text, same, old - tail)
+        same, tail = common_ends(self.text, text)
+        return self._after(text, same, len(self.text) - tail)
 
     def replaced(self, first: int, last: int, text: str) -> "Layout":
         """The layout once another text stands between two places; raises as `of` does."""
@@ -102,6 +98,12 @@ class Layout:
     def pairs(self) -> int:
         """How many pairs of actors the links join in all."""
         return sum(info.pairs for info in self.infos)
+
+    @cached_property
+    def frame(self) -> str:
+        """The text with an empty list in the place of the list."""
+        start = self.text.index(":", self.text.rfind(self.key, 0, self.at[0] + 1)) + 1
+        return f"{self.text[:start]} []{self.text[self.at[1] :]}"
 
     def line(self, index: int) -> int:
         """Where the line begins on which a record begins, in a block list; after the last, where the list is over."""
@@ -195,18 +197,3 @@ def _first_text(value: Node) -> str:
 
 def _line(text: str, place: int) -> int:
     return text.rfind("\n", 0, place) + 1
-
-
-def _longest(most: int, is_same: Callable[[int, int], bool]) -> int:
-    """How far two texts are the same, compared in chunks and then by halves."""
-    low = 0
-    while low < most and is_same(low, min(low + _CHUNK, most)):
-        low = min(low + _CHUNK, most)
-    high = min(low + _CHUNK, most)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if is_same(low, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -59,10 +59,20 @@ def with_record(layout: Layout, index: int, fields: Fields) -> Layout:
     raise SpliceError(layout.infos[index].name)
 
 
+def with_text(layout: Layout, index: int, fields: Fields, text: str) -> Layout:
+    """As `with_record`, written as `text`, which holds these fields, where that fits."""
+    head = "" if layout.column is None else layout.text[layout.line(index) : layout.starts[index]]
+    if text.startswith(head):
+        made = layout.replaced(layout.starts[index], layout.ends[index], text.removeprefix(head))
+        if len(made) == len(layout) and _holds(made, index, fields):
+            return made
+    return with_record(layout, index, fields)
+
+
 def with_new(layout: Layout, fields: Fields, text: str = "", index: int | None = None) -> tuple[Layout, int]:
     """The layout with one record more, and its place: after those that come before it, where they are in order.
 
-    `text` is what it was written like before it was removed, and `index` where it stood.
+    `text` is how it was written before it was removed, with the beginning of its line, and `index` where it stood.
 
     Raises
     ------
@@ -71,7 +81,9 @@ def with_new(layout: Layout, fields: Fields, text: str = "", index: int | None =
     """
     place = _place(layout, fields) if index is None else min(index, len(layout))
     is_block = layout.column is not None or not len(layout)
-    for written in filter(None, (text, _written(fields, layout) if is_block else "", _flow(_stated(fields)))):
+    head = layout.text[layout.line(0) : layout.starts[0]] if layout.column is not None else "  - "
+    same = text.removeprefix(head) if text.startswith(head) else ""
+    for written in filter(None, (same, _written(fields, layout) if is_block else "", _flow(_stated(fields)))):
         try:
             made = layout.replaced(*_inserted(layout, place, written))
         except (LayoutError, yaml.YAMLError):
@@ -119,6 +131,11 @@ def _record(layout: Layout, index: int) -> Mapping:
     if not isinstance(item, Mapping):
         raise LayoutError(layout.key)
     return item
+
+
+def record_text(layout: Layout, index: int) -> str:
+    """A text that holds one record of the list alone."""
+    return _text(layout, index)[0]
 
 
 def _text(layout: Layout, index: int) -> tuple[str, int]:

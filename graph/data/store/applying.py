@@ -1,0 +1,140 @@
+"""Edits and changes of records made on the texts of the files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..drafts import mark
+from .edits import Change, Clash, ConflictError, Edit, RefusedError, version
+from .journal import MOST_CHANGES, RecordChange
+from .layout import Layout, LayoutError
+from .rules import problems
+from .splicing import record_of, with_new, with_record, with_text, without
+
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What stands in a file, and where its records do; `layout` is None where no record can be edited."""
+
+    bytes: bytes
+    layout: Layout | None
+
+    @cached_property
+    def mark(self) -> str:
+        """The mark of the content."""
+        return mark(self.bytes)
+
+    def with_layout(self, layout: Layout) -> "Content":
+        """The content with another text, in the same encoding."""
+        bom = self.bytes[:3] if self.bytes.startswith(_BOM.encode()) else b""
+        return Content(bom + layout.text.encode(), layout)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The files with an edit in them, the names of its records now, and what became of each."""
+
+    layouts: Mapping[str, Layout]
+    names: tuple[str, ...]
+    changes: tuple[RecordChange, ...]
+
+
+def content_of(content: bytes, key: str, before: Layout | None = None) -> Content:
+    """A file's content; `before` is the layout of an earlier one, which saves reading all of it."""
+    try:
+        text = content.decode("utf-8-sig")
+        if "\r" in text.replace("\r\n", ""):
+            raise LayoutError(key)  # lines that no editor of today ends so
+        return Content(content, before.after(text) if before else Layout.of(text, key))
+    except (UnicodeDecodeError, LayoutError):
+        return Content(content, None)
+
+
+def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str) -> Applied:
+    """The files with an edit in them, or with changes made again; raises as `FolderStore.edit`."""
+    wanted = [*(edit.changes if isinstance(edit, Edit) else (_wanted(one, layouts[one.file]) for one in edit))]
+    texts = [None] * len(wanted) if isinstance(edit, Edit) else [one.after for one in edit]
+    places = [None] * len(wanted) if isinstance(edit, Edit) else [one.place for one in edit]
+    clashes = [clash for change in wanted if (clash := _clash(change, layouts[change.file]))]
+    if clashes:
+        raise ConflictError(tuple(clashes))
+    now = dict(layouts)
+    names, changes = [], []
+    for change, text, place in zip(wanted, texts, places, strict=True):
+        now[change.file], name, changed = _made(now[change.file], change, text, place)
+        names.append(name)
+        changes += changed
+    touched = [
+        (change.file, now[change.file].positions[name]) for change, name in zip(wanted, names, strict=True) if name
+    ]
+    gone = {change.record for change in wanted if change.file == "actors.yaml" and change.record} - now[
+        "actors.yaml"
+    ].positions.keys()
+    if found := problems(now, touched, gone, folder):
+        raise RefusedError(*found)
+    return Applied(now, tuple(names), tuple(changes))
+
+
+def record_changes(file: str, before: Content, after: Content) -> list[RecordChange]:
+    """What became of the records of a file that has changed as a whole, of at most 1,000 of them."""
+    old, new = before.layout, after.layout
+    if old is None or new is None:
+        return []
+    found = []
+    for name, i in new.positions.items():
+        was = old.positions.get(name)
+        if was is None or _text(old, was) != _text(new, i):
+            found.append(RecordChange(file, None if was is None else _text(old, was), _text(new, i), i))
+        if len(found) >= MOST_CHANGES:
+            return found
+    gone = ((name, i) for name, i in old.positions.items() if name not in new.positions)
+    return [*found, *(RecordChange(file, _text(old, i), None, i) for _, i in gone)][:MOST_CHANGES]
+
+
+def _clash(change: Change, layout: Layout) -> Clash | None:
+    """What keeps a change from being made: the record is another now, or gone."""
+    if not change.record:
+        return None
+    index = layout.positions.get(change.record)
+    fields = None if index is None else record_of(layout, index)
+    if fields is not None and version(fields) == change.seen:
+        return None
+    return Clash(change, fields)
+
+
+def _made(
+    layout: Layout, change: Change, text: str | None, place: int | None
+) -> tuple[Layout, str, list[RecordChange]]:
+    """The layout with a change in it, the record's name then, and what became of it; nothing of what is as it was."""
+    if not change.record:
+        made, index = with_new(layout, change.fields or {}, text or "", place)
+        return made, made.infos[index].name, [RecordChange(change.file, None, _text(made, index), index)]
+    index = layout.positions[change.record]
+    before = _text(layout, index)
+    if change.fields is None:
+        return without(layout, index), "", [RecordChange(change.file, before, None, index)]
+    made = with_text(layout, index, change.fields, text) if text else with_record(layout, index, change.fields)
+    after = _text(made, index)
+    return made, made.infos[index].name, [RecordChange(change.file, before, after, index)] if before != after else []
+
+
+def _text(layout: Layout, index: int) -> str:
+    """The text of a record, in a block list with the beginning of its line."""
+    start = layout.starts[index] if layout.column is None else layout.line(index)
+    return layout.text[start : layout.ends[index]]
+
+
+def _wanted(change: RecordChange, layout: Layout) -> Change:
+    """A change of a text as a change of its fields."""
+    before = None if change.before is None else _alone(change.before, layout.key)
+    fields = None if change.after is None else record_of(_alone(change.after, layout.key), 0)
+    if before is None:
+        return Change(change.file, "", "", fields)
+    return Change(change.file, before.infos[0].name, version(record_of(before, 0)), fields)
+
+
+def _alone(text: str, key: str) -> Layout:
+    """The layout of a record's text alone."""
+    return Layout.of(f"{key}:\n{text}\n" if text.lstrip().startswith("-") else f"{key}: [{text}]", key)

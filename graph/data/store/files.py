@@ -1,0 +1,186 @@
+"""The files of a folder beside its journal: what is committed is written, what was changed by hand is taken in."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from errno import EACCES
+from pathlib import Path
+
+from ...network.problems import Problem
+from ..atomic import save_file
+from ..drafts import mark
+from ..folders import FILES
+from ..reading.files import LARGEST, read_file
+from .applying import Content, applied, content_of, record_changes
+from .common_ends import common_ends
+from .edits import LISTS, ConflictError, Edit, RefusedError, Saved
+from .journal import Journal, Origin, Patch, RecordChange
+from .layout import Layout
+
+_ANYBODY_WRITES = 0o222
+
+
+class Files:
+    """The contents of the files as the journal has them at its latest revision."""
+
+    def __init__(self, folder: Path, step: Callable[[str], None]) -> None:
+        self.folder = folder
+        self._step = step
+        self._held: dict[str, Content] = {}
+
+    @property
+    def layouts(self) -> dict[str, Layout]:
+        """Where the records stand in each file; RefusedError where that cannot be told."""
+        found = {}
+        for name, content in self._held.items():
+            if content.layout is None:
+                raise RefusedError(Problem(str(self.folder / name), 0, "not_editable"))
+            found[name] = content.layout
+        return found
+
+    def read(self) -> dict[str, bytes]:
+        """What stands in the files now; RefusedError if one cannot be read."""
+        contents = {}
+        for name in FILES:
+            found = read_file(self.folder / name, LARGEST)
+            if found.content is None:
+                raise RefusedError(found.problem or Problem(found.file, 0, "file_missing"))
+            contents[name] = found.content
+        return contents
+
+    def is_written(self, journal: Journal) -> bool:
+        """Whether the files are known to be as the journal has them."""
+        return all(journal.written(name)[1] == journal.mark(name) for name in FILES)
+
+    def save(
+        self,
+        journal: Journal,
+        edit: Edit | Sequence[RecordChange],
+        origin: Origin,
+        **of_revision: str | int | None,
+    ) -> Saved:
+        """Make an edit, or changes again; raises as `FolderStore.edit`."""
+        result = applied(edit, self.layouts, str(self.folder))
+        made = {
+            name: self._held[name].with_layout(layout)
+            for name, layout in result.layouts.items()
+            if layout.text != self.layouts[name].text
+        }
+        if not made:
+            return Saved(journal.latest(), result.names, self.is_written(journal))
+        revision, is_written = self.commit(journal, made, origin, result.changes, **of_revision)
+        return Saved(revision, result.names, is_written)
+
+    def replace(
+        self, journal: Journal, contents: Mapping[str, bytes], origin: Origin, **of_revision: str | int | None
+    ) -> Saved:
+        """Make the files what `contents` has."""
+        made = {name: content_of(content, LISTS[name]) for name, content in contents.items()}
+        changes = self._changes(made)
+        return Saved(
+            *self.commit(journal, made, origin, changes, **of_revision)[:1], is_written=self.is_written(journal)
+        )
+
+    def commit(
+        self,
+        journal: Journal,
+        made: Mapping[str, Content],
+        origin: Origin,
+        changes: Iterable[RecordChange],
+        **of_revision: str | int | None,
+    ) -> tuple[int, bool]:
+        """Add a revision to the journal, then write the files: its number, and whether that succeeded."""
+        for name in made:
+            self._refuse_read_only(name)
+        number = self._add(journal, made, origin, changes, **of_revision)
+        written = [self._write(journal, name) for name in made]  # each is tried, whatever becomes of the others
+        return number, all(written)
+
+    def reconcile(self, journal: Journal, contents: Mapping[str, bytes]) -> None:
+        """Make the journal and the files agree; `contents` are what stands in the files."""
+        if all(self._agrees(journal, name, content) for name, content in contents.items()):
+            return
+        pending = self._pending(journal)
+        by_hand: dict[str, Content] = {}
+        for name, content in contents.items():
+            now, latest = mark(content), journal.mark(name)
+            self._hold(name, content if now == latest else journal.content(name))
+            if now not in (latest, journal.written(name)[1] if pending else latest):
+                by_hand[name] = content_of(content, LISTS[name], self._held[name].layout)
+        if by_hand and not journal.latest():
+            self._add(journal, by_hand, "start", ())
+        elif by_hand:
+            self._add(journal, by_hand, "hand", self._changes(by_hand))
+            for number in pending:  # what was not written when somebody changed the files, where it still fits
+                with suppress(ConflictError, RefusedError):
+                    self.save(journal, journal.changes(number), "redo", of=number)
+        for name, content in contents.items():
+            if self._held[name].bytes != content:
+                self._write(journal, name)
+            elif journal.written(name)[1] != mark(content):
+                journal.note_written(name, mark(content))
+
+    def _agrees(self, journal: Journal, name: str, content: bytes) -> bool:
+        """Whether a file is as the journal has it, and known to be; the content in memory is this one then."""
+        self_held = self._held.get(name)
+        now = self_held.mark if self_held and self_held.bytes == content else mark(content)
+        if journal.mark(name) != now or journal.written(name)[1] != now:
+            return False
+        self._hold(name, content)
+        return True
+
+    def _hold(self, name: str, content: bytes) -> None:
+        held = self._held.get(name)
+        if held is None or held.bytes != content:
+            self._held[name] = content_of(content, LISTS[name], held.layout if held else None)
+
+    def _pending(self, journal: Journal) -> list[int]:
+        """The revisions that have been committed, but are not known to be in the files."""
+        behind = [journal.written(name)[0] for name in FILES if journal.written(name)[1] != journal.mark(name)]
+        first = min(behind, default=0)
+        return list(range(first + 1, journal.latest() + 1)) if first else []
+
+    def _changes(self, made: Mapping[str, Content]) -> list[RecordChange]:
+        return [one for name in made for one in record_changes(name, self._held[name], made[name])]
+
+    def _add(
+        self,
+        journal: Journal,
+        made: Mapping[str, Content],
+        origin: Origin,
+        changes: Iterable[RecordChange],
+        **of_revision: str | int | None,
+    ) -> int:
+        patches = {name: (_patch(name, self._held[name].bytes, one.bytes), one.bytes) for name, one in made.items()}
+        self._step("begin")
+        with journal.transaction():
+            revision = journal.add(origin, patches, changes, **of_revision)  # type: ignore[arg-type] # its own fields
+            self._step("commit")
+        self._step("committed")
+        self._held.update(made)
+        return revision.number
+
+    def _write(self, journal: Journal, name: str) -> bool:
+        """Write a file as the journal has it; false if that fails, and is to be tried again later."""
+        held = self._held[name]
+        try:
+            self._step(f"write {name}")
+            save_file(held.bytes, (self.folder / name).resolve())
+            self._step(f"written {name}")
+            journal.note_written(name, held.mark)
+        except OSError:
+            return False
+        self._step(f"noted {name}")
+        return True
+
+    def _refuse_read_only(self, name: str) -> None:
+        # A rename needs no right to the file: one that nobody may write is to stay as it is.
+        path = self.folder / name
+        if not path.stat().st_mode & _ANYBODY_WRITES:
+            raise OSError(EACCES, os.strerror(EACCES), str(path))
+
+
+def _patch(name: str, before: bytes, after: bytes) -> Patch:
+    """What becomes of a content, as the shortest part that is another."""
+    first, last = common_ends(before, after)
+    return Patch(name, mark(after), first, before[first : len(before) - last], after[first : len(after) - last])

@@ -1,0 +1,215 @@
+"""The store of a data folder: YAML files for people to read, and beside them the journal of their revisions."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from ...network.problems import Problem
+from ..folders import FILES, data_files
+from ..reading import Sources, check
+from ..reading.files import InputFile
+from ..saving import BusyError, alone
+from .drives import is_network_drive
+from .edits import Edit, RefusedError, Saved, version
+from .files import Files
+from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
+from .places import Plain
+from .splicing import record_of
+
+PATIENCE = 10.0  # seconds that an edit waits for those before it
+MOST_REVISIONS = 1_000
+_OF_RECORDS: tuple[Origin, ...] = ("edit", "undo", "redo")
+
+
+class FolderStore:
+    """The edits of one data folder, whichever process makes them. Threads may share it.
+
+    Each method first makes the journal and the files agree: what was changed by hand becomes a revision of its own, and
+    what a process that was killed has committed is written.
+
+    Raises
+    ------
+    RefusedError
+        With the problem, from every method, if the folder cannot be edited: there is no network in YAML in it, it lies
+        on a network drive, it may not be written, the disk is full, or others' edits take more than ten seconds.
+    """
+
+    def __init__(self, folder: str | Path, step: Callable[[str], None] = lambda _: None) -> None:
+        """`step` is called with the name of each step of a save; tests end processes there."""
+        self.folder = Path(folder)
+        self._files = Files(self.folder, step)
+        self._lock = Lock()
+        self._journal: Journal | None = None
+
+    def revision(self) -> int:
+        """The number of the latest revision."""
+        with self._alone() as journal:
+            return journal.latest()
+
+    def sources(self, revision: int | None = None) -> Sources:
+        """The files as they were at a revision, or are; LookupError if there is no such revision."""
+        with self._alone() as journal:
+            return self._sources(journal, revision)
+
+    def revisions(self, most: int = MOST_REVISIONS) -> list[tuple[Revision, list[RecordChange]]]:
+        """The latest revisions, the newest first, each with what became of records."""
+        with self._alone() as journal:
+            return [(one, journal.changes(one.number)) for one in journal.revisions(most)]
+
+    def names(self, file: str) -> list[str]:
+        """The names of a file's records, in order."""
+        with self._alone():
+            return [info.name for info in self._files.layouts[file].infos]
+
+    def record(self, file: str, name: str) -> tuple[dict[str, Plain], str] | None:
+        """The fields of a record and its version, None if there is none of this name."""
+        with self._alone():
+            layout = self._files.layouts[file]
+            index = layout.positions.get(name)
+            if index is None:
+                return None
+            fields = record_of(layout, index)
+            return fields, version(fields)
+
+    def edit(self, edit: Edit) -> Saved:
+        """Make an edit: what is returned is on the disk, whatever happens then.
+
+        Raises
+        ------
+        ConflictError
+            If a record has changed since it was seen.
+        RefusedError
+            Also if the reader would find an error, with its problems.
+        """
+        with self._alone() as journal:
+            if edit.token and (made := journal.of_token(edit.token)):
+                return Saved(made.number, is_written=self._files.is_written(journal))
+            return self._files.save(journal, edit, "edit", who=edit.who, author=edit.author, token=edit.token)
+
+    def undo(self, number: int, who: str = "", author: str = "") -> Saved:
+        """Make what an edit has changed as it was; raises as `edit`, LookupError if the revision is no edit."""
+        return self._again(number, "undo", who, author)
+
+    def redo(self, number: int, who: str = "", author: str = "") -> Saved:
+        """Make an edit again that has been undone; raises as `undo`."""
+        return self._again(number, "redo", who, author)
+
+    def last_of(self, author: str) -> tuple[int | None, int | None]:
+        """The last edit of an author that stands, and the one to make again; None where there is none."""
+        with self._alone() as journal:
+            made: list[int] = []
+            undone: list[int] = []
+            for one in reversed(journal.revisions(MOST_REVISIONS)):
+                if one.author != author:
+                    continue
+                if one.origin == "edit":
+                    made.append(one.number)
+                    undone.clear()
+                elif one.origin == "undo" and one.of in made:
+                    made.remove(one.of)
+                    undone.append(one.of)
+                elif one.origin == "redo" and one.of in undone:
+                    undone.remove(one.of)
+                    made.append(one.of)
+            return (made[-1] if made else None), (undone[-1] if undone else None)
+
+    def restore(self, number: int, who: str = "", author: str = "") -> Saved:
+        """Make the files what they were at a revision, as a new revision.
+
+        Raises
+        ------
+        LookupError
+            If there is no such revision.
+        RefusedError
+            Also if the files of then hold errors, with these.
+        """
+        with self._alone() as journal:
+            then = self._sources(journal, number)
+            report = check(then)
+            if report.errors:
+                raise RefusedError(*(problem for problem in report.problems if problem.severity == "error"))
+            contents = {name: one.content or b"" for name, one in zip(FILES, then.files, strict=True)}
+            return self._files.replace(journal, contents, "restore", of=number, who=who, author=author)
+
+    def close(self) -> None:
+        """Close the journal."""
+        with self._lock:
+            self._close()
+
+    def _again(self, number: int, origin: Origin, who: str, author: str) -> Saved:
+        with self._alone() as journal:
+            of = journal.revision(number)
+            if not of or of.origin not in _OF_RECORDS:
+                raise LookupError(number)
+            changes = journal.changes(number)
+            again = _inverse(changes) if origin == "undo" else changes
+            return self._files.save(journal, again, origin, of=number, who=who, author=author)
+
+    def _sources(self, journal: Journal, revision: int | None) -> Sources:
+        if revision is not None and journal.revision(revision) is None:
+            raise LookupError(revision)
+        of_actors, of_links = (InputFile(str(self.folder / name), journal.content(name, revision)) for name in FILES)
+        return Sources(of_actors, of_links)
+
+    @contextmanager
+    def _alone(self) -> Iterator[Journal]:
+        """The journal, which agrees with the files, for as long as nobody else may edit."""
+        with self._lock:
+            self._refuse_place()
+            path = self.folder / NAME
+            try:
+                contents = self._files.read()  # before a lock or a journal is made
+                with alone(path.absolute(), PATIENCE):
+                    contents = self._files.read()
+                    journal = self._opened()
+                    self._files.reconcile(journal, contents)
+                    yield journal
+            except BrokenJournalError as error:
+                self._set_aside()
+                raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
+            except BusyError as error:
+                raise RefusedError(Problem(str(path), 0, "history_busy")) from error
+            except OSError as error:
+                raise RefusedError(_unsaved(path, error)) from error
+
+    def _refuse_place(self) -> None:
+        names = data_files(self.folder)
+        if (names.actors, names.links) != FILES:
+            raise RefusedError(Problem(str(self.folder), 0, "tables_not_editable", {"found": names.actors}))
+        if is_network_drive(self.folder):
+            raise RefusedError(Problem(str(self.folder), 0, "network_drive"))
+
+    def _opened(self) -> Journal:
+        if self._journal and not self._journal.is_there:
+            self._close()
+        if self._journal is None:
+            try:
+                self._journal = Journal(self.folder / NAME)
+            except BrokenJournalError:
+                self._set_aside()
+                self._journal = Journal(self.folder / NAME)
+        return self._journal
+
+    def _set_aside(self) -> None:
+        """Keep a broken journal under another name: another is begun from the files."""
+        self._close()
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        for ending in ("", "-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                (self.folder / f"{NAME}{ending}").rename(self.folder / f"history.broken-{stamp}.sqlite{ending}")
+
+    def _close(self) -> None:
+        if self._journal:
+            self._journal.close()
+        self._journal = None
+
+
+def _inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
+    """The changes that undo others: the other way round, in the other order."""
+    return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]
+
+
+def _unsaved(path: Path, error: OSError) -> Problem:
+    return Problem(str(error.filename or path), 0, "not_saved", {"reason": error.strerror or str(error)})

@@ -1,0 +1,270 @@
+"""The journal of a folder: every revision of its files, in a SQLite database beside them."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+NAME = "history.sqlite"
+MOST_CHANGES = 1_000  # of a revision that are listed
+_FORMAT = 1
+_EVERY = 50  # revisions of a file, of which one is kept whole
+_COMPRESSION = 1  # fast
+_SCHEMA = """
+CREATE TABLE revision (
+    number INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, author TEXT NOT NULL,
+    origin TEXT NOT NULL, of INTEGER, token TEXT UNIQUE
+);
+CREATE TABLE change (
+    revision INTEGER NOT NULL REFERENCES revision, ordinal INTEGER NOT NULL, file TEXT NOT NULL,
+    before TEXT, after TEXT, place INTEGER NOT NULL, PRIMARY KEY (revision, ordinal)
+) WITHOUT ROWID;
+CREATE TABLE patch (
+    revision INTEGER NOT NULL REFERENCES revision, file TEXT NOT NULL, mark TEXT NOT NULL,
+    start INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, PRIMARY KEY (file, revision)
+) WITHOUT ROWID;
+CREATE TABLE whole (
+    revision INTEGER NOT NULL REFERENCES revision, file TEXT NOT NULL, content BLOB NOT NULL,
+    PRIMARY KEY (file, revision)
+) WITHOUT ROWID;
+CREATE TABLE written (file TEXT PRIMARY KEY, revision INTEGER NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+# Why there is a revision: the journal begins, an edit, one that is undone or made again, an earlier revision that is
+# restored, or a file changed by other means.
+Origin: TypeAlias = Literal["start", "edit", "undo", "redo", "restore", "hand"]
+
+
+class BrokenJournalError(Exception):
+    """The database is damaged, or is none."""
+
+
+class RecordChange(NamedTuple):
+    """What became of one record: its text before and after, None where it was not there, and its place in the list."""
+
+    file: str
+    before: str | None
+    after: str | None
+    place: int
+
+
+class Patch(NamedTuple):
+    """What became of a file: from `start`, so many bytes became others; `mark` is that of its content after."""
+
+    file: str
+    mark: str
+    start: int
+    before: bytes
+    after: bytes
+
+    def applied(self, content: bytes) -> bytes:
+        """The content after, of that before."""
+        return content[: self.start] + self.after + content[self.start + len(self.before) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One state of the files, and how it came to be; `of` is the revision that was undone, redone or restored."""
+
+    number: int
+    at: str
+    who: str
+    author: str
+    origin: Origin
+    of: int | None
+
+
+class Journal:
+    """An open journal. Its connection is used by one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database, and make it where there is none.
+
+        Raises
+        ------
+        BrokenJournalError
+            If it is damaged, or is none.
+        OSError
+            If it can be neither opened nor made.
+        """
+        self.path = path
+        with _as_os_errors(path):
+            self._db = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+            try:
+                self._prepare()
+            except BaseException:
+                self._db.close()
+                raise
+        self._file = path.stat()
+
+    def close(self) -> None:
+        """Close the database."""
+        with suppress(sqlite3.Error):
+            self._db.close()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file that was opened is still the one beside the data."""
+        with suppress(OSError):
+            now = self.path.stat()
+            return (now.st_dev, now.st_ino) == (self._file.st_dev, self._file.st_ino)
+        return False
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is added inside is kept, and on the disk, or nothing is; OSError if it cannot be written."""
+        with _as_os_errors(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def add(
+        self,
+        origin: Origin,
+        contents: Mapping[str, tuple[Patch, bytes]],
+        changes: Iterable[RecordChange] = (),
+        *,
+        who: str = "",
+        author: str = "",
+        of: int | None = None,
+        token: str | None = None,
+    ) -> Revision:
+        """Add a revision: for each file that changes the patch and its content after; inside a transaction."""
+        number = self.latest() + 1
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._db.execute(
+            "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?)", (number, at, who, author, origin, of, token)
+        )
+        for ordinal, change in enumerate(changes):
+            if ordinal < MOST_CHANGES:
+                self._db.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", (number, ordinal, *change))
+        for file, (patch, content) in contents.items():
+            self._db.execute(
+                "INSERT INTO patch VALUES (?, ?, ?, ?, ?, ?)",
+                (number, file, patch.mark, patch.start, patch.before, patch.after),
+            )
+            if self._since_whole(file) >= _EVERY:
+                kept = zlib.compress(content, _COMPRESSION)
+                self._db.execute("INSERT INTO whole VALUES (?, ?, ?)", (number, file, kept))
+        return Revision(number, at, who, author, origin, of)
+
+    def latest(self) -> int:
+        """The number of the latest revision, 0 where there is none."""
+        return int(self._one("SELECT coalesce(max(number), 0) FROM revision"))
+
+    def mark(self, file: str, revision: int | None = None) -> str:
+        """The mark of a file's content at a revision, or at the latest; empty if it was not there."""
+        found = self._db.execute(
+            "SELECT mark FROM patch WHERE file = ? AND revision <= ? ORDER BY revision DESC LIMIT 1",
+            (file, self.latest() if revision is None else revision),
+        ).fetchone()
+        return str(found[0]) if found else ""
+
+    def content(self, file: str, revision: int | None = None) -> bytes:
+        """A file's content at a revision, or at the latest; empty if it was not there.
+
+        Raises
+        ------
+        BrokenJournalError
+            If the journal does not hold it.
+        """
+        at = self.latest() if revision is None else revision
+        with _as_os_errors(self.path):
+            kept = self._db.execute(
+                "SELECT revision, content FROM whole WHERE file = ? AND revision <= ? ORDER BY revision DESC LIMIT 1",
+                (file, at),
+            ).fetchone()
+            first, content = (kept[0], zlib.decompress(kept[1])) if kept else (0, b"")
+            patches = self._db.execute(
+                "SELECT file, mark, start, before, after FROM patch WHERE file = ? AND revision > ? AND revision <= ? "
+                "ORDER BY revision",
+                (file, first, at),
+            )
+            for row in patches:
+                content = Patch(*row).applied(content)
+        return content
+
+    def written(self, file: str) -> tuple[int, str]:
+        """The revision whose content of a file was written last, and the content's mark; 0 and nothing if none was."""
+        found = self._db.execute("SELECT revision, mark FROM written WHERE file = ?", (file,)).fetchone()
+        return (int(found[0]), str(found[1])) if found else (0, "")
+
+    def note_written(self, file: str, mark: str) -> None:
+        """Note that a file's content at the latest revision stands in the file."""
+        with _as_os_errors(self.path):
+            self._db.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", (file, self.latest(), mark))
+
+    def revision(self, number: int) -> Revision | None:
+        """The revision with this number, None if there is none."""
+        return next(iter(self._revisions("WHERE number = ?", number)), None)
+
+    def of_token(self, token: str) -> Revision | None:
+        """The revision that an edit with this token has made, None if there is none."""
+        return next(iter(self._revisions("WHERE token = ?", token)), None)
+
+    def revisions(self, most: int) -> list[Revision]:
+        """The latest revisions, the newest first."""
+        return self._revisions("ORDER BY number DESC LIMIT ?", most)
+
+    def changes(self, revision: int) -> list[RecordChange]:
+        """What became of records at a revision, of at most 1,000."""
+        with _as_os_errors(self.path):
+            rows = self._db.execute(
+                "SELECT file, before, after, place FROM change WHERE revision = ? ORDER BY ordinal", (revision,)
+            )
+            return [RecordChange(*row) for row in rows]
+
+    def _revisions(self, condition: str, value: object) -> list[Revision]:
+        with _as_os_errors(self.path):
+            rows = self._db.execute(f"SELECT number, at, who, author, origin, of FROM revision {condition}", (value,))
+            return [Revision(*row) for row in rows]
+
+    def _since_whole(self, file: str) -> int:
+        """How many patches of a file there are since it was last kept whole."""
+        return int(
+            self._one(
+                "SELECT count(*) FROM patch WHERE file = ?1 AND revision > "
+                "(SELECT coalesce(max(revision), 0) FROM whole WHERE file = ?1)",
+                file,
+            )
+        )
+
+    def _one(self, query: str, *values: object) -> int:
+        with _as_os_errors(self.path):
+            (found,) = self._db.execute(query, values).fetchone()
+            return int(found)
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA busy_timeout = 10000")
+        (mode,) = self._db.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise OSError(0, f"no write-ahead log: {mode}", str(self.path))
+        self._db.execute("PRAGMA synchronous = FULL")
+        (format,) = self._db.execute("PRAGMA user_version").fetchone()
+        if format == 0:
+            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_FORMAT}; COMMIT;")
+        elif format != _FORMAT:
+            raise BrokenJournalError(f"format {format}")
+        (found,) = self._db.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise BrokenJournalError(str(found))
+
+
+@contextmanager
+def _as_os_errors(path: Path) -> Iterator[None]:
+    """What SQLite says of a full or read-only disk as OSError, of a damaged file as BrokenJournalError."""
+    try:
+        yield
+    except (sqlite3.OperationalError, PermissionError) as error:
+        raise OSError(getattr(error, "sqlite_errorcode", 0), str(error), str(path)) from error
+    except (sqlite3.DatabaseError, zlib.error) as error:
+        raise BrokenJournalError(str(error)) from error
