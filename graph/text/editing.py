@@ -13,6 +13,9 @@ SENTENCES: Mapping[str, str] = {
         "the folder lies on a network drive, where edits cannot be kept safely; move the data to a disk of the computer that runs the app"
     ),
     "not_editable": N_("the list of records cannot be found in this file, so nothing can be edited; correct the file"),
+    "not_writable": N_(
+        "this cannot be written into the file as it stands; remove characters that cannot be seen, or edit the file itself"
+    ),
     "history_broken": N_(
         "the history of edits is damaged ({reason}); it is kept under another name, and a new one begins from the files"
     ),

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
+from ...network.problems import Problem
 from ..drafts import mark
-from .edits import Change, Clash, ConflictError, Edit, RefusedError, version
+from .edits import Change, Clash, ConflictError, Edit, Finding, RefusedError, version
 from .journal import MOST_CHANGES, RecordChange
 from .layout import Layout, LayoutError
-from .rules import problems
-from .splicing import record_of, with_new, with_record, with_text, without
+from .rules import all_problems, problems
+from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
 _BOM = "\ufeff"
 
@@ -54,6 +56,29 @@ def content_of(content: bytes, key: str, before: Layout | None = None) -> Conten
 
 def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str) -> Applied:
     """The files with an edit in them, or with changes made again; raises as `FolderStore.edit`."""
+    made, touched, gone = _tried(edit, layouts, folder)
+    if found := problems(made.layouts, touched, gone, folder):
+        raise RefusedError(*found)
+    return made
+
+
+def findings(edit: Edit, layouts: Mapping[str, Layout], folder: str) -> list[Finding]:
+    """What the reader would find in the records of an edit, warnings too, and what errors elsewhere."""
+    made, _, _ = _tried(edit, layouts, folder)
+    places = {}
+    for number, (change, name) in enumerate(zip(edit.changes, made.names, strict=True)):
+        if name:
+            layout = made.layouts[change.file]
+            for line, field in lines_of(layout, layout.positions[name]).items():
+                places[str(Path(folder, change.file)), line] = number, field
+    found = (Finding(one, *places.get((one.file, one.line), (None, ""))) for one in all_problems(made.layouts, folder))
+    return [one for one in found if one.change is not None or one.problem.severity == "error"]
+
+
+def _tried(
+    edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str
+) -> tuple[Applied, list[tuple[str, int]], set[str]]:
+    """The files with an edit in them, whatever the reader says of it; the records that it touches, and ids that go."""
     wanted = [*(edit.changes if isinstance(edit, Edit) else (_wanted(one, layouts[one.file]) for one in edit))]
     texts = [None] * len(wanted) if isinstance(edit, Edit) else [one.after for one in edit]
     places = [None] * len(wanted) if isinstance(edit, Edit) else [one.place for one in edit]
@@ -63,7 +88,10 @@ def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], 
     now = dict(layouts)
     names, changes = [], []
     for change, text, place in zip(wanted, texts, places, strict=True):
-        now[change.file], name, changed = _made(now[change.file], change, text, place)
+        try:
+            now[change.file], name, changed = _made(now[change.file], change, text, place)
+        except SpliceError as error:
+            raise RefusedError(Problem(str(Path(folder, change.file)), 0, "not_writable")) from error
         names.append(name)
         changes += changed
     touched = [
@@ -72,9 +100,7 @@ def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], 
     gone = {change.record for change in wanted if change.file == "actors.yaml" and change.record} - now[
         "actors.yaml"
     ].positions.keys()
-    if found := problems(now, touched, gone, folder):
-        raise RefusedError(*found)
-    return Applied(now, tuple(names), tuple(changes))
+    return Applied(now, tuple(names), tuple(changes)), touched, gone
 
 
 def record_changes(file: str, before: Content, after: Content) -> list[RecordChange]:

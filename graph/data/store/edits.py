@@ -67,6 +67,17 @@ class ConflictError(Exception):
         super().__init__(", ".join(clash.wanted.record for clash in clashes))
 
 
+class Finding(NamedTuple):
+    """What the reader finds in an edit: of which change and which of its fields, empty where of none of them.
+
+    `change` counts the changes of the edit from 0, and is None where the problem lies elsewhere in the files.
+    """
+
+    problem: Problem
+    change: int | None = None
+    field: str = ""
+
+
 class RefusedError(Exception):
     """The edit does not fit, and nothing is saved; `problems` are the reader's, or the one that prevents any edit."""
 

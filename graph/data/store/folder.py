@@ -11,8 +11,9 @@ from ..folders import FILES, data_files
 from ..reading import Sources, check
 from ..reading.files import InputFile
 from ..saving import BusyError, alone
+from .applying import findings
 from .drives import is_network_drive
-from .edits import Edit, RefusedError, Saved, version
+from .edits import Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
 from .places import Plain
@@ -87,6 +88,11 @@ class FolderStore:
             if edit.token and (made := journal.of_token(edit.token)):
                 return Saved(made.number, is_written=self._files.is_written(journal))
             return self._files.save(journal, edit, "edit", who=edit.who, author=edit.author, token=edit.token)
+
+    def findings(self, edit: Edit) -> list[Finding]:
+        """What the reader would find in the records of an edit, warnings too; nothing is saved. Raises as `edit`."""
+        with self._alone():
+            return findings(edit, self._files.layouts, str(self.folder))
 
     def undo(self, number: int, who: str = "", author: str = "") -> Saved:
         """Make what an edit has changed as it was; raises as `edit`, LookupError if the revision is no edit."""

@@ -38,8 +38,12 @@ def problems(
     """
     if _fit(files, touched, gone):
         return ()
-    report = check(Sources.of(files[_ACTORS].text, files[_LINKS].text, folder))
-    return [problem for problem in report.problems if problem.severity == "error"]
+    return [problem for problem in all_problems(files, folder) if problem.severity == "error"]
+
+
+def all_problems(files: Mapping[str, Layout], folder: str) -> Sequence[Problem]:
+    """What the reader finds in the files, warnings too."""
+    return check(Sources.of(files[_ACTORS].text, files[_LINKS].text, folder)).problems
 
 
 def _fit(files: Mapping[str, Layout], touched: Collection[tuple[str, int]], gone: Collection[str]) -> bool:

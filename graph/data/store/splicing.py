@@ -25,6 +25,7 @@ ORDER = (
     *("start", "end", "strength", "amount", "currency", "resources"),
     *("title", "url", "orgnr", "as_of", "confidence", "sources", "note", "custom"),
 )
+_EMPTY: tuple[Plain, ...] = (None, "", [], {})
 _COLUMN = 4  # of the fields of the first record of a file
 _WIDTH = 100  # characters; a longer list has a line for each entry
 _Change = tuple[int, int, str]  # from, to, and what stands there then
@@ -38,6 +39,21 @@ def record_of(layout: Layout, index: int) -> dict[str, Plain]:
     """The fields of a record as the reader has them, without those that are empty."""
     found = plain(_record(layout, index))
     return _stated(found) if isinstance(found, dict) else {}
+
+
+def lines_of(layout: Layout, index: int) -> dict[int, str]:
+    """The lines of the file on which a record stands, counted from 1, and the field on each, or nothing."""
+    _, by = _text(layout, index)
+    item = _record(layout, index)
+    first = layout.text.count("\n", 0, layout.starts[index]) + 1
+    last = layout.text.count("\n", 0, layout.ends[index]) + 1
+    found = dict.fromkeys(range(first, last + 1), "")
+    for key, value in item.items:
+        begun = layout.text.count("\n", 0, key.start + by) + 1
+        for line in range(begun, layout.text.count("\n", 0, max(value.end, key.end) + by) + 2):
+            if line in found:
+                found[line] = key.text
+    return found
 
 
 def with_record(layout: Layout, index: int, fields: Fields) -> Layout:
@@ -116,8 +132,9 @@ def _stated(fields: Fields) -> dict[str, Plain]:
     for key, value in fields.items():
         inner: Plain = _stated(value) if isinstance(value, dict) else value
         if isinstance(inner, list):
-            inner = [_stated(one) if isinstance(one, dict) else one for one in inner]
-        if inner not in (None, "", [], {}):
+            entries = (_stated(one) if isinstance(one, dict) else one for one in inner)
+            inner = [one for one in entries if one not in _EMPTY]
+        if inner not in _EMPTY:
             found[key] = inner
     return found
 

@@ -334,3 +334,34 @@ def test_a_folder_without_yaml_is_refused(tmp_path, other):
         FolderStore(tmp_path).revision()
     assert not (tmp_path / NAME).exists()
     assert len(list(tmp_path.iterdir())) == (2 if other else 0)
+
+
+def test_what_the_reader_finds_is_told_by_field_before_it_is_saved(store):
+    fields, seen = store.record("actors.yaml", "b")
+    wrong = {**fields, "sector": "academy", "url": "www.b.se", "region": "Skåne", "aliases": ["x", "y"], "name": "A"}
+    found = store.findings(Edit((Change("actors.yaml", "b", seen, wrong),)))
+    assert [(one.change, one.field, one.problem.code) for one in found] == [
+        (0, "id", "actor_twice"),
+        (0, "sector", "unknown_sector"),
+        (0, "region", "bad_region"),
+        (0, "url", "bad_url"),
+    ]
+    link = Change("links.yaml", "", "", {"source": "a", "target": "nobody", "kind": "funding", "end": "soon"})
+    found = store.findings(Edit((link,)))
+    assert [(one.field, one.problem.code) for one in found] == [("target", "unknown_actor"), ("end", "bad_date")]
+    assert store.findings(named(store, "b", "Beta")) == []
+    assert store.revision() == 1
+
+
+@pytest.mark.parametrize("name", ["a\x07b", "\x00", "\ud800"])
+def test_what_no_file_can_hold_is_refused(store, folder, name):
+    with pytest.raises(RefusedError) as refused:
+        store.edit(named(store, "b", name))
+    assert refused.value.problems[0].code == "not_writable"
+    assert actors(folder) == ACTORS
+
+
+def test_empty_entries_of_lists_are_left_out(store, folder):
+    fields, seen = store.record("actors.yaml", "b")
+    store.edit(Edit((Change("actors.yaml", "b", seen, {**fields, "aliases": ["", "x", None], "sources": [{}]}),)))
+    assert store.record("actors.yaml", "b")[0] == {**fields, "aliases": ["x"]}
