@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
+from ...network.model import Link
 from ...network.problems import Problem
 from ..folders import FILES, data_files
 from ..reading import Sources, check
@@ -15,6 +16,7 @@ from .applying import findings
 from .drives import is_network_drive
 from .edits import Edit, Finding, RefusedError, Saved, version
 from .files import Files
+from .finding import naming, record_name
 from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
@@ -73,6 +75,19 @@ class FolderStore:
                 return None
             fields = record_of(layout, index)
             return fields, version(fields)
+
+    def partnerships_of(self, id: str) -> list[tuple[str, dict[str, Plain], str]]:
+        """The links that an actor is part of: the name, the fields and the version of each."""
+        with self._alone():
+            layouts = self._files.layouts
+            layout = layouts["links.yaml"]
+            found = [(layout.infos[i].name, record_of(layout, i)) for i in naming(layouts, id)]
+            return [(name, fields, version(fields)) for name, fields in found]
+
+    def name_of(self, link: Link) -> str | None:
+        """The name of the record that is read as a link, None if there is none."""
+        with self._alone():
+            return record_name(self._files.layouts, link)
 
     def edit(self, edit: Edit) -> Saved:
         """Make an edit: what is returned is on the disk, whatever happens then.

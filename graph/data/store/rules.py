@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...network.model import Bilingual, Kind
+from ...network.model import Bilingual, Kind, Link
 from ...network.problems import Guesser, Problem
 from ...network.vocabulary import MOST_PAIRS
 from ..reading import Sources, check
@@ -44,6 +44,16 @@ def problems(
 def all_problems(files: Mapping[str, Layout], folder: str) -> Sequence[Problem]:
     """What the reader finds in the files, warnings too."""
     return check(Sources.of(files[_ACTORS].text, files[_LINKS].text, folder)).problems
+
+
+def link_of(files: Mapping[str, Layout], index: int) -> Link | None:
+    """A record of `links.yaml` as the reader has it; None if it is no link."""
+    frame = _frame(files[_ACTORS].frame, files[_LINKS].frame)
+    if frame is None:
+        return None
+    records = _read(files[_LINKS], index, Findings("", Guesser()))
+    known = LinkableActors(files[_ACTORS].positions, {})
+    return next(iter(link_file.links_of(records, frame.kinds, known, frame.format)), None)
 
 
 def _fit(files: Mapping[str, Layout], touched: Collection[tuple[str, int]], gone: Collection[str]) -> bool:

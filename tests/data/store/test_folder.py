@@ -1,6 +1,8 @@
 """What becomes of edits: in the journal, in the files, beside what others do, and after what goes wrong."""
 
+import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -365,3 +367,15 @@ def test_empty_entries_of_lists_are_left_out(store, folder):
     fields, seen = store.record("actors.yaml", "b")
     store.edit(Edit((Change("actors.yaml", "b", seen, {**fields, "aliases": ["", "x", None], "sources": [{}]}),)))
     assert store.record("actors.yaml", "b")[0] == {**fields, "aliases": ["x"]}
+
+
+def test_the_record_of_each_link_of_a_network_is_found(tmp_path):
+    for name in ("actors.yaml", "links.yaml"):
+        shutil.copy(Path(__file__).parents[3] / "data" / name, tmp_path)
+    store, network = FolderStore(tmp_path), load(tmp_path)
+    found = [store.name_of(link) for link in network.links]
+    assert sorted(found) == sorted(store.names("links.yaml"))
+    hub = [name for name, _, _ in store.partnerships_of("msi")]
+    assert sorted(hub) == sorted(name for name, link in zip(found, network.links, strict=True) if "msi" in link.members)
+    assert store.name_of(replace(network.links[0], note="another")) is None
+    store.close()
