@@ -21,6 +21,7 @@ from . import cache, choices, markup, paths
 from .computing.section import section
 from .controls import distinct, focused
 from .data_limits import EIGENVECTOR_UNDEFINED
+from .editing import buttons as edit_buttons
 from .links import by_sector, listed, sources
 from .view_state import ViewState
 
@@ -44,6 +45,7 @@ def show(state: ViewState, id: str, found: Paths | None) -> None:
         with st.container(key="paths_first"):
             paths.show(state, found)
     st.html(_place(state, actor))
+    edit_buttons.of_actor(state, id)
     if in_network:
         if id not in focus:
             st.button(
@@ -88,6 +90,7 @@ def _links(state: ViewState, actor: Actor) -> None:
     st.html(f"<h3>{partnerships}</h3>{none or (items if short else '')}")
     if short:
         _partners(network, actor, every, "few", lang)
+        edit_buttons.of_partnerships(network, every, "few", lang)
         return
     for sector, links in groups.items():
         name = network.sectors[sector].text(lang) if sector else _("Several sectors")
@@ -96,6 +99,7 @@ def _links(state: ViewState, actor: Actor) -> None:
             if folded.open:
                 st.html(listed(network, actor, links, lang))
                 _partners(network, actor, links, sector, lang)
+                edit_buttons.of_partnerships(network, links, sector, lang)
 
 
 def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, lang: str) -> None:

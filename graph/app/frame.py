@@ -32,6 +32,7 @@ from . import (
 )
 from .computing import section
 from .computing.apart import COMPUTING, Pending
+from .editing import dialog as edit_dialog
 from .view_state import ViewState, view_state
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -199,6 +200,7 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
         visit.show_gone(lang)
     if here.url_path != "workshop":
         whatif.notice(state)
+    edit_dialog.show(state)
     try:
         here.run()
     except Pending as pending:  # a part that is no section of its own

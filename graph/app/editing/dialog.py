@@ -1,0 +1,175 @@
+"""The form of an actor or a partnership, beside the picture: what the reader says stands at each field."""
+
+from collections.abc import Mapping
+from functools import partial
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
+from ...data.store.places import Plain
+from ...data.store.record_values import stated
+from ...network.model import Network
+from ...network.problems import Problem
+from ...text.catalogue import N_, messages
+from .. import markup
+from ..view_state import ViewState
+from . import access, buttons, conflict, removal, session, source
+from .form_fields import FIELDS, Field
+from .inputs import Inputs
+from .link_fields import as_record, as_shown
+from .new_ids import id_for
+from .session import Form
+
+_TITLES = {
+    ("actors.yaml", True): N_("New actor"),
+    ("actors.yaml", False): N_("Edit actor"),
+    ("links.yaml", True): N_("New partnership"),
+    ("links.yaml", False): N_("Edit partnership"),
+}
+
+
+def show(state: ViewState) -> None:
+    """Show the form that is open, if one is, and what kept one from being opened."""
+    buttons.fault(state.lang)
+    form = session.opened()
+    if form is None:
+        return
+    _ = messages(state.lang).gettext
+    title = _("Remove") if form.removes else _(_TITLES[form.file, not form.record])
+    panel = st.dialog(title, position="right", width="medium", on_dismiss=session.close_form)
+    panel(partial(_content, state))(form)
+
+
+def _content(state: ViewState, form: Form) -> None:
+    lang = state.lang
+    if why := access.refusal():
+        st.warning(access.reason(why, lang))
+        return
+    if access.needs_code():
+        access.ask_code(lang)
+        return
+    if form.clash:
+        conflict.show(form, lang)
+        return
+    if form.removes:
+        removal.show(state.network, form, lang)
+        return
+    _form(state, form)
+
+
+def _form(state: ViewState, form: Form) -> None:
+    """Show the fields, and below them where the facts come from and the buttons."""
+    _ = messages(state.lang).gettext
+    network, lang = state.network, state.lang
+    values: dict[str, Plain] = {**as_shown(form.start)}
+    places: dict[str, DeltaGenerator] = {}
+    inputs, every = Inputs(network, form.key, lang), FIELDS[form.file]
+    for field in (one for one in every if one.is_first):
+        places[field.key] = _field(field, values, inputs)
+    told = source.ask(form, values, lang)
+    with st.expander(_("More fields"), key=f"more_{form.key}"):
+        for field in (one for one in every if not one.is_first):
+            places[field.key] = _field(field, values, inputs)
+    name = st.text_input(_("Your name, which the history shows"), session.who(), key=f"who_{form.key}", max_chars=80)
+    session.set_who(name)
+    edit = _edit(network, form, {**values, "sources": told.added(values.get("sources"))})
+    is_changed = bool(edit.changes)
+    found = _findings(edit) if is_changed else []
+    _show_findings([one for one in found if form.tried or _is_filled(one, values)], places, lang)
+    if form.tried and is_changed and not told.is_given:
+        st.warning(_("State a source, or that it was heard in the workshop."))
+    with st.container(horizontal=True):
+        if st.button(
+            _("Save"), key=f"save_{form.key}", type="primary", icon=":material/save:", disabled=not is_changed
+        ):
+            form.tried = True
+            if any(one.problem.severity == "error" for one in found) or not told.is_given:
+                st.rerun(scope="fragment")
+            _save(form, edit, lang)
+        if form.record and form.file == "links.yaml" and st.button(_("Remove"), key=f"removes_{form.key}"):
+            form.removes = True
+            st.rerun(scope="fragment")
+        if st.button(_("Cancel"), key=f"cancel_{form.key}"):
+            session.close_form()
+            st.rerun()
+
+
+def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGenerator:
+    """Show a field, and return the place for what the reader says of it."""
+    values[field.key] = inputs.ask(field, values.get(field.key))
+    return st.empty()
+
+
+def _edit(network: Network, form: Form, values: Mapping[str, Plain]) -> Edit:
+    """What is to be saved; without a change where nothing differs."""
+    record = stated(as_record(values, form.start, network.kinds) if form.file == "links.yaml" else values)
+    if form.file == "actors.yaml" and not record.get("id") and isinstance(name := record.get("name"), str):
+        record = {"id": id_for(name, network), **record}
+    if record == stated(form.start) or not record:
+        return Edit(())
+    change = Change(form.file, form.record, form.seen, record)
+    return Edit((change, *_renamed(form, record)), session.who(), session.author(), form.key)
+
+
+def _renamed(form: Form, record: Mapping[str, Plain]) -> list[Change]:
+    """The partnerships that name an actor by an id that changes."""
+    old, new = form.start.get("id"), record.get("id")
+    is_renamed = form.record and form.file == "actors.yaml" and old != new
+    if not is_renamed or not isinstance(old, str) or not isinstance(new, str):
+        return []
+    changes = []
+    for name, fields, version in session.store().partnerships_of(old):
+        now = {key: new if fields[key] == old else fields[key] for key in fields if key in ("source", "target")}
+        if isinstance(members := fields.get("members"), list):
+            now["members"] = [new if one == old else one for one in members]
+        changes.append(Change("links.yaml", name, version, {**fields, **now}))
+    return changes
+
+
+def _findings(edit: Edit) -> list[Finding]:
+    try:
+        return session.store().findings(edit)
+    except RefusedError as refused:
+        return [Finding(problem) for problem in refused.problems]
+    except ConflictError:
+        return []  # which saving shows
+
+
+def _is_filled(finding: Finding, values: Mapping[str, Plain]) -> bool:
+    """Whether a finding is of a field that has been filled in: what is missing is said when it is to be saved."""
+    return finding.problem.code not in ("missing", "no_members", "too_few_members") or bool(values.get(finding.field))
+
+
+def _show_findings(found: list[Finding], places: Mapping[str, DeltaGenerator], lang: str) -> None:
+    """Show each finding at its field, and those of no field below."""
+    of_field: dict[str, list[Problem]] = {}
+    for one in found:
+        field = "parties" if one.field in ("source", "target", "members") else one.field
+        if one.problem.code in ("missing", "no_members", "too_few_members") and one.change == 0:
+            field = str(one.problem.facts.get("key", "parties"))
+        of_field.setdefault(field if field in places else "", []).append(one.problem)
+    for field, problems in of_field.items():
+        items = "".join(
+            f'<li class="{one.severity}">{escape(markup.capital(one.message(lang)))}</li>' for one in problems
+        )
+        html = f'<ul class="problems" role="status">{items}</ul>'
+        (places[field] if field else st).html(html)
+
+
+def _save(form: Form, edit: Edit, lang: str) -> None:
+    """Save, and close the form; or show what keeps it from being saved."""
+    try:
+        saved = session.store().edit(edit)
+    except ConflictError as error:
+        form.clash = error.clashes[0]
+        st.rerun(scope="fragment")
+    except RefusedError as refused:
+        _show_findings([Finding(problem) for problem in refused.problems], {}, lang)
+        return
+    session.close_form()
+    session.say_saved(saved, lang)
+    if form.file == "actors.yaml" and saved.records:
+        session.select(saved.records[0])
+    st.rerun()

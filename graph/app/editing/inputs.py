@@ -1,0 +1,150 @@
+"""The widgets of a form: each shows the value of a field as it stands in the file, and gives what it is then."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from ...data.store.places import Plain
+from ...network import vocabulary
+from ...network.model import Network
+from ...text import challenge_name, labels, region_name
+from ...text.alphabet import alphabetical
+from ...text.catalogue import messages
+from ..controls import distinct
+from .form_fields import HELP, Field
+
+_MOST_LETTERS = 10_000  # of a text, as the reader has it
+_YES = ("true", "yes", "ja", "1")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The widgets of one form, whose keys end with `key`; what can be chosen is what the network has."""
+
+    network: Network
+    key: str
+    lang: str
+
+    def ask(self, field: Field, value: Plain) -> Plain:
+        """Show a field with its value, and return what it holds now."""
+        match field.asked:
+            case "parties" | "functions" | "challenges" | "terms":
+                return self._several(field, value, is_open=field.asked in ("challenges", "terms"))
+            case "sector" | "form" | "kind" | "confidence" | "region":
+                return self._choice(field, value, is_open=field.asked == "region")
+            case _:
+                return getattr(self, f"_{field.asked}")(field, value)  # type: ignore[no-any-return]
+
+    def _say(self, message: str) -> str:
+        return messages(self.lang).gettext(message)
+
+    def _help(self, field: Field) -> str | None:
+        return self._say(HELP[field.key]) if field.key in HELP else None
+
+    def _key(self, field: Field) -> str:
+        return f"field_{field.key}_{self.key}"
+
+    def _text(self, field: Field, value: Plain) -> Plain:
+        shown = value if isinstance(value, str) else ""
+        typed = st.text_input(self._say(field.label), shown, key=self._key(field), help=self._help(field))
+        return typed.strip() or None
+
+    def _long(self, field: Field, value: Plain) -> Plain:
+        shown = value if isinstance(value, str) else ""
+        typed = st.text_area(self._say(field.label), shown, key=self._key(field), max_chars=_MOST_LETTERS)
+        return typed.strip() or None
+
+    def _flag(self, field: Field, value: Plain) -> Plain:
+        was = isinstance(value, str) and value.strip().lower() in _YES
+        now = st.checkbox(self._say(field.label), was, key=self._key(field))
+        if now == was:
+            return value
+        return "true" if now else None
+
+    def _choice(self, field: Field, value: Plain, *, is_open: bool) -> Plain:
+        """A choice of one; a value that cannot be chosen, as one with an error, stays until another is."""
+        shown = distinct(self._options(field.asked))
+        if isinstance(value, str) and value not in shown:
+            shown[value] = value
+        ids = list(shown)
+        chosen: str | None = st.selectbox(
+            self._say(field.label),
+            ids,
+            ids.index(value) if isinstance(value, str) else None,
+            format_func=lambda id: shown.get(id, id),
+            key=self._key(field),
+            accept_new_options=is_open,
+            placeholder=self._say("Not stated"),
+            help=self._help(field),
+        )
+        return chosen
+
+    def _several(self, field: Field, value: Plain, *, is_open: bool) -> Plain:
+        chosen = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        shown = distinct({**dict(zip(chosen, chosen, strict=True)), **self._options(field.asked)})
+        found = st.multiselect(
+            self._say(field.label),
+            list(shown),
+            chosen,
+            format_func=lambda id: shown.get(id, id),
+            key=self._key(field),
+            accept_new_options=is_open,
+            placeholder=self._say("Write, or choose") if is_open else self._say("Choose"),
+            select_all=False,
+            help=self._help(field),
+        )
+        return [*found] or None
+
+    def _options(self, asked: str) -> dict[str, str]:
+        """What can be chosen, by its value in the file."""
+        actors, lang = self.network.actors, self.lang
+        match asked:
+            case "sector":
+                return {id: name.text(lang) for id, name in self.network.sectors.items()}
+            case "form":
+                return {id: self._say(name) for id, name in labels.FORMS.items()}
+            case "confidence":
+                return {id: self._say(labels.CONFIDENCES[id]) for id in vocabulary.CONFIDENCES}
+            case "functions":
+                return {id: self._say(labels.RESOURCES[id]) for id in vocabulary.FUNCTIONS}
+            case "kind":
+                names = {id: kind.name.text(lang) for id, kind in self.network.kinds.items()}
+            case "parties":
+                names = {actor.id: self.network.title(actor.id, lang) for actor in actors}
+            case "challenges":
+                names = {one: challenge_name(one, lang) for actor in actors for one in actor.challenges}
+            case "region":
+                names = {actor.region: region_name(actor.region, lang) for actor in actors if actor.region}
+            case _:
+                return {}
+        return {id: names[id] for id in alphabetical(names, lang)}
+
+    def _sources(self, field: Field, value: Plain) -> Plain:
+        rows = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+        found = self._table(field, rows, {"title": self._say("Title"), "url": self._say("Web address")})
+        return [{name: text for name, text in row.items() if text} for row in found if any(row.values())] or None
+
+    def _pairs(self, field: Field, value: Plain) -> Plain:
+        rows = [{"key": name, "value": one} for name, one in value.items()] if isinstance(value, dict) else []
+        found = self._table(field, rows, {"key": self._say("Field"), "value": self._say("Value")})
+        return {row["key"]: row["value"] for row in found if row["key"]} or None
+
+    def _table(
+        self, field: Field, rows: Iterable[Mapping[str, Plain]], columns: Mapping[str, str]
+    ) -> Sequence[dict[str, str]]:
+        """A small table whose rows are added, changed and removed; its texts, empty where there is none."""
+        st.html(f'<p class="field">{self._say(field.label)}</p>')
+        frame = pd.DataFrame([[row.get(name) or "" for name in columns] for row in rows], columns=list(columns))
+        edited = st.data_editor(
+            frame.astype("str"),
+            num_rows="dynamic",
+            hide_index=True,
+            column_config={name: st.column_config.TextColumn(label) for name, label in columns.items()},
+            key=self._key(field),
+            alt=self._say(field.label),
+        )
+        return [
+            {name: str(row[name] or "").strip() for name in columns} for row in edited.fillna("").to_dict("records")
+        ]

@@ -1,0 +1,105 @@
+"""What a visitor is editing, and the store that it is saved by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from secrets import token_hex
+
+import streamlit as st
+
+from ...data.store.edits import Clash, Saved
+from ...data.store.folder import FolderStore
+from ...data.store.places import Plain
+from ...text import number
+from ...text.catalogue import messages
+from .. import choices, data_source
+
+_OPEN, _AUTHOR, _WHO, _DONE = "edit_open", "edit_author", "edit_who", "edit_done"
+
+
+@dataclass(eq=False)
+class Form:
+    """A record that is being edited: what was seen of it, and what keeps it from being saved.
+
+    `file` is that of the record, `record` its name, empty for a new one, and `start` the fields that the form begins
+    with. The `key` is that of all its widgets, and the token of the edit: a save that is sent twice is made once.
+    """
+
+    file: str
+    record: str = ""
+    seen: str = ""
+    start: Mapping[str, Plain] = field(default_factory=dict)
+    removes: bool = False
+    key: str = field(default_factory=lambda: token_hex(8))
+    clash: Clash | None = None
+    tried: bool = False
+
+
+def has_edited() -> bool:
+    """Whether the visitor has saved anything, or may have."""
+    return _AUTHOR in st.session_state
+
+
+def store() -> FolderStore:
+    """The store of the folder whose network is shown."""
+    return _store(data_source.folder())
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, on_release=FolderStore.close)
+def _store(folder: str) -> FolderStore:
+    return FolderStore(folder)
+
+
+def author() -> str:
+    """What tells this visitor's edits from others'."""
+    return str(st.session_state.setdefault(_AUTHOR, token_hex(16)))
+
+
+def who() -> str:
+    """The name that the visitor has given, empty if none."""
+    return str(st.session_state.get(_WHO, ""))
+
+
+def set_who(name: str) -> None:
+    """Remember the visitor's name."""
+    st.session_state[_WHO] = name.strip()
+
+
+def opened() -> Form | None:
+    """The form that is open, if any."""
+    form: Form | None = st.session_state.get(_OPEN)
+    return form
+
+
+def open_form(form: Form) -> None:
+    """Open a form."""
+    st.session_state[_OPEN] = form
+
+
+def close_form() -> None:
+    """Close the form; what was typed in it is forgotten."""
+    st.session_state[_OPEN] = None
+
+
+def done(sentence: str) -> None:
+    """Have the next run say what has been done."""
+    st.session_state[_DONE] = sentence
+
+
+def take_done() -> str | None:
+    """What has been done since this was last asked for."""
+    sentence: str | None = st.session_state.pop(_DONE, None)
+    return sentence
+
+
+def say_saved(saved: Saved, lang: str) -> None:
+    """Have the next run say that an edit is saved."""
+    _ = messages(lang).gettext
+    sentence = _("Saved as revision {n}.").format(n=number(saved.revision, lang))
+    if not saved.is_written:
+        sentence += " " + _("The file could not be written yet; it follows as soon as it can be.")
+    done(sentence)
+
+
+def select(actor: str) -> None:
+    """Have the next run show the card of an actor, who may be new."""
+    choices.choose("actor", actor)
