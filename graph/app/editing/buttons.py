@@ -22,9 +22,9 @@ def of_actor(state: ViewState, id: str) -> None:
         return
     _ = messages(state.lang).gettext
     with st.container(horizontal=True, gap="small", key="edit_actor_buttons"):
-        st.button(_("Edit"), key="edit_actor", icon=":material/edit:", on_click=_edit, args=("actors.yaml", id))
-        st.button(_("Add partner"), key="add_partner", icon=":material/person_add:", on_click=_add_partner, args=(id,))
-        st.button(_("Remove"), key="remove_actor", icon=":material/delete:", on_click=_remove, args=("actors.yaml", id))
+        st.button(_("Edit"), key="edit_actor", on_click=_edit, args=("actors.yaml", id))
+        st.button(_("Add partner"), key="add_partner", on_click=_add_partner, args=(id,))
+        st.button(_("Remove"), key="remove_actor", on_click=_remove, args=("actors.yaml", id))
 
 
 def of_partnerships(network: Network, links: Iterable[Link], key: str, lang: str) -> None:
@@ -50,11 +50,12 @@ def of_network(lang: str) -> None:
     if access.refusal():
         return
     _ = messages(lang).gettext
-    with st.container(horizontal=True, gap="small", key="add_buttons"):
-        st.button(_("New actor"), key="new_actor", icon=":material/add:", on_click=_open, args=(Form("actors.yaml"),))
-        st.button(
-            _("New partnership"), key="new_link", icon=":material/add_link:", on_click=_open, args=(Form("links.yaml"),)
-        )
+    with st.container(gap="xsmall", key="add_buttons"):
+        for key, label, icon, file in (
+            ("new_actor", _("New actor"), ":material/add:", "actors.yaml"),
+            ("new_link", _("New partnership"), ":material/add_link:", "links.yaml"),
+        ):
+            st.button(label, key=key, icon=icon, width="stretch", on_click=_open, args=(file,))
 
 
 def fault(lang: str) -> None:
@@ -63,8 +64,8 @@ def fault(lang: str) -> None:
         st.warning(markup.escape_markdown(markup.capital(problem.message(lang))))
 
 
-def _open(form: Form) -> None:
-    session.open_form(Form(form.file, start=form.start))
+def _open(file: str) -> None:
+    session.open_form(Form(file))
 
 
 def _edit(file: str, name: str, *, removes: bool = False) -> None:

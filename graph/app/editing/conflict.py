@@ -65,7 +65,7 @@ def _save(form: Form, chosen: Mapping[str, Plain], theirs: Mapping[str, Plain], 
         saved = session.store().edit(Edit((change,), session.who(), session.author()))
     except ConflictError as error:  # and again
         form.clash = error.clashes[0]._replace(wanted=wanted)
-        st.rerun(scope="fragment")
+        st.rerun()
     except RefusedError as refused:
         for problem in refused.problems:
             st.error(markup.escape_markdown(markup.capital(problem.message(lang))))

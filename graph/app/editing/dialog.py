@@ -81,19 +81,21 @@ def _form(state: ViewState, form: Form) -> None:
     if form.tried and is_changed and not told.is_given:
         st.warning(_("State a source, or that it was heard in the workshop."))
     with st.container(horizontal=True):
-        if st.button(
-            _("Save"), key=f"save_{form.key}", type="primary", icon=":material/save:", disabled=not is_changed
-        ):
-            form.tried = True
-            if any(one.problem.severity == "error" for one in found) or not told.is_given:
-                st.rerun(scope="fragment")
-            _save(form, edit, lang)
-        if form.record and form.file == "links.yaml" and st.button(_("Remove"), key=f"removes_{form.key}"):
-            form.removes = True
-            st.rerun(scope="fragment")
+        is_asked = st.button(
+            _("Save"),
+            key=f"save_{form.key}",
+            type="primary",
+            icon=":material/save:",
+            disabled=not is_changed,
+            on_click=form.note_try,
+        )
+        if form.record and form.file == "links.yaml":
+            st.button(_("Remove"), key=f"removes_{form.key}", on_click=form.turn_to_removal)
         if st.button(_("Cancel"), key=f"cancel_{form.key}"):
             session.close_form()
             st.rerun()
+    if is_asked and told.is_given and not any(one.problem.severity == "error" for one in found):
+        _save(form, edit, lang)
 
 
 def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGenerator:
@@ -107,7 +109,7 @@ def _edit(network: Network, form: Form, values: Mapping[str, Plain]) -> Edit:
     record = stated(as_record(values, form.start, network.kinds) if form.file == "links.yaml" else values)
     if form.file == "actors.yaml" and not record.get("id") and isinstance(name := record.get("name"), str):
         record = {"id": id_for(name, network), **record}
-    if record == stated(form.start) or not record:
+    if not record or (form.record and record == stated(form.start)):
         return Edit(())
     change = Change(form.file, form.record, form.seen, record)
     return Edit((change, *_renamed(form, record)), session.who(), session.author(), form.key)
@@ -164,7 +166,7 @@ def _save(form: Form, edit: Edit, lang: str) -> None:
         saved = session.store().edit(edit)
     except ConflictError as error:
         form.clash = error.clashes[0]
-        st.rerun(scope="fragment")
+        st.rerun()
     except RefusedError as refused:
         _show_findings([Finding(problem) for problem in refused.problems], {}, lang)
         return

@@ -69,7 +69,7 @@ def _save(form: Form, with_it: list[Change], lang: str) -> None:
         saved = session.store().edit(edit)
     except ConflictError as error:
         form.clash = error.clashes[0]
-        st.rerun(scope="fragment")
+        st.rerun()
     except RefusedError as refused:
         for problem in refused.problems:
             st.error(markup.escape_markdown(markup.capital(problem.message(lang))))

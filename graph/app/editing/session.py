@@ -33,6 +33,14 @@ class Form:
     clash: Clash | None = None
     tried: bool = False
 
+    def note_try(self) -> None:
+        """Note that it is to be saved: from now on what is missing is said too."""
+        self.tried = True
+
+    def turn_to_removal(self) -> None:
+        """Ask whether the record is to go."""
+        self.removes = True
+
 
 def has_edited() -> bool:
     """Whether the visitor has saved anything, or may have."""

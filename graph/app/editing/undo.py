@@ -24,12 +24,13 @@ def show(lang: str) -> None:
     except RefusedError as refused:
         st.caption(markup.escape_markdown(markup.capital(refused.problems[0].message(lang))))
         return
-    with st.container(horizontal=True, gap="small", key="undo_buttons"):
+    with st.container(gap="xsmall", key="undo_buttons"):
         st.button(
             _("Undo"),
             key="undo",
             icon=":material/undo:",
             shortcut="Ctrl+Z",
+            width="stretch",
             disabled=made is None,
             on_click=_again,
             args=(session.store().undo, made, _("Undone."), lang),
@@ -39,6 +40,7 @@ def show(lang: str) -> None:
             key="redo",
             icon=":material/redo:",
             shortcut="Ctrl+Shift+Z",
+            width="stretch",
             disabled=undone is None,
             on_click=_again,
             args=(session.store().redo, undone, _("Made again."), lang),
