@@ -43,7 +43,10 @@ def show(network: Network, table: pd.DataFrame, lang: str) -> None:
             0 if pd.isna(row["draws_without"]) else int(row["draws_without"]),
         )
         change = explained_influence.becomes(became, question, lang)
-        line = _("Without {without}: {change}.").format(without=names[row["actor"]], change=change)
+        before = _(explained_influence.VERDICTS[row["verdict"]])
+        line = _("Without {without}: {change}; with all actors: {before}.").format(
+            without=names[row["actor"]], change=change, before=before
+        )
         items += f"<li>{escape(line)}</li>"
     st.html(f"<ul>{items}</ul>" if items else "")
     first = sector_called(network, leading(table), lang)

@@ -382,6 +382,7 @@ def test_the_explaining_question_without_each_of_five_actors():
     page_text = text(settled(test.run()))
     assert not test.exception
     assert "4 verdicts on betweenness change without one of the 5 actors tried:" in page_text
+    assert "; with all actors: may be chance.</li>" in page_text
     assert "Left out one at a time: " in page_text
     tables = [table.value for table in test.dataframe]
     found = next(table for table in tables if "Compared with randomly reassigned partnerships" in table)
