@@ -10,6 +10,7 @@ from .metrics.communities import communities
 from .metrics.core_periphery import core_periphery
 from .metrics.crossing import partnership_span
 from .metrics.engine import Cluster, EngineError, Processes
+from .metrics.explained_influence import explained_leverage
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
 from .metrics.influence import leverage
@@ -81,6 +82,7 @@ __all__ = [
     "cut_off",
     "distance_fragmentation",
     "ego_network",
+    "explained_leverage",
     "export",
     "fewest_links",
     "fragmentation",

@@ -48,6 +48,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
     "hub_questions": (("nothing",), ("sector", 0, 0)),
     "key_players_negative": ((0,),),
     "key_players_positive": ((0,), (1, 0)),
+    "explained_leverage": ((0, 0),),
     "leverage": ((0,),),
     "load": ((),),
     "mixing_matrix": (("nothing",),),
@@ -68,6 +69,7 @@ FAULTY: dict[str, tuple[tuple[Any, ...], ...]] = {
 # That of packages which are missing: tests/test_package.py; those of an engine: tests/metrics/engine.
 RAISED_ELSEWHERE = {
     "actor_metrics": {"EngineError"},
+    "explained_leverage": {"EngineError"},
     "export": {"ImportError"},
     "hub_questions": {"EngineError"},
     "sector_hubs": {"EngineError"},

@@ -15,7 +15,7 @@ from ..network.model import Network
 from ..picture.groups import SECTOR, attribute_name, sector_called
 from ..text import counted, definitions, headline, number, percent, record
 from ..text.catalogue import N_, messages
-from . import cache, chart, choices, scorecard, verdict_changes, words
+from . import cache, chart, choices, explained_changes, scorecard, verdict_changes, words
 from .computing import measures
 from .computing.apart import COMPUTING
 from .computing.measures import MISSING, OF_PARTNERSHIPS, Resampling
@@ -28,6 +28,7 @@ _TESTS = {
     "resampling": N_("Test with partnerships drawn anew"),
     "stability": N_("Test against missing data"),
     "leverage": N_("Test without each actor"),
+    "explained_leverage": N_("Compare with random networks without each of five actors"),
     "fewest": N_("How few partnerships change who is first?"),
 }
 _OF_RECORD = ("plausible_networks", "uneven_records", "resampled_partnerships", "rank_stability", "fewest_links")
@@ -39,9 +40,10 @@ Show = Callable[[Network, Result, str], None]
 
 
 def leave_one_out(network: Network, lang: str) -> None:
-    """Show which verdicts depend on one single actor, as a button until it has been computed."""
+    """Show which verdicts depend on one single actor, of position and of the explaining question, each as a button."""
     _test(network, "leverage", measures.leave_one_out, _show_leave_one_out, lang)
-    st.html(words.defined(["leverage"], lang))
+    _test(network, "explained_leverage", measures.explained_leave_one_out, explained_changes.show, lang)
+    st.html(words.defined(["leverage", "explained_leverage"], lang))
 
 
 def of_record(network: Network, lang: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from ..export.formats import Table
 from ..metrics.engine import Engine, Progress
+from ..metrics.explained_influence import explained_leverage
 from ..metrics.influence import CASES, leverage
 from ..metrics.null import PERMUTATIONS
 from ..metrics.record import CHANCES, plausible_networks, resampled_partnerships, uneven_records
@@ -17,7 +18,7 @@ from .options import words
 from .progress import progress_line
 from .streams import print_message
 
-SENSITIVITY = ("confidence", "resampling", "uneven", "leave-one-out")
+SENSITIVITY = ("confidence", "resampling", "uneven", "leave-one-out", "leave-one-out-explained")
 
 
 def add_sensitivity(command: ArgumentParser, lang: str) -> None:
@@ -28,7 +29,8 @@ def add_sensitivity(command: ArgumentParser, lang: str) -> None:
         choices=SENSITIVITY,
         help=_(
             "how far the answer depends on the record: the confidence in each partnership, partnerships drawn anew, "
-            "records that are uneven, or leaving out one actor or partnership at a time; in place of the scorecard"
+            "records that are uneven, leaving out one actor or partnership at a time, or comparing with random "
+            "networks without each of the five most influential actors; in place of the scorecard"
         ),
     )
     command.add_argument(
@@ -56,6 +58,8 @@ def sensitivity(network: Network, options: Namespace) -> Table:
             return resampled_partnerships(network, seed=seed, progress=progress, engine=engine)
         if test == "uneven":
             return uneven_records(network, seed=seed, progress=progress, engine=engine)
+        if test == "leave-one-out-explained":
+            return explained_leverage(network, seed, options.draws, progress, engine=engine)
         return _leave_one_out(network, options, progress, engine)
 
 
@@ -71,7 +75,8 @@ def _refuse_others(options: Namespace) -> None:
         "--exact": options.exact,
         "--samples": options.samples,
         "--permutations": options.permutations != PERMUTATIONS and options.sensitivity != "leave-one-out",
-        "--draws": options.draws is not None,
+        "--draws": options.draws is not None
+        and (options.sensitivity != "leave-one-out-explained" or options.draws == 0),
         "--chances": options.chances and options.sensitivity != "confidence",
     }
     for option, is_given in given.items():

@@ -87,13 +87,29 @@ def hub_questions(
     Besag & Clifford (1989), Biometrika 76, 633–642; Fosdick, Larremore, Nishimura & Ugander (2018), SIAM Review 60,
     315–355; Strona et al. (2014), Nature Communications 5, 4114.
     """
+    reports = [part_of(progress, number, len(QUESTIONS)) for number in range(len(QUESTIONS))]
+    return joined(
+        [
+            answers_to(question, network, by, seed, draws, engine=engine, progress=report)
+            for question, report in zip(QUESTIONS, reports, strict=True)
+        ]
+    )
+
+
+def answers_to(
+    question: Question,
+    network: Network,
+    by: str = "sector",
+    seed: int = 0,
+    draws: int | None = None,
+    *,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """The rows of `hub_questions` on one of its questions."""
     if draws is not None and draws < 1:
         raise ValueError(f"draws must be at least 1, not {draws}")
-    groups = grouping(network, by)
-    rows: list[dict[str, Any]] = []
-    for number, question in enumerate(QUESTIONS):
-        report = part_of(progress, number, len(QUESTIONS))
-        rows += _rows(network, groups, question, seed, draws, engine, report)
+    rows = _rows(network, grouping(network, by), question, seed, draws, engine, progress)
     return typed(pd.DataFrame(rows, columns=list(HUB_COLUMNS)))
 
 

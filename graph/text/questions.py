@@ -133,6 +133,11 @@ def lead(standings: Sequence[Standing], found: Mapping[str, Verdicts], question:
         yield sentence(found[s.group], question, lang)
 
 
+def null(question: str, lang: str) -> str:
+    """What the explaining `question` compares with, as a sentence calls it."""
+    return messages(lang).gettext(_NULLS[question])
+
+
 def reason(code: str, lang: str, draws: int = 0) -> str:
     """Why something cannot be tested, in a clause; empty for a code that is no such reason."""
     template = _REASONS.get(code)

@@ -366,7 +366,7 @@ def test_with_many_groups_the_charts_have_a_row_per_group_and_there_are_no_block
     assert "group" in {str(table.value.columns[1]) for table in test.dataframe}
 
 
-@pytest.mark.parametrize("name", ["stability", "leverage", "fewest"])
+@pytest.mark.parametrize("name", ["stability", "leverage", "explained_leverage", "fewest"])
 def test_the_tests_of_the_answer_run_when_they_are_asked_for(name):
     test = hubs_page(TOY, lang="en")
     before = text(test)
@@ -374,6 +374,20 @@ def test_the_tests_of_the_answer_run_when_they_are_asked_for(name):
     assert not test.exception
     assert len(text(test)) > len(before)
     assert f"run_{name}" not in [button.key for button in test.button]
+
+
+def test_the_explaining_question_without_each_of_five_actors():
+    test = hubs_page(TOY, lang="en")
+    test.button(key="run_explained_leverage").click()
+    page_text = text(settled(test.run()))
+    assert not test.exception
+    assert "4 verdicts on betweenness change without one of the 5 actors tried:" in page_text
+    assert "; with all actors: may be chance.</li>" in page_text
+    assert "Left out one at a time: " in page_text
+    tables = [table.value for table in test.dataframe]
+    found = next(table for table in tables if "Compared with randomly reassigned partnerships" in table)
+    assert len(found) == 5 * 4
+    assert set(found["Becomes"]) <= {"a larger share", "a smaller share", "may be chance", "undecided", "undefined"}
 
 
 def test_a_selected_actor_is_read_with_its_partnerships_years_and_sources():

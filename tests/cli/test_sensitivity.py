@@ -19,6 +19,7 @@ TABLES: dict[str, Table] = {
     ),
     "resampling --seed 3": graph.resampled_partnerships(networks.toy12(), seed=3),
     "leave-one-out --permutations 300": graph.leverage(networks.toy12(), 300, of=CASES),
+    "leave-one-out-explained --draws 99 --seed 3": graph.explained_leverage(networks.toy12(), 3, 99),
 }
 
 
@@ -76,6 +77,9 @@ def test_what_a_table_rests_on_is_said(options: str, sentence: str, capsys: pyte
         ("uneven --permutations 50", "--permutations"),
         ("resampling --chances low=.5", "--chances"),
         ("leave-one-out --draws 99", "--draws"),
+        ("leave-one-out-explained --draws 0", "--draws"),
+        ("leave-one-out-explained --permutations 50", "--permutations"),
+        ("leave-one-out-explained --by form", "--by"),
         ("uneven --draws 0", "--draws"),
     ],
 )

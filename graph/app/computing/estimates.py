@@ -66,6 +66,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.resampling: Cost(always=1_000, entries=24_000, product=20_000),
     measures.stability: Cost(always=1_000, entries=5_000),
     measures.leave_one_out: Cost(always=10, entries=2_400),
+    measures.explained_leave_one_out: Cost(always=5_000, product=160_000),
     measures.fewest: Cost(entries=1_200),
     measures.mixing_tested: Cost(always=1_000, entries=5_000),
     imports.different: Cost(entries=5),

@@ -9,6 +9,7 @@ import pandas as pd
 from ... import metrics
 from ...metrics import hubs, questions
 from ...metrics.engine import part_of
+from ...metrics.explained_influence import explained_leverage
 from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
@@ -97,6 +98,11 @@ def stability(network: Network, progress: Progress | None = None) -> pd.DataFram
 def leave_one_out(network: Network, progress: Progress | None = None) -> pd.DataFrame:
     """`metrics.influence.leverage`."""
     return leverage(network, progress=progress)
+
+
+def explained_leave_one_out(network: Network, progress: Progress | None = None) -> pd.DataFrame:
+    """`metrics.explained_influence.explained_leverage`."""
+    return explained_leverage(network, progress=progress)
 
 
 def fewest(network: Network, progress: Progress | None = None) -> FewestLinks:

@@ -42,6 +42,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     brokerage_null.sector_brokerage: N_("Computing who brokers between whom"),
     measures.stability: N_("Computing the test against missing data"),
     measures.leave_one_out: N_("Computing the test without each actor"),
+    measures.explained_leave_one_out: N_("Comparing with random networks without each of five actors"),
     measures.fewest: N_("Computing how few partnerships decide"),
     member_of: N_("Computing the communities"),
     imports.different: N_("Comparing the files with the network that is there"),

@@ -215,6 +215,7 @@ MEASURES: dict[str, Callable[[Engine], object]] = {
         networks.at_random(60, 120, 3), what="actors", resamples=15, engine=engine
     ),
     "influence": lambda engine: graph.leverage(networks.at_random(40, 60, 3), permutations=300, engine=engine),
+    "explained": lambda engine: graph.explained_leverage(networks.at_random(40, 60, 3), draws=199, engine=engine),
     "without partnerships": lambda engine: graph.leverage(
         networks.at_random(30, 40, 3), permutations=100, of=["partnership"], engine=engine
     ),
