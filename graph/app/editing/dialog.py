@@ -29,6 +29,8 @@ _TITLES = {
     ("links.yaml", False): N_("Edit partnership"),
 }
 
+_MISSING = ("missing", "no_members", "too_few_members")
+
 
 def show(state: ViewState) -> None:
     """Show the form that is open, if one is, and what kept one from being opened."""
@@ -141,23 +143,31 @@ def _findings(edit: Edit) -> list[Finding]:
 
 def _is_filled(finding: Finding, values: Mapping[str, Plain]) -> bool:
     """Whether a finding is of a field that has been filled in: what is missing is said when it is to be saved."""
-    return finding.problem.code not in ("missing", "no_members", "too_few_members") or bool(values.get(finding.field))
+    return finding.problem.code not in _MISSING or bool(values.get(finding.field))
 
 
 def _show_findings(found: list[Finding], places: Mapping[str, DeltaGenerator], lang: str) -> None:
     """Show each finding at its field, and those of no field below."""
     of_field: dict[str, list[Problem]] = {}
     for one in found:
-        field = "parties" if one.field in ("source", "target", "members") else one.field
-        if one.problem.code in ("missing", "no_members", "too_few_members") and one.change == 0:
+        field = one.field
+        if one.problem.code in _MISSING and one.change == 0:
             field = str(one.problem.facts.get("key", "parties"))
+        field = "parties" if field in ("source", "target", "members") else field
         of_field.setdefault(field if field in places else "", []).append(one.problem)
     for field, problems in of_field.items():
-        items = "".join(
-            f'<li class="{one.severity}">{escape(markup.capital(one.message(lang)))}</li>' for one in problems
-        )
+        sentences = {_sentence(one, field, lang): one.severity for one in problems}
+        items = "".join(f'<li class="{severity}">{escape(said)}</li>' for said, severity in sentences.items())
         html = f'<ul class="problems" role="status">{items}</ul>'
         (places[field] if field else st).html(html)
+
+
+def _sentence(problem: Problem, field: str, lang: str) -> str:
+    """What the reader says; of what is missing in a form, that it is needed."""
+    _ = messages(lang).gettext
+    if field and problem.code in _MISSING:
+        return _("Choose two parties or more.") if field == "parties" else _("This is needed.")
+    return markup.capital(problem.message(lang))
 
 
 def _save(form: Form, edit: Edit, lang: str) -> None:

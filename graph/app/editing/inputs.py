@@ -11,7 +11,7 @@ from ...network import vocabulary
 from ...network.model import Network
 from ...text import challenge_name, labels, region_name
 from ...text.alphabet import alphabetical
-from ...text.catalogue import messages
+from ...text.catalogue import N_, messages
 from ..controls import distinct
 from .form_fields import HELP, Field
 
@@ -76,7 +76,7 @@ class Inputs:
             format_func=lambda id: shown.get(id, id),
             key=self._key(field),
             accept_new_options=is_open,
-            placeholder=self._say("Not stated"),
+            placeholder=self._say(N_("Not stated")),
             help=self._help(field),
         )
         return chosen
@@ -91,7 +91,7 @@ class Inputs:
             format_func=lambda id: shown.get(id, id),
             key=self._key(field),
             accept_new_options=is_open,
-            placeholder=self._say("Write, or choose") if is_open else self._say("Choose"),
+            placeholder=self._say(N_("Write, or choose")) if is_open else self._say(N_("Choose")),
             select_all=False,
             help=self._help(field),
         )
@@ -123,12 +123,12 @@ class Inputs:
 
     def _sources(self, field: Field, value: Plain) -> Plain:
         rows = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-        found = self._table(field, rows, {"title": self._say("Title"), "url": self._say("Web address")})
+        found = self._table(field, rows, {"title": self._say(N_("Title")), "url": self._say(N_("Web address"))})
         return [{name: text for name, text in row.items() if text} for row in found if any(row.values())] or None
 
     def _pairs(self, field: Field, value: Plain) -> Plain:
         rows = [{"key": name, "value": one} for name, one in value.items()] if isinstance(value, dict) else []
-        found = self._table(field, rows, {"key": self._say("Field"), "value": self._say("Value")})
+        found = self._table(field, rows, {"key": self._say(N_("Field")), "value": self._say(N_("Value"))})
         return {row["key"]: row["value"] for row in found if row["key"]} or None
 
     def _table(
