@@ -13,6 +13,7 @@ from ..text.catalogue import messages
 from . import before_after, cache, choices, markup, search
 from .computing.section import section
 from .controls import distinct
+from .editing import buttons
 from .view_state import ViewState
 
 _Item = tuple[str, str, object]  # the field of the change, its description, and its value
@@ -200,6 +201,7 @@ def _change(state: ViewState) -> None:
             on_click=_set_change,
             args=(state, Change()),
         )
+        buttons.of_change(state.lang)
 
 
 def _items(state: ViewState) -> Iterator[_Item]:

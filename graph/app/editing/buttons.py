@@ -58,6 +58,19 @@ def of_network(lang: str) -> None:
             st.button(label, key=key, icon=icon, width="stretch", on_click=_open, args=(file,))
 
 
+def of_change(lang: str) -> None:
+    """Show the button that makes a supposed change an edit."""
+    if access.refusal():
+        return
+    st.button(
+        messages(lang).gettext("Keep the change"),
+        key="whatif_keep",
+        icon=":material/save:",
+        on_click=session.open_form,
+        args=(Form("", keeps_change=True),),
+    )
+
+
 def fault(lang: str) -> None:
     """Say what kept a form from being opened."""
     if problem := st.session_state.pop(_FAULT, None):

@@ -15,7 +15,7 @@ from ...network.problems import Problem
 from ...text.catalogue import N_, messages
 from .. import markup
 from ..view_state import ViewState
-from . import access, buttons, conflict, removal, session, source
+from . import access, buttons, conflict, keep_change, removal, session, source
 from .form_fields import FIELDS, Field
 from .inputs import Inputs
 from .link_fields import as_record, as_shown
@@ -39,7 +39,10 @@ def show(state: ViewState) -> None:
     if form is None:
         return
     _ = messages(state.lang).gettext
-    title = _("Remove") if form.removes else _(_TITLES[form.file, not form.record])
+    if form.keeps_change:
+        title = _("Keep the change")
+    else:
+        title = _("Remove") if form.removes else _(_TITLES[form.file, not form.record])
     panel = st.dialog(title, position="right", width="medium", on_dismiss=session.close_form)
     panel(partial(_content, state))(form)
 
@@ -54,6 +57,9 @@ def _content(state: ViewState, form: Form) -> None:
         return
     if form.clash:
         conflict.show(form, lang)
+        return
+    if form.keeps_change:
+        keep_change.show(state, form)
         return
     if form.removes:
         removal.show(state.network, form, lang)

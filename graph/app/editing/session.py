@@ -21,7 +21,8 @@ class Form:
     """A record that is being edited: what was seen of it, and what keeps it from being saved.
 
     `file` is that of the record, `record` its name, empty for a new one, and `start` the fields that the form begins
-    with. The `key` is that of all its widgets, and the token of the edit: a save that is sent twice is made once.
+    with; `keeps_change` is a form of the supposed change, and of no record. The `key` is that of all its widgets, and
+    the token of the edit: a save that is sent twice is made once.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Form:
     seen: str = ""
     start: Mapping[str, Plain] = field(default_factory=dict)
     removes: bool = False
+    keeps_change: bool = False
     key: str = field(default_factory=lambda: token_hex(8))
     clash: Clash | None = None
     tried: bool = False

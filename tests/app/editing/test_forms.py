@@ -198,3 +198,40 @@ def test_nobody_edits_where_others_are_served_without_a_code(folder, monkeypatch
 def press_form(page: AppTest) -> None:
     next(one for one in page.button if "edit_code" in (one.key or "") or one.label == "Öppna redigering").click().run()
     assert not page.exception
+
+
+def _whatif(folder: str) -> None:
+    from graph.app import cache, choices, files, whatif
+    from graph.app.editing import dialog, undo
+    from graph.app.view_state import view_state
+
+    network = files.open_folder(folder).network
+    state = view_state(network, choices.current(cache.known(network)))
+    dialog.show(state)
+    undo.show(state.lang)
+    whatif._change(state)
+
+
+def test_a_supposed_change_is_kept_with_one_click(folder):
+    network = load(folder)
+    first, second, third = (actor.id for actor in network.actors[:3])
+    page = AppTest.from_function(_whatif, kwargs={"folder": str(folder)}, default_timeout=60)
+    page.query_params.update(
+        {"lang": "sv", "remove": first, "add-actor": "new-1~public~SE22~Nya nätverket", "add-tie": f"new-1~{second}"}
+    )
+    page.run()
+    press(page, "whatif_keep")
+    press(page, "keep")
+    assert "Ange slaget" in shown(page)
+    field(page, "selectbox", "kind").set_value("other").run()
+    says(page, "workshop")
+    press(page, "keep")
+    after = load(folder)
+    assert first not in after.position
+    assert after.actor("nya-natverket").region == "SE22"
+    assert {link.members for link in after.links_of("nya-natverket")} == {tuple(sorted((second, "nya-natverket")))}
+    assert {link for link in after.links if third in link.members} == {
+        link for link in network.links if third in link.members and first not in link.members
+    }
+    press(page, "undo")
+    assert load(folder) == network
