@@ -11,6 +11,7 @@ from ..atomic import save_file
 from ..drafts import mark
 from ..folders import FILES
 from ..reading.files import LARGEST, read_file
+from ..saving import BusyError, alone
 from .applying import Content, applied, content_of, record_changes
 from .common_ends import common_ends
 from .edits import LISTS, ConflictError, Edit, RefusedError, Saved
@@ -27,6 +28,7 @@ class Files:
         self.folder = folder
         self._step = step
         self._held: dict[str, Content] = {}
+        self._read: dict[str, bytes] = {}
 
     @property
     def layouts(self) -> dict[str, Layout]:
@@ -98,6 +100,7 @@ class Files:
 
     def reconcile(self, journal: Journal, contents: Mapping[str, bytes]) -> None:
         """Make the journal and the files agree; `contents` are what stands in the files."""
+        self._read = dict(contents)
         if all(self._agrees(journal, name, content) for name, content in contents.items()):
             return
         pending = self._pending(journal)
@@ -162,13 +165,17 @@ class Files:
 
     def _write(self, journal: Journal, name: str) -> bool:
         """Write a file as the journal has it; false if that fails, and is to be tried again later."""
-        held = self._held[name]
+        held, path = self._held[name], (self.folder / name).resolve()
         try:
             self._step(f"write {name}")
-            save_file(held.bytes, (self.folder / name).resolve())
+            with alone(path):
+                if path.read_bytes() != self._read[name]:
+                    return False  # somebody has just changed it, which is no longer to be written over
+                save_file(held.bytes, path)
+            self._read[name] = held.bytes
             self._step(f"written {name}")
             journal.note_written(name, held.mark)
-        except OSError:
+        except (OSError, BusyError):
             return False
         self._step(f"noted {name}")
         return True

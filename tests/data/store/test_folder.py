@@ -379,3 +379,20 @@ def test_the_record_of_each_link_of_a_network_is_found(tmp_path):
     assert sorted(hub) == sorted(name for name, link in zip(found, network.links, strict=True) if "msi" in link.members)
     assert store.name_of(replace(network.links[0], note="another")) is None
     store.close()
+
+
+def test_a_file_that_is_changed_while_it_is_saved_is_not_written_over(folder):
+    def by_hand(step: str) -> None:
+        if step == "write actors.yaml":
+            (folder / "actors.yaml").write_text(ACTORS.replace("name: C", "name: By hand"))
+
+    store = FolderStore(folder)
+    edit = named(store, "b", "Beta")
+    store.close()
+    meanwhile = FolderStore(folder, by_hand)
+    assert not meanwhile.edit(edit).is_written
+    assert load(folder).actor("c").name == "By hand"
+    meanwhile.close()
+    assert [one.origin for one, _ in store.revisions()] == ["redo", "hand", "edit", "start"]
+    assert [actor.name for actor in load(folder).actors] == ["A", "Beta", "By hand"]
+    store.close()
