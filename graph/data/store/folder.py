@@ -14,7 +14,7 @@ from ..saving import BusyError, alone
 from .drives import is_network_drive
 from .edits import Edit, RefusedError, Saved, version
 from .files import Files
-from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
+from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
 
@@ -81,7 +81,8 @@ class FolderStore:
         ConflictError
             If a record has changed since it was seen.
         RefusedError
-            Also if the reader would find an error, with its problems.
+            Also if the reader would find an error, with its problems; and if the disk fails so that nobody can tell
+            whether the edit is saved (`not_certain`): made again with the same token it is made once.
         """
         with self._alone() as journal:
             if edit.token and (made := journal.of_token(edit.token)):
@@ -171,6 +172,8 @@ class FolderStore:
                 raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
             except BusyError as error:
                 raise RefusedError(Problem(str(path), 0, "history_busy")) from error
+            except NotCertainError as error:
+                raise RefusedError(_unsaved(path, error, "not_certain")) from error
             except OSError as error:
                 raise RefusedError(_unsaved(path, error)) from error
 
@@ -211,5 +214,5 @@ def _inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
     return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]
 
 
-def _unsaved(path: Path, error: OSError) -> Problem:
-    return Problem(str(error.filename or path), 0, "not_saved", {"reason": error.strerror or str(error)})
+def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:
+    return Problem(str(error.filename or path), 0, code, {"reason": error.strerror or str(error)})
