@@ -43,7 +43,8 @@ fuzz:
 
 torture:
 	@sh scripts/setup run
-	@exec $(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER")
+	@$(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER"); stories=$$?; \
+	$(python) benchmarks/torture_store.py $(if $(FOLDER),--folder "$$FOLDER") && exit $$stories
 
 bench:
 	@sh scripts/setup bench
