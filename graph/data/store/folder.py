@@ -17,6 +17,7 @@ from .files import Files
 from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
+from .standing import last_edits
 
 PATIENCE = 10.0  # seconds that an edit waits for those before it
 MOST_REVISIONS = 1_000
@@ -58,6 +59,14 @@ class FolderStore:
         with self._alone() as journal:
             return [(one, journal.changes(one.number)) for one in journal.revisions(most)]
 
+    def happened(self, number: int) -> tuple[Revision, list[RecordChange]]:
+        """One revision, and what became of records; LookupError if there is no such revision."""
+        with self._alone() as journal:
+            found = journal.revision(number)
+            if found is None:
+                raise LookupError(number)
+            return found, journal.changes(number)
+
     def names(self, file: str) -> list[str]:
         """The names of a file's records, in order."""
         with self._alone():
@@ -97,27 +106,13 @@ class FolderStore:
         """Make an edit again that has been undone; raises as `undo`."""
         return self._again(number, "redo", who, author)
 
-    def last_of(self, author: str) -> tuple[int | None, int | None]:
-        """The last edit of an author that stands, and the one to make again; None where there is none."""
+    def last_of(self, author: str | None) -> tuple[int | None, int | None]:
+        """The last edit of an author, or of anybody, that stands, and the one to make again; None: there is none."""
         with self._alone() as journal:
-            made: list[int] = []
-            undone: list[int] = []
-            for one in reversed(journal.revisions(MOST_REVISIONS)):
-                if one.author != author:
-                    continue
-                if one.origin == "edit":
-                    made.append(one.number)
-                    undone.clear()
-                elif one.origin == "undo" and one.of in made:
-                    made.remove(one.of)
-                    undone.append(one.of)
-                elif one.origin == "redo" and one.of in undone:
-                    undone.remove(one.of)
-                    made.append(one.of)
-            return (made[-1] if made else None), (undone[-1] if undone else None)
+            return last_edits(journal.revisions(MOST_REVISIONS), author)
 
     def restore(self, number: int, who: str = "", author: str = "") -> Saved:
-        """Make the files what they were at a revision, as a new revision.
+        """Make the files what they were at a revision, as a new revision unless they are.
 
         Raises
         ------
