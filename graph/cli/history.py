@@ -49,7 +49,7 @@ def _history(options: Namespace) -> int:
         return found
     if not found.has_history:
         if options.revision is not None:
-            return fault(history.fault("no_history", options.lang), options.lang, found.folder)
+            return fault(history.fault("no_history", options.lang), options.lang)
         print(f"{capital(history.fault('no_history', options.lang))}.")
         return write(history_table([]), options) if options.out else 0
     try:
@@ -69,7 +69,7 @@ def _listed(found: Opened, options: Namespace) -> int:
             revisions = [found.store.happened(options.revision)]
         except LookupError:
             latest = found.store.revision()
-            return fault(history.fault("unknown", lang, n=options.revision, latest=latest), lang, found.folder)
+            return fault(history.fault("unknown", lang, n=options.revision, latest=latest), lang)
     told = [(one, summaries(changes)) for one, changes in revisions]
     if options.out:
         return write(history_table(told), options)

@@ -51,7 +51,7 @@ def _done(options: Namespace, do: Callable[[Opened, Namespace], int]) -> int:
         return found
     try:
         if not found.has_history:
-            return fault(history.fault("no_history", options.lang), options.lang, found.folder)
+            return fault(history.fault("no_history", options.lang), options.lang)
         return do(found, options)
     except RefusedError as error:
         return refusal(error, options.lang)
@@ -63,7 +63,7 @@ def _undo(found: Opened, options: Namespace) -> int:
     lang, store = options.lang, found.store
     number = options.revision if options.revision is not None else store.last_of(None)[0]
     if number is None:
-        return fault(history.fault("nothing_to_undo", lang), lang, found.folder)
+        return fault(history.fault("nothing_to_undo", lang), lang)
     names = Names(found.network, lang)
     try:
         undone, _ = store.happened(number)
@@ -73,7 +73,7 @@ def _undo(found: Opened, options: Namespace) -> int:
         saved = store.undo(number, options.who)
     except LookupError:
         key = "first" if number == 1 or undone.origin == "start" else "no_edit"
-        return fault(history.fault(key, lang, n=number, before=number - 1), lang, found.folder)
+        return fault(history.fault(key, lang, n=number, before=number - 1), lang)
     except ConflictError as error:
         for clash in error.clashes:
             print_message(_clash(clash, names))
@@ -108,7 +108,7 @@ def _restore(found: Opened, options: Namespace) -> int:
 
 def _unknown(number: int, found: Opened, lang: str) -> int:
     sentence = history.fault("unknown", lang, n=number, latest=found.store.revision())
-    return fault(sentence, lang, found.folder)
+    return fault(sentence, lang)
 
 
 def _said(saved: Saved, lang: str) -> int:
@@ -124,5 +124,6 @@ def _clash(clash: Clash, names: Names) -> str:
     if clash.fields is None:
         record = names.record(wanted.file, wanted.fields or {"id": wanted.record})
         return history.fault("gone", names.lang, record=record)
-    fields = ", ".join(differing(clash.fields, wanted.fields or {}))
-    return history.fault("conflict", names.lang, record=names.record(wanted.file, clash.fields), fields=fields)
+    fields = differing(clash.fields, wanted.fields or {})
+    record = names.record(wanted.file, clash.fields)
+    return history.fault("conflict" if fields else "already", names.lang, record=record, fields=", ".join(fields))

@@ -35,6 +35,7 @@ _FAULTS = {
     ),
     "first": N_("revision {n} is where the history begins, so it cannot be undone"),
     "conflict": N_("{record} has been changed since: {fields}"),
+    "already": N_("{record} is already as it was before"),
     "gone": N_("{record} is not there any more as it was then"),
     "nothing_undone": N_("Nothing was undone. Undo first what was changed since."),
     "nothing_restored": N_("The files of revision {n} hold errors, so they were not restored."),
