@@ -15,7 +15,7 @@ help:
 	@echo 'make test    all tests, those in the browser included'
 	@echo 'make fuzz    10,000 random networks through every format that holds a whole network, and back;'
 	@echo '             all files made to trip the import'
-	@echo 'make torture kills and full disks while files are saved (some minutes; FOLDER=DIR puts them on another disk)'
+	@echo 'make torture kills and failing disks while files are saved and edited (half an hour; FOLDER=DIR: on another disk)'
 	@echo 'make bench   every step beside what one would take instead, below 20 minutes: benchmarks/results.md'
 	@echo '             QUICK=1    two small networks, in two minutes, to the terminal alone'
 	@echo 'make lint    style and types: ruff and mypy, oxlint and tsc'
@@ -43,7 +43,8 @@ fuzz:
 
 torture:
 	@sh scripts/setup run
-	@exec $(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER")
+	@$(python) benchmarks/torture.py $(if $(FOLDER),--folder "$$FOLDER"); stories=$$?; \
+	$(python) benchmarks/torture_store.py $(if $(FOLDER),--folder "$$FOLDER") && exit $$stories
 
 bench:
 	@sh scripts/setup bench

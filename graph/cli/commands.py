@@ -71,6 +71,15 @@ COMMANDS: Mapping[str, Command] = {
         N_("bring in files of other programs: spreadsheets, Gephi, Kumu, Pajek, UCINET and others"),
         "{prog} import survey.xlsx --into mydata",
     ),
+    "history": Command(
+        "history",
+        N_("list the revisions of the data, the newest first, or what one of them has changed"),
+        "{prog} history --data mydata --most 50",
+    ),
+    "undo": Command("undoing", N_("undo an edit of the data"), "{prog} undo --data mydata --revision 41"),
+    "restore": Command(
+        "undoing", N_("make the data what they were at a revision"), "{prog} restore --data mydata --to 41"
+    ),
     "completion": Command(
         "completion",
         N_("print a script with which a shell completes commands and options"),

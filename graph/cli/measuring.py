@@ -70,7 +70,7 @@ def measured(options: Namespace, use: Callable[[Network, Scoped], int]) -> int:
     """Read the data and return the exit code of `use`, which gets them and the scope, and raises as `measure` does."""
     report = check(read(folder_of(options)))
     if report.network is None:
-        return unnamed(options, report) or _refuse(report, options.lang)
+        return unnamed(options, report) or refused_data(report, options.lang)
     if len(report.network.links) >= _LARGE:
         # It is there until the command ends: the collector of cycles need not walk over it again and again.
         freeze()
@@ -110,7 +110,8 @@ def usage_fault(error: ValueError, lang: str) -> int:
     return USAGE_FAULT
 
 
-def _refuse(report: Report, lang: str) -> int:
+def refused_data(report: Report, lang: str) -> int:
+    """Report why data cannot be loaded, and return the exit code."""
     for problem in report.problems:
         if problem.severity == "error":
             print_message(line_of(problem, lang))

@@ -21,4 +21,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "history_busy": N_("others are saving and do not finish; try again"),
     "not_saved": N_("nothing was saved: {reason}"),
+    "not_certain": N_(
+        "the disk fails ({reason}), and it is not certain whether this was saved; look at the history once the disk works again"
+    ),
 }

@@ -48,7 +48,7 @@ def sentence(code: str, facts: Mapping[str, str | int], lang: str) -> str:
         shown["detail"] = _(put).format()
     if code == "bad_region" and (guess := _region_named(shown["value"])):
         shown["guess"] = guess
-    if code in ("unreadable", "not_saved"):
+    if code in ("unreadable", "not_saved", "not_certain"):
         shown["reason"] = reason(shown["reason"], lang)
     if "who" in shown:
         shown["who"] = _called(shown["who"], lang)

@@ -76,7 +76,7 @@ def test_an_id_that_begins_with_a_dash_can_be_given(asked: list[str], dashed: Pa
         (
             ["chekc"],
             "invalid choice: 'chekc' (choose from 'app', 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', "
-            "'whatif', 'export', 'template', 'generate', 'import', 'completion')",
+            "'whatif', 'export', 'template', 'generate', 'import', 'history', 'undo', 'restore', 'completion')",
         ),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["check", "--server.port", "1"], "unrecognized arguments: --server.port 1"),

@@ -3,6 +3,7 @@
 Tables are for programs: they are the same in every language.
 """
 
+import shutil
 from argparse import Action, ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from graph.__main__ import main
 from graph.cli.commands import COMMANDS, INSTALLED, command_line
 from graph.data.importing.understanding.understand import SHAPES
 from graph.data.locations import shipped_data
+from graph.data.store.edits import Change, Edit
+from graph.data.store.folder import FolderStore
 from graph.network.selection import Selection, filters_of
 from graph.picture.url import SIZES
 from graph.text.labels import ATTRIBUTES
@@ -36,6 +39,8 @@ FAULTY_USE = [
     ["whatif"],
     ["whatif", "--remove-link", "x", "--add-tie", "q1", "--add-actor", "q1~qa", "--remove-ending-by", "x"],
     ["whatif", "--add-actor", "qnew"],
+    ["history", "--revision", "2"],
+    ["undo"],
     ["export", "--to", "x.csv"],
     ["export", "--out", "x.csv"],
     ["export", "--to", "x.pdf", "--off", "qa", "--path-to", "q1", "--size", "x"],
@@ -131,6 +136,7 @@ def test_errors_of_use_are_made_of_messages(
     [
         ["check"],
         ["check", *SCOPE],
+        ["history"],
         ["metrics", "--out", "x.csv", *SCOPE],
         ["hubs", "--out", "x.csv", *FEW, *SCOPE],
         ["path", "q1", "q2", "--out", "x.csv"],
@@ -157,6 +163,26 @@ def test_what_a_command_prints_is_made_of_messages(
     shown = capsys.readouterr()
     assert "⟦" in shown.out + shown.err or arguments[0] == "path"
     assert pseudo.unwrapped([shown.out, shown.err]) == set()
+
+
+def test_the_history_is_made_of_messages(
+    pseudo_data: Path, pseudo_language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(pseudo_data, tmp_path / "q")
+    store = FolderStore(tmp_path / "q")
+    fields, seen = store.record("actors.yaml", "q1")
+    store.edit(Edit((Change("actors.yaml", "q1", seen, {**fields, "note": "Q"}),)))
+    store.close()
+    asked = ("--data", str(tmp_path / "q"), "--lang", pseudo_language)
+    for command in (["history"], ["history", "--revision", "2"], ["undo"], ["restore", "--to", "2"]):
+        assert main([*command, *asked]) == 0
+    for command in (["undo", "--revision", "1"], ["undo", "--revision", "4"], ["restore", "--to", "99"]):
+        assert main([*command, *asked]) == 2
+    assert main(["undo", *asked]) == 0
+    assert main(["undo", "--revision", "2", *asked]) == 1
+    shown = capsys.readouterr()
+    lines = [line for line in (shown.out + shown.err).splitlines() if not line.startswith(("- ", "+ "))]
+    assert pseudo.unwrapped(lines) - pseudo.words([*asked, "note", "restore"]) == set()
 
 
 def test_problems_of_the_data_are_made_of_messages(

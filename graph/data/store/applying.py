@@ -119,6 +119,11 @@ def record_changes(file: str, before: Content, after: Content) -> list[RecordCha
     return [*found, *(RecordChange(file, _text(old, i), None, i) for _, i in gone)][:MOST_CHANGES]
 
 
+def alone(text: str, key: str) -> Layout:
+    """The layout of a record's text alone; raises as `Layout.of`."""
+    return Layout.of(f"{key}:\n{text}\n" if text.lstrip().startswith("-") else f"{key}: [{text}]", key)
+
+
 def _clash(change: Change, layout: Layout) -> Clash | None:
     """What keeps a change from being made: the record is another now, or gone."""
     if not change.record:
@@ -154,13 +159,8 @@ def _text(layout: Layout, index: int) -> str:
 
 def _wanted(change: RecordChange, layout: Layout) -> Change:
     """A change of a text as a change of its fields."""
-    before = None if change.before is None else _alone(change.before, layout.key)
-    fields = None if change.after is None else record_of(_alone(change.after, layout.key), 0)
+    before = None if change.before is None else alone(change.before, layout.key)
+    fields = None if change.after is None else record_of(alone(change.after, layout.key), 0)
     if before is None:
         return Change(change.file, "", "", fields)
     return Change(change.file, before.infos[0].name, version(record_of(before, 0)), fields)
-
-
-def _alone(text: str, key: str) -> Layout:
-    """The layout of a record's text alone."""
-    return Layout.of(f"{key}:\n{text}\n" if text.lstrip().startswith("-") else f"{key}: [{text}]", key)

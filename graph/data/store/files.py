@@ -76,8 +76,14 @@ class Files:
     def replace(
         self, journal: Journal, contents: Mapping[str, bytes], origin: Origin, **of_revision: str | int | None
     ) -> Saved:
-        """Make the files what `contents` has."""
-        made = {name: content_of(content, LISTS[name]) for name, content in contents.items()}
+        """Make the files what `contents` has; no revision where they are that already."""
+        made = {
+            name: content_of(content, LISTS[name], self._held[name].layout)
+            for name, content in contents.items()
+            if content != self._held[name].bytes
+        }
+        if not made:
+            return Saved(journal.latest(), is_written=self.is_written(journal))
         changes = self._changes(made)
         return Saved(
             *self.commit(journal, made, origin, changes, **of_revision)[:1], is_written=self.is_written(journal)

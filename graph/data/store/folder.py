@@ -17,9 +17,10 @@ from .drives import is_network_drive
 from .edits import Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
-from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
+from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
+from .standing import last_edits
 
 PATIENCE = 10.0  # seconds that an edit waits for those before it
 MOST_REVISIONS = 1_000
@@ -61,6 +62,14 @@ class FolderStore:
         with self._alone() as journal:
             return [(one, journal.changes(one.number)) for one in journal.revisions(most)]
 
+    def happened(self, number: int) -> tuple[Revision, list[RecordChange]]:
+        """One revision, and what became of records; LookupError if there is no such revision."""
+        with self._alone() as journal:
+            found = journal.revision(number)
+            if found is None:
+                raise LookupError(number)
+            return found, journal.changes(number)
+
     def names(self, file: str) -> list[str]:
         """The names of a file's records, in order."""
         with self._alone():
@@ -97,7 +106,8 @@ class FolderStore:
         ConflictError
             If a record has changed since it was seen.
         RefusedError
-            Also if the reader would find an error, with its problems.
+            Also if the reader would find an error, with its problems; and if the disk fails so that nobody can tell
+            whether the edit is saved (`not_certain`): made again with the same token it is made once.
         """
         with self._alone() as journal:
             if edit.token and (made := journal.of_token(edit.token)):
@@ -117,27 +127,13 @@ class FolderStore:
         """Make an edit again that has been undone; raises as `undo`."""
         return self._again(number, "redo", who, author)
 
-    def last_of(self, author: str) -> tuple[int | None, int | None]:
-        """The last edit of an author that stands, and the one to make again; None where there is none."""
+    def last_of(self, author: str | None) -> tuple[int | None, int | None]:
+        """The last edit of an author, or of anybody, that stands, and the one to make again; None: there is none."""
         with self._alone() as journal:
-            made: list[int] = []
-            undone: list[int] = []
-            for one in reversed(journal.revisions(MOST_REVISIONS)):
-                if one.author != author:
-                    continue
-                if one.origin == "edit":
-                    made.append(one.number)
-                    undone.clear()
-                elif one.origin == "undo" and one.of in made:
-                    made.remove(one.of)
-                    undone.append(one.of)
-                elif one.origin == "redo" and one.of in undone:
-                    undone.remove(one.of)
-                    made.append(one.of)
-            return (made[-1] if made else None), (undone[-1] if undone else None)
+            return last_edits(journal.revisions(MOST_REVISIONS), author)
 
     def restore(self, number: int, who: str = "", author: str = "") -> Saved:
-        """Make the files what they were at a revision, as a new revision.
+        """Make the files what they were at a revision, as a new revision unless they are.
 
         Raises
         ------
@@ -192,6 +188,8 @@ class FolderStore:
                 raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
             except BusyError as error:
                 raise RefusedError(Problem(str(path), 0, "history_busy")) from error
+            except NotCertainError as error:
+                raise RefusedError(_unsaved(path, error, "not_certain")) from error
             except OSError as error:
                 raise RefusedError(_unsaved(path, error)) from error
 
@@ -232,5 +230,5 @@ def _inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
     return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]
 
 
-def _unsaved(path: Path, error: OSError) -> Problem:
-    return Problem(str(error.filename or path), 0, "not_saved", {"reason": error.strerror or str(error)})
+def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:
+    return Problem(str(error.filename or path), 0, code, {"reason": error.strerror or str(error)})

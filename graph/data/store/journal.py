@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from errno import EIO
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -41,6 +42,10 @@ Origin: TypeAlias = Literal["start", "edit", "undo", "redo", "restore", "hand"]
 
 class BrokenJournalError(Exception):
     """The database is damaged, or is none."""
+
+
+class NotCertainError(OSError):
+    """The disk did not say that it holds a transaction, nor could it be taken back: it may be there after a crash."""
 
 
 class RecordChange(NamedTuple):
@@ -116,15 +121,25 @@ class Journal:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All that is added inside is kept, and on the disk, or nothing is; OSError if it cannot be written."""
+        """All that is added inside is kept, and on the disk, or nothing is.
+
+        Raises
+        ------
+        NotCertainError
+            If it is not known which.
+        OSError
+            If it cannot be written; nothing is kept.
+        """
         with _as_os_errors(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 self._db.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 with suppress(sqlite3.Error):
                     self._db.execute("ROLLBACK")
+                if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_FSYNC and not self._emptied_log():
+                    raise NotCertainError(EIO, str(error), str(self.path)) from error
                 raise
 
     def add(
@@ -227,6 +242,16 @@ class Journal:
         with _as_os_errors(self.path):
             rows = self._db.execute(f"SELECT number, at, who, author, origin, of FROM revision {condition}", (value,))
             return [Revision(*row) for row in rows]
+
+    def _emptied_log(self) -> bool:
+        """Whether the write-ahead log holds nothing any more.
+
+        What was written to it before its sync failed would be found there, and kept, by who opens it after a crash.
+        """
+        with suppress(sqlite3.Error):
+            (is_busy, _, _) = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not is_busy
+        return False
 
     def _since_whole(self, file: str) -> int:
         """How many patches of a file there are since it was last kept whole."""

@@ -8,7 +8,7 @@ from .flat import Appearance
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
 from .pictures import SHEETS, PictureFile, without_letters
-from .tables import FORMATS, Table, problem_table, save_table, table_bytes
+from .tables import FORMATS, Table, history_table, problem_table, save_table, table_bytes
 
 __all__ = [
     "FILES",
@@ -34,6 +34,7 @@ __all__ = [
     "actor_table",
     "everything",
     "file_meant",
+    "history_table",
     "link_table",
     "once",
     "problem_table",

@@ -8,6 +8,8 @@ from typing import TypeAlias
 import pandas as pd
 
 from ...data.atomic import save_file
+from ...data.store.journal import Revision
+from ...data.store.summaries import Summary
 from ...network.problems import Problem
 from . import readback
 from .delimited import csv
@@ -27,6 +29,23 @@ def problem_table(problems: Iterable[Problem], lang: str) -> Table:
         for p in problems
     ]
     return pd.DataFrame(rows, columns=columns)
+
+
+def history_table(revisions: Iterable[tuple[Revision, Iterable[Summary]]]) -> Table:
+    """One row per record that a revision has changed, in order, and one where it has changed none.
+
+    Columns: revision, time (UTC), who, what it did and of which revision, file, record (its ids with `~` between them),
+    what became of it, and the fields that differ (with `,` between them).
+    """
+    columns = ("revision", "time", "who", "did", "of", "file", "record", "change", "fields")
+    rows = []
+    for one, records in revisions:
+        start = (one.number, one.at, one.who, one.origin, one.of)
+        made = [
+            (r.file, "~".join(r.actors), r.what, ",".join(r.fields) if r.what == "changed" else "") for r in records
+        ]
+        rows += [(*start, *rest) for rest in made or [("", "", "", "")]]
+    return pd.DataFrame(rows, columns=columns).astype({"of": "Int64"})
 
 
 def json_records(table: Table) -> Written:

@@ -1,0 +1,107 @@
+"""What a revision has done to records, as people tell it: which, and which of their fields."""
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+import yaml
+
+from .applying import alone
+from .edits import LISTS
+from .journal import RecordChange
+from .layout import LayoutError
+from .places import Plain
+from .splicing import ORDER, record_of
+
+
+class Summary(NamedTuple):
+    """What became of one record.
+
+    `before` and `after` are its fields, None where it was not there, or cannot be read; `changes` are of its text: one,
+    or two where a record was removed and another added in its place.
+    """
+
+    file: str
+    before: Mapping[str, Plain] | None
+    after: Mapping[str, Plain] | None
+    changes: tuple[RecordChange, ...]
+
+    @property
+    def what(self) -> str:
+        """`added`, `removed` or `changed`."""
+        if any(one.before is not None for one in self.changes):
+            return "changed" if any(one.after is not None for one in self.changes) else "removed"
+        return "added"
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that differ, in the order in which they are written."""
+        return differing(self.before or {}, self.after or {})
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The id of an actor, or of a link those that it names."""
+        return actors_of(self.after or self.before or {})
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that went, each after `-`, and those that came, each after `+`."""
+        befores = [line for one in self.changes for line in (one.before or "").splitlines()]
+        afters = [line for one in self.changes for line in (one.after or "").splitlines()]
+        return changed_lines(befores, afters)
+
+
+def summaries(changes: Iterable[RecordChange]) -> list[Summary]:
+    """What became of each record: one without an id that has other fields now is one that changed."""
+    found: list[Summary] = []
+    waiting: dict[tuple[object, ...], list[int]] = {}  # places of what was added or removed, by what is the same
+    for change in changes:
+        one = Summary(change.file, _fields(change, change.before), _fields(change, change.after), (change,))
+        fields = one.after or one.before or {}
+        same = (one.file, one.actors, fields.get("kind"))
+        opposite = {"added": "removed", "removed": "added"}.get(one.what)
+        if opposite and one.actors and (others := waiting.get((opposite, *same))):
+            other = found[others[0]]
+            before, after = one.before or other.before, one.after or other.after
+            found[others.pop(0)] = Summary(one.file, before, after, (*other.changes, change))
+            continue
+        if opposite:
+            waiting.setdefault((one.what, *same), []).append(len(found))
+        found.append(one)
+    return found
+
+
+def actors_of(fields: Mapping[str, Plain]) -> tuple[str, ...]:
+    """The id of an actor, or of a link the ids that it names."""
+    members = fields.get("members")
+    if isinstance(members, list):
+        named = members
+    elif "source" in fields or "target" in fields:
+        named = [fields.get("source"), fields.get("target")]
+    else:
+        named = [fields.get("id")]
+    return tuple(one for one in named if isinstance(one, str))
+
+
+def differing(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tuple[str, ...]:
+    """The fields in which two records differ, in the order in which they are written."""
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return tuple(sorted(names, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER)))
+
+
+def changed_lines(before: list[str], after: list[str]) -> list[str]:
+    """The lines that only the first text has, each after `-`, and those that only the second has, each after `+`."""
+    found = []
+    for sort, first, last, begin, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if sort != "equal":
+            found += [f"- {line}" for line in before[first:last]] + [f"+ {line}" for line in after[begin:end]]
+    return found
+
+
+def _fields(change: RecordChange, text: str | None) -> Mapping[str, Plain] | None:
+    if text is None:
+        return None
+    try:
+        return record_of(alone(text, LISTS[change.file]), 0)
+    except (LayoutError, yaml.YAMLError, IndexError):
+        return None
