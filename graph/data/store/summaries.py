@@ -11,7 +11,8 @@ from .edits import LISTS
 from .journal import RecordChange
 from .layout import LayoutError
 from .places import Plain
-from .splicing import ORDER, record_of
+from .record_values import rank
+from .splicing import record_of
 
 
 class Summary(NamedTuple):
@@ -86,7 +87,7 @@ def actors_of(fields: Mapping[str, Plain]) -> tuple[str, ...]:
 def differing(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tuple[str, ...]:
     """The fields in which two records differ, in the order in which they are written."""
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
-    return tuple(sorted(names, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER)))
+    return tuple(sorted(names, key=rank))
 
 
 def changed_lines(before: list[str], after: list[str]) -> list[str]:
