@@ -5,9 +5,9 @@
 
 Each network is a block of its own with random numbers of its own: the results are the same whatever the number of
 `--workers`. What is done stands in `--record`, and who starts again goes on where it ended. At the end the results are
-written into the folder `--into`, and the program ends with 1 where a bound is broken. The questions of activity and
-membership draw up to 9,999 networks here, not up to 99,999, so that all of it takes hours and not days: what is
-undecided here, more draws may decide. Position draws as the commands do.
+written into the folder `--into`, beside those of rows that are not asked for, and the program ends with 1 where a
+bound is broken. The questions of activity and membership draw up to 9,999 networks here, not up to 99,999, so that all
+of it takes hours and not days: what is undecided here, more draws may decide. Position draws as the commands do.
 """
 
 import csv
@@ -19,7 +19,7 @@ from time import monotonic
 
 from calibration_networks import ROWS, SPECIAL
 from calibration_page import RESULTS, page
-from calibration_table import Cell, broken, write
+from calibration_table import COUNTS, Cell, broken, read, write
 from calibration_verdicts import Result, Settings, measured
 
 from graph.metrics.engine import Engine, Processes
@@ -96,6 +96,14 @@ def cells(results: Sequence[Result]) -> list[Cell]:
     ]
 
 
+def with_others(found: Sequence[Cell], folder: Path) -> list[Cell]:
+    """The cells, and those of other rows that were counted before and stand in the folder, in the order of the rows."""
+    rows = {cell.row for cell in found}
+    before = read(folder) if (folder / COUNTS).exists() else []
+    every = [*found, *(cell for cell in before if cell.row not in rows)]
+    return sorted(every, key=lambda cell: list(ROWS).index(cell.row))
+
+
 def _reported(begun: float) -> Callable[[int, int], None]:
     """Writes how much is done, on one line, and how long the rest takes."""
     first: list[int] = []
@@ -125,6 +133,7 @@ def main() -> int:
         report = _reported(monotonic())
         found = cells(calibrated(options.rows, options.networks, settings, engine, options.record, report))
     print(file=sys.stderr)
+    found = with_others(found, options.into)
     write(found, options.into)
     (options.into / RESULTS).write_text(page(found), encoding="utf-8")
     print(page(found))

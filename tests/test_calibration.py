@@ -112,6 +112,20 @@ def test_broken_bounds_are_named(module: Callable[[str], ModuleType]) -> None:
     ]
 
 
+def test_rows_that_are_not_asked_for_stay_as_they_were_counted(
+    module: Callable[[str], ModuleType], tmp_path: Path
+) -> None:
+    calibration, table = module(""), module("_table")
+
+    def cell(row: str, networks: int) -> object:
+        return table.Cell(row, "position", "betweenness", "yes", networks, *[0] * 6)
+
+    assert calibration.with_others([cell("random", 40)], tmp_path) == [cell("random", 40)]
+    table.write([cell("random", 40), cell("spatial", 40)], tmp_path)
+    every = calibration.with_others([cell("brokers", 400), cell("random", 400)], tmp_path)
+    assert every == [cell("random", 400), cell("spatial", 40), cell("brokers", 400)]
+
+
 def test_undecided_verdicts_of_the_planted_sector_are_counted_apart(module: Callable[[str], ModuleType]) -> None:
     made, special = module("_verdicts").Result, module("_networks").SPECIAL
     verdicts = [(special, ""), (f"business {special}", ""), ("business", special), ("", special)]
