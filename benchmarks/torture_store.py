@@ -30,6 +30,7 @@ from torture_writer import Writer, begun
 FAULTS = {"kill -9": 0, "ENOSPC": ENOSPC, "EIO": EIO, "read-only": EROFS}
 TOUCHED = {"actors.yaml": FILES[:1], "links.yaml": FILES[1:], "both files": FILES}
 MOST_CALLS = 50  # that a failing disk still lets through
+MOST_ATTEMPTS = 1_000  # at one edit
 PRELOADED = "SAMVERKAN_TORTURE_FAULTS"
 
 
@@ -104,12 +105,13 @@ def edits(folder: Path, place: int, numbers: Iterable[int], told: int) -> None:
     """The edits of one writer: of its actor, its link, both, and each tenth of the actor of all."""
     writer = Writer(folder, place, told)
     for number in numbers:
-        while not (
-            writer.count(f"shared{place}-{number}")
-            if number % 10 == 9
-            else writer.edit(f"w{place}-{number}", (FILES[:1], FILES[1:], FILES)[number % 3])
-        ):
-            pass
+        for attempt in count(number * MOST_ATTEMPTS):  # each has a token of its own, as another edit would
+            if number % 10 == 9:
+                is_saved = writer.count(f"shared{place}-{attempt}")
+            else:
+                is_saved = writer.edit(f"w{place}-{attempt}", (FILES[:1], FILES[1:], FILES)[number % 3])
+            if is_saved:
+                break
 
 
 def end_soon(longest: float, children: Sequence[int]) -> None:
