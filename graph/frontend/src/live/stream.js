@@ -15,10 +15,16 @@ export class Stream {
   #timer = 0;
   #wait = FIRST;
   #heard;
+  #gone;
 
-  /** @param {(name: string, content: any) => void} heard - `any`, whose shape types/sent.d.ts promises */
-  constructor(heard) {
+  // `gone` is called when the server no longer knows the address, since it has been started anew.
+  /**
+   * @param {(name: string, content: any) => void} heard - `any`, whose shape types/sent.d.ts promises
+   * @param {() => void} gone
+   */
+  constructor(heard, gone) {
     this.#heard = heard;
+    this.#gone = gone;
     // A browser has six connections to a server for all its pages: one that nobody sees takes none.
     document.addEventListener("visibilitychange", () => this.#connect());
   }
@@ -49,10 +55,26 @@ export class Stream {
     source.addEventListener("error", () => {
       if (source !== this.#source) return;
       source.close(); // by itself it would not ask again after an error of a proxy, and all pages would at once
-      this.#timer = setTimeout(() => this.#connect(), this.#wait * (1 + Math.random()));
-      this.#wait = Math.min(2 * this.#wait, LONGEST);
+      this.#later();
     });
     this.#source = source;
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#again(), this.#wait * (1 + Math.random()));
+    this.#wait = Math.min(2 * this.#wait, LONGEST);
+  }
+
+  // Connects if the server is there and knows the address.
+  async #again() {
+    const url = this.#url;
+    if (url === null || document.hidden) return;
+    const status = await fetch(absolute(url), { method: "HEAD" }).then((answer) => answer.status, () => 0);
+    if (url !== this.#url) return;
+    if (status === 200) this.#connect();
+    else this.#later();
+    if (status === 404) this.#gone();
   }
 
   /** @type {(name: string, event: MessageEvent) => void} */
