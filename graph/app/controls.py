@@ -55,6 +55,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
                 _appearance(state)
         buttons.of_network(lang)
         undo.show(lang)
+        st.html('<p class="also" data-here=""></p>')  # who is here, which the browser is told
         _keys(lang)
 
 

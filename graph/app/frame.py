@@ -33,6 +33,7 @@ from . import (
 from .computing import section
 from .computing.apart import COMPUTING, Pending
 from .editing import dialog as edit_dialog
+from .live import page as live
 from .view_state import ViewState, view_state
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -137,6 +138,7 @@ def _run(pages: Mapping[str, Page]) -> None:
 def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], message: DeltaGenerator) -> None:
     """Show the network of a folder, or why it cannot be shown; `source` is what the address says of it."""
     lang, read_at = choices.language(), monotonic()
+    before = live.before(folder)
     opened = files.open_folder(folder)
     if opened.network is None:
         st.set_page_config(page_title=messages(lang).gettext("Stakeholder network"))
@@ -151,6 +153,8 @@ def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], mes
         with message.container():
             problems.show_banner(folder, opened, lang)
     if opened.network is not None:
+        is_current = opened.since is None and not opened.stale
+        live.show(before, opened.network.digest, lang, is_current=is_current)
         _show(pages, opened.network, folder, read_at, source)
 
 

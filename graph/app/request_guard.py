@@ -27,6 +27,7 @@ _SERVED = re.compile(
     r"|(media|app/static)/.+"
     r"|network/[^/]+\.json"
     r"|stage/[^/]+\.html"
+    r"|events/[0-9a-f]{40}"
 )
 # Files, from sessions that show a page that asks for them.
 _UPLOAD = re.compile(r"_stcore/upload_file/([0-9a-f-]{1,64})/([0-9a-f-]{1,64})")

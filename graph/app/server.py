@@ -1,4 +1,4 @@
-"""The routes of the web server beside Streamlit's own: layers and stages."""
+"""The routes of the web server beside Streamlit's own: layers, stages and events."""
 
 from collections.abc import Sequence
 from gzip import decompress
@@ -11,6 +11,7 @@ from starlette.routing import Route
 from ..text.catalogue import N_
 from .encodings import accepted_encoding
 from .error_page import error_page
+from .live.stream import FEEDS
 from .request_guard import RequestGuard
 from .resources import Resources
 from .settings import Settings
@@ -36,10 +37,11 @@ def publish_stage(document: bytes, data: str) -> str:
 
 
 def routes(settings: Settings) -> list[Route]:
-    """The routes of layers and stages, below the base path."""
+    """The routes of layers, stages and events, below the base path."""
     return [
         Route(f"{settings.base}/network/{{name}}", _layer),
         Route(f"{settings.base}/stage/{{name}}", _stage),
+        Route(f"{settings.base}/events/{{name}}", FEEDS.answer),
     ]
 
 

@@ -80,6 +80,7 @@ const COMPONENTS = {
   search: ["src/search/index.js", "src/search/search.css"],
   chips: ["src/chips/index.js", "src/chips/chips.css"],
   page: ["src/page/index.js", "src/page/page.css"],
+  live: ["src/live/index.js", "src/live/live.css"],
   stage: ["src/stage/index.js", "src/stage/stage.css"],
 };
 

@@ -47,6 +47,8 @@ def guarded(base: str = "", embedders: tuple[str, ...] = ()) -> RequestGuard:
         "/network/0123.json",
         "/%6eetwork/0123.json",
         "/stage/0123.html",
+        f"/events/{'0a' * 20}",
+        f"/events/{'0a' * 20}?visitor=0123&since=4",
     ],
 )
 def test_what_the_app_uses_is_open(base: str, path: str) -> None:
@@ -76,6 +78,10 @@ def test_what_the_app_uses_is_open(base: str, path: str) -> None:
         "/network/%2e%2e/b.json",
         "/network/0123.json%0a",
         "/stage/0123.htm",
+        "/events/",
+        "/events/0123",
+        f"/events/{'0a' * 20}/x",
+        f"/events/{'0A' * 20}",
         "/stage/0123.html/x",
         "/_stcore/",
         "/_stcore/metrics",

@@ -12,6 +12,7 @@ from ...data.store.places import Plain
 from ...text import number
 from ...text.catalogue import messages
 from .. import choices, data_source
+from ..live.feed import Feed
 
 _OPEN, _AUTHOR, _WHO, _DONE = "edit_open", "edit_author", "edit_who", "edit_done"
 
@@ -54,9 +55,19 @@ def store() -> FolderStore:
     return _store(data_source.folder())
 
 
+def feed(folder: str) -> Feed:
+    """What tells browsers of the edits of a folder, whoever makes them."""
+    return _feed(folder)
+
+
 @st.cache_resource(max_entries=16, show_spinner=False, on_release=FolderStore.close)
 def _store(folder: str) -> FolderStore:
-    return FolderStore(folder)
+    return FolderStore(folder, heard=_feed(folder).heard)
+
+
+@st.cache_resource(show_spinner=False)
+def _feed(folder: str) -> Feed:
+    return Feed(folder, lambda: _store(folder))
 
 
 def author() -> str:

@@ -49,7 +49,7 @@ class Versions:
 
     def current(self) -> Version:
         """The current version of the files."""
-        stats = [_stat(self._folder / name) for name in data_files(self._folder).names]
+        stats = stats_of(self._folder)
         key = repr(stats)
         with self._lock:
             if self._last is not None and self._last.stats == key and time.time() < self._valid_until:
@@ -62,6 +62,11 @@ class Versions:
         with self._lock:
             self._last, self._valid_until = version, inf if settled else started + _REREAD
         return version
+
+
+def stats_of(folder: Path) -> list[tuple[int, ...] | None]:
+    """What the system says of each data file, None where it is not there: the same while none is changed."""
+    return [_stat(folder / name) for name in data_files(folder).names]
 
 
 def _stat(path: Path) -> tuple[int, ...] | None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ...network.problems import Problem
 from ..drafts import mark
-from .edits import Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .edits import LISTS, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
 from .journal import MOST_CHANGES, RecordChange
 from .layout import Layout, LayoutError
+from .places import Plain
 from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
@@ -122,6 +123,14 @@ def record_changes(file: str, before: Content, after: Content) -> list[RecordCha
 def alone(text: str, key: str) -> Layout:
     """The layout of a record's text alone; raises as `Layout.of`."""
     return Layout.of(f"{key}:\n{text}\n" if text.lstrip().startswith("-") else f"{key}: [{text}]", key)
+
+
+def fields_of(text: str | None, file: str) -> dict[str, Plain] | None:
+    """The fields of a record by its text, as a `RecordChange` has it; None where none can be read."""
+    try:
+        return None if text is None else record_of(alone(text, LISTS[file]), 0)
+    except (LayoutError, IndexError):
+        return None
 
 
 def _clash(change: Change, layout: Layout) -> Clash | None:

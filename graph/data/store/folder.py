@@ -40,9 +40,19 @@ class FolderStore:
         on a network drive, it may not be written, the disk is full, or others' edits take more than ten seconds.
     """
 
-    def __init__(self, folder: str | Path, step: Callable[[str], None] = lambda _: None) -> None:
-        """`step` is called with the name of each step of a save; tests end processes there."""
+    def __init__(
+        self,
+        folder: str | Path,
+        step: Callable[[str], None] = lambda _: None,
+        heard: Callable[[int], None] = lambda _: None,
+    ) -> None:
+        """`step` is called with the name of each step of a save; tests end processes there.
+
+        `heard` is called with the number of the latest revision whenever that is another, in the thread that finds or
+        makes it and before anybody else may edit: it is to be quick.
+        """
         self.folder = Path(folder)
+        self._heard, self._latest = heard, 0
         self._files = Files(self.folder, step)
         self._lock = Lock()
         self._journal: Journal | None = None
@@ -69,6 +79,16 @@ class FolderStore:
             if found is None:
                 raise LookupError(number)
             return found, journal.changes(number)
+
+    def since(self, number: int, most: int = MOST_REVISIONS) -> tuple[int, list[tuple[Revision, list[RecordChange]]]]:
+        """The number of the latest revision, and the revisions after another, the oldest first, as in `revisions`.
+
+        Of more than `most` they are the latest.
+        """
+        with self._alone() as journal:
+            latest = journal.latest()
+            found = journal.revisions(min(max(latest - number, 0), most))
+            return latest, [(one, journal.changes(one.number)) for one in reversed(found)]
 
     def names(self, file: str) -> list[str]:
         """The names of a file's records, in order."""
@@ -182,7 +202,9 @@ class FolderStore:
                     contents = self._files.read()
                     journal = self._opened()
                     self._files.reconcile(journal, contents)
+                    self._tell(journal)
                     yield journal
+                    self._tell(journal)
             except BrokenJournalError as error:
                 self._set_aside()
                 raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
@@ -192,6 +214,11 @@ class FolderStore:
                 raise RefusedError(_unsaved(path, error, "not_certain")) from error
             except OSError as error:
                 raise RefusedError(_unsaved(path, error)) from error
+
+    def _tell(self, journal: Journal) -> None:
+        if (latest := journal.latest()) != self._latest:
+            self._latest = latest
+            self._heard(latest)
 
     def _refuse_place(self) -> None:
         names = data_files(self.folder)

@@ -3,7 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from errno import EIO
@@ -38,6 +38,20 @@ CREATE TABLE written (file TEXT PRIMARY KEY, revision INTEGER NOT NULL, mark TEX
 # Why there is a revision: the journal begins, an edit, one that is undone or made again, an earlier revision that is
 # restored, or a file changed by other means.
 Origin: TypeAlias = Literal["start", "edit", "undo", "redo", "restore", "hand"]
+
+
+def latest_revision(folder: Path) -> int:
+    """The number of the latest revision in a folder's journal; 0 where there is none that can be read.
+
+    Nothing is made, and the files are not looked at.
+    """
+    path = folder.absolute() / NAME
+    if not path.is_file():
+        return 0
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=1)) as journal:
+        (number,) = journal.execute("SELECT coalesce(max(number), 0) FROM revision").fetchone()
+        return int(number)
+    return 0
 
 
 class BrokenJournalError(Exception):

@@ -1,5 +1,6 @@
 // An interactive picture: it shows the data from Python, handles input, and sends the changes back.
 import { cameraFor } from "./cameras.js";
+import { changed } from "./changed.js";
 import { dotAt } from "./dots.js";
 import { Emitter, Shared } from "./emit.js";
 import { focusStrip } from "./focus.js";
@@ -25,7 +26,7 @@ import { toolbar } from "./toolbar.js";
 import { showTie, showTip } from "./tooltip.js";
 import { tieAt } from "./under.js";
 /** @import { AnyCamera, Dot, Fit, Point, Scene, Shown, Tie } from "./types/drawn.d.ts" */
-/** @import { Graph, LayerName, Layers, PictureComponent, PictureData } from "./types/sent.d.ts" */
+/** @import { Graph, LayerName, Layers, PictureComponent, PictureData, Revision } from "./types/sent.d.ts" */
 
 const TRANSITION = 450; // milliseconds from one view to another
 const FADE = 700; // … in a story
@@ -49,6 +50,10 @@ export class Explorer extends Frame {
   #motion = new Motion();
   /** @type {Layers | null} */
   #layers = null;
+  /** @type {Layers | null} */
+  #sent = null; // as the server has sent them …
+  /** @type {Revision[]} */
+  #since = []; // … and what others have changed since
   #updates = 0;
   #sized = () => {};
   // The style sheet may arrive after the script; without it the picture has no room.
@@ -63,6 +68,8 @@ export class Explorer extends Frame {
   #before = []; // the categories that were hidden before the last press in the legend
   #hintTimer = /** @type {ReturnType<typeof setTimeout> | 0} */ (0);
   #onFullScreen = () => this.camera && this.#describe();
+  /** @type {(event: Event) => void} */
+  #onChanged = (event) => this.#hear(/** @type {CustomEvent} */ (event).detail);
   /** @type {string | null} */
   #selectedNode = null; // the node of a map that is selected here only: Python gets it when it is opened
 
@@ -116,8 +123,11 @@ export class Explorer extends Frame {
     this.#emitter.forget();
   }
 
-  /** @type {(layers: Layers, data: PictureData) => void} */
-  #apply(layers, data) {
+  /** @type {(sent: Layers, data: PictureData) => void} */
+  #apply(sent, data) {
+    if (sent.graph !== this.#sent?.graph) this.#since = [];
+    this.#sent = sent;
+    const layers = this.#since.reduce(changed, sent);
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };
     const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;
@@ -159,6 +169,44 @@ export class Explorer extends Frame {
     if (!reselected) return;
     this.live.textContent = selection(look);
     this.#reveal();
+  }
+
+  // What others have changed: `isKnown` if the server has sent layers of it already, or is about to. The camera, the
+  // selection and the filters stay.
+  /** @type {(told: { revision: Revision, isKnown: boolean }) => void} */
+  #hear({ revision, isKnown }) {
+    const look = this.#look;
+    if (!this.#layers || !this.host.isConnected || look.scene.map) return; // a parked one gets other layers when it returns
+    const before = look.scene;
+    if (!isKnown) {
+      this.#since.push(revision);
+      this.#take(changed(this.#layers, revision));
+    }
+    const { actors, links } = revision;
+    const leaving = isKnown ? [] : actors.removed.flatMap(({ id }) => (look.scene.dots.has(id) ? [] : before.dots.get(id) ?? []));
+    const ids = [...actors.added, ...actors.changed].map(({ id }) => id);
+    const members = [...links.added, ...links.changed, ...links.removed].flat();
+    look.pulses.start(new Set([...ids, ...members]), leaving, () => this.camera.requestRedraw());
+  }
+
+  /** @type {(layers: Layers) => void} */
+  #take(layers) {
+    if (layers === this.#layers) return;
+    const look = this.#look;
+    const { camera } = this;
+    const at = { scale: camera.scale, position: camera.centre, duration: 0 };
+    this.#motion.stop();
+    look.fade.stop();
+    this.#layers = layers;
+    look.open(layers, camera.size, camera.bow);
+    look.setLayers(layers);
+    look.settle();
+    this.#reselect();
+    this.#explain();
+    this.stage.setAttribute("aria-label", described(look.scene));
+    camera.show(look.scene);
+    if (camera.kind === "sigma") camera.move(at); // its places are shares of what all fill together
+    camera.refresh();
   }
 
   // Dots that were shown before start from the colour that they were painted in.
@@ -312,6 +360,8 @@ export class Explorer extends Frame {
     this.#emitter.stop();
     this.#motion.stop();
     this.#look.fade.stop();
+    this.#look.pulses.stop();
+    document.removeEventListener("samverkan:changed", this.#onChanged);
     this.#sizes.disconnect();
     document.removeEventListener("fullscreenchange", this.#onFullScreen);
     this.camera?.destroy();
@@ -372,6 +422,7 @@ export class Explorer extends Frame {
       save_picture: () => savePicture(this.#look, this.camera),
     };
     document.addEventListener("fullscreenchange", this.#onFullScreen);
+    document.addEventListener("samverkan:changed", this.#onChanged);
     watchTheme(this.probe, whenReady(() => this.#refresh()));
     this.#sizes.observe(this.stage);
   }

@@ -30,7 +30,7 @@ export class Fetched {
 
 // The address is relative to where the server has its root, which is where this script comes from.
 /** @type {(url: string) => URL} */
-function absolute(url) {
+export function absolute(url) {
   const root = import.meta.url.includes("/_stcore/") ? import.meta.url.split("/_stcore/")[0] + "/" : document.baseURI;
   return new URL(url.replace(/^\//, ""), root);
 }

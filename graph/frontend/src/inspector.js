@@ -31,6 +31,10 @@ export const inspector = (explorer, look, painter) => ({
   get fading() {
     return look.fade.on;
   },
+  // Around whom a ring shows that others have changed them.
+  get pulsing() {
+    return look.pulses.ids;
+  },
   get shown() {
     return look.inside.map((dot) => dot.id);
   },
@@ -46,6 +50,8 @@ export const inspector = (explorer, look, painter) => ({
   get all() {
     return look.scene.list.map((dot) => dot.id);
   },
+  /** @type {(id: string) => string | undefined} */
+  nameOf: (id) => look.scene.dots.get(id)?.name,
   // What the names fill, in pixels from the stage's corner, by id.
   get boxes() {
     return painter.boxes;

@@ -4,6 +4,7 @@ import { makeRoom, enlarged } from "./dots.js";
 import { Fade } from "./fade.js";
 import { unitOf } from "./far.js";
 import { stretch, stretchRing } from "./framing.js";
+import { Pulses } from "./pulses.js";
 import { other, prepare, samePlaces } from "./scene.js";
 import { surroundings } from "./surroundings.js";
 import { dots } from "./tokens.js";
@@ -60,6 +61,7 @@ export class Look {
   largest = 0; // the largest radius of a dot
   unit = 1; // how much larger than in pixels all is drawn
   fade = new Fade();
+  pulses = new Pulses(); // of what others change
   version = 0; // counts what changes the picture at rest
   /** @type {Clouds | null | undefined} */
   #ground = undefined; // the clouds, painted when they are first wanted

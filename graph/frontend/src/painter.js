@@ -62,6 +62,7 @@ export class Painter {
     if (!tooMany) this.#ties.draw(context, look, camera.scale);
     drawGone(context, look, camera.scale);
     drawDots(context, look, camera);
+    look.pulses.draw(context, look, camera.scale);
   }
 
   // The background and the highlights alone, for a camera that draws what lies between itself.
@@ -83,6 +84,7 @@ export class Painter {
     const { spot, pointed, selected, apart } = look;
     const dots = [...new Set([...apart, ...(spot?.dots ?? [])])].filter((dot) => look.has(dot)).sort((a, b) => b.radius - a.radius);
     for (const dot of [...dots, pointed, selected]) if (dot) drawDot(context, dot, look, camera.scale);
+    look.pulses.draw(context, look, camera.scale);
   }
 
   // The names, and the numbers of a map, in the pixels of the screen.

@@ -2,15 +2,17 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.data.reading import load
+from graph.data.store.applying import fields_of
 from graph.data.store.edits import Change, ConflictError, Edit, RefusedError
 from graph.data.store.folder import FolderStore
-from graph.data.store.journal import NAME
+from graph.data.store.journal import NAME, latest_revision
 
 ACTORS = """# ours
 actors:
@@ -396,3 +398,51 @@ def test_a_file_that_is_changed_while_it_is_saved_is_not_written_over(folder):
     assert [one.origin for one, _ in store.revisions()] == ["redo", "hand", "edit", "start"]
     assert [actor.name for actor in load(folder).actors] == ["A", "Beta", "By hand"]
     store.close()
+
+
+def test_who_listens_hears_of_every_latest_revision_once(folder):
+    heard: list[int] = []
+    listened, other = FolderStore(folder, heard=heard.append), FolderStore(folder)
+    listened.edit(named(listened, "a", "Anna"))
+    assert heard == [1, 2]
+    listened.names("actors.yaml")
+    assert heard == [1, 2]
+    other.edit(named(other, "b", "Bo"))
+    (folder / "actors.yaml").write_text((folder / "actors.yaml").read_text().replace("name: C", "name: Carin"))
+    listened.revision()
+    assert heard == [1, 2, 4]
+    for store in (listened, other):
+        store.close()
+
+
+def test_the_revisions_since_one_are_told_in_order(store):
+    first = store.edit(named(store, "a", "Anna")).revision
+    for name in ("Bo", "Bob"):
+        store.edit(named(store, "b", name))
+    latest, since = store.since(first)
+    assert latest == first + 2
+    assert [one.number for one, _ in since] == [first + 1, first + 2]
+    assert [change.after.count("Bob") for _, (change,) in since] == [0, 1]
+    assert [one.number for one, _ in store.since(first, 1)[1]] == [latest]
+    assert store.since(latest) == store.since(latest + 5) == (latest, [])
+
+
+def test_the_latest_revision_is_read_without_making_anything(folder):
+    assert latest_revision(folder) == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["actors.yaml", "links.yaml"]
+    with closing(FolderStore(folder)) as store:
+        made = store.edit(named(store, "a", "Anna")).revision
+        assert latest_revision(folder) == made
+    assert latest_revision(folder) == made
+    (folder / NAME).write_bytes(b"no database")
+    assert latest_revision(folder) == 0
+
+
+def test_the_fields_of_a_changed_record(store):
+    made = store.edit(named(store, "b", "Bo")).revision
+    (change,) = next(changes for one, changes in store.revisions() if one.number == made)
+    assert fields_of(change.before, change.file) == {"id": "b", "name": "B", "sector": "academia"}
+    assert fields_of(change.after, change.file)["name"] == "Bo"
+    assert fields_of(None, change.file) is None
+    assert fields_of("- [", change.file) is None
+    assert fields_of("", change.file) is None

@@ -186,6 +186,41 @@ export interface PageData {
   url: string;
 }
 
+export interface LiveData {
+  url: string;
+  /** The revision of what is shown. */
+  shown: number;
+  /** What the visitor's own edits are recognised by; others' have another, edits by hand none. */
+  own: string;
+  lang: string;
+  words: Words;
+}
+
+/** Who is here: the names of those who have given one, and how many others there are. */
+export interface Here {
+  names: string[];
+  others: number;
+}
+
+/** An actor of a revision; its name by language. */
+export interface ToldActor {
+  id: string;
+  name: Record<string, string>;
+  sector: string;
+  collaboration: boolean;
+}
+
+/** What a revision has changed: graph/app/live/told.py writes it. Of links there are the members. */
+export interface Revision {
+  number: number;
+  who: string;
+  by: string;
+  actors: { added: ToldActor[]; changed: (ToldActor & { was: string })[]; removed: { id: string }[] };
+  links: { added: string[][]; changed: string[][]; removed: string[][] };
+  /** Records that are not named here. */
+  more: number;
+}
+
 /** Pairs of keys and what they do. */
 export type KeyRow = [keys: string[], meaning: string];
 
