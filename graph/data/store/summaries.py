@@ -4,15 +4,10 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-import yaml
-
-from .applying import alone
-from .edits import LISTS
+from .applying import fields_of
 from .journal import RecordChange
-from .layout import LayoutError
 from .places import Plain
 from .record_values import rank
-from .splicing import record_of
 
 
 class Summary(NamedTuple):
@@ -57,7 +52,9 @@ def summaries(changes: Iterable[RecordChange]) -> list[Summary]:
     found: list[Summary] = []
     waiting: dict[tuple[object, ...], list[int]] = {}  # places of what was added or removed, by what is the same
     for change in changes:
-        one = Summary(change.file, _fields(change, change.before), _fields(change, change.after), (change,))
+        one = Summary(
+            change.file, fields_of(change.before, change.file), fields_of(change.after, change.file), (change,)
+        )
         fields = one.after or one.before or {}
         same = (one.file, one.actors, fields.get("kind"))
         opposite = {"added": "removed", "removed": "added"}.get(one.what)
@@ -97,12 +94,3 @@ def changed_lines(before: list[str], after: list[str]) -> list[str]:
         if sort != "equal":
             found += [f"- {line}" for line in before[first:last]] + [f"+ {line}" for line in after[begin:end]]
     return found
-
-
-def _fields(change: RecordChange, text: str | None) -> Mapping[str, Plain] | None:
-    if text is None:
-        return None
-    try:
-        return record_of(alone(text, LISTS[change.file]), 0)
-    except (LayoutError, yaml.YAMLError, IndexError):
-        return None
