@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ...network.problems import Problem
 from ..drafts import mark
-from .edits import Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .edits import LISTS, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
 from .journal import MOST_CHANGES, RecordChange
 from .layout import Layout, LayoutError
+from .places import Plain
 from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
@@ -117,6 +118,11 @@ def record_changes(file: str, before: Content, after: Content) -> list[RecordCha
             return found
     gone = ((name, i) for name, i in old.positions.items() if name not in new.positions)
     return [*found, *(RecordChange(file, _text(old, i), None, i) for _, i in gone)][:MOST_CHANGES]
+
+
+def fields_of(text: str, file: str) -> dict[str, Plain]:
+    """The fields of a record by its text, as a journal has it."""
+    return record_of(_alone(text, LISTS[file]), 0)
 
 
 def _clash(change: Change, layout: Layout) -> Clash | None:

@@ -61,6 +61,14 @@ class FolderStore:
         with self._alone() as journal:
             return [(one, journal.changes(one.number)) for one in journal.revisions(most)]
 
+    def latest(self, most: int, changes: int) -> list[tuple[Revision, list[RecordChange], int]]:
+        """The latest revisions, each with the first `changes` of what became of records, and how many there are."""
+        with self._alone() as journal:
+            return [
+                (one, journal.changes(one.number, changes), journal.count(one.number))
+                for one in journal.revisions(most)
+            ]
+
     def names(self, file: str) -> list[str]:
         """The names of a file's records, in order."""
         with self._alone():
