@@ -1,7 +1,7 @@
 """What became of records, as fields: at a revision, or between two states of the files."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,7 +40,8 @@ class Compared(NamedTuple):
 def differences(changes: Iterable[RecordChange]) -> list[Difference]:
     """What became of the fields of records; without those that only their writing has changed.
 
-    A partnership without an id has another name once it has changed: it is found by its parties and its kind.
+    A partnership without an id has another name once it has changed: it is found by its parties, and its kind if that
+    is the same.
     """
     found = [
         Difference(
@@ -50,19 +51,9 @@ def differences(changes: Iterable[RecordChange]) -> list[Difference]:
         )
         for one in changes
     ]
-    gone = defaultdict(list)
-    for one in found:
-        if one.after is None and one.before is not None:
-            gone[_identity(one.file, one.before)].append(one)
-    paired, taken = [], set()
-    for one in found:
-        if one.before is None and one.after is not None and (same := gone[_identity(one.file, one.after)]):
-            was = same.pop(0)
-            taken.add(id(was))
-            paired.append(Difference(one.file, was.before, one.after))
-        else:
-            paired.append(one)
-    return [one for one in paired if id(one) not in taken and one.before != one.after]
+    for identity in (_of_kind, _of_parties):
+        found = _paired(found, identity)
+    return [one for one in found if one.before != one.after]
 
 
 def between(then: Sources, now: Sources) -> Compared:
@@ -80,12 +71,35 @@ def between(then: Sources, now: Sources) -> Compared:
     return Compared(differences(changes), has_other_lines)
 
 
-def _identity(file: str, fields: Mapping[str, Plain]) -> tuple[str, ...]:
+def _paired(found: Iterable[Difference], identity: Callable[[Difference], tuple[str, ...]]) -> list[Difference]:
+    """The differences, of which one that went and one that came are one where they are the same."""
+    found = list(found)
+    gone = defaultdict(list)
+    for one in found:
+        if one.after is None:
+            gone[identity(one)].append(one)
+    paired, taken = [], set()
+    for one in found:
+        if one.before is None and (same := gone[identity(one)]):
+            was = same.pop(0)
+            taken.add(id(was))
+            paired.append(Difference(one.file, was.before, one.after))
+        else:
+            paired.append(one)
+    return [one for one in paired if id(one) not in taken]
+
+
+def _of_kind(one: Difference) -> tuple[str, ...]:
+    return (*_of_parties(one), str((one.after or one.before or {}).get("kind")))
+
+
+def _of_parties(one: Difference) -> tuple[str, ...]:
     """What a record is the same by where its name is another."""
-    if file == "actors.yaml" or fields.get("id"):
-        return file, str(fields.get("id"))
+    fields = one.after or one.before or {}
+    if fields.get("id"):
+        return one.file, str(fields["id"])
     parties: list[str] = []
     for key in _PARTIES:
         value = fields.get(key)
         parties += map(str, value) if isinstance(value, list) else [str(value)] if value else []
-    return (file, str(fields.get("kind")), *sorted(parties))
+    return (one.file, "", *sorted(parties))

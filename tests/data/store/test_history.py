@@ -33,8 +33,13 @@ def test_a_partnership_without_an_id_is_found_by_its_parties():
     then = Sources.of(ACTORS, LINKS)
     (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: funding\n    start: 2024"))).records
     assert (one.fields, one.after["start"]) == (["start"], "2024")
-    added, gone = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: other"))).records
-    assert (added.before, added.after["kind"], gone.before["kind"], gone.after) == (None, "other", "funding", None)
+    (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: other"))).records
+    assert (one.before["kind"], one.after["kind"]) == ("funding", "other")
+    turned = LINKS.replace("source: a", "source: b").replace("target: b", "target: a")
+    (one,) = between(then, Sources.of(ACTORS, turned)).records
+    assert one.fields == ["source", "target"]
+    (one,) = between(then, Sources.of(ACTORS, "links: []\n")).records
+    assert one.after is None
 
 
 def test_other_lines_and_files_without_records_are_told_of():
