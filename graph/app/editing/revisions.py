@@ -26,11 +26,16 @@ def table(listed: Sequence[Listed], network: Network, lang: str) -> str:
     _ = messages(lang).gettext
     heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in (_("Revision"), _("Time"), _("Who"), _("What")))
     rows = "".join(
-        f'<tr><th scope="row">{number(one.number, lang)}</th><td>{escape(time(one))}</td><td>{escape(one.who)}</td>'
+        f'<tr><th scope="row">{number(one.number, lang)}</th><td>{_whole(time(one))}</td><td>{escape(one.who)}</td>'
         f"<td>{escape(happened(one, changes, count, network, lang))}</td></tr>"
         for one, changes, count in listed
     )
     return f'<div class="sheet history"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
+def _whole(time: str) -> str:
+    """A time that breaks between the day and the hour alone."""
+    return " ".join(f'<span class="whole">{escape(part)}</span>' for part in time.split(" "))
 
 
 def time(revision: Revision) -> str:

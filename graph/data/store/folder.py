@@ -1,6 +1,6 @@
 """The store of a data folder: YAML files for people to read, and beside them the journal of their revisions."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from .finding import naming, record_name
 from .journal import NAME, BrokenJournalError, Journal, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
+from .undoing import inverse, last_of
 
 PATIENCE = 10.0  # seconds that an edit waits for those before it
 MOST_REVISIONS = 1_000
@@ -84,6 +85,20 @@ class FolderStore:
             fields = record_of(layout, index)
             return fields, version(fields)
 
+    def records(self, file: str, heads: Collection[str] | None = None) -> list[tuple[str, dict[str, Plain], str]]:
+        """The records of a file in order: the name, the fields and the version of each.
+
+        `heads` are the ids of the actors whose records are wanted: their own, or the links that name one of them first.
+        """
+        with self._alone():
+            layout = self._files.layouts[file]
+            found = [
+                (info.name, record_of(layout, i))
+                for i, info in enumerate(layout.infos)
+                if heads is None or info.head in heads
+            ]
+            return [(name, fields, version(fields)) for name, fields in found]
+
     def partnerships_of(self, id: str) -> list[tuple[str, dict[str, Plain], str]]:
         """The links that an actor is part of: the name, the fields and the version of each."""
         with self._alone():
@@ -128,21 +143,7 @@ class FolderStore:
     def last_of(self, author: str) -> tuple[int | None, int | None]:
         """The last edit of an author that stands, and the one to make again; None where there is none."""
         with self._alone() as journal:
-            made: list[int] = []
-            undone: list[int] = []
-            for one in reversed(journal.revisions(MOST_REVISIONS)):
-                if one.author != author:
-                    continue
-                if one.origin == "edit":
-                    made.append(one.number)
-                    undone.clear()
-                elif one.origin == "undo" and one.of in made:
-                    made.remove(one.of)
-                    undone.append(one.of)
-                elif one.origin == "redo" and one.of in undone:
-                    undone.remove(one.of)
-                    made.append(one.of)
-            return (made[-1] if made else None), (undone[-1] if undone else None)
+            return last_of(author, reversed(journal.revisions(MOST_REVISIONS)))
 
     def restore(self, number: int, who: str = "", author: str = "") -> Saved:
         """Make the files what they were at a revision, as a new revision.
@@ -173,7 +174,7 @@ class FolderStore:
             if not of or of.origin not in _OF_RECORDS:
                 raise LookupError(number)
             changes = journal.changes(number)
-            again = _inverse(changes) if origin == "undo" else changes
+            again = inverse(changes) if origin == "undo" else changes
             return self._files.save(journal, again, origin, of=number, who=who, author=author)
 
     def _sources(self, journal: Journal, revision: int | None) -> Sources:
@@ -233,11 +234,6 @@ class FolderStore:
         if self._journal:
             self._journal.close()
         self._journal = None
-
-
-def _inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
-    """The changes that undo others: the other way round, in the other order."""
-    return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]
 
 
 def _unsaved(path: Path, error: OSError) -> Problem:
