@@ -22,7 +22,7 @@ class ActorNames:
             if id and spelled.get(id, [""])[0] != name:
                 self._titles[id] = name
                 aliases = map(str, listed) if isinstance(listed, list) else ()
-                spelled[id] = [name, str(fields.get("name_en") or ""), *aliases]
+                spelled[id] = [name, str(fields.get("name_en") or ""), *aliases, *spelled.get(id, ())]
         of_title = defaultdict(list)
         for id, title in self._titles.items():
             of_title[title].append(id)

@@ -27,10 +27,14 @@ class Row(NamedTuple):
 
 @dataclass(eq=False)
 class Sheet:
-    """The records of a file as they were when the table was opened, and its rows; `key` is that of the widget."""
+    """The records of a file as they were when the table was opened, and its rows; `key` is that of the widget.
+
+    `shown` are the cells that each record had then.
+    """
 
     file: str
     records: Sequence[Record]
+    shown: Sequence[Mapping[str, str]]
     rows: list[Row]
     key: str = field(default_factory=lambda: token_hex(8))
 
@@ -54,7 +58,8 @@ class Read(NamedTuple):
 
 def sheet(file: str, records: Sequence[Record], cells: TableCells) -> Sheet:
     """The table of the records of a file."""
-    return Sheet(file, records, [Row(i, _cells(file, fields, cells)) for i, (_, fields, _seen) in enumerate(records)])
+    shown = [_cells(file, fields, cells) for _name, fields, _seen in records]
+    return Sheet(file, records, shown, [Row(i, one) for i, one in enumerate(shown)])
 
 
 def applied(rows: Sequence[Row], state: Mapping[str, Any]) -> list[Row]:
@@ -75,11 +80,13 @@ def read(
 ) -> Read:
     """The changes that the rows of both tables come to; `links_of` are the partnerships of an actor who goes."""
     found = Read([], [], [])
-    ids = new_ids(rows["actors.yaml"], network)
+    ids = new_ids(rows.get("actors.yaml", ()), network)
     for file, of in rows.items():
         for number, row in enumerate(of):
             before = {} if row.origin is None else sheets[file].records[row.origin][1]
-            fields = _fields(file, number, row, before, cells, found.faults)
+            same = {} if row.origin is None else sheets[file].shown[row.origin]
+            fields, faults = _fields(file, row, before, same, cells)
+            found.faults.extend(Fault(file, number, key, text) for key, text in faults)
             if file == "actors.yaml" and row.origin is None and not fields.get("id") and number in ids:
                 fields = {"id": ids[number], **fields}
             if fields != stated(before) and fields:
@@ -109,12 +116,11 @@ def _cells(file: str, fields: Mapping[str, Plain], cells: TableCells) -> dict[st
 
 
 def _fields(
-    file: str, number: int, row: Row, before: Mapping[str, Plain], cells: TableCells, faults: list[Fault]
-) -> dict[str, Plain]:
-    """The fields of a row: what its cells still show is as it was, whatever the cell can hold of it."""
+    file: str, row: Row, before: Mapping[str, Plain], same: Mapping[str, str], cells: TableCells
+) -> tuple[dict[str, Plain], list[tuple[str, str]]]:
+    """The fields of a row, and faults by field: what its cells still show is as it was, whatever a cell can hold."""
     is_link = file == "links.yaml"
-    was = as_shown(before) if is_link else dict(before)
-    fields, same = dict(was), _cells(file, before, cells) if before else {}
+    fields, faults = as_shown(before) if is_link else dict(before), []
     for one in FIELDS[file]:
         cell = row.cells.get(one.key, "")
         if cell == same.get(one.key, ""):
@@ -122,8 +128,9 @@ def _fields(
         try:
             fields[one.key] = cells.read(one, cell)
         except CellError as error:
-            faults.append(Fault(file, number, one.key, str(error)))
-    return stated(as_record(stated(fields), before, cells.network.kinds) if is_link else fields)
+            faults.append((one.key, str(error)))
+    fields = stated(fields)
+    return stated(as_record(fields, before, cells.network.kinds)) if is_link else fields, faults
 
 
 def _gone(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Record]:

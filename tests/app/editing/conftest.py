@@ -71,6 +71,7 @@ def shown() -> Callable[[AppTest], str]:
 
     def texts(app: AppTest) -> str:
         parts = [*app.title, *app.header, *app.markdown, *app.caption, *app.warning, *app.error, *app.info, *app.toast]
-        return "\n".join([str(p.value) for p in parts] + [str(e.proto.body) for e in app.get("html")])
+        texts = [str(part.value).replace("\\", "") for part in parts]  # as Markdown shows them
+        return "\n".join([*texts, *(str(one.proto.body) for one in app.get("html"))])
 
     return texts

@@ -132,7 +132,7 @@ def test_names_that_several_bear_are_told_apart():
     parties = FIELDS["links.yaml"][1]
     assert cells.shown(parties, ["ideon", "skane"]) == "Region Skåne (ideon); Region Skåne (skane)"
     assert cells.read(parties, "Region Skåne (ideon)") == ["ideon"]
-    with pytest.raises(CellError, match="several are called"):
+    with pytest.raises(CellError, match="flera heter"):
         cells.read(parties, "region skåne")
 
 
