@@ -98,7 +98,6 @@ def _table(opened: Opened, file: str, lang: str) -> list[Row]:
             _(one.label),
             help=_(HELP[one.key]) if one.key in HELP else None,
             disabled=one.key == "id" and file == "actors.yaml",
-            pinned=one.key == fields[0].key,
         )
         for one in fields
     }
