@@ -53,7 +53,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
         with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
                 _appearance(state)
-        quick_add.field(lang)
+        quick_add.field(state)
         buttons.of_network(lang)
         undo.show(lang)
         _keys(lang)

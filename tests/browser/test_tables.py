@@ -5,7 +5,7 @@ from pathlib import Path
 
 import networks
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from graph import load
 
@@ -26,29 +26,20 @@ def address(serve, folder) -> str:
     return serve(folder)
 
 
-def paste(page: Page, text: str) -> None:
-    """What the keys for pasting do with this on the clipboard."""
-    page.evaluate(
-        """(text) => {
-            const data = new DataTransfer();
-            data.setData("text/plain", text);
-            const pasted = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-            (document.activeElement ?? document.body).dispatchEvent(pasted);
-        }""",
-        text,
-    )
-
-
 def test_rows_are_pasted_and_saved(address, folder, visit):
     page = visit(f"{address}/data?lang=sv")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Öppna tabellerna").click()
-    grid = page.locator(".st-key-tables_tabs canvas[data-testid='data-grid-canvas']").first
+    grid = page.get_by_test_id("data-grid-canvas").first
     expect(grid).to_be_visible()
+    grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
-    page.mouse.click(box["x"] + 120, box["y"] + 35 * 12 + 20)
-    page.keyboard.press("Control+End")
-    page.wait_for_function("document.activeElement?.matches('canvas, [data-testid=data-grid-canvas] *, table *')")
-    paste(page, ROWS)
+    page.mouse.click(box["x"] + 120, box["y"] + 60)
+    expect(page.locator("#glide-cell-1-0")).to_be_focused()
+    page.keyboard.press("Control+ArrowDown")
+    page.keyboard.press("ArrowDown")  # to the empty row after the last
+    page.evaluate("(text) => navigator.clipboard.writeText(text)", ROWS)
+    page.keyboard.press("Control+v")
     expect(page.get_by_text("Att spara: 2 aktörer och 0 partnerskap.")).to_be_visible()
     page.get_by_text("Sagt på workshoppen").click()
     page.get_by_role("button", name="Spara", exact=True).click()

@@ -1,15 +1,17 @@
 """Adding a partnership by one line: what it will be is said in a sentence, then its source, and then it is saved."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
 import streamlit as st
 
+from ...data.importing.understanding.kinds import verbs_of
 from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
 from ...data.store.places import Plain
 from ...text.catalogue import messages
 from ...text.headline import listed
-from .. import markup
+from .. import markup, search
 from ..view_state import ViewState
 from . import access, session, source
 from .actor_names import ActorNames
@@ -20,6 +22,8 @@ from .table_rows import Row, new_ids
 
 _FIELD, _OPEN = "quick_line", "quick_open"
 _FEWEST, _PAIR = 2, 2
+_LONGEST = 2_000  # characters of a line
+_MOST_WORDS = 24  # of a kind that complete a line
 
 
 class _Chosen(NamedTuple):
@@ -29,28 +33,45 @@ class _Chosen(NamedTuple):
     record: Mapping[str, Plain] | None = None
 
 
-def field(lang: str) -> None:
-    """Show the line; nothing where nobody may edit."""
+@cache
+def _component() -> Callable[..., Any]:
+    # Registered once, and not before a script runs; `picture` says why.
+    return st.components.v2.component("samverkan.line", js="line-*.js", css="line-*.css")
+
+
+def field(state: ViewState) -> None:
+    """Show the line, which is completed in the browser as it is typed; nothing where nobody may edit."""
     if access.refusal():
         return
-    _ = messages(lang).gettext
-    st.text_input(
-        _("Add in one line"),
+    _ = messages(state.lang).gettext
+    kinds = [
+        {"id": id, "name": kind.name.text(state.lang), "words": verbs_of(id)[:_MOST_WORDS]}
+        for id, kind in state.network.kinds.items()
+    ]
+    _component()(
         key=_FIELD,
-        placeholder=_("Actor – funds – actor"),
-        help=_("An actor, what it does, and one actor or more, with dashes between them: {example}").format(
-            example=_("Region Skåne – funds – Network 2024")
-        ),
-        max_chars=2_000,
-        on_change=_begin,
+        data={
+            "label": _("Add in one line"),
+            "placeholder": _("Actor – funds – actor"),
+            "url": search.address(state, state.network),
+            "kinds": kinds,
+            "count": _("Suggestions: {n}"),
+        },
+        on_entered_change=_begin,
     )
 
 
 def _begin() -> None:
-    if text := st.session_state[_FIELD].strip():
-        form = Form("links.yaml", start={})
-        st.session_state[_OPEN] = form
-        st.session_state[f"line_{form.key}"] = text
+    entered = st.session_state[_FIELD].get("entered")
+    if entered:
+        begin(str(entered)[:_LONGEST])
+
+
+def begin(text: str) -> None:
+    """Have the next run show what a line comes to."""
+    form = Form("links.yaml")
+    st.session_state[_OPEN] = form
+    st.session_state[f"line_{form.key}"] = text.strip()
 
 
 def _end() -> None:
@@ -74,7 +95,7 @@ def _content(state: ViewState, form: Form) -> None:
     if access.needs_code():
         access.ask_code(lang)
         return
-    text = st.text_input(_("Add in one line"), key=f"line_{form.key}", max_chars=2_000)
+    text = st.text_input(_("Add in one line"), key=f"line_{form.key}", max_chars=_LONGEST)
     names = ActorNames(state.network, lang)
     line = line_of(text, state.network, names)
     kind = line.kind or _ask_kind(state, line, form)
@@ -215,6 +236,5 @@ def _save(edit: Edit, lang: str) -> None:
     except ConflictError:  # of nothing that is new
         return
     _end()
-    st.session_state.pop(_FIELD, None)
     session.say_saved(saved, lang)
     st.rerun()
