@@ -9,7 +9,7 @@ import streamlit as st
 from ...data.importing.understanding.kinds import verbs_of
 from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
 from ...data.store.places import Plain
-from ...text.catalogue import messages
+from ...text.catalogue import N_, messages
 from ...text.headline import listed
 from .. import markup, search
 from ..view_state import ViewState
@@ -24,6 +24,20 @@ _FIELD, _OPEN = "quick_line", "quick_open"
 _FEWEST, _PAIR = 2, 2
 _LONGEST = 2_000  # characters of a line
 _MOST_WORDS = 24  # of a kind that complete a line
+# What the first party does, as it is offered before anything is typed.
+_VERBS = {
+    "funding": N_("funds"),
+    "membership": N_("is a member of"),
+    "hosting": N_("hosts"),
+    "lead": N_("leads"),
+    "commission": N_("commissions"),
+    "founding": N_("founded"),
+    "procurement": N_("procures from"),
+    "board_representation": N_("is on the board of"),
+    "project_participation": N_("participates in"),
+    "strategic_partnership": N_("has an agreement with"),
+    "knowledge_exchange": N_("exchanges knowledge with"),
+}
 
 
 class _Chosen(NamedTuple):
@@ -45,7 +59,7 @@ def field(state: ViewState) -> None:
         return
     _ = messages(state.lang).gettext
     kinds = [
-        {"id": id, "name": kind.name.text(state.lang), "words": verbs_of(id)[:_MOST_WORDS]}
+        {"id": id, "name": kind.name.text(state.lang), "words": _words(id, state.lang)}
         for id, kind in state.network.kinds.items()
     ]
     _component()(
@@ -59,6 +73,12 @@ def field(state: ViewState) -> None:
         },
         on_entered_change=_begin,
     )
+
+
+def _words(kind: str, lang: str) -> list[str]:
+    """What completes a line for a kind: the verb of the visitor's language first."""
+    own = [messages(lang).gettext(_VERBS[kind])] if kind in _VERBS else []
+    return list(dict.fromkeys([*own, *verbs_of(kind)]))[:_MOST_WORDS]
 
 
 def _begin() -> None:

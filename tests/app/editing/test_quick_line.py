@@ -2,8 +2,9 @@
 
 import pytest
 
+from graph.app.editing import quick_add
 from graph.app.editing.actor_names import ActorNames
-from graph.app.editing.quick_line import line_of
+from graph.app.editing.quick_line import kind_of, line_of
 from graph.data.reading import Sources, parse
 
 ACTORS = """\
@@ -46,3 +47,10 @@ def test_what_is_not_known_stays_as_it_is_written():
 @pytest.mark.parametrize("text", ["", " ", "–", " – – ", "Region Skåne", "Region Skåne – ", "; ; ;", "→" * 500])
 def test_an_unfinished_line_has_too_few_parties(text):
     assert len(line_of(text, NETWORK, NAMES).parties) < 2
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_verb_that_is_offered_is_understood(lang):
+    for kind in NETWORK.kinds:
+        for word in [*quick_add._words(kind, lang), NETWORK.kinds[kind].name.text(lang)]:
+            assert kind_of(word, NETWORK.kinds)[0] == kind, word

@@ -166,8 +166,7 @@ def verbs_of(kind: str) -> list[str]:
     ['värdas av']
     """
     words = (word for listed in (_FORWARD, _REVERSED) for word in listed.get(kind, "").split(", "))
-    joint = (verb for verb, of in _JOINT_KINDS.items() if of == kind)
-    return [word for word in (*words, *joint) if word and not is_role(word)]
+    return [word for word in words if word and not is_role(word)]
 
 
 def is_role(text: str) -> bool:

@@ -25,8 +25,9 @@ export class Line {
   #active = -1;
 
   constructor() {
-    const { host, box, input, list, popup } = this.#parts;
+    const { host, box, input, list, note, popup } = this.#parts;
     this.host = host;
+    note.hidden = true;
     this.#popup = new Popup(popup, box, () => this.close());
     input.setAttribute("enterkeyhint", "done");
     input.addEventListener("input", () => this.#search());
