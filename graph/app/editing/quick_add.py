@@ -1,17 +1,15 @@
 """Adding a partnership by one line: what it will be is said in a sentence, then its source, and then it is saved."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
-from ...data.importing.understanding.kinds import verbs_of
 from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
 from ...data.store.places import Plain
-from ...text.catalogue import N_, messages
+from ...text.catalogue import messages
 from ...text.headline import listed
-from .. import markup, search
+from .. import markup
 from ..view_state import ViewState
 from . import access, session, source
 from .actor_names import ActorNames
@@ -20,24 +18,9 @@ from .quick_line import Line, Party, line_of
 from .session import Form
 from .table_rows import Row, new_ids
 
-_FIELD, _OPEN = "quick_line", "quick_open"
+_OPEN = "quick_open"
 _FEWEST, _PAIR = 2, 2
-_LONGEST = 2_000  # characters of a line
-_MOST_WORDS = 24  # of a kind that complete a line
-# What the first party does, as it is offered before anything is typed.
-_VERBS = {
-    "funding": N_("funds"),
-    "membership": N_("is a member of"),
-    "hosting": N_("hosts"),
-    "lead": N_("leads"),
-    "commission": N_("commissions"),
-    "founding": N_("founded"),
-    "procurement": N_("procures from"),
-    "board_representation": N_("is on the board of"),
-    "project_participation": N_("participates in"),
-    "strategic_partnership": N_("has an agreement with"),
-    "knowledge_exchange": N_("exchanges knowledge with"),
-}
+LONGEST = 2_000  # characters of a line
 
 
 class _Chosen(NamedTuple):
@@ -45,46 +28,6 @@ class _Chosen(NamedTuple):
 
     id: str
     record: Mapping[str, Plain] | None = None
-
-
-@cache
-def _component() -> Callable[..., Any]:
-    # Registered once, and not before a script runs; `picture` says why.
-    return st.components.v2.component("samverkan.line", js="line-*.js", css="line-*.css")
-
-
-def field(state: ViewState) -> None:
-    """Show the line, which is completed in the browser as it is typed; nothing where nobody may edit."""
-    if access.refusal():
-        return
-    _ = messages(state.lang).gettext
-    kinds = [
-        {"id": id, "name": kind.name.text(state.lang), "words": _words(id, state.lang)}
-        for id, kind in state.network.kinds.items()
-    ]
-    _component()(
-        key=_FIELD,
-        data={
-            "label": _("Add in one line"),
-            "placeholder": _("Actor – funds – actor"),
-            "url": search.address(state, state.network),
-            "kinds": kinds,
-            "count": _("Suggestions: {n}"),
-        },
-        on_entered_change=_begin,
-    )
-
-
-def _words(kind: str, lang: str) -> list[str]:
-    """What completes a line for a kind: the verb of the visitor's language first."""
-    own = [messages(lang).gettext(_VERBS[kind])] if kind in _VERBS else []
-    return list(dict.fromkeys([*own, *verbs_of(kind)]))[:_MOST_WORDS]
-
-
-def _begin() -> None:
-    entered = st.session_state[_FIELD].get("entered")
-    if entered:
-        begin(str(entered)[:_LONGEST])
 
 
 def begin(text: str) -> None:
@@ -115,7 +58,7 @@ def _content(state: ViewState, form: Form) -> None:
     if access.needs_code():
         access.ask_code(lang)
         return
-    text = st.text_input(_("Add in one line"), key=f"line_{form.key}", max_chars=_LONGEST)
+    text = st.text_input(_("Add in one line"), key=f"line_{form.key}", max_chars=LONGEST)
     names = ActorNames(state.network, lang)
     line = line_of(text, state.network, names)
     kind = line.kind or _ask_kind(state, line, form)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.app.editing import quick_add
+from graph.app.editing import quick_field
 from graph.app.editing.actor_names import ActorNames
 from graph.app.editing.quick_line import kind_of, line_of
 from graph.data.reading import Sources, parse
@@ -52,5 +52,5 @@ def test_an_unfinished_line_has_too_few_parties(text):
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_verb_that_is_offered_is_understood(lang):
     for kind in NETWORK.kinds:
-        for word in [*quick_add._words(kind, lang), NETWORK.kinds[kind].name.text(lang)]:
+        for word in [*quick_field._words(kind, lang), NETWORK.kinds[kind].name.text(lang)]:
             assert kind_of(word, NETWORK.kinds)[0] == kind, word
