@@ -16,7 +16,7 @@ from ..text import LANGUAGES, counted, labels, language_name
 from ..text.catalogue import N_, messages
 from ..text.filters import example, label
 from . import cache, choices, filters, search
-from .editing import buttons, undo
+from .editing import buttons, quick_field, undo
 from .view_state import ViewState
 
 _WHOLE = ""  # no map
@@ -53,6 +53,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
         with st.expander(_("Appearance"), key="ways", on_change="rerun") as folded:
             if folded.open:
                 _appearance(state)
+        quick_field.show(state)
         buttons.of_network(lang)
         undo.show(lang)
         st.html('<p class="also" data-here=""></p>')  # who is here, which the browser is told

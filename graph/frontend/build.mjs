@@ -78,6 +78,7 @@ const themeSheets = {
 const COMPONENTS = {
   network: ["src/index.js", "src/network.css"],
   search: ["src/search/index.js", "src/search/search.css"],
+  line: ["src/line/index.js", "src/search/search.css"],
   chips: ["src/chips/index.js", "src/chips/chips.css"],
   page: ["src/page/index.js", "src/page/page.css"],
   live: ["src/live/index.js", "src/live/live.css"],

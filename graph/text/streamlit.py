@@ -47,6 +47,10 @@ STREAMLIT = (
     N_("File must be {} or smaller."),
     N_("Error: "),
     # charts and tables
+    N_("Add row"),
+    N_("Add row: {}"),
+    N_("Delete row(s)"),
+    N_("Delete row(s): {}"),
     N_("Show data"),
     N_("Show data: {}"),
     N_("Show chart"),

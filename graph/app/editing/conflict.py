@@ -33,27 +33,36 @@ def show(form: Form, lang: str) -> None:
             st.rerun()
         return
     st.warning(_("Somebody else has changed this meanwhile. Nothing is saved yet: choose what is to stand."))
-    chosen = dict(theirs)
-    names = {field.key: _(field.label) for field in FIELDS[form.file]}
-    names |= dict.fromkeys(("source", "target", "members"), _("Parties"))
-    differing = [key for key in {**theirs, **wanted} if theirs.get(key) != wanted.get(key)]
-    whose = {_MINE: _("Yours"), _THEIRS: _("The other’s")}
-    open_choices = 0
-    for key in differing:
-        both = {_MINE: wanted.get(key), _THEIRS: theirs.get(key)}
-        texts = {way: f"{whose[way]}: {_shown(value, lang)}" for way, value in both.items()}
-        way = st.radio(names.get(key, key), list(both), None, format_func=texts.__getitem__, key=f"{key}_{form.key}")
-        open_choices += way is None
-        if way == _MINE:
-            chosen.pop(key, None)
-            if both[_MINE] is not None:
-                chosen[key] = both[_MINE]
+    chosen, open_choices = ask(form.file, wanted, theirs, form.key, lang)
     with st.container(horizontal=True):
         if st.button(_("Save"), key=f"clash_save_{form.key}", type="primary", disabled=open_choices > 0):
             _save(form, chosen, theirs, lang)
         if st.button(_("Cancel"), key=f"clash_cancel_{form.key}"):
             session.close_form()
             st.rerun()
+
+
+def ask(
+    file: str, wanted: Mapping[str, Plain], theirs: Mapping[str, Plain], key: str, lang: str
+) -> tuple[dict[str, Plain], int]:
+    """Show where two versions of a record differ: what is chosen of each field, and how many are still to be."""
+    _ = messages(lang).gettext
+    chosen = dict(theirs)
+    names = {field.key: _(field.label) for field in FIELDS[file]}
+    names |= dict.fromkeys(("source", "target", "members"), _("Parties"))
+    differing = [field for field in {**theirs, **wanted} if theirs.get(field) != wanted.get(field)]
+    whose = {_MINE: _("Yours"), _THEIRS: _("The other’s")}
+    open_choices = 0
+    for field in differing:
+        both = {_MINE: wanted.get(field), _THEIRS: theirs.get(field)}
+        texts = {way: f"{whose[way]}: {_shown(value, lang)}" for way, value in both.items()}
+        way = st.radio(names.get(field, field), list(both), None, format_func=texts.__getitem__, key=f"{field}_{key}")
+        open_choices += way is None
+        if way == _MINE:
+            chosen.pop(field, None)
+            if both[_MINE] is not None:
+                chosen[field] = both[_MINE]
+    return chosen, open_choices
 
 
 def _save(form: Form, chosen: Mapping[str, Plain], theirs: Mapping[str, Plain], lang: str) -> None:

@@ -15,7 +15,7 @@ from ...network.problems import Problem
 from ...text.catalogue import N_, messages
 from .. import markup
 from ..view_state import ViewState
-from . import access, buttons, conflict, keep_change, removal, session, source
+from . import access, buttons, conflict, keep_change, quick_add, removal, session, source
 from .form_fields import FIELDS, Field
 from .inputs import Inputs
 from .link_fields import as_record, as_shown
@@ -37,6 +37,7 @@ def show(state: ViewState) -> None:
     buttons.fault(state.lang)
     form = session.opened()
     if form is None:
+        quick_add.show(state)
         return
     _ = messages(state.lang).gettext
     if form.keeps_change:

@@ -1,6 +1,6 @@
 """The store of a data folder: YAML files for people to read, and beside them the journal of their revisions."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from .finding import naming, record_name
 from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
 from .places import Plain
 from .splicing import record_of
-from .standing import last_edits
+from .standing import inverse, last_edits
 
 PATIENCE = 10.0  # seconds that an edit waits for those before it
 MOST_REVISIONS = 1_000
@@ -90,6 +90,14 @@ class FolderStore:
             found = journal.revisions(min(max(latest - number, 0), most))
             return latest, [(one, journal.changes(one.number)) for one in reversed(found)]
 
+    def latest(self, most: int, changes: int) -> list[tuple[Revision, list[RecordChange], int]]:
+        """The latest revisions, each with the first `changes` of what became of records, and how many there are."""
+        with self._alone() as journal:
+            return [
+                (one, journal.changes(one.number, changes), journal.count(one.number))
+                for one in journal.revisions(most)
+            ]
+
     def names(self, file: str) -> list[str]:
         """The names of a file's records, in order."""
         with self._alone():
@@ -104,6 +112,20 @@ class FolderStore:
                 return None
             fields = record_of(layout, index)
             return fields, version(fields)
+
+    def records(self, file: str, heads: Collection[str] | None = None) -> list[tuple[str, dict[str, Plain], str]]:
+        """The records of a file in order: the name, the fields and the version of each.
+
+        `heads` are the ids of the actors whose records are wanted: their own, or the links that name one of them first.
+        """
+        with self._alone():
+            layout = self._files.layouts[file]
+            found = [
+                (info.name, record_of(layout, i))
+                for i, info in enumerate(layout.infos)
+                if heads is None or info.head in heads
+            ]
+            return [(name, fields, version(fields)) for name, fields in found]
 
     def partnerships_of(self, id: str) -> list[tuple[str, dict[str, Plain], str]]:
         """The links that an actor is part of: the name, the fields and the version of each."""
@@ -181,7 +203,7 @@ class FolderStore:
             if not of or of.origin not in _OF_RECORDS:
                 raise LookupError(number)
             changes = journal.changes(number)
-            again = _inverse(changes) if origin == "undo" else changes
+            again = inverse(changes) if origin == "undo" else changes
             return self._files.save(journal, again, origin, of=number, who=who, author=author)
 
     def _sources(self, journal: Journal, revision: int | None) -> Sources:
@@ -250,11 +272,6 @@ class FolderStore:
         if self._journal:
             self._journal.close()
         self._journal = None
-
-
-def _inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
-    """The changes that undo others: the other way round, in the other order."""
-    return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]
 
 
 def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:

@@ -244,13 +244,18 @@ class Journal:
         """The latest revisions, the newest first."""
         return self._revisions("ORDER BY number DESC LIMIT ?", most)
 
-    def changes(self, revision: int) -> list[RecordChange]:
+    def changes(self, revision: int, most: int = MOST_CHANGES) -> list[RecordChange]:
         """What became of records at a revision, of at most 1,000."""
         with _as_os_errors(self.path):
             rows = self._db.execute(
-                "SELECT file, before, after, place FROM change WHERE revision = ? ORDER BY ordinal", (revision,)
+                "SELECT file, before, after, place FROM change WHERE revision = ? ORDER BY ordinal LIMIT ?",
+                (revision, most),
             )
             return [RecordChange(*row) for row in rows]
+
+    def count(self, revision: int) -> int:
+        """How many changes of records are listed of a revision."""
+        return self._one("SELECT count(*) FROM change WHERE revision = ?", revision)
 
     def _revisions(self, condition: str, value: object) -> list[Revision]:
         with _as_os_errors(self.path):

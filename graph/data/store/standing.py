@@ -1,8 +1,8 @@
-"""Which edits stand, and which have been undone."""
+"""Which edits stand, which have been undone, and what undoes them."""
 
 from collections.abc import Sequence
 
-from .journal import Revision
+from .journal import RecordChange, Revision
 
 
 def last_edits(revisions: Sequence[Revision], author: str | None) -> tuple[int | None, int | None]:
@@ -35,3 +35,8 @@ def last_edits(revisions: Sequence[Revision], author: str | None) -> tuple[int |
         if one.number in restored:
             then[one.number] = tuple(made)
     return (made[-1] if made else None), (undone[-1] if undone else None)
+
+
+def inverse(changes: Sequence[RecordChange]) -> list[RecordChange]:
+    """The changes that undo others: the other way round, in the other order."""
+    return [RecordChange(one.file, one.after, one.before, one.place) for one in reversed(changes)]

@@ -159,6 +159,16 @@ def kind_word(text: str) -> KindWord | None:
     return _words().get(folded(text))
 
 
+def verbs_of(kind: str) -> list[str]:
+    """What stands between two parties for a kind: what the first does, and then what is done to it.
+
+    >>> [verb for verb in verbs_of("hosting") if "av" in verb]
+    ['värdas av']
+    """
+    words = (word for listed in (_FORWARD, _REVERSED) for word in listed.get(kind, "").split(", "))
+    return [word for word in words if word and not is_role(word)]
+
+
 def is_role(text: str) -> bool:
     """Whether a word names what a party is in a partnership (`finansiär`), and not what it does."""
     return folded(text) in _nouns()

@@ -174,6 +174,23 @@ export interface SearchData {
 
 export type SearchComponent = Pick<Component<SearchData>, "data" | "setStateValue">;
 
+/** A kind of partnership, and the words for it: verbs first, as they stand between two actors. */
+export interface KindWords {
+  id: string;
+  name: string;
+  words: string[];
+}
+
+export interface LineData {
+  label: string;
+  placeholder: string;
+  /** The address of the names, as of the search field. */
+  url: string;
+  kinds: KindWords[];
+  /** How many suggestions there are, with `{n}`. */
+  count: string;
+}
+
 export interface ChipsData {
   label: string;
   chips: { id: string; text: string; name: string }[];

@@ -1,0 +1,106 @@
+"""Records, their fields and what became of them in words."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ...data.store.history import Difference
+from ...data.store.places import Plain
+from ...network.model import Network
+from ...text import challenge_name, labels, region_name
+from ...text.catalogue import messages
+from .form_fields import FIELDS
+
+PARTIES = ("source", "target", "members")
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "form": labels.FORMS,
+    "confidence": labels.CONFIDENCES,
+    "functions": labels.RESOURCES,
+    "resources": labels.RESOURCES,
+}
+
+
+def parties(fields: Mapping[str, Plain]) -> list[str]:
+    """The ids of the parties of a partnership, in order."""
+    found: list[str] = []
+    for key in PARTIES:
+        value = fields.get(key)
+        found += [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
+    return found
+
+
+class Words(NamedTuple):
+    """How records are spoken of; `names` are those of actors who are not in the network, by id."""
+
+    network: Network
+    lang: str
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, network: Network, lang: str, differing: Iterable[Difference] = ()) -> "Words":
+        """The words for these differences, in which actors may be named who are gone."""
+        names = {}
+        for one in differing:
+            fields = one.after or one.before or {}
+            if one.file == "actors.yaml" and fields.get("name"):
+                names[str(fields.get("id"))] = str(fields["name"])
+        return cls(network, lang, names)
+
+    def title(self, id: str) -> str:
+        """The name of an actor, or the id where nobody is called so."""
+        return self.network.title(id, self.lang) if id in self.network.position else self.names.get(id, id)
+
+    def record(self, file: str, fields: Mapping[str, Plain]) -> str:
+        """What a record is called: an actor by its name, a partnership by its parties and its kind."""
+        if file == "actors.yaml":
+            return str(fields.get("name") or fields.get("id") or "")
+        kind = self.value("kind", fields.get("kind"))
+        return " – ".join(map(self.title, parties(fields))) + (f" ({kind})" if kind else "")
+
+    def field(self, file: str, key: str) -> str:
+        """What a field is called in a sentence."""
+        _ = messages(self.lang).gettext
+        shown = "parties" if key in PARTIES else key
+        label = next((_(one.label) for one in FIELDS[file] if one.key == shown), key)
+        return label[:1].lower() + label[1:]
+
+    def fields(self, one: Difference) -> str:
+        """The fields of a record that differ, each once."""
+        return ", ".join(dict.fromkeys(self.field(one.file, key) for key in one.fields))
+
+    def difference(self, one: Difference) -> str:
+        """What became of a record."""
+        _ = messages(self.lang).gettext
+        is_actor = one.file == "actors.yaml"
+        name = self.record(one.file, one.after or one.before or {})
+        if one.before is None:
+            return (_("new actor {name}") if is_actor else _("new partnership {name}")).format(name=name)
+        if one.after is None:
+            return (_("removed {name}") if is_actor else _("removed the partnership {name}")).format(name=name)
+        return _("changed {name}: {fields}").format(name=name, fields=self.fields(one))
+
+    def value(self, key: str, value: Plain) -> str:
+        """The value of a field on one line; empty where nothing is stated."""
+        if value is None:
+            return ""
+        if isinstance(value, list):
+            return "; ".join(self.value(key, one) for one in value)
+        if isinstance(value, dict):
+            if key == "custom":
+                return "; ".join(f"{name}: {self.value('', one)}" for name, one in value.items())
+            return ", ".join(self.value("", one) for one in value.values() if one)
+        return self._named(key, value)
+
+    def _named(self, key: str, value: str) -> str:
+        _ = messages(self.lang).gettext
+        match key:
+            case "source" | "target" | "members":
+                return self.title(value)
+            case "region":
+                return region_name(value, self.lang)
+            case "challenges":
+                return challenge_name(value, self.lang)
+            case "sector" | "kind":
+                sectors = self.network.sectors
+                names = sectors if key == "sector" else {id: kind.name for id, kind in self.network.kinds.items()}
+                return names[value].text(self.lang) if value in names else value
+        return _(_LABELS[key][value]) if value in _LABELS.get(key, {}) else value

@@ -1,0 +1,68 @@
+"""What became of records, as fields."""
+
+from graph.data.reading import Sources
+from graph.data.store.edits import Change, Edit
+from graph.data.store.folder import FolderStore
+from graph.data.store.history import between, differences
+from graph.data.store.journal import RecordChange
+
+ACTORS = """about: {title: T}
+actors:
+  - id: a
+    name: A
+    sector: public
+  - {id: b, name: B, sector: academia}
+"""
+LINKS = """links:
+  - source: a
+    target: b
+    kind: funding
+"""
+
+
+def test_two_states_differ_by_records_and_their_fields():
+    then = Sources.of(ACTORS, LINKS)
+    changed = ACTORS.replace("name: A", "name: Alpha\n    note: New").replace("sector: academia", "sector: business")
+    found = between(then, Sources.of(changed, LINKS))
+    assert [(one.before["id"], one.fields) for one in found.records] == [("a", ["name", "note"]), ("b", ["sector"])]
+    assert not found.has_other_lines
+    assert between(then, then) == ([], False)
+
+
+def test_a_partnership_without_an_id_is_found_by_its_parties():
+    then = Sources.of(ACTORS, LINKS)
+    (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: funding\n    start: 2024"))).records
+    assert (one.fields, one.after["start"]) == (["start"], "2024")
+    (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: other"))).records
+    assert (one.before["kind"], one.after["kind"]) == ("funding", "other")
+    turned = LINKS.replace("source: a", "source: b").replace("target: b", "target: a")
+    (one,) = between(then, Sources.of(ACTORS, turned)).records
+    assert one.fields == ["source", "target"]
+    (one,) = between(then, Sources.of(ACTORS, "links: []\n")).records
+    assert one.after is None
+
+
+def test_other_lines_and_files_without_records_are_told_of():
+    then = Sources.of(ACTORS, LINKS)
+    assert between(then, Sources.of(ACTORS.replace("title: T", "title: U"), LINKS)) == ([], True)
+    assert between(then, Sources.of("actors: [", LINKS)) == ([], True)
+
+
+def test_what_is_only_written_otherwise_is_no_difference():
+    then = Sources.of(ACTORS, LINKS)
+    assert between(then, Sources.of(ACTORS.replace("name: A", 'name: "A"  # a'), LINKS)) == ([], False)
+    assert differences([RecordChange("actors.yaml", "- id: a", '- id: "a"', 0)]) == []
+
+
+def test_the_latest_revisions_are_listed_with_the_first_of_their_changes(tmp_path):
+    (tmp_path / "actors.yaml").write_text(ACTORS)
+    (tmp_path / "links.yaml").write_text(LINKS)
+    store = FolderStore(tmp_path)
+    new = [Change("actors.yaml", "", "", {"id": f"n{i}", "name": f"N{i}", "sector": "public"}) for i in range(5)]
+    store.edit(Edit(tuple(new)))
+    (revision, changes, count), (first, none, zero) = store.latest(20, 2)
+    assert (revision.number, len(changes), count) == (2, 2, 5)
+    assert (first.origin, none, zero) == ("start", [], 0)
+    assert [one.number for one, _, _ in store.latest(1, 2)] == [2]
+    assert [one.after["id"] for one in differences(changes)] == ["n0", "n1"]
+    store.close()
