@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from ...data.store.history import Compared, Difference
+from ...data.store.history import Compared
+from ...data.store.summaries import Summary
 from ...network.model import Network
 from ...text import number
 from ...text.catalogue import messages
@@ -43,7 +44,7 @@ def html(compared: Compared, revision: int, network: Network, lang: str) -> str:
     return f'<div class="data">{"".join(parts)}</div>'
 
 
-def _table(changed: Sequence[Difference], words: Words, then: str) -> str:
+def _table(changed: Sequence[Summary], words: Words, then: str) -> str:
     _ = messages(words.lang).gettext
     heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in (_("Field"), then, _("Now")))
     bodies = "".join(
@@ -55,7 +56,7 @@ def _table(changed: Sequence[Difference], words: Words, then: str) -> str:
     return table + _more(changed, words)
 
 
-def _rows(one: Difference, words: Words) -> Iterator[str]:
+def _rows(one: Summary, words: Words) -> Iterator[str]:
     nothing = messages(words.lang).gettext("not stated")
     for key in one.fields:
         cells = "".join(
@@ -64,12 +65,12 @@ def _rows(one: Difference, words: Words) -> Iterator[str]:
         yield f'<tr><th scope="row">{escape(markup.capital(words.field(one.file, key)))}</th>{cells}</tr>'
 
 
-def _list(of: Sequence[Difference], words: Words) -> str:
+def _list(of: Sequence[Summary], words: Words) -> str:
     items = "".join(f"<li>{escape(words.record(one.file, one.after or one.before or {}))}</li>" for one in of[:_MOST])
     return f"<ul>{items}</ul>{_more(of, words)}"
 
 
-def _more(of: Sequence[Difference], words: Words) -> str:
+def _more(of: Sequence[Summary], words: Words) -> str:
     if len(of) <= _MOST:
         return ""
     more = messages(words.lang).gettext("… and {n} more").format(n=number(len(of) - _MOST, words.lang))

@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from ...data.store.history import Difference, differences
+from ...data.store.history import differences
 from ...data.store.journal import RecordChange, Revision
+from ...data.store.summaries import Summary
 from ...network.model import Network
 from ...text import number
 from ...text.catalogue import messages
@@ -69,7 +70,7 @@ def happened(revision: Revision, changes: Sequence[RecordChange], count: int, ne
     return f"{lead}: {what}" if what else lead
 
 
-def _records(found: Sequence[Difference], more: int, words: Words) -> str:
+def _records(found: Sequence[Summary], more: int, words: Words) -> str:
     named = [words.difference(one) for one in found[:MOST_NAMED]]
     if more:
         named.append(messages(words.lang).gettext("… and {n} more").format(n=number(more, words.lang)))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ...data.store.history import Difference
 from ...data.store.places import Plain
+from ...data.store.summaries import Summary
 from ...network.model import Network
 from ...text import challenge_name, labels, region_name
 from ...text.catalogue import messages
@@ -36,7 +36,7 @@ class Words(NamedTuple):
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, network: Network, lang: str, differing: Iterable[Difference] = ()) -> "Words":
+    def of(cls, network: Network, lang: str, differing: Iterable[Summary] = ()) -> "Words":
         """The words for these differences, in which actors may be named who are gone."""
         names = {}
         for one in differing:
@@ -63,11 +63,11 @@ class Words(NamedTuple):
         label = next((_(one.label) for one in FIELDS[file] if one.key == shown), key)
         return label[:1].lower() + label[1:]
 
-    def fields(self, one: Difference) -> str:
+    def fields(self, one: Summary) -> str:
         """The fields of a record that differ, each once."""
         return ", ".join(dict.fromkeys(self.field(one.file, key) for key in one.fields))
 
-    def difference(self, one: Difference) -> str:
+    def difference(self, one: Summary) -> str:
         """What became of a record."""
         _ = messages(self.lang).gettext
         is_actor = one.file == "actors.yaml"

@@ -1,6 +1,7 @@
 """What a revision has done to records, as people tell it: which, and which of their fields."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -48,24 +49,16 @@ class Summary(NamedTuple):
 
 
 def summaries(changes: Iterable[RecordChange]) -> list[Summary]:
-    """What became of each record: one without an id that has other fields now is one that changed."""
-    found: list[Summary] = []
-    waiting: dict[tuple[object, ...], list[int]] = {}  # places of what was added or removed, by what is the same
-    for change in changes:
-        one = Summary(
-            change.file, fields_of(change.before, change.file), fields_of(change.after, change.file), (change,)
-        )
-        fields = one.after or one.before or {}
-        same = (one.file, one.actors, fields.get("kind"))
-        opposite = {"added": "removed", "removed": "added"}.get(one.what)
-        if opposite and one.actors and (others := waiting.get((opposite, *same))):
-            other = found[others[0]]
-            before, after = one.before or other.before, one.after or other.after
-            found[others.pop(0)] = Summary(one.file, before, after, (*other.changes, change))
-            continue
-        if opposite:
-            waiting.setdefault((one.what, *same), []).append(len(found))
-        found.append(one)
+    """What became of each record.
+
+    A partnership without an id has another name once it has changed: it is found by its parties, and its kind if that
+    is the same.
+    """
+    found = [
+        Summary(one.file, fields_of(one.before, one.file), fields_of(one.after, one.file), (one,)) for one in changes
+    ]
+    for identity in (_with_kind, _by_actors):
+        found = _paired(found, identity)
     return found
 
 
@@ -94,3 +87,34 @@ def changed_lines(before: list[str], after: list[str]) -> list[str]:
         if sort != "equal":
             found += [f"- {line}" for line in before[first:last]] + [f"+ {line}" for line in after[begin:end]]
     return found
+
+
+def _paired(found: Iterable[Summary], identity: Callable[[Summary], tuple[str, ...]]) -> list[Summary]:
+    """The records, of which one that went and one that came are one where they are the same."""
+    found = list(found)
+    gone = defaultdict(list)
+    for one in found:
+        if one.what == "removed" and (same := identity(one)):
+            gone[same].append(one)
+    paired: list[Summary] = []
+    taken: set[int] = set()
+    for one in found:
+        if one.what == "added" and (others := gone[identity(one)]):
+            was = others.pop(0)
+            taken.add(id(was))
+            paired.append(Summary(one.file, was.before, one.after, (*was.changes, *one.changes)))
+        else:
+            paired.append(one)
+    return [one for one in paired if id(one) not in taken]
+
+
+def _with_kind(one: Summary) -> tuple[str, ...]:
+    same = _by_actors(one)
+    return (*same, str((one.after or one.before or {}).get("kind"))) if same else ()
+
+
+def _by_actors(one: Summary) -> tuple[str, ...]:
+    """What a record is the same by where its name is another; nothing of one that cannot be read."""
+    id = (one.after or one.before or {}).get("id")
+    named = (str(id),) if id else ("", *sorted(one.actors))
+    return (one.file, *named) if id or one.actors else ()

@@ -24,7 +24,7 @@ def test_two_states_differ_by_records_and_their_fields():
     then = Sources.of(ACTORS, LINKS)
     changed = ACTORS.replace("name: A", "name: Alpha\n    note: New").replace("sector: academia", "sector: business")
     found = between(then, Sources.of(changed, LINKS))
-    assert [(one.before["id"], one.fields) for one in found.records] == [("a", ["name", "note"]), ("b", ["sector"])]
+    assert [(one.before["id"], one.fields) for one in found.records] == [("a", ("name", "note")), ("b", ("sector",))]
     assert not found.has_other_lines
     assert between(then, then) == ([], False)
 
@@ -32,12 +32,12 @@ def test_two_states_differ_by_records_and_their_fields():
 def test_a_partnership_without_an_id_is_found_by_its_parties():
     then = Sources.of(ACTORS, LINKS)
     (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: funding\n    start: 2024"))).records
-    assert (one.fields, one.after["start"]) == (["start"], "2024")
+    assert (one.fields, one.after["start"]) == (("start",), "2024")
     (one,) = between(then, Sources.of(ACTORS, LINKS.replace("kind: funding", "kind: other"))).records
     assert (one.before["kind"], one.after["kind"]) == ("funding", "other")
     turned = LINKS.replace("source: a", "source: b").replace("target: b", "target: a")
     (one,) = between(then, Sources.of(ACTORS, turned)).records
-    assert one.fields == ["source", "target"]
+    assert one.fields == ("source", "target")
     (one,) = between(then, Sources.of(ACTORS, "links: []\n")).records
     assert one.after is None
 
