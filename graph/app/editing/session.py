@@ -14,7 +14,7 @@ from ...text.catalogue import messages
 from .. import choices, data_source
 from ..live.feed import Feed
 
-_OPEN, _AUTHOR, _WHO, _DONE = "edit_open", "edit_author", "edit_who", "edit_done"
+_OPEN, _AUTHOR, _WHO, _DONE, _EDITED = "edit_open", "edit_author", "edit_who", "edit_done", "edit_saved"
 
 
 @dataclass(eq=False)
@@ -46,8 +46,8 @@ class Form:
 
 
 def has_edited() -> bool:
-    """Whether the visitor has saved anything, or may have."""
-    return _AUTHOR in st.session_state
+    """Whether the visitor has saved anything."""
+    return bool(st.session_state.get(_EDITED))
 
 
 def store() -> FolderStore:
@@ -113,7 +113,8 @@ def take_done() -> str | None:
 
 
 def say_saved(saved: Saved, lang: str) -> None:
-    """Have the next run say that an edit is saved."""
+    """Have the next run say that an edit is saved, and show how it is undone."""
+    st.session_state[_EDITED] = True
     _ = messages(lang).gettext
     sentence = _("Saved as revision {n}.").format(n=number(saved.revision, lang))
     if not saved.is_written:

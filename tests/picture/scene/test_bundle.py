@@ -12,6 +12,7 @@ import pytest
 
 FRONTEND = Path(__file__).parents[3] / "graph" / "frontend"
 BUNDLE = FRONTEND / "bundle"
+COMPONENTS = ("chips", "line", "live", "network", "page", "search", "stage")
 
 
 def bundled(folder=BUNDLE):
@@ -20,14 +21,13 @@ def bundled(folder=BUNDLE):
 
 def test_each_component_has_one_script_and_one_style_sheet():
     parts = sorted((name.split("-")[0], Path(name).suffix) for name in bundled())
-    components = ("chips", "network", "page", "search", "stage")
-    assert parts == [(part, suffix) for part in components for suffix in (".css", ".js")]
+    assert parts == [(part, suffix) for part in COMPONENTS for suffix in (".css", ".js")]
 
 
 @pytest.mark.parametrize("name", sorted(bundled()))
 def test_the_name_is_the_hash_of_the_content(name):
     content = bundled()[name]
-    assert re.fullmatch(r"(chips|network|page|search|stage)-[0-9a-f]{12}\.(js|css)", name)
+    assert re.fullmatch(rf"({'|'.join(COMPONENTS)})-[0-9a-f]{{12}}\.(js|css)", name)
     assert hashlib.sha256(content).hexdigest().startswith(Path(name).stem.split("-")[1])
 
 
