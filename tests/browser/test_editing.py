@@ -112,12 +112,13 @@ def choose(page: Page, label: str, option: str) -> None:
     field.click()
     page.keyboard.type(option)
     page.get_by_role("option", name=option, exact=True).first.click()
+    page.keyboard.press("Tab")  # a list of several stays open until it is left
+    expect(page.get_by_role("option")).to_have_count(0)
     idle(page)
 
 
-@pytest.mark.parametrize(("lang", "scheme", "width"), [("sv-SE", "light", 1456), ("en-GB", "dark", 390)])
-def test_forms_break_no_rule(visit, serve, folder, lang, scheme, width):
-    page = visit(f"{serve(folder)}/?actor=samforma", lang=lang, scheme=scheme, width=width)
+def test_forms_break_no_rule(visit, serve, folder):
+    page = visit(f"{serve(folder)}/?actor=samforma", lang="en-GB", scheme="dark", width=390)
     explorer(page)
     for button, title in (("edit_actor", "edit"), ("add_partner", "add"), ("remove_actor", "remove")):
         page.locator(f".st-key-{button} button").click()
