@@ -1,8 +1,7 @@
 """The store of a data folder: YAML files for people to read, and beside them the journal of their revisions."""
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -18,6 +17,7 @@ from .edits import Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
 from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
+from .kept_journal import KeptJournal
 from .places import Plain
 from .splicing import record_of
 from .standing import inverse, last_edits
@@ -55,7 +55,7 @@ class FolderStore:
         self._heard, self._latest = heard, 0
         self._files = Files(self.folder, step)
         self._lock = Lock()
-        self._journal: Journal | None = None
+        self._kept = KeptJournal(self.folder)
 
     def revision(self) -> int:
         """The number of the latest revision."""
@@ -195,7 +195,7 @@ class FolderStore:
     def close(self) -> None:
         """Close the journal."""
         with self._lock:
-            self._close()
+            self._kept.close()
 
     def _again(self, number: int, origin: Origin, who: str, author: str) -> Saved:
         with self._alone() as journal:
@@ -222,13 +222,13 @@ class FolderStore:
                 contents = self._files.read()  # before a lock or a journal is made
                 with alone(path.absolute(), PATIENCE):
                     contents = self._files.read()
-                    journal = self._opened()
+                    journal = self._kept.opened()
                     self._files.reconcile(journal, contents)
                     self._tell(journal)
                     yield journal
                     self._tell(journal)
             except BrokenJournalError as error:
-                self._set_aside()
+                self._kept.set_aside()
                 raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
             except BusyError as error:
                 raise RefusedError(Problem(str(path), 0, "history_busy")) from error
@@ -248,30 +248,6 @@ class FolderStore:
             raise RefusedError(Problem(str(self.folder), 0, "tables_not_editable", {"found": names.actors}))
         if is_network_drive(self.folder):
             raise RefusedError(Problem(str(self.folder), 0, "network_drive"))
-
-    def _opened(self) -> Journal:
-        if self._journal and not self._journal.is_there:
-            self._close()
-        if self._journal is None:
-            try:
-                self._journal = Journal(self.folder / NAME)
-            except BrokenJournalError:
-                self._set_aside()
-                self._journal = Journal(self.folder / NAME)
-        return self._journal
-
-    def _set_aside(self) -> None:
-        """Keep a broken journal under another name: another is begun from the files."""
-        self._close()
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-        for ending in ("", "-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                (self.folder / f"{NAME}{ending}").rename(self.folder / f"history.broken-{stamp}.sqlite{ending}")
-
-    def _close(self) -> None:
-        if self._journal:
-            self._journal.close()
-        self._journal = None
 
 
 def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:

@@ -312,7 +312,7 @@ def test_a_journal_that_another_holds_is_waited_for_and_then_refused(store, fold
     edit = named(store, "b", "Beta")
     other = sqlite3.connect(folder / NAME, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    store._journal._db.execute("PRAGMA busy_timeout = 10")
+    store._kept.opened()._db.execute("PRAGMA busy_timeout = 10")
     with pytest.raises(RefusedError):
         store.edit(edit)
     other.execute("ROLLBACK")
