@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ...data.store.edits import Change, ConflictError, Edit, RefusedError, version
+from ...data.store.edits import Change, ConflictError, Edit, version
 from ...data.store.places import Plain
 from ...text.catalogue import messages
 from .. import markup
-from . import session
+from . import saving, session
 from .form_fields import FIELDS
 from .session import Form
 
@@ -71,16 +71,12 @@ def _save(form: Form, chosen: Mapping[str, Plain], theirs: Mapping[str, Plain], 
         return
     change = Change(form.file, wanted.record, version(theirs), chosen)
     try:
-        saved = session.store().edit(Edit((change,), session.who(), session.author()))
+        if saving.save(Edit((change,), session.who(), session.author()), lang) is None:
+            return
     except ConflictError as error:  # and again
         form.clash = error.clashes[0]._replace(wanted=wanted)
         st.rerun()
-    except RefusedError as refused:
-        for problem in refused.problems:
-            st.error(markup.escape_markdown(markup.capital(problem.message(lang))))
-        return
     session.close_form()
-    session.say_saved(saved, lang)
     st.rerun()
 
 

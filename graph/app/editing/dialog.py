@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
+from ...data.store.edits import Change, ConflictError, Edit, Finding
 from ...data.store.places import Plain
 from ...data.store.record_values import stated
 from ...network.model import Network
@@ -15,7 +15,7 @@ from ...network.problems import Problem
 from ...text.catalogue import N_, messages
 from .. import markup
 from ..view_state import ViewState
-from . import access, buttons, conflict, keep_change, quick_add, removal, session, source
+from . import access, buttons, conflict, keep_change, quick_add, removal, saving, session, source
 from .form_fields import FIELDS, Field
 from .inputs import Inputs
 from .link_fields import as_record, as_shown
@@ -77,17 +77,17 @@ def _form(state: ViewState, form: Form) -> None:
     inputs, every = Inputs(network, form.key, lang), FIELDS[form.file]
     for field in (one for one in every if one.is_first):
         places[field.key] = _field(field, values, inputs)
-    told = source.ask(form, values, lang)
+    provenance = source.ask(form, values, lang)
     with st.expander(_("More fields"), key=f"more_{form.key}"):
         for field in (one for one in every if not one.is_first):
             places[field.key] = _field(field, values, inputs)
     name = st.text_input(_("Your name, which the history shows"), session.who(), key=f"who_{form.key}", max_chars=80)
     session.set_who(name)
-    edit = _edit(network, form, {**values, "sources": told.added(values.get("sources"))})
+    edit = _edit(network, form, {**values, "sources": provenance.added(values.get("sources"))})
     is_changed = bool(edit.changes)
-    found = _findings(edit) if is_changed else []
+    found = saving.findings(edit) if is_changed else []
     _show_findings([one for one in found if form.tried or _is_filled(one, values)], places, lang)
-    if form.tried and is_changed and not told.is_given:
+    if form.tried and is_changed and not provenance.is_given:
         st.warning(_("State a source, or that it was heard in the workshop."))
     with st.container(horizontal=True):
         is_asked = st.button(
@@ -103,7 +103,7 @@ def _form(state: ViewState, form: Form) -> None:
         if st.button(_("Cancel"), key=f"cancel_{form.key}"):
             session.close_form()
             st.rerun()
-    if is_asked and told.is_given and not any(one.problem.severity == "error" for one in found):
+    if is_asked and provenance.is_given and not any(one.problem.severity == "error" for one in found):
         _save(form, edit, lang)
 
 
@@ -139,15 +139,6 @@ def _renamed(form: Form, record: Mapping[str, Plain]) -> list[Change]:
     return changes
 
 
-def _findings(edit: Edit) -> list[Finding]:
-    try:
-        return session.store().findings(edit)
-    except RefusedError as refused:
-        return [Finding(problem) for problem in refused.problems]
-    except ConflictError:
-        return []  # which saving shows
-
-
 def _is_filled(finding: Finding, values: Mapping[str, Plain]) -> bool:
     """Whether a finding is of a field that has been filled in: what is missing is said when it is to be saved."""
     return finding.problem.code not in _MISSING or bool(values.get(finding.field))
@@ -180,15 +171,13 @@ def _sentence(problem: Problem, field: str, lang: str) -> str:
 def _save(form: Form, edit: Edit, lang: str) -> None:
     """Save, and close the form; or show what keeps it from being saved."""
     try:
-        saved = session.store().edit(edit)
+        saved = saving.save(edit, lang)
     except ConflictError as error:
         form.clash = error.clashes[0]
         st.rerun()
-    except RefusedError as refused:
-        _show_findings([Finding(problem) for problem in refused.problems], {}, lang)
+    if saved is None:
         return
     session.close_form()
-    session.say_saved(saved, lang)
     if form.file == "actors.yaml" and saved.records:
         session.select(saved.records[0])
     st.rerun()

@@ -14,7 +14,7 @@ from ...network.model import Bilingual, Network
 from ...text import number
 from ...text.catalogue import messages
 from .. import choices, data_source, markup, visit
-from . import access, comparison, revisions, session
+from . import access, comparison, revisions, saving, session
 
 _FIRST = 20
 _MOST = 1_000
@@ -43,7 +43,7 @@ def _content(network: Network, lang: str) -> None:
     try:
         listed = session.store().latest(most + 1, revisions.READ)
     except RefusedError as refused:
-        _faults(refused, lang)
+        saving.show_problems(refused, lang)
         return
     shown = listed[:most]
     _actions({one.number: one for one, _changes, _count in shown}, network, lang)
@@ -100,7 +100,7 @@ def _actions(listed: Mapping[int, Revision], network: Network, lang: str) -> Non
         elif action == "restore":
             _restore(number_of, network, lang)
     except RefusedError as refused:
-        _faults(refused, lang)
+        saving.show_problems(refused, lang)
     except LookupError:
         st.warning(_("The history no longer has this revision."))
 
@@ -155,10 +155,5 @@ def _restore(revision: int, network: Network, lang: str) -> None:
     if is_sure:
         saved = session.store().restore(revision, session.who(), session.author())
         st.session_state.pop(_ACTION)
-        session.say_saved(saved, lang)
+        session.announce(saved, lang)
         st.rerun()
-
-
-def _faults(refused: RefusedError, lang: str) -> None:
-    for problem in refused.problems:
-        st.warning(markup.escape_markdown(markup.capital(problem.message(lang))))

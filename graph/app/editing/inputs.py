@@ -37,28 +37,28 @@ class Inputs:
             case _:
                 return getattr(self, f"_{field.asked}")(field, value)  # type: ignore[no-any-return]
 
-    def _say(self, message: str) -> str:
+    def _translated(self, message: str) -> str:
         return messages(self.lang).gettext(message)
 
     def _help(self, field: Field) -> str | None:
-        return self._say(HELP[field.key]) if field.key in HELP else None
+        return self._translated(HELP[field.key]) if field.key in HELP else None
 
     def _key(self, field: Field) -> str:
         return f"field_{field.key}_{self.key}"
 
     def _text(self, field: Field, value: Plain) -> Plain:
         shown = value if isinstance(value, str) else ""
-        typed = st.text_input(self._say(field.label), shown, key=self._key(field), help=self._help(field))
+        typed = st.text_input(self._translated(field.label), shown, key=self._key(field), help=self._help(field))
         return typed.strip() or None
 
     def _long(self, field: Field, value: Plain) -> Plain:
         shown = value if isinstance(value, str) else ""
-        typed = st.text_area(self._say(field.label), shown, key=self._key(field), max_chars=_MOST_LETTERS)
+        typed = st.text_area(self._translated(field.label), shown, key=self._key(field), max_chars=_MOST_LETTERS)
         return typed.strip() or None
 
     def _flag(self, field: Field, value: Plain) -> Plain:
         was = isinstance(value, str) and value.strip().lower() in _YES
-        now = st.checkbox(self._say(field.label), was, key=self._key(field))
+        now = st.checkbox(self._translated(field.label), was, key=self._key(field))
         if now == was:
             return value
         return "true" if now else None
@@ -70,13 +70,13 @@ class Inputs:
             shown[value] = value
         ids = list(shown)
         chosen: str | None = st.selectbox(
-            self._say(field.label),
+            self._translated(field.label),
             ids,
             ids.index(value) if isinstance(value, str) else None,
             format_func=lambda id: shown.get(id, id),
             key=self._key(field),
             accept_new_options=is_open,
-            placeholder=self._say(N_("Not stated")),
+            placeholder=self._translated(N_("Not stated")),
             help=self._help(field),
         )
         return chosen
@@ -85,13 +85,13 @@ class Inputs:
         chosen = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         shown = distinct({**dict(zip(chosen, chosen, strict=True)), **self._options(field.asked)})
         found = st.multiselect(
-            self._say(field.label),
+            self._translated(field.label),
             list(shown),
             chosen,
             format_func=lambda id: shown.get(id, id),
             key=self._key(field),
             accept_new_options=is_open,
-            placeholder=self._say(N_("Write, or choose")) if is_open else self._say(N_("Choose")),
+            placeholder=self._translated(N_("Write, or choose")) if is_open else self._translated(N_("Choose")),
             select_all=False,
             help=self._help(field),
         )
@@ -104,11 +104,11 @@ class Inputs:
             case "sector":
                 return {id: name.text(lang) for id, name in self.network.sectors.items()}
             case "form":
-                return {id: self._say(name) for id, name in labels.FORMS.items()}
+                return {id: self._translated(name) for id, name in labels.FORMS.items()}
             case "confidence":
-                return {id: self._say(labels.CONFIDENCES[id]) for id in vocabulary.CONFIDENCES}
+                return {id: self._translated(labels.CONFIDENCES[id]) for id in vocabulary.CONFIDENCES}
             case "functions":
-                return {id: self._say(labels.RESOURCES[id]) for id in vocabulary.FUNCTIONS}
+                return {id: self._translated(labels.RESOURCES[id]) for id in vocabulary.FUNCTIONS}
             case "kind":
                 names = {id: kind.name.text(lang) for id, kind in self.network.kinds.items()}
             case "parties":
@@ -123,19 +123,21 @@ class Inputs:
 
     def _sources(self, field: Field, value: Plain) -> Plain:
         rows = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-        found = self._table(field, rows, {"title": self._say(N_("Title")), "url": self._say(N_("Web address"))})
+        found = self._table(
+            field, rows, {"title": self._translated(N_("Title")), "url": self._translated(N_("Web address"))}
+        )
         return [{name: text for name, text in row.items() if text} for row in found if any(row.values())] or None
 
     def _pairs(self, field: Field, value: Plain) -> Plain:
         rows = [{"key": name, "value": one} for name, one in value.items()] if isinstance(value, dict) else []
-        found = self._table(field, rows, {"key": self._say(N_("Field")), "value": self._say(N_("Value"))})
+        found = self._table(field, rows, {"key": self._translated(N_("Field")), "value": self._translated(N_("Value"))})
         return {row["key"]: row["value"] for row in found if row["key"]} or None
 
     def _table(
         self, field: Field, rows: Iterable[Mapping[str, Plain]], columns: Mapping[str, str]
     ) -> Sequence[dict[str, str]]:
         """A small table whose rows are added, changed and removed; its texts, empty where there is none."""
-        st.html(f'<p class="field">{self._say(field.label)}</p>')
+        st.html(f'<p class="field">{self._translated(field.label)}</p>')
         frame = pd.DataFrame([[row.get(name) or "" for name in columns] for row in rows], columns=list(columns))
         edited = st.data_editor(
             frame.astype("str"),
@@ -143,7 +145,7 @@ class Inputs:
             hide_index=True,
             column_config={name: st.column_config.TextColumn(label) for name, label in columns.items()},
             key=self._key(field),
-            alt=self._say(field.label),
+            alt=self._translated(field.label),
         )
         return [
             {name: str(row[name] or "").strip() for name in columns} for row in edited.fillna("").to_dict("records")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from ...data.store.edits import Change as RecordChange
-from ...data.store.edits import ConflictError, Edit, RefusedError
+from ...data.store.edits import ConflictError, Edit
 from ...data.store.folder import FolderStore
 from ...data.store.places import Plain
 from ...network.model import Link, Network
@@ -15,7 +15,7 @@ from ...picture.change import supposed
 from ...text.catalogue import N_, messages
 from .. import choices, markup
 from ..view_state import ViewState
-from . import session, source
+from . import saving, session, source
 from .form_fields import Field
 from .inputs import Inputs
 from .new_ids import id_for
@@ -30,15 +30,16 @@ def show(state: ViewState, form: Form) -> None:
     _ = messages(lang).gettext
     st.markdown(markup.escape_markdown(markup.capital(supposed(network, change, lang)) + "."))
     kind = Inputs(network, form.key, lang).ask(_KIND, None) if change.ties else None
-    told = source.ask(form, {}, lang) if change.ties or change.newcomers else source.Told(None, is_given=True)
+    adds = change.ties or change.newcomers
+    provenance = source.ask(form, {}, lang) if adds else source.Provenance(None, is_given=True)
     st.caption(_("It can be undone, and the history keeps it."))
     is_asked = st.button(_("Save"), key=f"keep_{form.key}", type="primary", icon=":material/save:")
     if not is_asked:
         return
-    if not told.is_given or (change.ties and not kind):
+    if not provenance.is_given or (change.ties and not kind):
         st.warning(_("State the kind, and where it comes from."))
         return
-    _save(state, form, list(_edits(network, change, kind, told.added(None), session.store())))
+    _save(state, form, list(_edits(network, change, kind, provenance.added(None), session.store())))
 
 
 def _edits(network: Network, change: Change, kind: Plain, sources: Plain, store: FolderStore) -> Iterator[RecordChange]:
@@ -83,15 +84,11 @@ def _save(state: ViewState, form: Form, changes: list[RecordChange]) -> None:
     lang = state.lang
     _ = messages(lang).gettext
     try:
-        saved = session.store().edit(Edit(tuple(changes), session.who(), session.author(), form.key))
+        if saving.save(Edit(tuple(changes), session.who(), session.author(), form.key), lang) is None:
+            return
     except ConflictError:
         st.warning(_("Somebody else has changed some of this meanwhile, so nothing was saved. Look at it again."))
         return
-    except RefusedError as refused:
-        for problem in refused.problems:
-            st.error(markup.escape_markdown(markup.capital(problem.message(lang))))
-        return
     session.close_form()
-    session.say_saved(saved, lang)
     choices.open_view(replace(state.view, change=Change()))
     st.rerun()

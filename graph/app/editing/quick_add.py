@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
+from ...data.store.edits import Change, Edit, Finding
 from ...data.store.places import Plain
 from ...text.catalogue import messages
 from ...text.headline import listed
 from .. import markup
 from ..view_state import ViewState
-from . import access, session, source
+from . import access, saving, session, source
 from .actor_names import ActorNames
 from .link_fields import as_record
 from .quick_line import Line, Party, line_of
@@ -72,15 +72,15 @@ def _content(state: ViewState, form: Form) -> None:
     elif kind is not None and len(chosen) == len(parties):
         chosen = _with_ids(chosen, state)
         st.markdown(f"**{markup.escape_markdown(_sentence(chosen, kind, names, state))}**")
-        told = source.ask(form, {}, lang)
+        provenance = source.ask(form, {}, lang)
         name = _("Your name, which the history shows")
         session.set_who(st.text_input(name, session.who(), key=f"who_{form.key}", max_chars=80))
-        edit = _edit(chosen, kind, told, state, form)
-        if form.tried and not told.is_given:
+        edit = _edit(chosen, kind, provenance, state, form)
+        if form.tried and not provenance.is_given:
             st.warning(_("State a source, or that it was heard in the workshop."))
-        found = _findings(edit)
+        found = [one for one in saving.findings(edit) if one.change is not None]
         _show_findings(found, lang)
-        is_ready = told.is_given and not any(one.problem.severity == "error" for one in found)
+        is_ready = provenance.is_given and not any(one.problem.severity == "error" for one in found)
     place = st.container()
     with st.container(horizontal=True):
         if st.button(_("Save"), key="quick_save", type="primary", icon=":material/save:", disabled=edit is None):
@@ -167,21 +167,14 @@ def _sentence(chosen: Sequence[_Chosen], kind: str, names: ActorNames, state: Vi
     return sentence
 
 
-def _edit(chosen: Sequence[_Chosen], kind: str, told: source.Told, state: ViewState, form: Form) -> Edit:
-    sources = told.added(None)
+def _edit(chosen: Sequence[_Chosen], kind: str, provenance: source.Provenance, state: ViewState, form: Form) -> Edit:
+    sources = provenance.added(None)
     stated: dict[str, Plain] = {"sources": sources} if sources else {}
     new = {one.id: {**one.record, **stated} for one in chosen if one.record is not None}
     parties: list[Plain] = [one.id for one in chosen]
     link = as_record({"parties": parties, "kind": kind, **stated}, {}, state.network.kinds)
     changes = [*(Change("actors.yaml", "", "", record) for record in new.values()), Change("links.yaml", "", "", link)]
     return Edit(tuple(changes), session.who(), session.author(), form.key)
-
-
-def _findings(edit: Edit) -> list[Finding]:
-    try:
-        return [one for one in session.store().findings(edit) if one.change is not None]
-    except RefusedError as refused:
-        return [Finding(problem) for problem in refused.problems]
 
 
 def _show_findings(found: Sequence[Finding], lang: str) -> None:
@@ -191,13 +184,7 @@ def _show_findings(found: Sequence[Finding], lang: str) -> None:
 
 
 def _save(edit: Edit, lang: str) -> None:
-    try:
-        saved = session.store().edit(edit)
-    except RefusedError as refused:
-        _show_findings([Finding(problem) for problem in refused.problems], lang)
-        return
-    except ConflictError:  # of nothing that is new
+    if saving.save(edit, lang) is None:  # nothing that is new conflicts
         return
     _end()
-    session.say_saved(saved, lang)
     st.rerun()

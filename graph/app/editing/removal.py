@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 import streamlit as st
 
-from ...data.store.edits import Change, ConflictError, Edit, RefusedError
+from ...data.store.edits import Change, ConflictError, Edit
 from ...data.store.places import Plain
 from ...network.model import Network
 from ...text import counted
 from ...text.catalogue import messages
 from .. import markup
-from . import session
+from . import saving, session
 from .session import Form
 
 _FEWEST = 2
@@ -66,16 +66,12 @@ def _save(form: Form, with_it: list[Change], lang: str) -> None:
     change = Change(form.file, form.record, form.seen, None)
     edit = Edit((change, *with_it), session.who(), session.author(), form.key)
     try:
-        saved = session.store().edit(edit)
+        if saving.save(edit, lang) is None:
+            return
     except ConflictError as error:
         form.clash = error.clashes[0]
         st.rerun()
-    except RefusedError as refused:
-        for problem in refused.problems:
-            st.error(markup.escape_markdown(markup.capital(problem.message(lang))))
-        return
     session.close_form()
-    session.say_saved(saved, lang)
     if form.file == "actors.yaml":
         session.select("")
     st.rerun()

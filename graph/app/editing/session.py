@@ -112,7 +112,7 @@ def take_done() -> str | None:
     return sentence
 
 
-def say_saved(saved: Saved, lang: str) -> None:
+def announce(saved: Saved, lang: str) -> None:
     """Have the next run say that an edit is saved, and show how it is undone."""
     st.session_state[_EDITED] = True
     _ = messages(lang).gettext

@@ -17,7 +17,7 @@ _WAYS = {
 }
 
 
-class Told(NamedTuple):
+class Provenance(NamedTuple):
     """The source that is stated, if one is to be added, and whether it is said where the facts come from."""
 
     source: Mapping[str, Plain] | None
@@ -31,7 +31,7 @@ class Told(NamedTuple):
         return there if dict(self.source) in there else [*there, dict(self.source)]
 
 
-def ask(form: Form, values: Mapping[str, Plain], lang: str) -> Told:
+def ask(form: Form, values: Mapping[str, Plain], lang: str) -> Provenance:
     """Ask where it comes from."""
     _ = messages(lang).gettext
     ways = [way for way in _WAYS if way != "there" or form.start.get("sources")]
@@ -44,13 +44,13 @@ def ask(form: Form, values: Mapping[str, Plain], lang: str) -> Told:
         horizontal=True,
     )
     if way == "there":
-        return Told(None, is_given=True)
+        return Provenance(None, is_given=True)
     if way == "workshop":
         day = datetime.now(UTC).astimezone().date().isoformat()
-        return Told({"title": _("Heard in a workshop, {day}").format(day=day)}, is_given=True)
+        return Provenance({"title": _("Heard in a workshop, {day}").format(day=day)}, is_given=True)
     if way is None:
-        return Told(None, bool(values.get("sources")) and values.get("sources") != form.start.get("sources"))
+        return Provenance(None, bool(values.get("sources")) and values.get("sources") != form.start.get("sources"))
     title = st.text_input(_("Title of the source"), key=f"source_title_{form.key}").strip()
     url = st.text_input(_("Its web address"), key=f"source_url_{form.key}", placeholder="https://").strip()
     stated = {key: text for key, text in (("title", title), ("url", url)) if text}
-    return Told(stated or None, bool(stated))
+    return Provenance(stated or None, bool(stated))

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from ...data.store.edits import Change, ConflictError, Edit, Finding, RefusedError
+from ...data.store.edits import Change, ConflictError, Edit
 from ...text import counted
 from ...text.catalogue import messages
 from .. import markup
 from ..view_state import ViewState
-from . import session, source, table_conflicts, table_messages, table_session
+from . import saving, session, source, table_conflicts, table_messages, table_session
 from .form_fields import FIELDS
 from .table_rows import Read, Row
 from .table_session import Opened
@@ -24,16 +24,16 @@ def show(state: ViewState, opened: Opened, rows: Mapping[str, Sequence[Row]], re
     lang, form, changes = state.lang, opened.form, result.changes
     if changes or result.faults:
         st.markdown(markup.escape_markdown(_summary(result, lang)))
-    told = source.Told(None, is_given=True)
+    provenance = source.Provenance(None, is_given=True)
     stated = [one.fields for one, at in zip(changes, result.places, strict=True) if at and one.fields is not None]
     if stated:
         form.start = {"sources": "there"} if all(one.get("sources") for one in stated) else {}
-        told = source.ask(form, {}, lang)
+        provenance = source.ask(form, {}, lang)
     if changes:
         name = _("Your name, which the history shows")
         session.set_who(st.text_input(name, session.who(), key=f"who_{form.key}", max_chars=80))
     changes = [
-        _sourced(one, told) if at and one.fields is not None else one
+        _sourced(one, provenance) if at and one.fields is not None else one
         for one, at in zip(changes, result.places, strict=True)
     ]
     edit = Edit(tuple(changes), session.who(), session.author(), form.key)
@@ -49,19 +49,19 @@ def show(state: ViewState, opened: Opened, rows: Mapping[str, Sequence[Row]], re
     form.tried = form.tried or is_wanted
     is_looked_at = changes and (form.tried or sum(map(len, rows.values())) <= _CHECKED)
     with place:
-        listed = table_messages.of(result, _findings(edit) if is_looked_at else (), rows, lang)
+        listed = table_messages.of(result, saving.findings(edit) if is_looked_at else (), rows, lang)
         if listed:
             st.html(table_messages.html(listed, lang))
-        if form.tried and changes and not told.is_given:
+        if form.tried and changes and not provenance.is_given:
             st.warning(_("State a source, or that it was heard in the workshop."))
-        if is_wanted and told.is_given and not any(one.is_error for one in listed):
+        if is_wanted and provenance.is_given and not any(one.is_error for one in listed):
             _save(opened, edit, lang)
 
 
-def _sourced(change: Change, told: source.Told) -> Change:
+def _sourced(change: Change, provenance: source.Provenance) -> Change:
     """The change with the source that is stated."""
     fields = change.fields or {}
-    sources = told.added(fields.get("sources"))
+    sources = provenance.added(fields.get("sources"))
     return change._replace(fields={**fields, "sources": sources}) if sources else change
 
 
@@ -79,25 +79,13 @@ def _summary(result: Read, lang: str) -> str:
     return sentence
 
 
-def _findings(edit: Edit) -> list[Finding]:
-    try:
-        return session.store().findings(edit)
-    except RefusedError as refused:
-        return [Finding(problem) for problem in refused.problems]
-    except ConflictError:
-        return []  # which saving shows
-
-
 def _save(opened: Opened, edit: Edit, lang: str) -> None:
     try:
-        saved = session.store().edit(edit)
+        if saving.save(edit, lang) is None:
+            return
     except ConflictError as error:
         opened.clashes, opened.clashing = error.clashes, edit
         st.rerun()
-    except RefusedError as refused:
-        faults(refused, lang)
-        return
-    session.say_saved(saved, lang)
     table_session.close()
     table_session.want()
     st.rerun()
@@ -117,9 +105,3 @@ def show_conflicts(state: ViewState, opened: Opened) -> None:
             st.rerun()
     if is_wanted and resolved is not None:
         _save(opened, resolved, state.lang)
-
-
-def faults(refused: RefusedError, lang: str) -> None:
-    """Show what keeps an edit from being made."""
-    for problem in refused.problems:
-        st.error(markup.escape_markdown(markup.capital(problem.message(lang))))

@@ -12,7 +12,7 @@ from ...text import number
 from ...text.catalogue import messages
 from .. import data_source, markup
 from ..view_state import ViewState
-from . import access, session, table_messages, table_saving, table_session
+from . import access, saving, session, table_messages, table_saving, table_session
 from .actor_names import ActorNames
 from .form_fields import FIELDS, HELP
 from .session import Form
@@ -44,7 +44,7 @@ def show(state: ViewState) -> None:
             with st.spinner(_("Reading …")):
                 table_session.keep(_opened(state))
         except RefusedError as refused:
-            table_saving.faults(refused, state.lang)
+            saving.show_problems(refused, state.lang)
         else:
             st.rerun()
     st.button(_("Open the tables"), key="tables_begin", icon=":material/table_edit:", on_click=table_session.want)

@@ -25,26 +25,20 @@ def show(lang: str) -> None:
         st.caption(markup.escape_markdown(markup.capital(refused.problems[0].message(lang))))
         return
     with st.container(gap="xsmall", key="undo_buttons"):
-        st.button(
-            _("Undo"),
-            key="undo",
-            icon=":material/undo:",
-            shortcut="Ctrl+Z",
-            width="stretch",
-            disabled=made is None,
-            on_click=_again,
-            args=(session.store().undo, made, _("Undone."), lang),
-        )
-        st.button(
-            _("Redo"),
-            key="redo",
-            icon=":material/redo:",
-            shortcut="Ctrl+Shift+Z",
-            width="stretch",
-            disabled=undone is None,
-            on_click=_again,
-            args=(session.store().redo, undone, _("Made again."), lang),
-        )
+        for key, label, keys, make, number, done in (
+            ("undo", _("Undo"), "Ctrl+Z", session.store().undo, made, _("Undone.")),
+            ("redo", _("Redo"), "Ctrl+Shift+Z", session.store().redo, undone, _("Made again.")),
+        ):
+            st.button(
+                label,
+                key=key,
+                icon=f":material/{key}:",
+                shortcut=keys,
+                width="stretch",
+                disabled=number is None,
+                on_click=_again,
+                args=(make, number, done, lang),
+            )
     if fault := st.session_state.pop(_FAULT, None):
         st.warning(markup.escape_markdown(fault))
 

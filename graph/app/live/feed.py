@@ -10,7 +10,7 @@ from ...data.store.edits import RefusedError
 from ...data.store.folder import FolderStore
 from ...data.store.journal import latest_revision
 from ..worker.versions import stats_of
-from . import told
+from . import events
 from .listener import Listener
 
 _LOOK = 0.5  # seconds between two looks at the files
@@ -34,8 +34,8 @@ class Feed:
         self._wake = Event()
         self._thread: Thread | None = None
         self._listeners: set[Listener] = set()
-        self._latest = 0  # that listeners have been told of
-        self._heard = 0  # that the store has told of
+        self._latest = 0  # of which listeners know
+        self._heard = 0  # of which the store has given notice
         self._files: object = None  # as they were when the store was last asked
         self._restless_until = 0.0
         self._shown: OrderedDict[str, int] = OrderedDict()
@@ -90,7 +90,7 @@ class Feed:
                 self._thread = Thread(target=self._watch, name="live", daemon=True)
                 self._thread.start()
             latest = self._latest
-            listener.put(told.latest(latest))
+            listener.put(events.latest(latest))
             self._listeners.add(listener)
         if since is not None and 0 < latest - since <= _MOST_MISSED:
             for text in self._since(since, latest):
@@ -117,10 +117,10 @@ class Feed:
             if now != self._files:
                 self._restless_until = monotonic() + _UNSETTLED
             if now != self._files or self._heard != self._latest or monotonic() < self._restless_until:
-                self._files = now if self._tell() else None
-            self._tell_who()
+                self._files = now if self._send_new() else None
+            self._send_who()
 
-    def _tell(self) -> bool:
+    def _send_new(self) -> bool:
         """Tell of what is new in the store; false if it cannot be asked now, and is to be asked again."""
         try:
             latest, made = self._store().since(self._latest, _MOST_MISSED)
@@ -129,9 +129,9 @@ class Feed:
         if latest == self._latest:
             self._heard = latest
             return True
-        texts = [told.revision(one, changes) for one, changes in made]
-        # After a broken journal the numbers begin anew; of very many revisions only the last are told.
-        self._send("".join([*texts, told.latest(latest)]), latest)
+        texts = [events.revision(one, changes) for one, changes in made]
+        # After a broken journal the numbers begin anew; of very many revisions only the last are events.
+        self._send("".join([*texts, events.latest(latest)]), latest)
         return True
 
     def _since(self, since: int, latest: int) -> list[str]:
@@ -139,14 +139,14 @@ class Feed:
             _, made = self._store().since(since, _MOST_MISSED)
         except RefusedError:
             return []
-        return [told.revision(one, changes) for one, changes in made if one.number <= latest]
+        return [events.revision(one, changes) for one, changes in made if one.number <= latest]
 
-    def _tell_who(self) -> None:
+    def _send_who(self) -> None:
         with self._lock:
             visitors = {listener.visitor for listener in self._listeners}
             named = {visitor: name for visitor in visitors if (name := self._names.get(visitor))}
         names = sorted(set(named.values()))[:_MOST_NAMES]
-        text = told.here(names, len(visitors) - len(named) + len(set(named.values())) - len(names))
+        text = events.here(names, len(visitors) - len(named) + len(set(named.values())) - len(names))
         if text != self._here:
             self._here = text
             self._send(text)

@@ -10,7 +10,7 @@ import streamlit as st
 from ...data.folders import FILES, data_files
 from ...text.catalogue import messages
 from ..editing import access, session
-from . import told
+from . import events
 from .feed import Feed
 from .stream import FEEDS
 
@@ -49,7 +49,7 @@ def show(found: Before | None, network: str, lang: str, *, is_current: bool) -> 
         data={
             "url": f"/events/{FEEDS.add(feed, folder)}?visitor={visitor}",
             "shown": feed.shown(network, revision, is_current=is_current),
-            "own": told.of_author(session.author()),
+            "own": events.of_author(session.author()),
             "lang": lang,
             "words": _words(lang),
         },
