@@ -56,7 +56,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
         quick_field.show(state)
         buttons.of_network(lang)
         undo.show(lang)
-        st.html('<p class="also" data-here=""></p>')  # who is here, which the browser is told
+        st.html('<p class="also" data-here=""></p>')  # who is here, which the browser is sent
         _keys(lang)
 
 

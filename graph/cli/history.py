@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..data.store.edits import RefusedError
 from ..data.store.folder import MOST_REVISIONS
-from ..data.store.journal import MOST_CHANGES, Revision
+from ..data.store.revision import MOST_CHANGES, Revision
 from ..data.store.summaries import Summary, changed_lines, summaries
 from ..export.formats import history_table
 from ..text import history
@@ -70,11 +70,11 @@ def _listed(found: Opened, options: Namespace) -> int:
         except LookupError:
             latest = found.store.revision()
             return fault(history.fault("unknown", lang, n=options.revision, latest=latest), lang)
-    told = [(one, summaries(changes)) for one, changes in revisions]
+    listed = [(one, summaries(changes)) for one, changes in revisions]
     if options.out:
-        return write(history_table(told), options)
+        return write(history_table(listed), options)
     names = Names(found.network, lang)
-    for one, records in told:
+    for one, records in listed:
         if options.revision is None:
             print(_line(one, [names.became(record) for record in records], lang))
         else:
@@ -85,8 +85,8 @@ def _listed(found: Opened, options: Namespace) -> int:
 def _line(one: Revision, records: list[str], lang: str) -> str:
     """A revision on a line: its number, when, by whom, and what it did."""
     what = history.happened(one.origin, one.of, lang)
-    told = f"{what}: {history.of_some(records, lang)}" if records else what
-    return "  ".join(filter(None, (f"{one.number:>4}", _when(one), one.who, told)))
+    text = f"{what}: {history.of_some(records, lang)}" if records else what
+    return "  ".join(filter(None, (f"{one.number:>4}", _when(one), one.who, text)))
 
 
 def _show(one: Revision, records: list[Summary], found: Opened, names: Names) -> None:

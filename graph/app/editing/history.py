@@ -9,7 +9,8 @@ import streamlit as st
 from ...data.reading import check
 from ...data.store.edits import RefusedError
 from ...data.store.history import between
-from ...data.store.journal import NAME, Revision
+from ...data.store.journal import NAME
+from ...data.store.revision import Revision
 from ...network.model import Bilingual, Network
 from ...text import number
 from ...text.catalogue import messages

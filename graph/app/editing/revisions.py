@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from ...data.store.history import differences
-from ...data.store.journal import RecordChange, Revision
+from ...data.store.revision import RecordChange, Revision
 from ...data.store.summaries import Summary
 from ...network.model import Network
 from ...text import number

@@ -62,7 +62,7 @@ def feed(folder: str) -> Feed:
 
 @st.cache_resource(max_entries=16, show_spinner=False, on_release=FolderStore.close)
 def _store(folder: str) -> FolderStore:
-    return FolderStore(folder, heard=_feed(folder).heard)
+    return FolderStore(folder, on_revision=_feed(folder).notice)
 
 
 @st.cache_resource(show_spinner=False)

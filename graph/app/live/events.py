@@ -1,4 +1,4 @@
-"""What browsers are told of a revision: who made it, and which actors and links it has changed."""
+"""What browsers are sent of a revision: who made it, and which actors and links it has changed."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -7,8 +7,8 @@ from secrets import token_bytes
 from typing import Any
 
 from ...data.store.applying import fields_of
-from ...data.store.journal import RecordChange, Revision
 from ...data.store.places import Plain
+from ...data.store.revision import RecordChange, Revision
 from ...network.model import Actor
 from ...text import LANGUAGES
 

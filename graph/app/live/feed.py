@@ -1,4 +1,4 @@
-"""What becomes of one folder's network, told to all who listen to it."""
+"""What becomes of one folder's network, sent to all who listen to it."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from .listener import Listener
 
 _LOOK = 0.5  # seconds between two looks at the files
 _UNSETTLED = 2.0  # seconds: within so short a time a file may change again without a change of its timestamps
-_MOST_MISSED = 100  # revisions that a browser that comes back is told of
+_MOST_MISSED = 100  # revisions that are sent to a browser that comes back
 _MOST_KNOWN = 64  # networks whose revision is remembered
 _MOST_VISITORS = 1_000
 _MOST_NAMES = 20  # of who is here
@@ -24,7 +24,7 @@ _MOST_NAMES = 20  # of who is here
 class Feed:
     """The revisions of a folder as they are made, and who is here.
 
-    Edits of this process are heard of at once, all others within a second: by one thread for all who listen, which
+    Edits of this process are noticed at once, all others within a second: by one thread for all who listen, which
     looks at the files and ends when nobody listens any more. Threads may share a feed.
     """
 
@@ -35,23 +35,23 @@ class Feed:
         self._thread: Thread | None = None
         self._listeners: set[Listener] = set()
         self._latest = 0  # of which listeners know
-        self._heard = 0  # of which the store has given notice
+        self._noticed = 0  # of which the store has given notice
         self._files: object = None  # as they were when the store was last asked
         self._restless_until = 0.0
         self._shown: OrderedDict[str, int] = OrderedDict()
         self._names: OrderedDict[str, str] = OrderedDict()
         self._here = ""
 
-    def heard(self, number: int) -> None:
+    def notice(self, number: int) -> None:
         """Take in that the store has another latest revision; called by the store, and quick."""
-        self._heard = number
+        self._noticed = number
         self._wake.set()
 
     def revision(self) -> int:
         """The number of the latest revision, 0 where there is none; a second old at most."""
         with self._lock:
             if self._thread is not None:
-                return max(self._latest, self._heard)
+                return max(self._latest, self._noticed)
         return latest_revision(self._folder)
 
     def shown(self, network: str, before: int, *, is_current: bool) -> int:
@@ -85,7 +85,7 @@ class Feed:
         with self._lock:
             if self._thread is None:
                 self._files = stats_of(self._folder)  # before the journal is read: what changes then is seen
-                self._latest = self._heard = latest_revision(self._folder)
+                self._latest = self._noticed = latest_revision(self._folder)
                 self._here = ""
                 self._thread = Thread(target=self._watch, name="live", daemon=True)
                 self._thread.start()
@@ -96,7 +96,7 @@ class Feed:
             for text in self._since(since, latest):
                 listener.put(text)
         with self._lock:
-            self._here = ""  # who comes is told, too
+            self._here = ""  # sent to who comes, too
         self._wake.set()
 
     def leave(self, listener: Listener) -> None:
@@ -116,7 +116,7 @@ class Feed:
             now = stats_of(self._folder)
             if now != self._files:
                 self._restless_until = monotonic() + _UNSETTLED
-            if now != self._files or self._heard != self._latest or monotonic() < self._restless_until:
+            if now != self._files or self._noticed != self._latest or monotonic() < self._restless_until:
                 self._files = now if self._send_new() else None
             self._send_who()
 
@@ -127,7 +127,7 @@ class Feed:
         except RefusedError:
             return False
         if latest == self._latest:
-            self._heard = latest
+            self._noticed = latest
             return True
         texts = [events.revision(one, changes) for one, changes in made]
         # After a broken journal the numbers begin anew; of very many revisions only the last are events.
@@ -154,6 +154,6 @@ class Feed:
     def _send(self, text: str, latest: int | None = None) -> None:
         with self._lock:
             if latest is not None:
-                self._latest = self._heard = latest
+                self._latest = self._noticed = latest
             for listener in self._listeners:
                 listener.put(text)

@@ -8,9 +8,9 @@ from pathlib import Path
 from ...network.problems import Problem
 from ..drafts import mark
 from .edits import LISTS, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
-from .journal import MOST_CHANGES, RecordChange
 from .layout import Layout, LayoutError
 from .places import Plain
+from .revision import MOST_CHANGES, RecordChange
 from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 

@@ -15,8 +15,9 @@ from ..saving import BusyError, alone
 from .applying import Content, applied, content_of, record_changes
 from .common_ends import common_ends
 from .edits import LISTS, ConflictError, Edit, RefusedError, Saved
-from .journal import Journal, Origin, Patch, RecordChange
+from .journal import Journal
 from .layout import Layout
+from .revision import Origin, Patch, RecordChange
 
 _ANYBODY_WRITES = 0o222
 

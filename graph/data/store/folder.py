@@ -12,13 +12,15 @@ from ..reading import Sources, check
 from ..reading.files import InputFile
 from ..saving import BusyError, alone
 from .applying import findings
+from .database import BrokenJournalError, NotCertainError
 from .drives import is_network_drive
 from .edits import Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
-from .journal import NAME, BrokenJournalError, Journal, NotCertainError, Origin, RecordChange, Revision
+from .journal import NAME, Journal
 from .kept_journal import KeptJournal
 from .places import Plain
+from .revision import Origin, RecordChange, Revision
 from .splicing import record_of
 from .standing import inverse, last_edits
 
@@ -44,15 +46,15 @@ class FolderStore:
         self,
         folder: str | Path,
         step: Callable[[str], None] = lambda _: None,
-        heard: Callable[[int], None] = lambda _: None,
+        on_revision: Callable[[int], None] = lambda _: None,
     ) -> None:
         """`step` is called with the name of each step of a save; tests end processes there.
 
-        `heard` is called with the number of the latest revision whenever that is another, in the thread that finds or
-        makes it and before anybody else may edit: it is to be quick.
+        `on_revision` is called with the number of the latest revision whenever that is another, in the thread that
+        finds or makes it and before anybody else may edit: it is to be quick.
         """
         self.folder = Path(folder)
-        self._heard, self._latest = heard, 0
+        self._on_revision, self._latest = on_revision, 0
         self._files = Files(self.folder, step)
         self._lock = Lock()
         self._kept = KeptJournal(self.folder)
@@ -224,9 +226,9 @@ class FolderStore:
                     contents = self._files.read()
                     journal = self._kept.opened()
                     self._files.reconcile(journal, contents)
-                    self._tell(journal)
+                    self._note_latest(journal)
                     yield journal
-                    self._tell(journal)
+                    self._note_latest(journal)
             except BrokenJournalError as error:
                 self._kept.set_aside()
                 raise RefusedError(Problem(str(path), 0, "history_broken", {"reason": str(error)})) from error
@@ -237,10 +239,10 @@ class FolderStore:
             except OSError as error:
                 raise RefusedError(_unsaved(path, error)) from error
 
-    def _tell(self, journal: Journal) -> None:
+    def _note_latest(self, journal: Journal) -> None:
         if (latest := journal.latest()) != self._latest:
             self._latest = latest
-            self._heard(latest)
+            self._on_revision(latest)
 
     def _refuse_place(self) -> None:
         names = data_files(self.folder)

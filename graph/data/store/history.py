@@ -8,7 +8,7 @@ from ..folders import FILES
 from ..reading import Sources
 from .applying import content_of, record_changes
 from .edits import LISTS
-from .journal import RecordChange
+from .revision import RecordChange
 from .summaries import Summary, summaries
 
 

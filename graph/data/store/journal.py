@@ -4,40 +4,16 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from errno import EIO
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+
+from .database import NotCertainError, as_os_errors, prepare
+from .revision import MOST_CHANGES, Origin, Patch, RecordChange, Revision
 
 NAME = "history.sqlite"
-MOST_CHANGES = 1_000  # of a revision that are listed
-_FORMAT = 1
 _EVERY = 50  # revisions of a file, of which one is kept whole
 _COMPRESSION = 1  # fast
-_SCHEMA = """
-CREATE TABLE revision (
-    number INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, author TEXT NOT NULL,
-    origin TEXT NOT NULL, of INTEGER, token TEXT UNIQUE
-);
-CREATE TABLE change (
-    revision INTEGER NOT NULL REFERENCES revision, ordinal INTEGER NOT NULL, file TEXT NOT NULL,
-    before TEXT, after TEXT, place INTEGER NOT NULL, PRIMARY KEY (revision, ordinal)
-) WITHOUT ROWID;
-CREATE TABLE patch (
-    revision INTEGER NOT NULL REFERENCES revision, file TEXT NOT NULL, mark TEXT NOT NULL,
-    start INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, PRIMARY KEY (file, revision)
-) WITHOUT ROWID;
-CREATE TABLE whole (
-    revision INTEGER NOT NULL REFERENCES revision, file TEXT NOT NULL, content BLOB NOT NULL,
-    PRIMARY KEY (file, revision)
-) WITHOUT ROWID;
-CREATE TABLE written (file TEXT PRIMARY KEY, revision INTEGER NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
-"""
-
-# Why there is a revision: the journal begins, an edit, one that is undone or made again, an earlier revision that is
-# restored, or a file changed by other means.
-Origin: TypeAlias = Literal["start", "edit", "undo", "redo", "restore", "hand"]
 
 
 def latest_revision(folder: Path) -> int:
@@ -54,49 +30,6 @@ def latest_revision(folder: Path) -> int:
     return 0
 
 
-class BrokenJournalError(Exception):
-    """The database is damaged, or is none."""
-
-
-class NotCertainError(OSError):
-    """The disk did not say that it holds a transaction, nor could it be taken back: it may be there after a crash."""
-
-
-class RecordChange(NamedTuple):
-    """What became of one record: its text before and after, None where it was not there, and its place in the list."""
-
-    file: str
-    before: str | None
-    after: str | None
-    place: int
-
-
-class Patch(NamedTuple):
-    """What became of a file: from `start`, so many bytes became others; `mark` is that of its content after."""
-
-    file: str
-    mark: str
-    start: int
-    before: bytes
-    after: bytes
-
-    def applied(self, content: bytes) -> bytes:
-        """The content after, of that before."""
-        return content[: self.start] + self.after + content[self.start + len(self.before) :]
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One state of the files, and how it came to be; `of` is the revision that was undone, redone or restored."""
-
-    number: int
-    at: str
-    who: str
-    author: str
-    origin: Origin
-    of: int | None
-
-
 class Journal:
     """An open journal. Its connection is used by one thread at a time."""
 
@@ -111,10 +44,10 @@ class Journal:
             If it can be neither opened nor made.
         """
         self.path = path
-        with _as_os_errors(path):
+        with as_os_errors(path):
             self._db = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
             try:
-                self._prepare()
+                prepare(self._db, path)
             except BaseException:
                 self._db.close()
                 raise
@@ -144,7 +77,7 @@ class Journal:
         OSError
             If it cannot be written; nothing is kept.
         """
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -207,7 +140,7 @@ class Journal:
             If the journal does not hold it.
         """
         at = self.latest() if revision is None else revision
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             kept = self._db.execute(
                 "SELECT revision, content FROM whole WHERE file = ? AND revision <= ? ORDER BY revision DESC LIMIT 1",
                 (file, at),
@@ -229,7 +162,7 @@ class Journal:
 
     def note_written(self, file: str, mark: str) -> None:
         """Note that a file's content at the latest revision stands in the file."""
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             self._db.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", (file, self.latest(), mark))
 
     def revision(self, number: int) -> Revision | None:
@@ -246,7 +179,7 @@ class Journal:
 
     def changes(self, revision: int, most: int = MOST_CHANGES) -> list[RecordChange]:
         """What became of records at a revision, of at most 1,000."""
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             rows = self._db.execute(
                 "SELECT file, before, after, place FROM change WHERE revision = ? ORDER BY ordinal LIMIT ?",
                 (revision, most),
@@ -258,7 +191,7 @@ class Journal:
         return self._one("SELECT count(*) FROM change WHERE revision = ?", revision)
 
     def _revisions(self, condition: str, value: object) -> list[Revision]:
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             rows = self._db.execute(f"SELECT number, at, who, author, origin, of FROM revision {condition}", (value,))
             return [Revision(*row) for row in rows]
 
@@ -283,32 +216,6 @@ class Journal:
         )
 
     def _one(self, query: str, *values: object) -> int:
-        with _as_os_errors(self.path):
+        with as_os_errors(self.path):
             (found,) = self._db.execute(query, values).fetchone()
             return int(found)
-
-    def _prepare(self) -> None:
-        self._db.execute("PRAGMA busy_timeout = 10000")
-        (mode,) = self._db.execute("PRAGMA journal_mode = WAL").fetchone()
-        if mode != "wal":
-            raise OSError(0, f"no write-ahead log: {mode}", str(self.path))
-        self._db.execute("PRAGMA synchronous = FULL")
-        (format,) = self._db.execute("PRAGMA user_version").fetchone()
-        if format == 0:
-            self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_FORMAT}; COMMIT;")
-        elif format != _FORMAT:
-            raise BrokenJournalError(f"format {format}")
-        (found,) = self._db.execute("PRAGMA quick_check(1)").fetchone()
-        if found != "ok":
-            raise BrokenJournalError(str(found))
-
-
-@contextmanager
-def _as_os_errors(path: Path) -> Iterator[None]:
-    """What SQLite says of a full or read-only disk as OSError, of a damaged file as BrokenJournalError."""
-    try:
-        yield
-    except (sqlite3.OperationalError, PermissionError) as error:
-        raise OSError(getattr(error, "sqlite_errorcode", 0), str(error), str(path)) from error
-    except (sqlite3.DatabaseError, zlib.error) as error:
-        raise BrokenJournalError(str(error)) from error

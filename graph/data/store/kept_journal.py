@@ -4,7 +4,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .journal import NAME, BrokenJournalError, Journal
+from .database import BrokenJournalError
+from .journal import NAME, Journal
 
 
 class KeptJournal:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .journal import RecordChange, Revision
+from .revision import RecordChange, Revision
 
 
 def last_edits(revisions: Sequence[Revision], author: str | None) -> tuple[int | None, int | None]:

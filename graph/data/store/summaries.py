@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from .applying import fields_of
-from .journal import RecordChange
 from .places import Plain
 from .record_values import rank
+from .revision import RecordChange
 
 
 class Summary(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pandas as pd
 
 from ...data.atomic import save_file
-from ...data.store.journal import Revision
+from ...data.store.revision import Revision
 from ...data.store.summaries import Summary
 from ...network.problems import Problem
 from . import readback

@@ -32,7 +32,7 @@ class App:
 
     def __init__(self, folder, most: int = 3) -> None:
         self.feed = Feed(str(folder), lambda: self.store)
-        self.store = FolderStore(folder, heard=self.feed.heard)
+        self.store = FolderStore(folder, on_revision=self.feed.notice)
         self.feeds = Feeds(most)
         self.address = f"/events/{self.feeds.add(self.feed, str(folder))}"
         self.router = Router([Route("/events/{name}", self.feeds.answer)])
@@ -75,13 +75,13 @@ def test_who_comes_learns_the_revision_and_watching_makes_no_journal(app, folder
 def test_an_edit_is_told_with_who_made_it_and_what_it_changed(app):
     with app.listening() as browser:
         made = rename(app.store, "P1", "Ett <b>", who="Ada", author="secret")
-        told = next(one for _ in range(2) if (one := browser.event("revision"))["number"] == made)
-        assert told["who"] == "Ada"
-        assert told["by"] not in ("", "secret")
-        (changed,) = told["actors"]["changed"]
+        event = next(one for _ in range(2) if (one := browser.event("revision"))["number"] == made)
+        assert event["who"] == "Ada"
+        assert event["by"] not in ("", "secret")
+        (changed,) = event["actors"]["changed"]
         assert (changed["id"], changed["was"], changed["name"]["sv"]) == ("P1", "P1", "Ett <b>")
-        assert told["actors"]["added"] == told["actors"]["removed"] == []
-        assert told["links"] == {"added": [], "changed": [], "removed": []}
+        assert event["actors"]["added"] == event["actors"]["removed"] == []
+        assert event["links"] == {"added": [], "changed": [], "removed": []}
         assert browser.event("latest")["number"] == 0  # when it came …
         while browser.event("latest")["number"] != made:  # … and after it has been told
             pass
@@ -99,15 +99,15 @@ def test_actors_and_links_that_come_and_go_are_told(app):
                 )
             )
         )
-        told = browser.event("revision")
-        assert told["actors"]["added"] == [
+        event = browser.event("revision")
+        assert event["actors"]["added"] == [
             {"id": "new", "name": {"sv": "Ny", "en": "New"}, "sector": "public", "collaboration": True}
         ]
-        assert told["links"] == {"added": [["P1", "P2", "new"]], "changed": [], "removed": []}
-        app.store.undo(told["number"])
-        told = browser.event("revision")
-        assert told["actors"]["removed"] == [{"id": "new"}]
-        assert told["links"]["removed"] == [["P1", "P2", "new"]]
+        assert event["links"] == {"added": [["P1", "P2", "new"]], "changed": [], "removed": []}
+        app.store.undo(event["number"])
+        event = browser.event("revision")
+        assert event["actors"]["removed"] == [{"id": "new"}]
+        assert event["links"]["removed"] == [["P1", "P2", "new"]]
 
 
 def test_what_is_changed_by_hand_is_told_of_too(app, folder):
@@ -119,9 +119,9 @@ def test_what_is_changed_by_hand_is_told_of_too(app, folder):
         after = before.replace(NAMED, f"{NAMED} by hand", 1)
         assert after != before
         file.write_text(after)
-        told = browser.event("revision")
-        assert told["who"] == told["by"] == ""
-        assert [one["name"]["sv"] for one in told["actors"]["changed"]] == ["P1 by hand"]
+        event = browser.event("revision")
+        assert event["who"] == event["by"] == ""
+        assert [one["name"]["sv"] for one in event["actors"]["changed"]] == ["P1 by hand"]
 
 
 def test_what_another_process_edits_is_told_of_too(app, folder):
@@ -131,8 +131,8 @@ def test_what_another_process_edits_is_told_of_too(app, folder):
         browser.event("latest")
         made = rename(other, "P2", "Två", who="Bo")
         other.close()
-        told = browser.event("revision")
-        assert (told["number"], told["who"]) == (made, "Bo")
+        event = browser.event("revision")
+        assert (event["number"], event["who"]) == (made, "Bo")
 
 
 def test_a_file_that_cannot_be_read_for_a_while_is_read_later(app, folder):
@@ -163,8 +163,8 @@ def test_who_comes_back_is_told_what_was_missed(app):
 def test_names_are_of_those_who_have_given_one(app):
     app.feed.name("one", "Ada")
     with app.listening("?visitor=one") as ada, app.listening("?visitor=two") as other:
-        while (told := ada.event("here")) != {"names": ["Ada"], "others": 1}:
-            assert told["names"] in ([], ["Ada"])
+        while (event := ada.event("here")) != {"names": ["Ada"], "others": 1}:
+            assert event["names"] in ([], ["Ada"])
         app.feed.name("two", "Bo")
         while other.event("here") != {"names": ["Ada", "Bo"], "others": 0}:
             pass

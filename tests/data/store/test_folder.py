@@ -402,7 +402,7 @@ def test_a_file_that_is_changed_while_it_is_saved_is_not_written_over(folder):
 
 def test_who_listens_hears_of_every_latest_revision_once(folder):
     heard: list[int] = []
-    listened, other = FolderStore(folder, heard=heard.append), FolderStore(folder)
+    listened, other = FolderStore(folder, on_revision=heard.append), FolderStore(folder)
     listened.edit(named(listened, "a", "Anna"))
     assert heard == [1, 2]
     listened.names("actors.yaml")

@@ -4,7 +4,7 @@ from graph.data.reading import Sources
 from graph.data.store.edits import Change, Edit
 from graph.data.store.folder import FolderStore
 from graph.data.store.history import between, differences
-from graph.data.store.journal import RecordChange
+from graph.data.store.revision import RecordChange
 
 ACTORS = """about: {title: T}
 actors:

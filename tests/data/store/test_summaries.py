@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.data.store.journal import RecordChange, Revision
+from graph.data.store.revision import RecordChange, Revision
 from graph.data.store.standing import last_edits
 from graph.data.store.summaries import differing, summaries
 

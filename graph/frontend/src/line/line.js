@@ -6,6 +6,7 @@ import { Names } from "../search/names.js";
 import { option } from "../search/options.js";
 import { plain } from "../search/plain.js";
 import { Popup } from "../search/popup.js";
+import { point } from "../search/rows.js";
 import { completed, kindsFor, lastPart } from "./parts.js";
 /** @import { Component, LineData, SetValue } from "../types/sent.d.ts" */
 
@@ -153,14 +154,8 @@ export class Line {
 
   /** @type {(to: number) => void} */
   #point(to) {
-    const { input, list } = this.#parts;
-    list.children[this.#active]?.classList.remove("active");
+    point(this.#parts.list, this.#parts.input, this.#active, to);
     this.#active = to;
-    const row = list.children[to];
-    if (!row) return input.removeAttribute("aria-activedescendant");
-    row.classList.add("active");
-    row.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", row.id);
   }
 
   destroy() {

@@ -7,6 +7,7 @@ import { keys } from "./keys.js";
 import { MOST_SHOWN, Names } from "./names.js";
 import { option, shortened } from "./options.js";
 import { Popup } from "./popup.js";
+import { point } from "./rows.js";
 /** @import { SearchComponent, SearchData, SetValue, Words } from "../types/sent.d.ts" */
 
 /** @type {Fetched<Names>} */
@@ -224,14 +225,8 @@ export class Field {
 
   /** @type {(to: number) => void} */
   #point(to) {
-    const { input, list } = this.#parts;
-    list.children[this.#active]?.classList.remove("active");
+    point(this.#parts.list, this.#parts.input, this.#active, to);
     this.#active = to;
-    const row = list.children[to];
-    if (!row) return input.removeAttribute("aria-activedescendant");
-    row.classList.add("active");
-    row.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", row.id);
   }
 
   destroy() {
