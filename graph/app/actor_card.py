@@ -3,29 +3,21 @@
 from collections.abc import Iterable
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from ..metrics import OF_PATHS
 from ..metrics.bridging import bridged_sectors, cut_off
-from ..metrics.error_bounds import ranges_of
-from ..metrics.kernel import Floats
 from ..metrics.paths import Paths
-from ..metrics.ranking import ranks
-from ..metrics.sampling import BY_SIZE
 from ..network.model import Actor, Link, Network
 from ..picture.scene import scales
-from ..text import UNDEFINED, challenge_name, counted, definitions, labels, number, record, region_name, sampling
+from ..text import challenge_name, counted, labels, number, record, region_name
 from ..text.catalogue import SOURCE, messages
-from . import cache, choices, markup, paths
+from . import actor_figures, cache, choices, markup, paths
 from .computing.section import section
 from .controls import distinct, focused
-from .data_limits import EIGENVECTOR_UNDEFINED
 from .editing import buttons as edit_buttons
 from .links import by_sector, listed, sources
 from .view_state import ViewState
 
-_KEY_METRICS = ("degree", "betweenness", "harmonic")
 _MAX_PAIRS, _MAX_NAMED, _FEW_LINKS = 3, 5, 2
 _SHORT = 800  # characters of markup; longer lists of partnerships are in closed expanders, so that clicks send little
 
@@ -69,7 +61,7 @@ def show(state: ViewState, id: str, found: Paths | None) -> None:
 
 
 def _all_metrics(state: ViewState, actor: Actor) -> None:
-    st.html(_metrics(actor, cache.actor_metrics(state.measured), state.lang))
+    st.html(actor_figures.table(actor, cache.actor_metrics(state.measured), state.lang))
 
 
 def _links(state: ViewState, actor: Actor) -> None:
@@ -119,7 +111,7 @@ def _partners(network: Network, actor: Actor, links: Iterable[Link], key: str, l
 def _place(state: ViewState, actor: Actor) -> str:
     """The actor's key metrics in the measured network as HTML, or why it has none."""
     if actor.id in state.measured.position:
-        standing = _standing(state.measured, actor, state.lang)
+        standing = actor_figures.standing(state.measured, actor, state.lang)
     else:
         standing = f'<p class="also">{_outside(state, actor)}</p>'
     # Measured, but out of scope.
@@ -153,40 +145,6 @@ def _heading(network: Network, actor: Actor, lang: str) -> str:
         f'<p class="chip">{markup.symbol(mark)}{" · ".join(kinds)}</p>'
         f'<h2 class="name">{escape(network.title(actor.id, lang))}</h2>{also}'
     )
-
-
-def _rank(values: pd.Series, id: str, lang: str, ranges: Floats | None) -> tuple[str, bool]:
-    """The actor's rank on a metric, the highest first, and whether others share it; `values` are of all, by id.
-
-    Where no value is above 0 the rank is undefined. `ranges` are the best and the worst rank of each actor where the
-    metric is sampled.
-    """
-    if not values.max() > 0:
-        return UNDEFINED, False
-    if ranges is not None:
-        best, worst = ranges[values.index.get_loc(id)].tolist()
-        return sampling.ranks(int(best), int(worst), lang), False
-    every_rank = ranks(values.to_numpy(dtype=float))
-    rank = every_rank[values.index.get_loc(id)]
-    return number(float(rank), lang), bool((every_rank == rank).sum() > 1)
-
-
-def _standing(network: Network, actor: Actor, lang: str) -> str:
-    _ = messages(lang).gettext
-    figures = []
-    for metric in _KEY_METRICS:
-        definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
-        value = number(float(values[actor.id]), lang, definition.digits)
-        sampled = metric in OF_PATHS and BY_SIZE.samples_of(len(values))
-        place, shared = _rank(values, actor.id, lang, cache.places(network, metric) if sampled else None)
-        rank = (_("shared rank {rank} of {n}") if shared else _("rank {rank} of {n}")).format(
-            rank=place, n=number(len(values), lang)
-        )
-        figures.append(
-            f'<div title="{escape(definitions.meaning(metric, lang))}"><span>{definitions.name(metric, lang)}</span>'
-            f"<strong>{value}</strong><small>{rank}</small></div>"
-        )
-    return f'<div class="figures">{"".join(figures)}</div>'
 
 
 def _bridges(network: Network, actor: Actor, lang: str) -> str:
@@ -244,24 +202,3 @@ def _description(actor: Actor, lang: str) -> str:
     if actor.sources:
         rows.append((_("Sources"), sources(actor.sources)))
     return markup.definition_list(rows)
-
-
-def _metrics(actor: Actor, table: pd.DataFrame, lang: str) -> str:
-    _ = messages(lang).gettext
-    of_all, rows = table.set_index("id"), []
-    for metric, definition in definitions.DEFINITIONS.items():
-        if metric == "articulation":
-            shown, rank = _("yes") if of_all.at[actor.id, metric] else _("no"), ""
-        elif metric in of_all:
-            values = of_all[metric]
-            ranges = ranges_of(table, metric) if f"{metric}_low" in table else None
-            rank = _rank(values, actor.id, lang, ranges)[0]
-            shown = number(float(values[actor.id]), lang, definition.digits)
-        else:
-            continue
-        help_, name = escape(definitions.meaning(metric, lang)), definitions.name(metric, lang)
-        rows.append(f'<tr title="{help_}"><th scope="row">{name}</th><td>{shown}</td><td>{rank}</td></tr>')
-    head = "".join(f'<th scope="col">{title}</th>' for title in (_("Metric"), _("Value"), _("Rank")))
-    unsettled = of_all["eigenvector"].isna().all()
-    note = f'<p class="also">{_(EIGENVECTOR_UNDEFINED)}</p>' if unsettled else ""
-    return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'

@@ -1,6 +1,6 @@
 """What all pages share: the page configuration, the data, the menu and the side bar."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from time import monotonic
@@ -12,7 +12,6 @@ from ..data.folders import look_into, network_in
 from ..network.model import Network
 from ..network.vocabulary import KINDS, SECTORS
 from ..picture import theme
-from ..picture.url import Unknown
 from ..text.catalogue import N_, messages
 from . import cache as page_cache
 from . import (
@@ -27,6 +26,7 @@ from . import (
     network_list,
     problems,
     server,
+    unknown_values,
     visit,
     whatif,
 )
@@ -58,45 +58,6 @@ PAGES = {
 # The front page where no network is shown.
 _WITHOUT = {"data": N_("Data"), "networks": N_("Networks")}
 _NOBODY = Network((), (), SECTORS, KINDS)
-# The keys of an address whose value may be unknown, and the name of what each chooses.
-KEYS = {
-    "actor": N_("the actor"),
-    "to": N_("the actor"),
-    "focus": N_("the actor in focus"),
-    "size": N_("the size"),
-    "colour": N_("the colour"),
-    "layout": N_("the layout"),
-    "map": N_("the map"),
-    "by": N_("the comparison"),
-    "chart": N_("the chart"),
-    "sector": N_("the sector"),
-    "form": N_("the form"),
-    "region": N_("the region"),
-    "kind": N_("the kind"),
-    "resource": N_("the resource"),
-    "challenge": N_("the challenge"),
-    "confidence": N_("the confidence"),
-    "through": N_("the sector"),
-    "at": N_("the date"),
-    "dates": N_("the choice of dates"),
-    "radius": N_("the number of steps"),
-    "show": N_("what is out of scope"),
-    "numbers": N_("the choice of numbers"),
-    "collaborations": N_("the reading of collaborations"),
-    "remove": N_("the actor to take away"),
-    "remove-sector": N_("the sector to take away"),
-    "remove-link": N_("the partnership to take away"),
-    "remove-funded-by": N_("the funder"),
-    "remove-ending-by": N_("the date of the end"),
-    "add-tie": N_("the tie to add"),
-    "add-actor": N_("the actor to add"),
-    "v": N_("the link's version"),
-    "lang": N_("the language"),
-    "network": N_("the network"),
-}
-
-_MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each
-
 Page = Callable[[ViewState], None]
 
 
@@ -199,7 +160,7 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
         importing.end()
         controls.show(state, partial(network_list.switch, lang))
     if unknown := [one for one in chosen.unknown if one.key != visit.KEY]:
-        st.warning(markup.escape_markdown(_unknown_values(unknown, lang)))
+        st.warning(markup.escape_markdown(unknown_values.sentence(unknown, lang)))
     if len(unknown) < len(chosen.unknown):
         visit.show_gone(lang)
     if here.url_path != "workshop":
@@ -237,21 +198,6 @@ def _show_without(pages: Mapping[str, Page], key: str, show: Callable[[], None])
         visit.show_gone(chosen.lang)
     here.run()
     choices.write_address(chosen)
-
-
-def _unknown_values(unknown: Sequence[Unknown], lang: str) -> str:
-    """The message about values in the address that the data do not have; lists the first of them."""
-    _ = messages(lang).gettext
-    listed = [f"{_key_name(one.key, lang)} ”{one.value[:_MAX_VALUE]}”" for one in unknown[:_MAX_LISTED]]
-    if more := len(unknown) - len(listed):
-        listed.append(_("… and {n} more").format(n=more))
-    return _("This is not in these data: {values}. The page shows the nearest that it can.").format(
-        values=", ".join(listed)
-    )
-
-
-def _key_name(key: str, lang: str) -> str:
-    return messages(lang).gettext(KEYS[key]) if key in KEYS else key
 
 
 @cache

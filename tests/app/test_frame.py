@@ -2,7 +2,7 @@
 
 from app_pages import PAGES
 
-from graph.app import frame
+from graph.app import frame, unknown_values
 from graph.picture.url import KEYS
 
 
@@ -12,4 +12,4 @@ def test_every_page_has_a_name() -> None:
 
 def test_every_key_of_an_address_whose_value_may_be_unknown_has_a_name() -> None:
     whatever = {"q", "off"}  # any text will do
-    assert {key for key in (*KEYS, "lang") if key not in frame.KEYS} == whatever
+    assert {key for key in (*KEYS, "lang") if key not in unknown_values.KEYS} == whatever
