@@ -28,7 +28,7 @@ def table(actor: Actor, measured: pd.DataFrame, lang: str) -> str:
         elif metric in of_all:
             values = of_all[metric]
             ranges = ranges_of(measured, metric) if f"{metric}_low" in measured else None
-            rank = _rank(values, actor.id, lang, ranges)[0]
+            rank = rank_of(values, actor.id, lang, ranges)[0]
             shown = number(float(values[actor.id]), lang, definition.digits)
         else:
             continue
@@ -40,7 +40,7 @@ def table(actor: Actor, measured: pd.DataFrame, lang: str) -> str:
     return f'<table class="metrics"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>{note}'
 
 
-def _rank(values: pd.Series, id: str, lang: str, ranges: Floats | None) -> tuple[str, bool]:
+def rank_of(values: pd.Series, id: str, lang: str, ranges: Floats | None) -> tuple[str, bool]:
     """The actor's rank on a metric, the highest first, and whether others share it; `values` are of all, by id.
 
     Where no value is above 0 the rank is undefined. `ranges` are the best and the worst rank of each actor where the
@@ -64,7 +64,7 @@ def standing(network: Network, actor: Actor, lang: str) -> str:
         definition, values = definitions.DEFINITIONS[metric], cache.actor_metric(network, metric)
         value = number(float(values[actor.id]), lang, definition.digits)
         sampled = metric in OF_PATHS and BY_SIZE.samples_of(len(values))
-        place, shared = _rank(values, actor.id, lang, cache.places(network, metric) if sampled else None)
+        place, shared = rank_of(values, actor.id, lang, cache.places(network, metric) if sampled else None)
         rank = (_("shared rank {rank} of {n}") if shared else _("rank {rank} of {n}")).format(
             rank=place, n=number(len(values), lang)
         )

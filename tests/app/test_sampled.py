@@ -44,14 +44,14 @@ def test_the_pages_of_a_large_network_state_the_sample(large: str) -> None:
 def _rank_of_first(folder: str) -> None:
     import streamlit as st
 
-    from graph.app import actor_card, cache, files
+    from graph.app import actor_figures, cache, files
     from graph.app.computing.section import section
 
     network = files.open_folder(folder).network
 
     def show() -> None:
         values, ranges = cache.actor_metric(network, "betweenness"), cache.places(network, "betweenness")
-        st.text("rank " + actor_card._rank(values, "a00000", "en", ranges)[0])
+        st.text("rank " + actor_figures.rank_of(values, "a00000", "en", ranges)[0])
 
     section("card", network, "en", show)
 
