@@ -132,7 +132,8 @@ def _titled(title: str, revision: int, lang: str) -> str:
 
 def _compare(revision: int, network: Network, lang: str) -> None:
     store = session.store()
-    compared = between(store.sources(revision), store.sources())
+    stories = store.stories_of(revision), store.stories()[0]
+    compared = between(store.sources(revision), store.sources(), stories)
     st.html(comparison.html(compared, revision, network, lang))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..folders import FILES
 from ..reading import Sources
 from .applying import content_of, record_changes
-from .edits import LISTS
+from .edits import LISTS, STORIES
 from .revision import RecordChange
 from .summaries import Summary, summaries
 
@@ -24,15 +24,19 @@ def differences(changes: Iterable[RecordChange]) -> list[Summary]:
     return [one for one in summaries(changes) if one.before != one.after]
 
 
-def between(then: Sources, now: Sources) -> Compared:
-    """What differs between two states of the files, of at most 1,000 records a file."""
+def between(then: Sources, now: Sources, stories: tuple[bytes, bytes] = (b"", b"")) -> Compared:
+    """What differs between two states of the files, of at most 1,000 records a file.
+
+    `stories` are the contents of `stories.yaml` then and now.
+    """
     changes: list[RecordChange] = []
     has_other_lines = False
-    for file, old, new in zip(FILES, then.files, now.files, strict=True):
-        if old.content == new.content:
+    contents = [(old.content or b"", new.content or b"") for old, new in zip(then.files, now.files, strict=True)]
+    for file, (old, new) in zip((*FILES, STORIES), (*contents, stories), strict=True):
+        if old == new:
             continue
-        before = content_of(old.content or b"", LISTS[file])
-        after = content_of(new.content or b"", LISTS[file], before.layout)
+        before = content_of(old, LISTS[file])
+        after = content_of(new, LISTS[file], before.layout)
         changes += sorted(record_changes(file, before, after), key=attrgetter("place"))
         if before.layout is None or after.layout is None or before.layout.frame != after.layout.frame:
             has_other_lines = True
