@@ -40,7 +40,7 @@ def _page(folder: str) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_shipped: None) -> Path:  # noqa: ARG001
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_shipped: None) -> Path:
     copied = Path(shutil.copytree(TOY, tmp_path / "data"))
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(copied)])
     return copied

@@ -7,10 +7,9 @@ from errno import EACCES
 from pathlib import Path
 
 from ...network.problems import Problem
-from ..atomic import save_file
 from ..folders import FILES
 from ..reading.files import LARGEST, read_file
-from ..saving import BusyError, alone
+from ..saving import BusyError, ChangedError, alone, save_over
 from .applying import Content, applied, content_of, mark_of, record_changes
 from .common_ends import common_ends
 from .edits import LISTS, STORIES, ConflictError, Edit, RefusedError, Saved
@@ -135,6 +134,8 @@ class Files:
             if self._held[name].bytes != content:
                 self._write(journal, name)
             elif journal.written(name)[1] != mark_of(content):
+                with suppress(OSError, BusyError), alone((self.folder / name).resolve(), 0):
+                    pass  # who was killed after writing it may have left the lock
                 journal.note_written(name, mark_of(content))
 
     def _agrees(self, journal: Journal, name: str, content: bytes) -> bool:
@@ -182,18 +183,16 @@ class Files:
         held, path = self._held[name], (self.folder / name).resolve()
         try:
             self._step(f"write {name}")
-            with alone(path):
-                if (path.read_bytes() if path.exists() else b"") != self._read[name]:
-                    return False  # somebody has just changed it, which is no longer to be written over
-                if held.bytes:
-                    save_file(held.bytes, path)
-                else:  # as it was before there was one
+            if held.bytes:
+                save_over(path, held.bytes, mark_of(self._read[name]))
+            else:  # as it was before there was one
+                with alone(path):
                     path.unlink(missing_ok=True)
             self._read[name] = held.bytes
             self._step(f"written {name}")
             journal.note_written(name, held.mark)
-        except (OSError, BusyError):
-            return False
+        except (OSError, BusyError, ChangedError):
+            return False  # of the last: somebody has just changed it, which is not to be written over
         self._step(f"noted {name}")
         return True
 
