@@ -12,7 +12,7 @@ from ..network.problems import Problem
 from ..picture import Picture, scene
 from ..text import number
 from ..text.catalogue import N_, messages
-from ..text.problems import reason
+from ..text.system import reason
 from . import cache, choices, markup
 from .editing import revisions, since
 from .editing.since import Changed
@@ -100,7 +100,6 @@ def show(state: ViewState, changed: Changed | str | None, shown: Picture | None)
             st.markdown(markup.escape_markdown(sentence(state.choices.since, changed, state.lang)))
             for note in _notes(changed, shown, state.lang):
                 st.caption(markup.escape_markdown(note))
-            _listed(state, changed)
         st.button(
             _("Highlight nothing"),
             key="since_end",
@@ -108,6 +107,8 @@ def show(state: ViewState, changed: Changed | str | None, shown: Picture | None)
             on_click=choices.choose,
             args=(since.KEY, None),
         )
+        if isinstance(changed, Changed):
+            _listed(state, changed)
 
 
 def _notes(changed: Changed, shown: Picture | None, lang: str) -> list[str]:
@@ -130,10 +131,11 @@ def _incomplete(lang: str) -> str:
 
 
 def _listed(state: ViewState, changed: Changed) -> None:
-    """Show the first of what is there, each of which selects an actor, and of what is gone."""
+    """Show the first of what is there, each of which selects an actor, and of what is gone; actors come first."""
     lang, words = state.lang, Words.of(state.network, state.lang, changed.records)
-    there = [one for one in changed.records if one.after is not None]
-    gone = [one for one in changed.records if one.after is None]
+    actors_first = sorted(changed.records, key=lambda one: one.file != "actors.yaml")
+    there = [one for one in actors_first if one.after is not None]
+    gone = [one for one in actors_first if one.after is None]
     with st.container(gap="xxsmall", key="since_list"):
         for i, one in enumerate(there[:_MOST_LISTED]):
             actor = _actor_of(state, one)
