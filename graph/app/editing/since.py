@@ -25,7 +25,7 @@ _REVISION = re.compile(r"r([1-9]\d{0,8})", re.ASCII)
 
 
 class Changed(NamedTuple):
-    """What became of records, what changed last first.
+    """What became of actors and partnerships, what changed last first.
 
     `begins` is the first revision if the history begins later than was asked for. It is not complete where the
     journal lists no more of a revision, or more revisions have been made than are read.
@@ -98,7 +98,7 @@ def _changed(folder: str, value: str, day: str, latest: int, digest: str) -> Cha
     now, made = store.since(number, MOST_REVISIONS)
     if now < number:
         raise LookupError(number)
-    found = differences(together(one for _, changes in made for one in changes))
+    found = differences(together(one for _, changes in made for one in changes if one.file in FILES))
     is_complete = len(made) == now - number and all(len(changes) < MOST_CHANGES for _, changes in made)
     begins = made[0][0] if made and made[0][0].origin == "start" else None
     return Changed(tuple(reversed(found)), begins, is_complete)
