@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
@@ -92,6 +93,11 @@ class FolderStore:
             latest = journal.latest()
             found = journal.revisions(min(max(latest - number, 0), most))
             return latest, [(one, journal.changes(one.number)) for one in reversed(found)]
+
+    def last_before(self, time: datetime) -> int:
+        """The number of the last revision made before a time, 0 where there is none."""
+        with self._alone() as journal:
+            return journal.last_before(time)
 
     def latest(self, most: int, changes: int) -> list[tuple[Revision, list[RecordChange], int]]:
         """The latest revisions, each with the first `changes` of what became of records, and how many there are."""

@@ -1,5 +1,6 @@
-"""What became of records, as fields: at a revision, or between two states of the files."""
+"""What became of records, as fields: at a revision, over several, or between two states of the files."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,6 +23,23 @@ class Compared(NamedTuple):
 def differences(changes: Iterable[RecordChange]) -> list[Summary]:
     """What became of the fields of records; without those that only their writing has changed."""
     return [one for one in summaries(changes) if one.before != one.after]
+
+
+def together(changes: Iterable[RecordChange]) -> list[RecordChange]:
+    """What several revisions have done to records, whose changes are the oldest first: from the first text to the last.
+
+    Nothing of a record that is as it was, or came and went. What changed last is the last.
+    """
+    made: dict[int, RecordChange] = {}
+    ends: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for number, one in enumerate(changes):
+        before = one.before
+        if one.before is not None and (earlier := ends[one.file, one.before]):
+            before = made.pop(earlier.pop()).before
+        made[number] = RecordChange(one.file, before, one.after, one.place)
+        if one.after is not None:
+            ends[one.file, one.after].append(number)
+    return [one for one in made.values() if one.before != one.after]
 
 
 def between(then: Sources, now: Sources, stories: tuple[bytes, bytes] = (b"", b"")) -> Compared:

@@ -182,6 +182,11 @@ class Journal:
         with as_os_errors(self.path):
             self._db.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", (file, self.latest(), mark))
 
+    def last_before(self, time: datetime) -> int:
+        """The number of the last revision made before a time, 0 where there is none."""
+        at = time.astimezone(UTC).isoformat(timespec="seconds")
+        return self._one("SELECT coalesce(max(number), 0) FROM revision WHERE at < ?", at)
+
     def revision(self, number: int) -> Revision | None:
         """The revision with this number, None if there is none."""
         return next(iter(self._revisions("WHERE number = ?", number)), None)
