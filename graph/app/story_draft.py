@@ -22,11 +22,14 @@ _FAULTS = {
 
 def show(state: ViewState) -> None:
     """Show the bar, if there is a draft, and why it cannot be published."""
+    fault = story_store.fault()
+    if fault == "visit":
+        st.warning(_sentence(fault, state.lang))
+        return
     if not story_store.has_draft() and not story_store.session().get(story_store.UNFIT):
         return
     _ = messages(state.lang).gettext
     story_store.keep()
-    fault = story_store.fault()
     with st.container(border=True, key="story_draft"):
         st.markdown(_("**Your draft.** Only you see these changes until you publish them."))
         if fault:

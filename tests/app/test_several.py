@@ -179,6 +179,7 @@ def _stories() -> None:
     stories.show(view_state(network, choices.current(cache.known(network), source)))
 
 
+@pytest.mark.usefixtures("as_shipped")
 def test_stories_of_two_networks_are_kept_apart(several: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(several)])
     file = several / "Sverige 2026" / "stories.yaml"
@@ -194,6 +195,7 @@ def test_stories_of_two_networks_are_kept_apart(several: Path, monkeypatch: pyte
     test.run()
     saved(test, "Annat steg")
     assert not test.warning
+    test.button("story_publish").click().run()
     after = file.read_text(encoding="utf-8")
     assert after != before
     assert ("Annat steg" in after, "Mitt steg" in after) == (True, False)
