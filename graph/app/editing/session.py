@@ -15,6 +15,8 @@ from .. import choices, data_source
 from ..live.feed import Feed
 
 _OPEN, _AUTHOR, _WHO, _DONE, _EDITED = "edit_open", "edit_author", "edit_who", "edit_done", "edit_saved"
+_SETTLED = "edit_settled"
+_MOST_SETTLED = 20  # forms whose end a browser is sent
 
 
 @dataclass(eq=False)
@@ -23,7 +25,9 @@ class Form:
 
     `file` is that of the record, `record` its name, empty for a new one, and `start` the fields that the form begins
     with; `keeps_change` is a form of the supposed change, and of no record. The `key` is that of all its widgets, and
-    the token of the edit: a save that is sent twice is made once.
+    the token of the edit: a save that is sent twice is made once. A form that goes on with one that
+    a browser has kept begins with what was `typed` in its fields and in the widgets `beside` them; `instead` is the key
+    of that one.
     """
 
     file: str
@@ -32,6 +36,9 @@ class Form:
     start: Mapping[str, Plain] = field(default_factory=dict)
     removes: bool = False
     keeps_change: bool = False
+    typed: Mapping[str, Plain] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
+    instead: str = ""
     key: str = field(default_factory=lambda: token_hex(8))
     clash: Clash | None = None
     tried: bool = False
@@ -98,7 +105,20 @@ def open_form(form: Form) -> None:
 
 def close_form() -> None:
     """Close the form; what was typed in it is forgotten."""
+    if form := opened():
+        settle(form)
     st.session_state[_OPEN] = None
+
+
+def settle(form: Form) -> None:
+    """Have the browser forget what it keeps of a form: it is saved, or not wanted."""
+    st.session_state[_SETTLED] = [*settled(), form.key][-_MOST_SETTLED:]
+
+
+def settled() -> list[str]:
+    """The keys of the forms that were last saved or closed."""
+    keys: list[str] = st.session_state.get(_SETTLED, [])
+    return keys
 
 
 def done(sentence: str) -> None:

@@ -9,7 +9,7 @@ from ...text import counted
 from ...text.catalogue import messages
 from .. import markup
 from ..view_state import ViewState
-from . import saving, session, source, table_conflicts, table_messages, table_session
+from . import kept, saving, session, source, table_conflicts, table_messages, table_session
 from .form_fields import FIELDS
 from .table_rows import Read, Row
 from .table_session import Opened
@@ -36,6 +36,7 @@ def show(state: ViewState, opened: Opened, rows: Mapping[str, Sequence[Row]], re
         _sourced(one, provenance) if at and one.fields is not None else one
         for one, at in zip(changes, result.places, strict=True)
     ]
+    kept.keep(form, "tables", "", {}, is_begun=bool(changes or result.faults))
     edit = Edit(tuple(changes), session.who(), session.author(), form.key)
     place = st.container()
     with st.container(horizontal=True, key="tables_ways"):

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ...data.store.edits import Clash, Edit
 from .. import data_source
+from . import session
 from .session import Form
 from .table_rows import Sheet
 
@@ -43,6 +44,8 @@ def keep(opened: Opened) -> None:
 
 def close() -> None:
     """Close the tables; what was done in them is forgotten."""
+    if opened := current():
+        session.settle(opened.form)
     st.session_state[_OPEN] = None
 
 
