@@ -29,7 +29,7 @@ def show(state: ViewState, form: Form) -> None:
     network, change, lang = state.network, state.view.change, state.lang
     _ = messages(lang).gettext
     st.markdown(markup.escape_markdown(markup.capital(supposed(network, change, lang)) + "."))
-    kept.keep(form, "change", "", {}, is_begun=False, sends=f"keep_{form.key}")
+    kept.keep(form, "change", _("the supposed change"), {}, is_begun=False, sends=f"keep_{form.key}")
     kind = Inputs(network, form.key, lang).ask(_KIND, None) if change.ties else None
     adds = change.ties or change.newcomers
     provenance = source.ask(form, {}, lang) if adds else source.Provenance(None, is_given=True)

@@ -4,22 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ...data.store.places import Plain
 from .form_fields import FIELDS
+from .kept_values import UnreadableError, fields, mapping, text
 from .session import Form
 
 _KEY = re.compile(r"[0-9a-f]{16}")
 _TEXTS = {"text", "long"}  # how a field is asked for that one types into
 _TYPED_BESIDE = {"source_title", "source_url", "who", "line"}
 _BESIDE = {*_TYPED_BESIDE, "way"}
-_LONGEST = 10_000  # characters of a text, as the reader has it
-_MOST = 1_000  # entries of a list
-_DEEPEST = 4
 MOST_KEYS = 20
-
-
-class _UnreadableError(ValueError):
-    """It is nothing that this app has kept."""
 
 
 def keys(sent: object) -> list[str]:
@@ -36,8 +29,8 @@ def is_key(sent: object) -> bool:
 def form_of(sent: object) -> Form | None:
     """The form that a browser has kept, with what was typed in its fields; None if it cannot be made out."""
     try:
-        entry = _mapping(sent)
-        content = _mapping(entry.get("content"))
+        entry = mapping(sent)
+        content = mapping(entry.get("content"))
         key, kind = entry.get("key"), entry.get("kind")
         if not is_key(key):
             return None
@@ -46,69 +39,31 @@ def form_of(sent: object) -> Form | None:
             return Form("links.yaml", beside=beside, instead=str(key)) if beside.get("line") else None
         if kind in ("fields", "removal"):
             return _of_record(content, entry, str(key))
-    except _UnreadableError:
+    except UnreadableError:
         return None
     return None
 
 
 def _of_record(content: Mapping[str, Any], entry: Mapping[str, Any], key: str) -> Form | None:
-    file, is_removal = _text(content.get("file")), entry.get("kind") == "removal"
+    file, is_removal = text(content.get("file")), entry.get("kind") == "removal"
     if file not in FIELDS or (is_removal and not content.get("record")):
         return None
-    record, seen = _text(content.get("record") or ""), _text(content.get("seen") or "")
-    start = _fields(content.get("start"))
+    record, seen = text(content.get("record") or ""), text(content.get("seen") or "")
+    start = fields(content.get("start"))
     if is_removal:
         return Form(file, record, seen, start, removes=True, instead=key)
     known = {one.key for one in FIELDS[file]}
-    typed = {name: value for name, value in _fields(content.get("typed")).items() if name in known}
-    for name, value in _mapping(entry.get("typed")).items():
+    typed = {name: value for name, value in fields(content.get("typed")).items() if name in known}
+    for name, value in mapping(entry.get("typed")).items():
         field = name.removeprefix("field_")
         if name != field and any(one.key == field and one.asked in _TEXTS for one in FIELDS[file]):
-            typed[field] = _text(value)
-    beside = {name: text for name, text in _beside(content, entry).items() if name != "line"}
+            typed[field] = text(value)
+    beside = {name: value for name, value in _beside(content, entry).items() if name != "line"}
     return Form(file, record, seen, start, typed=typed, beside=beside, instead=key)
 
 
 def _beside(content: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, str]:
     """What stood in the widgets that are no fields, and what was typed into them since."""
-    found = {name: value for name, value in _mapping(content.get("beside")).items() if name in _BESIDE}
-    found |= {name: value for name, value in _mapping(entry.get("typed")).items() if name in _TYPED_BESIDE}
-    return {name: _text(value) for name, value in found.items()}
-
-
-def _fields(sent: object) -> dict[str, Plain]:
-    return {_text(key): _plain(value, 0) for key, value in _mapping(sent).items()}
-
-
-def _plain(sent: object, depth: int) -> Plain:
-    if depth > _DEEPEST:
-        raise _UnreadableError
-    match sent:
-        case None:
-            return None
-        case str():
-            return _text(sent)
-        case list() if len(sent) <= _MOST:
-            entries: list[Plain] = []
-            for one in sent:
-                if (value := _plain(one, depth + 1)) not in entries:  # a list of choices has each once
-                    entries.append(value)
-            return entries
-        case dict() if len(sent) <= _MOST:
-            return {_text(key): _plain(value, depth + 1) for key, value in sent.items()}
-    raise _UnreadableError
-
-
-def _mapping(sent: object) -> Mapping[str, Any]:
-    if sent is None:
-        return {}
-    if not isinstance(sent, dict) or len(sent) > _MOST:
-        raise _UnreadableError
-    return sent
-
-
-def _text(sent: object) -> str:
-    """The text that was sent; what is no character, as half of one, cannot be shown."""
-    if not isinstance(sent, str):
-        raise _UnreadableError
-    return sent[:_LONGEST].encode(errors="replace").decode()
+    found = {name: value for name, value in mapping(content.get("beside")).items() if name in _BESIDE}
+    found |= {name: value for name, value in mapping(entry.get("typed")).items() if name in _TYPED_BESIDE}
+    return {name: text(value) for name, value in found.items()}

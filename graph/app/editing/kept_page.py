@@ -4,8 +4,8 @@ import streamlit as st
 
 from ...data.store.edits import RefusedError
 from ...text.catalogue import messages
-from .. import data_source
-from . import access, kept, kept_forms, quick_add, session, table_session
+from .. import choices, data_source
+from . import access, kept, kept_forms, kept_tables, quick_add, session, table_session
 
 _ANSWERS = "kept_answers"
 _NOT_SAVED, _UNREADABLE = 0, -1  # in place of the number of a revision
@@ -63,8 +63,9 @@ def _note(key: str, answer: int) -> None:
 
 def go_on(sent: object) -> None:
     """Open the form that a browser has kept and sent, unless it was saved meanwhile."""
-    form = kept_forms.form_of(sent)
-    if form is None:
+    tables = kept_tables.read(sent)
+    form = tables[0] if tables else kept_forms.form_of(sent)
+    if form is None or not kept_forms.is_key(form.instead):
         key = sent.get("key") if isinstance(sent, dict) else None
         if kept_forms.is_key(key):
             _note(str(key), _UNREADABLE)
@@ -73,7 +74,19 @@ def go_on(sent: object) -> None:
         return
     if who := form.beside.get("who"):
         session.set_who(who)
-    (quick_add if "line" in form.beside else session).open_form(form)
+    if tables:
+        _resume_tables(sent)
+    else:
+        (quick_add if "line" in form.beside else session).open_form(form)
+
+
+def _resume_tables(sent: object) -> None:
+    opened = table_session.current()
+    if opened and opened.is_begun:
+        session.done(messages(choices.language()).gettext("Save or close the tables that are open first."))
+        return
+    table_session.resume(sent)
+    choices.go_to_page("data")
 
 
 def _words(lang: str) -> dict[str, str]:
@@ -82,8 +95,9 @@ def _words(lang: str) -> dict[str, str]:
         "fields": _("What you typed about {name} on {time} was not saved."),
         "line": _("The line “{name}” of {time} was not saved."),
         "removal": _("The removal of {name} on {time} was not saved."),
-        "change": _("The change that you kept on {time} was not saved."),
-        "tables": _("What you changed in tables on {time} was not saved, and is lost."),
+        "change_lost": _("The change that you kept on {time} was not saved."),
+        "tables": _("What you changed in tables on {time} was not saved."),
+        "tables_lost": _("What you changed in tables on {time} was not saved, and is lost."),
         "saved": _("Your edit of {name} on {time} was saved as revision {n}."),
         "unreadable": _("What you typed about {name} on {time} was not saved, and is lost."),
         "again": _("Continue with it"),

@@ -129,7 +129,7 @@ def test_a_removal_is_begun_by_its_button(data_page, folder):
     assert again(kept, {}).removes
 
 
-def test_tables_are_said_to_be_lost(data_page, press, folder):
+def test_tables_that_are_closed_are_forgotten(data_page, press, folder):
     app = press(data_page(), "tables_begin")
     (form,) = sent(app, "form")
     assert (form["kind"], form["isBegun"]) == ("tables", False)

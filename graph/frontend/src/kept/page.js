@@ -67,7 +67,7 @@ export class Page {
     const left = found.filter(({ key }) => still.has(key) && !elsewhere.has(key));
     this.#ask(left.filter(({ key }) => !(key in page.answers)));
     const first = left.find(({ key }) => key in page.answers);
-    if (first && !page.open.length) this.#notice.show(first, page.answers[first.key], page);
+    if (first) this.#notice.show(first, page.answers[first.key], page);
     else this.#notice.hide();
   }
 
