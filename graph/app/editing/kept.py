@@ -37,6 +37,7 @@ def keep(form: Form, kind: Kind, title: str, content: Mapping[str, Any], *, is_b
 
     `content` is what `kept_forms` makes the form of again. `sends` is the key of a button that begins the form too.
     """
+    form.runs += 1
     component()(
         key=f"{KEY}_{form.key}",
         data={
@@ -47,6 +48,7 @@ def keep(form: Form, kind: Kind, title: str, content: Mapping[str, Any], *, is_b
                 "title": title[:_LONGEST],
                 "content": dict(content),
                 "isBegun": is_begun,
+                "runs": form.runs,
                 "sends": sends,
                 "instead": form.instead,
             },

@@ -30,6 +30,7 @@ def show(lang: str) -> None:
         },
         on_found_change=lambda: look(st.session_state[kept.KEY].get("found")),
         on_again_change=lambda: go_on(st.session_state[kept.KEY].get("again")),
+        on_run_change=lambda: None,
     )
 
 
@@ -37,7 +38,7 @@ def _open() -> list[str]:
     """The keys of the forms that this visitor has open."""
     tables = table_session.current()
     forms = (session.opened(), quick_add.opened(), tables.form if tables else None)
-    return [form.key for form in forms if form is not None]
+    return [key for form in forms if form is not None for key in form.keys()]
 
 
 def look(sent: object) -> None:

@@ -42,6 +42,11 @@ class Form:
     key: str = field(default_factory=lambda: token_hex(8))
     clash: Clash | None = None
     tried: bool = False
+    runs: int = 0
+
+    def keys(self) -> list[str]:
+        """Its key, and that of the form that it goes on with."""
+        return [key for key in (self.instead, self.key) if key]
 
     def note_try(self) -> None:
         """Note that it is to be saved: from now on what is missing is said too."""
@@ -111,8 +116,8 @@ def close_form() -> None:
 
 
 def settle(form: Form) -> None:
-    """Have the browser forget what it keeps of a form: it is saved, or not wanted."""
-    st.session_state[_SETTLED] = [*settled(), form.key][-_MOST_SETTLED:]
+    """Have the browser forget what it keeps of a form, and of the one that it goes on with: saved, or not wanted."""
+    st.session_state[_SETTLED] = [*settled(), *form.keys()][-_MOST_SETTLED:]
 
 
 def settled() -> list[str]:

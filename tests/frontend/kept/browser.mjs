@@ -29,5 +29,6 @@ globalThis.Element = class {
     Object.assign(this, { classList: classes, value, parentElement });
     this.matches = () => isText;
     this.getAttribute = () => role;
+    this.closest = () => this;
   }
 };

@@ -7,7 +7,7 @@ import { storage } from "./browser.mjs";
 const KEY = "0123456789abcdef";
 const FORM = {
   key: KEY, kind: "fields", title: "Skåne", content: { typed: { name: "Skåne", note: null }, beside: { who: "Ada" } },
-  isBegun: false, sends: "", instead: "",
+  isBegun: false, runs: 1, sends: "", instead: "",
 };
 const widget = (name, more) => new Element([`st-key-${name}_${KEY}`], more);
 
@@ -69,4 +69,18 @@ test("a form takes the place of the one that it goes on with, once it is kept it
 test("a widget is found by the key of its form", () => {
   assert.equal(widgetOf(new Element([], { parentElement: widget("field_name_en") }), KEY), "field_name_en");
   assert.equal(widgetOf(new Element(["st-key-x"]), KEY), "");
+});
+
+test("a button is unanswered until a run has come of it", (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: 1_000_000 });
+  const forms = opened();
+  forms.hear({ type: "click", target: widget("save") });
+  t.mock.timers.tick(20_000);
+  assert.equal(forms.isUnanswered(), false);
+  t.mock.timers.tick(1);
+  assert.equal(forms.isUnanswered(), true);
+  assert.equal(forms.isUnanswered(), false, "it is asked about, and then waits again");
+  t.mock.timers.tick(20_001);
+  forms.update("a", { ...FORM, runs: 2 });
+  assert.equal(forms.isUnanswered(), false);
 });

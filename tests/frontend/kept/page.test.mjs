@@ -25,7 +25,7 @@ class Made extends EventTarget {
 }
 
 // A page that is shown, other pages of the browser that have forms open, and what the server is sent.
-function shown(t, { answers = {}, open = [], settled = [], elsewhere = [] } = {}) {
+function shown(t, { answers = {}, open = [], settled = [], elsewhere = [], isUnanswered = () => false } = {}) {
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 1_000_000 });
   globalThis.document = { createElement: () => new Made() };
   globalThis.addEventListener = () => {};
@@ -47,7 +47,7 @@ function shown(t, { answers = {}, open = [], settled = [], elsewhere = [] } = {}
     }
   };
   let channel;
-  const page = new Page();
+  const page = new Page(isUnanswered);
   const place = new Made();
   page.enter(place);
   const sent = [];
@@ -129,4 +129,13 @@ test("a line that is entered is kept, and offered where no form opens", async (t
   await passed(15_000);
   await passed(700);
   assert.deepEqual(sent.map(([name]) => name), ["found"]);
+});
+
+test("a form whose button is not answered has the page run", async (t) => {
+  storage();
+  const waits = [true, false];
+  const { sent, passed } = shown(t, { isUnanswered: () => waits.shift() });
+  await passed(15_000);
+  await passed(15_000);
+  assert.deepEqual(sent.map(([name]) => name), ["run"]);
 });

@@ -2,9 +2,10 @@
 import { remove, write } from "./storage.js";
 /** @import { KeptForm } from "../types/sent.d.ts" */
 
+const PATIENCE = 20_000; // milliseconds; an edit waits for those before it for half as long
 const FIELD = "input:not([type]), input[type=text], textarea";
 
-/** @typedef {{ folder: string, form: KeptForm, typed: Record<string, string>, isSent: boolean, written: string }} Open */
+/** @typedef {{ folder: string, form: KeptForm, typed: Record<string, string>, isSent: boolean, pressed: number, written: string }} Open */
 
 export class Forms {
   /** @type {Map<string, Open>} */
@@ -17,7 +18,8 @@ export class Forms {
     const typed = stillTyped(before?.typed ?? {}, form);
     // What was typed belongs to the fields, not to the question whether a record is to go.
     const isSame = before?.form.kind === form.kind;
-    const open = { folder, form, typed: isSame ? typed : {}, isSent: isSame && before.isSent, written: before?.written ?? "" };
+    const isSent = isSame && before.isSent;
+    const open = { folder, form, typed: isSame ? typed : {}, isSent, pressed: Infinity, written: before?.written ?? "" };
     this.#open.set(key, open);
     this.#keep(open);
     if (form.instead && open.written) remove(folder, form.instead);
@@ -28,6 +30,14 @@ export class Forms {
     this.#open.delete(key);
   }
 
+  // Whether a button of a form has been pressed and no run has come of it, as where the server has forgotten the visit.
+  /** @type {() => boolean} */
+  isUnanswered() {
+    const pressed = [...this.#open.values()].filter((open) => Date.now() - open.pressed > PATIENCE);
+    for (const open of pressed) open.pressed = Date.now();
+    return pressed.length > 0;
+  }
+
   // Something is typed into a form, or the button is pressed that sends it.
   /** @type {(event: Event) => void} */
   hear({ type, target }) {
@@ -35,6 +45,7 @@ export class Forms {
     for (const open of this.#open.values()) {
       const name = widgetOf(target, open.form.key);
       if (!name) continue;
+      if (type === "click" && target.closest("button")) open.pressed = Date.now();
       if (type === "input" && isText(target)) open.typed[name] = target.value;
       else if (type === "click" && `${name}_${open.form.key}` === open.form.sends) open.isSent = true;
       else continue;

@@ -4,7 +4,7 @@ import { Page } from "./page.js";
 
 export class Kept {
   forms = new Forms();
-  page = new Page();
+  page = new Page(() => this.forms.isUnanswered());
 
   constructor() {
     for (const kind of ["input", "click"]) document.addEventListener(kind, (event) => this.forms.hear(event), { capture: true });

@@ -22,7 +22,11 @@ export class Page {
   /** @type {ReturnType<typeof setInterval> | 0} */
   #timer = 0;
 
-  constructor() {
+  #isUnanswered;
+
+  /** @param {() => boolean} isUnanswered whether a form waits in vain for an answer */
+  constructor(isUnanswered) {
+    this.#isUnanswered = isUnanswered;
     addEventListener("storage", () => this.#look());
   }
 
@@ -37,7 +41,7 @@ export class Page {
     this.#component = component;
     for (const key of component.data.page?.settled ?? []) remove(component.data.folder, key);
     clearInterval(this.#timer);
-    this.#timer = setInterval(() => this.#look(), OFTEN);
+    this.#timer = setInterval(() => this.#lookAgain(), OFTEN);
     this.#look();
   }
 
@@ -55,6 +59,12 @@ export class Page {
     this.#underWay.set(key, Date.now() + UNDER_WAY);
     const content = { beside: { line: text } };
     write(this.#component.data.folder, { key, kind: "line", title: text.slice(0, 200), at: Date.now(), content, typed: {} });
+  }
+
+  // A run of the whole page shows whether the server still knows the form.
+  #lookAgain() {
+    if (this.#isUnanswered()) this.#component?.setTriggerValue("run", Date.now());
+    this.#look();
   }
 
   async #look() {

@@ -230,6 +230,8 @@ export interface KeptEntry {
 /** A form that is open: graph/app/editing/kept.py writes it. */
 export interface KeptForm extends Pick<KeptEntry, "key" | "kind" | "title" | "content"> {
   isBegun: boolean;
+  /** How often it has been shown: another number at each run. */
+  runs: number;
   /** The key of the button that begins it too; none if empty. */
   sends: string;
   /** The key of the form that it goes on with; none if empty. */
