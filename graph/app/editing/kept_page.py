@@ -38,7 +38,7 @@ def _open() -> list[str]:
     """The keys of the forms that this visitor has open."""
     tables = table_session.current()
     forms = (session.opened(), quick_add.opened(), tables.form if tables else None)
-    return [key for form in forms if form is not None for key in form.keys()]
+    return [key for form in forms if form is not None for key in form.lineage()]
 
 
 def look(sent: object) -> None:

@@ -44,7 +44,7 @@ class Form:
     tried: bool = False
     runs: int = 0
 
-    def keys(self) -> list[str]:
+    def lineage(self) -> list[str]:
         """Its key, and that of the form that it goes on with."""
         return [key for key in (self.instead, self.key) if key]
 
@@ -117,7 +117,7 @@ def close_form() -> None:
 
 def settle(form: Form) -> None:
     """Have the browser forget what it keeps of a form, and of the one that it goes on with: saved, or not wanted."""
-    st.session_state[_SETTLED] = [*settled(), *form.keys()][-_MOST_SETTLED:]
+    st.session_state[_SETTLED] = [*settled(), *form.lineage()][-_MOST_SETTLED:]
 
 
 def settled() -> list[str]:
