@@ -25,9 +25,10 @@ class Made extends EventTarget {
 }
 
 // A page that is shown, other pages of the browser that have forms open, and what the server is sent.
-function shown(t, { answers = {}, open = [], settled = [], elsewhere = [], isUnanswered = () => false } = {}) {
+function shown(t, { answers = {}, open = [], settled = [], elsewhere = [], isUnanswered = () => false, state = "CONNECTED" } = {}) {
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: 1_000_000 });
-  globalThis.document = { createElement: () => new Made() };
+  globalThis.document = { createElement: () => new Made(), querySelector: () => connection };
+  const connection = { getAttribute: () => state };
   globalThis.addEventListener = () => {};
   const asked = [];
   globalThis.BroadcastChannel = class extends EventTarget {
@@ -138,4 +139,13 @@ test("a form whose button is not answered has the page run", async (t) => {
   await passed(15_000);
   await passed(15_000);
   assert.deepEqual(sent.map(([name]) => name), ["run"]);
+});
+
+test("nothing is sent while the server is away", async (t) => {
+  storage();
+  write("a", entry(KEY));
+  const { sent, passed } = shown(t, { isUnanswered: () => true, state: "PINGING_SERVER" });
+  await passed(15_000);
+  await passed(700);
+  assert.deepEqual(sent, []);
 });

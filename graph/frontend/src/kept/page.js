@@ -1,4 +1,5 @@
 // What is kept and nobody has open: the server is asked whether it was saved after all, and then it is offered.
+import { isConnected } from "../connected.js";
 import { Notice } from "./notice.js";
 import { entries, read, remove, write } from "./storage.js";
 import { Tabs } from "./tabs.js";
@@ -63,7 +64,7 @@ export class Page {
 
   // A run of the whole page shows whether the server still knows the form.
   #lookAgain() {
-    if (this.#isUnanswered()) this.#component?.setTriggerValue("run", Date.now());
+    if (isConnected() && this.#isUnanswered()) this.#component?.setTriggerValue("run", Date.now());
     this.#look();
   }
 
@@ -92,7 +93,7 @@ export class Page {
 
   /** @type {(unknown: KeptEntry[]) => void} */
   #ask(unknown) {
-    if (!unknown.length || Date.now() - this.#asked < OFTEN - 1_000) return;
+    if (!unknown.length || !isConnected() || Date.now() - this.#asked < OFTEN - 1_000) return;
     this.#asked = Date.now();
     this.#component?.setTriggerValue("found", unknown.slice(0, MOST).map(({ key }) => key));
   }

@@ -1,4 +1,5 @@
 // What others do with the network while it is shown: handed to the picture, said beside the numbers, and who is here.
+import { isConnected } from "../connected.js";
 import { element } from "../elements.js";
 import { fill } from "../words.js";
 import { here, isStale, said } from "./sentences.js";
@@ -17,7 +18,7 @@ export class Live {
   #live = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
   // The server has been started anew: a run gives the address that it has now. A form that is open it knows nothing of;
   // what was typed there is kept, and offered by that run.
-  #stream = new Stream((name, content) => this.#hear(name, content), () => this.#run());
+  #stream = new Stream((name, content) => this.#hear(name, content), () => isConnected() && this.#run());
   /** @type {Component<LiveData> | null} */
   #component = null;
   /** @type {number | null} */
