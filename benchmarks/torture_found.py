@@ -14,7 +14,7 @@ from pathlib import Path
 from graph.data.reading import check, read
 from graph.data.store.folder import FolderStore
 
-FILES = ("actors.yaml", "links.yaml")
+FILES = ("actors.yaml", "links.yaml", "stories.yaml")
 JOURNAL = "history.sqlite"
 NOTE = re.compile(rb"\n    note: ([a-z]+[0-9]+)-([0-9]+)(?=\r?\n|$)")
 COUNTED = re.compile(rb"id: shared\n(?:    .*\n)*?    note: ['\"]?([0-9]+)")
@@ -34,9 +34,9 @@ def found(folder: Path, said: Iterable[str]) -> Counter[str]:
     wrong["torn"] += check(read(folder)).network is None
     with_store = FolderStore(folder)
     with closing(with_store):
-        sources = with_store.sources()
-    for name, of_store in zip(FILES, sources.files, strict=True):
-        wrong["torn"] += (folder / name).read_bytes() != of_store.content
+        contents = [*(file.content for file in with_store.sources().files), with_store.stories()[0]]
+    for name, content in zip(FILES, contents, strict=True):
+        wrong["torn"] += (folder / name).read_bytes() != content
     made = replayed(folder, wrong)
     wrong["lost"] += len(told["+"] - made)
     wrong["refused"] += len(told["-"] & made)

@@ -28,7 +28,7 @@ from torture_found import FILES, SORTS, found
 from torture_writer import Writer, begun
 
 FAULTS = {"kill -9": 0, "ENOSPC": ENOSPC, "EIO": EIO, "read-only": EROFS}
-TOUCHED = {"actors.yaml": FILES[:1], "links.yaml": FILES[1:], "both files": FILES}
+TOUCHED = {**{file: (file,) for file in FILES}, "all files": FILES}
 MOST_CALLS = 50  # that a failing disk still lets through
 MOST_ATTEMPTS = 1_000  # at one edit
 PRELOADED = "SAMVERKAN_TORTURE_FAULTS"
@@ -102,14 +102,14 @@ def at_steps(folder: Path, rounds: int, fault: int, only: Sequence[str] | None) 
 
 
 def edits(folder: Path, place: int, numbers: Iterable[int], told: int) -> None:
-    """The edits of one writer: of its actor, its link, both, and each tenth of the actor of all."""
+    """The edits of one writer: of its actor, its link, its story, all three, and each tenth of the actor of all."""
     writer = Writer(folder, place, told)
     for number in numbers:
         for attempt in count(number * MOST_ATTEMPTS):  # each has a token of its own, as another edit would
             if number % 10 == 9:
                 is_saved = writer.count(f"shared{place}-{attempt}")
             else:
-                is_saved = writer.edit(f"w{place}-{attempt}", (FILES[:1], FILES[1:], FILES)[number % 3])
+                is_saved = writer.edit(f"w{place}-{attempt}", [*TOUCHED.values()][number % len(TOUCHED)])
             if is_saved:
                 break
 

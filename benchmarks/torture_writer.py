@@ -14,18 +14,20 @@ HEAD = "#" * 50_000 + "\n"  # long enough for a kill to come while it is written
 
 
 def begun(folder: Path) -> Path:
-    """A new folder with an actor and a link of each writer, and an actor that all of them change."""
+    """A new folder with an actor, a link and a story of each writer, and an actor that all of them change."""
     folder.mkdir()
     actors = "".join(f"  - id: w{i:02}\n    name: Writer {i}\n    sector: public\n" for i in range(PLACES))
     shared = "  - id: shared\n    name: Shared\n    sector: academia\n    note: '0'\n"
     links = "".join(f"  - source: w{i:02}\n    target: shared\n    kind: funding\n\n" for i in range(PLACES))
     (folder / "actors.yaml").write_text(f"{HEAD}actors:\n{shared}{actors}")
     (folder / "links.yaml").write_text(f"{HEAD}links:\n{links}")
+    stories = "".join(f"  - id: w{i:02}\n    title: Story {i}\n" for i in range(PLACES))
+    (folder / "stories.yaml").write_text(f"{HEAD}stories:\n{stories}")
     return folder
 
 
 class Writer:
-    """One who edits an actor and a link of its own, and at times the actor of all; and tells what became of it."""
+    """One who edits an actor, a link and a story of its own, at times the actor of all, and tells what became of it."""
 
     def __init__(self, folder: Path, place: int, told: int, step: Callable[[str], None] = lambda _: None) -> None:
         self._store = FolderStore(folder, step)
@@ -66,7 +68,7 @@ class Writer:
 
     def _own(self, file: str, token: str) -> Change:
         if file not in self._known:
-            name = f"w{self._place:02}" if file == "actors.yaml" else self._store.names(file)[self._place]
+            name = self._store.names(file)[self._place] if file == "links.yaml" else f"w{self._place:02}"
             self._known[file] = name, dict((self._store.record(file, name) or ({}, ""))[0])
         name, fields = self._known[file]
         return Change(file, name, version(fields), {**fields, "note": token})

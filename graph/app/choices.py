@@ -18,9 +18,9 @@ from ..text.catalogue import SOURCE
 
 PICTURE = "picture"
 
-# What an address says beside the view, in this order: which network is shown, that it was opened for one visit, and the
-# language.
-BESIDE_VIEW = ("network", "visit", "lang")
+# What an address says beside the view, in this order: which network is shown, that it was opened for one visit, since
+# when its changes are shown, and the language.
+BESIDE_VIEW = ("network", "visit", "since", "lang")
 
 _STORE = "chosen"
 _WRITTEN = "written"
@@ -34,13 +34,19 @@ _PAGE = "page"
 class Choices:
     """The language, the view, the values in the address that the data do not have, and where the data come from.
 
-    `source` is what the address says of that: the name of a network among several, or that it is open for one visit.
+    `source` is what the address says of that: the name of a network among several, or that it is open for one visit,
+    and since when its changes are shown.
     """
 
     lang: str
     view: View
     unknown: tuple[Unknown, ...] = ()
     source: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def since(self) -> str | None:
+        """Since when changes are shown, as in the address; None where they are not."""
+        return self.source.get("since")
 
     @property
     def address(self) -> dict[str, str]:

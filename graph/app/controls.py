@@ -15,7 +15,7 @@ from ..picture.url import View
 from ..text import LANGUAGES, counted, labels, language_name
 from ..text.catalogue import N_, messages
 from ..text.filters import example, label
-from . import cache, choices, filters, search
+from . import cache, changed_since, choices, filters, search
 from .editing import buttons, quick_field, undo
 from .view_state import ViewState
 
@@ -194,6 +194,7 @@ def _appearance(state: ViewState) -> None:
     _choice("layout", url.LAYOUTS, view.layout, _("Layout"), lambda layout: _(_LAYOUTS[layout]))
     _choice("map", (_WHOLE, *known["map"]), view.map or _WHOLE, _("Show"), lambda by: _(_MAPS[by]))
     _switch("collaborations", "as-ties", view.scope.as_ties, _("Collaborations as"), (_("Actors"), _("Ties")))
+    changed_since.control(state)
 
 
 def _focus(state: ViewState) -> None:

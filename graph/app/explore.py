@@ -12,9 +12,22 @@ from ..picture.groups import SECTOR, names_of
 from ..picture.scene import MOST_DOTS
 from ..text import headline, number
 from ..text.catalogue import messages
-from . import actor_card, between_groups, cache, choices, filters, layers, picture, scope, shares, summary
+from . import (
+    actor_card,
+    between_groups,
+    cache,
+    changed_since,
+    choices,
+    filters,
+    layers,
+    picture,
+    scope,
+    shares,
+    summary,
+)
 from .answer import standings
 from .computing.section import section
+from .editing.since import Changed
 from .groups import groups
 from .view_state import ViewState
 
@@ -40,9 +53,11 @@ def show(state: ViewState) -> None:
             filters.show(state)
         left, right = st.columns([2.5, 1], gap="medium")
     part = partial(section, network=state.network, lang=state.lang)
+    changed = changed_since.found(state)
     with left:
-        shown = part("picture", show=partial(_picture, state), height=_HEIGHT)
+        shown = part("picture", show=partial(_picture, state, changed), height=_HEIGHT)
     with right, st.spinner(_("Computing …"), show_time=True):
+        changed_since.show(state, changed, shown)
         with st.container(border=True, key="actor_card"):
             part("card", show=lambda: _card(state, shown), height="24rem")
         if state.view.actor:  # its card takes the space
@@ -54,10 +69,11 @@ def show(state: ViewState) -> None:
                 part("hubs", show=lambda: _hubs(state, f"<h2>{_('Hubs per sector')}</h2>"), height="20rem")
 
 
-def _picture(state: ViewState) -> Picture:
-    """Show the picture, or the map in its place; what was drawn."""
+def _picture(state: ViewState, changed: Changed | str | None) -> Picture:
+    """Show the picture, or the map in its place, with what has changed highlighted; what was drawn."""
     without_change = replace(state.view, change=Change())
-    shown = compose(state.network, without_change, state.lang, cache.remember, readable=True)
+    composed = compose(state.network, without_change, state.lang, cache.remember, readable=True)
+    shown = changed_since.highlighted(composed, changed)
     by = _map_of(shown)
     if by:
         _map(state, by, shown)

@@ -33,7 +33,7 @@ from . import (
 from .computing import section
 from .computing.apart import COMPUTING, Pending
 from .editing import dialog as edit_dialog
-from .editing import kept_page
+from .editing import kept_page, since
 from .live import page as live
 from .view_state import ViewState, view_state
 
@@ -137,7 +137,7 @@ def _nothing() -> None:
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
     """Show the page that the address names of a network that is read from a place."""
     server.RESOURCES.set_data(network.digest, read_at, place)
-    chosen = choices.current(page_cache.known(network), source)
+    chosen = choices.current(page_cache.known(network), {**source, **since.asked()})
     state, lang = view_state(network, chosen), chosen.lang
     _ = messages(lang).gettext
     entries = {

@@ -1,4 +1,4 @@
-"""Saving the current view as the last step of a story, undoing that, and settling clashes with other editors."""
+"""The current view as the last step of a story, undoing changes of the draft, and settling clashes with others."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from ..narrative.stories import Clash, Step, Story
 from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
-from . import markup, story_store, visit
+from . import markup, story_store
 from .view_state import ViewState
 
 _FORM = "story_new_asked"
@@ -53,14 +53,7 @@ def form(state: ViewState, story: Story | None, choose: Callable[[int], None]) -
     with st.form("story_new", enter_to_submit=True):
         st.text_input(_("Title of the new step"), key=_TITLE, max_chars=_MAX_TITLE)
         st.checkbox(_("Show the chart of hubs in place of the picture"), key=_CHART)
-        if not visit.current():
-            st.caption(
-                markup.escape_markdown(
-                    _("The step is saved in {file}, and everybody who opens the story sees it.").format(
-                        file=story_store.file()
-                    )
-                )
-            )
+        st.caption(_("The step is part of your draft, which only you see until you publish it."))
         if st.session_state[_FORM] == "missing":
             st.warning(_("Write a title first."))
         with st.container(horizontal=True):
@@ -70,10 +63,10 @@ def form(state: ViewState, story: Story | None, choose: Callable[[int], None]) -
 
 
 def undo_notice(state: ViewState) -> None:
-    """Show the last change with a button that undoes it, if the change was saved and nothing has been done since."""
+    """Show the last change with a button that undoes it, if nothing has been done since."""
     _ = messages(state.lang).gettext
     sentence = story_store.session().get(_DONE)
-    if sentence and story_store.can_undo() and not story_store.save_fault():
+    if sentence and story_store.can_undo():
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="story_done"):
             st.markdown(markup.escape_markdown(sentence))
             st.button(_("Undo"), key="story_undo", icon=":material/undo:", on_click=_undo, args=(state,))
@@ -99,7 +92,7 @@ def clashes(state: ViewState) -> None:
             )
             for column, own, value in zip(st.columns(2), (True, False), (clash.own, clash.theirs), strict=True):
                 with column:
-                    st.caption(_("Yours") if own else _("The other's, which is saved now"))
+                    st.caption(_("Yours") if own else _("The other's, which is published"))
                     st.text(value if isinstance(value, str) else ", ".join(f"{k}: {v}" for k, v in value.items()))
                     resolve = partial(story_store.resolve, state, clash, own=own)
                     label = _("Use mine") if own else _("Keep the other's")
@@ -148,8 +141,4 @@ def _save(state: ViewState, story: Story | None, choose: Callable[[int], None]) 
     step = Step(url.write(shown), Bilingual(title, title))
     story_store.update(state, replace(current, steps=(*current.steps, step)), undoable=True)
     choose(len(current.steps))
-    offer_undo(
-        _("“{title}” is saved as step {n} in {file}, for everybody.").format(
-            title=title, n=len(current.steps) + 1, file=story_store.file()
-        )
-    )
+    offer_undo(_("“{title}” is step {n} of your draft.").format(title=title, n=len(current.steps) + 1))

@@ -1,7 +1,7 @@
 """Refuses requests for host names, origins and addresses that the app does not serve, before they reach a route."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..picture.scene import bundle
 from ..text.catalogue import N_
-from . import preloads, security_headers, uploads
+from . import preloads, security_headers, uploads, visitor
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .settings import Settings
@@ -79,8 +79,8 @@ class RequestGuard:
         if answer is None:
             # Streamlit only looks for the word gzip, which is in `gzip;q=0` too.
             scope = _with_header(scope, "accept-encoding", coding or "identity")
-            if (path == "" or path in self._pages) and (link := preloads.link_header()):
-                headers = (*headers, (b"link", link))
+            if path == "" or path in self._pages:
+                headers = (*headers, *_page_headers(scope))
         await (answer or self.app)(scope, receive, send_with_headers)
 
     async def _upload(self, allowed: Allowance, scope: Scope, receive: Receive, send: Send) -> None:
@@ -154,6 +154,16 @@ class RequestGuard:
             return None
         canonical = "" if page == self._pages[0] else page
         return f"../{canonical}" if path.endswith("/") else f"./{canonical}"
+
+
+def _page_headers(scope: Scope) -> Iterator[tuple[bytes, bytes]]:
+    """The headers of pages alone."""
+    if link := preloads.link_header():
+        yield b"link", link
+    headers = Headers(scope=scope)
+    is_secure = "https" in (scope["scheme"], headers.get("x-forwarded-proto"))
+    if given := visitor.cookie(headers.get("cookie", ""), is_secure=is_secure):
+        yield b"set-cookie", given
 
 
 @cache

@@ -13,7 +13,7 @@ from ..narrative.stories import Step as StoryStep
 from ..network.model import Bilingual
 from ..picture import url
 from ..text.catalogue import N_, messages
-from . import cache, choices, markup, new_step, stages, story_store, workshop_exports
+from . import cache, choices, markup, new_step, new_story, stages, story_draft, story_store, workshop_exports
 from .computing.section import section
 from .problems import CHECK_INTERVAL, listed
 from .view_state import ViewState
@@ -21,33 +21,9 @@ from .view_state import ViewState
 _CHOSEN = "story"
 _STEP = "story_at"
 _LANGS = ("sv", "en")
-_VIEW_REPLACED = N_("The step now shows this view, in {file}, for everybody.")
-_REMOVED = N_("The step is removed from {file}, for everybody.")
-_MOVED = N_("The step is moved in {file}, for everybody.")
-_FAULTS = {
-    "stories_example": N_(
-        "Not saved: these are the example data that come with the program. The change is kept only while this page is "
-        "open; download the story as a file, or start the app with a folder of your own: samverkan app --data DIR."
-    ),
-    "stories_visit": N_(
-        "Stories are not saved: the network is open for this visit only, and they with it. Download the story as a "
-        "file."
-    ),
-    "stories_busy": N_(
-        "Not saved yet: stories.yaml is locked, probably because somebody else is saving just now. What you have "
-        "written is still here; save again in a moment. If that does not help, a program has left the file "
-        ".stories.yaml.lock behind, which may be removed."
-    ),
-    "stories_unsaved": N_(
-        "Not saved: the folder cannot be written, or stories.yaml is write-protected or the disk is full. The change "
-        "is kept only while this page is open; download the story as a file."
-    ),
-    "stories_faulty": N_(
-        "Not saved: the file has errors, and what cannot be read would be lost. Correct stories.yaml first, and "
-        "reload the page."
-    ),
-    "stories_unfit": N_("Not saved: it could not be read again. Remove unusual characters, or split the story."),
-}
+_VIEW_REPLACED = N_("The step now shows this view.")
+_REMOVED = N_("The step is removed.")
+_MOVED = N_("The step is moved.")
 _MAX_TEXT = 2_000  # characters of a caption typed here; a file may hold more
 
 
@@ -67,13 +43,15 @@ def show(state: ViewState) -> None:
     story = _chosen(state, every)
     with st.container(horizontal=True, vertical_alignment="bottom", key="walls"):
         theme = stages.background(state)
-        new_window = story_store.save_fault() is not None
-        show_links = partial(stages.links, state, story, theme, new_window=new_window)
+        show_links = partial(stages.links, state, story, theme, new_window=story_draft.opens_new_window())
         section("stages", state.network, state.lang, show_links, "4rem", always=True)
+    story_draft.show(state)
     if story is not None:
         _steps(state, story)
+        new_story.title(state, story)
     with st.container(horizontal=True):
         new_step.button(state)
+        new_story.button(state)
         if every.stories:
             st.download_button(
                 _("The story as a file (YAML)"),
@@ -87,14 +65,9 @@ def show(state: ViewState) -> None:
                 stages.download(state, story, theme)
                 workshop_exports.story_downloads(state, story)
     new_step.form(state, story, _choose)
+    new_story.form(state, _choose_story)
     new_step.undo_notice(state)
     new_step.clashes(state)
-    if fault := story_store.save_fault():
-        st.warning(_(_FAULTS[fault]))
-        if story_store.can_retry_saving():
-            st.button(
-                _("Save again"), key="story_save", icon=":material/save:", on_click=story_store.save, args=(state,)
-            )
 
 
 @st.fragment(run_every=CHECK_INTERVAL)
@@ -113,6 +86,8 @@ def _chosen(state: ViewState, every: Stories) -> Story | None:
         )
         return None
     titles = {story.id: story.title.text(state.lang) or story.id for story in every.stories}
+    if st.session_state.get(_CHOSEN) not in titles:
+        st.session_state.pop(_CHOSEN, None)  # it has been removed
     if len(titles) == 1:
         story = every.stories[0]
         st.markdown(f"**{markup.escape_markdown(titles[story.id])}**")
@@ -211,7 +186,7 @@ def _with(story: Story, i: int, **changed: Any) -> Story:
 
 
 def _update(state: ViewState, changed: Story, chosen: int | None = -1, done: str = "") -> None:
-    """Save a changed story; `chosen` is the step to choose, the same as before if negative.
+    """Change a story in the draft; `chosen` is the step to choose, the same as before if negative.
 
     With `done`, a message of the catalogue about the change, undoing it is offered.
     """
@@ -219,8 +194,13 @@ def _update(state: ViewState, changed: Story, chosen: int | None = -1, done: str
         _choose(chosen)
     story_store.update(state, changed, undoable=bool(done))
     if done:
-        new_step.offer_undo(messages(state.lang).gettext(done).format(file=story_store.file()))
+        new_step.offer_undo(messages(state.lang).gettext(done))
 
 
 def _choose(step: int | None) -> None:
     st.session_state[_STEP] = step
+
+
+def _choose_story(id: str) -> None:
+    st.session_state[_CHOSEN] = id
+    _choose(None)

@@ -1,30 +1,39 @@
-"""The stories of a visitor: held in the session by network, and saved in the data folder where it can be written."""
+"""The stories of a visitor: as published in the data folder, with the changes of the visitor's own draft in them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from ..data import locations, saving
+from ..data import saving
+from ..data.store.edits import RefusedError
+from ..data.store.journal import unpublished_of
 from ..narrative import stories
 from ..narrative.stories import FILE, Clash, Stories, Story
-from . import data_source, files, visit
+from ..network.problems import Problem
+from . import data_source, files, visit, visitor
+from .editing import access
+from .editing.session import store
 from .files import StoriesRead
 from .view_state import ViewState
 
 _KEY = "stories"
 _HELD = "held"
-_FAULT = "fault"
+UNFIT = "unfit"  # why the last change could not be held
+_UNKEPT = "unkept"  # the problem that keeps the draft from being kept
+_KEPT = "kept"  # the draft as it was kept last
 _CLASHES = "clashes"
 _UNDO = "before"  # the stories before and after the last change that can be undone
-_ATTEMPTS = 5
+_MOST_KEPT = 20_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class _SessionStories:
-    """The stories as edited in this session, and as they were when last read from the file or saved in it (`saved`).
+    """The stories with the draft in them, and as they are published (`saved`): where there is no draft the same.
 
     `digest` is that of the network that the stories were checked against, `fingerprint` that of the file.
     """
@@ -36,52 +45,94 @@ class _SessionStories:
 
 
 def session() -> dict[str, Any]:
-    """What the session holds of the stories of the network that is shown: edits of another one wait for its return."""
+    """What the session holds of the stories of the network that is shown: drafts of another one wait for its return."""
     shown = visit.current()
     of_all: dict[str, dict[str, Any]] = st.session_state.setdefault(_KEY, {})
     return of_all.setdefault(shown.place if shown else data_source.folder(), {})
 
 
-def save_fault() -> str | None:
-    """The code of the reason why the stories are not saved, None if they are.
+def fault() -> str | None:
+    """The code of the reason why a draft is not kept, or cannot be published; None if it is and can be.
 
-    Edits that are not saved are lost when the session ends.
+    With each but `faulty` it is lost when the session ends.
     """
-    found: str | None = session().get(_FAULT)
-    return found or ("stories_visit" if visit.current() else None)
+    if unfit := session().get(UNFIT):
+        return str(unfit)
+    if (why := access.refusal() or ("code" if access.needs_code() else None)) is not None:
+        return why
+    if not held().current.whole:
+        return "faulty"
+    return "unkept" if session().get(_UNKEPT) else None
+
+
+def is_kept() -> bool:
+    """Whether the draft is there in a later visit of this browser."""
+    return bool(session().get(_KEPT)) and fault() in (None, "faulty") and visitor.is_remembered()
+
+
+def problem() -> Problem | None:
+    """What keeps the draft from being kept."""
+    found: Problem | None = session().get(_UNKEPT)
+    return found
 
 
 def file() -> Path:
-    """The file that the stories are saved in; of a network that is open for one visit, the name it would have."""
+    """The file of the stories; of a network that is open for one visit, the name it would have."""
     return Path(FILE) if visit.current() else Path(data_source.folder(), FILE)
 
 
+def held() -> _SessionStories:
+    """The stories of this session, once they have been read."""
+    found: _SessionStories = session()[_HELD]
+    return found
+
+
+def has_draft() -> bool:
+    """Whether anything differs from what is published."""
+    return held().current.stories != held().saved
+
+
 def load(state: ViewState, *, wait: bool = True) -> StoriesRead:
-    """The current stories; reads the file again if another has changed it and nothing here is unsaved.
+    """The current stories; what others have published meanwhile is taken into the draft.
 
     While the file is being read, the earlier stories are returned, if there are any.
     """
-    held: _SessionStories | None = session().get(_HELD)
+    before: _SessionStories | None = session().get(_HELD)
     if visit.current():
-        held = held or _SessionStories(state.network.digest, "", (), Stories())
-        session()[_HELD] = held
-        return StoriesRead(held.current, None, held.digest)
+        session()[_HELD] = before or _SessionStories(state.network.digest, "", (), Stories())
+        return StoriesRead(held().current, None, held().digest)
     fingerprint = _fingerprint(file())
-    if held is None or (not save_fault() and (held.fingerprint != fingerprint or held.digest != state.network.digest)):
+    if before is None or (before.fingerprint, before.digest) != (fingerprint, state.network.digest):
         found = files.open_stories(file(), fingerprint, state.network, wait=wait)
         if found.stories is None:
-            return replace(found, stories=held.current if held else None)
-        held = _SessionStories(state.network.digest, fingerprint, found.stories.stories, found.stories)
-    elif held.digest != state.network.digest:
-        checked = _checked(held.current.stories, state)
-        held = replace(held, digest=state.network.digest, current=replace(checked, whole=held.current.whole))
-    session()[_HELD] = held
-    return StoriesRead(held.current, None, f"{held.digest} {held.fingerprint}")
+            return replace(found, stories=before.current if before else None)
+        base, own = (before.saved, before.current.stories) if before else _kept(state)
+        _rebase(state, fingerprint, found.stories, base, own)
+    return StoriesRead(held().current, None, f"{held().digest} {held().fingerprint}")
 
 
-def _checked(edited: Iterable[Story], state: ViewState) -> Stories:
-    """The stories as they would be read back after saving."""
-    return stories.parse(stories.source(file(), stories.stories_text(edited).encode()), state.network)
+def _rebase(
+    state: ViewState, fingerprint: str, theirs: Stories, base: tuple[Story, ...], own: tuple[Story, ...]
+) -> None:
+    """Hold the published stories, with what the draft `own` changes in those that it began from, `base`."""
+    current, saved = theirs, theirs.stories
+    if own != base and not theirs.whole:  # until it has been corrected
+        current, saved = replace(theirs, stories=own), base
+    elif own != base:
+        merged = stories.merge(base, own, theirs.stories)
+        current = checked(merged.stories, state)
+        session()[_CLASHES] = (*clashes(), *merged.clashes)
+    session()[_HELD] = _SessionStories(state.network.digest, fingerprint, saved, current)
+
+
+def checked(edited: Iterable[Story], state: ViewState) -> Stories:
+    """The stories as they would be read back from a file."""
+    return parsed(stories.stories_text(edited).encode(), state)
+
+
+def parsed(content: bytes, state: ViewState) -> Stories:
+    """The stories of a file's content."""
+    return stories.parse(stories.source(file(), content), state.network)
 
 
 def _fingerprint(path: Path) -> str:
@@ -93,34 +144,41 @@ def _fingerprint(path: Path) -> str:
 
 def latest(story: Story) -> Story:
     """The story with all edits since the page was drawn: each field reports its change in a callback of its own."""
-    held: _SessionStories = session()[_HELD]
-    return next((now for now in held.current.stories if now.id == story.id), story)
+    return next((now for now in held().current.stories if now.id == story.id), story)
 
 
 def update(state: ViewState, changed: Story, *, undoable: bool = False) -> None:
-    """Replace the story of the same id, or add it, and save all stories where the folder can be written."""
-    held: _SessionStories = session()[_HELD]
-    before = held.current.stories
+    """Replace the story of the same id in the draft, or add it."""
+    before = held().current.stories
     after = [changed if story.id == changed.id else story for story in before]
     after += [] if any(story.id == changed.id for story in before) else [changed]
-    valid = _set_stories(state, after)
-    session()[_UNDO] = (before, tuple(after)) if valid and undoable else None
+    _change(state, after, undoable=undoable)
+
+
+def remove(state: ViewState, story: Story) -> None:
+    """Take a story out of the draft; once that is published, it is gone for everybody."""
+    _change(state, [one for one in held().current.stories if one.id != story.id], undoable=True)
+
+
+def discard(state: ViewState) -> None:
+    """Take back all that is not published; the draft can be had again until something else is done."""
+    _change(state, held().saved, undoable=True)
+    session()[_CLASHES] = ()
 
 
 def can_undo() -> bool:
-    """Whether the last change can be undone."""
+    """Whether the last change of the draft can be undone."""
     return bool(session().get(_UNDO))
 
 
 def undo(state: ViewState) -> None:
-    """Undo the last change; edits made since, here or by others, are preserved."""
+    """Undo the last change of the draft; changes made since, here or by others, are preserved."""
     before, after = session().pop(_UNDO)
-    held: _SessionStories = session()[_HELD]
-    _set_stories(state, stories.merge(after, before, held.current.stories).stories)
+    _change(state, stories.merge(after, before, held().current.stories).stories)
 
 
 def clashes() -> tuple[Clash, ...]:
-    """The fields that another has changed at the same time, with both values; the other's value is the saved one."""
+    """The fields that another has changed at the same time, with both values; the draft has the other's."""
     found: tuple[Clash, ...] = session().get(_CLASHES, ())
     return found
 
@@ -132,76 +190,46 @@ def resolve(state: ViewState, clash: Clash, *, own: bool) -> None:
         update(state, stories.answered(latest(Story(clash.story, stories.NOTHING)), clash))
 
 
-def _set_stories(state: ViewState, edited: Iterable[Story]) -> bool:
-    """Hold these stories in the session and save them; False if they cannot be written as a file."""
-    held: _SessionStories = session()[_HELD]
-    checked = _checked(edited, state)
-    if not checked.whole:
-        session()[_FAULT] = "stories_unfit" if held.current.whole else "stories_faulty"
-        return False
-    session()[_HELD] = replace(held, current=replace(checked, whole=held.current.whole))
-    if held.current.whole:
-        save(state)
-    else:
-        session()[_FAULT] = "stories_faulty"
-    return True
+def _change(state: ViewState, edited: Iterable[Story], *, undoable: bool = False) -> None:
+    """Hold these stories as the draft, and keep it, unless they cannot be written as a file."""
+    before, after = held().current.stories, tuple(edited)
+    found = checked(after, state)
+    session()[UNFIT] = None if found.whole else "unfit" if held().current.whole else "faulty"
+    session()[_UNDO] = (before, after) if found.whole and undoable else None
+    if found.whole:
+        session()[_HELD] = replace(held(), current=replace(found, whole=held().current.whole))
+        keep()
 
 
-def can_retry_saving() -> bool:
-    """Whether saving may succeed later without any change to the stories."""
-    return save_fault() in {"stories_busy", "stories_unsaved"}
+def published(state: ViewState, found: Sequence[Story]) -> None:
+    """Hold what has just been published; there is no draft any more."""
+    session()[_HELD] = _SessionStories(state.network.digest, _fingerprint(file()), tuple(found), checked(found, state))
+    session()[_UNDO] = None
+    keep()
 
 
-def save(state: ViewState) -> None:
-    """Save the current stories, merged with what others have saved meanwhile; `save_fault` has the outcome."""
-    if visit.current():
-        session()[_FAULT] = None
+def keep() -> None:
+    """Keep the draft in the history, where only this browser is given it; `fault` has the outcome."""
+    session()[_UNKEPT] = None
+    if not access.is_open():
         return
-    if locations.is_replaced(file().parent):
-        session()[_FAULT] = "stories_example"
+    texts = [stories.stories_text(of) for of in (held().saved, held().current.stories)]
+    content = json.dumps(texts).encode() if has_draft() else None
+    if content == session().get(_KEPT):
         return
-    for _ in range(_ATTEMPTS):
-        try:
-            _save(state)
-        except saving.ChangedError:
-            if not _merge_file(state):
-                session()[_FAULT] = "stories_faulty"
-                return
-        except saving.BusyError:
-            break
-        except OSError:
-            session()[_FAULT] = "stories_unsaved"
-            return
-        else:
-            session()[_FAULT] = None
-            return
-    session()[_FAULT] = "stories_busy"
+    try:
+        store().keep_unpublished(visitor.mark(), content)
+        session()[_KEPT] = content
+    except RefusedError as refused:
+        session()[_UNKEPT] = refused.problems[0]
 
 
-def _save(state: ViewState) -> None:
-    """Save the stories over the version of the file that was read; raises as `saving.save_over` does."""
-    held: _SessionStories = session()[_HELD]
-
-    def written_by_hand(content: bytes) -> bool:
-        """Whether the file has comments or a format other than ours, so that a copy of it is preserved."""
-        parsed = stories.parse(stories.source(file(), content), state.network)
-        return stories.stories_text(parsed.stories).encode() != content
-
-    text = stories.stories_text(held.current.stories).encode()
-    fingerprint = saving.save_over(file(), text, held.fingerprint, written_by_hand)
-    session()[_HELD] = replace(held, fingerprint=fingerprint, saved=held.current.stories)
-
-
-def _merge_file(state: ViewState) -> bool:
-    """Merge what another has saved meanwhile into the session; False if the file cannot be read completely."""
-    held: _SessionStories = session()[_HELD]
-    fingerprint = _fingerprint(file())
-    theirs = files.open_stories(file(), fingerprint, state.network).stories
-    if theirs is None or not theirs.whole:
-        return False
-    merged = stories.merge(held.saved, held.current.stories, theirs.stories)
-    session()[_HELD] = _SessionStories(
-        state.network.digest, fingerprint, theirs.stories, _checked(merged.stories, state)
-    )
-    session()[_CLASHES] = (*clashes(), *merged.clashes)
-    return True
+def _kept(state: ViewState) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+    """The draft of an earlier visit: the stories that it began from, and what it made of them."""
+    content = None if access.refusal() else unpublished_of(file().parent, visitor.mark())
+    if content is not None and len(content) <= _MOST_KEPT:
+        with suppress(ValueError, TypeError, AttributeError):
+            base, own = (parsed(text.encode(), state).stories for text in json.loads(content))
+            session()[_KEPT] = content
+            return base, own
+    return (), ()

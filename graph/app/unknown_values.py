@@ -40,6 +40,7 @@ KEYS = {
     "v": N_("the link's version"),
     "lang": N_("the language"),
     "network": N_("the network"),
+    "since": N_("what changed since"),
 }
 
 _MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..data.reading import check, read
-from ..data.store.edits import RefusedError
+from ..data.store.edits import STORIES, RefusedError
 from ..data.store.folder import FolderStore
 from ..data.store.journal import NAME
 from ..data.store.places import Plain
-from ..data.store.summaries import Summary, actors_of
+from ..data.store.summaries import Summary, actors_of, story_title
 from ..network.model import Network
 from ..text import history
 from .measuring import folder_of, refused_data, unnamed
@@ -43,6 +43,8 @@ class Names:
         """What a record with these fields is called."""
         if file == "actors.yaml":
             return str(fields.get("name") or fields.get("id") or file)
+        if file == STORIES:
+            return history.story(story_title(fields, self.lang), self.lang)
         members = " – ".join(self._actor(id) for id in actors_of(fields)) or file
         kind = self._kind(str(fields.get("kind") or ""))
         return f"{members} ({kind})" if kind else members

@@ -15,11 +15,11 @@ from .rights import take_over
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def save_file(content: bytes, path: Path, like: Path | None = None) -> None:
+def save_file(content: bytes, path: Path) -> None:
     """Write the content to a file, in place of what stands there: all or nothing.
 
-    Owner, group, mode and access list are those of what stood there, or of the file `like`, as far as one may give
-    them. Drafts left in the folder by killed processes are removed.
+    Owner, group, mode and access list are those of what stood there, as far as one may give them. Drafts left
+    in the folder by killed processes are removed.
 
     Raises
     ------
@@ -27,8 +27,7 @@ def save_file(content: bytes, path: Path, like: Path | None = None) -> None:
         If the file cannot be written; what stood there before still stands.
     """
     sweep(path.parent)
-    model = like or path
-    write(content, path, model if model.exists() else None)
+    write(content, path, path if path.exists() else None)
     settle(path.parent)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EINVAL
 from pathlib import Path
@@ -42,14 +42,11 @@ def fingerprint(path: Path) -> str:
     return "" if content is None else mark(content)
 
 
-def save_over(
-    path: Path, content: bytes, read: str, keep: Callable[[bytes], bool] | None = None, patience: float = PATIENCE
-) -> str:
+def save_over(path: Path, content: bytes, read: str, patience: float = PATIENCE) -> str:
     """Save a file in place of the one whose fingerprint was `read`, and return the new one's.
 
-    Of two who save at once one comes first, and the other is refused. A former content for which `keep` is true
-    stays beside, under a name that is never used for another content. A link stays one, and its file is replaced. The
-    owner, the group and the mode are kept as far as the process may give them.
+    Of two who save at once one comes first, and the other is refused. An empty file is as good as none. A link stays
+    one, and its file is replaced. The owner, the group and the mode are kept as far as the process may give them.
 
     Raises
     ------
@@ -64,14 +61,11 @@ def save_over(
     with alone(path, patience):
         sweep(path.parent)  # a killed writer's files may have to take their places first
         before = _content(path)
-        if read != ("" if before is None else mark(before)):
+        if read != mark(before) if before else read not in ("", mark(b"")):
             raise ChangedError(str(path))
-        if before is not None:
-            # A rename needs no right to the file: one that nobody may write is to stay as it is.
-            if not path.stat().st_mode & _ANYBODY_WRITES:
-                raise PermissionError(EACCES, os.strerror(EACCES), str(path))
-            if keep and keep(before):
-                save_file(before, path.with_name(f"{path.name}.{read[:8]}.bak"), like=path)
+        # A rename needs no right to the file: one that nobody may write is to stay as it is.
+        if before is not None and not path.stat().st_mode & _ANYBODY_WRITES:
+            raise PermissionError(EACCES, os.strerror(EACCES), str(path))
         save_file(content, path)
         return mark(content)
 

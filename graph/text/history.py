@@ -53,6 +53,11 @@ def became(what: str, record: str, fields: Sequence[str], lang: str) -> str:
     return messages(lang).gettext(_RECORDS[key]).format(record=record, fields=", ".join(fields))
 
 
+def story(title: str, lang: str) -> str:
+    """What a story is called in a sentence."""
+    return messages(lang).gettext("the story “{title}”").format(title=title)
+
+
 def of_some(parts: Sequence[str], lang: str) -> str:
     """What became of records; of many the first five, and how many more."""
     if len(parts) <= _MOST_NAMED + 1:

@@ -59,7 +59,8 @@ def saved(page: Page, revision: int) -> None:
 
 
 def test_a_fact_is_corrected_on_the_card_undone_and_made_again(visit, serve, folder):
-    page = visit(f"{serve(folder)}/?actor=msi&lang=sv")
+    address = serve(folder)
+    page = visit(f"{address}/?actor=msi&lang=sv")
     explorer(page)
     press(card(page), "Redigera")
     form(page).get_by_label("Namn", exact=True).fill("Mötesplatsen")
@@ -75,6 +76,14 @@ def test_a_fact_is_corrected_on_the_card_undone_and_made_again(visit, serve, fol
     idle(page)
     page.keyboard.press("Control+Shift+z")
     expect(card(page).get_by_role("heading", name="Mötesplatsen")).to_be_visible()
+    page.goto(f"{address}/?since=r1&lang=sv")
+    explorer(page)
+    expect(page.get_by_text("Sedan version 1: 1 aktör ändrad.")).to_be_visible()
+    page.wait_for_function(STILL)
+    assert faults(page) == []
+    press(page, "Ändrade Mötesplatsen: namn")
+    expect(card(page).get_by_role("heading", name="Mötesplatsen")).to_be_visible()
+    assert "since=r1" in page.url
 
 
 def test_a_new_actor_and_a_partnership_of_three(visit, serve, folder):

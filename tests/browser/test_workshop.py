@@ -80,22 +80,30 @@ def test_a_new_actor_gets_a_tie_and_the_other_pages_say_so(visit, shipped):
     expect(told(page)).to_contain_text("254 band")
 
 
-def test_a_view_becomes_a_step_that_is_captioned_moved_and_saved(visit, serve, tmp_path):
+def test_a_view_becomes_a_step_of_a_draft_that_outlives_a_reload_and_is_published(visit, serve, tmp_path):
     folder = tmp_path / "data"
     shutil.copytree(networks.DATA, folder)
     page = visit(f"{serve(folder)}/workshop?lang=sv&actor=vinnova", height=1400)
     page.get_by_role("button", name="Spara vyn som ett steg").click()
     page.get_by_label("Rubrik på det nya steget").fill("Vinnova och {network.actors}")
     page.get_by_role("button", name="Spara steget").click()
-    expect(page.get_by_text("är sparat som steg 9")).to_be_visible()
-    expect(page.get_by_text("9. Vinnova och")).to_be_visible()
+    expect(page.get_by_text("är steg 9 i ditt utkast")).to_be_visible()
     page.get_by_role("button", name="Tidigare").click()
     expect(page.get_by_text("8. Vinnova och")).to_be_visible()
+    assert len(read_stories(folder, load(folder)).stories[0].steps) == 8
+    page.reload()
+    expect(page.get_by_text("8. Vinnova och")).to_be_visible()
+    page.get_by_label("Ditt namn, som visas i historiken").fill("Ada")
+    page.get_by_role("button", name="Publicera").click()
+    expect(page.get_by_text("Sparat som version")).to_be_visible()
+    expect(page.get_by_text("Ditt utkast.")).to_be_hidden()
     saved = read_stories(folder, load(folder))
     assert saved.problems == ()
     assert [step.title.sv for step in saved.stories[0].steps][7] == "Vinnova och {network.actors}"
     assert saved.stories[0].steps[7].view["actor"] == "vinnova"
-    assert [file.name for file in folder.iterdir() if file.name.startswith("stories")] == ["stories.yaml"]
+    page.get_by_role("button", name="Ångra").click()
+    expect(page.get_by_text("8. Vinnova och")).to_be_hidden()
+    assert (folder / "stories.yaml").read_bytes() == (networks.DATA / "stories.yaml").read_bytes()
 
 
 def test_the_whole_story_is_told_by_keyboard_alone(visit, shipped):

@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 from users import SERVICE, TEAM, acting_as, open_folder
 
-from graph.data.saving import BusyError, ChangedError, fingerprint, save_over
+from graph.data.saving import BusyError, ChangedError, alone, fingerprint, save_over
 
 ROOT_ONLY = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
 
@@ -31,13 +31,11 @@ def test_what_was_changed_meanwhile_is_kept(tmp_path: Path) -> None:
     assert file.read_bytes() == b"by hand"
 
 
-def test_what_is_to_be_kept_stays_beside(tmp_path: Path) -> None:
+def test_an_empty_file_is_as_good_as_none(tmp_path: Path) -> None:
     file = tmp_path / "stories.yaml"
-    mark = ""
-    for content in (b"# by hand", b"by the app", b"by the app too"):
-        mark = save_over(file, content, mark, keep=lambda there: there.startswith(b"#"))
-    [kept] = tmp_path.glob("*.bak")
-    assert kept.read_bytes() == b"# by hand"
+    file.write_bytes(b"")
+    save_over(file, b"one", "")
+    assert file.read_bytes() == b"one"
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o664])
@@ -45,8 +43,8 @@ def test_who_may_read_a_file_and_write_it_still_may(tmp_path: Path, mode: int) -
     file = tmp_path / "stories.yaml"
     file.write_bytes(b"# by hand")
     file.chmod(mode)
-    save_over(file, b"by the app", fingerprint(file), keep=lambda _: True)
-    assert [stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()] == [mode, mode]
+    save_over(file, b"by the app", fingerprint(file))
+    assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
 def test_a_link_stays_one(tmp_path: Path) -> None:
@@ -87,12 +85,9 @@ def test_a_lock_that_is_removed_while_it_is_held_lets_nobody_past_the_next(tmp_p
     """Somebody tidies up: who comes then makes a lock, and that one is not taken away by who held the first."""
     file, lock = tmp_path / "stories.yaml", tmp_path / ".stories.yaml.lock"
 
-    def tidied(_: bytes) -> bool:
+    with alone(file):
         lock.unlink()
         lock.write_bytes(b"")
-        return False
-
-    save_over(file, b"two", save_over(file, b"one", ""), keep=tidied)
     assert lock.exists()
 
 
@@ -108,15 +103,12 @@ def test_what_is_read_is_what_was_saved(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mode", [0o755, 0o775, 0o777, 0o700])
 def test_who_may_write_the_folder_may_lock_and_nobody_else(tmp_path: Path, mode: int) -> None:
-    folder, seen = tmp_path / "data", list[int]()
+    folder = tmp_path / "data"
     folder.mkdir()
     folder.chmod(mode)
-    file = folder / "stories.yaml"
-    lock = folder / ".stories.yaml.lock"
-    save_over(
-        file, b"2", save_over(file, b"1", ""), keep=lambda _: bool(seen.append(stat.S_IMODE(lock.stat().st_mode)))
-    )
-    assert seen == [{0o755: 0o600, 0o775: 0o660, 0o777: 0o666, 0o700: 0o600}[mode]]
+    with alone(folder / "stories.yaml"):
+        seen = stat.S_IMODE((folder / ".stories.yaml.lock").stat().st_mode)
+    assert seen == {0o755: 0o600, 0o775: 0o660, 0o777: 0o666, 0o700: 0o600}[mode]
 
 
 @pytest.mark.parametrize("kind", ["link", "dangling", "folder"])
@@ -152,9 +144,9 @@ def test_root_gives_nothing_away_that_was_put_in_the_lock_s_place() -> None:
 def test_a_lock_that_root_has_left_shuts_nobody_out() -> None:
     with open_folder(SERVICE) as folder:
         file, lock = folder / "stories.yaml", folder / ".stories.yaml.lock"
-        seen = list[os.stat_result]()
-        mark = save_over(file, b"2", save_over(file, b"1", ""), keep=lambda _: bool(seen.append(lock.stat())))
-        [left] = seen
+        mark = save_over(file, b"1", "")
+        with alone(file):
+            left = lock.stat()
         # As it is found after a kill.
         lock.write_bytes(b"")
         os.chown(lock, left.st_uid, left.st_gid)
@@ -196,7 +188,7 @@ def test_the_owner_and_the_group_stay() -> None:
         file.write_bytes(b"# by hand")
         os.chown(file, SERVICE, TEAM)
         file.chmod(0o640)
-        save_over(file, b"by the app", fingerprint(file), keep=lambda _: True)
+        save_over(file, b"by the app", fingerprint(file))
         rights = {(path.stat().st_uid, path.stat().st_gid, stat.S_IMODE(path.stat().st_mode)) for path in files(folder)}
         assert rights == {(SERVICE, TEAM, 0o640)}
 

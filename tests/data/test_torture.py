@@ -48,5 +48,5 @@ def test_the_store_loses_no_edit(tmp_path: Path) -> None:
 def test_what_a_failing_disk_refuses_is_not_there_after_a_crash(tmp_path: Path) -> None:
     asked = ["--faults", "EIO", "--at", "commit", "--rounds", "40", "--kills", "0", "--edits", "0", "--writers", "1"]
     at_commit, *_ = campaign("torture_store.py", *asked, "--folder", str(tmp_path))
-    assert at_commit.startswith("EIO at each step: 120 rounds")
+    assert at_commit.startswith("EIO at each step: 160 rounds")
     assert at_commit.endswith(NOTHING)

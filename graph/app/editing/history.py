@@ -15,7 +15,7 @@ from ...network.model import Bilingual, Network
 from ...text import number
 from ...text.catalogue import messages
 from .. import choices, data_source, markup, visit
-from . import access, comparison, revisions, saving, session
+from . import access, comparison, revisions, saving, session, since
 
 _FIRST = 20
 _MOST = 1_000
@@ -83,6 +83,15 @@ def _actions(listed: Mapping[int, Revision], network: Network, lang: str) -> Non
             on_click=_keep,
             args=(_ACTION, "compare"),
         )
+        if st.button(
+            _("Show in the picture what changed since"),
+            key="history_since",
+            icon=":material/hub:",
+            disabled=number_of == latest,
+        ):
+            choices.choose(since.KEY, f"r{number_of}")
+            choices.go_to_page("explore")
+            st.rerun()
         if not access.refusal():
             st.button(
                 _("Restore"),
@@ -132,7 +141,8 @@ def _titled(title: str, revision: int, lang: str) -> str:
 
 def _compare(revision: int, network: Network, lang: str) -> None:
     store = session.store()
-    compared = between(store.sources(revision), store.sources())
+    stories = store.stories_of(revision), store.stories()[0]
+    compared = between(store.sources(revision), store.sources(), stories)
     st.html(comparison.html(compared, revision, network, lang))
 
 

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from secrets import token_hex
 
 import streamlit as st
 
 from ...data.store.edits import Clash, Saved
 from ...data.store.folder import FolderStore
+from ...data.store.journal import has_revisions_of
 from ...data.store.places import Plain
 from ...text import number
 from ...text.catalogue import messages
-from .. import choices, data_source
+from .. import choices, data_source, visitor
 from ..live.feed import Feed
 
-_OPEN, _AUTHOR, _WHO, _DONE, _EDITED = "edit_open", "edit_author", "edit_who", "edit_done", "edit_saved"
+_OPEN, _WHO, _DONE, _EDITED = "edit_open", "edit_who", "edit_done", "edit_saved"
 _SETTLED = "edit_settled"
 _MOST_SETTLED = 20  # forms whose end a browser is sent
 
@@ -58,8 +60,12 @@ class Form:
 
 
 def has_edited() -> bool:
-    """Whether the visitor has saved anything."""
-    return bool(st.session_state.get(_EDITED))
+    """Whether the visitor has saved anything in the folder that is shown, now or in an earlier visit."""
+    folder = data_source.folder()
+    of_folder: dict[str, bool] = st.session_state.setdefault(_EDITED, {})
+    if folder not in of_folder:
+        of_folder[folder] = has_revisions_of(Path(folder), author())
+    return of_folder[folder]
 
 
 def store() -> FolderStore:
@@ -84,7 +90,7 @@ def _feed(folder: str) -> Feed:
 
 def author() -> str:
     """What tells this visitor's edits from others'."""
-    return str(st.session_state.setdefault(_AUTHOR, token_hex(16)))
+    return visitor.mark()
 
 
 def who() -> str:
@@ -139,7 +145,7 @@ def take_done() -> str | None:
 
 def announce(saved: Saved, lang: str) -> None:
     """Have the next run say that an edit is saved, and show how it is undone."""
-    st.session_state[_EDITED] = True
+    st.session_state.setdefault(_EDITED, {})[data_source.folder()] = True
     _ = messages(lang).gettext
     sentence = _("Saved as revision {n}.").format(n=number(saved.revision, lang))
     if not saved.is_written:

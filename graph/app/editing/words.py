@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from ...data.store.edits import STORIES
 from ...data.store.places import Plain
-from ...data.store.summaries import Summary
+from ...data.store.summaries import Summary, story_title
 from ...network.model import Network
-from ...text import challenge_name, labels, region_name
-from ...text.catalogue import messages
+from ...text import challenge_name, history, labels, region_name
+from ...text.catalogue import N_, messages
 from .form_fields import FIELDS
 
 PARTIES = ("source", "target", "members")
@@ -16,6 +17,12 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "confidence": labels.CONFIDENCES,
     "functions": labels.RESOURCES,
     "resources": labels.RESOURCES,
+}
+# What became of a record: it is new, gone, or another.
+_BECAME = {
+    "actors.yaml": (N_("new actor {name}"), N_("removed {name}"), N_("changed {name}: {fields}")),
+    "links.yaml": (N_("new partnership {name}"), N_("removed the partnership {name}"), N_("changed {name}: {fields}")),
+    STORIES: (N_("published {name}"), N_("removed {name}"), N_("changed {name}")),
 }
 
 
@@ -53,6 +60,8 @@ class Words(NamedTuple):
         """What a record is called: an actor by its name, a partnership by its parties and its kind."""
         if file == "actors.yaml":
             return str(fields.get("name") or fields.get("id") or "")
+        if file == STORIES:
+            return history.story(story_title(fields, self.lang), self.lang)
         kind = self.value("kind", fields.get("kind"))
         return " – ".join(map(self.title, parties(fields))) + (f" ({kind})" if kind else "")
 
@@ -60,7 +69,7 @@ class Words(NamedTuple):
         """What a field is called in a sentence."""
         _ = messages(self.lang).gettext
         shown = "parties" if key in PARTIES else key
-        label = next((_(one.label) for one in FIELDS[file] if one.key == shown), key)
+        label = next((_(one.label) for one in FIELDS.get(file, ()) if one.key == shown), key)
         return label[:1].lower() + label[1:]
 
     def fields(self, one: Summary) -> str:
@@ -69,14 +78,10 @@ class Words(NamedTuple):
 
     def difference(self, one: Summary) -> str:
         """What became of a record."""
-        _ = messages(self.lang).gettext
-        is_actor = one.file == "actors.yaml"
+        new, removed, changed = _BECAME[one.file]
+        sentence = new if one.before is None else removed if one.after is None else changed
         name = self.record(one.file, one.after or one.before or {})
-        if one.before is None:
-            return (_("new actor {name}") if is_actor else _("new partnership {name}")).format(name=name)
-        if one.after is None:
-            return (_("removed {name}") if is_actor else _("removed the partnership {name}")).format(name=name)
-        return _("changed {name}: {fields}").format(name=name, fields=self.fields(one))
+        return messages(self.lang).gettext(sentence).format(name=name, fields=self.fields(one))
 
     def value(self, key: str, value: Plain) -> str:
         """The value of a field on one line; empty where nothing is stated."""

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from secrets import token_bytes
 from typing import Any
 
+from ...data.folders import FILES
 from ...data.store.applying import fields_of
 from ...data.store.places import Plain
 from ...data.store.revision import RecordChange, Revision
@@ -26,6 +27,7 @@ def revision(made: Revision, changes: list[RecordChange]) -> str:
         "actors": _actors(one for one in named if one.file == "actors.yaml"),
         "links": _links(one for one in named if one.file == "links.yaml"),
         "more": len(changes) - len(named),
+        "network": any(file in FILES for file in made.files),
     }
     return event("revision", content, made.number)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...network.problems import Problem
 from ..drafts import mark
-from .edits import LISTS, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .edits import LISTS, STORIES, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
 from .layout import Layout, LayoutError
 from .places import Plain
 from .revision import MOST_CHANGES, RecordChange
@@ -15,6 +15,7 @@ from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
 _BOM = "\ufeff"
+_BEGUN = {LISTS[STORIES]: "stories: []\n"}  # what a file that need not be there begins with
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Content:
     @cached_property
     def mark(self) -> str:
         """The mark of the content."""
-        return mark(self.bytes)
+        return mark_of(self.bytes)
 
     def with_layout(self, layout: Layout) -> "Content":
         """The content with another text, in the same encoding."""
@@ -44,10 +45,15 @@ class Applied:
     changes: tuple[RecordChange, ...]
 
 
+def mark_of(content: bytes) -> str:
+    """The mark of a file's content; empty where there is none."""
+    return mark(content) if content else ""
+
+
 def content_of(content: bytes, key: str, before: Layout | None = None) -> Content:
     """A file's content; `before` is the layout of an earlier one, which saves reading all of it."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig") or _BEGUN.get(key, "")
         if "\r" in text.replace("\r\n", ""):
             raise LayoutError(key)  # lines that no editor of today ends so
         return Content(content, before.after(text) if before else Layout.of(text, key))
@@ -58,7 +64,9 @@ def content_of(content: bytes, key: str, before: Layout | None = None) -> Conten
 def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str) -> Applied:
     """The files with an edit in them, or with changes made again; raises as `FolderStore.edit`."""
     made, touched, gone = _tried(edit, layouts, folder)
-    if found := problems(made.layouts, touched, gone, folder):
+    of_data = [one for one in touched if one[0] != STORIES]
+    # What a story may hold depends on the network: whoever writes one has it checked before.
+    if (of_data or gone) and (found := problems(made.layouts, of_data, gone, folder)):
         raise RefusedError(*found)
     return made
 
@@ -80,6 +88,8 @@ def _tried(
     edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str
 ) -> tuple[Applied, list[tuple[str, int]], set[str]]:
     """The files with an edit in them, whatever the reader says of it; the records that it touches, and ids that go."""
+    for file in {one.file for one in (edit.changes if isinstance(edit, Edit) else edit)} - layouts.keys():
+        raise RefusedError(Problem(str(Path(folder, file)), 0, "not_editable"))
     wanted = [*(edit.changes if isinstance(edit, Edit) else (_wanted(one, layouts[one.file]) for one in edit))]
     texts = [None] * len(wanted) if isinstance(edit, Edit) else [one.after for one in edit]
     places = [None] * len(wanted) if isinstance(edit, Edit) else [one.place for one in edit]
@@ -98,9 +108,9 @@ def _tried(
     touched = [
         (change.file, now[change.file].positions[name]) for change, name in zip(wanted, names, strict=True) if name
     ]
-    gone = {change.record for change in wanted if change.file == "actors.yaml" and change.record} - now[
-        "actors.yaml"
-    ].positions.keys()
+    gone = {change.record for change in wanted if change.file == "actors.yaml" and change.record}
+    if gone:
+        gone -= now["actors.yaml"].positions.keys()
     return Applied(now, tuple(names), tuple(changes)), touched, gone
 
 

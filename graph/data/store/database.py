@@ -24,6 +24,8 @@ CREATE TABLE whole (
     revision INTEGER NOT NULL REFERENCES revision, file TEXT NOT NULL, content BLOB NOT NULL,
     PRIMARY KEY (file, revision)
 ) WITHOUT ROWID;
+CREATE INDEX patch_of ON patch (revision);
+CREATE TABLE unpublished (author TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE written (file TEXT PRIMARY KEY, revision INTEGER NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
 """
 

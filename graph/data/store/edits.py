@@ -9,8 +9,10 @@ from typing import NamedTuple
 from ...network.problems import Problem
 from .places import Plain
 
+# The stories of a network stand in a file of their own, which need not be there.
+STORIES = "stories.yaml"
 # The lists of records that can be edited, by file.
-LISTS = {"actors.yaml": "actors", "links.yaml": "links"}
+LISTS = {"actors.yaml": "actors", "links.yaml": "links", STORIES: "stories"}
 
 
 class Change(NamedTuple):

@@ -57,6 +57,11 @@ def _changed(text: str, key: Scalar, value: Node, new: Plain, style: tuple[int, 
 def _items_changed(text: str, value: Sequence, new: Ordered[Plain], eol: str) -> Iterator[Replacement]:
     """What changes for a block list to hold other entries: those at its beginning and end that are the same stay."""
     old = [plain(item) for item in value.items]
+    if len(old) == len(new) and all(map(_is_like, value.items, new)):
+        for one, now in zip(value.items, new, strict=True):
+            if isinstance(one, Mapping) and isinstance(now, dict) and not is_same(plain(one), now):
+                yield from changes(text, one, stated(now), eol)
+        return
     first = len(list(takewhile(lambda pair: is_same(*pair), zip(old, new, strict=False))))
     rest = min(len(old), len(new)) - first
     last = len(list(takewhile(lambda pair: is_same(*pair), zip(old[::-1][:rest], new[::-1][:rest], strict=True))))
@@ -72,6 +77,13 @@ def _items_changed(text: str, value: Sequence, new: Ordered[Plain], eol: str) ->
         yield dashes[0], dashes[len(old) - last], "".join(f"{one}{eol}{' ' * column}" for one in made)
         return
     yield dashes[0], value.end, f"{eol}{' ' * column}".join(made)
+
+
+def _is_like(old: Node, new: Plain) -> bool:
+    """Whether an entry of a list is to be the same, or has fields of which some stay."""
+    if isinstance(old, Mapping) and isinstance(new, dict):
+        return any(key.text in stated(new) for key, _ in old.items)
+    return is_same(plain(old), new)
 
 
 def _dash(text: str, item: int) -> int:

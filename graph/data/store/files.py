@@ -7,14 +7,12 @@ from errno import EACCES
 from pathlib import Path
 
 from ...network.problems import Problem
-from ..atomic import save_file
-from ..drafts import mark
 from ..folders import FILES
 from ..reading.files import LARGEST, read_file
-from ..saving import BusyError, alone
-from .applying import Content, applied, content_of, record_changes
+from ..saving import BusyError, ChangedError, alone, save_over
+from .applying import Content, applied, content_of, mark_of, record_changes
 from .common_ends import common_ends
-from .edits import LISTS, ConflictError, Edit, RefusedError, Saved
+from .edits import LISTS, STORIES, ConflictError, Edit, RefusedError, Saved
 from .journal import Journal
 from .layout import Layout
 from .revision import Origin, Patch, RecordChange
@@ -33,19 +31,27 @@ class Files:
 
     @property
     def layouts(self) -> dict[str, Layout]:
-        """Where the records stand in each file; RefusedError where that cannot be told."""
+        """Where the records stand in each file; RefusedError where that cannot be told of the network's."""
         found = {}
         for name, content in self._held.items():
-            if content.layout is None:
+            if content.layout is not None:
+                found[name] = content.layout
+            elif name in FILES:
                 raise RefusedError(Problem(str(self.folder / name), 0, "not_editable"))
-            found[name] = content.layout
         return found
 
-    def read(self) -> dict[str, bytes]:
+    def content(self, name: str) -> bytes:
+        """What stands in a file, nothing where it is not there."""
+        return self._held[name].bytes
+
+    def read(self, names: Iterable[str]) -> dict[str, bytes]:
         """What stands in the files now; RefusedError if one cannot be read."""
         contents = {}
-        for name in FILES:
+        for name in names:
             found = read_file(self.folder / name, LARGEST)
+            if name == STORIES and found.problem and found.problem.code == "file_missing":
+                contents[name] = b""
+                continue
             if found.content is None:
                 raise RefusedError(found.problem or Problem(found.file, 0, "file_missing"))
             contents[name] = found.content
@@ -53,7 +59,7 @@ class Files:
 
     def is_written(self, journal: Journal) -> bool:
         """Whether the files are known to be as the journal has them."""
-        return all(journal.written(name)[1] == journal.mark(name) for name in FILES)
+        return all(journal.written(name)[1] == journal.mark(name) for name in self._read)
 
     def save(
         self,
@@ -113,7 +119,7 @@ class Files:
         pending = self._pending(journal)
         by_hand: dict[str, Content] = {}
         for name, content in contents.items():
-            now, latest = mark(content), journal.mark(name)
+            now, latest = mark_of(content), journal.mark(name)
             self._hold(name, content if now == latest else journal.content(name))
             if now not in (latest, journal.written(name)[1] if pending else latest):
                 by_hand[name] = content_of(content, LISTS[name], self._held[name].layout)
@@ -127,13 +133,15 @@ class Files:
         for name, content in contents.items():
             if self._held[name].bytes != content:
                 self._write(journal, name)
-            elif journal.written(name)[1] != mark(content):
-                journal.note_written(name, mark(content))
+            elif journal.written(name)[1] != mark_of(content):
+                with suppress(OSError, BusyError), alone((self.folder / name).resolve(), 0):
+                    pass  # who was killed after writing it may have left the lock
+                journal.note_written(name, mark_of(content))
 
     def _agrees(self, journal: Journal, name: str, content: bytes) -> bool:
         """Whether a file is as the journal has it, and known to be; the content in memory is this one then."""
-        self_held = self._held.get(name)
-        now = self_held.mark if self_held and self_held.bytes == content else mark(content)
+        held = self._held.get(name)
+        now = held.mark if held and held.bytes == content else mark_of(content)
         if journal.mark(name) != now or journal.written(name)[1] != now:
             return False
         self._hold(name, content)
@@ -146,7 +154,7 @@ class Files:
 
     def _pending(self, journal: Journal) -> list[int]:
         """The revisions that have been committed, but are not known to be in the files."""
-        behind = [journal.written(name)[0] for name in FILES if journal.written(name)[1] != journal.mark(name)]
+        behind = [journal.written(name)[0] for name in self._read if journal.written(name)[1] != journal.mark(name)]
         first = min(behind, default=0)
         return list(range(first + 1, journal.latest() + 1)) if first else []
 
@@ -175,26 +183,27 @@ class Files:
         held, path = self._held[name], (self.folder / name).resolve()
         try:
             self._step(f"write {name}")
-            with alone(path):
-                if path.read_bytes() != self._read[name]:
-                    return False  # somebody has just changed it, which is no longer to be written over
-                save_file(held.bytes, path)
+            if held.bytes:
+                save_over(path, held.bytes, mark_of(self._read[name]))
+            else:  # as it was before there was one
+                with alone(path):
+                    path.unlink(missing_ok=True)
             self._read[name] = held.bytes
             self._step(f"written {name}")
             journal.note_written(name, held.mark)
-        except (OSError, BusyError):
-            return False
+        except (OSError, BusyError, ChangedError):
+            return False  # of the last: somebody has just changed it, which is not to be written over
         self._step(f"noted {name}")
         return True
 
     def _refuse_read_only(self, name: str) -> None:
         # A rename needs no right to the file: one that nobody may write is to stay as it is.
         path = self.folder / name
-        if not path.stat().st_mode & _ANYBODY_WRITES:
+        if path.exists() and not path.stat().st_mode & _ANYBODY_WRITES:
             raise OSError(EACCES, os.strerror(EACCES), str(path))
 
 
 def _patch(name: str, before: bytes, after: bytes) -> Patch:
     """What becomes of a content, as the shortest part that is another."""
     first, last = common_ends(before, after)
-    return Patch(name, mark(after), first, before[first : len(before) - last], after[first : len(after) - last])
+    return Patch(name, mark_of(after), first, before[first : len(before) - last], after[first : len(after) - last])

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from ...network.model import Link
 from ...network.problems import Problem
-from ..folders import FILES, data_files
+from ..folders import FILES
 from ..reading import Sources, check
 from ..reading.files import InputFile
 from ..saving import BusyError, alone
 from .applying import findings
 from .database import BrokenJournalError, NotCertainError
-from .drives import is_network_drive
-from .edits import Edit, Finding, RefusedError, Saved, version
+from .editable import Tables, editable_files
+from .edits import STORIES, Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
 from .journal import NAME, Journal
@@ -38,8 +39,9 @@ class FolderStore:
     Raises
     ------
     RefusedError
-        With the problem, from every method, if the folder cannot be edited: there is no network in YAML in it, it lies
-        on a network drive, it may not be written, the disk is full, or others' edits take more than ten seconds.
+        With the problem, from every method, if the folder cannot be edited: there is no network in YAML in it (which
+        stories do without), it lies on a network drive, it may not be written, the disk is full, or others' edits take
+        more than ten seconds.
     """
 
     def __init__(
@@ -61,7 +63,7 @@ class FolderStore:
 
     def revision(self) -> int:
         """The number of the latest revision."""
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             return journal.latest()
 
     def sources(self, revision: int | None = None) -> Sources:
@@ -71,12 +73,12 @@ class FolderStore:
 
     def revisions(self, most: int = MOST_REVISIONS) -> list[tuple[Revision, list[RecordChange]]]:
         """The latest revisions, the newest first, each with what became of records."""
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             return [(one, journal.changes(one.number)) for one in journal.revisions(most)]
 
     def happened(self, number: int) -> tuple[Revision, list[RecordChange]]:
         """One revision, and what became of records; LookupError if there is no such revision."""
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             found = journal.revision(number)
             if found is None:
                 raise LookupError(number)
@@ -87,14 +89,19 @@ class FolderStore:
 
         Of more than `most` they are the latest.
         """
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             latest = journal.latest()
             found = journal.revisions(min(max(latest - number, 0), most))
             return latest, [(one, journal.changes(one.number)) for one in reversed(found)]
 
+    def last_before(self, time: datetime) -> int:
+        """The number of the last revision made before a time, 0 where there is none."""
+        with self._alone() as journal:
+            return journal.last_before(time)
+
     def latest(self, most: int, changes: int) -> list[tuple[Revision, list[RecordChange], int]]:
         """The latest revisions, each with the first `changes` of what became of records, and how many there are."""
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             return [
                 (one, journal.changes(one.number, changes), journal.count(one.number))
                 for one in journal.revisions(most)
@@ -142,6 +149,23 @@ class FolderStore:
         with self._alone():
             return record_name(self._files.layouts, link)
 
+    def stories(self) -> tuple[bytes, list[tuple[str, dict[str, Plain], str]]]:
+        """The content of `stories.yaml`, nothing where there is none, and of its records what `records` has."""
+        with self._alone("any"):
+            layout = self._files.layouts.get(STORIES)
+            found = [] if layout is None else [(one.name, record_of(layout, i)) for i, one in enumerate(layout.infos)]
+            return self._files.content(STORIES), [(name, fields, version(fields)) for name, fields in found]
+
+    def stories_of(self, revision: int) -> bytes:
+        """The content of `stories.yaml` at a revision; nothing where there was none."""
+        with self._alone("begun") as journal:
+            return journal.content(STORIES, revision)
+
+    def keep_unpublished(self, author: str, content: bytes | None) -> None:
+        """Keep what an author has not published, which nobody else is given; None: nothing any more."""
+        with self._alone("any") as journal:
+            journal.keep_unpublished(author, content)
+
     def edit(self, edit: Edit) -> Saved:
         """Make an edit: what is returned is on the disk, whatever happens then.
 
@@ -153,7 +177,7 @@ class FolderStore:
             Also if the reader would find an error, with its problems; and if the disk fails so that nobody can tell
             whether the edit is saved (`not_certain`): made again with the same token it is made once.
         """
-        with self._alone() as journal:
+        with self._alone("never" if any(one.file != STORIES for one in edit.changes) else "any") as journal:
             if edit.token and (made := journal.of_token(edit.token)):
                 return Saved(made.number, is_written=self._files.is_written(journal))
             return self._files.save(journal, edit, "edit", who=edit.who, author=edit.author, token=edit.token)
@@ -179,7 +203,7 @@ class FolderStore:
 
     def last_of(self, author: str | None) -> tuple[int | None, int | None]:
         """The last edit of an author, or of anybody, that stands, and the one to make again; None: there is none."""
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             return last_edits(journal.revisions(MOST_REVISIONS), author)
 
     def restore(self, number: int, who: str = "", author: str = "") -> Saved:
@@ -197,7 +221,7 @@ class FolderStore:
             report = check(then)
             if report.errors:
                 raise RefusedError(*(problem for problem in report.problems if problem.severity == "error"))
-            contents = {name: one.content or b"" for name, one in zip(FILES, then.files, strict=True)}
+            contents = {name: journal.content(name, number) for name in (*FILES, STORIES)}
             return self._files.replace(journal, contents, "restore", of=number, who=who, author=author)
 
     def close(self) -> None:
@@ -206,7 +230,7 @@ class FolderStore:
             self._kept.close()
 
     def _again(self, number: int, origin: Origin, who: str, author: str) -> Saved:
-        with self._alone() as journal:
+        with self._alone("begun") as journal:
             of = journal.revision(number)
             if not of or of.origin not in _OF_RECORDS:
                 raise LookupError(number)
@@ -221,15 +245,14 @@ class FolderStore:
         return Sources(of_actors, of_links)
 
     @contextmanager
-    def _alone(self) -> Iterator[Journal]:
+    def _alone(self, tables: Tables = "never") -> Iterator[Journal]:
         """The journal, which agrees with the files, for as long as nobody else may edit."""
         with self._lock:
-            self._refuse_place()
-            path = self.folder / NAME
+            names, path = editable_files(self.folder, tables), self.folder / NAME
             try:
-                contents = self._files.read()  # before a lock or a journal is made
+                self._files.read(names)  # before a lock or a journal is made
                 with alone(path.absolute(), PATIENCE):
-                    contents = self._files.read()
+                    contents = self._files.read(names)
                     journal = self._kept.opened()
                     self._files.reconcile(journal, contents)
                     self._note_latest(journal)
@@ -249,13 +272,6 @@ class FolderStore:
         if (latest := journal.latest()) != self._latest:
             self._latest = latest
             self._on_revision(latest)
-
-    def _refuse_place(self) -> None:
-        names = data_files(self.folder)
-        if (names.actors, names.links) != FILES:
-            raise RefusedError(Problem(str(self.folder), 0, "tables_not_editable", {"found": names.actors}))
-        if is_network_drive(self.folder):
-            raise RefusedError(Problem(str(self.folder), 0, "network_drive"))
 
 
 def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:

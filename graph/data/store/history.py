@@ -1,5 +1,6 @@
-"""What became of records, as fields: at a revision, or between two states of the files."""
+"""What became of records, as fields: at a revision, over several, or between two states of the files."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from ..folders import FILES
 from ..reading import Sources
 from .applying import content_of, record_changes
-from .edits import LISTS
+from .edits import LISTS, STORIES
 from .revision import RecordChange
 from .summaries import Summary, summaries
 
@@ -24,15 +25,36 @@ def differences(changes: Iterable[RecordChange]) -> list[Summary]:
     return [one for one in summaries(changes) if one.before != one.after]
 
 
-def between(then: Sources, now: Sources) -> Compared:
-    """What differs between two states of the files, of at most 1,000 records a file."""
+def together(changes: Iterable[RecordChange]) -> list[RecordChange]:
+    """What several revisions have done to records, whose changes are the oldest first: from the first text to the last.
+
+    Nothing of a record that is as it was, or came and went. What changed last is the last.
+    """
+    made: dict[int, RecordChange] = {}
+    ends: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for number, one in enumerate(changes):
+        before = one.before
+        if one.before is not None and (earlier := ends[one.file, one.before]):
+            before = made.pop(earlier.pop()).before
+        made[number] = RecordChange(one.file, before, one.after, one.place)
+        if one.after is not None:
+            ends[one.file, one.after].append(number)
+    return [one for one in made.values() if one.before != one.after]
+
+
+def between(then: Sources, now: Sources, stories: tuple[bytes, bytes] = (b"", b"")) -> Compared:
+    """What differs between two states of the files, of at most 1,000 records a file.
+
+    `stories` are the contents of `stories.yaml` then and now.
+    """
     changes: list[RecordChange] = []
     has_other_lines = False
-    for file, old, new in zip(FILES, then.files, now.files, strict=True):
-        if old.content == new.content:
+    contents = [(old.content or b"", new.content or b"") for old, new in zip(then.files, now.files, strict=True)]
+    for file, (old, new) in zip((*FILES, STORIES), (*contents, stories), strict=True):
+        if old == new:
             continue
-        before = content_of(old.content or b"", LISTS[file])
-        after = content_of(new.content or b"", LISTS[file], before.layout)
+        before = content_of(old, LISTS[file])
+        after = content_of(new, LISTS[file], before.layout)
         changes += sorted(record_changes(file, before, after), key=attrgetter("place"))
         if before.layout is None or after.layout is None or before.layout.frame != after.layout.frame:
             has_other_lines = True

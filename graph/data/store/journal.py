@@ -4,9 +4,11 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from errno import EIO
 from pathlib import Path
+from typing import Any
 
 from .database import NotCertainError, as_os_errors, prepare
 from .revision import MOST_CHANGES, Origin, Patch, RecordChange, Revision
@@ -21,13 +23,28 @@ def latest_revision(folder: Path) -> int:
 
     Nothing is made, and the files are not looked at.
     """
+    return int(_glance(folder, "SELECT coalesce(max(number), 0) FROM revision") or 0)
+
+
+def has_revisions_of(folder: Path, author: str) -> bool:
+    """Whether an author has made any revision; nothing is made, as above."""
+    return bool(_glance(folder, "SELECT count(*) FROM revision WHERE author = ?", author))
+
+
+def unpublished_of(folder: Path, author: str) -> bytes | None:
+    """What an author has kept and not published, None if nothing; nothing is made, as above."""
+    found = _glance(folder, "SELECT max(content) FROM unpublished WHERE author = ?", author)
+    return bytes(found) if isinstance(found, bytes) else None
+
+
+def _glance(folder: Path, query: str, *values: str) -> Any:
+    """The one value that a query finds in a folder's journal; None where there is none that can be read."""
     path = folder.absolute() / NAME
     if not path.is_file():
-        return 0
+        return None
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=1)) as journal:
-        (number,) = journal.execute("SELECT coalesce(max(number), 0) FROM revision").fetchone()
-        return int(number)
-    return 0
+        return journal.execute(query, values).fetchone()[0]
+    return None
 
 
 class Journal:
@@ -117,7 +134,7 @@ class Journal:
             if self._since_whole(file) >= _EVERY:
                 kept = zlib.compress(content, _COMPRESSION)
                 self._db.execute("INSERT INTO whole VALUES (?, ?, ?)", (number, file, kept))
-        return Revision(number, at, who, author, origin, of)
+        return Revision(number, at, who, author, origin, of, tuple(contents))
 
     def latest(self) -> int:
         """The number of the latest revision, 0 where there is none."""
@@ -165,6 +182,11 @@ class Journal:
         with as_os_errors(self.path):
             self._db.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", (file, self.latest(), mark))
 
+    def last_before(self, time: datetime) -> int:
+        """The number of the last revision made before a time, 0 where there is none."""
+        at = time.astimezone(UTC).isoformat(timespec="seconds")
+        return self._one("SELECT coalesce(max(number), 0) FROM revision WHERE at < ?", at)
+
     def revision(self, number: int) -> Revision | None:
         """The revision with this number, None if there is none."""
         return next(iter(self._revisions("WHERE number = ?", number)), None)
@@ -190,10 +212,21 @@ class Journal:
         """How many changes of records are listed of a revision."""
         return self._one("SELECT count(*) FROM change WHERE revision = ?", revision)
 
+    def keep_unpublished(self, author: str, content: bytes | None) -> None:
+        """Keep what an author has not published, in place of what was kept; None: nothing any more."""
+        with self.transaction():
+            self._db.execute("DELETE FROM unpublished WHERE author = ?", (author,))
+            if content is not None:
+                self._db.execute("INSERT INTO unpublished VALUES (?, ?)", (author, content))
+
     def _revisions(self, condition: str, value: object) -> list[Revision]:
         with as_os_errors(self.path):
-            rows = self._db.execute(f"SELECT number, at, who, author, origin, of FROM revision {condition}", (value,))
-            return [Revision(*row) for row in rows]
+            rows = self._db.execute(
+                "SELECT number, at, who, author, origin, of, "
+                f"(SELECT group_concat(file) FROM patch WHERE patch.revision = number) FROM revision {condition}",
+                (value,),
+            )
+            return [replace(Revision(*rest), files=tuple((files or "").split(","))) for *rest, files in rows]
 
     def _emptied_log(self) -> bool:
         """Whether the write-ahead log holds nothing any more.

@@ -9,10 +9,11 @@ Fields = Values[str, Plain]
 
 # The fields in the order in which records are written.
 ORDER = (
-    *("source", "target", "members", "kind"),
+    *("source", "target", "members", "kind", "view"),
     *("id", "name", "name_en", "aliases", "sector", "form", "cross_sector", "region", "functions", "challenges"),
     *("start", "end", "strength", "amount", "currency", "resources"),
     *("title", "url", "orgnr", "as_of", "confidence", "sources", "note", "custom"),
+    *("sv", "en", "caption", "notes", "steps"),
 )
 _EMPTY: tuple[Plain, ...] = (None, "", [], {})
 _WIDTH = 100  # characters; a longer list has a line for each entry

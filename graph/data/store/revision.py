@@ -35,7 +35,10 @@ class Patch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of the files, and how it came to be; `of` is the revision that was undone, redone or restored."""
+    """One state of the files, and how it came to be.
+
+    `of` is the revision that was undone, redone or restored, and `files` are those that became others.
+    """
 
     number: int
     at: str
@@ -43,3 +46,4 @@ class Revision:
     author: str
     origin: Origin
     of: int | None
+    files: tuple[str, ...] = ()

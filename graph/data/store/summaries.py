@@ -74,6 +74,13 @@ def actors_of(fields: Mapping[str, Plain]) -> tuple[str, ...]:
     return tuple(one for one in named if isinstance(one, str))
 
 
+def story_title(fields: Mapping[str, Plain], lang: str) -> str:
+    """What a story is called: its title in a language, or the other, or its id."""
+    title = fields.get("title")
+    named = title.get(lang) or next(iter(title.values()), None) if isinstance(title, dict) else title
+    return str(named or fields.get("id") or "")
+
+
 def differing(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tuple[str, ...]:
     """The fields in which two records differ, in the order in which they are written."""
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]

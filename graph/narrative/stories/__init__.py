@@ -3,6 +3,7 @@
 from .figures import Figures, HubTable, hub_table, names, references
 from .merged import VIEW, Clash, answered, merge, with_field
 from .reading import FILE, parse, read_stories, source
+from .records import record
 from .values import NOTHING, Step, Stories, Story
 from .written import stories_text
 
@@ -22,6 +23,7 @@ __all__ = [
     "names",
     "parse",
     "read_stories",
+    "record",
     "references",
     "source",
     "stories_text",

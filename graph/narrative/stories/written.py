@@ -22,17 +22,19 @@ _Dumper.add_representer(str, _Dumper.represent_text)
 
 def stories_text(stories: Iterable[Story]) -> str:
     """The text of `stories.yaml`: what is read from it are the same stories."""
-    content = {"stories": [_story(story) for story in stories]}
+    content = {"stories": [story_fields(story) for story in stories]}
     # A view's values are texts: `at: 2023` is read as one all the same.
     return str(yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=inf))
 
 
-def _story(story: Story) -> dict[str, Any]:
+def story_fields(story: Story) -> dict[str, Any]:
+    """The fields of a story, as they are written."""
     title = {"title": _both(story.title)} if any(story.title) else {}
-    return {"id": story.id, **title, "steps": [_step(step) for step in story.steps]}
+    return {"id": story.id, **title, "steps": [step_fields(step) for step in story.steps]}
 
 
-def _step(step: Step) -> dict[str, Any]:
+def step_fields(step: Step) -> dict[str, Any]:
+    """The fields of a step, as they are written."""
     texts = (("title", step.title), ("caption", step.caption), ("notes", step.notes))
     content = {"view": dict(step.view)} | {key: _both(text) for key, text in texts if any(text)}
     # A step without texts and view is kept.

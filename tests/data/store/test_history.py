@@ -1,9 +1,11 @@
 """What became of records, as fields."""
 
+from datetime import datetime, timedelta, timezone
+
 from graph.data.reading import Sources
 from graph.data.store.edits import Change, Edit
 from graph.data.store.folder import FolderStore
-from graph.data.store.history import between, differences
+from graph.data.store.history import between, differences, together
 from graph.data.store.revision import RecordChange
 
 ACTORS = """about: {title: T}
@@ -65,4 +67,50 @@ def test_the_latest_revisions_are_listed_with_the_first_of_their_changes(tmp_pat
     assert (first.origin, none, zero) == ("start", [], 0)
     assert [one.number for one, _, _ in store.latest(1, 2)] == [2]
     assert [one.after["id"] for one in differences(changes)] == ["n0", "n1"]
+    store.close()
+
+
+def test_several_revisions_are_one_change_of_each_record(tmp_path):
+    (tmp_path / "actors.yaml").write_text(ACTORS.replace("title: T", "title: {en: T}"))
+    (tmp_path / "links.yaml").write_text(LINKS)
+    store = FolderStore(tmp_path)
+
+    def edit(file: str, record: str, fields: dict | None) -> int:
+        seen = {name: seen for name, _, seen in store.records(file)}
+        return store.edit(Edit((Change(file, record, seen.get(record, ""), fields),))).revision
+
+    start = store.revision()
+    new = {"id": "c", "name": "C", "sector": "public"}
+    edit("actors.yaml", "", new)
+    renamed = edit("actors.yaml", "c", {**new, "name": "Cc"})
+    edit("actors.yaml", "a", {"id": "a", "name": "Alpha", "sector": "public"})
+    undone = edit("actors.yaml", "b", {"id": "b", "name": "Beta", "sector": "academia"})
+    store.undo(undone)
+    (link,) = store.names("links.yaml")
+    store.undo(edit("links.yaml", link, None))
+    gone = edit("actors.yaml", "", {**new, "id": "d", "name": "D"})
+    edit("actors.yaml", "d", None)
+    (tmp_path / "links.yaml").write_text(LINKS.replace("kind: funding", "kind: other"))
+
+    def since(number: int) -> list[tuple[str, tuple[str, ...]]]:
+        made = store.since(number)[1]
+        found = differences(together(one for _, changes in made for one in changes))
+        return [(one.what, one.actors) for one in found]
+
+    assert since(start) == [("added", ("c",)), ("changed", ("a",)), ("changed", ("a", "b"))]
+    assert since(renamed) == [("changed", ("a",)), ("changed", ("a", "b"))]
+    assert since(gone) == [("removed", ("d",)), ("changed", ("a", "b"))]
+    assert since(store.revision()) == []
+    store.restore(start)
+    assert since(start) == []
+    store.close()
+
+
+def test_revisions_are_found_by_the_time_they_were_made(tmp_path):
+    (tmp_path / "actors.yaml").write_text(ACTORS)
+    (tmp_path / "links.yaml").write_text(LINKS)
+    store = FolderStore(tmp_path)
+    made = datetime.fromisoformat(store.revisions()[0][0].at)
+    assert store.last_before(made) == 0
+    assert store.last_before((made + timedelta(seconds=1)).astimezone(timezone(timedelta(hours=-5)))) == 1
     store.close()

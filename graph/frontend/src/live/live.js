@@ -25,6 +25,7 @@ export class Live {
   #latest = null;
   /** @type {Here | null} */
   #here = null;
+  #same = 0; // the latest revision that is as the one that is shown, but for what is no part of the network
   #own = 0; // the last revision of one's own that a run is on its way for
   /** @type {ReturnType<typeof setTimeout> | 0} */
   #timer = 0;
@@ -66,13 +67,14 @@ export class Live {
     }
     this.#latest = content.number;
     if (name === "revision") this.#tell(content);
+    if (name === "revision" && !content.network && content.number <= this.#shown + 1) this.#same = content.number;
     this.#show();
   }
 
   /** @type {(revision: Revision) => void} */
   #tell(revision) {
     const { own, shown, words, lang } = /** @type {Component<LiveData>} */ (this.#component).data;
-    const isKnown = revision.number <= shown;
+    const isKnown = revision.number <= shown || !revision.network;
     document.dispatchEvent(new CustomEvent("samverkan:changed", { detail: { revision, isKnown } }));
     if (revision.by && revision.by === own) {
       this.#own = revision.number;
@@ -84,8 +86,13 @@ export class Live {
     } else if (!isKnown) this.#live.textContent = said(revision, shown, words, lang);
   }
 
+  get #shown() {
+    return Math.max(/** @type {Component<LiveData>} */ (this.#component).data.shown, this.#same);
+  }
+
   #show() {
-    const { shown, words, lang } = /** @type {Component<LiveData>} */ (this.#component).data;
+    const { words, lang } = /** @type {Component<LiveData>} */ (this.#component).data;
+    const shown = this.#shown;
     const stale = isStale(shown, this.#latest, this.#own);
     if (stale) {
       const number = new Intl.NumberFormat(lang);

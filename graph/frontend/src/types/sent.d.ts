@@ -277,6 +277,8 @@ export interface Revision {
   links: { added: string[][]; changed: string[][]; removed: string[][] };
   /** Records that are not named here. */
   more: number;
+  /** Whether it has changed the network, and not only its stories. */
+  network: boolean;
 }
 
 /** Pairs of keys and what they do. */
