@@ -71,9 +71,11 @@ def _running(command: Sequence[str], ready: str, **how: Any) -> Iterator[None]:
 
 
 @contextmanager
-def served(*command: str, options: Sequence[str] = (), base: str = "", **env: str) -> Iterator[str]:
+def served(
+    *command: str, options: Sequence[str] = (), base: str = "", port: int | None = None, **env: str
+) -> Iterator[str]:
     """The app under `streamlit run` or uvicorn on `SHIPPED`, and its address, without a stroke at the end."""
-    port = free_port()
+    port = port or free_port()
     flag, ready = ("--server.port", "URL: http") if command == STREAMLIT else ("--port", "Uvicorn running on")
     whole = [sys.executable, "-m", *command, flag, str(port), *options]
     with _running(whole, ready, cwd=ROOT, env=environment(**{DATA_VARIABLE: str(SHIPPED), **env})):

@@ -33,7 +33,7 @@ from . import (
 from .computing import section
 from .computing.apart import COMPUTING, Pending
 from .editing import dialog as edit_dialog
-from .editing import since
+from .editing import kept_page, since
 from .live import page as live
 from .view_state import ViewState, view_state
 
@@ -117,6 +117,7 @@ def _open(pages: Mapping[str, Page], folder: str, source: Mapping[str, str], mes
     if opened.network is not None:
         is_current = opened.since is None and not opened.stale
         live.show(before, opened.network.digest, lang, is_current=is_current)
+        kept_page.show(lang)
         _show(pages, opened.network, folder, read_at, source)
 
 

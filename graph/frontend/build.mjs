@@ -81,6 +81,7 @@ const COMPONENTS = {
   line: ["src/line/index.js", "src/search/search.css"],
   chips: ["src/chips/index.js", "src/chips/chips.css"],
   page: ["src/page/index.js", "src/page/page.css"],
+  kept: ["src/kept/index.js", "src/kept/kept.css"],
   live: ["src/live/index.js", "src/live/live.css"],
   stage: ["src/stage/index.js", "src/stage/stage.css"],
 };

@@ -16,12 +16,13 @@ _STREAMLITS_OWN = re.compile(r"404 \(Not Found\)")
 _OWN = re.compile(r"(http|ws)://(127\.0\.0\.1|[a-z]+\.localhost):|data:|blob:")
 # A file that was not taken, which the page shows in words.
 _REFUSED = re.compile(r"413 \(Request Entity Too Large\)|File uploader error on file upload")
-_TAKEN_AWAY = "net::ERR_INTERNET_DISCONNECTED"  # the network, by a test
+# The network or the server, by a test.
+_TAKEN_AWAY = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED)")
 
 
-def on(folder: Path) -> AbstractContextManager[str]:
+def on(folder: Path, port: int | None = None) -> AbstractContextManager[str]:
     """The app on a data folder, as the README says, and its address."""
-    return serving.served(*serving.STREAMLIT, options=("--", "--data", str(folder)))
+    return serving.served(*serving.STREAMLIT, options=("--", "--data", str(folder)), port=port)
 
 
 @pytest.fixture(scope="module")  # until after the browser has gone
@@ -69,7 +70,7 @@ def visit(chromium, tabs) -> Iterator[Callable[..., Page]]:
 
     def heard(message) -> None:
         expected = _STREAMLITS_OWN.search(message.text) or _REFUSED.search(message.text)
-        if message.type == "error" and not expected and _TAKEN_AWAY not in message.text:
+        if message.type == "error" and not expected and not _TAKEN_AWAY.search(message.text):
             faults.append(f"console: {message.text}")
 
     def asked(request) -> None:

@@ -15,12 +15,13 @@ from ...network.problems import Problem
 from ...text.catalogue import N_, messages
 from .. import markup
 from ..view_state import ViewState
-from . import access, buttons, conflict, keep_change, quick_add, removal, saving, session, source
+from . import access, buttons, conflict, keep_change, kept, quick_add, removal, saving, session, source
 from .form_fields import FIELDS, Field
 from .inputs import Inputs
 from .link_fields import as_record, as_shown
 from .new_ids import id_for
 from .session import Form
+from .words import Words
 
 _TITLES = {
     ("actors.yaml", True): N_("New actor"),
@@ -72,7 +73,7 @@ def _form(state: ViewState, form: Form) -> None:
     """Show the fields, and below them where the facts come from and the buttons."""
     _ = messages(state.lang).gettext
     network, lang = state.network, state.lang
-    values: dict[str, Plain] = {**as_shown(form.start)}
+    values: dict[str, Plain] = {**as_shown(form.start), **form.typed}
     places: dict[str, DeltaGenerator] = {}
     inputs, every = Inputs(network, form.key, lang), FIELDS[form.file]
     for field in (one for one in every if one.is_first):
@@ -83,6 +84,7 @@ def _form(state: ViewState, form: Form) -> None:
             places[field.key] = _field(field, values, inputs)
     name = st.text_input(_("Your name, which the history shows"), session.who(), key=f"who_{form.key}", max_chars=80)
     session.set_who(name)
+    _keep(form, values, state)
     edit = _edit(network, form, {**values, "sources": provenance.added(values.get("sources"))})
     is_changed = bool(edit.changes)
     found = saving.findings(edit) if is_changed else []
@@ -105,6 +107,18 @@ def _form(state: ViewState, form: Form) -> None:
             st.rerun()
     if is_asked and provenance.is_given and not any(one.problem.severity == "error" for one in found):
         _save(form, edit, lang)
+
+
+def _keep(form: Form, values: Mapping[str, Plain], state: ViewState) -> None:
+    """Have the browser keep what stands in the fields."""
+    fields = {one.key: values.get(one.key) for one in FIELDS[form.file]}
+    beside = kept.beside(form)
+    is_begun = stated(fields) != stated(as_shown(form.start)) or any(map(beside.get, ("source_title", "source_url")))
+    record = as_record(fields, form.start, state.network.kinds) if form.file == "links.yaml" else fields
+    name = Words.of(state.network, state.lang).record(form.file, form.start if form.record else record)
+    title = name or messages(state.lang).gettext(_TITLES[form.file, True])
+    content = kept.record_of(form, fields)
+    kept.keep(form, "fields", title, content, is_begun=is_begun)
 
 
 def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGenerator:

@@ -15,7 +15,7 @@ from ...picture.change import supposed
 from ...text.catalogue import N_, messages
 from .. import choices, markup
 from ..view_state import ViewState
-from . import saving, session, source
+from . import kept, saving, session, source
 from .form_fields import Field
 from .inputs import Inputs
 from .new_ids import id_for
@@ -29,6 +29,7 @@ def show(state: ViewState, form: Form) -> None:
     network, change, lang = state.network, state.view.change, state.lang
     _ = messages(lang).gettext
     st.markdown(markup.escape_markdown(markup.capital(supposed(network, change, lang)) + "."))
+    kept.keep(form, "change", _("the supposed change"), {}, is_begun=False, sends=f"keep_{form.key}")
     kind = Inputs(network, form.key, lang).ask(_KIND, None) if change.ties else None
     adds = change.ties or change.newcomers
     provenance = source.ask(form, {}, lang) if adds else source.Provenance(None, is_given=True)

@@ -11,7 +11,7 @@ from ...text.catalogue import messages
 from ...text.headline import listed
 from .. import markup
 from ..view_state import ViewState
-from . import access, saving, session, source
+from . import access, kept, saving, session, source
 from .actor_names import ActorNames
 from .link_fields import as_record
 from .quick_line import Line, Party, line_of
@@ -30,20 +30,27 @@ class _Chosen(NamedTuple):
     record: Mapping[str, Plain] | None = None
 
 
-def begin(text: str) -> None:
-    """Have the next run show what a line comes to."""
-    form = Form("links.yaml")
+def opened() -> Form | None:
+    """The form of a line that is open, if any."""
+    form: Form | None = st.session_state.get(_OPEN)
+    return form
+
+
+def open_form(form: Form) -> None:
+    """Have the next run show what the line comes to that was typed into a form."""
     st.session_state[_OPEN] = form
-    st.session_state[f"line_{form.key}"] = text.strip()
+    st.session_state[f"line_{form.key}"] = form.beside.get("line", "").strip()[:LONGEST]
 
 
 def _end() -> None:
+    if form := opened():
+        session.settle(form)
     st.session_state[_OPEN] = None
 
 
 def show(state: ViewState) -> None:
     """Show what the line comes to, if one has been entered."""
-    form: Form | None = st.session_state.get(_OPEN)
+    form = opened()
     if form is None:
         return
     panel = st.dialog(
@@ -81,6 +88,7 @@ def _content(state: ViewState, form: Form) -> None:
         found = [one for one in saving.findings(edit) if one.change is not None]
         _show_findings(found, lang)
         is_ready = provenance.is_given and not any(one.problem.severity == "error" for one in found)
+    kept.keep(form, "line", text, {"beside": kept.beside(form)}, is_begun=bool(text))
     place = st.container()
     with st.container(horizontal=True):
         if st.button(_("Save"), key="quick_save", type="primary", icon=":material/save:", disabled=edit is None):

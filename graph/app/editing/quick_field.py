@@ -10,7 +10,8 @@ from ...data.importing.understanding.kinds import verbs_of
 from ...text.catalogue import N_, messages
 from .. import search
 from ..view_state import ViewState
-from . import access, quick_add
+from . import access, kept_forms, quick_add
+from .session import Form
 
 _FIELD = "quick_line"
 _MOST_WORDS = 24  # of a kind that complete a line
@@ -66,5 +67,5 @@ def _words(kind: str, lang: str) -> list[str]:
 
 def _begin() -> None:
     entered = st.session_state[_FIELD].get("entered")
-    if entered:
-        quick_add.begin(str(entered)[: quick_add.LONGEST])
+    if isinstance(entered, dict) and kept_forms.is_key(entered.get("key")):
+        quick_add.open_form(Form("links.yaml", beside={"line": str(entered.get("text", ""))}, key=entered["key"]))

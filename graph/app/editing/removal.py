@@ -10,7 +10,7 @@ from ...network.model import Network
 from ...text import counted
 from ...text.catalogue import messages
 from .. import markup
-from . import saving, session
+from . import kept, saving, session
 from .session import Form
 
 _FEWEST = 2
@@ -23,6 +23,7 @@ def show(network: Network, form: Form, lang: str) -> None:
     with_it = list(_with_actor(form)) if form.file == "actors.yaml" else []
     gone = [change for change in with_it if change.fields is None]
     name = str(form.start.get("name") or form.start.get("id") or _("The partnership"))
+    kept.keep(form, "removal", name, kept.record_of(form, {}), is_begun=False, sends=f"remove_{form.key}")
     st.markdown(f"**{markup.escape_markdown(name)}**")
     if gone:
         partnerships = counted("partnerships", len(gone), lang)

@@ -17,6 +17,8 @@ from .. import choices, data_source, visitor
 from ..live.feed import Feed
 
 _OPEN, _WHO, _DONE, _EDITED = "edit_open", "edit_who", "edit_done", "edit_saved"
+_SETTLED = "edit_settled"
+_MOST_SETTLED = 20  # forms whose end a browser is sent
 
 
 @dataclass(eq=False)
@@ -25,7 +27,9 @@ class Form:
 
     `file` is that of the record, `record` its name, empty for a new one, and `start` the fields that the form begins
     with; `keeps_change` is a form of the supposed change, and of no record. The `key` is that of all its widgets, and
-    the token of the edit: a save that is sent twice is made once.
+    the token of the edit: a save that is sent twice is made once. A form that goes on with one that
+    a browser has kept begins with what was `typed` in its fields and in the widgets `beside` them; `instead` is the key
+    of that one.
     """
 
     file: str
@@ -34,9 +38,17 @@ class Form:
     start: Mapping[str, Plain] = field(default_factory=dict)
     removes: bool = False
     keeps_change: bool = False
+    typed: Mapping[str, Plain] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
+    instead: str = ""
     key: str = field(default_factory=lambda: token_hex(8))
     clash: Clash | None = None
     tried: bool = False
+    runs: int = 0
+
+    def lineage(self) -> list[str]:
+        """Its key, and that of the form that it goes on with."""
+        return [key for key in (self.instead, self.key) if key]
 
     def note_try(self) -> None:
         """Note that it is to be saved: from now on what is missing is said too."""
@@ -104,7 +116,20 @@ def open_form(form: Form) -> None:
 
 def close_form() -> None:
     """Close the form; what was typed in it is forgotten."""
+    if form := opened():
+        settle(form)
     st.session_state[_OPEN] = None
+
+
+def settle(form: Form) -> None:
+    """Have the browser forget what it keeps of a form, and of the one that it goes on with: saved, or not wanted."""
+    st.session_state[_SETTLED] = [*settled(), *form.lineage()][-_MOST_SETTLED:]
+
+
+def settled() -> list[str]:
+    """The keys of the forms that were last saved or closed."""
+    keys: list[str] = st.session_state.get(_SETTLED, [])
+    return keys
 
 
 def done(sentence: str) -> None:

@@ -35,10 +35,11 @@ def ask(form: Form, values: Mapping[str, Plain], lang: str) -> Provenance:
     """Ask where it comes from."""
     _ = messages(lang).gettext
     ways = [way for way in _WAYS if way != "there" or form.start.get("sources")]
+    begun = form.beside.get("way", "there")
     way = st.radio(
         _("Where does this come from?"),
         ways,
-        ways.index("there") if "there" in ways else None,
+        ways.index(begun) if begun in ways else None,
         format_func=lambda way: _(_WAYS[way]),
         key=f"way_{form.key}",
         horizontal=True,
@@ -50,7 +51,8 @@ def ask(form: Form, values: Mapping[str, Plain], lang: str) -> Provenance:
         return Provenance({"title": _("Heard in a workshop, {day}").format(day=day)}, is_given=True)
     if way is None:
         return Provenance(None, bool(values.get("sources")) and values.get("sources") != form.start.get("sources"))
-    title = st.text_input(_("Title of the source"), key=f"source_title_{form.key}").strip()
-    url = st.text_input(_("Its web address"), key=f"source_url_{form.key}", placeholder="https://").strip()
+    begun_title, begun_url = form.beside.get("source_title", ""), form.beside.get("source_url", "")
+    title = st.text_input(_("Title of the source"), begun_title, key=f"source_title_{form.key}").strip()
+    url = st.text_input(_("Its web address"), begun_url, key=f"source_url_{form.key}", placeholder="https://").strip()
     stated = {key: text for key, text in (("title", title), ("url", url)) if text}
     return Provenance(stated or None, bool(stated))

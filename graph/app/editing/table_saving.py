@@ -9,7 +9,7 @@ from ...text import counted
 from ...text.catalogue import messages
 from .. import markup
 from ..view_state import ViewState
-from . import saving, session, source, table_conflicts, table_messages, table_session
+from . import kept, kept_tables, saving, session, source, table_conflicts, table_messages, table_session
 from .form_fields import FIELDS
 from .table_rows import Read, Row
 from .table_session import Opened
@@ -36,6 +36,8 @@ def show(state: ViewState, opened: Opened, rows: Mapping[str, Sequence[Row]], re
         _sourced(one, provenance) if at and one.fields is not None else one
         for one, at in zip(changes, result.places, strict=True)
     ]
+    opened.is_begun = bool(changes or result.faults)
+    _keep(opened, rows, lang)
     edit = Edit(tuple(changes), session.who(), session.author(), form.key)
     place = st.container()
     with st.container(horizontal=True, key="tables_ways"):
@@ -56,6 +58,14 @@ def show(state: ViewState, opened: Opened, rows: Mapping[str, Sequence[Row]], re
             st.warning(_("State a source, or that it was heard in the workshop."))
         if is_wanted and provenance.is_given and not any(one.is_error for one in listed):
             _save(opened, edit, lang)
+
+
+def _keep(opened: Opened, rows: Mapping[str, Sequence[Row]], lang: str) -> None:
+    """Have the browser keep what was done; of more than it can keep, that it was done."""
+    done = kept_tables.content(opened, rows) if opened.is_begun else {}
+    content = {**done, "beside": kept.beside(opened.form)} if done else {}
+    title = messages(lang).gettext("the tables")
+    kept.keep(opened.form, "tables", title, content, is_begun=opened.is_begun)
 
 
 def _sourced(change: Change, provenance: source.Provenance) -> Change:

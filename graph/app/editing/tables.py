@@ -12,7 +12,7 @@ from ...text import number
 from ...text.catalogue import messages
 from .. import data_source, markup
 from ..view_state import ViewState
-from . import access, saving, session, table_messages, table_saving, table_session
+from . import access, kept_tables, saving, session, table_messages, table_saving, table_session
 from .actor_names import ActorNames
 from .form_fields import FIELDS, HELP
 from .session import Form
@@ -55,7 +55,10 @@ def _opened(state: ViewState) -> Opened:
     actors = [fields for _name, fields, _seen in found["actors.yaml"] or ()]
     cells = TableCells(state.network, ActorNames(state.network, state.lang, actors), state.lang)
     sheets = {file: sheet(file, records, cells) for file, records in found.items() if records is not None}
-    return Opened(data_source.folder(), sheets)
+    opened = Opened(data_source.folder(), sheets)
+    if kept := kept_tables.read(table_session.resumed()):
+        kept_tables.do_again(opened, *kept, cells)
+    return opened
 
 
 @st.fragment

@@ -182,6 +182,12 @@ class FolderStore:
                 return Saved(made.number, is_written=self._files.is_written(journal))
             return self._files.save(journal, edit, "edit", who=edit.who, author=edit.author, token=edit.token)
 
+    def made(self, token: str) -> int | None:
+        """The number of the revision that an edit with this token has made, None if there is none."""
+        with self._alone() as journal:
+            found = journal.of_token(token)
+            return found.number if found else None
+
     def findings(self, edit: Edit) -> list[Finding]:
         """What the reader would find in the records of an edit, warnings too; nothing is saved. Raises as `edit`."""
         with self._alone():

@@ -187,6 +187,7 @@ def test_an_id_is_renamed_with_all_that_names_it(store, folder):
 def test_an_edit_that_is_sent_twice_is_made_once(store, folder):
     first, second = store.edit(added("d", token="t")), store.edit(added("d", token="t"))
     assert first.revision == second.revision == 2
+    assert (store.made("t"), store.made("else")) == (2, None)
 
 
 def test_what_changes_nothing_is_no_revision(store):

@@ -149,7 +149,9 @@ export class Line {
     if (!text) return;
     this.close();
     input.value = ""; // the form that opens has the line
-    this.#send("entered", text);
+    const key = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    document.dispatchEvent(new CustomEvent("samverkan:entered", { detail: { key, text } })); // it is kept
+    this.#send("entered", { key, text });
   }
 
   /** @type {(to: number) => void} */

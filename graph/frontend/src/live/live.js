@@ -1,4 +1,5 @@
 // What others do with the network while it is shown: handed to the picture, said beside the numbers, and who is here.
+import { isConnected } from "../connected.js";
 import { element } from "../elements.js";
 import { fill } from "../words.js";
 import { here, isStale, said } from "./sentences.js";
@@ -6,7 +7,6 @@ import { Stream } from "./stream.js";
 /** @import { Component, LiveData, Here, Revision } from "../types/sent.d.ts" */
 
 const OWN = 5_000; // milliseconds that a run may take which shows an edit of one's own
-const FORM = "[role=dialog]";
 const PLACE = "[data-here]"; // in the side bar
 
 export class Live {
@@ -16,7 +16,9 @@ export class Live {
   #button = element("button", { type: "button", onclick: () => this.#run() });
   #note = element("div", { class: "note", hidden: "" }, this.#says, this.#button);
   #live = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
-  #stream = new Stream((name, content) => this.#hear(name, content), () => this.#ask());
+  // The server has been started anew: a run gives the address that it has now. A form that is open it knows nothing of;
+  // what was typed there is kept, and offered by that run.
+  #stream = new Stream((name, content) => this.#hear(name, content), () => isConnected() && this.#run());
   /** @type {Component<LiveData> | null} */
   #component = null;
   /** @type {number | null} */
@@ -105,12 +107,6 @@ export class Live {
     const { words, lang } = this.#component.data;
     const text = here(this.#here, words, lang);
     if (place.textContent !== text) place.textContent = text;
-  }
-
-  // The server has been started anew. A run gives the address that it has now; not over a form that is being filled in,
-  // which such a server knows nothing of.
-  #ask() {
-    if (!document.querySelector(FORM)) this.#run();
   }
 
   // A run shows the latest revision: nothing else of the page changes.

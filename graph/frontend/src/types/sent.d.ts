@@ -213,6 +213,47 @@ export interface LiveData {
   words: Words;
 }
 
+/** What is kept of a form in the browser; Python makes the form of it again. */
+export interface KeptEntry {
+  key: string;
+  kind: "fields" | "removal" | "change" | "line" | "tables";
+  /** What it is about. */
+  title: string;
+  /** When something was last typed, in milliseconds. */
+  at: number;
+  /** As the server has sent it. */
+  content: Record<string, unknown> & { typed?: Record<string, unknown>; beside?: Record<string, string> };
+  /** What was typed since, by widget. */
+  typed: Record<string, string>;
+}
+
+/** A form that is open: graph/app/editing/kept.py writes it. */
+export interface KeptForm extends Pick<KeptEntry, "key" | "kind" | "title" | "content"> {
+  isBegun: boolean;
+  /** How often it has been shown: another number at each run. */
+  runs: number;
+  /** The key of the button that begins it too; none if empty. */
+  sends: string;
+  /** The key of the form that it goes on with; none if empty. */
+  instead: string;
+}
+
+/** A page: graph/app/editing/kept_page.py writes it. */
+export interface KeptPage {
+  open: string[];
+  settled: string[];
+  /** The revision that each form has made: 0 if none, -1 if what is kept of it cannot be read. */
+  answers: Record<string, number>;
+  lang: string;
+  words: Words;
+}
+
+export interface KeptData {
+  folder: string;
+  form: KeptForm | null;
+  page: KeptPage | null;
+}
+
 /** Who is here: the names of those who have given one, and how many others there are. */
 export interface Here {
   names: string[];
