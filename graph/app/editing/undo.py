@@ -46,9 +46,7 @@ def show(state: ViewState) -> None:
         st.warning(markup.escape_markdown(fault))
 
 
-def _again(
-    make: Callable[[int, str, str], Saved], number: int, sentence: str, selected: str | None, lang: str
-) -> None:
+def _again(make: Callable[[int, str, str], Saved], number: int, sentence: str, selected: str | None, lang: str) -> None:
     _ = messages(lang).gettext
     try:
         saved = make(number, session.who(), session.author())
