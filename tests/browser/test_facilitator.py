@@ -53,19 +53,8 @@ def on_the_wall(page: Page) -> str:
     return seen
 
 
-def test_what_the_room_says_is_added_while_the_story_is_on_the_wall(visit, serve, folder):
-    address = serve(folder)
-    wall = visit(f"{address}/workshop?lang=sv", width=1920, height=1080)
-    wall.get_by_role("link", name="Visa berättelsen på storskärm").click()
-    wall.wait_for_url("**/stage/**")
-    drawn(wall)
-    wall.keyboard.press("PageDown")
-    expect(wall.get_by_text("2/2", exact=True)).to_be_visible()
-    wall.wait_for_function("() => !document.querySelector('.network').explorer.fading")
-    before, actors = on_the_wall(wall), len(load(folder).actors)
-
-    page = visit(f"{address}/?lang=sv")
-    explorer(page)
+def add(page: Page) -> None:
+    """Add an actor, and a partnership of three that it is part of."""
     press(page, "Ny aktör")
     form(page).get_by_label("Namn", exact=True).fill("Grannskapet")
     choose(page, "Sektor", "Civilsamhälle")
@@ -81,6 +70,21 @@ def test_what_the_room_says_is_added_while_the_story_is_on_the_wall(visit, serve
     saved(page, 3)
     expect(card(page)).to_contain_text("1 partnerskap")
 
+
+def test_what_the_room_says_is_added_while_the_story_is_on_the_wall(visit, serve, folder):
+    address = serve(folder)
+    wall = visit(f"{address}/workshop?lang=sv", width=1920, height=1080)
+    wall.get_by_role("link", name="Visa berättelsen på storskärm").click()
+    wall.wait_for_url("**/stage/**")
+    drawn(wall)
+    wall.keyboard.press("PageDown")
+    expect(wall.get_by_text("2/2", exact=True)).to_be_visible()
+    wall.wait_for_function("() => !document.querySelector('.network').explorer.fading")
+    before, actors = on_the_wall(wall), len(load(folder).actors)
+
+    page = visit(f"{address}/?lang=sv")
+    explorer(page)
+    add(page)
     undo, redo = (page.locator(f".st-key-{key} button") for key in ("undo", "redo"))
     undo.click()
     expect(redo).to_be_enabled()
