@@ -55,7 +55,7 @@ def show(state: ViewState, switch: Callable[[], None] = lambda: None) -> None:
                 _appearance(state)
         quick_field.show(state)
         buttons.of_network(lang)
-        undo.show(lang)
+        undo.show(state)
         st.html('<p class="also" data-here=""></p>')  # who is here, which the browser is sent
         _keys(lang)
 

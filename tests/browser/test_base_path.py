@@ -1,6 +1,7 @@
 """One walk through all of the app where its addresses have a path before them, directly and behind nginx."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,6 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 import serving
 from playwright.sync_api import Page, expect
+
+from graph.data.locations import DATA_VARIABLE
+from graph.data.store.edits import Change, Edit
+from graph.data.store.folder import FolderStore
 
 pytestmark = pytest.mark.browser
 
@@ -34,23 +39,37 @@ def nginx_example(app: str, listen: int) -> str:
 
 
 @pytest.fixture
-def directly() -> Iterator[str]:
-    with serving.served(*serving.UVICORN, base="/natverk", STREAMLIT_SERVER_BASE_URL_PATH="natverk") as address:
+def folder(tmp_path: Path) -> Path:
+    """A network that may be edited."""
+    return Path(shutil.copytree(serving.SHIPPED, tmp_path / "data"))
+
+
+@pytest.fixture
+def directly(folder: Path) -> Iterator[str]:
+    env = {"STREAMLIT_SERVER_BASE_URL_PATH": "natverk", DATA_VARIABLE: str(folder)}
+    with serving.served(*serving.UVICORN, base="/natverk", **env) as address:
         yield address
 
 
 @pytest.fixture
-def behind_nginx(tmp_path: Path) -> Iterator[str]:
-    env = {"STREAMLIT_SERVER_BASE_URL_PATH": "region/natverk", "STREAMLIT_SERVER_ALLOWED_HOSTS": NAME}
+def to_others(folder: Path) -> dict[str, str]:
+    """How the app is served by a name, and edited with a code."""
+    code = {"SAMVERKAN_EDIT_CODE": "a code that is long enough"}
+    return {"STREAMLIT_SERVER_ALLOWED_HOSTS": NAME, DATA_VARIABLE: str(folder), **code}
+
+
+@pytest.fixture
+def behind_nginx(tmp_path: Path, to_others: dict[str, str]) -> Iterator[str]:
+    env = {"STREAMLIT_SERVER_BASE_URL_PATH": "region/natverk", **to_others}
     listen = serving.free_port()
     with serving.served(*serving.STREAMLIT, **env) as app, serving.nginx(tmp_path, nginx_example(app, listen)):
         yield f"http://{NAME}:{listen}/region/natverk"
 
 
 @pytest.fixture
-def path_taken_away(tmp_path: Path) -> Iterator[str]:
+def path_taken_away(tmp_path: Path, to_others: dict[str, str]) -> Iterator[str]:
     listen = serving.free_port()
-    with serving.served(*serving.STREAMLIT, STREAMLIT_SERVER_ALLOWED_HOSTS=NAME) as app:
+    with serving.served(*serving.STREAMLIT, **to_others) as app:
         servers = nginx_example(f"{app}/", listen)
         with serving.nginx(tmp_path, servers):
             yield f"http://{NAME}:{listen}/region/natverk"
@@ -62,13 +81,23 @@ def app(request: pytest.FixtureRequest) -> str:
     return address
 
 
+def edit(folder: Path, id: str) -> None:
+    """Edit an actor in another process than the app's."""
+    store = FolderStore(folder)
+    record = store.record("actors.yaml", id)
+    assert record is not None
+    fields, seen = record
+    store.edit(Edit((Change("actors.yaml", id, seen, {**fields, "note": "Som på workshoppen"}),)))
+    store.close()
+
+
 def explorer(page: Page):
     host = page.locator(".network[data-ready]")
     expect(host).to_be_visible()
     return host
 
 
-def test_all_of_the_app_is_below_its_path(app: str, visit: Callable[..., Page]) -> None:
+def test_all_of_the_app_is_below_its_path(app: str, visit: Callable[..., Page], folder: Path) -> None:
     path, lost = urlsplit(app).path, []
     # The address that somebody copied from a page's name, before the front had none.
     page = visit(f"{app}/explore?lang=sv&v=1&actor=vinnova")
@@ -83,6 +112,9 @@ def test_all_of_the_app_is_below_its_path(app: str, visit: Callable[..., Page]) 
     assert urlsplit(page.url).path == f"{path}/"
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.evaluate("document.fonts.load('16px Inter').then((faces) => faces.length)") > 0
+    # An event comes at once: nothing on the way keeps it until there are more.
+    edit(folder, "vinnova")
+    expect(page.locator(".st-key-live .note")).to_contain_text("nu 2")
 
     page.get_by_role("combobox", name="Sök aktör").fill("Lunds univ")
     page.get_by_role("option", name="Lunds universitet").first.click()

@@ -33,6 +33,17 @@ test("a renamed actor has the name of the picture's language, and its place", ()
   assert.deepEqual(layers, before);
 });
 
+test("a fact that no picture shows leaves the very same layers, and a name the very same ties and marks", () => {
+  const layers = star();
+  const { label } = layers.graph.nodes[1];
+  const note = actor("a", { was: "a", name: { en: label }, sector: layers.partition.legend[layers.partition.of[1]].id });
+  assert.equal(changed(layers, revision({ actors: { changed: [note] } })), layers);
+  const now = changed(layers, revision({ actors: { changed: [{ ...note, name: { en: "Other" } }] } }));
+  assert.equal(now.graph.nodes[1].label, "Other");
+  assert.equal(now.graph.edges, layers.graph.edges);
+  assert.equal(now.partition, layers.partition);
+});
+
 test("an actor of another sector has its mark, but not where the colours say something else", () => {
   const told = revision({ actors: { changed: [actor("a", { was: "a", sector: "public" })] } });
   assert.equal(changed(star(), told).partition.of[1], 0);

@@ -28,6 +28,16 @@ test("a changed actor has one ring, which grows and is gone", (t) => {
   assert.equal(drawn, 3);
 });
 
+test("a ring is drawn twenty times a second, and not at every frame", (t) => {
+  prefers({ reducedMotion: false });
+  const clock = frames(t);
+  const pulses = new Pulses();
+  let drawn = 0;
+  pulses.start(["a"], [], () => (drawn += 1));
+  for (let now = 10; now <= 500; now += 10) clock.at(now);
+  assert.equal(drawn, 11);
+});
+
 test("without motion a ring stands still for some seconds, and nothing fades", (t) => {
   prefers({ reducedMotion: true });
   const clock = frames(t);

@@ -13,7 +13,7 @@ from ..worker.versions import stats_of
 from . import events
 from .listener import Listener
 
-_LOOK = 0.5  # seconds between two looks at the files
+_LOOK = 0.2  # seconds between two looks at the files
 _UNSETTLED = 2.0  # seconds: within so short a time a file may change again without a change of its timestamps
 _MOST_MISSED = 100  # revisions that are sent to a browser that comes back
 _MOST_KNOWN = 64  # networks whose revision is remembered

@@ -66,21 +66,38 @@ function without(layers, gone, untied) {
   };
 }
 
-// Actors with another name, another sector, or another id, which their ties have too.
+// Actors with another name, another sector, or another id, which their ties have too. What stays is the same object, so
+// that nothing is drawn anew for a fact that no picture shows.
 /** @type {(layers: Layers, others: Map<string, Revision["actors"]["changed"][number]>) => Layers} */
 function withOthers(layers, others) {
   const { graph, partition } = layers;
-  /** @type {(id: string) => string} */
-  const idOf = (id) => others.get(id)?.id ?? id;
   const nodes = graph.nodes.map((node) => {
     const other = others.get(node.id);
-    return other ? { ...node, id: other.id, label: nameOf(other, graph), collaboration: other.collaboration } : node;
+    if (!other) return node;
+    const [label, { id, collaboration }] = [nameOf(other, graph), other];
+    const same = id === node.id && label === node.label && collaboration === node.collaboration;
+    return same ? node : { ...node, id, label, collaboration };
   });
-  const edges = graph.edges.map((edge) =>
+  const rows = graph.nodes.map(({ id }, i) => rowOf(partition, others.get(id)?.sector) ?? partition.of[i]);
+  const sameNodes = nodes.every((node, i) => node === graph.nodes[i]);
+  const sameRows = rows.every((row, i) => row === partition.of[i]);
+  if (sameNodes && sameRows) return layers;
+  const edges = withOtherIds(graph.edges, others);
+  return {
+    ...layers,
+    graph: sameNodes ? graph : { ...graph, nodes, edges },
+    partition: sameRows ? partition : { ...partition, of: rows },
+  };
+}
+
+/** @type {(edges: GraphEdge[], others: Map<string, { id: string }>) => GraphEdge[]} */
+function withOtherIds(edges, others) {
+  if ([...others].every(([was, { id }]) => id === was)) return edges;
+  /** @type {(id: string) => string} */
+  const idOf = (id) => others.get(id)?.id ?? id;
+  return edges.map((edge) =>
     others.has(edge.from) || others.has(edge.to) ? { ...edge, from: idOf(edge.from), to: idOf(edge.to) } : edge,
   );
-  const rows = graph.nodes.map(({ id }, i) => rowOf(partition, others.get(id)?.sector) ?? partition.of[i]);
-  return { ...layers, graph: { ...graph, nodes, edges }, partition: { ...partition, of: rows } };
 }
 
 // Actors that have come, each beside its partners, and ties that have. With a filter they are outside of it until

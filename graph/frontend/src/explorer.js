@@ -195,6 +195,8 @@ export class Explorer extends Frame {
     const look = this.#look;
     const { camera } = this;
     const at = { scale: camera.scale, position: camera.centre, duration: 0 };
+    const { places, graph } = /** @type {Layers} */ (this.#layers);
+    const isPlaced = layers.places === places && layers.graph.edges === graph.edges; // names and sectors alone differ
     this.#motion.stop();
     look.fade.stop();
     this.#layers = layers;
@@ -204,8 +206,8 @@ export class Explorer extends Frame {
     this.#reselect();
     this.#explain();
     this.stage.setAttribute("aria-label", described(look.scene));
-    camera.show(look.scene);
-    if (camera.kind === "sigma") camera.move(at); // its places are shares of what all fill together
+    if (!isPlaced) camera.show(look.scene);
+    if (!isPlaced && camera.kind === "sigma") camera.move(at); // its places are shares of what all fill together
     camera.refresh();
   }
 

@@ -7,6 +7,7 @@ import { clear } from "./theme.js";
 const PULSE = 1_600; // milliseconds
 const RING = 5_000; // … without motion
 const FADE = 900;
+const STEP = 50; // … from one drawing to the next, in which a ring grows by half a pixel
 const [NEAR, FAR, WIDTH] = [4, 22, 3]; // pixels around the dot, and of the ring
 
 export class Pulses {
@@ -16,6 +17,7 @@ export class Pulses {
   #leaving = new Map();
   #frame = 0;
   #now = 0;
+  #drawn = 0;
   #still = false;
 
   // By id; `leaving` are dots of the scene before. `changed` is called when they are to be drawn.
@@ -34,8 +36,11 @@ export class Pulses {
       for (const [dot, began] of this.#leaving) if (now - began >= FADE) this.#leaving.delete(dot);
       const left = this.#began.size + this.#leaving.size;
       if (left) this.#frame = requestAnimationFrame(step);
-      if (!this.#still || left !== before) changed();
+      if (left === before && (this.#still || now - this.#drawn < STEP)) return;
+      this.#drawn = now;
+      changed();
     };
+    this.#drawn = this.#now;
     this.#frame = requestAnimationFrame(step);
     changed();
   }

@@ -30,7 +30,7 @@ def _page(folder: str) -> None:
     state = view_state(network, choices.current(cache.known(network)))
     dialog.show(state)
     buttons.of_network(state.lang)
-    undo.show(state.lang)
+    undo.show(state)
     if state.view.actor:
         actor_card.show(state, state.view.actor, None)
     st.text(state.view.actor or "")
@@ -208,7 +208,7 @@ def _whatif(folder: str) -> None:
     network = files.open_folder(folder).network
     state = view_state(network, choices.current(cache.known(network)))
     dialog.show(state)
-    undo.show(state.lang)
+    undo.show(state)
     whatif._change(state)
 
 
