@@ -72,14 +72,14 @@ def gaps(page: Page) -> list[tuple[int, int]]:
     return [step for step in pairwise([0, *levels]) if step[1] > step[0] + 1]
 
 
-@pytest.mark.parametrize(("lang", "scheme"), [("sv-SE", "light"), ("en-GB", "dark")])
-def test_no_page_breaks_a_rule_of_ours_or_has_gaps_in_its_outline(visit, shipped, scheme, lang, subtests):
+@pytest.mark.parametrize(("lang", "scheme", "states"), [("sv-SE", "light", STATES), ("en-GB", "dark", ADDRESSES)])
+def test_no_page_breaks_a_rule_of_ours_or_has_gaps_in_its_outline(visit, shipped, scheme, lang, states, subtests):
     page = visit("about:blank", scheme=scheme, lang=lang)
-    for state in STATES:
+    for state in states:
         with subtests.test(state=state):
             page.goto(f"{shipped}/{state}")
             settled(page)
-            if state.startswith("hubs"):
+            if state == "hubs":
                 opened(page)
             assert faults(page) == []
             assert gaps(page) == []

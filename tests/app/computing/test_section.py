@@ -78,16 +78,6 @@ def test_a_what_if_and_its_downloads_are_there_in_the_end(folder):
 
 
 def test_a_test_of_the_answer_is_run_apart_once_it_is_asked_for(folder):
-    test = settled(with_record(run_page("hubs", folder, lang="en")))
-    next(button for button in test.button if button.label == "How few partnerships change who is first?").click().run()
-    assert "Computing how few partnerships decide …" in text(test)
-    settled(test)
-    assert not test.exception
-    assert "on betweenness" in text(test)
-    assert "How few partnerships change who is first?" not in buttons(test)
-
-
-def test_a_test_of_the_answer_takes_long_of_a_small_network_too(folder):
     test = settled(with_record(run_page("hubs", folder, lang="sv")))
     next(button for button in test.button if button.label == "Pröva mot saknade uppgifter").click().run()
     assert "Beräknar testet mot saknade data …" in text(test)
