@@ -74,6 +74,7 @@ def test_who_comes_learns_the_revision_and_watching_makes_no_journal(app, folder
 
 def test_an_edit_is_told_with_who_made_it_and_what_it_changed(app):
     with app.listening() as browser:
+        assert browser.event("latest")["number"] == 0  # when it came …
         made = rename(app.store, "P1", "Ett <b>", who="Ada", author="secret")
         event = next(one for _ in range(2) if (one := browser.event("revision"))["number"] == made)
         assert event["who"] == "Ada"
@@ -82,7 +83,6 @@ def test_an_edit_is_told_with_who_made_it_and_what_it_changed(app):
         assert (changed["id"], changed["was"], changed["name"]["sv"]) == ("P1", "P1", "Ett <b>")
         assert event["actors"]["added"] == event["actors"]["removed"] == []
         assert event["links"] == {"added": [], "changed": [], "removed": []}
-        assert browser.event("latest")["number"] == 0  # when it came …
         while browser.event("latest")["number"] != made:  # … and after it has been told
             pass
 
@@ -90,6 +90,7 @@ def test_an_edit_is_told_with_who_made_it_and_what_it_changed(app):
 def test_actors_and_links_that_come_and_go_are_told(app):
     app.store.revision()
     with app.listening() as browser:
+        browser.event("latest")
         actor = {"id": "new", "name": "Ny", "name_en": "New", "sector": "public", "form": "network"}
         app.store.edit(
             Edit(
