@@ -18,7 +18,7 @@ from ..text.catalogue import messages
 from ..text.labels import CONFIDENCES
 from . import cache, data_source, doors, files, importing, links, markup, network_list, visit
 from .data_limits import data_limits
-from .editing import history, tables
+from .editing import buttons, history, tables
 from .locality import is_local
 from .problems import CHECK_INTERVAL, listed
 from .view_state import ViewState
@@ -46,6 +46,7 @@ def show(state: ViewState) -> None:
         f"<h2>{_('Where the data come from')}</h2>{markup.definition_list(_origin(network, lang))}</div>"
     )
     _problems(lang)
+    buttons.of_parts(lang)
     tables.show(state)
     history.show(network, lang)
     other_networks(lang)

@@ -37,6 +37,8 @@ class Names:
     def became(self, record: Summary) -> str:
         """What became of a record, in words."""
         name = self.record(record.file, record.after or record.before or {})
+        if record.part:
+            name = history.part(record.part, self.lang)
         return history.became(record.what, name, record.fields if record.what == "changed" else (), self.lang)
 
     def record(self, file: str, fields: Mapping[str, Plain]) -> str:

@@ -20,6 +20,11 @@ _RECORDS = {
     "changed": N_("{record} changed ({fields})"),
     "rewritten": N_("{record} changed in how it is written"),
 }
+_PARTS = {
+    "about": N_("the description of the data"),
+    "sectors": N_("the sectors"),
+    "kinds": N_("the kinds of partnerships"),
+}
 _DONE = {
     "undo": N_("Revision {of} is undone, as revision {n}."),
     "restore": N_("The files are what they were at revision {of}, as revision {n}."),
@@ -51,6 +56,11 @@ def became(what: str, record: str, fields: Sequence[str], lang: str) -> str:
     """What became of a record: it was `added`, `removed` or `changed`."""
     key = "rewritten" if what == "changed" and not fields else what
     return messages(lang).gettext(_RECORDS[key]).format(record=record, fields=", ".join(fields))
+
+
+def part(key: str, lang: str) -> str:
+    """What a part of a file beside its list is called in a sentence: `about`, `sectors`, `kinds`."""
+    return messages(lang).gettext(_PARTS[key])
 
 
 def story(title: str, lang: str) -> str:

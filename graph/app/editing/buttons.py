@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from ...data.folders import FILES, data_files
 from ...data.store.edits import RefusedError
 from ...network.model import Link, Network
 from ...text.catalogue import messages
-from .. import markup
+from .. import data_source, markup
 from ..links import years
 from ..view_state import ViewState
 from . import access, session
@@ -56,6 +57,21 @@ def of_network(lang: str) -> None:
             ("new_link", _("New partnership"), ":material/add_link:", "links.yaml"),
         ):
             st.button(label, key=key, icon=icon, width="stretch", on_click=_open, args=(file,))
+
+
+def of_parts(lang: str) -> None:
+    """Show what can be edited beside actors and partnerships; nothing of tables."""
+    names = data_files(data_source.folder())
+    if access.refusal() or (names.actors, names.links) != FILES:
+        return
+    _ = messages(lang).gettext
+    with st.container(horizontal=True, gap="small", key="edit_parts"):
+        for record, file, label in (
+            ("@about", "actors.yaml", _("Edit the description")),
+            ("@sectors", "actors.yaml", _("Edit sectors")),
+            ("@kinds", "links.yaml", _("Edit kinds of partnerships")),
+        ):
+            st.button(label, key=f"edit_{record}", on_click=_edit, args=(file, record))
 
 
 def of_change(lang: str) -> None:

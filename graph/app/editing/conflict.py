@@ -9,7 +9,7 @@ from ...data.store.places import Plain
 from ...text.catalogue import messages
 from .. import markup
 from . import saving, session
-from .form_fields import FIELDS
+from .form_fields import PARTS, fields_of
 from .session import Form
 
 _MINE, _THEIRS = "mine", "theirs"
@@ -33,7 +33,7 @@ def show(form: Form, lang: str) -> None:
             st.rerun()
         return
     st.warning(_("Somebody else has changed this meanwhile. Nothing is saved yet: choose what is to stand."))
-    chosen, open_choices = ask(form.file, wanted, theirs, form.key, lang)
+    chosen, open_choices = ask(form.file, wanted, theirs, form.key, lang, record=form.record)
     with st.container(horizontal=True):
         if st.button(_("Save"), key=f"clash_save_{form.key}", type="primary", disabled=open_choices > 0):
             _save(form, chosen, theirs, lang)
@@ -43,12 +43,13 @@ def show(form: Form, lang: str) -> None:
 
 
 def ask(
-    file: str, wanted: Mapping[str, Plain], theirs: Mapping[str, Plain], key: str, lang: str
+    file: str, wanted: Mapping[str, Plain], theirs: Mapping[str, Plain], key: str, lang: str, record: str = ""
 ) -> tuple[dict[str, Plain], int]:
     """Show where two versions of a record differ: what is chosen of each field, and how many are still to be."""
     _ = messages(lang).gettext
     chosen = dict(theirs)
-    names = {field.key: _(field.label) for field in FIELDS[file]}
+    names = {field.key: _(field.label) for field in fields_of(file, record)}
+    names |= {"title": _("Title"), "description": _("Description")} if record in PARTS else {}
     names |= dict.fromkeys(("source", "target", "members"), _("Parties"))
     differing = [field for field in {**theirs, **wanted} if theirs.get(field) != wanted.get(field)]
     whose = {_MINE: _("Yours"), _THEIRS: _("The other’s")}

@@ -16,9 +16,9 @@ from ...text.catalogue import N_, messages
 from .. import markup
 from ..view_state import ViewState
 from . import access, buttons, conflict, keep_change, kept, quick_add, removal, saving, session, source
-from .form_fields import FIELDS, Field
+from .form_fields import PARTS, Field, fields_of
+from .form_values import record, shown
 from .inputs import Inputs
-from .link_fields import as_record, as_shown
 from .new_ids import id_for
 from .session import Form
 from .words import Words
@@ -30,6 +30,7 @@ _TITLES = {
     ("links.yaml", False): N_("Edit partnership"),
 }
 
+_PART_TITLES = {"@about": N_("The description of the data"), "@sectors": N_("Sectors"), "@kinds": N_("Kinds")}
 _MISSING = ("missing", "no_members", "too_few_members")
 
 
@@ -41,11 +42,7 @@ def show(state: ViewState) -> None:
         quick_add.show(state)
         return
     _ = messages(state.lang).gettext
-    if form.keeps_change:
-        title = _("Keep the change")
-    else:
-        title = _("Remove") if form.removes else _(_TITLES[form.file, not form.record])
-    panel = st.dialog(title, position="right", width="medium", on_dismiss=session.close_form)
+    panel = st.dialog(_(_title(form)), position="right", width="medium", on_dismiss=session.close_form)
     panel(partial(_content, state))(form)
 
 
@@ -73,15 +70,19 @@ def _form(state: ViewState, form: Form) -> None:
     """Show the fields, and below them where the facts come from and the buttons."""
     _ = messages(state.lang).gettext
     network, lang = state.network, state.lang
-    values: dict[str, Plain] = {**as_shown(form.start), **form.typed}
+    values: dict[str, Plain] = {**shown(form, network), **form.typed}
     places: dict[str, DeltaGenerator] = {}
-    inputs, every = Inputs(network, form.key, lang), FIELDS[form.file]
+    inputs, every = Inputs(network, form.key, lang), fields_of(form.file, form.record)
     for field in (one for one in every if one.is_first):
         places[field.key] = _field(field, values, inputs)
-    provenance = source.ask(form, values, lang)
-    with st.expander(_("More fields"), key=f"more_{form.key}"):
-        for field in (one for one in every if not one.is_first):
-            places[field.key] = _field(field, values, inputs)
+    is_part = form.record in PARTS
+    if form.record == "@kinds":
+        st.caption(_("The usual kinds can be named otherwise, and stay if their rows are taken away."))
+    provenance = source.Provenance(None, is_given=True) if is_part else source.ask(form, values, lang)
+    if rest := [one for one in every if not one.is_first]:
+        with st.expander(_("More fields"), key=f"more_{form.key}"):
+            for field in rest:
+                places[field.key] = _field(field, values, inputs)
     name = st.text_input(_("Your name, which the history shows"), session.who(), key=f"who_{form.key}", max_chars=80)
     session.set_who(name)
     _keep(form, values, state)
@@ -100,7 +101,7 @@ def _form(state: ViewState, form: Form) -> None:
             disabled=not is_changed,
             on_click=form.note_try,
         )
-        if form.record and form.file == "links.yaml":
+        if form.record and form.file == "links.yaml" and not is_part:
             st.button(_("Remove"), key=f"removes_{form.key}", on_click=form.turn_to_removal)
         if st.button(_("Cancel"), key=f"cancel_{form.key}"):
             session.close_form()
@@ -111,14 +112,25 @@ def _form(state: ViewState, form: Form) -> None:
 
 def _keep(form: Form, values: Mapping[str, Plain], state: ViewState) -> None:
     """Have the browser keep what stands in the fields."""
-    fields = {one.key: values.get(one.key) for one in FIELDS[form.file]}
+    fields = {one.key: values.get(one.key) for one in fields_of(form.file, form.record)}
     beside = kept.beside(form)
-    is_begun = stated(fields) != stated(as_shown(form.start)) or any(map(beside.get, ("source_title", "source_url")))
-    record = as_record(fields, form.start, state.network.kinds) if form.file == "links.yaml" else fields
-    name = Words.of(state.network, state.lang).record(form.file, form.start if form.record else record)
-    title = name or messages(state.lang).gettext(_TITLES[form.file, True])
+    is_begun = stated(fields) != stated(shown(form, state.network)) or any(
+        map(beside.get, ("source_title", "source_url"))
+    )
+    named = form.start if form.record else record(form, fields, state.network)
+    name = "" if form.record in PARTS else Words.of(state.network, state.lang).record(form.file, named)
+    title = name or messages(state.lang).gettext(_title(form))
     content = kept.record_of(form, fields)
     kept.keep(form, "fields", title, content, is_begun=is_begun)
+
+
+def _title(form: Form) -> str:
+    """What the form is of, as a message."""
+    if form.keeps_change:
+        return N_("Keep the change")
+    if form.removes:
+        return N_("Remove")
+    return _PART_TITLES.get(form.record) or _TITLES[form.file, not form.record]
 
 
 def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGenerator:
@@ -129,13 +141,15 @@ def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGener
 
 def _edit(network: Network, form: Form, values: Mapping[str, Plain]) -> Edit:
     """What is to be saved; without a change where nothing differs."""
-    record = stated(as_record(values, form.start, network.kinds) if form.file == "links.yaml" else values)
-    if form.file == "actors.yaml" and not record.get("id") and isinstance(name := record.get("name"), str):
-        record = {"id": id_for(name, network), **record}
-    if not record or (form.record and record == stated(form.start)):
+    fields = stated(record(form, values, network))
+    is_part = form.record in PARTS
+    if form.file == "actors.yaml" and not is_part and not fields.get("id") and isinstance(fields.get("name"), str):
+        fields = {"id": id_for(str(fields["name"]), network), **fields}
+    if (not fields and not is_part) or (form.record and fields == stated(form.start)):
         return Edit(())
-    change = Change(form.file, form.record, form.seen, record)
-    return Edit((change, *_renamed(form, record)), session.who(), session.author(), form.key)
+    change = Change(form.file, form.record, form.seen, fields)
+    renamed = [] if is_part else _renamed(form, fields)
+    return Edit((change, *renamed), session.who(), session.author(), form.key)
 
 
 def _renamed(form: Form, record: Mapping[str, Plain]) -> list[Change]:
@@ -166,7 +180,8 @@ def _show_findings(found: list[Finding], places: Mapping[str, DeltaGenerator], l
         if one.problem.code in _MISSING and one.change == 0:
             field = str(one.problem.facts.get("key", "parties"))
         field = "parties" if field in ("source", "target", "members") else field
-        of_field.setdefault(field if field in places else "", []).append(one.problem)
+        field = next((key for key in places if key in (field, f"{field}_sv")), "rows" if "rows" in places else "")
+        of_field.setdefault(field, []).append(one.problem)
     for field, problems in of_field.items():
         sentences = {_sentence(one, field, lang): one.severity for one in problems}
         items = "".join(f'<li class="{severity}">{escape(said)}</li>' for said, severity in sentences.items())
@@ -192,6 +207,6 @@ def _save(form: Form, edit: Edit, lang: str) -> None:
     if saved is None:
         return
     session.close_form()
-    if form.file == "actors.yaml" and saved.records:
+    if form.file == "actors.yaml" and saved.records and form.record not in PARTS:
         session.select(saved.records[0])
     st.rerun()

@@ -57,3 +57,27 @@ HELP = {
     "url": N_("Begins with https://"),
 }
 FIELDS = {"actors.yaml": ACTOR, "links.yaml": LINK}
+# Of the parts beside the lists, by the names that they have in edits.
+PARTS = {
+    "@about": (
+        Field("title_sv", N_("Title in Swedish"), "text", is_first=True),
+        Field("title_en", N_("Title in English"), "text", is_first=True),
+        Field("description_sv", N_("Description in Swedish"), "long", is_first=True),
+        Field("description_en", N_("Description in English"), "long", is_first=True),
+        Field("limits", N_("What the data cannot show"), "limits", is_first=True),
+        Field("date", N_("Date of the data"), "text"),
+        Field("publisher", N_("Publisher"), "text"),
+        Field("licence", N_("Licence"), "text"),
+        Field("sources", N_("Sources"), "sources"),
+        Field("asked", N_("Who was asked about their partnerships"), "parties"),
+        Field("answered", N_("Who of them answered"), "parties"),
+        Field("compare", N_("Published orders of involvement to compare with"), "orders"),
+    ),
+    "@sectors": (Field("rows", N_("Sectors"), "sectors", is_first=True),),
+    "@kinds": (Field("rows", N_("Kinds of partnerships"), "kinds", is_first=True),),
+}
+
+
+def fields_of(file: str, record: str) -> tuple[Field, ...]:
+    """The fields of a record, or of a part beside the list."""
+    return PARTS.get(record) or FIELDS[file]

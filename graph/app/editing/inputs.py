@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -133,8 +134,62 @@ class Inputs:
         found = self._table(field, rows, {"key": self._translated(N_("Field")), "value": self._translated(N_("Value"))})
         return {row["key"]: row["value"] for row in found if row["key"]} or None
 
+    def _limits(self, field: Field, value: Plain) -> Plain:
+        return self._rows(field, value, self._languages())
+
+    def _orders(self, field: Field, value: Plain) -> Plain:
+        names = self._languages()
+        columns = {
+            **{f"title_{lang}": f"{self._translated(N_('Title'))} ({name})" for lang, name in names.items()},
+            "order": self._translated(N_("Order: sector, sector > sector")),
+            "source_title": self._translated(N_("Source")),
+            "source_url": self._translated(N_("Web address")),
+        }
+        return self._rows(field, value, columns)
+
+    def _sectors(self, field: Field, value: Plain) -> Plain:
+        return self._rows(field, value, {"id": self._translated(N_("Id")), **self._languages()})
+
+    def _kinds(self, field: Field, value: Plain) -> Plain:
+        columns = {
+            "id": self._translated(N_("Id")),
+            **self._languages(),
+            "directed": self._translated(N_("Has a direction")),
+            "joins": self._translated(N_("Joins")),
+            "resource": self._translated(N_("Resource")),
+        }
+        words = {"true": self._translated(N_("yes")), "false": self._translated(N_("no"))}
+        resources = {id: self._translated(name) for id, name in labels.RESOURCES.items()}
+        return self._rows(field, value, columns, {"directed": words, "joins": words, "resource": resources})
+
+    def _languages(self) -> dict[str, str]:
+        return {"sv": self._translated(N_("Swedish")), "en": self._translated(N_("English"))}
+
+    def _rows(
+        self,
+        field: Field,
+        value: Plain,
+        columns: Mapping[str, str],
+        choices: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> Plain:
+        """A list of records as a small table; `choices` are those of a column, by the value in the file."""
+        listed = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+        rows = [
+            {key: choices.get(key, {}).get(str(cell), cell) for key, cell in row.items() if isinstance(cell, str)}
+            for row in listed
+        ]
+        back = {key: {word: id for id, word in of.items()} for key, of in choices.items()}
+        found = self._table(field, rows, columns, {key: list(of) for key, of in back.items()})
+        made = ({key: back.get(key, {}).get(cell, cell) for key, cell in row.items() if cell} for row in found)
+        rows_now: list[Plain] = [dict(row) for row in made if row]
+        return rows_now or None
+
     def _table(
-        self, field: Field, rows: Iterable[Mapping[str, Plain]], columns: Mapping[str, str]
+        self,
+        field: Field,
+        rows: Iterable[Mapping[str, Plain]],
+        columns: Mapping[str, str],
+        choices: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> Sequence[dict[str, str]]:
         """A small table whose rows are added, changed and removed; its texts, empty where there is none."""
         st.html(f'<p class="field">{self._translated(field.label)}</p>')
@@ -143,7 +198,12 @@ class Inputs:
             frame.astype("str"),
             num_rows="dynamic",
             hide_index=True,
-            column_config={name: st.column_config.TextColumn(label) for name, label in columns.items()},
+            column_config={
+                name: st.column_config.SelectboxColumn(label, options=choices[name])
+                if name in choices
+                else st.column_config.TextColumn(label)
+                for name, label in columns.items()
+            },
             key=self._key(field),
             alt=self._translated(field.label),
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .form_fields import FIELDS
+from .form_fields import FIELDS, fields_of
 from .kept_values import UnreadableError, fields, mapping, text
 from .session import Form
 
@@ -52,11 +52,12 @@ def _of_record(content: Mapping[str, Any], entry: Mapping[str, Any], key: str) -
     start = fields(content.get("start"))
     if is_removal:
         return Form(file, record, seen, start, removes=True, instead=key)
-    known = {one.key for one in FIELDS[file]}
+    every = fields_of(file, record)
+    known = {one.key for one in every}
     typed = {name: value for name, value in fields(content.get("typed")).items() if name in known}
     for name, value in mapping(entry.get("typed")).items():
         field = name.removeprefix("field_")
-        if name != field and any(one.key == field and one.asked in _TEXTS for one in FIELDS[file]):
+        if name != field and any(one.key == field and one.asked in _TEXTS for one in every):
             typed[field] = text(value)
     beside = {name: value for name, value in _beside(content, entry).items() if name != "line"}
     return Form(file, record, seen, start, typed=typed, beside=beside, instead=key)

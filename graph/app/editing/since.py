@@ -98,7 +98,8 @@ def _changed(folder: str, value: str, day: str, latest: int, digest: str) -> Cha
     now, made = store.since(number, MOST_REVISIONS)
     if now < number:
         raise LookupError(number)
-    found = differences(together(one for _, changes in made for one in changes if one.file in FILES))
+    of_files = (one for _, changes in made for one in changes if one.file in FILES)
+    found = [one for one in differences(together(of_files)) if one.part is None]
     is_complete = len(made) == now - number and all(len(changes) < MOST_CHANGES for _, changes in made)
     begins = made[0][0] if made and made[0][0].origin == "start" else None
     return Changed(tuple(reversed(found)), begins, is_complete)

@@ -78,6 +78,9 @@ class Words(NamedTuple):
 
     def difference(self, one: Summary) -> str:
         """What became of a record."""
+        if one.part:
+            changed_part = messages(self.lang).gettext("changed {name}")
+            return changed_part.format(name=history.part(one.part, self.lang))
         new, removed, changed = _BECAME[one.file]
         sentence = new if one.before is None else removed if one.after is None else changed
         name = self.record(one.file, one.after or one.before or {})

@@ -8,6 +8,8 @@ from pathlib import Path
 from ...network.problems import Problem
 from ..drafts import mark
 from .edits import LISTS, STORIES, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .head import key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_part
+from .head import lines_of as lines_of_part
 from .layout import Layout, LayoutError
 from .places import Plain
 from .revision import MOST_CHANGES, RecordChange
@@ -65,8 +67,12 @@ def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], 
     """The files with an edit in them, or with changes made again; raises as `FolderStore.edit`."""
     made, touched, gone = _tried(edit, layouts, folder)
     of_data = [one for one in touched if one[0] != STORIES]
-    # What a story may hold depends on the network: whoever writes one has it checked before.
-    if (of_data or gone) and (found := problems(made.layouts, of_data, gone, folder)):
+    if any(key_of_text(one.before or one.after or "") for one in made.changes):
+        found: Sequence[Problem] = [one for one in all_problems(made.layouts, folder) if one.severity == "error"]
+    else:
+        # What a story may hold depends on the network: whoever writes one has it checked before.
+        found = problems(made.layouts, of_data, gone, folder) if of_data or gone else ()
+    if found:
         raise RefusedError(*found)
     return made
 
@@ -77,8 +83,9 @@ def findings(edit: Edit, layouts: Mapping[str, Layout], folder: str) -> list[Fin
     places = {}
     for number, (change, name) in enumerate(zip(edit.changes, made.names, strict=True)):
         if name:
-            layout = made.layouts[change.file]
-            for line, field in lines_of(layout, layout.positions[name]).items():
+            layout, key = made.layouts[change.file], key_of(name)
+            lines = lines_of_part(layout, key) if key else lines_of(layout, layout.positions[name])
+            for line, field in lines.items():
                 places[str(Path(folder, change.file)), line] = number, field
     found = (Finding(one, *places.get((one.file, one.line), (None, ""))) for one in all_problems(made.layouts, folder))
     return [one for one in found if one.change is not None or one.problem.severity == "error"]
@@ -106,9 +113,15 @@ def _tried(
         names.append(name)
         changes += changed
     touched = [
-        (change.file, now[change.file].positions[name]) for change, name in zip(wanted, names, strict=True) if name
+        (change.file, now[change.file].positions[name])
+        for change, name in zip(wanted, names, strict=True)
+        if name and not key_of(name)
     ]
-    gone = {change.record for change in wanted if change.file == "actors.yaml" and change.record}
+    gone = {
+        change.record
+        for change in wanted
+        if change.file == "actors.yaml" and change.record and not key_of(change.record)
+    }
     if gone:
         gone -= now["actors.yaml"].positions.keys()
     return Applied(now, tuple(names), tuple(changes)), touched, gone
@@ -138,6 +151,8 @@ def alone(text: str, key: str) -> Layout:
 def fields_of(text: str | None, file: str) -> dict[str, Plain] | None:
     """The fields of a record by its text, as a `RecordChange` has it; None where none can be read."""
     try:
+        if text is not None and key_of_text(text):
+            return part_of_text(text)
         return None if text is None else record_of(alone(text, LISTS[file]), 0)
     except (LayoutError, IndexError):
         return None
@@ -147,8 +162,11 @@ def _clash(change: Change, layout: Layout) -> Clash | None:
     """What keeps a change from being made: the record is another now, or gone."""
     if not change.record:
         return None
-    index = layout.positions.get(change.record)
-    fields = None if index is None else record_of(layout, index)
+    if key := key_of(change.record):
+        fields: Mapping[str, Plain] | None = part_of(layout, key)
+    else:
+        index = layout.positions.get(change.record)
+        fields = None if index is None else record_of(layout, index)
     if fields is not None and version(fields) == change.seen:
         return None
     return Clash(change, fields)
@@ -161,6 +179,8 @@ def _made(
     if not change.record:
         made, index = with_new(layout, change.fields or {}, text or "", place)
         return made, made.infos[index].name, [RecordChange(change.file, None, _text(made, index), index)]
+    if key := key_of(change.record):
+        return _made_part(layout, change, key)
     index = layout.positions[change.record]
     before = _text(layout, index)
     if change.fields is None:
@@ -168,6 +188,18 @@ def _made(
     made = with_text(layout, index, change.fields, text) if text else with_record(layout, index, change.fields)
     after = _text(made, index)
     return made, made.infos[index].name, [RecordChange(change.file, before, after, index)] if before != after else []
+
+
+def _made_part(layout: Layout, change: Change, key: str) -> tuple[Layout, str, list[RecordChange]]:
+    """The same with a change of a part beside the list."""
+    before = text_of(layout, key)
+    try:
+        made = with_part(layout, key, change.fields or {})
+    except LayoutError as error:
+        raise SpliceError(change.record) from error
+    after = text_of(made, key)
+    changed = [RecordChange(change.file, before, after, 0)] if before != after else []
+    return made, change.record, changed
 
 
 def _text(layout: Layout, index: int) -> str:
@@ -178,6 +210,9 @@ def _text(layout: Layout, index: int) -> str:
 
 def _wanted(change: RecordChange, layout: Layout) -> Change:
     """A change of a text as a change of its fields."""
+    if key := key_of_text(change.before or change.after or ""):
+        was, now = (part_of_text(text or "") for text in (change.before, change.after))
+        return Change(change.file, name_of(key), version(was), now)
     before = None if change.before is None else alone(change.before, layout.key)
     fields = None if change.after is None else record_of(alone(change.after, layout.key), 0)
     if before is None:

@@ -18,6 +18,7 @@ from .editable import Tables, editable_files
 from .edits import STORIES, Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
+from .head import key_of, part_of
 from .journal import NAME, Journal
 from .kept_journal import KeptJournal
 from .places import Plain
@@ -113,9 +114,12 @@ class FolderStore:
             return [info.name for info in self._files.layouts[file].infos]
 
     def record(self, file: str, name: str) -> tuple[dict[str, Plain], str] | None:
-        """The fields of a record and its version, None if there is none of this name."""
+        """The fields of a record, or of a part beside the list (`head`), and its version; None if there is none."""
         with self._alone():
             layout = self._files.layouts[file]
+            if key := key_of(name):
+                fields = part_of(layout, key)
+                return fields, version(fields)
             index = layout.positions.get(name)
             if index is None:
                 return None

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from .applying import fields_of
+from .head import key_of_text
 from .places import Plain
 from .record_values import rank
 from .revision import RecordChange
@@ -29,6 +30,11 @@ class Summary(NamedTuple):
         if any(one.before is not None for one in self.changes):
             return "changed" if any(one.after is not None for one in self.changes) else "removed"
         return "added"
+
+    @property
+    def part(self) -> str | None:
+        """The key of a part of the file beside its list; None of a record."""
+        return next((key for one in self.changes if (key := key_of_text(one.before or one.after or ""))), None)
 
     @property
     def fields(self) -> tuple[str, ...]:
