@@ -34,8 +34,8 @@ test:
 	@sh scripts/setup test
 	@npm --prefix graph/frontend --silent test
 # A browser uses all cores by itself: its tests run alone, after the others.
-	@$(python) -m pytest -m "not browser" -n logical --maxprocesses 4 --dist loadfile; others=$$?; \
-	$(python) -m pytest -m browser && exit $$others
+	@$(python) -m pytest -m "not browser" --durations=25 -n logical --maxprocesses 4 --dist loadfile; others=$$?; \
+	$(python) -m pytest -m browser --durations=25 && exit $$others
 
 fuzz:
 	@sh scripts/setup test

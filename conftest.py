@@ -7,7 +7,7 @@ import networks
 import pytest
 from hypothesis import settings
 
-settings.register_profile("project", deadline=None, max_examples=60)  # a busy machine is not a fault
+settings.register_profile("project", deadline=None, max_examples=40)  # a busy machine is not a fault
 settings.register_profile("fuzz", deadline=None, max_examples=10_000)  # `make fuzz`
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
