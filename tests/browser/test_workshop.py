@@ -16,7 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 def find(page: Page, label: str, name: str) -> None:
-    """Find an actor in one of the search fields of the main part."""
+    """Find an actor in one of the search fields of the main part, once what was done before it is there."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     field = page.get_by_test_id("stMain").get_by_role("combobox", name=label, exact=True)
     field.fill(name)
     page.get_by_role("option", name=re.compile(name)).first.click()
