@@ -180,7 +180,7 @@ def _made(
         made, index = with_new(layout, change.fields or {}, text or "", place)
         return made, made.infos[index].name, [RecordChange(change.file, None, _text(made, index), index)]
     if key := key_of(change.record):
-        return _made_part(layout, change, key)
+        return _made_part(layout, change, key, text or "")
     index = layout.positions[change.record]
     before = _text(layout, index)
     if change.fields is None:
@@ -190,11 +190,14 @@ def _made(
     return made, made.infos[index].name, [RecordChange(change.file, before, after, index)] if before != after else []
 
 
-def _made_part(layout: Layout, change: Change, key: str) -> tuple[Layout, str, list[RecordChange]]:
+def _made_part(layout: Layout, change: Change, key: str, text: str) -> tuple[Layout, str, list[RecordChange]]:
     """The same with a change of a part beside the list."""
     before = text_of(layout, key)
     try:
-        made = with_part(layout, key, change.fields or {})
+        made = with_part(layout, key, change.fields or {}, text)
+        for of in (layout, made):
+            if (written := text_of(of, key)) is not None and part_of_text(written) != part_of(of, key):
+                raise LayoutError(key)  # not to be undone by its text
     except LayoutError as error:
         raise SpliceError(change.record) from error
     after = text_of(made, key)

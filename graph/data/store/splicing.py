@@ -209,12 +209,9 @@ def _inserted(layout: Layout, place: int, record: str) -> tuple[int, int, str]:
 
 
 def _into_brackets(layout: Layout, place: int, record: str, eol: str) -> tuple[int, int, str]:
-    start, end = layout.at
     if not len(layout):  # `actors: []`, or nothing at all
-        begun = layout.text.rfind(layout.key, 0, start + 1)
-        colon = layout.text.index(":", begun)
-        rest = end_of_line(layout.text, max(end, colon + 1))
-        return begun, rest, f"{layout.key}:{eol}{' ' * (_COLUMN - 2)}- {record}"
+        rest = end_of_line(layout.text, max(layout.at[1], layout.colon))
+        return layout.colon, rest, f"{eol}{' ' * (_COLUMN - 2)}- {record}"
     if place < len(layout):
         return layout.starts[place], layout.starts[place], f"{record}, "
     return layout.ends[-1], layout.ends[-1], f", {record}"
@@ -227,8 +224,7 @@ def _removed(layout: Layout, index: int) -> tuple[int, int, str]:
             return layout.starts[index], layout.starts[index + 1], ""
         return (layout.ends[index - 1] if index else layout.starts[index]), layout.ends[index], ""
     if len(layout) == 1:
-        begun = layout.text.rfind(layout.key, 0, layout.at[0])
-        return layout.text.index(":", begun) + 1, layout.ends[0], " []"
+        return layout.colon, layout.ends[0], " []"
     start, end = layout.line(index), end_of_line(layout.text, layout.ends[index])
     after = layout.line(index + 1)
     if index + 1 < len(layout) and not layout.text[end:after].strip():
