@@ -159,9 +159,12 @@ def fields_of(text: str | None, file: str) -> dict[str, Plain] | None:
 
 
 def _clash(change: Change, layout: Layout) -> Clash | None:
-    """What keeps a change from being made: the record is another now, or gone."""
+    """What keeps a change from being made: the record is another now, or gone, or a new story there already."""
     if not change.record:
-        return None
+        # An id that two actors or links have is found by the reader; of stories it is not asked.
+        name = str((change.fields or {}).get("id") or "") if change.file == STORIES else ""
+        index = layout.positions.get(name)
+        return None if index is None else Clash(change, record_of(layout, index))
     if key := key_of(change.record):
         fields: Mapping[str, Plain] | None = part_of(layout, key)
     else:

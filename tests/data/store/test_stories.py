@@ -1,0 +1,62 @@
+"""The stories of a folder in its store: a third file, which need not be there and keeps nobody from editing the rest."""
+
+from pathlib import Path
+
+import pytest
+
+from graph.data.store.edits import STORIES, Change, ConflictError, Edit, RefusedError
+from graph.data.store.folder import FolderStore
+
+ACTORS = "actors:\n  - {id: a, name: A, sector: public}\n"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FolderStore:
+    (tmp_path / "actors.yaml").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text("links: []\n", encoding="utf-8")
+    return FolderStore(tmp_path)
+
+
+def story(id: str, title: str) -> Edit:
+    """An edit that adds a story."""
+    fields = {"id": id, "title": {"sv": title, "en": title}, "steps": [{"title": {"sv": "Ett", "en": "One"}}]}
+    return Edit((Change(STORIES, "", "", fields),))
+
+
+def rename(store: FolderStore, name: str) -> Edit:
+    fields, seen = store.record("actors.yaml", "a")
+    return Edit((Change("actors.yaml", "a", seen, {**fields, "name": name}),))
+
+
+def test_two_who_begin_a_story_of_one_id_at_once_are_a_conflict(store: FolderStore) -> None:
+    store.edit(story("own", "Mine"))
+    with pytest.raises(ConflictError) as conflict:
+        store.edit(story("own", "Yours"))
+    assert conflict.value.clashes[0].fields["title"] == {"sv": "Mine", "en": "Mine"}
+    store.edit(story("other", "Yours"))
+    assert [name for name, _, _ in store.stories()[1]] == ["own", "other"]
+
+
+def test_stories_that_cannot_be_read_keep_nobody_from_editing_actors(store: FolderStore) -> None:
+    first = store.edit(story("own", "Mine"))
+    path = store.folder / STORIES
+    path.unlink()
+    path.mkdir()
+    for attempt in (store.stories, lambda: store.edit(story("other", "Yours")), lambda: store.undo(first.revision)):
+        with pytest.raises(RefusedError):
+            attempt()
+    store.edit(rename(store, "B"))
+    store.restore(first.revision)
+    assert (store.folder / "actors.yaml").read_text(encoding="utf-8") == ACTORS
+    path.rmdir()
+    assert store.stories() == (b"", [])
+
+
+def test_restoring_what_was_before_the_first_story_takes_the_file_away(store: FolderStore) -> None:
+    before = store.edit(rename(store, "B"))
+    published = store.edit(story("own", "Mine"))
+    content = (store.folder / STORIES).read_bytes()
+    store.restore(before.revision)
+    assert not (store.folder / STORIES).exists()
+    store.restore(published.revision)
+    assert (store.folder / STORIES).read_bytes() == content
