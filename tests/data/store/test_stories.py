@@ -1,4 +1,4 @@
-"""The stories of a folder in its store: a third file, which need not be there and keeps nobody from editing the rest."""
+"""The stories of a folder in its store: a third file, which need not be there and keeps nobody from other edits."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def test_two_who_begin_a_story_of_one_id_at_once_are_a_conflict(store: FolderSto
         store.edit(story("own", "Yours"))
     assert conflict.value.clashes[0].fields["title"] == {"sv": "Mine", "en": "Mine"}
     store.edit(story("other", "Yours"))
-    assert [name for name, _, _ in store.stories()[1]] == ["own", "other"]
+    assert [name for name, _, _ in store.stories()[1]] == ["other", "own"]
 
 
 def test_stories_that_cannot_be_read_keep_nobody_from_editing_actors(store: FolderStore) -> None:
