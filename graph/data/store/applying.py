@@ -8,6 +8,7 @@ from pathlib import Path
 from ...network.problems import Problem
 from ..drafts import mark
 from .edits import LISTS, STORIES, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .field_changes import end_of
 from .head import key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_part
 from .head import lines_of as lines_of_part
 from .layout import Layout, LayoutError
@@ -209,9 +210,9 @@ def _made_part(layout: Layout, change: Change, key: str, text: str) -> tuple[Lay
 
 
 def _text(layout: Layout, index: int) -> str:
-    """The text of a record, in a block list with the beginning of its line."""
+    """The text of a record, in a block list with the beginning of its line and the comment on its last."""
     start = layout.starts[index] if layout.column is None else layout.line(index)
-    return layout.text[start : layout.ends[index]]
+    return layout.text[start : end_of(layout, index)]
 
 
 def _wanted(change: RecordChange, layout: Layout) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Ordered
 from itertools import takewhile
 
-from .layout import LayoutError
+from .layout import Layout, LayoutError
 from .places import Mapping, Node, Plain, Scalar, Sequence, plain
 from .record_values import Fields, entry, in_order, is_same, item, like, rank, stated
 
@@ -108,6 +108,14 @@ def end_of_line(text: str, end: int) -> int:
     if after < 0:
         return len(text)
     return after - 1 if text[after - 1] == "\r" else after
+
+
+def end_of(layout: Layout, index: int) -> int:
+    """Where a record ends with what stands behind it on its last line: a comment, which further lines come after."""
+    end = layout.ends[index]
+    if layout.column is None or layout.text[end - 1] == "\n":  # of a text that keeps the line ends after it
+        return end
+    return end_of_line(layout.text, end)
 
 
 def line_before(text: str, place: int) -> int:

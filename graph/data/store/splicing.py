@@ -9,7 +9,7 @@ from ..reading.characters import legible
 from ..reading.findings import Findings
 from ..reading.tree import Node as Read
 from ..reading.tree import tree
-from .field_changes import changes, end_of_line, line_before
+from .field_changes import changes, end_of, end_of_line, line_before
 from .layout import Layout, LayoutError
 from .places import Mapping, Plain, Sequence, places, plain
 from .record_values import Fields, line_end, lines, on_one_line, stated
@@ -50,10 +50,10 @@ def with_record(layout: Layout, index: int, fields: Fields) -> Layout:
     SpliceError
         If the text that would be written does not hold what it is to hold.
     """
-    start, end = layout.starts[index], layout.ends[index]
-    for written in (_field_by_field, _anew):
+    start, end, behind = layout.starts[index], layout.ends[index], end_of(layout, index)
+    for last, written in ((behind, _field_by_field), (end, _anew), (behind, _anew)):
         try:
-            made = layout.replaced(start, end, written(layout, index, fields))
+            made = layout.replaced(start, last, written(layout, index, fields))
         except (LayoutError, yaml.YAMLError):
             continue
         if len(made) == len(layout) and _holds(made, index, fields):
@@ -65,7 +65,7 @@ def with_text(layout: Layout, index: int, fields: Fields, text: str) -> Layout:
     """As `with_record`, written as `text`, which holds these fields, where that fits."""
     head = "" if layout.column is None else layout.text[layout.line(index) : layout.starts[index]]
     if text.startswith(head):
-        made = layout.replaced(layout.starts[index], layout.ends[index], text.removeprefix(head))
+        made = layout.replaced(layout.starts[index], end_of(layout, index), text.removeprefix(head))
         if len(made) == len(layout) and _holds(made, index, fields):
             return made
     return with_record(layout, index, fields)
@@ -166,7 +166,7 @@ def _field_by_field(layout: Layout, index: int, fields: Fields) -> str:
     for start, end, new in replaced:
         written += [text[at:start], new]
         at = end
-    return "".join([*written, text[at : layout.ends[index] - by]])
+    return "".join([*written, text[at : end_of(layout, index) - by]])
 
 
 def _anew(layout: Layout, index: int, fields: Fields) -> str:

@@ -60,3 +60,14 @@ def test_restoring_what_was_before_the_first_story_takes_the_file_away(store: Fo
     assert not (store.folder / STORIES).exists()
     store.restore(published.revision)
     assert (store.folder / STORIES).read_bytes() == content
+
+
+def test_a_step_is_added_below_a_comment_and_undone_to_the_byte(store: FolderStore) -> None:
+    content = "stories:\n- id: a\n  steps:\n  - title: {sv: Ett, en: One}  # first\n# the end\n"
+    (store.folder / STORIES).write_text(content, encoding="utf-8")
+    [(name, fields, seen)] = store.stories()[1]
+    steps = [*fields["steps"], {"title": {"sv": "Två", "en": "Two"}}]
+    saved = store.edit(Edit((Change(STORIES, name, seen, {**fields, "steps": steps}),)))
+    assert (store.folder / STORIES).read_text(encoding="utf-8").count("# first") == 1
+    store.undo(saved.revision)
+    assert (store.folder / STORIES).read_text(encoding="utf-8") == content
