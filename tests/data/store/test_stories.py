@@ -71,3 +71,23 @@ def test_a_step_is_added_below_a_comment_and_undone_to_the_byte(store: FolderSto
     assert (store.folder / STORIES).read_text(encoding="utf-8").count("# first") == 1
     store.undo(saved.revision)
     assert (store.folder / STORIES).read_text(encoding="utf-8") == content
+
+
+def test_a_step_that_changes_while_another_is_added_stays_where_it_is_with_its_comments(store: FolderStore) -> None:
+    content = """\
+stories:
+- id: a
+  steps:
+  # opens
+  - title: {sv: Ett, en: One}  # first
+    caption: {sv: Förr, en: Before}
+  # closes
+  - title: {sv: Två, en: Two}  # second
+"""
+    (store.folder / STORIES).write_text(content, encoding="utf-8")
+    [(name, fields, seen)] = store.stories()[1]
+    first, second = fields["steps"]
+    steps = [{**first, "caption": {"sv": "Nu", "en": "Now"}}, second, {"title": {"sv": "Tre", "en": "Three"}}]
+    store.edit(Edit((Change(STORIES, name, seen, {**fields, "steps": steps}),)))
+    expected = content.replace("Förr, en: Before", "Nu, en: Now") + "  - title:\n      sv: Tre\n      en: Three\n"
+    assert (store.folder / STORIES).read_text(encoding="utf-8") == expected
