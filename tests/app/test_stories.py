@@ -96,6 +96,7 @@ def test_what_is_kept_nowhere_is_not_left_for_the_wall(folder: Path) -> None:
     page = opened(folder, STORY)
     assert not page.get("link_button")
     keep(page, "Ny")  # and there is no cookie, by which the draft would be found again
+    assert not (folder / "history.sqlite").exists()
     links = page.get("link_button")  # in a window of its own: this one holds the only copy
     assert [link.proto.label for link in links] == ["Visa berättelsen på storskärm", "Visa den här vyn på storskärm"]
     assert all(link.proto.url.startswith("stage/") and link.proto.url.endswith("#apart") for link in links)
