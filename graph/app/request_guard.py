@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -162,7 +163,7 @@ def _page_headers(scope: Scope) -> Iterator[tuple[bytes, bytes]]:
         yield b"link", link
     headers = Headers(scope=scope)
     is_secure = "https" in (scope["scheme"], headers.get("x-forwarded-proto"))
-    if given := visitor.cookie(headers.get("cookie", ""), is_secure=is_secure):
+    if given := visitor.cookie(HTTPConnection(scope).cookies, is_secure=is_secure):
         yield b"set-cookie", given
 
 

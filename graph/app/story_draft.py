@@ -26,10 +26,10 @@ def show(state: ViewState) -> None:
     if fault == "visit":
         st.warning(_sentence(fault, state.lang))
         return
+    story_store.keep()  # or no longer, where others have published the same meanwhile
     if not story_store.has_draft() and not story_store.session().get(story_store.UNFIT):
         return
     _ = messages(state.lang).gettext
-    story_store.keep()
     with st.container(border=True, key="story_draft"):
         st.markdown(_("**Your draft.** Only you see these changes until you publish them."))
         if fault:

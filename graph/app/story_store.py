@@ -209,9 +209,12 @@ def published(state: ViewState, found: Sequence[Story]) -> None:
 
 
 def keep() -> None:
-    """Keep the draft in the history, where only this browser is given it; `fault` has the outcome."""
+    """Keep the draft in the history, where only this browser is given it; `fault` has the outcome.
+
+    Of a browser that will not be known again nothing is kept: nobody could be given it.
+    """
     session()[_UNKEPT] = None
-    if not access.is_open():
+    if not access.is_open() or not visitor.is_remembered():
         return
     texts = [stories.stories_text(of) for of in (held().saved, held().current.stories)]
     content = json.dumps(texts).encode() if has_draft() else None

@@ -1,6 +1,7 @@
 """What one browser is known by, from visit to visit: a random value in a cookie, of which the server keeps a mark."""
 
 import re
+from collections.abc import Mapping
 from hashlib import blake2b
 from secrets import token_hex
 
@@ -23,9 +24,9 @@ def is_remembered() -> bool:
     return bool(_VALUE.fullmatch(str(st.context.cookies.get(NAME))))
 
 
-def cookie(sent: str, *, is_secure: bool) -> bytes | None:
-    """The header that gives a browser its value; None where it has sent one."""
-    if re.search(rf"(^|;\s*){NAME}={_VALUE.pattern}(;|$)", sent):
+def cookie(sent: Mapping[str, str], *, is_secure: bool) -> bytes | None:
+    """The header that gives a browser its value; None where it is among the cookies that it has sent."""
+    if _VALUE.fullmatch(sent.get(NAME, "")):
         return None
     # Without a path it is for the folder of the page as the browser knows it, also behind a proxy.
     secure = "; Secure" if is_secure else ""

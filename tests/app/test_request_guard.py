@@ -158,6 +158,16 @@ def test_a_query_cannot_write_another_header() -> None:
     assert not set("\r\n") & set(answer.headers["location"])
 
 
+def test_a_page_gives_a_browser_the_value_that_it_is_known_by_once() -> None:
+    given = asgi.request(guarded(), "/").headers["set-cookie"]
+    assert "Secure" not in given
+    assert "Secure" in asgi.request(guarded(), "/hubs", x_forwarded_proto="https").headers["set-cookie"]
+    sent = given.partition(";")[0]
+    assert "set-cookie" not in asgi.request(guarded(), "/", cookie=f"a=b; {sent}").headers
+    assert "set-cookie" in asgi.request(guarded(), "/", cookie=f"{sent}; samverkan=forged").headers
+    assert "set-cookie" not in asgi.request(guarded(), "/favicon.png").headers
+
+
 def test_a_path_of_the_server_s_own_is_taken_off() -> None:
     assert asgi.request(guarded(), "/hubs", root_path="/mounted").status == 200
     assert asgi.request(guarded("/a"), "/a", root_path="/mounted").headers["location"] == "a/"

@@ -96,6 +96,7 @@ def test_what_is_kept_nowhere_is_not_left_for_the_wall(folder: Path) -> None:
     page = opened(folder, STORY)
     assert not page.get("link_button")
     keep(page, "Ny")  # and there is no cookie, by which the draft would be found again
+    assert not (folder / "history.sqlite").exists()
     links = page.get("link_button")  # in a window of its own: this one holds the only copy
     assert [link.proto.label for link in links] == ["Visa berättelsen på storskärm", "Visa den här vyn på storskärm"]
     assert all(link.proto.url.startswith("stage/") and link.proto.url.endswith("#apart") for link in links)
@@ -245,6 +246,18 @@ def test_a_draft_is_there_again_in_the_next_visit_of_the_browser(folder: Path, c
     assert len(page.button_group(key="story_at").options) == 1
     again = AppTest.from_function(_page, kwargs={"folder": str(folder)}, default_timeout=60).run()
     assert len(again.button_group(key="story_at").options) == 1
+
+
+def test_a_draft_that_others_have_published_meanwhile_does_not_come_back(folder: Path, cookie: None) -> None:
+    page = opened(folder, STORY)
+    page.button_group(key="story_at").set_value(0).run()
+    page.text_area("text_a_0_caption_sv").set_value("Nu").run()
+    for text in ("Nu", "Sedan"):
+        (folder / "stories.yaml").write_text(f"{STORY}    caption: {{sv: {text}, en: {text}}}\n", encoding="utf-8")
+        page.run()
+        assert "story_publish" not in keys(page)
+    again = AppTest.from_function(_page, kwargs={"folder": str(folder)}, default_timeout=60).run()
+    assert not [key for key in keys(again) if key.startswith("story_clash")]
 
 
 def test_where_nobody_may_edit_a_draft_is_not_published(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """The parts of a file beside its list as a form shows them: a text in two languages in two fields, lists as rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from ...data.importing.matching.ids import ids_of
 from ...data.store.head import key_of
 from ...data.store.places import Plain
 from ...data.store.record_values import stated
@@ -25,27 +26,26 @@ def as_shown(name: str, fields: Mapping[str, Plain], network: Network) -> dict[s
         shown |= {f"{key}_{lang}": text for lang, text in _both(fields.get(key)).items()}
     shown["limits"] = [dict(_both(one)) for one in _list(fields.get("limits"))]
     shown["compare"] = [_order_shown(_mapping(one)) for one in _list(fields.get("compare"))]
-    return stated({**shown, **_mapping(fields.get("asked"))})
+    return stated({**shown, **{key: one for key, one in _mapping(fields.get("asked")).items() if one}})
 
 
 def as_record(name: str, shown: Mapping[str, Plain], before: Mapping[str, Plain], network: Network) -> dict[str, Plain]:
     """The fields of the part; what a form shows as before is what it was in `before`."""
     if key_of(name) != "about":
         listed = [_mapping(one) for one in _list(shown.get("rows"))]
-        rows: dict[str, Plain] = {
-            str(one["id"]): _same(_without(one, "id"), before.get(str(one["id"]))) for one in listed if one.get("id")
-        }
+        rows: dict[str, Plain] = {id: _same(_without(one, "id"), before.get(id)) for id, one in _by_id(listed)}
         usual = _usual(name, before, network)
         if key_of(name) == "sectors":
             return {} if rows == usual else rows
         return {id: value for id, value in rows.items() if usual.get(id) != value}
     was = as_shown(name, before, network)
     record = {key: value for key, value in shown.items() if key in ("licence", "publisher", "date", "sources")}
+    answered = shown.get("answered") or ([] if shown.get("asked") else None)
     made: dict[str, Plain] = {
         **{key: {lang: shown.get(f"{key}_{lang}") for lang in _LANGS} for key in _BILINGUAL},
         "limits": shown.get("limits"),
         "compare": [_order(_mapping(one)) for one in _list(shown.get("compare"))],
-        "asked": {key: shown.get(key) for key in ("asked", "answered")},
+        "asked": {"asked": shown.get("asked"), "answered": answered},
     }
     made_of = {key: [f"{key}_{lang}" for lang in _LANGS] for key in _BILINGUAL} | {"asked": ["asked", "answered"]}
     for key, value in made.items():
@@ -53,6 +53,22 @@ def as_record(name: str, shown: Mapping[str, Plain], before: Mapping[str, Plain]
         is_same = all(stated({"": shown.get(one)}) == stated({"": was.get(one)}) for one in of)
         record[key] = before.get(key) if is_same else value
     return stated(record)
+
+
+def _by_id(rows: Sequence[Mapping[str, Plain]]) -> Iterator[tuple[str, Mapping[str, Plain]]]:
+    """Each row with an id: one without an id, or with that of another row, has one by its name."""
+    taken = {f"\0{one['id']}": str(one["id"]) for one in rows if one.get("id")}
+    found = set[str]()
+    for one in rows:
+        id = str(one.get("id") or "")
+        if not id or id in found:
+            named = next((str(one[key]) for key in (*_LANGS, "id") if one.get(key)), None)
+            if named is None:
+                continue
+            id = ids_of([named], taken)[named]
+            taken[f"\0{id}"] = id
+        found.add(id)
+        yield id, one
 
 
 def _usual(name: str, fields: Mapping[str, Plain], network: Network) -> dict[str, Plain]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ...network.problems import Problem
 from ..drafts import mark
 from .edits import LISTS, STORIES, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .field_changes import end_of
 from .head import key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_part
 from .head import lines_of as lines_of_part
 from .layout import Layout, LayoutError
@@ -159,9 +160,12 @@ def fields_of(text: str | None, file: str) -> dict[str, Plain] | None:
 
 
 def _clash(change: Change, layout: Layout) -> Clash | None:
-    """What keeps a change from being made: the record is another now, or gone."""
+    """What keeps a change from being made: the record is another now, or gone, or a new story there already."""
     if not change.record:
-        return None
+        # An id that two actors or links have is found by the reader; of stories it is not asked.
+        name = str((change.fields or {}).get("id") or "") if change.file == STORIES else ""
+        index = layout.positions.get(name)
+        return None if index is None else Clash(change, record_of(layout, index))
     if key := key_of(change.record):
         fields: Mapping[str, Plain] | None = part_of(layout, key)
     else:
@@ -180,7 +184,7 @@ def _made(
         made, index = with_new(layout, change.fields or {}, text or "", place)
         return made, made.infos[index].name, [RecordChange(change.file, None, _text(made, index), index)]
     if key := key_of(change.record):
-        return _made_part(layout, change, key)
+        return _made_part(layout, change, key, text or "")
     index = layout.positions[change.record]
     before = _text(layout, index)
     if change.fields is None:
@@ -190,11 +194,14 @@ def _made(
     return made, made.infos[index].name, [RecordChange(change.file, before, after, index)] if before != after else []
 
 
-def _made_part(layout: Layout, change: Change, key: str) -> tuple[Layout, str, list[RecordChange]]:
+def _made_part(layout: Layout, change: Change, key: str, text: str) -> tuple[Layout, str, list[RecordChange]]:
     """The same with a change of a part beside the list."""
     before = text_of(layout, key)
     try:
-        made = with_part(layout, key, change.fields or {})
+        made = with_part(layout, key, change.fields or {}, text)
+        for of in (layout, made):
+            if (written := text_of(of, key)) is not None and part_of_text(written) != part_of(of, key):
+                raise LayoutError(key)  # not to be undone by its text
     except LayoutError as error:
         raise SpliceError(change.record) from error
     after = text_of(made, key)
@@ -203,9 +210,9 @@ def _made_part(layout: Layout, change: Change, key: str) -> tuple[Layout, str, l
 
 
 def _text(layout: Layout, index: int) -> str:
-    """The text of a record, in a block list with the beginning of its line."""
+    """The text of a record, in a block list with the beginning of its line and the comment on its last."""
     start = layout.starts[index] if layout.column is None else layout.line(index)
-    return layout.text[start : layout.ends[index]]
+    return layout.text[start : end_of(layout, index)]
 
 
 def _wanted(change: RecordChange, layout: Layout) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Ordered
 from itertools import takewhile
 
-from .layout import LayoutError
+from .layout import Layout, LayoutError
 from .places import Mapping, Node, Plain, Scalar, Sequence, plain
 from .record_values import Fields, entry, in_order, is_same, item, like, rank, stated
 
@@ -55,17 +55,24 @@ def _changed(text: str, key: Scalar, value: Node, new: Plain, style: tuple[int, 
 
 
 def _items_changed(text: str, value: Sequence, new: Ordered[Plain], eol: str) -> Iterator[Replacement]:
-    """What changes for a block list to hold other entries: those at its beginning and end that are the same stay."""
+    """What changes for a block list to hold other entries: those at its beginning and end that are the same stay.
+
+    Where it has as many entries then or more, those between change where they stand, and the further ones follow.
+    """
     old = [plain(item) for item in value.items]
-    if len(old) == len(new) and all(map(_is_like, value.items, new)):
-        for one, now in zip(value.items, new, strict=True):
-            if isinstance(one, Mapping) and isinstance(now, dict) and not is_same(plain(one), now):
-                yield from changes(text, one, stated(now), eol)
-        return
+    column = value.start - (text.rfind("\n", 0, value.start) + 1)
     first = len(list(takewhile(lambda pair: is_same(*pair), zip(old, new, strict=False))))
     rest = min(len(old), len(new)) - first
     last = len(list(takewhile(lambda pair: is_same(*pair), zip(old[::-1][:rest], new[::-1][:rest], strict=True))))
-    column = value.start - (text.rfind("\n", 0, value.start) + 1)
+    middle = value.items[first : len(old) - last]
+    if middle and len(new) >= len(old) and all(map(_is_like, middle, new[first:])):
+        for one, now in zip(middle, new[first:], strict=False):
+            if isinstance(one, Mapping) and isinstance(now, dict) and not is_same(plain(one), now):
+                yield from changes(text, one, stated(now), eol)
+        end = end_of_line(text, middle[-1].end)
+        added = new[first + len(middle) : len(new) - last]
+        yield end, end, "".join(f"{eol}{' ' * column}{item(one, column, eol)}" for one in added)
+        return
     made = [item(one, column, eol) for one in new[first : len(new) - last]]
     if first:
         start = end_of_line(text, value.items[first - 1].end)
@@ -108,6 +115,14 @@ def end_of_line(text: str, end: int) -> int:
     if after < 0:
         return len(text)
     return after - 1 if text[after - 1] == "\r" else after
+
+
+def end_of(layout: Layout, index: int) -> int:
+    """Where a record ends with what stands behind it on its last line: a comment, which further lines come after."""
+    end = layout.ends[index]
+    if layout.column is None or layout.text[end - 1] == "\n":  # of a text that keeps the line ends after it
+        return end
+    return end_of_line(layout.text, end)
 
 
 def line_before(text: str, place: int) -> int:

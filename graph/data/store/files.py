@@ -41,16 +41,28 @@ class Files:
         return found
 
     def content(self, name: str) -> bytes:
-        """What stands in a file, nothing where it is not there."""
+        """What stands in a file, nothing where it is not there; RefusedError where it cannot be read."""
+        if name not in self._held:
+            raise RefusedError(Problem(str(self.folder / name), 0, "not_editable"))
         return self._held[name].bytes
 
-    def read(self, names: Iterable[str]) -> dict[str, bytes]:
-        """What stands in the files now; RefusedError if one cannot be read."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files that can be edited."""
+        return tuple(self._read)
+
+    def read(self, names: Sequence[str]) -> dict[str, bytes]:
+        """What stands in the files now; RefusedError if one cannot be read.
+
+        Stories that cannot be read are left out where there is anything else: they keep nobody from editing that.
+        """
         contents = {}
         for name in names:
             found = read_file(self.folder / name, LARGEST)
             if name == STORIES and found.problem and found.problem.code == "file_missing":
                 contents[name] = b""
+                continue
+            if name == STORIES and found.content is None and len(names) > 1:
                 continue
             if found.content is None:
                 raise RefusedError(found.problem or Problem(found.file, 0, "file_missing"))
@@ -114,6 +126,7 @@ class Files:
     def reconcile(self, journal: Journal, contents: Mapping[str, bytes]) -> None:
         """Make the journal and the files agree; `contents` are what stands in the files."""
         self._read = dict(contents)
+        self._held = {name: held for name, held in self._held.items() if name in contents}
         if all(self._agrees(journal, name, content) for name, content in contents.items()):
             return
         pending = self._pending(journal)

@@ -225,7 +225,7 @@ class FolderStore:
             report = check(then)
             if report.errors:
                 raise RefusedError(*(problem for problem in report.problems if problem.severity == "error"))
-            contents = {name: journal.content(name, number) for name in (*FILES, STORIES)}
+            contents = {name: journal.content(name, number) for name in self._files.names}
             return self._files.replace(journal, contents, "restore", of=number, who=who, author=author)
 
     def close(self) -> None:

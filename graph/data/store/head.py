@@ -12,7 +12,7 @@ from .record_values import entry, line_end, stated
 
 SIGN = "@"  # before the key of a part in its name, which no record's name begins with
 PARTS = {"actors.yaml": ("about", "sectors"), "links.yaml": ("kinds",)}
-_BEGINS = re.compile(rf"({'|'.join(key for keys in PARTS.values() for key in keys)})\s*:")
+_BEGINS = re.compile(rf"([\"']?)({'|'.join(key for keys in PARTS.values() for key in keys)})\1\s*:")
 
 
 def name_of(key: str) -> str:
@@ -28,7 +28,7 @@ def key_of(name: str) -> str | None:
 def key_of_text(text: str) -> str | None:
     """The key of the part that a text of a file is of; None of a record's text."""
     found = _BEGINS.match(text)
-    return found[1] if found else None
+    return found[2] if found else None
 
 
 def part_of(layout: Layout, key: str) -> dict[str, Plain]:
@@ -49,8 +49,10 @@ def text_of(layout: Layout, key: str) -> str | None:
     return frame[found[0].start : max(found[1].end, found[0].end + 1)] if found else None
 
 
-def with_part(layout: Layout, key: str, fields: Fields[str, Plain]) -> Layout:
+def with_part(layout: Layout, key: str, fields: Fields[str, Plain], text: str = "") -> Layout:
     """The layout once a part has these fields and no others; without any the part goes. What is the same stays.
+
+    A part that was not there is written as `text`, which holds these fields, if that is given.
 
     Raises
     ------
@@ -63,13 +65,12 @@ def with_part(layout: Layout, key: str, fields: Fields[str, Plain]) -> Layout:
         if top.flow:
             raise LayoutError("no keys in lines of their own")
         head = frame
-        for start, end, text in sorted(_replacements(frame, top, key, wanted, layout.key), reverse=True):
-            head = f"{head[:start]}{text}{head[end:]}"
+        for start, end, new in sorted(_replacements(frame, top, (key, text), wanted, layout.key), reverse=True):
+            head = f"{head[:start]}{new}{head[end:]}"
         emptied = _top(head).value(layout.key)
         if not isinstance(emptied, Sequence):
             raise LayoutError(key)
-        begun = layout.text.index(":", layout.text.rfind(layout.key, 0, layout.at[0] + 1)) + 1
-        listed = layout.text[begun : layout.at[1]]
+        listed = layout.text[layout.colon : layout.at[1]]
         made = Layout.of(f"{head[: emptied.start - 1]}{listed}{head[emptied.end :]}", layout.key)
     except yaml.YAMLError as error:
         raise LayoutError(str(error)) from error
@@ -80,12 +81,11 @@ def with_part(layout: Layout, key: str, fields: Fields[str, Plain]) -> Layout:
 
 def lines_of(layout: Layout, key: str) -> dict[int, str]:
     """The lines of the file on which a part stands, counted from 1, and the field on each, or nothing."""
-    begun = layout.text.index(":", layout.text.rfind(layout.key, 0, layout.at[0] + 1)) + 1
-    frame, more = layout.frame, layout.text.count("\n", begun, layout.at[1])
+    frame, more = layout.frame, layout.text.count("\n", layout.colon, layout.at[1])
     found: dict[int, str] = {}
 
     def line(place: int) -> int:
-        return frame.count("\n", 0, place) + 1 + (more if place > begun else 0)
+        return frame.count("\n", 0, place) + 1 + (more if place > layout.colon else 0)
 
     for name, value in _top(frame).items:
         if name.text != key:
@@ -97,13 +97,13 @@ def lines_of(layout: Layout, key: str) -> dict[int, str]:
 
 
 def _replacements(
-    frame: str, top: Mapping, key: str, wanted: Fields[str, Plain], list_key: str
+    frame: str, top: Mapping, part: tuple[str, str], wanted: Fields[str, Plain], list_key: str
 ) -> list[tuple[int, int, str]]:
-    eol = line_end(frame)
+    (key, text), eol = part, line_end(frame)
     there = next(((name, value) for name, value in top.items if name.text == key), None)
     if there is None:
         at = next(name.start for name, _ in top.items if name.text == list_key)
-        return [(at, at, f"{entry(key, dict(wanted), 0, eol)}{eol}")] if wanted else []
+        return [(at, at, f"{text or entry(key, dict(wanted), 0, eol)}{eol}")] if wanted else []
     name, value = there
     if wanted and isinstance(value, Mapping) and any(field.text in wanted for field, _ in value.items):
         return list(changes(frame, value, wanted, eol))

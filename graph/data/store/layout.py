@@ -35,7 +35,7 @@ class Layout:
     """A file's text, and of each record in order the first character, the one after its last, and what is known of it.
 
     `column` is where the records begin on their lines, None where they stand in a list in brackets, or there are none.
-    `at` is the place of the list itself.
+    `colon` is the place after the colon of its key, and `at` that of the list itself.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Layout:
     ends: list[int]
     infos: list[Info]
     column: int | None
+    colon: int
     at: tuple[int, int]
 
     @classmethod
@@ -59,16 +60,19 @@ class Layout:
             top = places(text)
         except yaml.YAMLError as error:
             raise LayoutError(str(error)) from error
-        listed = top.value(key) if isinstance(top, Mapping) else None
+        named = next((name for name, _ in top.items if name.text == key), None) if isinstance(top, Mapping) else None
+        if named is None or not isinstance(top, Mapping):
+            raise LayoutError(key)
+        listed, colon = top.value(key), text.index(":", named.end) + 1
         if isinstance(listed, Scalar) and not listed.style and not listed.text.strip("~ "):
-            return cls(text, key, [], [], [], None, (listed.start, listed.end))
+            return cls(text, key, [], [], [], None, colon, (listed.start, listed.end))
         if not isinstance(listed, Sequence) or not all(isinstance(item, Mapping) for item in listed.items):
             raise LayoutError(key)
         items = [item for item in listed.items if isinstance(item, Mapping)]
         infos = [_info(item, text[item.start : item.end]) for item in items]
         column = None if listed.flow else listed.start - _line(text, listed.start)
         starts, ends = [item.start for item in items], [item.end for item in items]
-        return cls(text, key, starts, ends, infos, column, (listed.start, listed.end))
+        return cls(text, key, starts, ends, infos, column, colon, (listed.start, listed.end))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -102,8 +106,7 @@ class Layout:
     @cached_property
     def frame(self) -> str:
         """The text with an empty list in the place of the list."""
-        start = self.text.index(":", self.text.rfind(self.key, 0, self.at[0] + 1)) + 1
-        return f"{self.text[:start]} []{self.text[self.at[1] :]}"
+        return f"{self.text[: self.colon]} []{self.text[self.at[1] :]}"
 
     def line(self, index: int) -> int:
         """Where the line begins on which a record begins, in a block list; after the last, where the list is over."""
@@ -145,7 +148,7 @@ class Layout:
         infos = [*self.infos[:first], *(info for _, _, info in made), *self.infos[last:]]
         if not starts:
             return None
-        return Layout(text, self.key, starts, ends, infos, self.column, (self.at[0], ends[-1]))
+        return Layout(text, self.key, starts, ends, infos, self.column, self.colon, (self.at[0], ends[-1]))
 
 
 def mark(text: str) -> str:

@@ -16,18 +16,19 @@ ORDER = (
     *("sv", "en", "caption", "notes", "steps"),
 )
 _EMPTY: tuple[Plain, ...] = (None, "", [], {})
+_MEANT_EMPTY = ("answered",)  # lists that state something where they are empty: nobody
 _WIDTH = 100  # characters; a longer list has a line for each entry
 
 
 def stated(fields: Fields) -> dict[str, Plain]:
-    """The fields that hold anything, the values inside them likewise."""
+    """The fields that state anything, the values inside them likewise."""
     found: dict[str, Plain] = {}
     for key, value in fields.items():
         inner: Plain = stated(value) if isinstance(value, dict) else value
         if isinstance(inner, list):
             entries = (stated(one) if isinstance(one, dict) else one for one in inner)
             inner = [one for one in entries if one not in _EMPTY]
-        if inner not in _EMPTY:
+        if inner not in _EMPTY or (inner == [] and key in _MEANT_EMPTY):
             found[key] = inner
     return found
 

@@ -9,7 +9,7 @@ from ..reading.characters import legible
 from ..reading.findings import Findings
 from ..reading.tree import Node as Read
 from ..reading.tree import tree
-from .field_changes import changes, end_of_line, line_before
+from .field_changes import changes, end_of, end_of_line, line_before
 from .layout import Layout, LayoutError
 from .places import Mapping, Plain, Sequence, places, plain
 from .record_values import Fields, line_end, lines, on_one_line, stated
@@ -50,10 +50,10 @@ def with_record(layout: Layout, index: int, fields: Fields) -> Layout:
     SpliceError
         If the text that would be written does not hold what it is to hold.
     """
-    start, end = layout.starts[index], layout.ends[index]
-    for written in (_field_by_field, _anew):
+    start, end, behind = layout.starts[index], layout.ends[index], end_of(layout, index)
+    for last, written in ((behind, _field_by_field), (end, _anew), (behind, _anew)):
         try:
-            made = layout.replaced(start, end, written(layout, index, fields))
+            made = layout.replaced(start, last, written(layout, index, fields))
         except (LayoutError, yaml.YAMLError):
             continue
         if len(made) == len(layout) and _holds(made, index, fields):
@@ -65,7 +65,7 @@ def with_text(layout: Layout, index: int, fields: Fields, text: str) -> Layout:
     """As `with_record`, written as `text`, which holds these fields, where that fits."""
     head = "" if layout.column is None else layout.text[layout.line(index) : layout.starts[index]]
     if text.startswith(head):
-        made = layout.replaced(layout.starts[index], layout.ends[index], text.removeprefix(head))
+        made = layout.replaced(layout.starts[index], end_of(layout, index), text.removeprefix(head))
         if len(made) == len(layout) and _holds(made, index, fields):
             return made
     return with_record(layout, index, fields)
@@ -166,7 +166,7 @@ def _field_by_field(layout: Layout, index: int, fields: Fields) -> str:
     for start, end, new in replaced:
         written += [text[at:start], new]
         at = end
-    return "".join([*written, text[at : layout.ends[index] - by]])
+    return "".join([*written, text[at : end_of(layout, index) - by]])
 
 
 def _anew(layout: Layout, index: int, fields: Fields) -> str:
@@ -209,12 +209,9 @@ def _inserted(layout: Layout, place: int, record: str) -> tuple[int, int, str]:
 
 
 def _into_brackets(layout: Layout, place: int, record: str, eol: str) -> tuple[int, int, str]:
-    start, end = layout.at
     if not len(layout):  # `actors: []`, or nothing at all
-        begun = layout.text.rfind(layout.key, 0, start + 1)
-        colon = layout.text.index(":", begun)
-        rest = end_of_line(layout.text, max(end, colon + 1))
-        return begun, rest, f"{layout.key}:{eol}{' ' * (_COLUMN - 2)}- {record}"
+        rest = end_of_line(layout.text, max(layout.at[1], layout.colon))
+        return layout.colon, rest, f"{eol}{' ' * (_COLUMN - 2)}- {record}"
     if place < len(layout):
         return layout.starts[place], layout.starts[place], f"{record}, "
     return layout.ends[-1], layout.ends[-1], f", {record}"
@@ -227,8 +224,7 @@ def _removed(layout: Layout, index: int) -> tuple[int, int, str]:
             return layout.starts[index], layout.starts[index + 1], ""
         return (layout.ends[index - 1] if index else layout.starts[index]), layout.ends[index], ""
     if len(layout) == 1:
-        begun = layout.text.rfind(layout.key, 0, layout.at[0])
-        return layout.text.index(":", begun) + 1, layout.ends[0], " []"
+        return layout.colon, layout.ends[0], " []"
     start, end = layout.line(index), end_of_line(layout.text, layout.ends[index])
     after = layout.line(index + 1)
     if index + 1 < len(layout) and not layout.text[end:after].strip():

@@ -24,7 +24,6 @@ def record(story: Story, read: Story | None = None, written: Mapping[str, Any] |
 
 
 def _steps(story: Story, read: Story, written: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    same_places = len(story.steps) == len(read.steps) == len(written)
     known = list(zip(read.steps, written, strict=False))
     found = []
     for i, step in enumerate(story.steps):
@@ -32,7 +31,7 @@ def _steps(story: Story, read: Story, written: list[Mapping[str, Any]]) -> list[
         if as_it_was is not None:
             found.append(as_it_was)
         else:
-            found.append(_step(step, *known[i]) if same_places else step_fields(step))
+            found.append(_step(step, *known[i]) if i < len(known) else step_fields(step))
     return found
 
 

@@ -80,3 +80,20 @@ def test_what_is_shown_makes_the_record_again() -> None:
     assert len(rows["rows"]) == len(NETWORK.kinds) + 1
     assert head_fields.as_record("@kinds", rows, kinds, NETWORK) == kinds
     assert head_fields.as_record("@sectors", head_fields.as_shown("@sectors", {}, NETWORK), {}, NETWORK) == {}
+
+
+def test_a_row_without_an_id_or_with_that_of_another_is_not_lost() -> None:
+    before = {"public": {"sv": "Offentlig sektor", "en": "Public sector"}}
+    rows = [{"id": "public", **before["public"]}, {"sv": "Försvar"}, {"id": "public", "en": "Churches"}, {"id": ""}]
+    made = head_fields.as_record("@sectors", {"rows": rows}, before, NETWORK)
+    assert made == {**before, "forsvar": {"sv": "Försvar"}, "churches": {"en": "Churches"}}
+
+
+def test_that_nobody_answered_is_stated() -> None:
+    before = {"asked": {"asked": ["a"], "answered": []}}
+    shown = head_fields.as_shown("@about", before, NETWORK)
+    assert shown == {"asked": ["a"]}
+    assert head_fields.as_record("@about", shown, before, NETWORK) == before
+    made = head_fields.as_record("@about", {"asked": ["a", "b"], "answered": None}, before, NETWORK)
+    assert made == {"asked": {"asked": ["a", "b"], "answered": []}}
+    assert head_fields.as_record("@about", {"asked": None, "answered": None}, before, NETWORK) == {}

@@ -105,3 +105,51 @@ def test_a_file_in_braces_is_left_to_people(tmp_path: Path) -> None:
         store.edit(
             Edit((Change("actors.yaml", "@about", store.record("actors.yaml", "@about")[1], {"licence": "CC-BY-4.0"}),))
         )
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_a_key_in_quotes_is_read_and_checked_like_any_other(tmp_path: Path, quote: str) -> None:
+    content = ACTORS.replace("about:", f"{quote}about{quote}:").replace("actors:", f"{quote}actors{quote}:")
+    (tmp_path / "actors.yaml").write_text(content, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(LINKS, encoding="utf-8")
+    store = FolderStore(tmp_path)
+    with pytest.raises(RefusedError):
+        store.edit(change(store, "actors.yaml", "@about", date="yesterday"))
+    saved = store.edit(change(store, "actors.yaml", "@about", licence="CC-BY-4.0"))
+    [changed] = differences(store.revisions()[0][1])
+    assert (changed.part, changed.fields) == ("about", ("licence",))
+    store.undo(saved.revision)
+    assert text(store, "actors.yaml") == content
+
+
+@pytest.mark.parametrize("comment", ["  # the actors, all of them", "  # actors: by id", "\n  # the actors"])
+def test_a_comment_may_name_the_list(tmp_path: Path, comment: str) -> None:
+    content = ACTORS.replace("\nactors:", f"\nactors:{comment}")
+    (tmp_path / "actors.yaml").write_text(content, encoding="utf-8")
+    (tmp_path / "links.yaml").write_text(LINKS, encoding="utf-8")
+    store = FolderStore(tmp_path)
+    store.edit(change(store, "actors.yaml", "@about", licence="CC-BY-4.0"))
+    assert text(store, "actors.yaml") == content.replace("CC0-1.0", "CC-BY-4.0")
+
+
+def test_a_key_that_its_own_lines_do_not_hold_is_left_to_people(tmp_path: Path) -> None:
+    (tmp_path / "actors.yaml").write_text("? about\n: licence: CC0-1.0\nactors:\n- {id: a, name: A, sector: public}\n")
+    (tmp_path / "links.yaml").write_text("links: []\n")
+    store = FolderStore(tmp_path)
+    with pytest.raises(RefusedError):
+        store.edit(change(store, "actors.yaml", "@about", licence="CC-BY-4.0"))
+
+
+def test_that_nobody_answered_can_be_stated(store: FolderStore) -> None:
+    saved = store.edit(change(store, "actors.yaml", "@about", asked={"asked": ["a"], "answered": ["a"]}))
+    store.edit(change(store, "actors.yaml", "@about", asked={"asked": ["a", "b"], "answered": []}))
+    assert "    answered: []\n" in text(store, "actors.yaml")
+    assert store.record("actors.yaml", "@about")[0]["asked"] == {"asked": ["a", "b"], "answered": []}
+    assert store.revision() == saved.revision + 1
+
+
+def test_a_part_that_was_removed_comes_back_as_it_was_written(store: FolderStore) -> None:
+    seen = store.record("actors.yaml", "@about")[1]
+    saved = store.edit(Edit((Change("actors.yaml", "@about", seen, {}),)))
+    store.undo(saved.revision)
+    assert "about:\n  title: {sv: Vårt, en: Ours}   # named\n  licence: CC0-1.0\nactors:" in text(store, "actors.yaml")

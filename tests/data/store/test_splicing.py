@@ -225,3 +225,16 @@ def test_a_text_that_is_changed_elsewhere_is_read_where_it_changed():
                 continue
             found = layout.after(other)
             assert (found.starts, found.ends, found.infos) == (anew.starts, anew.ends, anew.infos)
+
+
+@pytest.mark.parametrize("added", [{"region": "SE"}, {"note": "two\nlines"}, {"region": "SE", "note": "two\nlines"}])
+@pytest.mark.parametrize("eol", ["\n", "\r\n"])
+def test_what_comes_after_a_last_line_with_a_comment_neither_repeats_nor_takes_it(added, eol) -> None:
+    text = eol.join(["actors:", "- id: a", "  name: A", "  sector: public  # ours", "# between", "- {id: b}  # b", ""])
+    layout = Layout.of(text, "actors")
+    made = with_record(layout, 0, {**record_of(layout, 0), **added})
+    assert record_of(made, 0) == {**record_of(layout, 0), **added}
+    gone, come = lines_changed(text, made.text)
+    assert not gone
+    assert not [line for line in come if "#" in line]
+    assert "sector: public  # ours" in made.text
