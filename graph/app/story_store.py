@@ -11,7 +11,7 @@ import streamlit as st
 
 from ..data import saving
 from ..data.store.edits import RefusedError
-from ..data.store.journal import unpublished_of
+from ..data.store.glance import unpublished_of
 from ..narrative import stories
 from ..narrative.stories import FILE, Clash, Stories, Story
 from ..network.problems import Problem

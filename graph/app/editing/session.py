@@ -9,7 +9,7 @@ import streamlit as st
 
 from ...data.store.edits import Clash, Saved
 from ...data.store.folder import FolderStore
-from ...data.store.journal import has_revisions_of
+from ...data.store.glance import has_revisions_of
 from ...data.store.places import Plain
 from ...text import number
 from ...text.catalogue import messages

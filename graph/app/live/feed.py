@@ -8,7 +8,7 @@ from time import monotonic
 
 from ...data.store.edits import RefusedError
 from ...data.store.folder import FolderStore
-from ...data.store.journal import latest_revision
+from ...data.store.glance import latest_revision
 from ..worker.versions import stats_of
 from . import events
 from .listener import Listener

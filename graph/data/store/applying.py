@@ -71,7 +71,7 @@ def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], 
     if any(key_of_text(one.before or one.after or "") for one in made.changes):
         found: Sequence[Problem] = [one for one in all_problems(made.layouts, folder) if one.severity == "error"]
     else:
-        # What a story may hold depends on the network: whoever writes one has it checked before.
+        # What a story may hold depends on the network: the caller checks it before.
         found = problems(made.layouts, of_data, gone, folder) if of_data or gone else ()
     if found:
         raise RefusedError(*found)

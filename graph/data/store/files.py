@@ -31,7 +31,7 @@ class Files:
 
     @property
     def layouts(self) -> dict[str, Layout]:
-        """Where the records stand in each file; RefusedError where that cannot be told of the network's."""
+        """Where the records stand in each file; RefusedError if it is unknown for a network file."""
         found = {}
         for name, content in self._held.items():
             if content.layout is not None:

@@ -3,12 +3,11 @@
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from errno import EIO
 from pathlib import Path
-from typing import Any
 
 from .database import NotCertainError, as_os_errors, prepare
 from .revision import MOST_CHANGES, Origin, Patch, RecordChange, Revision
@@ -16,35 +15,6 @@ from .revision import MOST_CHANGES, Origin, Patch, RecordChange, Revision
 NAME = "history.sqlite"
 _EVERY = 50  # revisions of a file, of which one is kept whole
 _COMPRESSION = 1  # fast
-
-
-def latest_revision(folder: Path) -> int:
-    """The number of the latest revision in a folder's journal; 0 where there is none that can be read.
-
-    Nothing is made, and the files are not looked at.
-    """
-    return int(_glance(folder, "SELECT coalesce(max(number), 0) FROM revision") or 0)
-
-
-def has_revisions_of(folder: Path, author: str) -> bool:
-    """Whether an author has made any revision; nothing is made, as above."""
-    return bool(_glance(folder, "SELECT count(*) FROM revision WHERE author = ?", author))
-
-
-def unpublished_of(folder: Path, author: str) -> bytes | None:
-    """What an author has kept and not published, None if nothing; nothing is made, as above."""
-    found = _glance(folder, "SELECT max(content) FROM unpublished WHERE author = ?", author)
-    return bytes(found) if isinstance(found, bytes) else None
-
-
-def _glance(folder: Path, query: str, *values: str) -> Any:
-    """The one value that a query finds in a folder's journal; None where there is none that can be read."""
-    path = folder.absolute() / NAME
-    if not path.is_file():
-        return None
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=1)) as journal:
-        return journal.execute(query, values).fetchone()[0]
-    return None
 
 
 class Journal:

@@ -12,7 +12,8 @@ from graph.data.reading import load
 from graph.data.store.applying import fields_of
 from graph.data.store.edits import Change, ConflictError, Edit, RefusedError
 from graph.data.store.folder import FolderStore
-from graph.data.store.journal import NAME, latest_revision
+from graph.data.store.glance import latest_revision
+from graph.data.store.journal import NAME
 
 ACTORS = """# ours
 actors:
