@@ -3,5 +3,5 @@
 from ..view_state import ViewState
 
 
-def show(state: ViewState) -> None:  # noqa: ARG001
+def show(state: ViewState) -> None:
     """Show the section: its heading, the answer in a sentence, a chart, and the table."""
