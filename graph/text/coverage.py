@@ -10,7 +10,7 @@ from .numbers import counted, number
 
 FUNCTIONS = {key: name for key, name in RESOURCES.items() if key != "infrastructure"}
 STATES = {
-    "based": N_("by actors based there"),
+    "based": N_("based there"),
     "linked": N_("only through a link"),
     "not documented": N_("not documented"),
 }
