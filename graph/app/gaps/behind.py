@@ -26,7 +26,11 @@ def sentences(shown: Covered, place: tuple[str | None, str | None], lang: str) -
             return "", []
         text = wording.of_group(shown.states, shown.spoken_of, group, lang, counties=bool(shown.counties))
         return shown.groups[group], [text]
-    states = {key: shown.states[region, key] for key in _groups(shown, group)}
+    if group is not None:
+        [cell] = shown.table[(shown.table["region"] == region) & (shown.table["group"] == group)].to_dict("records")
+        basis = wording.basis(cell["based"], cell["linked"], cell["derived"], lang)
+        return f"{shown.names[region]}, {shown.called[group]}", [f"{basis}."]
+    states = {key: shown.states[region, key] for key in shown.groups}
     there = shown.actors[region]
     lines = wording.of_region(states, shown.called, there, lang)
     return shown.names[region], [wording.actors_of(there, lang), *lines] if there else lines

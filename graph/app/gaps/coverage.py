@@ -158,7 +158,7 @@ def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> 
             key="coverage_cells",
             on_select=partial(_choose_cell, shown.by),
         )
-        st.caption(_(_LEGEND[shown.by]))
+        st.caption(f"{_(_LEGEND[shown.by])} {_('Where cells are narrow, – stands for: not documented.')}")
         if len(shown.actors) > MOST_SHOWN:
             text = _("Shown are the {n} regions with most actors; the downloads have all {all}.")
             st.caption(text.format(n=number(MOST_SHOWN, lang), all=number(len(shown.actors), lang)))

@@ -26,8 +26,8 @@ class Covered:
     """The cells of a network by functions or by sector.
 
     `table` has a row per region and group, and `actors` how many are based in each region. `names` are those of the
-    regions in the order of the alphabet, first the counties of the home country; `groups` are the names of the functions
-    or sectors, and `called` their names within a sentence.
+    regions in the order of the alphabet, first the counties of the home country; `groups` are the names of the
+    functions or sectors, and `called` their names within a sentence.
     """
 
     network: Network
