@@ -61,9 +61,9 @@ def test_one_edits_and_the_other_sees_it_while_a_form_is_open_and_the_camera_sta
     form.get_by_role("button", name="Spara").click()
 
     expect(note(reader)).to_be_visible()
-    expect(note(reader)).to_contain_text("Talen gäller revision 1, nu 2")
+    expect(note(reader)).to_contain_text("Siffrorna gäller version 1, nu 2")
     expect(reader.locator(".st-key-live [role=status]")).to_have_text(
-        "Ada har ändrat nätverket. Talen gäller revision 1, nu 2."
+        "Ada har ändrat nätverket. Siffrorna gäller version 1, nu 2."
     )
     assert name_of(reader, "P2") == "Nytt <b>namn</b>"
     assert explorer(reader).evaluate(STILL) == before
