@@ -99,7 +99,13 @@ def test_a_new_actor_lands_beside_its_partners_and_shifts_nobody(visit, serve, f
     expect(note(page)).to_contain_text(f"nu {made.revision + 1}")
     assert name_of(page, "ny") is None
     assert host.evaluate(STILL) == before
-    note(page).get_by_role("button", name="Uppdatera").click()
+    search = page.get_by_role("combobox", name="Sök aktör")
+    search.fill("P2")
+    expect(page.get_by_role("option").first).to_be_visible()
+    note(page).get_by_role("button", name="Uppdatera").dispatch_event("click")  # a run while somebody types
     expect(note(page)).to_be_hidden()
+    expect(search).to_have_value("P2")
+    expect(page.get_by_role("option").first).to_be_visible()
+    search.press("Escape")
     assert explorer(page).evaluate(STILL) == before
     store.close()
