@@ -200,6 +200,8 @@ export interface PageData {
   lang: string;
   /** Of a page that has several: another one is shown from its top, and its heading gets the focus. */
   step: string;
+  /** The anchor of a heading to come to; none if empty. */
+  place: string;
   url: string;
 }
 
