@@ -24,6 +24,7 @@ from . import (
     importing,
     markup,
     network_list,
+    phone_bar,
     problems,
     server,
     unknown_values,
@@ -155,6 +156,7 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
     here = st.navigation(list(entries.values()), position="top")
     if page := choices.requested_page():
         st.switch_page(entries[page])
+    phone_bar.show(entries, lang)
     about = network.about.title
     title = about.text(lang) if about else _("Stakeholder network")
     st.set_page_config(page_title=f"{here.title} · {title}")
