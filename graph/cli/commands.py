@@ -36,6 +36,11 @@ COMMANDS: Mapping[str, Command] = {
     "mixing": Command(
         "mixing", N_("how many ties run within and between sectors, one row per pair"), "{prog} mixing --summary"
     ),
+    "coverage": Command(
+        "coverage",
+        N_("which support and which sectors are documented in which region, one row per combination"),
+        "{prog} coverage --by sector --region SE",
+    ),
     "critical": Command(
         "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),
