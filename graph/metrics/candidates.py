@@ -7,7 +7,7 @@ from scipy.sparse import csr_array
 
 from ..network.model import Actor, Network
 from .kernel import Ints, kernel
-from .pairs import Flags, Pairs
+from .pairs import Pairs
 
 # So many pairs are measured: of more, those whose actors have the most partners between them.
 MOST_MEASURED = 5_000

@@ -54,7 +54,7 @@ def connectors(network: Network, a: End = EVERYBODY, b: End | None = None) -> pd
     cut_off, how many of these have no path at all without it. The most between first, then the most exclusive, then by
     id. Between all sectors, share is `cross_sector_betweenness`.
 
-    >>> connectors(star, End("sector", "public"), End("sector", "academia"))[["id", "share", "exclusive"]].values.tolist()
+    >>> connectors(star)[["id", "share", "exclusive"]].values.tolist()
     [['hub', 1.0, 1]]
 
     Raises
@@ -74,7 +74,16 @@ def connectors(network: Network, a: End = EVERYBODY, b: End | None = None) -> pd
     share = np.divide(found.between, left, out=np.zeros(len(left)), where=left > 0)
     order = np.lexsort((-found.only, -np.round(found.between, _DIGITS)))
     rows = [
-        (actor.id, actor.name, actor.sector, actor.region or "", found.between[i], share[i], found.only[i], found.cut[i])
+        (
+            actor.id,
+            actor.name,
+            actor.sector,
+            actor.region or "",
+            found.between[i],
+            share[i],
+            found.only[i],
+            found.cut[i],
+        )
         for i, actor in ((i, network.actors[i]) for i in order.tolist())
         if found.between[i] > 0
     ]

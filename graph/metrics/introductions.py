@@ -53,7 +53,7 @@ def introductions(network: Network, a: End = EVERYBODY, b: End | None = None) ->
 
     This is no prediction of who will become partners: `benchmarks/README.md` compares it with such.
 
-    >>> introductions(star, End("sector", "public"), End("sector", "academia")).table[["a", "b", "partners"]].values.tolist()
+    >>> introductions(star).table[["a", "b", "partners"]].values.tolist()
     [['region', 'university', 'hub']]
 
     Raises
@@ -70,8 +70,7 @@ def introductions(network: Network, a: End = EVERYBODY, b: End | None = None) ->
 
     k = kernel(network)
     ends, of_all = candidates(network, pairs_between(network, a, b), MOST_MEASURED)
-    sector = k.sector if len(np.unique(k.sector)) > 1 else np.arange(k.size)
-    distance = steps(k.adjacency)
+    sector, distance = groups_to_join(network), steps(k.adjacency)
     alone = gains(distance, sector, ends)
     covered = list(coverage_gained(network, ends))
     cells = np.array([len(found) for found in covered], dtype=np.int64)
@@ -80,16 +79,24 @@ def introductions(network: Network, a: End = EVERYBODY, b: End | None = None) ->
     places = [*order[list(added)].tolist(), *(i for n, i in enumerate(order.tolist()) if n not in added)]
     gain_added = [*added.values(), *[np.nan] * (len(places) - len(added))]
     rows = [
-        (rank, *_of_pair(network, *ends[i].tolist()), int(distance[tuple(ends[i])]))
-        + (alone.nearness[i], alone.nearer[i], alone.joined[i], alone.saved[i])
-        + (";".join(":".join(cell) for cell in covered[i]), gain_added[rank - 1])
+        (
+            *(rank, *_of_pair(network, *ends[i].tolist()), int(distance[tuple(ends[i])])),
+            *(alone.nearness[i], alone.nearer[i], alone.joined[i], alone.saved[i]),
+            *(";".join(":".join(cell) for cell in covered[i]), gain_added[rank - 1]),
+        )
         for rank, i in enumerate(places, start=1)
     ]
-    types = {"steps": np.float64, "gain": np.float64, "added": np.float64}
+    types: dict[str, type] = {"steps": np.float64, "gain": np.float64, "added": np.float64}
     types |= dict.fromkeys(("rank", "nearer", "joined", "saved"), np.int64)
     table = pd.DataFrame(rows, columns=list(INTRODUCTION_COLUMNS)).astype(types)
     table["steps"] = table["steps"].where(table["steps"] < UNMET)
     return Introductions(table, of_all)
+
+
+def groups_to_join(network: Network) -> Ints:
+    """The groups between which ties should shorten the way: sectors, or actors where there is one sector only; (n,)."""
+    sector = kernel(network).sector
+    return sector if len(np.unique(sector)) > 1 else np.arange(len(sector))
 
 
 def _added(distance: "Steps", sector: Ints, ends: Ints) -> dict[int, float]:

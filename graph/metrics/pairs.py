@@ -13,6 +13,12 @@ from .kernel import Ints, kernel
 
 Flags = NDArray[np.bool_]
 
+# Of larger networks no pairs are taken: all distances between them would not fit into memory.
+MOST_ACTORS = 5_000
+
+
+Kind = Literal["actor", "sector", "region", "all"]
+
 
 class End(NamedTuple):
     """Whom one end of the pairs may be: an `actor`, all actors of a `sector` or in a `region`, or `all` actors.
@@ -20,7 +26,7 @@ class End(NamedTuple):
     `value` is the id of the actor or the sector, or the code of the region, which takes in those that begin so.
     """
 
-    kind: Literal["actor", "sector", "region", "all"]
+    kind: Kind
     value: str = ""
 
 
@@ -45,12 +51,6 @@ class Pairs:
         found: Ints = np.count_nonzero(self.targets, axis=1).astype(np.int64)
         np.add.at(found, self.sources, np.count_nonzero(self.targets, axis=0))
         return found
-
-    def square(self) -> Flags:
-        """The same as a symmetric matrix, shape (n, n)."""
-        found = np.zeros((len(self.targets),) * 2, dtype=np.bool_)
-        found[:, self.sources] = self.targets
-        return found | found.T
 
 
 def members(network: Network, end: End) -> Flags:
@@ -78,7 +78,7 @@ def members(network: Network, end: End) -> Flags:
         case "region":
             refuse_unknown_values(network, Selection(regions=frozenset({end.value})))
             found = [bool(actor.region) and lies_in(actor.region or "", end.value) for actor in network.actors]
-    return np.array(found, dtype=np.bool_)
+    return np.array(found, dtype=bool)
 
 
 def pairs_between(network: Network, a: End = EVERYBODY, b: End | None = None) -> Pairs:
@@ -92,11 +92,15 @@ def pairs_between(network: Network, a: End = EVERYBODY, b: End | None = None) ->
 
     Raises
     ------
-    KeyError, ValueError
+    KeyError
         As `members`.
+    ValueError
+        As `members`; and if there are more than 5,000 actors.
     """
+    if len(network.actors) > MOST_ACTORS:
+        raise ValueError(f"{len(network.actors)} actors: pairs are measured among {MOST_ACTORS} at most")
     of_a = members(network, a)
-    of_b = of_a if b in (None, a) else members(network, b or a)
+    of_b = of_a if b is None else members(network, b)
     if of_b.sum() < of_a.sum():
         of_a, of_b = of_b, of_a
     sources = np.flatnonzero(of_a)

@@ -44,7 +44,7 @@ def regional_tests(counts: Ints, sectors: Sequence[str]) -> pd.DataFrame:
         _tested(int(count), int(of_regions[region]), int(of_sectors[sector]), n, sectors[sector])
         for (region, sector), count in np.ndenumerate(counts)
     ]
-    table = pd.DataFrame(cells, columns=list(_Cell._fields)).astype({name: "float64" for name in _Cell._fields[:3]})
+    table = pd.DataFrame(cells, columns=list(_Cell._fields)).astype(dict.fromkeys(_Cell._fields[:3], "float64"))
     adjusted = {f"{name}_adjusted": holm(table[name].to_numpy()) for name in ("p_value", "p_lower")}
     upper, lower = adjusted["p_value_adjusted"], adjusted["p_lower_adjusted"]
     return pd.DataFrame(

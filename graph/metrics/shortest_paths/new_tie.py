@@ -27,27 +27,19 @@ def gains(steps: Steps, group: Ints, ends: Ints) -> Gains:
     found = Gains(np.zeros(len(ends)), *(np.zeros(len(ends), np.int64) for _ in range(3)))
     inverse = np.zeros(UNMET + 1)
     inverse[1:UNMET] = 1 / np.arange(1, UNMET)
-    _gains(steps, group, ends, inverse, found.nearness, found.nearer, found.joined, found.saved)
+    _gains(steps, group, ends, inverse, found)
     return found
 
 
 def with_tie(steps: Steps, a: int, b: int) -> Steps:
     """The distances with a tie between two actors."""
     there = steps[:, a, None] + np.int16(1) + steps[b]
-    return np.minimum(steps, np.minimum(there, there.T))
+    shorter: Steps = np.minimum(steps, np.minimum(there, there.T))
+    return shorter
 
 
 @compiled
-def _gains(
-    steps: Steps,
-    group: Ints,
-    ends: Ints,
-    inverse: Floats,
-    nearness: Floats,
-    nearer: Ints,
-    joined: Ints,
-    saved: Ints,
-) -> None:
+def _gains(steps: Steps, group: Ints, ends: Ints, inverse: Floats, found: Gains) -> None:
     n = len(steps)
     near_a, near_b = np.empty(n, np.int64), np.empty(n, np.int64)
     for tie in range(len(ends)):
@@ -66,9 +58,9 @@ def _gains(
                 then = steps[a, i] + 1 + steps[b, j]
                 now = steps[i, j]
                 if then < now and group[i] != group[j]:
-                    nearness[tie] += inverse[then] - inverse[now]
-                    nearer[tie] += 1
+                    found.nearness[tie] += inverse[then] - inverse[now]
+                    found.nearer[tie] += 1
                     if now == UNMET:
-                        joined[tie] += 1
+                        found.joined[tie] += 1
                     else:
-                        saved[tie] += now - then
+                        found.saved[tie] += now - then

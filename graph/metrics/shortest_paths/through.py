@@ -23,7 +23,7 @@ Flags = NDArray[np.bool_]
 
 
 class Through(NamedTuple):
-    """Of each actor, shape (n,): the share of the shortest paths through it, summed over the pairs that it is no end of.
+    """Of each actor the share of the shortest paths through it, summed over the pairs that it is no end of; shape (n,).
 
     `only` is how many of these pairs have no shortest path without it, and `cut` how many have no other path at all.
     """
@@ -48,54 +48,80 @@ def through(adjacency: csr_array, sources: Ints, targets: Flags) -> Through:
     return found
 
 
+class _Work(NamedTuple):
+    """What a search writes of each actor: its `distance` and the `paths` to it, and `share`, as in `between`.
+
+    `above` is the nearest actor that is on every path to it, and `depend` how many of the targets it is above itself.
+    `queue` has the actors by distance; `paths` are in units of the product of `scale` up to their distance.
+    """
+
+    distance: Places
+    paths: Floats
+    share: Floats
+    above: Places
+    depend: Ints
+    queue: Places
+    scale: Floats
+
+
 @compiled
 def _search(indptr: Places, indices: Places, sources: Ints, targets: Flags, between: Floats, only: Ints) -> None:
     """Add to `between` and `only` what is found on the shortest paths from each source to its targets, a row each."""
     n = len(indptr) - 1
-    distance, paths, share = np.full(n, -1, np.int32), np.zeros(n), np.zeros(n)
-    # Who is on every path to an actor and nearest to it, and how many of the targets depend on an actor so.
-    above, depend = np.zeros(n, np.int32), np.zeros(n, np.int64)
-    queue, scale = np.empty(n, np.int32), np.ones(n + 1)
+    work = _Work(
+        np.full(n, -1, np.int32),
+        np.zeros(n),
+        np.zeros(n),
+        np.zeros(n, np.int32),
+        np.zeros(n, np.int64),
+        np.empty(n, np.int32),
+        np.ones(n + 1),
+    )
     for row in range(len(sources)):
-        s = sources[row]
-        distance[s], paths[s], above[s] = 0, 1.0, s
-        queue[0], begin, end = s, 0, 1
-        while begin < end:
-            # Those at one distance, all of whose paths are known now, lead to those of the next.
-            step, last, largest = distance[queue[begin]], end, 0.0
-            for at in range(begin, last):
-                v = queue[at]
-                for w in indices[indptr[v] : indptr[v + 1]]:
-                    if distance[w] < 0:
-                        distance[w], paths[w], above[w] = step + 1, 0.0, v
-                        queue[end] = w
-                        end += 1
-                    elif distance[w] == step + 1:
-                        above[w] = _common(above, distance, above[w], v)
-                    if distance[w] == step + 1:
-                        paths[w] += paths[v]
-            for at in range(last, end):
-                largest = max(largest, paths[queue[at]])
-            scale[step + 1] = 1.0
-            if largest > _LARGE:
-                scale[step + 1] = 1.0 / largest
-                for at in range(last, end):
-                    paths[queue[at]] = max(paths[queue[at]] / largest, _SMALL)
-            begin = last
+        end = _forward(indptr, indices, work, sources[row])
         for at in range(end):
-            share[queue[at]], depend[queue[at]] = 0.0, 0
+            work.share[work.queue[at]], work.depend[work.queue[at]] = 0.0, 0
         for at in range(end - 1, 0, -1):
-            w = queue[at]
+            w = work.queue[at]
             asked = targets[row, w]
-            each = (asked + share[w]) / paths[w] * scale[distance[w]]
+            each = (asked + work.share[w]) / work.paths[w] * work.scale[work.distance[w]]
             for v in indices[indptr[w] : indptr[w + 1]]:
-                if distance[v] == distance[w] - 1:
-                    share[v] += each * paths[v]
-            depend[above[w]] += asked + depend[w]
-            between[w] += share[w]
-            only[w] += depend[w]
+                if work.distance[v] == work.distance[w] - 1:
+                    work.share[v] += each * work.paths[v]
+            work.depend[work.above[w]] += asked + work.depend[w]
+            between[w] += work.share[w]
+            only[w] += work.depend[w]
         for at in range(end):
-            distance[queue[at]] = -1
+            work.distance[work.queue[at]] = -1
+
+
+@compiled
+def _forward(indptr: Places, indices: Places, work: _Work, s: int) -> int:
+    """Count the paths from an actor to all that it reaches; how many these are, with itself."""
+    distance, paths, above, queue = work.distance, work.paths, work.above, work.queue
+    distance[s], paths[s], above[s] = 0, 1.0, s
+    queue[0], begin, end = s, 0, 1
+    while begin < end:
+        # Those at one distance, all of whose paths are known now, lead to those of the next.
+        then, last, largest = distance[queue[begin]] + 1, end, 0.0
+        for at in range(begin, last):
+            v = queue[at]
+            for w in indices[indptr[v] : indptr[v + 1]]:
+                if distance[w] < 0:
+                    distance[w], paths[w], above[w] = then, 0.0, v
+                    queue[end] = w
+                    end += 1
+                if distance[w] == then:
+                    above[w] = _common(above, distance, above[w], v)
+                    paths[w] += paths[v]
+                    largest = max(largest, paths[w])
+        work.scale[then] = 1.0
+        if largest > _LARGE:
+            work.scale[then] = 1.0 / largest
+            for at in range(last, end):
+                paths[queue[at]] = max(paths[queue[at]] / largest, _SMALL)
+        begin = last
+    return end
 
 
 @compiled

@@ -1,0 +1,77 @@
+"""Who connects two ends and who should meet, of a network: its names and numbers in sentences."""
+
+from collections.abc import Hashable, Mapping
+from math import isnan
+from typing import Any
+
+import pandas as pd
+
+from ..metrics.connectors import Contact
+from ..metrics.pairs import End
+from ..network.model import Network
+from ..network.selection import EXACTLY
+from ..picture.groups import sector_called
+from ..text import challenge_name, introductions, labels, region_name
+from ..text.catalogue import messages
+
+
+def called(network: Network, end: End, lang: str) -> str:
+    """What a sentence calls one end of the pairs."""
+    match end.kind:
+        case "sector":
+            return sector_called(network, end.value, lang)
+        case "region":
+            return region_name(end.value.removesuffix(EXACTLY), lang)
+        case "actor":
+            return network.title(end.value, lang)
+        case _:
+            return messages(lang).gettext("all actors")
+
+
+def between(network: Network, a: End, b: End | None, lang: str) -> str:
+    """What the pairs asked about are called."""
+    if b in (None, a) and a.kind == "all":
+        return messages(lang).gettext("of different sectors")
+    one = called(network, a, lang)
+    return introductions.between(one, called(network, b, lang) if b else one, lang)
+
+
+def answer(network: Network, a: End, b: End | None, found: Contact, connectors: pd.DataFrame, lang: str) -> list[str]:
+    """How near the two ends are, and who connects the most of them."""
+    phrase = between(network, a, b, lang)
+    sentences = [introductions.contact(*found, phrase, lang)]
+    if not found.pairs:
+        return sentences
+    if not len(connectors):
+        return [*sentences, introductions.no_connector(lang)]
+    first = connectors.iloc[0]
+    sentences.append(
+        introductions.connector(
+            network.title(first["id"], lang),
+            float(first["share"]),
+            int(first["exclusive"]),
+            int(first["cut_off"]),
+            phrase,
+            lang,
+        )
+    )
+    return sentences
+
+
+def reason(network: Network, row: Mapping[Hashable, Any], lang: str) -> str:
+    """Why the two actors of a row of `metrics.introductions` should be introduced to each other."""
+    _ = messages(lang).gettext
+    shared = introductions.Shared(
+        region_name(row["region"], lang) if row["region"] else "",
+        [challenge_name(one, lang) for one in row["challenges"].split(";") if one],
+        [network.title(id, lang) for id in row["partners"].split(";") if id],
+    )
+    cells = (cell.split(":") for cell in row["coverage"].split(";") if cell)
+    effect = introductions.Effect(
+        int(row["nearer"]),
+        int(row["joined"]),
+        None if isnan(row["steps"]) else int(row["steps"]),
+        [(_(labels.RESOURCES[function]), region_name(region, lang)) for region, function in cells],
+        across=len({actor.sector for actor in network.actors}) > 1,
+    )
+    return introductions.reason(shared, effect, lang)
