@@ -151,7 +151,7 @@ def behind(network: Network, by: str = "functions", within: Collection[str] = ()
 
 def _present(network: Network, regions: Collection[str]) -> Iterator[tuple[Actor, str, tuple[str, ...]]]:
     """Every actor with every region that it is present in, and through whom; nobody where it is based there."""
-    bases = {actor.id: actor.region for actor in network.actors if actor.region in regions}
+    bases = {actor.id: actor.region for actor in network.actors if actor.region and actor.region in regions}
     for actor in network.actors:
         if region := bases.get(actor.id):
             yield actor, region, ()
