@@ -78,7 +78,8 @@ def members(network: Network, end: End) -> Flags:
         case "region":
             refuse_unknown_values(network, Selection(regions=frozenset({end.value})))
             found = [bool(actor.region) and lies_in(actor.region or "", end.value) for actor in network.actors]
-    return np.array(found, dtype=bool)
+    flags: Flags = np.array(found, dtype=np.bool_)
+    return flags
 
 
 def pairs_between(network: Network, a: End = EVERYBODY, b: End | None = None) -> Pairs:
