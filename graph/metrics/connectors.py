@@ -9,7 +9,7 @@ from ..network.model import Network
 from .kernel import kernel
 from .pairs import EVERYBODY, End, pairs_between
 
-CONNECTOR_COLUMNS = ("id", "name", "sector", "region", "between", "share", "exclusive", "cut_off")
+CONNECTOR_COLUMNS = ("id", "name", "sector", "region", "paths", "pair_betweenness", "exclusive_pairs", "cut_off")
 _DIGITS = 9
 
 
@@ -48,13 +48,13 @@ def contact(network: Network, a: End = EVERYBODY, b: End | None = None) -> Conta
 def connectors(network: Network, a: End = EVERYBODY, b: End | None = None) -> pd.DataFrame:
     """Who stands between the pairs of `pairs_between`: one row per actor on any of their shortest paths.
 
-    The columns are id, name, sector, region (empty if it is not stated); between, the share of the shortest paths that
-    lead through the actor, summed over the pairs that it is no end of; share, the same divided by how many these are;
-    exclusive, how many of them have no shortest path without the actor: without it the two were farther apart; and
-    cut_off, how many of these have no path at all without it. The most between first, then the most exclusive, then by
-    id. Between all sectors, share is `cross_sector_betweenness`.
+    The columns are id, name, sector, region (empty if it is not stated); paths, the share of the shortest paths through
+    the actor, summed over the pairs that it is no end of; pair_betweenness, the same divided by how many these are;
+    exclusive_pairs, how many of them have no shortest path without the actor, so that the two were farther apart; and
+    cut_off, how many of these have no path at all without it. The most paths first, then the most exclusive pairs, then
+    by id. Between all sectors, pair_betweenness is `cross_sector_betweenness`.
 
-    >>> connectors(star)[["id", "share", "exclusive"]].values.tolist()
+    >>> connectors(star)[["id", "pair_betweenness", "exclusive_pairs"]].values.tolist()
     [['hub', 1.0, 1]]
 
     Raises
@@ -87,5 +87,6 @@ def connectors(network: Network, a: End = EVERYBODY, b: End | None = None) -> pd
         for i, actor in ((i, network.actors[i]) for i in order.tolist())
         if found.between[i] > 0
     ]
-    types = {"between": np.float64, "share": np.float64, "exclusive": np.int64, "cut_off": np.int64}
+    types: dict[str, type] = dict.fromkeys(CONNECTOR_COLUMNS[4:6], np.float64)
+    types |= dict.fromkeys(CONNECTOR_COLUMNS[6:], np.int64)
     return pd.DataFrame(rows, columns=list(CONNECTOR_COLUMNS)).astype(types)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 INTRODUCTION_COLUMNS = (
     *("rank", "a", "name_a", "sector_a", "region_a", "b", "name_b", "sector_b", "region_b"),
-    *("region", "challenges", "partners", "steps", "gain", "nearer", "joined", "saved", "coverage", "added"),
+    *("region", "challenges", "partners", "steps", "nearness_gained", "nearer", "joined", "saved"),
+    *("coverage", "nearness_added", "nearer_added", "joined_added"),
 )
 # So many are put in an order in which each adds most to those before it, chosen among so many.
 FIRST, TRIED = 10, 200
@@ -40,11 +41,12 @@ def introductions(network: Network, a: End = EVERYBODY, b: End | None = None) ->
     partners (ids, with `;` between); steps, how far apart they are now (NaN without a path); and what the tie alone
     would do:
 
-    - gain: how much the sum of 1/distance over the pairs grows;
+    - nearness_gained: how much the sum of 1/distance over the pairs grows;
     - nearer: how many pairs come nearer to each other; joined: how many of these have no path now;
     - saved: how many intermediaries the others do without, summed over them;
     - coverage: the cells of `coverage` that are documented nowhere now and then are by a link, as `region:function`;
-    - added: the gain where the introductions before it in the table have been made, of the first ten.
+    - nearness_added, nearer_added, joined_added: the same where the introductions before it in the table have been
+      made, of the first ten.
 
     The first is the one with the largest gain, each of the next nine the one that adds most to those before it, chosen
     among the 200 with the largest gains; the others follow by gain. What is equal comes by saved, then by the number of
@@ -77,16 +79,16 @@ def introductions(network: Network, a: End = EVERYBODY, b: End | None = None) ->
     order = np.lexsort((ends[:, 1], ends[:, 0], -cells, -alone.saved, -np.round(alone.nearness, _DIGITS)))
     added = _added(distance, sector, ends[order[:TRIED]])
     places = [*order[list(added)].tolist(), *(i for n, i in enumerate(order.tolist()) if n not in added)]
-    gain_added = [*added.values(), *[np.nan] * (len(places) - len(added))]
+    then = [*added.values(), *[(np.nan,) * 3] * (len(places) - len(added))]
     rows = [
         (
             *(rank, *_of_pair(network, *ends[i].tolist()), int(distance[tuple(ends[i])])),
             *(alone.nearness[i], alone.nearer[i], alone.joined[i], alone.saved[i]),
-            *(";".join(":".join(cell) for cell in covered[i]), gain_added[rank - 1]),
+            *(";".join(":".join(cell) for cell in covered[i]), *then[rank - 1]),
         )
         for rank, i in enumerate(places, start=1)
     ]
-    types: dict[str, type] = {"steps": np.float64, "gain": np.float64, "added": np.float64}
+    types: dict[str, type] = dict.fromkeys(("steps", "nearness_gained", *INTRODUCTION_COLUMNS[-3:]), np.float64)
     types |= dict.fromkeys(("rank", "nearer", "joined", "saved"), np.int64)
     table = pd.DataFrame(rows, columns=list(INTRODUCTION_COLUMNS)).astype(types)
     table["steps"] = table["steps"].where(table["steps"] < UNMET)
@@ -99,16 +101,20 @@ def groups_to_join(network: Network) -> Ints:
     return sector if len(np.unique(sector)) > 1 else np.arange(len(sector))
 
 
-def _added(distance: "Steps", sector: Ints, ends: Ints) -> dict[int, float]:
-    """The first ties to make, by their place among `ends`, in order, and what each adds to the gain of those before."""
+def _added(distance: "Steps", sector: Ints, ends: Ints) -> dict[int, tuple[float, int, int]]:
+    """The first ties to make, by their place among `ends`, in order, and what each adds to those before it.
+
+    That is nearness, pairs that come nearer, and pairs of these that have no path before.
+    """
     from .shortest_paths.new_tie import gains, with_tie  # noqa: PLC0415 - as above
 
-    added: dict[int, float] = {}
+    added: dict[int, tuple[float, int, int]] = {}
     while len(added) < min(FIRST, len(ends)):
-        gain = gains(distance, sector, ends).nearness
+        then = gains(distance, sector, ends)
+        gain = np.round(then.nearness, _DIGITS)
         gain[list(added)] = -1
-        best = int(np.argmax(np.round(gain, _DIGITS)))  # of equals the first
-        added[best] = float(gain[best])
+        best = int(np.argmax(gain))  # of equals the first
+        added[best] = float(then.nearness[best]), int(then.nearer[best]), int(then.joined[best])
         distance = with_tie(distance, *ends[best].tolist())
     return added
 

@@ -71,7 +71,7 @@ def members(network: Network, end: End) -> Flags:
             return np.ones(len(network.actors), dtype=np.bool_)
         case "actor":
             refuse_unknown_actors(network, (end.value,))
-            return np.arange(len(network.actors)) == network.position[end.value]
+            found = [actor.id == end.value for actor in network.actors]
         case "sector":
             refuse_unknown_values(network, Selection(sectors=frozenset({end.value})))
             found = [actor.sector == end.value for actor in network.actors]

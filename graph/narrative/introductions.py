@@ -31,7 +31,7 @@ def called(network: Network, end: End, lang: str) -> str:
 def between(network: Network, a: End, b: End | None, lang: str) -> str:
     """What the pairs asked about are called."""
     if b in (None, a) and a.kind == "all":
-        return messages(lang).gettext("of different sectors")
+        return messages(lang).gettext("between different sectors")
     one = called(network, a, lang)
     return introductions.between(one, called(network, b, lang) if b else one, lang)
 
@@ -48,8 +48,8 @@ def answer(network: Network, a: End, b: End | None, found: Contact, connectors: 
     sentences.append(
         introductions.connector(
             network.title(first["id"], lang),
-            float(first["share"]),
-            int(first["exclusive"]),
+            float(first["pair_betweenness"]),
+            int(first["exclusive_pairs"]),
             int(first["cut_off"]),
             phrase,
             lang,
@@ -67,11 +67,13 @@ def reason(network: Network, row: Mapping[Hashable, Any], lang: str) -> str:
         [network.title(id, lang) for id in row["partners"].split(";") if id],
     )
     cells = (cell.split(":") for cell in row["coverage"].split(";") if cell)
+    alone = int(row["nearer"]), int(row["joined"])
+    added = alone if isnan(row["nearer_added"]) else (int(row["nearer_added"]), int(row["joined_added"]))
     effect = introductions.Effect(
-        int(row["nearer"]),
-        int(row["joined"]),
+        *added,
         None if isnan(row["steps"]) else int(row["steps"]),
         [(_(labels.RESOURCES[function]), region_name(region, lang)) for region, function in cells],
         across=len({actor.sector for actor in network.actors}) > 1,
+        after_others=added != alone,
     )
     return introductions.reason(shared, effect, lang)

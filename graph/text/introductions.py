@@ -51,7 +51,8 @@ class Shared(NamedTuple):
 class Effect(NamedTuple):
     """What a tie would do: pairs `nearer`, and those of them `joined`; steps now, and cells `(function, region)`.
 
-    `steps` is None where there is no path; `across` whether only pairs in different sectors count.
+    `steps` is None where there is no path; `across` whether only pairs in different sectors count, and `after_others`
+    whether other introductions, which are before it in an order, are taken for made.
     """
 
     nearer: int
@@ -59,6 +60,7 @@ class Effect(NamedTuple):
     steps: int | None
     coverage: Sequence[tuple[str, str]]
     across: bool = True
+    after_others: bool = False
 
 
 def reason(shared: Shared, effect: Effect, lang: str) -> str:
@@ -76,7 +78,10 @@ def reason(shared: Shared, effect: Effect, lang: str) -> str:
         _("{function} would be documented in {region}, where it is not now").format(function=function, region=region)
         for function, region in effect.coverage
     ]
-    return _("Both {share}; {would}.").format(share=listed(both, lang), would=listed(would, lang))
+    text = _("Both {share}; {would}.")
+    if effect.after_others:
+        text = _("Both {share}; once the introductions before this one have been made, {would}.")
+    return text.format(share=listed(both, lang), would=listed(would, lang))
 
 
 def _some(names: Sequence[str], lang: str) -> str:
