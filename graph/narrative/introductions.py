@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from ..metrics.connectors import Contact
-from ..metrics.pairs import End
+from ..metrics.pairs import End, members
 from ..network.model import Network
 from ..network.selection import EXACTLY
 from ..picture.groups import sector_called
@@ -30,10 +30,12 @@ def called(network: Network, end: End, lang: str) -> str:
 
 def between(network: Network, a: End, b: End | None, lang: str) -> str:
     """What the pairs asked about are called."""
-    if b in (None, a) and a.kind == "all":
-        return messages(lang).gettext("between different sectors")
     one = called(network, a, lang)
-    return introductions.between(one, called(network, b, lang) if b else one, lang)
+    if b not in (None, a):
+        return introductions.between(one, called(network, b, lang) if b else one, lang)
+    everybody = zip(network.actors, members(network, a).tolist(), strict=True)
+    sectors = len({actor.sector for actor, is_in in everybody if is_in})
+    return introductions.within("" if a.kind == "all" else one, sectors > 1, lang)
 
 
 def answer(network: Network, a: End, b: End | None, found: Contact, connectors: pd.DataFrame, lang: str) -> list[str]:

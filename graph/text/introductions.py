@@ -117,11 +117,17 @@ def _own(shared: Shared, effect: Effect, lang: str) -> list[str]:
 
 
 def between(a: str, b: str, lang: str) -> str:
-    """What the pairs asked about are called: those between two ends, or within one, whose names these are."""
+    """What the pairs between two ends are called, whose names these are."""
+    return messages(lang).gettext("between {a} and {b}").format(a=a, b=b)
+
+
+def within(group: str, across: bool, lang: str) -> str:
+    """What the pairs within a group are called, those `across` its sectors or all; no name means the whole network."""
     _ = messages(lang).gettext
-    if a == b:
-        return _("between the sectors within {group}").format(group=a)
-    return _("between {a} and {b}").format(a=a, b=b)
+    if not group:
+        return _("between different sectors") if across else _("in the network")
+    text = _("between the sectors within {group}") if across else _("within {group}")
+    return text.format(group=group)
 
 
 def contact(pairs: int, tied: int, reached: int, steps: float, phrase: str, lang: str) -> str:

@@ -35,7 +35,7 @@ def show(state: ViewState) -> None:
     lang, network = state.lang, state.measured
     st.header(_("Who connects, and who should meet?"), anchor="meet")
     if len(network.actors) > MOST_ACTORS:
-        st.info(wording.too_large(len(network.actors), MOST_ACTORS, lang))
+        st.html(f'<p class="prose">{escape(wording.too_large(len(network.actors), MOST_ACTORS, lang))}</p>')
         return
     asked = ends.show(state, network)
     if asked is None:
