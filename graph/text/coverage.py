@@ -36,7 +36,12 @@ class Unusual(NamedTuple):
 
 def function_name(function: str, lang: str) -> str:
     """What the screen calls a support function."""
-    return capital(messages(lang).gettext(FUNCTIONS[function]))
+    return capital(function_called(function, lang))
+
+
+def function_called(function: str, lang: str) -> str:
+    """What a sentence calls a support function."""
+    return messages(lang).gettext(FUNCTIONS[function])
 
 
 def state(documented: str, lang: str) -> str:
@@ -124,10 +129,11 @@ def of_region(states: Mapping[str, str], names: Mapping[str, str], actors: int, 
         return [_(_NO_SUPPORT[not actors])]
     lines = []
     if without:
-        lines.append(capital(_("{names}: not documented.").format(names=listed(without, lang))))
+        lines.append(_("Not documented: {names}.").format(names=listed(without, lang)))
     if linked:
-        sentence = _("{names}: documented only through a link with an actor of a wider area.")
-        lines.append(capital(sentence.format(names=listed(linked, lang))))
+        lines.append(
+            _("Only through a link with an actor of a wider area: {names}.").format(names=listed(linked, lang))
+        )
     return lines or [_("All of it is documented by actors based there.")]
 
 
@@ -142,7 +148,7 @@ def of_group(states: States, regions: Mapping[str, str], group: str, lang: str, 
     return sentence.format(n=number(len(without), lang), names=listed(without, lang), **where)
 
 
-def basis(based: int, linked: int, lang: str) -> str:
+def basis(based: int, linked: int, derived: int, lang: str) -> str:
     """How many actors of each kind are behind a cell: `3 based there, 1 through a link`; or that none is."""
     _ = messages(lang).gettext
     parts = []
@@ -150,12 +156,26 @@ def basis(based: int, linked: int, lang: str) -> str:
         parts.append(_("{n} based there").format(n=number(based, lang)))
     if linked:
         parts.append(_("{n} through a link").format(n=number(linked, lang)))
+    if derived:
+        parts.append(_("{n} of them derived").format(n=number(derived, lang)))
     return ", ".join(parts) or _(STATES["not documented"])
+
+
+def shading(by: str, lang: str, *, of_one: bool) -> str:
+    """What the shades of a map mean: `of_one` function or sector, or of all."""
+    _ = messages(lang).gettext
+    if of_one:
+        return _(
+            "The stronger the colour, the more actors are based there; faint: only through a link; without colour: not documented."
+        )
+    if by == "functions":
+        return _("The stronger the colour, the more kinds of support are documented; without colour: none.")
+    return _("The stronger the colour, the more sectors are documented; without colour: none.")
 
 
 def actors_of(count: int, lang: str) -> str:
     """How many actors are based in a region."""
-    return messages(lang).gettext("{actors} based there").format(actors=counted("actors", count, lang))
+    return messages(lang).gettext("{actors} based there.").format(actors=counted("actors", count, lang))
 
 
 def words(kinds: Iterable[tuple[str, str | None, bool]], by: str, lang: str) -> Iterator[tuple[str, str]]:

@@ -18,33 +18,44 @@ _MOST_NAMED, _MOST_OF_ONE = 6, 100  # actors in a column of several, and in the 
 _MOST_THROUGH = 2
 
 
-def show(state: ViewState, shown: Covered, place: tuple[str | None, str | None]) -> None:
-    """Show who is behind the chosen region, function by function, or behind its chosen cell."""
+def sentences(shown: Covered, place: tuple[str | None, str | None], lang: str) -> tuple[str, list[str]]:
+    """The name of what is chosen, and what is documented of it and what is not; nothing where nothing is chosen."""
     region, group = place
-    lang = state.lang
     if region is None:
-        if group is not None:
-            text = wording.of_group(shown.states, shown.spoken_of, group, lang, counties=bool(shown.counties))
-            _heading(shown.groups[group], [text])
+        if group is None:
+            return "", []
+        text = wording.of_group(shown.states, shown.spoken_of, group, lang, counties=bool(shown.counties))
+        return shown.groups[group], [text]
+    if group is not None:
+        [cell] = shown.table[(shown.table["region"] == region) & (shown.table["group"] == group)].to_dict("records")
+        basis = wording.basis(cell["based"], cell["linked"], cell["derived"], lang)
+        return f"{shown.names[region]}, {shown.called[group]}", [f"{basis}."]
+    states = {key: shown.states[region, key] for key in shown.groups}
+    there = shown.actors[region]
+    lines = wording.of_region(states, shown.called, there, lang)
+    return shown.names[region], [wording.actors_of(there, lang), *lines] if there else lines
+
+
+def show(state: ViewState, shown: Covered, place: tuple[str | None, str | None]) -> None:
+    """Show the actors behind the chosen region, function by function, or behind its chosen cell."""
+    region, group = place
+    if region is None:
         return
-    groups = dict(shown.groups) if group is None else {group: shown.groups[group]}
-    states = {key: shown.states[region, key] for key in groups}
-    lines = wording.of_region(states, groups, shown.actors[region], lang)
-    _heading(shown.regions[region], [wording.actors_of(shown.actors[region], lang) + ".", *lines])
+    groups = _groups(shown, group)
+    st.subheader(markup.escape_markdown(shown.names[region]), anchor=False)
     found = cache.behind(shown.network, shown.by, shown.within)
     found = found[found["region"] == region]
     keys = list(groups)
     for first in range(0, len(keys), _MOST_COLUMNS):
         some = keys[first : first + _MOST_COLUMNS]
-        for column, key in zip(st.columns(max(len(some), min(_MOST_COLUMNS, len(keys)))), some, strict=False):
+        for column, key in zip(st.columns(min(_MOST_COLUMNS, len(keys))), some, strict=False):
             with column, st.container(gap="xxsmall", key=f"contributors_coverage_{key}"):
                 st.html(f'<p class="chip"><b>{escape(groups[key])}</b></p>')
                 _listed(state, found[found["group"] == key], key, alone=group is not None)
 
 
-def _heading(title: str, lines: list[str]) -> None:
-    st.subheader(markup.escape_markdown(title), anchor=False)
-    st.html(f'<p class="prose" role="status">{escape(" ".join(lines))}</p>')
+def _groups(shown: Covered, group: str | None) -> dict[str, str]:
+    return dict(shown.groups) if group is None else {group: shown.groups[group]}
 
 
 def _listed(state: ViewState, rows: pd.DataFrame, key: str, *, alone: bool) -> None:

@@ -41,13 +41,14 @@ def show(state: ViewState) -> None:
     by = chosen("by", BY) or BY[0]
     shown = covered(state, by)
     st.header(_(_QUESTION[by]), anchor=False)
-    if not shown.regions:
+    if not shown.names:
         st.html(f'<p class="prose">{escape(wording.no_regions(lang))}</p>')
         return
     first, *further = _answer(shown, lang)
     more = f"<p>{escape(' '.join(further))}</p>" if further else ""
     st.html(f'<div class="answer prose"><p class="lead">{escape(first)}</p>{more}</div>')
     place = _choices(shown, lang)
+    _of_chosen(shown, place, lang)
     _charts(shown, place, lang)
     behind.show(state, shown, place)
     _table(shown, lang)
@@ -60,14 +61,10 @@ def _answer(shown: Covered, lang: str) -> list[str]:
     if shown.by == "functions":
         return wording.functions(shown.states, shown.spoken_of, lang, counties=bool(shown.counties))
     unusual: dict[str, list[wording.Unusual]] = {"fewer": [], "more": []}
-    every = {**shown.regions}
     for row in shown.table.to_dict("records"):
-        if row["verdict"] in unusual and row["region"] in every:
-            unusual[row["verdict"]].append(
-                wording.Unusual(
-                    every[row["region"]], shown.groups[row["group"]], int(row["based"]), float(row["expected"])
-                )
-            )
+        if row["verdict"] in unusual:
+            region, sector = shown.names[row["region"]], shown.groups[row["group"]]
+            unusual[row["verdict"]].append(wording.Unusual(region, sector, int(row["based"]), float(row["expected"])))
     reasons = shown.table["reason"].value_counts().drop("", errors="ignore")
     tested = int((shown.table["verdict"] != "undefined").sum())
     return wording.sectors(
@@ -87,11 +84,11 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
             key="coverage_by",
             on_change=_kept("by", shown.by),
         )
-        region = chosen("region", list(shown.regions))
+        region = chosen("region", list(shown.names))
         st.selectbox(
             _("Region"),
-            list(shown.regions),
-            format_func=shown.regions.__getitem__,
+            list(shown.names),
+            format_func=shown.names.__getitem__,
             placeholder=_("All regions"),
             width=260,
             key="coverage_region",
@@ -108,6 +105,18 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
             on_change=_kept(shown.by, group),
         )
     return region, group
+
+
+def _of_chosen(shown: Covered, place: tuple[str | None, str | None], lang: str) -> None:
+    """Show what is documented of the region or group that is chosen; else how to choose, so that nothing moves."""
+    _ = messages(lang).gettext
+    name, lines = behind.sentences(shown, place, lang)
+    text = escape(
+        _("Choose a region, or click on the map or the heat map, to see what is documented there and by whom.")
+    )
+    if name:
+        text = f"<b>{escape(name)}:</b> {escape(' '.join(lines))}"
+    st.html(f'<p class="prose" role="status">{text}</p>')
 
 
 def _kept(what: str, value: str | None) -> Callable[[], None]:
@@ -138,8 +147,8 @@ def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> 
                 key="coverage_grid",
                 on_select=partial(_choose_region, "coverage_grid"),
             )
-        if shown.counties:
-            st.html(_attribution(lang))
+        shading = wording.shading(shown.by, lang, of_one=place[1] is not None)
+        st.html(f'<p class="also">{escape(shading)} {_attribution(lang) if shown.counties else ""}</p>')
     if cells is None:
         return
     with cells:
@@ -149,7 +158,7 @@ def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> 
             key="coverage_cells",
             on_select=partial(_choose_cell, shown.by),
         )
-        st.caption(f"{_(_LEGEND[shown.by])} {_('Click on a region or a cell to see who is behind it.')}")
+        st.caption(f"{_(_LEGEND[shown.by])} {_('Where cells are narrow, – stands for: not documented.')}")
         if len(shown.actors) > MOST_SHOWN:
             text = _("Shown are the {n} regions with most actors; the downloads have all {all}.")
             st.caption(text.format(n=number(MOST_SHOWN, lang), all=number(len(shown.actors), lang)))
@@ -168,10 +177,9 @@ def _choose_cell(by: str) -> None:
 
 def _attribution(lang: str) -> str:
     _, work = messages(lang).gettext, attribution()
-    text = escape(_("Outlines: {author}, {licence}, simplified.")).format(
+    return escape(_("Outlines: {author}, {licence}, simplified.")).format(
         author=markup.link(work.author, work.url), licence=markup.link(work.licence, work.licence_url)
     )
-    return f'<p class="also">{text}</p>'
 
 
 def _table(shown: Covered, lang: str) -> None:
@@ -189,9 +197,9 @@ def _table(shown: Covered, lang: str) -> None:
 
 def _readable(shown: Covered, lang: str) -> pd.DataFrame:
     _ = messages(lang).gettext
-    table = shown.table[shown.table["region"].isin(shown.regions.keys())]
+    table = shown.table
     columns: Mapping[str, list[object]] = {
-        _("Region"): [shown.regions[region] for region in table["region"]],
+        _("Region"): [shown.names[region] for region in table["region"]],
         _("Support") if shown.by == "functions" else _("Sector"): [shown.groups[group] for group in table["group"]],
         _("Based there"): table["based"].to_list(),
         _("Through a link"): table["linked"].to_list(),

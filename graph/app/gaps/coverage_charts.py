@@ -16,7 +16,7 @@ from .covered import Covered
 
 CELLS, REGIONS = "cells", "regions"  # what is clicked on
 _ROW = 27  # pixels
-_NARROW = 96  # pixels of a column in which no words fit
+_NARROW, _TIGHT = 96, 48  # pixels of a column in which no words fit, and no spaces
 _MAP_HEIGHT, _TILE, _ACROSS = 620, 34, 3
 _FAINTEST, _STRONGEST = 0.14, 0.56  # opacities of a colour behind text
 _MANY = 6  # actors, whose colour is the strongest
@@ -29,16 +29,17 @@ def heat_map(shown: Covered, chosen: tuple[str | None, str | None], lang: str, t
     look, page = CHARTS[theme], PAGES[theme]
     cells = pd.DataFrame(_cells(shown, chosen, lang))
     catalogue = messages(lang)
-    beside = alt.Axis(title=None, labelLimit=170, labelBound=False, labelPadding=8)
-    wide = f"bandwidth('x') < {_NARROW}"
+    beside = alt.Axis(title=None, labelLimit=170, labelBound=False, labelFlush=False, labelPadding=8)
+    narrow, tight = (f"bandwidth('x') < {pixels}" for pixels in (_NARROW, _TIGHT))
     over = alt.Axis(
         title=None,
         orient="top",
-        labelAngle=alt.expr(f"{wide} ? -40 : 0"),
-        labelAlign=alt.expr(f"{wide} ? 'left' : 'center'"),
+        labelAngle=alt.expr(f"{narrow} ? -40 : 0"),
+        labelAlign=alt.expr(f"{narrow} ? 'left' : 'center'"),
         labelOverlap=False,
         labelLimit=130,
         labelBound=False,
+        labelFlush=False,
         labelFontWeight=600,
     )
     base = alt.Chart(cells).encode(
@@ -65,9 +66,9 @@ def heat_map(shown: Covered, chosen: tuple[str | None, str | None], lang: str, t
         .add_params(alt.selection_point(CELLS, fields=["cell"], toggle=False))
     )
     text = base.mark_text(
-        fontSize=alt.expr("datum.count ? 13 : 11"),
+        fontSize=alt.expr(f"datum.count && !({tight}) ? 13 : 11"),
         fontWeight=alt.expr("datum.count ? 600 : 400"),
-        text=alt.expr(f"datum.count || ({wide} ? '–' : datum.words)"),
+        text=alt.expr(f"({tight} ? replace(datum.count, ' + ', '+') : datum.count) || ({narrow} ? '–' : datum.words)"),
         color=look.text,
         cursor="pointer",
     ).encode(opacity=alt.condition("datum.count", alt.value(1), alt.value(0.72)))
@@ -175,7 +176,7 @@ def _cells(shown: Covered, chosen: tuple[str | None, str | None], lang: str) -> 
                 "group": shown.groups[at[1]],
                 "count": _count(based, linked, lang),
                 "words": words,
-                "basis": wording.basis(based, linked, lang),
+                "basis": wording.basis(based, linked, int(row["derived"]), lang),
                 "hue": hue,
                 "strength": _strength(based, linked) if hue != "plain" else _LINKED * bool(based + linked),
                 "chosen": (region == at[0] and group in (None, at[1])) or (region is None and group == at[1]),
@@ -214,7 +215,7 @@ def _shades(
         if group:
             row = rows[code, group]
             based, linked = int(row["based"]), int(row["linked"])
-            strength, basis = _strength(based, linked), wording.basis(based, linked, lang)
+            strength, basis = _strength(based, linked), wording.basis(based, linked, int(row["derived"]), lang)
         else:
             there = [key for key in shown.groups if rows[code, key]["documented"] != "not documented"]
             strength = _STRONGEST * len(there) / len(shown.groups)
