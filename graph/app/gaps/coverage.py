@@ -1,6 +1,6 @@
 """The section of coverage on the page Gaps: what support is documented where, and which sectors are in which region."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 
@@ -52,9 +52,15 @@ def show(state: ViewState) -> None:
     _charts(shown, place, lang)
     behind.show(state, shown, place)
     _table(shown, lang)
-    kinds = [(kind.name.text(lang), kind.resource, kind.directed) for kind in shown.network.kinds.values()]
-    terms = markup.definition_list((term, escape(meaning)) for term, meaning in wording.words(kinds, by, lang))
+    terms = markup.definition_list((term, escape(meaning)) for term, meaning in _words(shown, lang))
     st.html(f'<details class="words"><summary>{_("What do these words mean?")}</summary>{terms}</details>')
+
+
+def _words(shown: Covered, lang: str) -> Iterator[tuple[str, str]]:
+    """The words of the section, with the kinds of links that there are."""
+    network = shown.network
+    kinds = [network.kinds[id] for id in dict.fromkeys(link.kind for link in network.links)]
+    return wording.words([(kind.name.text(lang), kind.resource, kind.directed) for kind in kinds], shown.by, lang)
 
 
 def _answer(shown: Covered, lang: str) -> list[str]:
@@ -88,6 +94,7 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
         st.selectbox(
             _("Region"),
             list(shown.names),
+            index=None,
             format_func=shown.names.__getitem__,
             placeholder=_("All regions"),
             width=260,
@@ -98,6 +105,7 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
         st.selectbox(
             _(_BY[shown.by]) if shown.by == "functions" else _("Sector"),
             list(shown.groups),
+            index=None,
             format_func=shown.groups.__getitem__,
             placeholder=_("All"),
             width=220,
