@@ -10,7 +10,7 @@ from graph.metrics.pairs import MOST_ACTORS
 from graph.network.model import Actor, Network
 from graph.network.vocabulary import KINDS, SECTORS
 
-from .test_pages import SHIPPED, TOY, settled, text
+from ..test_pages import SHIPPED, TOY, settled, text
 
 
 def _section(folder: str) -> None:
