@@ -15,6 +15,7 @@ from ..metrics import coverage as coverage_metrics
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
+from ..metrics.pairs import End
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
@@ -118,6 +119,12 @@ def mixing_tested(network: Network, by: str) -> measures.Mixing:
 def partnership_span(network: Network, by: str) -> pd.DataFrame:
     """`crossing.partnership_span`, cached."""
     return COMPUTING(crossing.partnership_span, network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def meeting(network: Network, a: End, b: End | None) -> measures.Meeting:
+    """`measures.meeting`, cached."""
+    return COMPUTING(measures.meeting, network, a, b)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
