@@ -268,7 +268,7 @@ def test_data_that_name_no_published_order_are_compared_with_none(tmp_path):
 
 @pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])
 def test_the_view_that_the_answer_reads_comes_first_and_is_marked(collaborations, first):
-    test = hubs_page(lang="en", collaborations=collaborations)
+    test = hubs_page(str(REFERENCE / "collaborations"), lang="en", collaborations=collaborations)
     titles = {"as_actors": "Collaborations as actors", "as_ties": "Collaborations as ties"}
     second = next(view for view in titles if view != first)
     expected = [f"{titles[first]} (the answer)", titles[second]]
