@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from functools import partial
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import networks
@@ -204,8 +205,15 @@ def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page,
     assert test.session_state["chosen"] == {"v": "1", "by": "kind", "lang": "en"}
 
 
-def test_the_hubs_page_compares_by_another_attribute():
-    page_text = text(hubs_page(by="form", lang="sv"))
+def test_the_hubs_page_compares_by_another_attribute(tmp_path):
+    # Two groups of six, platforms between them, and one of each other form.
+    sides, middle = [[f"{side}{i}" for i in range(6)] for side in "ab"], ["p0", "p1", "p2"]
+    forms = {id: "organisation" for side in sides for id in side} | dict.fromkeys(middle, "platform")
+    forms |= {"n": "network", "o": "partnership", "j": "project"}
+    actors = [f"{{id: {id}, name: A, sector: public, form: {form}}}" for id, form in forms.items()]
+    pairs = [*(pair for side in sides for pair in combinations(side, 2)), *pairwise(["a0", *middle, "b0"])]
+    links = [f"{{source: {a}, target: {b}, kind: other}}" for a, b in pairs]
+    page_text = text(hubs_page(folder_of(tmp_path, actors, links), by="form", lang="sv"))
     assert "Plattform är ett nav" in page_text
     assert "Nätverk, partnerskap, plattform och projekt finns inte då." in page_text
     assert "går mellan grupper" in page_text
