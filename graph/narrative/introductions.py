@@ -31,8 +31,8 @@ def called(network: Network, end: End, lang: str) -> str:
 def between(network: Network, a: End, b: End | None, lang: str) -> str:
     """What the pairs asked about are called."""
     one = called(network, a, lang)
-    if b not in (None, a):
-        return introductions.between(one, called(network, b, lang) if b else one, lang)
+    if b is not None and b != a:
+        return introductions.between(one, called(network, b, lang), lang)
     everybody = zip(network.actors, members(network, a).tolist(), strict=True)
     sectors = len({actor.sector for actor, is_in in everybody if is_in})
     return introductions.within("" if a.kind == "all" else one, sectors > 1, lang)
