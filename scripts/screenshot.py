@@ -27,7 +27,7 @@ NETWORK, CARD = ".network[data-ready]", ".st-key-actor_card h3"
 HUBS = (".shares .bar .expected", ".st-key-depends_record_numbers")
 
 
-COVERAGE = (".st-key-coverage_map svg", ".st-key-coverage_cells svg")
+COVERAGE = (".st-key-coverage_map svg", ".st-key-coverage_cells svg", ".st-key-find .search[data-ready]")
 
 
 class Shot(NamedTuple):

@@ -76,7 +76,7 @@ def _run(pages: Mapping[str, Page]) -> None:
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_style())
     under_way = importing.current()
-    document.show(lang, under_way.step if under_way else "")
+    document.show(lang, under_way.step if under_way else "", choices.requested_place())
     # Created with or without a message, so that the elements after it keep their positions and the picture its state.
     message = st.empty()
     if visiting := visit.current():
@@ -175,6 +175,7 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
     except Pending as pending:  # a part that is no section of its own
         section.show_pending("page", pending, lang, "60vh")
     choices.write_address(chosen)
+    choices.arrive()
 
 
 def _show_without(pages: Mapping[str, Page], key: str, show: Callable[[], None]) -> None:

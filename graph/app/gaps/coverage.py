@@ -136,7 +136,7 @@ def _kept(what: str, value: str | None) -> Callable[[], None]:
 def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> None:
     _ = messages(lang).gettext
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    maps, cells = st.columns([1, 2.1], gap="medium") if len(shown.groups) <= _MOST_COLUMNS else (st.container(), None)
+    maps, cells = st.columns([1, 2.6], gap="medium") if len(shown.groups) <= _MOST_COLUMNS else (st.container(), None)
     with maps:
         described = _("Map of the regions, shaded by what is documented; the table below has the same numbers.")
         if shown.counties:
