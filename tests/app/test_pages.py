@@ -594,13 +594,27 @@ def test_paths_are_described_with_the_sectors_they_may_pass(app):
     assert "There is no path" in text(test)
 
 
-def test_the_first_visit_asks_three_questions_that_lead_somewhere(app):
-    test = app(SHIPPED).run()
-    keys = [button.key for button in test.button if button.key and button.key.startswith("question_")]
-    assert keys == ["question_between", "question_map", "question_region"]
+def test_the_first_visit_asks_questions_that_follow_the_data_and_lead_somewhere(app):
+    test = app(SHIPPED)
+    test.query_params["lang"] = "en"
+    test.run()
+    questions = {button.key: button.label for button in test.button if (button.key or "").startswith("question_")}
+    assert list(questions) == ["question_between", "question_map", "question_connects", "question_region"]
+    assert questions["question_connects"] == "Who connects business with civil society?"
     test.button(key="question_map").click().run()
     assert address(test)["map"] == "sector"
     assert not test.exception
+
+
+def test_a_line_of_the_map_lists_its_partnerships_and_who_connects_the_two(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "map": "sector"})
+    test.session_state["between_map"] = ("business", "civil_society")
+    test.run()
+    assert not test.exception
+    shown = text(test)
+    assert "3 partnerships" in shown
+    assert "connects the most" in shown
 
 
 def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp_path):
