@@ -1,6 +1,6 @@
 """Two networks compared in one table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import nan
 
 import pandas as pd
@@ -58,9 +58,9 @@ def compare(
     A network compared with itself has no difference but 0; exchanging the two turns the sign of each.
 
     >>> from graph.network.selection import without
-    >>> table = compare(star, without(star, {"region"})).set_index(["what", "measure"])
-    >>> table.loc[("network", "actors"), ["first", "second", "difference"]].values.tolist()
-    [[3.0, 2.0, -1.0]]
+    >>> table = compare(star, without(star, {"region"}))
+    >>> table[["measure", "first", "second", "difference"]].head(1).values.tolist()
+    [['actors', 3.0, 2.0, -1.0]]
 
     Raises
     ------
@@ -70,17 +70,23 @@ def compare(
     if exchanges < 1:
         raise ValueError(f"exchanges must be at least 1, not {exchanges}")
     changes = ratio_changes(first, second, by, exchanges, seed, sampling=sampling)
-    return comparison_table(Side(first, sampling), Side(second, sampling), by, changes, records(first, second))
+    one, other = Side(first, sampling), Side(second, sampling)
+    return comparison_table(one, other, (one.hubs_by(by), other.hubs_by(by)), changes, records(first, second))
 
 
-def comparison_table(first: Side, second: Side, by: str, changes: pd.DataFrame, found: list[Record]) -> pd.DataFrame:
-    """The same, of what has been measured already: `changes` are those of `ratio_changes`, `found` the records."""
+def comparison_table(
+    first: Side, second: Side, hubs: tuple[pd.DataFrame, pd.DataFrame], changes: pd.DataFrame, found: Sequence[Record]
+) -> pd.DataFrame:
+    """The same, of what has been measured already.
+
+    `hubs` are the tables of `sector_hubs`, `changes` that of `ratio_changes`, and `found` are the records that differ.
+    """
     one, other = first.network, second.network
     rows = [
         *_structure(first, second),
         *_counts("actors", set(one.position), set(other.position), sum(_is_changed(r, "actor") for r in found)),
         *_of_links(one, other, found),
-        *_sectors(first, second, by, changes),
+        *_sectors(hubs, changes),
         *_involvement(one, other),
         *(row for record in found for row in _record(record)),
     ]
@@ -104,7 +110,7 @@ def _counts(what: str, first: set[str], second: set[str], changed: int) -> Itera
     yield {"what": what, "measure": "changed", "first": changed, "second": changed}
 
 
-def _of_links(first: Network, second: Network, found: list[Record]) -> Iterator[Row]:
+def _of_links(first: Network, second: Network, found: Sequence[Record]) -> Iterator[Row]:
     alone = [sum(one.what == "link" and one.change == change for one in found) for change in ("removed", "added")]
     changed, both = sum(_is_changed(one, "link") for one in found), len(first.links) - alone[0]
     assert both == len(second.links) - alone[1]
@@ -117,10 +123,9 @@ def _is_changed(record: Record, what: str) -> bool:
     return record.what == what and record.change == "changed"
 
 
-def _sectors(first: Side, second: Side, by: str, changes: pd.DataFrame) -> Iterator[Row]:
+def _sectors(hubs: tuple[pd.DataFrame, pd.DataFrame], changes: pd.DataFrame) -> Iterator[Row]:
     verdicts = [
-        dict(zip(zip(hubs["lens"], hubs["group"], strict=True), hubs["verdict"], strict=True))
-        for hubs in (side.hubs_by(by) for side in (first, second))
+        dict(zip(zip(table["lens"], table["group"], strict=True), table["verdict"], strict=True)) for table in hubs
     ]
     for row in changes.to_dict("records"):
         key = row["lens"], row["group"]
