@@ -16,6 +16,7 @@ from ..text.catalogue import N_, messages
 from . import cache as page_cache
 from . import (
     choices,
+    compare,
     controls,
     data_page,
     data_source,
@@ -42,6 +43,7 @@ _ICONS = {
     "explore": ":material/hub:",
     "hubs": ":material/bar_chart:",
     "actors": ":material/table_rows:",
+    "compare": ":material/compare_arrows:",
     "workshop": ":material/co_present:",
     "data": ":material/database:",
     "methods": ":material/menu_book:",
@@ -52,6 +54,7 @@ PAGES = {
     "explore": N_("Explore"),
     "hubs": N_("Hubs"),
     "actors": N_("Actors"),
+    "compare": N_("Compare"),
     "workshop": N_("Workshop"),
     "data": N_("Data"),
     "methods": N_("Methods"),
@@ -137,7 +140,7 @@ def _nothing() -> None:
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
     """Show the page that the address names of a network that is read from a place."""
     server.RESOURCES.set_data(network.digest, read_at, place)
-    chosen = choices.current(page_cache.known(network), {**source, **since.asked()})
+    chosen = choices.current(page_cache.known(network), {**source, **since.asked(), **compare.asked()})
     state, lang = view_state(network, chosen), chosen.lang
     _ = messages(lang).gettext
     entries = {

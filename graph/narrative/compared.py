@@ -1,8 +1,9 @@
 """Two networks side by side in sentences: the answer first, then what it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -86,7 +87,7 @@ def answer(sides: Sides, lang: str) -> list[str]:
     return lines
 
 
-def tested_of(rows: Sequence[dict[str, object]]) -> int:
+def tested_of(rows: Sequence[Mapping[Hashable, Any]]) -> int:
     """How many of the rows are tested."""
     return sum(row["verdict"] != "undefined" for row in rows)
 
@@ -150,6 +151,6 @@ def steps(table: pd.DataFrame, labels: Sequence[str], networks: Sequence[Network
     return lines
 
 
-def _ratio(row: dict[str, object], sides: Sides, lang: str) -> Ratio:
-    first, second = (float(str(row[f"hub_ratio_{side}"])) for side in ("first", "second"))
+def _ratio(row: Mapping[Hashable, Any], sides: Sides, lang: str) -> Ratio:
+    first, second = row["hub_ratio_first"], row["hub_ratio_second"]
     return Ratio(sides.called(str(row["group"]), lang), first, second)

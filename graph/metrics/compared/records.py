@@ -84,7 +84,8 @@ def _paired(
 ) -> list[tuple[_T | None, _T | None]]:
     """What is the same by one identity after another, and last what is in one of them alone."""
     pairs: list[tuple[_T | None, _T | None]] = []
-    left, right = list(first), list(second)
+    left: list[_T] = list(first)
+    right: list[_T] = list(second)
     for identity in identities:
         there: defaultdict[Hashable, list[_T]] = defaultdict(list)
         for one in reversed(right):
@@ -97,13 +98,14 @@ def _paired(
                 alone.append(one)
         taken = {id(other) for _, other in pairs if other is not None}
         left, right = alone, [one for one in right if id(one) not in taken]
-    alone_in_one: list[tuple[_T | None, _T | None]] = [*((one, None) for one in left), *((None, one) for one in right)]
-    return pairs + alone_in_one
+    pairs += [(one, None) for one in left]
+    pairs += [(None, one) for one in right]
+    return pairs
 
 
 def _texts(one: Actor | Link) -> dict[str, str]:
     """The fields of a record that state something, as texts; its own attributes each by its key."""
-    found = {}
+    found: dict[str, str] = {}
     for name in (field.name for field in fields(one)):
         value = getattr(one, name)
         if name == "custom":

@@ -152,7 +152,7 @@ def _involvement(first: Network, second: Network) -> Iterator[Row]:
 
 def _places(network: Network) -> dict[str, int]:
     """The place of each sector in the order of involvement; those with as many partnerships share the better one."""
-    places, place = {}, 1
+    places, place = dict[str, int](), 1
     for groups in in_order(involvement(network)):
         places |= dict.fromkeys(groups, place)
         place += len(groups)
