@@ -35,7 +35,7 @@ def show(state: ViewState, shown: tuple[Side, Side], sides: Sides) -> None:
                 picture.show(
                     key,
                     replace(composed, select=state.view.actor),
-                    both.digest,
+                    state.network.digest,
                     height=_HEIGHT,
                     failed=picture.unavailable(lang),
                     on_change=lambda key=key: _select(state, key),  # type: ignore[misc]

@@ -103,7 +103,9 @@ def _chart(sides: Sides, names: dict[str, str], lang: str, theme: Theme) -> alt.
     data = pd.DataFrame(rows).dropna(subset=["ratio"])
     beside = alt.Axis(title=None, labelColor=look.text, ticks=False, domain=False)
     y = alt.Y("sector:N", sort=list(names.values()), axis=beside)
-    axis = alt.Axis(title=_("Times its share of the actors"), titleColor=look.axis, labelColor=look.axis, grid=False)
+    axis = alt.Axis(
+        title=_("Times its share of the actors"), titleColor=look.axis, labelColor=look.axis, grid=False, tickCount=6
+    )
     x = alt.X("ratio:Q", scale=alt.Scale(zero=True), axis=axis)
     base = alt.Chart(data)
     share = alt.Chart(pd.DataFrame([{"ratio": 1.0}])).mark_rule(color=look.band, strokeWidth=2).encode(x="ratio:Q")
