@@ -27,10 +27,14 @@ NETWORK, CARD = ".network[data-ready]", ".st-key-actor_card h3"
 HUBS = (".shares .bar .expected", ".st-key-depends_record_numbers")
 
 
+COVERAGE = (".st-key-coverage_map svg", ".st-key-coverage_cells svg", ".st-key-find .search[data-ready]")
+
+
 class Shot(NamedTuple):
     """A picture's file, the view's address, its language, the size of the window, and what must be there.
 
-    Where a `link` is followed from there, the picture is the third step of the story that it leads to.
+    Where a `link` is followed from there, the picture is the third step of the story that it leads to. With `chosen`, a
+    field and what is chosen in it, the rest of the page is that of this choice.
     """
 
     file: str
@@ -39,6 +43,7 @@ class Shot(NamedTuple):
     size: tuple[int, int]
     awaited: tuple[str, ...]
     link: str = ""
+    chosen: tuple[str, str] | None = None
 
 
 WIDE, GUIDE, TALL, WALL = (1456, 819), (1200, 760), (1200, 1160), (1280, 720)
@@ -50,6 +55,8 @@ SHOTS = (
     Shot("guide/sv/utforska.png", "?actor=msi", "sv-SE", GUIDE, (NETWORK, CARD)),
     Shot("guide/sv/karta.png", "?map=sector", "sv-SE", GUIDE, (NETWORK,)),
     Shot("guide/sv/nav.png", "hubs", "sv-SE", TALL, HUBS),
+    Shot("guide/en/gaps.png", "gaps", "en-GB", TALL, COVERAGE, chosen=("Region", "Norrbotten County")),
+    Shot("guide/sv/luckor.png", "gaps", "sv-SE", TALL, COVERAGE, chosen=("Region", "Norrbottens län")),
     Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Show the story on a large screen"),
     Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på storskärm"),
 )
@@ -111,6 +118,13 @@ def take(chromium: Browser, shot: Shot) -> None:
         page.locator(awaited).first.wait_for()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
+    if shot.chosen:
+        field, option = shot.chosen
+        page.get_by_role("combobox", name=field).click()
+        page.get_by_role("option", name=option).click()
+        page.locator("[data-testid=stMain] [role=status] b", has_text=option).wait_for()
+        page.mouse.move(0, height)
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     if shot.link:
         page.get_by_role("link", name=shot.link).click()
         page.locator(NETWORK).wait_for()

@@ -30,7 +30,7 @@ _DIGEST = re.compile(r"\b(?=[a-f]*\d)[\da-f]{9,}\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACEHOLDER = re.compile(r"((?<!\{)\{[^{}]*\}(?!\})|%(?:\(\w+\))?[dsr])")
 # Proper names, and the words that the data of `write_data` and their files are made of.
-_SAME = {"English", "Svenska", "Gephi", "Kumu", "UCINET", "Pajek", "none"}
+_SAME = {"English", "Svenska", "Gephi", "Kumu", "UCINET", "Pajek", "none", "Victor", "Cazanave", "MapSVG", "CC", "BY"}
 _OWN = re.compile(r"[Qq]\w*|SE")
 
 

@@ -11,9 +11,11 @@ import streamlit as st
 
 from .. import metrics
 from ..metrics import brokerage_null, crossing
+from ..metrics import coverage as coverage_metrics
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
+from ..metrics.pairs import End
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
@@ -119,6 +121,12 @@ def partnership_span(network: Network, by: str) -> pd.DataFrame:
     return COMPUTING(crossing.partnership_span, network, by)
 
 
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def meeting(network: Network, a: End, b: End | None) -> measures.Meeting:
+    """`measures.meeting`, cached."""
+    return COMPUTING(measures.meeting, network, a, b)
+
+
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def involvement(network: Network) -> pd.DataFrame:
     """`involvement.involvement`, cached."""
@@ -129,6 +137,18 @@ def involvement(network: Network) -> pd.DataFrame:
 def sector_brokerage(network: Network) -> pd.DataFrame:
     """`brokerage_null.sector_brokerage`, cached."""
     return COMPUTING(brokerage_null.sector_brokerage, network)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def coverage(network: Network, by: str, within: tuple[str, ...] = ()) -> pd.DataFrame:
+    """`coverage.coverage`, cached."""
+    return COMPUTING(coverage_metrics.coverage, network, by, within)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def behind(network: Network, by: str, within: tuple[str, ...] = ()) -> pd.DataFrame:
+    """`coverage.behind`, cached."""
+    return COMPUTING(coverage_metrics.behind, network, by, within)
 
 
 @st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -27,7 +27,7 @@ _WRITTEN = "written"
 _CHANGED = "acted"
 _TESTS = "asked"
 _UNKNOWN = "unknown"
-_PAGE = "page"
+_PAGE, _PLACE = "page", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,20 @@ def beside_view(key: str) -> str | None:
     return _store().get(key)
 
 
-def go_to_page(page: str) -> None:
-    """Request that the next run shows another page."""
+def go_to_page(page: str, place: str = "") -> None:
+    """Request that the next run shows another page, at the heading with the anchor `place` if one is given."""
     st.session_state[_PAGE] = page
+    st.session_state[_PLACE] = place
+
+
+def requested_place() -> str:
+    """The anchor of the heading to come to; empty if none was requested, or its page has been shown."""
+    return str(st.session_state.get(_PLACE, ""))
+
+
+def arrive() -> None:
+    """Note that the page has been shown."""
+    st.session_state[_PLACE] = ""
 
 
 def requested_page() -> str | None:

@@ -23,13 +23,15 @@ def _page() -> Callable[..., Any]:
     return st.components.v2.component("samverkan.page", js="page-*.js", css="page-*.css")
 
 
-def show(lang: str, step: str = "") -> None:
+def show(lang: str, step: str = "", place: str = "") -> None:
     """Set the document's language; `?` shows the keys, and `/` and Ctrl+K go to the search field.
 
     Another `step` than before, of a page that has several, is shown from its top, and its heading gets the focus.
-    Within a step the focus stays next to a control that has gone.
+    Within a step the focus stays next to a control that has gone. The heading of the `place`, an anchor, is scrolled
+    to and gets the focus once it is there.
     """
-    _page()(key=_KEY, data={"lang": lang, "step": step, "url": server.publish(_texts(lang), data=None)})
+    url = server.publish(_texts(lang), data=None)
+    _page()(key=_KEY, data={"lang": lang, "step": step, "place": place, "url": url})
 
 
 @cache

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from ..data import saving
 from ..data.reading import MEBIBYTE, Report
 from ..data.reading.files import LARGEST_SHARED
-from ..narrative.stories import Stories
+from ..narrative.stories import Stories, Story
 from ..network.model import Network
 from ..network.problems import Problem
 from .worker.jobs import read_network, read_stories
@@ -107,6 +108,20 @@ def open_stories(file: Path, fingerprint: str, network: Network, *, wait: bool =
 
     outcome = _stories(str(file)).get((key,), read, PATIENCE if wait else 0.0)
     return StoriesRead(outcome.value, outcome.since, outcome.revision)
+
+
+def stories_of(file: Path, network: Network) -> tuple[Story, ...]:
+    """The stories that the file has now; none where they are still being read."""
+    found = open_stories(file, stories_fingerprint(file), network).stories
+    return found.stories if found else ()
+
+
+def stories_fingerprint(file: Path) -> str:
+    """The fingerprint of a file of stories, empty if there is none that can be read."""
+    try:
+        return saving.fingerprint(file)
+    except OSError:
+        return ""
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -43,6 +43,7 @@ _ICONS = {
     "explore": ":material/hub:",
     "hubs": ":material/bar_chart:",
     "actors": ":material/table_rows:",
+    "gaps": ":material/grid_view:",
     "compare": ":material/compare_arrows:",
     "workshop": ":material/co_present:",
     "data": ":material/database:",
@@ -54,6 +55,7 @@ PAGES = {
     "explore": N_("Explore"),
     "hubs": N_("Hubs"),
     "actors": N_("Actors"),
+    "gaps": N_("Gaps"),
     "compare": N_("Compare"),
     "workshop": N_("Workshop"),
     "data": N_("Data"),
@@ -77,7 +79,7 @@ def _run(pages: Mapping[str, Page]) -> None:
     st.set_page_config(page_icon="🕸️", layout="wide")
     st.html(_style())
     under_way = importing.current()
-    document.show(lang, under_way.step if under_way else "")
+    document.show(lang, under_way.step if under_way else "", choices.requested_place())
     # Created with or without a message, so that the elements after it keep their positions and the picture its state.
     message = st.empty()
     if visiting := visit.current():
@@ -176,6 +178,7 @@ def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: floa
     except Pending as pending:  # a part that is no section of its own
         section.show_pending("page", pending, lang, "60vh")
     choices.write_address(chosen)
+    choices.arrive()
 
 
 def _show_without(pages: Mapping[str, Page], key: str, show: Callable[[], None]) -> None:

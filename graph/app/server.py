@@ -1,6 +1,7 @@
 """The routes of the web server beside Streamlit's own: layers, stages and events."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from gzip import decompress
 
 from starlette.middleware import Middleware
@@ -9,14 +10,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from ..text.catalogue import N_
+from .computing.process import ComputingError
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .live.stream import FEEDS
 from .request_guard import RequestGuard
 from .resources import Resources
 from .settings import Settings
+from .walls import Walls
 
 RESOURCES = Resources()
+_WALLS = Walls()
 
 # Browsers revalidate what they have cached at every use: names may have been removed from the data.
 _REVALIDATE = "private, no-cache"
@@ -34,6 +38,11 @@ def publish(layer: bytes, data: str | None) -> str:
 def publish_stage(document: bytes, data: str) -> str:
     """Store a gzipped stage in the same way: a document of its own, with its own security policy."""
     return f"/stage/{RESOURCES.add(document, _HTML, data)}"
+
+
+def publish_live_stage(*known_by: str, make: Callable[[], bytes]) -> str:
+    """Have a stage made anew whenever it is asked for; its address stays that of what is known by the same."""
+    return f"/stage/{_WALLS.add(*known_by, make=make)}{_HTML}"
 
 
 def routes(settings: Settings) -> list[Route]:
@@ -55,6 +64,12 @@ async def _layer(request: Request) -> Response:
 
 
 async def _stage(request: Request) -> Response:
+    try:
+        live = await asyncio.to_thread(_WALLS.document, request.path_params["name"].removesuffix(_HTML))
+    except ComputingError:
+        return Response(status_code=503, headers={"cache-control": "no-store"})
+    if live is not None:
+        return _packed(request, live, "text/html", {"cache-control": "no-store", "vary": "accept-encoding"})
     return _answer(request, _HTML, "text/html") or Response(
         # A stage that is reloaded after its document has been dropped shows where it can be opened again.
         error_page(
@@ -80,6 +95,11 @@ def _answer(request: Request, suffix: str, media_type: str) -> Response | None:
     headers = {"cache-control": _REVALIDATE, "vary": "accept-encoding", "etag": tag}
     if _is_cached(request, tag):
         return Response(status_code=304, headers=headers)
+    return _packed(request, content, media_type, headers)
+
+
+def _packed(request: Request, content: bytes, media_type: str, headers: dict[str, str]) -> Response:
+    """The answer with gzipped content, for a browser that takes it, or with the same unpacked."""
     if accepted_encoding(request.headers.get("accept-encoding")) == "gzip":
         return Response(content, media_type=media_type, headers={**headers, "content-encoding": "gzip"})
     return Response(decompress(content), media_type=media_type, headers=headers)

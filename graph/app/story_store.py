@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from ..data import saving
 from ..data.store.edits import RefusedError
 from ..data.store.glance import unpublished_of
 from ..narrative import stories
@@ -101,7 +100,7 @@ def load(state: ViewState, *, wait: bool = True) -> StoriesRead:
     if visit.current():
         session()[_HELD] = before or _SessionStories(state.network.digest, "", (), Stories())
         return StoriesRead(held().current, None, held().digest)
-    fingerprint = _fingerprint(file())
+    fingerprint = files.stories_fingerprint(file())
     if before is None or (before.fingerprint, before.digest) != (fingerprint, state.network.digest):
         found = files.open_stories(file(), fingerprint, state.network, wait=wait)
         if found.stories is None:
@@ -133,13 +132,6 @@ def checked(edited: Iterable[Story], state: ViewState) -> Stories:
 def parsed(content: bytes, state: ViewState) -> Stories:
     """The stories of a file's content."""
     return stories.parse(stories.source(file(), content), state.network)
-
-
-def _fingerprint(path: Path) -> str:
-    try:
-        return saving.fingerprint(path)
-    except OSError:
-        return ""
 
 
 def latest(story: Story) -> Story:
@@ -203,7 +195,9 @@ def _change(state: ViewState, edited: Iterable[Story], *, undoable: bool = False
 
 def published(state: ViewState, found: Sequence[Story]) -> None:
     """Hold what has just been published; there is no draft any more."""
-    session()[_HELD] = _SessionStories(state.network.digest, _fingerprint(file()), tuple(found), checked(found, state))
+    session()[_HELD] = _SessionStories(
+        state.network.digest, files.stories_fingerprint(file()), tuple(found), checked(found, state)
+    )
     session()[_UNDO] = None
     keep()
 

@@ -36,6 +36,11 @@ COMMANDS: Mapping[str, Command] = {
     "mixing": Command(
         "mixing", N_("how many ties run within and between sectors, one row per pair"), "{prog} mixing --summary"
     ),
+    "coverage": Command(
+        "coverage",
+        N_("which support and which sectors are documented in which region, one row per combination"),
+        "{prog} coverage --by sector --region SE",
+    ),
     "critical": Command(
         "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),
@@ -45,6 +50,11 @@ COMMANDS: Mapping[str, Command] = {
         "path",
         N_("all shortest paths between two actors, one row per step"),
         "{prog} path msi esf-radet --through public,academia",
+    ),
+    "meet": Command(
+        "meet",
+        N_("who should be introduced to each other and why, and who connects two sectors, regions or actors"),
+        "{prog} meet business civil_society --connectors",
     ),
     "whatif": Command(
         "whatif",

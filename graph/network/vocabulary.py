@@ -16,6 +16,9 @@ FORMS = ("organisation", "network", "partnership", "platform", "cluster", "proje
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
 CONFIDENCES = ("high", "medium", "low")
 
+# Which function an actor has that gives a link with a resource: who gives funding funds. Infrastructure is none.
+FUNCTIONS_BY_RESOURCE = {function: function for function in FUNCTIONS}
+
 MOST_SECTORS = 60  # as many groups as can be compared
 SECTORS = {
     "public": Bilingual("Offentlig sektor", "Public sector"),

@@ -7,6 +7,7 @@ import pytest
 from starlette.routing import Router
 
 from graph.app import server
+from graph.app.computing.process import ComputingError
 from graph.app.settings import Settings
 
 LAYER = b'{"names": ["Vinnova"]}' * 100
@@ -94,3 +95,22 @@ def test_names_in_a_layer_are_never_a_page(router) -> None:
         answer = asgi.request(router, other)
         assert answer.status == 404
         assert b"script" not in answer.body
+
+
+def test_a_live_stage_is_made_anew_at_the_same_address(router) -> None:
+    made = iter((b"<p>one</p>", b"<p>two</p>"))
+    address = server.publish_live_stage("a story", "sv", make=lambda: compress(next(made), mtime=0))
+    first, second = (asgi.request(router, BASE + address) for _ in range(2))
+    assert (first.body, second.body) == (b"<p>one</p>", b"<p>two</p>")
+    assert first.headers["cache-control"] == "no-store"
+    assert server.publish_live_stage("a story", "sv", make=lambda: b"") == address
+    assert server.publish_live_stage("a story", "en", make=lambda: b"") != address
+    assert server.publish_live_stage("a storys", "v", make=lambda: b"") not in (address, "")
+
+
+def test_a_live_stage_that_cannot_be_made_is_no_error_page(router) -> None:
+    def fails() -> bytes:
+        raise ComputingError("memory")
+
+    answer = asgi.request(router, BASE + server.publish_live_stage("fails", make=fails))
+    assert (answer.status, answer.body) == (503, b"")

@@ -25,10 +25,11 @@ stories:
     caption: {sv: '{network.actors} i rummet.', en: '{network.actors} in the room.'}
     view: {actor: P1, focus: P1}
 """
-# What the wall shows: who is there, who is selected, and where the camera is.
+# What stands on the wall whatever others do: who is selected, where the camera is, and the texts.
 WALL = """host => {
-    const { shown, selected, focus, camera } = host.explorer;
-    return JSON.stringify([shown, selected, focus, camera, document.querySelector("main").innerText]);
+    const { selected, focus, camera } = host.explorer;
+    const texts = [...document.querySelectorAll(".title, .caption")].map((text) => text.innerText);
+    return JSON.stringify([selected, focus, camera, texts]);
 }"""
 
 
@@ -51,6 +52,11 @@ def drawn(page: Page) -> Locator:
 def on_the_wall(page: Page) -> str:
     seen: str = drawn(page).evaluate(WALL)
     return seen
+
+
+def shown(page: Page) -> list[str]:
+    found: list[str] = drawn(page).evaluate("host => host.explorer.shown")
+    return found
 
 
 def add(page: Page) -> None:
@@ -85,6 +91,9 @@ def test_what_the_room_says_is_added_while_the_story_is_on_the_wall(visit, serve
     page = visit(f"{address}/?lang=sv")
     explorer(page)
     add(page)
+    wall.wait_for_function("id => document.querySelector('.network').explorer.shown.includes(id)", arg="grannskapet")
+    expect(wall.locator(".revisions")).to_contain_text(", nu 3")
+    assert on_the_wall(wall) == before
     undo, redo = (page.locator(f".st-key-{key} button") for key in ("undo", "redo"))
     undo.click()
     expect(redo).to_be_enabled()
@@ -107,11 +116,12 @@ def test_what_the_room_says_is_added_while_the_story_is_on_the_wall(visit, serve
     assert changed_lines(folder) != []
     assert all(line.startswith("+") for line in changed_lines(folder))
 
+    expect(wall.locator(".revisions")).to_contain_text(", nu 7")
     assert on_the_wall(wall) == before
-    wall.keyboard.press("Escape")
-    wall.wait_for_url("**/workshop?**")
-    wall.get_by_role("link", name="Visa berättelsen på storskärm").click()
-    wall.wait_for_url("**/stage/**")
-    drawn(wall)
-    wall.keyboard.press("PageDown")
+    wall.keyboard.press("u")
+    expect(wall.locator(".caption")).to_contain_text(f"{actors + 1} aktörer i rummet.")
+    expect(wall.get_by_text("2/2", exact=True)).to_be_visible()
+    expect(wall.locator(".revisions")).to_be_hidden()
+    assert "grannskapet" in shown(wall)
+    wall.reload()
     expect(wall.locator(".caption")).to_contain_text(f"{actors + 1} aktörer i rummet.")

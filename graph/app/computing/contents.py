@@ -7,7 +7,7 @@ from gzip import compress
 from ...data import atomic
 from ...export import formats
 from ...export.exporting import Export
-from ...export.html import Stage, document
+from ...export.html import Live, Stage, document
 from ...narrative import printing, staging
 from ...narrative.stories import Story, stories_text
 from ...network.model import Network
@@ -43,19 +43,28 @@ def staged_story(network: Network, written: Written, lang: str) -> Stage:
     return staging.staged(network, written.story, lang)
 
 
-def story_stage(network: Network, written: Written, lang: str, theme: str, back: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The background of a stage, the address that leads back from it, and where it hears of edits, if it does."""
+
+    theme: str
+    back: str = ""
+    live: Live | None = None
+
+
+def story_stage(network: Network, written: Written, lang: str, setting: Setting) -> bytes:
     """The document of a story's stage, compressed."""
-    return packed_stage(staged_story(network, written, lang), theme, back)
+    return packed_stage(staged_story(network, written, lang), setting)
 
 
-def view_stage(network: Network, view: View, lang: str, theme: str, back: str) -> bytes:
+def view_stage(network: Network, view: View, lang: str, setting: Setting) -> bytes:
     """The document of the stage of one view, compressed."""
-    return packed_stage(staging.of_view(network, view, lang), theme, back)
+    return packed_stage(staging.of_view(network, view, lang), setting)
 
 
-def packed_stage(stage: Stage, theme: str, back: str) -> bytes:
-    """The document of a stage on a background, with the address that leads back from it; compressed."""
-    return compress(document(replace(stage, theme=theme, back=back)), mtime=0)
+def packed_stage(stage: Stage, setting: Setting) -> bytes:
+    """The document of a stage in its setting; compressed."""
+    return compress(document(replace(stage, theme=setting.theme, back=setting.back, live=setting.live)), mtime=0)
 
 
 def story_pdf(network: Network, written: Written, lang: str) -> bytes:

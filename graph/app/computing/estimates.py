@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, crossing, hubs
+from ...metrics import brokerage_null, coverage, crossing, hubs
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -54,6 +54,8 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     hubs.carriers: _PATHS,
     measures.mixing_untested: Cost(always=30, entries=43),
     crossing.partnership_span: _LINEAR,
+    coverage.coverage: Cost(always=10, entries=4),
+    coverage.behind: Cost(always=10, entries=4),
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
@@ -71,6 +73,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.row_of: Cost(always=500, large=4_000, entries=1_000, product=200),
     measures.fewest: Cost(entries=1_200),
     measures.mixing_tested: Cost(always=1_000, entries=5_000),
+    measures.meeting: Cost(always=60, large=400, entries=150, product=170),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

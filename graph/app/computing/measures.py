@@ -7,15 +7,17 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import metrics
-from ...metrics import hubs, questions
+from ...metrics import connectors, hubs, questions
 from ...metrics.compared import Record, ratio_changes, records, waves
 from ...metrics.engine import part_of
 from ...metrics.explained_influence import explained_leverage
 from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
+from ...metrics.introductions import Introductions, introductions
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
+from ...metrics.pairs import End
 from ...metrics.record import plausible_networks, resampled_partnerships, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.verdicts import DRAWS
@@ -36,6 +38,14 @@ class Mixing(NamedTuple):
 
     matrix: pd.DataFrame
     summary: pd.DataFrame
+
+
+class Meeting(NamedTuple):
+    """What `metrics.connectors` and `metrics.introductions` find of the same pairs."""
+
+    contact: connectors.Contact
+    connectors: pd.DataFrame
+    introductions: Introductions
 
 
 class Differences(NamedTuple):
@@ -138,6 +148,12 @@ def mixing_tested(network: Network, by: str, progress: Progress | None = None) -
     draws = None if len(network.ties) <= _MOST_TIES else DRAWS[0]
     tests = mixing_tests(network, grouping(network, by), draws=draws, progress=progress)
     return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
+
+
+def meeting(network: Network, a: End, b: End | None) -> Meeting:
+    """Who connects two ends, and who of them should meet."""
+    found = connectors.connectors(network, a, b)
+    return Meeting(connectors.contact(network, a, b), found, introductions(network, a, b))
 
 
 def group_hubs(network: Network, by: str) -> pd.DataFrame:

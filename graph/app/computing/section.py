@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ... import metrics
-from ...metrics import brokerage_null, crossing, hubs
+from ...metrics import brokerage_null, coverage, crossing, hubs
 from ...metrics.involvement import involvement
 from ...network.model import Network
 from ...picture.groups import member_of
@@ -39,6 +39,9 @@ _NAMES: Mapping[Callable[..., object], str] = {
     hubs.carriers: N_("Computing the top contributors"),
     measures.mixing_untested: N_("Computing the ties between groups"),
     measures.mixing_tested: N_("Comparing the ties between groups with those of random networks"),
+    coverage.coverage: N_("Computing what is documented where"),
+    coverage.behind: N_("Computing what is documented where"),
+    measures.meeting: N_("Computing who connects and who should meet"),
     crossing.partnership_span: N_("Computing the ties between groups"),
     involvement: N_("Computing in what order the sectors are involved"),
     brokerage_null.sector_brokerage: N_("Computing who brokers between whom"),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ...data.folders import FILES, data_files
 from ...text.catalogue import messages
+from ...text.revisions import revision_texts
 from ..editing import access, session
 from . import events
 from .feed import Feed
@@ -41,13 +42,12 @@ def show(found: Before | None, network: str, lang: str, *, is_current: bool) -> 
     """Have the browser listen to the feed of what is shown: a network by its digest, and whether it is the latest."""
     if found is None:
         return
-    feed, folder, revision = found
-    visitor = st.session_state.setdefault(_VISITOR, token_hex(16))
-    feed.name(visitor, session.who())
+    feed, _, revision = found
+    feed.name(_visitor(), session.who())
     _live()(
         key=_KEY,
         data={
-            "url": f"/events/{FEEDS.add(feed, folder)}?visitor={visitor}",
+            "url": events_address(found),
             "shown": feed.shown(network, revision, is_current=is_current),
             "own": events.of_author(session.author()),
             "lang": lang,
@@ -55,6 +55,16 @@ def show(found: Before | None, network: str, lang: str, *, is_current: bool) -> 
         },
         on_update_change=_nothing,
     )
+
+
+def events_address(found: Before) -> str:
+    """The address of the events of a folder for this visitor, below the app's own."""
+    return f"/events/{FEEDS.add(found.feed, found.folder)}?visitor={_visitor()}"
+
+
+def _visitor() -> str:
+    name: str = st.session_state.setdefault(_VISITOR, token_hex(16))
+    return name
 
 
 @cache
@@ -70,10 +80,7 @@ def _nothing() -> None:
 def _words(lang: str) -> dict[str, str]:
     _ = messages(lang).gettext
     return {
-        "stale": _("Numbers of revision {shown}, now {latest}"),
-        "update": _("Update"),
-        "changed": _("{who} has changed the network. The numbers are of revision {shown}, now {latest}."),
-        "somebody": _("Somebody"),
+        **revision_texts(lang),
         "here": _("Here now: {names}"),
         "others": _("{n} more"),
         "alone": _("{n} here now"),

@@ -4,6 +4,6 @@ from ..drawing.hub_chart import HubRow
 from .chart import chart
 from .document import document
 from .facts import facts
-from .stage import MODES, THEMES, Stage, StageStep
+from .stage import MODES, THEMES, Live, Stage, StageStep
 
-__all__ = ["MODES", "THEMES", "HubRow", "Stage", "StageStep", "chart", "document", "facts"]
+__all__ = ["MODES", "THEMES", "HubRow", "Live", "Stage", "StageStep", "chart", "document", "facts"]

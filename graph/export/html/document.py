@@ -24,12 +24,12 @@ def document(stage: Stage) -> bytes:
     """The stage as one HTML file; the same bytes for the same stage.
 
     Its script, its style, its fonts and its data are within it, and its policy allows nothing else; where there is a
-    way back, it may check that its server is still there.
+    way back, it may check that its server is still there, and where it is live, ask for what has changed.
     """
     script, style = bundled("stage")
     content, markup = _json(stage), fallback(stage)
     style = embedded_fonts(content + markup) + style
-    connect = "connect-src 'self'; " if stage.back else ""  # whether the page that it came from can be reached
+    connect = "connect-src 'self'; " if stage.back or stage.live else ""
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; font-src data:; "
         f"img-src data: blob:; {connect}base-uri 'none'; form-action 'none'"
@@ -55,12 +55,14 @@ def _json(stage: Stage) -> str:
         "theme": stage.theme,
         "back": stage.back,
         "facts": stage.facts,
+        "live": stage.live._asdict() if stage.live else None,
         "texts": texts(stage.lang),
         "steps": [_step(step, stage, layers) for step in stage.steps],
     }
     head = json.dumps(content, ensure_ascii=False, allow_nan=False)[:-1]
     shared = ",".join(f'"{name}":{layer}' for name, layer in layers.items())
-    key = _name(f"{head}{shared}")
+    # Windows with the same key keep the same step: those of a live stage after it has changed, too.
+    key = _name(f"{stage.live.events}{stage.back}" if stage.live else f"{head}{shared}")
     return f'{head},"key":"{key}","layers":{{{shared}}}}}'.translate(_ESCAPES)
 
 

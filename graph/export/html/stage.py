@@ -1,6 +1,7 @@
 """What a stage shows: pictures in their order, and the texts of each."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...picture import Picture
 from ..drawing.hub_chart import HubRow
@@ -25,12 +26,23 @@ class StageStep:
     chart: tuple[HubRow, ...] = ()
 
 
+class Live(NamedTuple):
+    """Where a document hears of the revisions that others make, relative to itself, and the one that it shows.
+
+    Its own address answers with the document of the latest.
+    """
+
+    events: str
+    shown: int
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One picture to explore, or a story of several; `facts` are lines about the data.
 
     The theme `auto` follows the reader's system; `projector` is black and `projector-white` white, both for a wall.
-    `back` is where Escape finally leads, an address on the same server; nowhere if it is empty.
+    `back` is where Escape finally leads, an address on the same server; nowhere if it is empty. With `live` the
+    document hears of edits.
 
     Raises
     ------
@@ -45,11 +57,13 @@ class Stage:
     mode: str = "explore"
     facts: tuple[str, ...] = ()
     back: str = ""
+    live: Live | None = None
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES or self.mode not in MODES:
             raise ValueError(f"{self.mode}, {self.theme}: one of {MODES}, {THEMES}")
         if not self.steps or (self.mode == "explore" and len(self.steps) > 1):
             raise ValueError(f"{len(self.steps)} steps to show in the mode {self.mode}")
-        if self.back and (self.back[0] not in "./?" or self.back.startswith("//") or "\\" in self.back):
-            raise ValueError(f"{self.back!r} leads elsewhere")
+        for address in (self.back, self.live.events if self.live else ""):
+            if address and (address[0] not in "./?" or address.startswith("//") or "\\" in address):
+                raise ValueError(f"{address!r} leads elsewhere")

@@ -4,6 +4,7 @@ from typing import Any
 
 from ...picture.texts import search_texts
 from ...text.catalogue import messages
+from ...text.revisions import revision_texts
 
 
 def texts(lang: str) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def texts(lang: str) -> dict[str, Any]:
         (("b", "."), _("blank the screen, and light it again")),
         (("s",), _("the speaker's window: notes, next step and clock")),
         (("f",), _("full screen")),
+        (("u",), _("update: the step as the network is now, when others have changed it")),
         (("?",), _("this list")),
         (("Esc",), _("back to the step, then out")),
     )
@@ -39,6 +41,8 @@ def texts(lang: str) -> dict[str, Any]:
         "no_notes": _("No notes to this step."),
         "elapsed": _("Elapsed"),
         "restart": _("Restart the time"),
+        "updating": _("Updating …"),
         "search": search_texts(lang),
+        "revisions": revision_texts(lang),
         "keys": [[list(caps), meaning] for caps, meaning in keys],
     }

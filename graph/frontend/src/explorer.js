@@ -62,7 +62,7 @@ export class Explorer extends Frame {
     if (this.stage.clientHeight) this.#sized();
     if (this.camera) this.#resize();
   });
-  /** @type {{ load: Load | undefined, fades: boolean, over: Element[] }} */
+  /** @type {{ load: Load | undefined, fades: boolean, over: Element[], since: Revision[] | null }} */
   #how;
   /** @type {string[]} */
   #before = []; // the categories that were hidden before the last press in the legend
@@ -74,11 +74,12 @@ export class Explorer extends Frame {
   #selectedNode = null; // the node of a map that is selected here only: Python gets it when it is opened
 
   // `load` finds a layer by its name, if names are no addresses; with `fades` each picture fades into the next;
-  // `far` that it is seen from the back of a room; `over` which other elements lie over the picture.
-  /** @param {{ load?: Load, fades?: boolean, far?: boolean, over?: Element[] }} how */
-  constructor({ load, fades = false, far = false, over = [] } = {}) {
+  // `far` that it is seen from the back of a room; `over` which other elements lie over the picture. `since` are all
+  // revisions since the layers were made, where whoever shows the picture keeps them: no server sends layers of them.
+  /** @param {{ load?: Load, fades?: boolean, far?: boolean, over?: Element[], since?: Revision[] | null }} how */
+  constructor({ load, fades = false, far = false, over = [], since = null } = {}) {
     super();
-    this.#how = { load, fades, over };
+    this.#how = { load, fades, over, since };
     this.#look.far = far;
     for (const shared of [this.#selected, this.#hidden, this.#focus]) shared.local = !!load;
     this.host.explorer = inspector(this, this.#look, this.#painter);
@@ -127,7 +128,7 @@ export class Explorer extends Frame {
   #apply(sent, data) {
     if (sent.graph !== this.#sent?.graph) this.#since = [];
     this.#sent = sent;
-    const layers = this.#since.reduce(changed, sent);
+    const layers = (this.#how.since ?? this.#since).reduce(changed, sent);
     const look = this.#look;
     const before = { scene: look.scene, layers: this.#layers, version: look.version };
     const renewed = before.layers?.graph !== layers.graph || before.layers?.places !== layers.places;

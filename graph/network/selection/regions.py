@@ -3,10 +3,16 @@
 from collections.abc import Collection, Mapping
 
 from ...text import LANGUAGES, region_name
+from ...text.regions import REGIONS
 from ..model import Actor
 
 # After the code of a region: its own actors, without those of the regions in it.
 EXACTLY = "."
+_COUNTY = 5  # characters of a code of NUTS 3
+# The countries whose regions are known, whether actors are there or not.
+COUNTIES: Mapping[str, tuple[str, ...]] = {"SE": tuple(code for code in REGIONS if len(code) == _COUNTY)}
+# It is no country, and its members are not known here.
+UNION = "EU"
 
 
 def region_of(actor: Actor) -> tuple[str, ...]:

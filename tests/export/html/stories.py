@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import exported
 import networks
@@ -53,7 +54,7 @@ def steps() -> tuple[StageStep, ...]:
     )
 
 
-def story(theme: str = "projector", title: str = "A story", **more: str) -> bytes:
+def story(theme: str = "projector", title: str = "A story", **more: Any) -> bytes:
     return document(Stage(title, "en", steps(), theme, "story", ("Licence: none",), **more))
 
 

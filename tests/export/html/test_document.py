@@ -11,7 +11,7 @@ import networks
 import pytest
 
 from graph.export.formats import UnreadableError, readback
-from graph.export.html import Stage, StageStep, document, facts
+from graph.export.html import Live, Stage, StageStep, document, facts
 from graph.network.model import About, Bilingual
 from graph.network.selection import Scope, Selection
 from graph.network.selection import compose as scoped_by
@@ -55,6 +55,16 @@ def data(content: bytes) -> dict[str, Any]:
 def test_the_same_stage_gives_the_same_bytes() -> None:
     assert stories.story() == stories.story()
     assert data(stories.story())["key"] != data(stories.story(title="Another"))["key"]
+
+
+def test_a_live_stage_keeps_its_key_and_may_ask_for_what_changes() -> None:
+    first, later = (Live("../events/a", shown) for shown in (1, 2))
+    one, other = stories.story(live=first), stories.story(live=later, title="Another")
+    assert data(one)["key"] == data(other)["key"] != data(stories.story(live=Live("../events/b", 1)))["key"]
+    assert data(one)["live"] == {"events": "../events/a", "shown": 1}
+    assert b"connect-src 'self';" in one
+    assert data(stories.story())["live"] is None
+    assert b"connect-src" not in stories.story()
 
 
 def test_steps_share_their_layers() -> None:

@@ -9,6 +9,7 @@ import { closeLists } from "./lists.js";
 import { keepRefusals } from "./refused.js";
 import { listen } from "./shortcuts.js";
 import { Translator } from "./translator.js";
+import { Place } from "./place.js";
 import { observeRow } from "./wrapped.js";
 /** @import { PageData, PageTexts } from "../types/sent.d.ts" */
 
@@ -19,6 +20,7 @@ export class Page {
   #translator = new Translator();
   #keys = new Keys();
   #focused = new Focused();
+  #place = new Place();
   /** @type {string | null} */
   #url = null;
   #step = "";
@@ -37,11 +39,12 @@ export class Page {
   }
 
   /** @type {(data: PageData) => void} */
-  update({ lang, step, url }) {
+  update({ lang, step, place, url }) {
     document.documentElement.lang = lang;
     this.#keys.dialog.lang = lang;
     observeRow();
     this.#focused.update(step);
+    this.#place.update(place);
     if (step !== this.#step) {
       this.#step = step;
       document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });

@@ -29,6 +29,7 @@ export class Field {
   #active = -1;
   #asked = ""; // the text that had been typed when the actor was chosen
   #eager = false; // Return was pressed before the names were loaded
+  #interrupted = false; // the list was open when the field left the page
 
   // `load` returns the names for an address, where they are not fetched.
   /** @param {{ load?: (url: string) => Promise<Names> }} how */
@@ -69,7 +70,8 @@ export class Field {
     if (moved) this.#asked = "";
     if (moved && !this.#edited) this.#settle(); // typing is not interrupted
     if (data.url !== this.#url) this.#fetch(data.url);
-    else if (this.isOpen && data.without !== without) this.#search();
+    else if (this.isOpen ? data.without !== without : this.#interrupted && this.#hasFocus) this.#search();
+    this.#interrupted = false;
   }
 
   /** @type {(url: string) => Promise<void>} */
@@ -98,6 +100,11 @@ export class Field {
     input.placeholder = words.placeholder;
     clear.setAttribute("aria-label", words.clear);
     clear.title = words.clear;
+  }
+
+  get #hasFocus() {
+    const { input } = this.#parts;
+    return /** @type {Document | ShadowRoot} */ (input.getRootNode()).activeElement === input;
   }
 
   get isOpen() {
@@ -229,7 +236,9 @@ export class Field {
     this.#active = to;
   }
 
+  // Streamlit takes the field off the page, perhaps to put it back at once, while a name is being typed.
   destroy() {
+    this.#interrupted ||= this.isOpen;
     this.#popup.hide();
   }
 }

@@ -1,6 +1,7 @@
 // Keeps windows with the same story at the same step. Windows of a saved file may have no channel in common, so a
 // window that another has opened gets the messages directly too.
 /** @typedef {{ step: number, blank: boolean }} State */
+/** @typedef {Partial<State> & { hello?: boolean, updated?: boolean }} Message */
 
 export class Channel {
   /** @type {BroadcastChannel | null} */
@@ -8,19 +9,20 @@ export class Channel {
   /** @type {Window | null} */
   #peer = null;
 
-  // `received` is called with the state of another window; `state` returns this one's for a window that has just opened,
-  // or null.
+  // `received` is called with the state of another window, and `updated` when that has taken the latest of the network;
+  // `state` returns this one's for a window that has just opened, or null.
   /**
    * @param {string} story
-   * @param {{ peer?: Window | null, received: (state: State) => void, state: () => State | null }} how
+   * @param {{ peer?: Window | null, received: (state: State) => void, state: () => State | null, updated: () => void }} how
    */
-  constructor(story, { peer = null, received, state }) {
+  constructor(story, { peer = null, received, state, updated }) {
     this.#peer = peer;
     this.message = { story };
-    /** @type {(message: (Partial<State> & { story?: string, hello?: boolean }) | null) => void} */
+    /** @type {(message: (Message & { story?: string }) | null) => void} */
     const receive = (message) => {
       if (message?.story !== story) return;
-      if (message.hello) {
+      if (message.updated) updated();
+      else if (message.hello) {
         const now = state();
         if (now) this.send(now);
       } else if (message.step !== undefined && Number.isInteger(message.step)) received({ step: message.step, blank: message.blank === true });
@@ -39,7 +41,7 @@ export class Channel {
     this.#peer = window.open(address, name, "popup,width=1180,height=760");
   }
 
-  /** @type {(state: Partial<State> & { hello?: boolean }) => void} */
+  /** @type {(state: Message) => void} */
   send(state) {
     const message = { ...this.message, ...state };
     this.#radio?.postMessage(message);

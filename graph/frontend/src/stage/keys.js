@@ -4,7 +4,7 @@ const FORWARD = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 /**
  * @typedef {{
  *   step: By, go: By, blank: () => unknown, out: () => unknown, speaker?: () => unknown, search?: () => unknown,
- *   fullScreen?: () => unknown, rank?: By, help?: () => unknown, reach?: By,
+ *   fullScreen?: () => unknown, rank?: By, help?: () => unknown, reach?: By, update?: () => unknown,
  * }} Acts
  */
 
@@ -25,6 +25,7 @@ export function keys(act) {
     ["f", () => act.fullScreen?.()],
     ["n", () => act.rank?.(1)],
     ["p", () => act.rank?.(-1)],
+    ["u", () => act.update?.()],
     ["?", () => act.help?.()],
     ["Escape", () => act.out()],
     ...["1", "2", "3", "4"].map((key) => /** @type {[string, () => unknown]} */ ([key, () => act.reach?.(Number(key))])),

@@ -6,15 +6,17 @@ import { showChart } from "./chart.js";
 import { clock } from "./clock.js";
 import { pictureData } from "./content.js";
 import { keys } from "./keys.js";
+import { latestStage } from "./latest.js";
 /** @import { Stage } from "./content.js" */
 /** @import { State } from "./channel.js" */
 
 export const SPEAKER = "speaker";
 export const isSpeaker = () => location.hash === `#${SPEAKER}`;
 
-/** @type {(stage: Stage, body: HTMLElement) => void} */
-export function speaker(stage, body) {
-  const { texts, steps } = stage;
+/** @type {(opened: Stage, body: HTMLElement) => void} */
+export function speaker(opened, body) {
+  let stage = opened; // until the wall has taken the latest of the network
+  const { texts } = stage;
   let state = { step: 0, blank: false };
   let met = false; // whether the state of the wall is known
   const channel = new Channel(stage.key, {
@@ -24,6 +26,10 @@ export function speaker(stage, body) {
       show(state);
     },
     state: () => (met ? state : null),
+    updated: async () => {
+      stage = (await latestStage()) ?? stage;
+      show(state);
+    },
   });
   /** @type {(text: string, act: () => void) => HTMLButtonElement} */
   const button = (text, act) => element("button", { type: "button", onclick: act }, text);
@@ -33,7 +39,7 @@ export function speaker(stage, body) {
   const notes = element("p", { class: "speech", dir: "auto" });
   const [nextTitle, nextCaption] = [element("h2"), element("p")];
   const thumb = element("div", { class: "thumb", inert: "", "aria-hidden": "true" });
-  const picture = new Explorer({ load: stage.load });
+  const picture = new Explorer({ load: (name) => stage.load(name) });
   const chart = element("div", { class: "chart", hidden: "" });
   const blank = button(texts.blank, () => turn(state.step, !state.blank));
   const back = button(texts.back, () => turn(state.step - 1));
@@ -53,12 +59,13 @@ export function speaker(stage, body) {
 
   /** @type {(to: number, dark?: boolean) => void} */
   function turn(to, dark = false) {
-    show({ step: to === Infinity ? steps.length - 1 : to, blank: dark });
+    show({ step: to === Infinity ? stage.steps.length - 1 : to, blank: dark });
     channel.send(state);
   }
 
   /** @type {(state: State) => void} */
   function show({ step, blank: dark }) {
+    const { steps } = stage;
     const at = Math.min(Math.max(step, 0), steps.length - 1);
     state = { step: at, blank: dark };
     const next = steps[at + 1];

@@ -6,6 +6,7 @@ import { showChart } from "./chart.js";
 import { help, searchDialog } from "./dialogs.js";
 import { namesOf, pictureData } from "./content.js";
 import { keys } from "./keys.js";
+import { Revisions } from "./revisions.js";
 import { SPEAKER } from "./speaker.js";
 /** @import { Stage } from "./content.js" */
 
@@ -50,18 +51,26 @@ class Story {
       element("kbd", { title: texts.help }, "?"),
     );
     this.live = element("p", { class: "unseen", role: "status" });
+    this.revisions = new Revisions(stage, {
+      announce: (text) => (this.live.textContent = text),
+      taken: (latest) => this.#take(latest),
+      lost: () => this.#lose(),
+    });
     this.dark = element("div", { class: "blank", hidden: "" });
     const over = [this.title, this.caption, this.hints];
-    this.picture = new Explorer({ load: stage.load, fades: true, far: true, over });
+    /** @type {Stage["load"]} */
+    const load = (name) => this.stage.load(name);
+    this.picture = new Explorer({ load, fades: true, far: true, over, since: this.revisions.since });
     this.chart = element("div", { class: "chart", hidden: "" });
-    const main = element("main", { class: "wall" }, ...over, this.chart, this.live);
+    const main = element("main", { class: "wall" }, ...over, this.revisions.note, this.chart, this.live);
     body.prepend(main);
     this.picture.enter(main);
     body.append(this.dark);
     this.help = help(stage, body);
-    this.search = searchDialog(stage, () => namesOf(stage, this.step.layers), (id) => this.picture.find(id), body);
+    this.search = searchDialog(stage, () => namesOf(this.stage, this.step.layers), (id) => this.picture.find(id), body);
     this.channel = new Channel(stage.key, {
       received: ({ step, blank }) => this.#follow(step, blank),
+      updated: () => this.revisions.update(),
       state: () => this.state,
     });
     keys({
@@ -72,6 +81,7 @@ class Story {
       search: () => this.search.open(this.step.layers.graph),
       reach: (radius) => this.picture.reach(radius),
       rank: (by) => this.picture.step(by),
+      update: () => this.revisions.update(),
       help: () => this.help.showModal(),
       fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : body.requestFullscreen()),
       out: () => this.#out(),
@@ -138,6 +148,22 @@ class Story {
     }
   }
 
+  // The same step as it is now.
+  /** @type {(latest: Stage) => void} */
+  #take(latest) {
+    const at = this.#at;
+    this.stage = latest;
+    this.#at = -1;
+    this.#show(at);
+    this.channel.send({ updated: true });
+  }
+
+  #lose() {
+    const { lost } = this.stage.texts;
+    this.live.textContent = lost;
+    this.picture.showHint(lost);
+  }
+
   // Shows the step as it was made, without what has been selected in it since.
   #restore() {
     this.changed = false;
@@ -170,7 +196,7 @@ class Story {
 
   // Back to the page if the server answers: without a connection the picture stays.
   async #leave() {
-    const { back, texts } = this.stage;
+    const { back } = this.stage;
     if (this.apart) close(); // the page is in the window behind
     if (closed || this.leaving) return;
     this.leaving = true;
@@ -178,8 +204,7 @@ class Story {
       await fetch(back, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
     } catch {
       this.leaving = false;
-      this.live.textContent = texts.lost;
-      this.picture.showHint(texts.lost);
+      this.#lose();
       return;
     }
     location.assign(back);

@@ -200,6 +200,8 @@ export interface PageData {
   lang: string;
   /** Of a page that has several: another one is shown from its top, and its heading gets the focus. */
   step: string;
+  /** The anchor of a heading to come to; none if empty. */
+  place: string;
   url: string;
 }
 
@@ -268,7 +270,7 @@ export interface ToldActor {
   collaboration: boolean;
 }
 
-/** What a revision has changed: graph/app/live/told.py writes it. Of links there are the members. */
+/** What a revision has changed: graph/app/live/events.py writes it. Of links there are the members. */
 export interface Revision {
   number: number;
   who: string;
@@ -296,6 +298,12 @@ export interface PageTexts {
   keys: KeysText;
 }
 
+/** Where a stage hears of what others change, and the revision that it shows. */
+export interface StageLive {
+  events: string;
+  shown: number;
+}
+
 export interface StageStep {
   title: string;
   caption: string;
@@ -315,6 +323,7 @@ export interface StageStep {
 export interface StageTexts extends Record<StageText, string> {
   keys: KeyRow[];
   search: Words;
+  revisions: Words;
 }
 
 type StageText =
@@ -333,7 +342,8 @@ type StageText =
   | "end"
   | "no_notes"
   | "elapsed"
-  | "restart";
+  | "restart"
+  | "updating";
 
 export interface StageJson {
   format: number;
@@ -343,6 +353,7 @@ export interface StageJson {
   theme: "auto" | "light" | "dark" | "projector" | "projector-white";
   /** The address that Escape finally leads to; none if empty. */
   back: string;
+  live: StageLive | null;
   facts: string[];
   texts: StageTexts;
   steps: StageStep[];
