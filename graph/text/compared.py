@@ -86,8 +86,8 @@ def same(lang: str) -> str:
 def established(ratios: Sequence[Ratio], sides: tuple[str, str], lang: str) -> list[str]:
     """The differences that the test establishes, one sentence each."""
     template = messages(lang).gettext(
-        "The difference is established for {sector}: {first} times its share of the actors ({side_first}), and {second} "
-        "times ({side_second})."
+        "The difference is established for {sector}: it has {first} times its share of the betweenness ({side_first}), "
+        "and {second} times ({side_second})."
     )
     return [_filled(template, one, sides, lang) for one in ratios]
 
@@ -107,7 +107,7 @@ def not_established(lang: str, reason: str = "") -> str:
         return _("Among the actors in both, nobody has another betweenness.")
     if reason == "few":
         return _("No difference is established: so few actors differ that the test could not establish any.")
-    return _("No difference between the sectors is established: what differs in betweenness may be chance.")
+    return _("No difference is established: what differs in betweenness may be chance.")
 
 
 def untested(reason: str, lang: str) -> str:
@@ -118,7 +118,7 @@ def untested(reason: str, lang: str) -> str:
 def largest(one: Ratio, sides: tuple[str, str], lang: str) -> str:
     """The sector whose ratio differs most."""
     template = messages(lang).gettext(
-        "Most differs {sector}: of the betweenness it has {first} times its share of the actors ({side_first}), and "
+        "The difference is largest for {sector}: it has {first} times its share of the betweenness ({side_first}), and "
         "{second} times ({side_second})."
     )
     return _filled(template, one, sides, lang)
@@ -128,8 +128,8 @@ def hubs(sides: Sequence[tuple[str, Sequence[str]]], lang: str) -> str:
     """Which sectors are hubs by position on each side, or that none is established."""
     catalogue = messages(lang)
     if not any(groups for _, groups in sides):
-        return catalogue.gettext("On neither side is any sector established as a hub.")
-    none = catalogue.gettext("no sector is established as a hub")
+        return catalogue.gettext("No hub is established on either side.")
+    none = catalogue.gettext("no hub is established")
     parts = []
     for side, groups in sides:
         hub = catalogue.ngettext("{groups} is a hub by position", "{groups} are hubs by position", len(groups))
@@ -201,7 +201,7 @@ def tested(common: int, only: tuple[int, int], draws: int, method: str, lang: st
     )
     return _(
         "The test exchanges the values that each of the {common} in both has on the two sides: {how}. p is the share of "
-        "exchanges after which the ratios differ at least as much, either way, adjusted for the number of sectors (Holm). "
+        "exchanges after which the ratios differ at least as much, either way, adjusted for the number of tests (Holm). "
         "Left out of the test: {first} and {second} that are on one side alone."
     ).format(
         common=counted("actors", common, lang),
