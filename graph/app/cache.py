@@ -157,6 +157,18 @@ def behind(network: Network, by: str, within: tuple[str, ...] = ()) -> pd.DataFr
     return COMPUTING(coverage_metrics.behind, network, by, within)
 
 
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def differences(first: Network, second: Network) -> measures.Differences:
+    """`measures.differences`, cached; not to be changed."""
+    return COMPUTING(measures.differences, first, second)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def row_of(*networks: Network) -> pd.DataFrame:
+    """`measures.row_of`, cached."""
+    return COMPUTING(measures.row_of, *networks)
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)
 def sensitivity_results(digest: str) -> dict[str, Any]:  # noqa: ARG001
     """The results of the sensitivity tests run for the network of this digest, by name; shared by all visitors."""

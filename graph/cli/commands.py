@@ -61,6 +61,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("what would change without some actors or links, or with new ones"),
         "{prog} whatif --remove msi --add-tie malmo-stad~ikea",
     ),
+    "compare": Command(
+        "compare",
+        N_("two networks, regions, dates or revisions side by side, or several in a row"),
+        "{prog} compare region=SE124 region=SE224",
+    ),
     "export": Command(
         "export",
         N_("every table and the network in every format, with the meaning of each number"),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ... import metrics
 from ...metrics import connectors, hubs, questions
+from ...metrics.compared import Record, ratio_changes, records, waves
 from ...metrics.engine import part_of
 from ...metrics.explained_influence import explained_leverage
 from ...metrics.grouping import grouping
@@ -52,6 +53,13 @@ class Meeting(NamedTuple):
     contact: connectors.Contact
     connectors: pd.DataFrame
     introductions: Introductions
+
+
+class Differences(NamedTuple):
+    """The tables of `metrics.compared.ratio_changes`, and the records that differ."""
+
+    changes: pd.DataFrame
+    records: list[Record]
 
 
 class Resampling(NamedTuple):
@@ -100,6 +108,16 @@ def comparison(before: Network, after: Network) -> Comparison:
         _ = side.structure
     _ = compared.lost, compared.gained, compared.hubs, compared.rank_changes
     return compared
+
+
+def differences(first: Network, second: Network) -> Differences:
+    """How two networks differ."""
+    return Differences(ratio_changes(first, second), records(first, second))
+
+
+def row_of(*networks: Network) -> pd.DataFrame:
+    """`metrics.compared.waves` of several networks in a row."""
+    return waves(networks)
 
 
 @lru_cache(maxsize=2)

@@ -33,6 +33,8 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.resampling: N_("Computing the test with partnerships drawn anew, and without each of them"),
     measures.hubs_without: N_("Computing what changes without some actors"),
     measures.comparison: N_("Computing what a supposed change leads to"),
+    measures.differences: N_("Comparing the two sides"),
+    measures.row_of: N_("Comparing several in a row"),
     measures.group_hubs: N_("Computing the measures of groups as blocks"),
     hubs.carriers: N_("Computing the top contributors"),
     measures.mixing_untested: N_("Computing the ties between groups"),
