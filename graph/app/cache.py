@@ -15,6 +15,7 @@ from ..metrics import coverage as coverage_metrics
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
+from ..metrics.pairs import End
 from ..metrics.whatif import Comparison, Side
 from ..network import selection
 from ..network.model import Network
@@ -120,6 +121,18 @@ def partnership_span(network: Network, by: str) -> pd.DataFrame:
     return COMPUTING(crossing.partnership_span, network, by)
 
 
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def connecting(network: Network, a: End, b: End | None) -> measures.Connecting:
+    """`measures.connecting`, cached."""
+    return COMPUTING(measures.connecting, network, a, b)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def meeting(network: Network, a: End, b: End | None) -> measures.Meeting:
+    """`measures.meeting`, cached."""
+    return COMPUTING(measures.meeting, network, a, b)
+
+
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def involvement(network: Network) -> pd.DataFrame:
     """`involvement.involvement`, cached."""
@@ -142,6 +155,18 @@ def coverage(network: Network, by: str, within: tuple[str, ...] = ()) -> pd.Data
 def behind(network: Network, by: str, within: tuple[str, ...] = ()) -> pd.DataFrame:
     """`coverage.behind`, cached."""
     return COMPUTING(coverage_metrics.behind, network, by, within)
+
+
+@st.cache_resource(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def differences(first: Network, second: Network) -> measures.Differences:
+    """`measures.differences`, cached; not to be changed."""
+    return COMPUTING(measures.differences, first, second)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def row_of(*networks: Network) -> pd.DataFrame:
+    """`measures.row_of`, cached."""
+    return COMPUTING(measures.row_of, *networks)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -16,6 +16,7 @@ from ..text.catalogue import N_, messages
 from . import cache as page_cache
 from . import (
     choices,
+    compare,
     controls,
     data_page,
     data_source,
@@ -44,6 +45,7 @@ _ICONS = {
     "hubs": ":material/bar_chart:",
     "actors": ":material/table_rows:",
     "gaps": ":material/grid_view:",
+    "compare": ":material/compare_arrows:",
     "workshop": ":material/co_present:",
     "data": ":material/database:",
     "methods": ":material/menu_book:",
@@ -55,6 +57,7 @@ PAGES = {
     "hubs": N_("Hubs"),
     "actors": N_("Actors"),
     "gaps": N_("Gaps"),
+    "compare": N_("Compare"),
     "workshop": N_("Workshop"),
     "data": N_("Data"),
     "methods": N_("Methods"),
@@ -140,7 +143,7 @@ def _nothing() -> None:
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
     """Show the page that the address names of a network that is read from a place."""
     server.RESOURCES.set_data(network.digest, read_at, place)
-    chosen = choices.current(page_cache.known(network), {**source, **since.asked()})
+    chosen = choices.current(page_cache.known(network), {**source, **since.asked(), **compare.asked()})
     state, lang = view_state(network, chosen), chosen.lang
     _ = messages(lang).gettext
     entries = {

@@ -1,5 +1,6 @@
 """The section of involvement on the page Hubs: the order of the sectors, beside published orders in the data."""
 
+from collections.abc import Sequence
 from html import escape
 
 from ..metrics.involvement import follows, in_order
@@ -28,6 +29,16 @@ def section(network: Network, lang: str) -> str:
         f'<div class="prose"><h2>{_("In what order are the sectors involved?")}</h2></div>'
         f'<div class="orders">{lists}</div>{verdict}{note}'
     )
+
+
+def on_each(sides: Sequence[tuple[str, Network]], lang: str) -> str:
+    """The order of the sectors on each of several sides, by its name, as HTML."""
+    lists = []
+    for title, network in sides:
+        table = cache.involvement(network)
+        counts = dict(zip(table["group"], table["partnerships"], strict=True))
+        lists.append(f"<div><h3>{escape(title)}</h3>{_list(network, in_order(table), lang, counts)}</div>")
+    return f'<div class="orders">{"".join(lists)}</div>'
 
 
 def _verdict(published: tuple[Order, ...], alike: list[bool], lang: str) -> str:

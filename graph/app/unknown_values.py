@@ -41,6 +41,7 @@ KEYS = {
     "lang": N_("the language"),
     "network": N_("the network"),
     "since": N_("what changed since"),
+    "sides": N_("what is compared"),
 }
 
 _MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each

@@ -51,10 +51,20 @@ COMMANDS: Mapping[str, Command] = {
         N_("all shortest paths between two actors, one row per step"),
         "{prog} path msi esf-radet --through public,academia",
     ),
+    "meet": Command(
+        "meet",
+        N_("who should be introduced to each other and why, and who connects two sectors, regions or actors"),
+        "{prog} meet business civil_society --connectors",
+    ),
     "whatif": Command(
         "whatif",
         N_("what would change without some actors or links, or with new ones"),
         "{prog} whatif --remove msi --add-tie malmo-stad~ikea",
+    ),
+    "compare": Command(
+        "compare",
+        N_("two networks, regions, dates or revisions side by side, or several in a row"),
+        "{prog} compare region=SE124 region=SE224",
     ),
     "export": Command(
         "export",

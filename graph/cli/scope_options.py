@@ -91,17 +91,22 @@ def in_scope(network: Network, options: Namespace) -> Scoped:
     """
     scope = scope_of(network, options)
     scoped = compose(network, scope)
-    report_projection(scoped, options.lang)
+    report_scope(scope, scoped, options.lang)
+    return scoped
+
+
+def report_scope(scope: Scope, scoped: Scoped, lang: str, label: str = "") -> None:
+    """Report how much is in scope, after the `label` of one of several, and what the scope has left out."""
+    report_projection(scoped, lang)
     if scope.is_part:
         some, whole = scoped.network, scoped.whole
         parts = [
-            scopes.part(len(some.actors), len(whole.actors), len(some.links), len(whole.links), options.lang),
-            *([scopes.dates(*scoped.dates, options.lang)] if scoped.dates else []),
+            scopes.part(len(some.actors), len(whole.actors), len(some.links), len(whole.links), lang),
+            *([scopes.dates(*scoped.dates, lang)] if scoped.dates else []),
         ]
-        print_message("; ".join(parts))
+        print_message((f"{label}: " if label else "") + "; ".join(parts))
     if scoped.lost_focus:
-        print_message(scopes.lost_focus(scoped.lost_focus, options.lang))
-    return scoped
+        print_message(scopes.lost_focus(scoped.lost_focus, lang))
 
 
 def report_projection(scoped: Scoped, lang: str) -> None:

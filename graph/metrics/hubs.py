@@ -108,7 +108,7 @@ def sector_hubs(
     groups, k = grouping(network, by), kernel(network, sampling)
     codes, sizes = groups.codes, groups.sizes
     search(k, engine)
-    scores = np.array([_score(lens, k, groups) for lens in LENSES], dtype=np.float64)
+    scores = np.array([lens_score(lens, k, groups) for lens in LENSES], dtype=np.float64)
     held = np.array([[row[codes == s].sum() for s in range(len(sizes))] for row in scores])
     relabelling = Relabelling(np.repeat(np.arange(len(sizes)), sizes), seed, engine)
     nulls = _nulls(scores, held, groups, permutations, relabelling)
@@ -163,7 +163,7 @@ def carriers(
         As `sector_hubs`.
     """
     groups, k = grouping(network, by), kernel(network, sampling)
-    scores, bounds = _score(lens, k, groups), error_bounds(k).get(lens)
+    scores, bounds = lens_score(lens, k, groups), error_bounds(k).get(lens)
     rows = []
     for s, group in enumerate(groups.groups):
         members = np.flatnonzero((groups.codes == s) & (scores > 0))
@@ -175,7 +175,7 @@ def carriers(
     return pd.DataFrame(rows, columns=["group", "actor", "share"])
 
 
-def _score(lens: str, k: Kernel, groups: Grouping) -> np.ndarray:
+def lens_score(lens: str, k: Kernel, groups: Grouping) -> np.ndarray:
     """A lens for each actor; shape (n,). Paths across sectors are those across the groups that are compared."""
     measure = LENSES[lens]
     return cross_group_betweenness(k, groups) if measure is cross_sector_betweenness else measure(k)

@@ -47,6 +47,11 @@ _FAULTS = {
 }
 
 
+def revision(number: int, lang: str) -> str:
+    """What a revision is called, by its number."""
+    return messages(lang).gettext("Revision {n}").format(n=number)
+
+
 def happened(origin: str, of: int | None, lang: str) -> str:
     """What a revision did: `edited`, `revision 5 undone`."""
     return messages(lang).gettext(_HAPPENED[origin]).format(of=of)

@@ -85,6 +85,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("hubs", {"by": "confidence", "collaborations": "as-ties"}),
     ("actors", {"form": "project"}),
     ("gaps", {}),
+    ("compare", {}),
     ("workshop", {"remove": "q1", "sector": "qa"}),
     ("data", {}),
     ("methods", {}),

@@ -7,14 +7,17 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import metrics
-from ...metrics import hubs, questions
+from ...metrics import connectors, hubs, questions
+from ...metrics.compared import Record, ratio_changes, records, waves
 from ...metrics.engine import part_of
 from ...metrics.explained_influence import explained_leverage
 from ...metrics.grouping import grouping
 from ...metrics.hub_table import HUB_COLUMNS
 from ...metrics.influence import leverage
+from ...metrics.introductions import Introductions, introductions
 from ...metrics.mixing import mixing_matrix, mixing_summary
 from ...metrics.mixing_tests import mixing_tests
+from ...metrics.pairs import End
 from ...metrics.record import plausible_networks, resampled_partnerships, uneven_records
 from ...metrics.stability import FewestLinks, fewest_links, rank_stability
 from ...metrics.verdicts import DRAWS
@@ -35,6 +38,28 @@ class Mixing(NamedTuple):
 
     matrix: pd.DataFrame
     summary: pd.DataFrame
+
+
+class Connecting(NamedTuple):
+    """How near the pairs are to each other, and `metrics.connectors` of them."""
+
+    contact: connectors.Contact
+    connectors: pd.DataFrame
+
+
+class Meeting(NamedTuple):
+    """The same, and what `metrics.introductions` finds of these pairs."""
+
+    contact: connectors.Contact
+    connectors: pd.DataFrame
+    introductions: Introductions
+
+
+class Differences(NamedTuple):
+    """The tables of `metrics.compared.ratio_changes`, and the records that differ."""
+
+    changes: pd.DataFrame
+    records: list[Record]
 
 
 class Resampling(NamedTuple):
@@ -85,6 +110,16 @@ def comparison(before: Network, after: Network) -> Comparison:
     return compared
 
 
+def differences(first: Network, second: Network) -> Differences:
+    """How two networks differ."""
+    return Differences(ratio_changes(first, second), records(first, second))
+
+
+def row_of(*networks: Network) -> pd.DataFrame:
+    """`metrics.compared.waves` of several networks in a row."""
+    return waves(networks)
+
+
 @lru_cache(maxsize=2)
 def _side(network: Network) -> Side:
     return Side(network)
@@ -120,6 +155,16 @@ def mixing_tested(network: Network, by: str, progress: Progress | None = None) -
     draws = None if len(network.ties) <= _MOST_TIES else DRAWS[0]
     tests = mixing_tests(network, grouping(network, by), draws=draws, progress=progress)
     return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
+
+
+def connecting(network: Network, a: End, b: End | None) -> Connecting:
+    """Who connects two ends."""
+    return Connecting(connectors.contact(network, a, b), connectors.connectors(network, a, b))
+
+
+def meeting(network: Network, a: End, b: End | None) -> Meeting:
+    """Who connects two ends, and who of them should meet."""
+    return Meeting(*connecting(network, a, b), introductions(network, a, b))
 
 
 def group_hubs(network: Network, by: str) -> pd.DataFrame:

@@ -24,7 +24,7 @@ _PROGRAM = (
     "from graph.app.computing.child import run\n"
     "run(int(sys.argv[2]))\n"
 )
-_MOST_HELD = 4  # networks of a process; as many as a page compares
+_MOST_HELD = 8  # networks of a process; as many as a page puts in a row
 
 
 # The reasons for a call to give no value which end its process.

@@ -13,6 +13,7 @@ class Question(IntEnum):
     STABILITY = 3
     SOURCES = 4
     MRQAP = 5
+    EXCHANGE = 6
     PLAUSIBLE = 11
     RESAMPLING = 12
     UNEVEN = 13

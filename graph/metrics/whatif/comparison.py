@@ -38,7 +38,11 @@ class Side:
     @cached_property
     def hubs(self) -> pd.DataFrame:
         """The table of `sector_hubs` without the lenses that measure a sector as one; of all this it takes longest."""
-        return sector_hubs(self.network, group_lenses=False, sampling=self.sampling)
+        return self.hubs_by("sector")
+
+    def hubs_by(self, by: str) -> pd.DataFrame:
+        """The same of the groups of another attribute; measured whenever it is asked for."""
+        return sector_hubs(self.network, by, group_lenses=False, sampling=self.sampling)
 
 
 @dataclass(frozen=True, eq=False)
