@@ -30,8 +30,9 @@ UPGRADE = {
 }
 
 
-# Each worker of pytest-xdist has ports of its own, below those that the system gives to whoever asks for any.
-_PORTS = count(20_000 + 1_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")))
+# Each worker of pytest-xdist has ports of its own, below those that the system gives to whoever asks for any; a run
+# without workers, which may be beside one with them, has the last ones.
+_PORTS = count(20_000 + 1_000 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw9").removeprefix("gw")))
 
 
 def free_port() -> int:

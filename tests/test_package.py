@@ -142,7 +142,7 @@ def test_what_is_loaded_late_is_seen_all_the_same() -> None:
     [
         "check",
         "metrics",
-        "hubs --permutations 20",
+        "hubs --permutations 20 --draws 20",
         "mixing --summary --permutations 20 --draws 20",
         "critical",
         "path msi esf-radet",

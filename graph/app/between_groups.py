@@ -1,4 +1,4 @@
-"""The partnerships between two groups, or within one, which a line of the map or a cell of the heat map represents."""
+"""The partnerships between two groups, and who connects them: of a line of a map, or a cell of a heat map."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -7,10 +7,17 @@ from itertools import combinations
 
 import streamlit as st
 
+from ..metrics.grouping import WITHOUT
+from ..metrics.pairs import MOST_ACTORS, End
+from ..narrative import introductions
 from ..network.model import Link, Network
+from ..network.selection import EXACTLY
+from ..network.selection.regions import beginnings
+from ..picture.groups import SECTOR
 from ..text import counted, number
 from ..text.catalogue import messages
-from . import links
+from . import cache, links
+from .computing.section import section
 
 Pair = tuple[str, str]
 _MOST_LISTED = 100
@@ -34,8 +41,11 @@ def pair_of(a: str, b: str) -> Pair:
     return (a, b) if a <= b else (b, a)
 
 
-def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], key: str, lang: str) -> None:
-    """Show a list of the pairs, and the partnerships of the chosen one; pictures choose by setting `key`."""
+def show(network: Network, by: str, member: Mapping[str, str], names: Mapping[str, str], key: str, lang: str) -> None:
+    """Show a list of the pairs of groups of `by`, and who connects the chosen one and its partnerships.
+
+    Pictures choose by setting `key`.
+    """
     _ = messages(lang).gettext
     pairs = links_by_pair(network, member)
     order = {group: place for place, group in enumerate(names)}
@@ -54,7 +64,31 @@ def show(network: Network, member: Mapping[str, str], names: Mapping[str, str], 
     )
     if chosen:
         content = _listed(network, member, chosen, pairs[chosen], lang)
-        st.html(f'<div role="status"><h3>{escape(_pair_name(chosen, names))}</h3>{content}</div>')
+        st.html(f'<div role="status"><h3>{escape(_pair_name(chosen, names))}</h3></div>')
+        if ends := _ends(network, by, chosen):
+            section("connecting", network, lang, lambda: _connecting(network, ends, lang), "3rem", always=True)
+        st.html(content)
+
+
+def _ends(network: Network, by: str, pair: Pair) -> tuple[End, End] | None:
+    """The two groups as ends of pairs; None if it is one group, or they are neither sectors nor regions."""
+    a, b = pair
+    if a == b or len(network.actors) > MOST_ACTORS:
+        return None
+    if by == SECTOR and network.sectors.keys() >= {a, b}:
+        return End("sector", a), End("sector", b)
+    if by != "region" or WITHOUT in pair:
+        return None
+    # A country is also the beginning of its regions' codes.
+    codes = beginnings({actor.region for actor in network.actors if actor.region})
+    exact = [f"{code}{EXACTLY}" if f"{code}{EXACTLY}" in codes else code for code in pair]
+    return End("region", exact[0]), End("region", exact[1])
+
+
+def _connecting(network: Network, ends: tuple[End, End], lang: str) -> None:
+    found = cache.connecting(network, *ends)
+    sentences = introductions.answer(network, *ends, found.contact, found.connectors, lang)
+    st.html(f"<p>{escape(' '.join(sentences))}</p>")
 
 
 def _pair_name(pair: Pair, names: Mapping[str, str]) -> str:

@@ -122,6 +122,12 @@ def partnership_span(network: Network, by: str) -> pd.DataFrame:
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=32, show_spinner=False)
+def connecting(network: Network, a: End, b: End | None) -> measures.Connecting:
+    """`measures.connecting`, cached."""
+    return COMPUTING(measures.connecting, network, a, b)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
 def meeting(network: Network, a: End, b: End | None) -> measures.Meeting:
     """`measures.meeting`, cached."""
     return COMPUTING(measures.meeting, network, a, b)

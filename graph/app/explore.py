@@ -114,7 +114,8 @@ def _hubs(state: ViewState, heading: str = "") -> None:
 def _between(state: ViewState, by: str) -> None:
     """Show the partnerships that a line of the map represents."""
     member = layers.member_of(state.whole, by)
-    between_groups.show(state.part, member, names_of(state.whole, by, state.lang, member), _BETWEEN, state.lang)
+    names = names_of(state.whole, by, state.lang, member)
+    between_groups.show(state.part, by, member, names, _BETWEEN, state.lang)
 
 
 def _network(state: ViewState, shown: Picture) -> None:

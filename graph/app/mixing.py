@@ -108,7 +108,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
         with st.container(horizontal=True):
             download(table, _("The ties as CSV"), f"mixing-by-{compared.by}")
             download(summary, _("The indices as CSV"), f"mixing-summary-by-{compared.by}")
-        between_groups.show(network, member_of(network, compared.by), compared.names, _BETWEEN, lang)
+        between_groups.show(network, compared.by, member_of(network, compared.by), compared.names, _BETWEEN, lang)
     st.html(_indices(summary, compared, lang) + words.defined(_DEFINED, lang))
 
 

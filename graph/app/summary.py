@@ -1,17 +1,21 @@
-"""The summary of the picture in sentences, and three questions to start with."""
+"""The summary of the picture in sentences, and the questions to start with that the data can answer."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from ..metrics.centrality import degree
+from ..metrics.crossing import fewest_ties
+from ..metrics.pairs import MOST_ACTORS
 from ..metrics.ranking import leaders
-from ..picture.url import View
+from ..picture.groups import sector_called
 from ..text import counted, headline, number, region_name, scopes
 from ..text.catalogue import messages
 from . import cache, choices, filters
+from .gaps import ends
 from .view_state import ViewState
 
 _MAX_NAMED = 3
@@ -33,8 +37,8 @@ def show(state: ViewState, between: Callable[[], None] | None = None) -> None:
     questions = list(_questions(state))
     if questions:
         st.html(f'<h3 class="questions">{_("Questions to start with")}</h3>')
-    for name, text, view in questions:
-        st.button(text, key=f"question_{name}", type="tertiary", icon=_ICON, on_click=choices.open_view, args=(view,))
+    for name, text, answer in questions:
+        st.button(text, key=f"question_{name}", type="tertiary", icon=_ICON, on_click=answer)
     if state.part.actors:
         st.html(f'<p class="also">{_("Click on an actor in the picture, or search, to read about it.")}</p>')
 
@@ -136,8 +140,8 @@ def _components(state: ViewState) -> str:
     )
 
 
-def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
-    """The name of each question that the data can answer, its text, and the view that answers it."""
+def _questions(state: ViewState) -> Iterator[tuple[str, str, Callable[[], None]]]:
+    """The name of each question that the data can answer, its text, and what shows the answer."""
     _ = messages(state.lang).gettext
     view, network = state.view, state.part
     between = cache.actor_metric(state.measured, "betweenness")
@@ -148,12 +152,22 @@ def _questions(state: ViewState) -> Iterator[tuple[str, str, View]]:
         # Who may share the first place, also where values are estimated.
         rivals = int((places[:, 0] <= places[first.named[0], 1]).sum())
         actor = view.actor if rivals > 1 else str(between.index[first.named[0]])
-        yield "between", _("Who lies between the others?"), replace(view, size="betweenness", actor=actor)
+        answer = partial(choices.open_view, replace(view, size="betweenness", actor=actor))
+        yield "between", _("Who lies between the others?"), answer
     if network.ties and len({actor.sector for actor in network.actors}) > 1:
-        yield "map", _("Which sectors work together?"), replace(view, map="sector")
+        yield "map", _("Which sectors work together?"), partial(choices.open_view, replace(view, map="sector"))
+    if len(state.measured.actors) <= MOST_ACTORS and (apart := fewest_ties(state.measured)):
+        a, b = (sector_called(state.measured, sector, state.lang) for sector in apart)
+        yield "connects", _("Who connects {a} with {b}?").format(a=a, b=b), partial(_ask_who_connects, *apart)
     regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country has two letters
     if len(set(regions)) > 1:
         most = max(sorted(set(regions)), key=regions.count)
         chosen = replace(view.scope.selection, regions=frozenset({most}))
         text = _("Who is there in {region}?").format(region=region_name(most, state.lang))
-        yield "region", text, replace(view, scope=replace(view.scope, selection=chosen), colour="form")
+        in_region = replace(view, scope=replace(view.scope, selection=chosen), colour="form")
+        yield "region", text, partial(choices.open_view, in_region)
+
+
+def _ask_who_connects(a: str, b: str) -> None:
+    ends.choose(kind="sector", sector_a=a, sector_b=b)
+    choices.go_to_page("gaps", "meet")

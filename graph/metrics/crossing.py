@@ -39,6 +39,23 @@ def mixing_counts(network: Network, by: str = "sector") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["group_a", "group_b", "ties", "possible", "density", "expected"])
 
 
+def fewest_ties(network: Network) -> tuple[str, str] | None:
+    """The two sectors with the fewest ties between them for each pair of their actors; None with fewer than two.
+
+    Of equals the first by id. Of a network without ties there is none.
+
+    >>> fewest_ties(star)
+    ('academia', 'public')
+    """
+    if not network.ties:
+        return None
+    table = mixing_counts(network)
+    known = table["group_a"].isin(network.sectors) & table["group_b"].isin(network.sectors)
+    across = table[(table["group_a"] != table["group_b"]) & (table["possible"] > 0) & known]
+    pairs = [(row["density"], *sorted((row["group_a"], row["group_b"]))) for row in across.to_dict("records")]
+    return min(pairs)[1:] if pairs else None
+
+
 def ends(ties: Ints) -> Ints:
     """The same with each tie from both its ends."""
     return ties + np.diag(np.diag(ties))

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from functools import partial
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import networks
@@ -204,8 +205,15 @@ def test_an_attribute_with_too_many_values_neither_colours_nor_makes_a_map(page,
     assert test.session_state["chosen"] == {"v": "1", "by": "kind", "lang": "en"}
 
 
-def test_the_hubs_page_compares_by_another_attribute():
-    page_text = text(hubs_page(by="form", lang="sv"))
+def test_the_hubs_page_compares_by_another_attribute(tmp_path):
+    # Two groups of six, platforms between them, and one of each other form.
+    sides, middle = [[f"{side}{i}" for i in range(6)] for side in "ab"], ["p0", "p1", "p2"]
+    forms = {id: "organisation" for side in sides for id in side} | dict.fromkeys(middle, "platform")
+    forms |= {"n": "network", "o": "partnership", "j": "project"}
+    actors = [f"{{id: {id}, name: A, sector: public, form: {form}}}" for id, form in forms.items()]
+    pairs = [*(pair for side in sides for pair in combinations(side, 2)), *pairwise(["a0", *middle, "b0"])]
+    links = [f"{{source: {a}, target: {b}, kind: other}}" for a, b in pairs]
+    page_text = text(hubs_page(folder_of(tmp_path, actors, links), by="form", lang="sv"))
     assert "Plattform är ett nav" in page_text
     assert "Nätverk, partnerskap, plattform och projekt finns inte då." in page_text
     assert "går mellan grupper" in page_text
@@ -268,7 +276,7 @@ def test_data_that_name_no_published_order_are_compared_with_none(tmp_path):
 
 @pytest.mark.parametrize(("collaborations", "first"), [("as-actors", "as_actors"), ("as-ties", "as_ties")])
 def test_the_view_that_the_answer_reads_comes_first_and_is_marked(collaborations, first):
-    test = hubs_page(lang="en", collaborations=collaborations)
+    test = hubs_page(str(REFERENCE / "collaborations"), lang="en", collaborations=collaborations)
     titles = {"as_actors": "Collaborations as actors", "as_ties": "Collaborations as ties"}
     second = next(view for view in titles if view != first)
     expected = [f"{titles[first]} (the answer)", titles[second]]
@@ -542,16 +550,31 @@ def test_what_if_shows_that_it_counts_within_the_scope(app):
     assert "counted within the scope" not in text(run_page("workshop", lang="en", remove="msi"))
 
 
-@pytest.mark.parametrize("page", ["hubs", "actors"])
-def test_a_metric_that_rounding_would_decide_is_shown_as_empty(page, tmp_path):
-    alike = networks.two_cores(60)
-    actors = [{"id": actor.id, "name": actor.name, "sector": actor.sector} for actor in alike.actors]
-    links = [{"source": a, "target": b, "kind": "other"} for a, b in (link.members for link in alike.links)]
+@pytest.fixture
+def alike(tmp_path) -> str:
+    """A folder with a network of two parts that are equally central but for rounding."""
+    two = networks.two_cores(60)
+    actors = [{"id": actor.id, "name": actor.name, "sector": actor.sector} for actor in two.actors]
+    links = [{"source": a, "target": b, "kind": "other"} for a, b in (link.members for link in two.links)]
     (tmp_path / "actors.yaml").write_text(yaml.safe_dump({"actors": actors}), encoding="utf-8")
     (tmp_path / "links.yaml").write_text(yaml.safe_dump({"links": links}), encoding="utf-8")
+    return str(tmp_path)
+
+
+@pytest.mark.parametrize("page", ["hubs", "actors"])
+def test_a_metric_that_rounding_would_decide_is_shown_as_empty(page, alike):
     run = hubs_page if page == "hubs" else partial(run_page, page)
-    texts = [text(run(folder, lang="en", size="eigenvector")) for folder in (str(tmp_path), TOY)]
-    assert ["Eigenvector centrality is empty: two parts of the network" in one for one in texts] == [True, False]
+    shown = [run(folder, lang="en") for folder in (alike, TOY)]
+    assert not any(test.exception for test in shown)
+    reason = (
+        "Eigenvector centrality is empty: two parts of the network are so equally central that rounding would decide."
+    )
+    assert [reason in text(test) for test in shown] == [True, False]
+
+
+@pytest.mark.parametrize("page", ["explore", "actors"])
+def test_a_metric_that_is_empty_sizes_and_orders_nothing(page, alike):
+    assert not run_page(page, alike, lang="en", size="eigenvector").exception
 
 
 def test_what_if_explains_its_marks_where_there_are_any():
@@ -594,13 +617,27 @@ def test_paths_are_described_with_the_sectors_they_may_pass(app):
     assert "There is no path" in text(test)
 
 
-def test_the_first_visit_asks_three_questions_that_lead_somewhere(app):
-    test = app(SHIPPED).run()
-    keys = [button.key for button in test.button if button.key and button.key.startswith("question_")]
-    assert keys == ["question_between", "question_map", "question_region"]
+def test_the_first_visit_asks_questions_that_follow_the_data_and_lead_somewhere(app):
+    test = app(SHIPPED)
+    test.query_params["lang"] = "en"
+    test.run()
+    questions = {button.key: button.label for button in test.button if (button.key or "").startswith("question_")}
+    assert list(questions) == ["question_between", "question_map", "question_connects", "question_region"]
+    assert questions["question_connects"] == "Who connects business with civil society?"
     test.button(key="question_map").click().run()
     assert address(test)["map"] == "sector"
     assert not test.exception
+
+
+def test_a_line_of_the_map_lists_its_partnerships_and_who_connects_the_two(app):
+    test = app(SHIPPED)
+    test.query_params.update({"lang": "en", "map": "sector"})
+    test.session_state["between_map"] = ("business", "civil_society")
+    test.run()
+    assert not test.exception
+    shown = text(test)
+    assert "3 partnerships" in shown
+    assert "connects the most" in shown
 
 
 def test_a_broken_folder_is_explained_and_shown_again_once_it_is_mended(app, tmp_path):
@@ -716,22 +753,6 @@ def test_actors_without_ties_are_no_components(tmp_path):
     assert "group" not in shown.split("without partners")[0].rsplit("connected", 1)[1]
     coloured = run_page("explore", str(tmp_path), lang="en", colour="community")
     assert not coloured.exception
-
-
-def test_an_empty_eigenvector_shows_the_reason(tmp_path):
-    # Two groups of four with a path of sixty between them.
-    ids = [f"{side}{i}" for side in "ab" for i in range(4)] + [f"p{i}" for i in range(60)]
-    pairs = [(f"{side}{i}", f"{side}{j}") for side in "ab" for i in range(4) for j in range(i)]
-    pairs += [*zip(["a0", *ids[8:]], [*ids[8:], "b0"], strict=True)]
-    actors = "".join(f"- {{id: {id}, name: {id}, sector: {'public' if id < 'b' else 'academia'}}}\n" for id in ids)
-    (tmp_path / "actors.yaml").write_text(f"actors:\n{actors}")
-    (tmp_path / "links.yaml").write_text(
-        "links:\n" + "".join(f"- {{members: [{a}, {b}], kind: other}}\n" for a, b in pairs)
-    )
-    for shown in (run_page("actors", str(tmp_path), lang="en"), hubs_page(str(tmp_path), lang="en")):
-        assert not shown.exception
-        assert "rounding would decide" in text(shown)
-    assert not run_page("explore", str(tmp_path), lang="en", size="eigenvector").exception
 
 
 def test_a_table_of_many_actors_shows_those_that_rank_highest(tmp_path):

@@ -28,6 +28,12 @@ def nowhere(serve, tmp_path_factory) -> str:
     return serve(tmp_path_factory.mktemp("nowhere") / "data")
 
 
+@pytest.fixture(scope="module")
+def empty(serve, tmp_path_factory) -> str:
+    """The same on an empty folder, in which something could be saved."""
+    return serve(tmp_path_factory.mktemp("empty"))
+
+
 def workbook(content: bytes | None = None, name: str = FILE) -> dict[str, object]:
     buffer = workbooks.mapping_of_partnerships() if content is None else content
     return {"name": name, "mimeType": "application/octet-stream", "buffer": buffer}
@@ -234,10 +240,8 @@ def test_a_name_of_a_file_is_only_text(visit, nowhere):
 
 
 @pytest.mark.parametrize(("lang", "scheme"), [("sv-SE", "light"), ("en-GB", "dark")])
-def test_no_step_breaks_a_rule_or_speaks_another_language(visit, serve, tmp_path, lang, scheme):
-    folder = tmp_path / "data"
-    folder.mkdir()
-    page = visit(serve(folder), scheme=scheme, lang=lang)
+def test_no_step_breaks_a_rule_or_speaks_another_language(visit, empty, lang, scheme):
+    page = visit(empty, scheme=scheme, lang=lang)
     code = lang[:2]
     _ = messages(code).gettext
 

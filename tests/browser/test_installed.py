@@ -45,7 +45,7 @@ def start(with_app: Installed) -> Iterator[Callable[..., str]]:
 
 
 def test_somebody_who_has_nothing_else(visit, start, with_app, tmp_path):
-    for command in ("check", "hubs --permutations 20", "export --to n.gexf"):
+    for command in ("check", "hubs --permutations 20 --draws 20", "export --to n.gexf"):
         ran = with_app.run(*command.split(), cwd=tmp_path)
         assert ran.returncode == 0, ran.stderr
     assert (tmp_path / "n.gexf").stat().st_size > 0

@@ -73,6 +73,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.row_of: Cost(always=500, large=4_000, entries=1_000, product=200),
     measures.fewest: Cost(entries=1_200),
     measures.mixing_tested: Cost(always=1_000, entries=5_000),
+    measures.connecting: Cost(always=30, large=400, entries=75, product=85),
     measures.meeting: Cost(always=60, large=400, entries=150, product=170),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),

@@ -40,8 +40,15 @@ class Mixing(NamedTuple):
     summary: pd.DataFrame
 
 
+class Connecting(NamedTuple):
+    """How near the pairs are to each other, and `metrics.connectors` of them."""
+
+    contact: connectors.Contact
+    connectors: pd.DataFrame
+
+
 class Meeting(NamedTuple):
-    """What `metrics.connectors` and `metrics.introductions` find of the same pairs."""
+    """The same, and what `metrics.introductions` finds of these pairs."""
 
     contact: connectors.Contact
     connectors: pd.DataFrame
@@ -150,10 +157,14 @@ def mixing_tested(network: Network, by: str, progress: Progress | None = None) -
     return Mixing(mixing_matrix(network, by, tests=tests), mixing_summary(network, by, tests=tests))
 
 
+def connecting(network: Network, a: End, b: End | None) -> Connecting:
+    """Who connects two ends."""
+    return Connecting(connectors.contact(network, a, b), connectors.connectors(network, a, b))
+
+
 def meeting(network: Network, a: End, b: End | None) -> Meeting:
     """Who connects two ends, and who of them should meet."""
-    found = connectors.connectors(network, a, b)
-    return Meeting(connectors.contact(network, a, b), found, introductions(network, a, b))
+    return Meeting(*connecting(network, a, b), introductions(network, a, b))
 
 
 def group_hubs(network: Network, by: str) -> pd.DataFrame:

@@ -41,6 +41,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.mixing_tested: N_("Comparing the ties between groups with those of random networks"),
     coverage.coverage: N_("Computing what is documented where"),
     coverage.behind: N_("Computing what is documented where"),
+    measures.connecting: N_("Computing who connects"),
     measures.meeting: N_("Computing who connects and who should meet"),
     crossing.partnership_span: N_("Computing the ties between groups"),
     involvement: N_("Computing in what order the sectors are involved"),

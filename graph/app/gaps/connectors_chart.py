@@ -14,7 +14,8 @@ from ..groups import groups
 
 _MOST = 8  # bars
 _ROW = 30  # pixels
-_LABEL = 40  # letters
+_MARGIN = 12  # pixels
+_LABEL = 30  # letters
 _PALE = 0.4
 
 
@@ -29,7 +30,9 @@ def chart(network: Network, found: Meeting, lang: str, theme: Theme) -> alt.Laye
     names = [compared.names[sector] for sector in sectors]
     rows["of"] = rows["sector"].map(dict(zip(sectors, names, strict=True)))
     base = alt.Chart(rows).encode(
-        y=alt.Y("name:N", sort=order, axis=alt.Axis(title=None, labelLimit=260, labelColor=look.text)),
+        y=alt.Y(
+            "name:N", sort=order, axis=alt.Axis(title=None, labelLimit=200, labelOverlap=False, labelColor=look.text)
+        ),
         tooltip=[
             alt.Tooltip(key, title=title)
             for key, title in (
@@ -43,15 +46,14 @@ def chart(network: Network, found: Meeting, lang: str, theme: Theme) -> alt.Laye
     )
     scale = alt.Scale(domain=[0, max(rows["share"].max() * 1.15, 0.01)], nice=False)
     x = alt.X("share:Q", scale=scale, axis=None)
-    hue = alt.Color("of:N", scale=alt.Scale(domain=names, range=hues), legend=alt.Legend(title=None, orient="bottom"))
+    hue = alt.Color("of:N", scale=alt.Scale(domain=names, range=hues), legend=None)
     bars = base.mark_bar(cornerRadius=3, opacity=_PALE).encode(x=x, color=hue)
     strong = base.mark_bar(cornerRadius=3).encode(x=alt.X("exclusive:Q", scale=scale, axis=None), color=hue)
     text = base.mark_text(align="left", dx=5, color=look.text).encode(x=x, text="through:N")
     found_chart: alt.LayerChart = (
         alt.layer(bars, strong, text)
-        .properties(height=_ROW * len(rows))
+        .properties(height=_ROW * len(rows) + _MARGIN)
         .configure_axis(labelFontSize=12, ticks=False, domain=False, grid=False, aria=False)
-        .configure_legend(labelColor=look.text, aria=False)
         .configure_mark(aria=False)
         .configure_view(strokeWidth=0)
     )

@@ -16,7 +16,8 @@ from .covered import Covered
 
 CELLS, REGIONS = "cells", "regions"  # what is clicked on
 _ROW = 27  # pixels
-_WORDS, _UPRIGHT, _TIGHT = 95, 84, 48  # pixels of a column, below which no words fit, no heading, and no spaces
+_UPRIGHT, _TIGHT = 84, 48  # pixels of a column, below which no heading fits, and no spaces
+_LETTER = 5.3  # pixels of one of the words in a cell
 _MAP_HEIGHT, _TILE, _ACROSS = 600, 34, 3
 _FAINTEST, _STRONGEST = 0.14, 0.56  # opacities of a colour behind text
 _MANY = 6  # actors, whose colour is the strongest
@@ -30,7 +31,8 @@ def heat_map(shown: Covered, chosen: tuple[str | None, str | None], lang: str, t
     cells = pd.DataFrame(_cells(shown, chosen, lang))
     catalogue = messages(lang)
     beside = alt.Axis(title=None, labelLimit=170, labelBound=False, labelFlush=False, labelPadding=8)
-    narrow, slanted, tight = (f"bandwidth('x') < {pixels}" for pixels in (_WORDS, _UPRIGHT, _TIGHT))
+    words = _LETTER * len(wording.state("not documented", lang))
+    narrow, slanted, tight = (f"bandwidth('x') < {pixels}" for pixels in (words, _UPRIGHT, _TIGHT))
     over = alt.Axis(
         title=None,
         orient="top",
@@ -66,7 +68,7 @@ def heat_map(shown: Covered, chosen: tuple[str | None, str | None], lang: str, t
         .add_params(alt.selection_point(CELLS, fields=["cell"], toggle=False))
     )
     text = base.mark_text(
-        fontSize=alt.expr(f"datum.count && !({tight}) ? 13 : 11"),
+        fontSize=alt.expr(f"datum.count && !({tight}) ? 13 : 10.5"),
         fontWeight=alt.expr("datum.count ? 600 : 400"),
         text=alt.expr(f"({tight} ? replace(datum.count, ' + ', '+') : datum.count) || ({narrow} ? '–' : datum.words)"),
         color=look.text,

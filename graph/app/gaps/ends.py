@@ -1,6 +1,7 @@
 """The choice of the two ends between whom the section of introductions seeks: sectors, regions or actors."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -40,16 +41,22 @@ def show(state: ViewState, network: Network) -> Ends | None:
             key="meet_kind",
             on_change=_kept("kind", kind),
         )
-        if kind == "actor":
-            return _actors(state, network)
-        names = _regions(network, state.lang) if kind == "region" else _sectors(network, state.lang)
-        a = _choice(state, kind, "a", names, _(_FIRST[kind]))
-        if a is None:
-            return EVERYBODY, None
-        others = {value: name for value, name in names.items() if value != a}
-        if kind == "region":
-            others[_ANYBODY] = _("All actors")
-        b = _choice(state, kind, "b", others, _(_SECOND[kind]))
+        if kind != "actor":
+            return _groups(state, network, kind)
+    return _actors(state, network)
+
+
+def _groups(state: ViewState, network: Network, kind: Kind) -> Ends:
+    """Show the two lists of sectors or regions, the second once one is chosen in the first."""
+    _ = messages(state.lang).gettext
+    names = _regions(network, state.lang) if kind == "region" else _sectors(network, state.lang)
+    a = _choice(kind, "a", names, _(_FIRST[kind]), state.lang)
+    if a is None:
+        return EVERYBODY, None
+    others = {value: name for value, name in names.items() if value != a}
+    if kind == "region":
+        others[_ANYBODY] = _("All actors")
+    b = _choice(kind, "b", others, _(_SECOND[kind]), state.lang)
     if b is None:
         return End(kind, a), EVERYBODY if kind == "sector" else None
     return End(kind, a), EVERYBODY if b == _ANYBODY else End(kind, b)
@@ -66,13 +73,13 @@ def choose(**chosen: str | None) -> None:
     st.session_state[_STORE] = {**st.session_state.get(_STORE, {}), **chosen}
 
 
-def _choice(state: ViewState, kind: str, end: str, names: dict[str, str], placeholder: str) -> str | None:
+def _choice(kind: str, end: str, names: dict[str, str], placeholder: str, lang: str) -> str | None:
     """Show the list of one end; what is chosen, None if that is nothing or no longer there."""
     what = f"{kind}_{end}"
     value = chosen(what) if chosen(what) in names else None
     labels = distinct(names)
     st.selectbox(
-        _label(end, state.lang),
+        _label(end, lang),
         list(labels),
         format_func=labels.__getitem__,
         placeholder=placeholder,
@@ -86,22 +93,27 @@ def _choice(state: ViewState, kind: str, end: str, names: dict[str, str], placeh
 def _actors(state: ViewState, network: Network) -> Ends | None:
     """Show two fields that find actors; with one alone the other end is everybody."""
     found = []
-    for end in ("a", "b"):
+    for end, column in zip(("a", "b"), st.columns(2, gap="medium"), strict=True):
         what, key = f"actor_{end}", f"meet_actor_{end}"
         value = chosen(what) if chosen(what) in network.position else None
-        search.show(
-            key,
-            search.address(state, network),
-            label=_label(end, state.lang),
-            value=value,
-            on_change=lambda what=what, key=key: choose(**{what: search.chosen(key)}),  # type: ignore[misc]
-            lang=state.lang,
-        )
+        with column:
+            search.show(
+                key,
+                search.address(state, network),
+                label=_label(end, state.lang),
+                value=value,
+                on_change=partial(_keep_found, what, key),
+                lang=state.lang,
+            )
         found.append(value)
     a, b = found if found[0] else found[::-1]
     if a is None:
         return None
     return End("actor", a), EVERYBODY if b in (None, a) else End("actor", b)
+
+
+def _keep_found(what: str, key: str) -> None:
+    choose(**{what: search.chosen(key)})
 
 
 def _label(end: str, lang: str) -> str:

@@ -17,10 +17,11 @@ from ...text import introductions as wording
 from ...text import number, percent
 from ...text.catalogue import messages
 from .. import cache, choices, markup, scorecard, words
-from ..chart import Theme
+from ..chart import Theme, legend
 from ..computing.measures import Meeting
 from ..computing.section import section
 from ..exports import download
+from ..groups import groups
 from ..view_state import ViewState
 from . import connectors_chart, ends
 
@@ -62,6 +63,7 @@ def _connectors(network: Network, found: Meeting, lang: str) -> None:
     _ = messages(lang).gettext
     if found.connectors.empty:
         return
+    st.html(legend(groups(network, "sector", lang)))
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     st.altair_chart(
         connectors_chart.chart(network, found, lang, theme),
