@@ -51,6 +51,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("what would change without some actors or links, or with new ones"),
         "{prog} whatif --remove msi --add-tie malmo-stad~ikea",
     ),
+    "timeline": Command(
+        "timeline",
+        N_("what ends when, whom it touches and what is then left, one row per partnership"),
+        "{prog} timeline --from 2025 --to 2027 --of-region SE22",
+    ),
     "export": Command(
         "export",
         N_("every table and the network in every format, with the meaning of each number"),
