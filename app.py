@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from graph.app import actors, data_page, explore, frame, hubs, methods, server, settings, workshop
+from graph.app import actors, data_page, explore, frame, gaps, hubs, methods, server, settings, workshop
 
 PAGES = {
     "explore": explore.show,
     "hubs": hubs.show,
     "actors": actors.show,
+    "gaps": gaps.show,
     "workshop": workshop.show,
     "data": data_page.show,
     "methods": methods.show,

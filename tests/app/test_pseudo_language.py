@@ -84,6 +84,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("hubs", {}),
     ("hubs", {"by": "confidence", "collaborations": "as-ties"}),
     ("actors", {"form": "project"}),
+    ("gaps", {}),
     ("workshop", {"remove": "q1", "sector": "qa"}),
     ("data", {}),
     ("methods", {}),

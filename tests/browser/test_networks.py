@@ -59,7 +59,7 @@ def test_a_first_network_is_started_in_an_empty_folder(visit, serve, tmp_path):
     expect(card(page)).to_contain_text("Det finns inga aktörer i nätverket än.")
     expect(page.get_by_text("Samverkan i Skåne", exact=True).first).to_be_visible()
     assert [name.sv for name in load(tmp_path).sectors.values()] == ["Kommuner"]
-    expect(page.get_by_test_id("stTopNavLink")).to_have_count(6)
+    expect(page.get_by_test_id("stTopNavLink")).to_have_count(7)
 
 
 def test_a_network_is_chosen_from_the_list_and_another_in_the_side_bar(visit, several):

@@ -1,0 +1,5 @@
+"""The page Gaps: what is documented where, who should meet, and what ends when; a module for each question."""
+
+from .page import show
+
+__all__ = ["show"]
