@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ..export.formats import Table
-from ..metrics.ended import after, touched_actors, touched_groups
+from ..metrics.ended import after, most_endings, touched_actors, touched_groups
 from ..metrics.endings import COURSES, Ending, ending_around, partnership_table
 from ..metrics.grouping import WITHOUT
 from ..metrics.timeline import sector_years, year_table
@@ -108,8 +108,9 @@ def _answer(network: Network, asked: Ending, options: Namespace) -> list[str]:
         for code, n in zip(regions["group"], regions["ending"], strict=True)
         if code != WITHOUT
     ]
-    within = wording.period(asked.first, asked.last)
-    return wording.answer(within, counts, len(touched_actors(network, asked)), named, options.lang)
+    actors, within = touched_actors(network, asked), wording.period(asked.first, asked.last)
+    most = [(network.title(id, options.lang), n) for id, n in most_endings(actors)]
+    return wording.answer(within, counts, len(actors), most, named, options.lang)
 
 
 def _table(network: Network, asked: Ending, options: Namespace) -> Table:

@@ -7,19 +7,20 @@ import pandas as pd
 
 from ..network.link_arrays import Flags, Ints
 from ..network.model import Actor, Network
-from . import HEADLINE
+from . import HEADLINE, measured
 from .endings import Ending, concerned, courses, dates_of
-from .grouping import WITHOUT
+from .grouping import WITHOUT, grouping
+from .kernel import Floats, kernel
 from .timeline import with_links
-from .whatif import Comparison, Side, new_isolates
+from .whatif import new_isolates
 
 _HOLDING = ("ends", "goes on", "unknown")
 _BY: Mapping[str, Callable[[Actor], str]] = {
     "sector": lambda actor: actor.sector,
     "region": lambda actor: actor.region or WITHOUT,
 }
+_MOST_NAMED = 3
 _COUNTS = ("ending", "goes_on", "unknown")
-_MEASURES = ("ties", "components", "largest", "isolates")
 Row = dict[str, object]
 
 
@@ -40,6 +41,18 @@ def touched_actors(network: Network, asked: Ending) -> pd.DataFrame:
         table[name] = _degrees(one)
     table = table[table["ending"] > 0]
     return table.sort_values(["ending", "id"], ascending=[False, True], kind="stable").reset_index(drop=True)
+
+
+def most_endings(touched: pd.DataFrame) -> list[tuple[str, int]]:
+    """Up to three actors of `touched_actors` with more than one ending, with their number; none that shares a place.
+
+    >>> most_endings(pd.DataFrame({"id": ["a", "b"], "ending": [4, 1]}))
+    [('a', 4)]
+    """
+    counts: list[int] = touched["ending"].tolist()
+    first_left = counts[_MOST_NAMED] if len(counts) > _MOST_NAMED else 1
+    least = max(first_left, 1)
+    return [(id, n) for id, n in zip(touched["id"], counts, strict=True) if n > least]
 
 
 def touched_groups(network: Network, asked: Ending, by: str = "region") -> pd.DataFrame:
@@ -75,10 +88,9 @@ def after(network: Network, asked: Ending, *, as_ties: bool = False) -> pd.DataF
     a known start and end alone, and `possible`, of these and all with unknown dates, which are then supposed to go on.
     Which of them do nobody knows, and so the truth is neither of the two. `as_ties` reads collaborations as ties.
 
-    The columns are reading, measure, group, before and after, verdict_before and verdict_after. Measures are
-    partnerships, ties, components, largest (how many actors the largest has), isolates, and `alone`: how many actors
-    have had partners and have none left. And of each sector the hub_ratio on betweenness, as in `sector_hubs`, with
-    its verdict; NaN where it is undefined.
+    The columns are reading, measure, group, before and after. Measures are partnerships, ties, components, largest (how
+    many actors the largest has), isolates, and `alone`: how many actors have had partners and have none left. And of
+    each sector the hub_ratio on betweenness, as in `sector_hubs`, without a test; NaN where it is undefined.
 
     >>> after(star, Ending("2025", "2027")).query("measure == 'ties'")[["reading", "before", "after"]].values.tolist()
     [['known', 0.0, 0.0], ['possible', 2.0, 2.0]]
@@ -88,23 +100,43 @@ def after(network: Network, asked: Ending, *, as_ties: bool = False) -> pd.DataF
         partnerships: Row = dict(zip(("before", "after"), (int(flags.sum()) for flags in kept), strict=True))
         before, after = (with_links(network, flags, as_ties=as_ties) for flags in kept)
         for row in ({"measure": "partnerships", **partnerships}, *_compared(before, after)):
-            rows.append({"reading": reading, "group": "", "verdict_before": "", "verdict_after": "", **row})
-    columns = ["reading", "measure", "group", "before", "after", "verdict_before", "verdict_after"]
-    return pd.DataFrame(rows, columns=columns).astype({"before": np.float64, "after": np.float64})
+            rows.append({"reading": reading, "group": "", **row})
+    return pd.DataFrame(rows, columns=["reading", "measure", "group", "before", "after"]).astype(
+        {"before": np.float64, "after": np.float64}
+    )
 
 
 def _compared(before: Network, after: Network) -> Iterator[Row]:
     """The rows of one reading but the first."""
-    comparison = Comparison.of(Side(before), after)
-    was, is_ = comparison.before.structure, comparison.after.structure
-    for measure in _MEASURES:
-        yield {"measure": measure, "before": getattr(was, measure), "after": getattr(is_, measure)}
+    was, is_ = _parts(before), _parts(after)
+    for measure in was:
+        yield {"measure": measure, "before": was[measure], "after": is_[measure]}
     yield {"measure": "alone", "before": 0, "after": len(new_isolates(before, after))}
-    hubs = comparison.hubs
-    for row in hubs[hubs["lens"] == HEADLINE].to_dict("records"):
-        verdicts = {key: row[key] for key in ("verdict_before", "verdict_after")}
-        ratios = {"before": row["hub_ratio_before"], "after": row["hub_ratio_after"]}
-        yield {"measure": "hub_ratio", "group": row["group"], **ratios, **verdicts}
+    for sector, was_, now in zip(before.sectors, _hub_ratios(before), _hub_ratios(after), strict=True):
+        yield {"measure": "hub_ratio", "group": sector, "before": was_, "after": now}
+
+
+def _parts(network: Network) -> dict[str, int]:
+    """How the network hangs together, without distances, which take long."""
+    sizes = kernel(network).graph.connected_components().sizes()
+    isolates = sum(size == 1 for size in sizes)
+    return {
+        "ties": len(network.tie_arrays.ends),
+        "components": len(sizes),
+        "largest": max(sizes, default=0),
+        "isolates": isolates,
+    }
+
+
+def _hub_ratios(network: Network) -> Floats:
+    """The hub ratio of each sector on the headline measure, as in `sector_hubs`, but not tested."""
+    groups, scores = grouping(network), measured(network, HEADLINE)
+    held = np.bincount(groups.codes, scores, len(groups.groups))
+    comparable = (groups.sizes > 0) & (groups.sizes < len(network.actors)) & (held.sum() > 0)
+    ratios = np.full(len(groups.groups), np.nan)
+    of_actors = groups.sizes[comparable] / max(len(network.actors), 1)
+    ratios[comparable] = held[comparable] / held.sum() / of_actors
+    return ratios
 
 
 def _kept(network: Network, asked: Ending) -> dict[str, tuple[Flags, Flags]]:

@@ -9,7 +9,7 @@ import pandas as pd
 from ..network.link_arrays import Flags
 from ..network.model import Network
 from ..network.selection import collaborations_as_ties
-from ..network.selection.periods import standing_of
+from ..network.selection.periods import Period, standing_of
 from .endings import dates_of, year_of
 
 MOST_YEARS = 60  # of a timeline: a mistyped date would make one of thousands
@@ -29,6 +29,20 @@ def years_of(network: Network) -> range:
         first = max(first, min(middle - _BEFORE, last - MOST_YEARS + 1))
         last = first + MOST_YEARS - 1
     return range(first, last + 1)
+
+
+def beyond(network: Network, first: int, last: int) -> int:
+    """How many partnerships begin before some years or end after them.
+
+    >>> beyond(star, 2020, 2026)
+    0
+    """
+    column = network.link_column(dates_of)
+
+    def reaches(period: Period) -> bool:
+        return any(not first <= int(date[:4]) <= last for date in period if date)
+
+    return int(column.are(reaches).sum())
 
 
 def year_table(network: Network) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import isnan
 
 from .catalogue import N_, messages
+from .glossary import Entry
 from .headline import capital, listed
 from .numbers import counted, number
 from .whatif import several
@@ -11,14 +12,6 @@ from .whatif import several
 _DIGITS = 2
 _TOLERANCE = 0.5 * 10**-_DIGITS
 
-# What becomes of a partnership within the period that is asked about.
-COURSES = {
-    "ends": N_("ends in the period"),
-    "goes on": N_("goes on beyond it"),
-    "unknown": N_("no known end"),
-    "ended": N_("ended before it"),
-    "not yet": N_("begins after it"),
-}
 # What partnerships are in a year.
 STANDINGS = {
     "active": N_("active"),
@@ -26,6 +19,37 @@ STANDINGS = {
     "ended": N_("ended"),
     "not_yet": N_("not yet begun"),
 }
+
+
+_WORDS = (
+    (
+        N_("Stated end"),
+        N_("The last day of what the data state: an end of 2025 is the last day of that year."),
+    ),
+    (
+        N_("Without a known end"),
+        N_(
+            "The data state no end. It may have ended long ago or still go on; it counts neither as active nor as ended."
+        ),
+    ),
+    (
+        N_("Left without a partner"),
+        N_("An actor none of whose other partnerships may go on: each has ended, or ends in the period."),
+    ),
+    (
+        N_("Betweenness relative to the share of actors"),
+        N_(
+            "A sector's part of the shortest paths of the others, divided by its part of the actors. How it changes is "
+            "not tested: the page Workshop does, under What if."
+        ),
+    ),
+)
+
+
+def words(lang: str) -> list[Entry]:
+    """What the words of the section mean."""
+    _ = messages(lang).gettext
+    return [Entry(_(term), _(meaning)) for term, meaning in _WORDS]
 
 
 def period(first: str, last: str) -> str:
@@ -36,12 +60,17 @@ def period(first: str, last: str) -> str:
 
 
 def answer(
-    within: str, counts: Mapping[str, int], actors: int, regions: Sequence[tuple[str, int]], lang: str
+    within: str,
+    counts: Mapping[str, int],
+    actors: int,
+    most: Sequence[tuple[str, int]],
+    regions: Sequence[tuple[str, int]],
+    lang: str,
 ) -> list[str]:
     """How many partnerships end within a period, whom that touches, and how many have no known end.
 
-    `counts` are those of the courses of all partnerships that are asked about, `regions` the names of those that are
-    touched with how many partnerships end there, the most first.
+    `counts` are those of the courses of all partnerships that are asked about, `most` the names of the actors with
+    several endings and `regions` those of the regions that are touched, each with how many end there, the most first.
     """
     _, ngettext = messages(lang).gettext, messages(lang).ngettext
     n, unknown = counts["ends"], counts["unknown"]
@@ -56,6 +85,10 @@ def answer(
         lines = [
             ending.format(period=within, n=counted("partnerships", n, lang), actors=counted("actors", actors, lang))
         ]
+        if most:
+            lines.append(
+                _("With the most endings: {names}.").format(names=several([_of(one, lang) for one in most], lang))
+            )
         if regions:
             lines.append(_("By region: {regions}.").format(regions=several([_of(one, lang) for one in regions], lang)))
     if counts["goes on"]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, crossing, hubs
+from ...metrics import brokerage_null, crossing, ended, hubs, timeline
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -69,6 +69,8 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.explained_leave_one_out: Cost(always=5_000, product=160_000),
     measures.fewest: Cost(entries=1_200),
     measures.mixing_tested: Cost(always=1_000, entries=5_000),
+    ended.after: Cost(large=400, always=10, entries=5, product=45),
+    timeline.sector_years: Cost(entries=60),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),
