@@ -179,12 +179,10 @@ def _chart(network: Network, ending: pd.DataFrame, unknown: int, asked: Ending, 
 def _touched(network: Network, actors: pd.DataFrame, regions: pd.DataFrame, lang: str) -> None:
     """Show whom it touches: the actors, and the regions."""
     _ = messages(lang).gettext
-    left, right = st.columns([1.5, 1], gap="medium")
-    with left:
-        st.html(f'<div class="prose"><h3>{_("Whom it touches")}</h3></div>')
-        readable = ending_tables.actors(network, actors, lang)
-        st.dataframe(readable, hide_index=True, height=scorecard.height(readable), alt=_("Whom it touches"))
-    with right:
-        st.html(f'<div class="prose"><h3>{_("Which regions it touches")}</h3></div>')
-        readable = ending_tables.regions(network, regions, lang)
-        st.dataframe(readable, hide_index=True, height=scorecard.height(readable), alt=_("Which regions it touches"))
+    tables = {
+        _("Whom it touches"): ending_tables.actors(network, actors, lang),
+        _("Which regions it touches"): ending_tables.regions(network, regions, lang),
+    }
+    for title, readable in tables.items():
+        st.html(f'<div class="prose"><h3>{title}</h3></div>')
+        st.dataframe(readable, hide_index=True, height=scorecard.height(readable), alt=title)
