@@ -40,7 +40,7 @@ _WORDS = (
         N_("Betweenness relative to the share of actors"),
         N_(
             "A sector's part of the shortest paths of the others, divided by its part of the actors. How it changes is "
-            "not tested: the page Workshop does, under What if."
+            "not tested: it may be chance."
         ),
     ),
 )
