@@ -66,6 +66,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("two networks, regions, dates or revisions side by side, or several in a row"),
         "{prog} compare region=SE124 region=SE224",
     ),
+    "timeline": Command(
+        "timeline",
+        N_("what ends when, whom it touches and what is then left, one row per partnership"),
+        "{prog} timeline --from 2025 --to 2027 --of-region SE22",
+    ),
     "export": Command(
         "export",
         N_("every table and the network in every format, with the meaning of each number"),
