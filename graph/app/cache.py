@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from .. import metrics
-from ..metrics import brokerage_null, crossing
+from ..metrics import brokerage_null, crossing, flows
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
@@ -117,6 +117,12 @@ def mixing_tested(network: Network, by: str) -> measures.Mixing:
 def partnership_span(network: Network, by: str) -> pd.DataFrame:
     """`crossing.partnership_span`, cached."""
     return COMPUTING(crossing.partnership_span, network, by)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def resources(network: Network, by: str) -> flows.Resources:
+    """`flows.resources`, cached."""
+    return COMPUTING(flows.resources, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -36,6 +36,11 @@ COMMANDS: Mapping[str, Command] = {
     "mixing": Command(
         "mixing", N_("how many ties run within and between sectors, one row per pair"), "{prog} mixing --summary"
     ),
+    "resources": Command(
+        "resources",
+        N_("which sector brings which resource to which, with amounts, one row per currency"),
+        "{prog} resources --resource funding --at 2024",
+    ),
     "critical": Command(
         "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, crossing, hubs
+from ...metrics import brokerage_null, crossing, flows, hubs
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -53,6 +53,7 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     hubs.carriers: _PATHS,
     measures.mixing_untested: Cost(always=30, entries=43),
     crossing.partnership_span: _LINEAR,
+    flows.resources: _LINEAR,
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),

@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ... import metrics
-from ...metrics import brokerage_null, crossing, hubs
+from ...metrics import brokerage_null, crossing, flows, hubs
 from ...metrics.involvement import involvement
 from ...network.model import Network
 from ...picture.groups import member_of
@@ -38,6 +38,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.mixing_untested: N_("Computing the ties between groups"),
     measures.mixing_tested: N_("Comparing the ties between groups with those of random networks"),
     crossing.partnership_span: N_("Computing the ties between groups"),
+    flows.resources: N_("Computing which resources are brought to whom"),
     involvement: N_("Computing in what order the sectors are involved"),
     brokerage_null.sector_brokerage: N_("Computing who brokers between whom"),
     measures.stability: N_("Computing the test against missing data"),
