@@ -24,6 +24,7 @@ _ROW, _LEAST = 52, 260  # pixels: for each bar of the fullest column, and in all
 _BAR = 0.022  # the width of a bar, as a share of the chart's
 _BETWEEN = (0.0, 0.3, 0.7, 1.0)  # where a ribbon begins to turn, and where it has turned
 _OPACITY, _BRIGHT = 0.42, 0.72
+_NARROW = "width < 480"  # pixels, an expression of Vega
 _DOWN = alt.Scale(domain=[0, 1], reverse=True, nice=False)
 
 
@@ -138,19 +139,21 @@ def _resource(resource: str, lang: str) -> str:
 
 
 def _labels(bars: pd.DataFrame, column: int, ink: str) -> alt.Chart:
-    """The names and numbers beside the bars of a column, over the ribbons: no room is lost on narrow pages."""
-    to_left = column == RECEIVER
+    """The names beside the bars of a column, over the ribbons, and their numbers where the page is wide enough."""
+    to_left, half = column == RECEIVER, "width / 2 - 24"
     labels: alt.Chart = (
         alt.Chart(bars[bars["column"] == column])
+        .transform_calculate(text=f"{_NARROW} ? datum.name : datum.label")
         .mark_text(
             align="right" if to_left else "left",
             dx=-6 if to_left else 6,
             color=ink,
-            fontSize=12,
+            fontSize=alt.ExprRef(f"{_NARROW} ? 10 : 12"),
             fontWeight=600,
-            limit=alt.ExprRef("width / 3 - 18"),
+            # Left of the middle there is one column of names, right of it there are two.
+            limit=alt.ExprRef(half if column == GIVER else f"{_NARROW} ? width / 4 + 4 : width / 3 - 18"),
         )
-        .encode(x=alt.X("x:Q" if to_left else "x2:Q"), y=alt.Y("middle:Q", scale=_DOWN, axis=None), text="label:N")
+        .encode(x="x:Q" if to_left else "x2:Q", y=alt.Y("middle:Q", scale=_DOWN, axis=None), text="text:N")
     )
     return labels
 

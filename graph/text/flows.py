@@ -15,7 +15,7 @@ _WORDS = (
         N_(
             "What a partnership carries, as the data state it. Where they state nothing, its kind decides: a funding "
             "carries funding, a hosting infrastructure, an exchange of knowledge carries knowledge; most other kinds "
-            "carry nothing that is documented."
+            "carry nothing that is documented. A partnership that carries two resources counts in both."
         ),
     ),
     (

@@ -22,7 +22,7 @@ def test_all_that_can_be_known():
     counts = {"links": 221, "directed": 59, "unpriced": 40, "shared": 20, "unpriced_shared": 19, "undivided": 2}
     assert written("sv", SV, {"SEK": 13_980_000, "EUR": 0.5}, **counts, unassigned=1) == [
         "Vanligast är att den offentliga sektorn ger finansiering till civilsamhället (19 partnerskap).",
-        "59 partnerskap för en resurs från en aktör till en annan.",
+        "I 59 partnerskap går en resurs från en aktör till en annan.",
         "40 av 59 saknar belopp, så summorna är för låga.",
         "Dokumenterade belopp: 13 980 000 SEK och 0,50 EUR.",
         "2 anger ett belopp för flera resurser tillsammans, som inte ingår i någon summa.",
