@@ -9,7 +9,7 @@ from ..metrics.groups import GROUP_LENSES
 from ..metrics.questions import explaining
 from ..network.model import Network
 from ..network.vocabulary import COLLABORATION
-from ..text import glossary
+from ..text import flows, glossary
 from ..text.catalogue import messages
 from . import markup
 from .groups import Groups
@@ -28,6 +28,11 @@ def of_answer(network: Network, compared: Groups, lang: str) -> str:
 def of_tables(lang: str) -> str:
     """The words of the tables for analysts, as HTML."""
     return defined(_OF_TABLES, lang)
+
+
+def of_resources(lang: str) -> str:
+    """The words of the section on resources, as HTML."""
+    return _listed((glossary.Entry(*one) for one in flows.words(lang)), lang)
 
 
 def defined(metrics: Iterable[str], lang: str) -> str:

@@ -41,6 +41,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("which support and which sectors are documented in which region, one row per combination"),
         "{prog} coverage --by sector --region SE",
     ),
+    "resources": Command(
+        "resources",
+        N_("which sector brings which resource to which, with amounts, one row per currency"),
+        "{prog} resources --resource funding --at 2024",
+    ),
     "critical": Command(
         "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),

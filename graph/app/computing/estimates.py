@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, coverage, crossing, ended, hubs, timeline
+from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, timeline
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -56,6 +56,7 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     crossing.partnership_span: _LINEAR,
     coverage.coverage: Cost(always=10, entries=4),
     coverage.behind: Cost(always=10, entries=4),
+    flows.resources: _LINEAR,
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
