@@ -32,7 +32,7 @@ def of_tables(lang: str) -> str:
 
 def of_resources(lang: str) -> str:
     """The words of the section on resources, as HTML."""
-    return _listed((glossary.Entry(*one) for one in flows.words(lang)), lang)
+    return listed((glossary.Entry(*one) for one in flows.words(lang)), lang)
 
 
 def defined(metrics: Iterable[str], lang: str) -> str:

@@ -89,7 +89,7 @@ def undefined(test: AppTest) -> list[str]:
     controls = [*test.selectbox, *test.multiselect, *test.text_input, *test.button, *test.expander, *test.tabs]
     shown = [text(test), *(control.label for control in controls)]
     shown += [str(option) for field in (*test.selectbox, *test.multiselect) for option in field.options]
-    charts = [chart.proto for chart in test.get("arrow_vega_lite_chart")]
+    charts = [chart.proto for chart in test.get("vega_lite_chart")]
     shown += [chart.spec for chart in charts]
     tables = [table.value for table in test.dataframe]
     tables += [convert_arrow_bytes_to_pandas_df(data.data.data) for chart in charts for data in chart.datasets]
@@ -339,7 +339,7 @@ def test_where_nothing_is_defined_the_page_ends_with_the_sentence(tmp_path):
     for test in (nobody, unlinked):
         assert not test.header
         assert not test.dataframe
-        assert not test.get("arrow_vega_lite_chart")
+        assert not test.get("vega_lite_chart")
 
 
 def test_with_many_groups_the_charts_have_a_row_per_group_and_there_are_no_blocks(tmp_path):

@@ -22,7 +22,7 @@ def sectors(test: AppTest) -> AppTest:
 
 
 def alts(test: AppTest) -> int:
-    return sum("heat" in str(chart.proto).lower() for chart in test.get("arrow_vega_lite_chart"))
+    return sum("heat" in str(chart.proto).lower() for chart in test.get("vega_lite_chart"))
 
 
 def test_what_is_not_documented_in_norrbotten() -> None:

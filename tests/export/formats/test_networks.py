@@ -410,7 +410,7 @@ def test_any_name_and_attribute_survives(names: list[str], custom: dict[str, str
     flat = material.flat
     assert [legal(actor.name) for actor in actors] == list(flat.labels)
     assert sorted(legal(value) for value in custom.values() if legal(value)) == sorted(
-        str(one.values[0]) for one in flat.nodes if one.name.startswith("custom_") and one.values[0]
+        str(one.values[0]) for one in flat.nodes if one.name.startswith("custom_") and one.values[0] not in ("", None)
     )
     for suffix, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
         graph = read(BytesIO(SINGLE[f"network.{suffix}"](material).content))
