@@ -11,6 +11,7 @@ from .metrics.core_periphery import core_periphery
 from .metrics.crossing import partnership_span
 from .metrics.engine import Cluster, EngineError, Processes
 from .metrics.explained_influence import explained_leverage
+from .metrics.flows import resource_flows, shared_resources
 from .metrics.fragmentation import distance_fragmentation, fragmentation
 from .metrics.hubs import carriers, group_hubs
 from .metrics.influence import leverage
@@ -103,10 +104,12 @@ __all__ = [
     "rank_stability",
     "read_any",
     "resampled_partnerships",
+    "resource_flows",
     "response",
     "sector_brokerage",
     "sector_hubs",
     "select",
+    "shared_resources",
     "shortest_paths",
     "tie_table",
     "uneven_records",

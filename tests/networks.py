@@ -11,7 +11,7 @@ import networkx as nx
 from hypothesis import strategies as st
 
 from graph import load
-from graph.network.model import Actor, Link, Network
+from graph.network.model import About, Actor, Link, Network
 from graph.network.vocabulary import KINDS, SECTORS
 
 ROOT = Path(__file__).parent.parent
@@ -69,6 +69,10 @@ def single() -> Network:
     return network({"a": "public"})
 
 
+# A year of a start or an end, or none.
+YEARS = st.none() | st.integers(1, 9999).map("{:04}".format)
+
+
 @cache
 def toy12() -> Network:
     return load(REFERENCE / "toy12")
@@ -82,6 +86,31 @@ def collaborations() -> Network:
 @cache
 def shipped() -> Network:
     return load(DATA)
+
+
+def dated(*links: tuple[str, str | None, str | None], date: str | None = None) -> Network:
+    """Four actors in three regions, and links with start and end such as ("a b", "2020", None); `date` of the data."""
+    who = {
+        "a": ("public", "SE224"),
+        "b": ("academia", "SE224"),
+        "c": ("business", "SE110"),
+        "d": ("civil_society", None),
+    }
+    actors = tuple(Actor(id, id, sector, region=region) for id, (sector, region) in who.items())
+    made = tuple(Link(tuple(pair.split()), "other", start=start, end=end) for pair, start, end in links)
+    return Network(actors, made, SECTORS, KINDS, About(date=date))
+
+
+def of_each_course() -> Network:
+    """In 2025–2027 two links end, one of them without a known start, and one of each goes on, has ended and so on."""
+    return dated(
+        ("a b", "2020", "2025"),
+        ("a c", "2031", "2033"),
+        ("a d", "2010", "2015"),
+        ("b c", "2024", "2030"),
+        ("b d", None, "2026-06"),
+        ("c d", "2021", None),
+    )
 
 
 def kite() -> Network:

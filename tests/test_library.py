@@ -23,6 +23,8 @@ CALLS: dict[str, Table] = {
     "hubs --by form --draws 0": graph.sector_hubs(networks.toy12(), "form"),
     "mixing": graph.mixing_matrix(networks.toy12()),
     "mixing --summary": graph.mixing_summary(networks.toy12()),
+    "resources": graph.resource_flows(networks.toy12()),
+    "resources --shared --by form": graph.shared_resources(networks.toy12(), "form"),
     "critical --size 1": graph.critical(networks.toy12(), size=1),
     "metrics --sector public,academia": graph.actor_metrics(graph.compose(networks.toy12(), PART).network),
     "path P3 C1": graph.path_table(networks.toy12(), graph.shortest_paths(networks.toy12(), "P3", "C1").paths),

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from .. import metrics
-from ..metrics import brokerage_null, crossing
+from ..metrics import brokerage_null, crossing, flows
 from ..metrics import coverage as coverage_metrics
 from ..metrics import hubs as hub_metrics
 from ..metrics.involvement import involvement as involvement_of
@@ -131,6 +131,12 @@ def connecting(network: Network, a: End, b: End | None) -> measures.Connecting:
 def meeting(network: Network, a: End, b: End | None) -> measures.Meeting:
     """`measures.meeting`, cached."""
     return COMPUTING(measures.meeting, network, a, b)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def resources(network: Network, by: str) -> flows.Resources:
+    """`flows.resources`, cached."""
+    return COMPUTING(flows.resources, network, by)
 
 
 @st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)

@@ -20,6 +20,7 @@ from . import (
     choices,
     filters,
     layers,
+    over_time,
     picture,
     scope,
     shares,
@@ -40,6 +41,7 @@ _BETWEEN = "between_map"
 def show(state: ViewState) -> None:
     """Show the page Explore."""
     _ = messages(state.lang).gettext
+    state = over_time.shown(state)
     with st.container(gap="xsmall", key="explore"):
         fallback = picture.unavailable(state.lang, '<a href="actors" target="_self">{table}</a>')
         # One row, so that the picture does not move when a filter is set or removed.
@@ -51,11 +53,13 @@ def show(state: ViewState) -> None:
                 width="content",
             )
             filters.show(state)
+            over_time.opener(state)
         left, right = st.columns([2.5, 1], gap="medium")
     part = partial(section, network=state.network, lang=state.lang)
     changed = changed_since.found(state)
     with left:
         shown = part("picture", show=partial(_picture, state, changed), height=_HEIGHT)
+        over_time.show(state)
     with right, st.spinner(_("Computing …"), show_time=True):
         changed_since.show(state, changed, shown)
         with st.container(border=True, key="actor_card"):

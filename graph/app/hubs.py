@@ -16,6 +16,7 @@ from . import (
     choices,
     dependence,
     filters,
+    flows,
     markup,
     mixing,
     scope,
@@ -58,6 +59,9 @@ def show(state: ViewState) -> None:
     with st.expander(_("Who works with whom?"), key="hubs_mixing", on_change="rerun") as folded:
         if folded.open:
             part("mixing", show=lambda: mixing.show(network, compared, lang, theme), height="30rem")
+    with st.expander(_("Who brings which resource to whom?"), key="hubs_resources", on_change="rerun") as folded:
+        if folded.open:
+            part("resources", show=lambda: flows.show(network, compared, lang, theme), height="30rem")
     st.html(f'<div class="prose"><h2>{_("What the data cannot show")}</h2>{data_limits(network, lang)}</div>')
     with st.expander(_("For analysts"), key="hubs_analysis", on_change="rerun") as folded:
         if folded.open:

@@ -9,7 +9,7 @@ from ..metrics.groups import GROUP_LENSES
 from ..metrics.questions import explaining
 from ..network.model import Network
 from ..network.vocabulary import COLLABORATION
-from ..text import glossary
+from ..text import flows, glossary
 from ..text.catalogue import messages
 from . import markup
 from .groups import Groups
@@ -22,7 +22,7 @@ def of_answer(network: Network, compared: Groups, lang: str) -> str:
     has_collaborations = COLLABORATION.id in network.kinds or any(actor.is_collaboration for actor in network.actors)
     nouns = compared.nouns(lang)
     entries = glossary.of_answer(explaining(network), **nouns, lang=lang, has_collaborations=has_collaborations)
-    return _listed(entries, lang, "words of-answer")
+    return listed(entries, lang, "words of-answer")
 
 
 def of_tables(lang: str) -> str:
@@ -30,9 +30,14 @@ def of_tables(lang: str) -> str:
     return defined(_OF_TABLES, lang)
 
 
+def of_resources(lang: str) -> str:
+    """The words of the section on resources, as HTML."""
+    return _listed((glossary.Entry(*one) for one in flows.words(lang)), lang)
+
+
 def defined(metrics: Iterable[str], lang: str) -> str:
     """The words that are defined with the metrics, as HTML."""
-    return _listed(glossary.defined(metrics, lang), lang)
+    return listed(glossary.defined(metrics, lang), lang)
 
 
 def questions(network: Network, compared: Groups, lang: str) -> str:
@@ -46,7 +51,8 @@ def questions(network: Network, compared: Groups, lang: str) -> str:
     return f'<div class="words">{items}<p>{escape(glossary.errors(group, lang))}</p></div>'
 
 
-def _listed(entries: Iterable[glossary.Entry], lang: str, style: str = "words") -> str:
+def listed(entries: Iterable[glossary.Entry], lang: str, style: str = "words") -> str:
+    """Words with their meanings, as HTML."""
     summary = messages(lang).gettext("What do these words mean?")
     terms = markup.definition_list((entry.term, escape(entry.meaning)) for entry in entries)
     return f'<details class="{style}"><summary>{summary}</summary>{terms}</details>'

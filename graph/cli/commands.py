@@ -41,6 +41,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("which support and which sectors are documented in which region, one row per combination"),
         "{prog} coverage --by sector --region SE",
     ),
+    "resources": Command(
+        "resources",
+        N_("which sector brings which resource to which, with amounts, one row per currency"),
+        "{prog} resources --resource funding --at 2024",
+    ),
     "critical": Command(
         "critical",
         N_("what holds the network together: without each actor, sector and bridge; key players"),
@@ -65,6 +70,11 @@ COMMANDS: Mapping[str, Command] = {
         "compare",
         N_("two networks, regions, dates or revisions side by side, or several in a row"),
         "{prog} compare region=SE124 region=SE224",
+    ),
+    "timeline": Command(
+        "timeline",
+        N_("what ends when, whom it touches and what is then left, one row per partnership"),
+        "{prog} timeline --from 2025 --to 2027 --of-region SE22",
     ),
     "export": Command(
         "export",

@@ -13,8 +13,9 @@ _MOST_DRAWS = 1_000_000  # as many as are enumerated at most
 def comparable_groups(network: Network, options: Namespace) -> Network:
     """The network, if its groups can be compared as the options ask for; UsageError if not."""
     faults, by, lang = Faults(options.lang), options.by, options.lang
-    if options.permutations > _MOST_DRAWS:
-        faults.add(comparing.too_many_draws(options.permutations, _MOST_DRAWS, lang))
+    permutations = getattr(options, "permutations", 0)
+    if permutations > _MOST_DRAWS:
+        faults.add(comparing.too_many_draws(permutations, _MOST_DRAWS, lang))
     possible = attributes(network)
     if by in LISTS:
         faults.add(comparing.is_a_list(by, ", ".join(possible), lang))

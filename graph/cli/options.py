@@ -65,12 +65,7 @@ def add_collaborations(command: ArgumentParser, lang: str) -> None:
 def add_comparison(command: ArgumentParser, lang: str) -> None:
     """What is compared, and the permutations and random seed of the test."""
     _ = messages(lang).gettext
-    command.add_argument(
-        "--by",
-        metavar="ATTRIBUTE",
-        default="sector",
-        help=_("compare the groups of another attribute (default: sector)"),
-    )
+    add_by(command, lang)
     command.add_argument(
         "--permutations",
         metavar="N",
@@ -80,6 +75,16 @@ def add_comparison(command: ArgumentParser, lang: str) -> None:
     )
     command.add_argument(
         "--seed", metavar="N", type=whole_number(lang, 0), default=0, help=_("random seed (default: 0)")
+    )
+
+
+def add_by(command: ArgumentParser, lang: str) -> None:
+    """`--by`: the attribute whose groups are compared."""
+    command.add_argument(
+        "--by",
+        metavar="ATTRIBUTE",
+        default="sector",
+        help=messages(lang).gettext("compare the groups of another attribute (default: sector)"),
     )
 
 

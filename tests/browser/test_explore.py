@@ -128,6 +128,20 @@ def test_at_a_date_what_is_uncertain_is_dashed_and_counted(visit, shipped):
     expect(page.locator(".network .legend")).to_contain_text("Osäkert band")
 
 
+def test_the_years_are_played_with_everybody_in_place(visit, shipped):
+    page = visit(f"{shipped}/?at=2022")
+    places = "host => JSON.stringify(['msi', 'almi'].map(id => host.explorer.at(id)))"
+    before = explorer(page).evaluate(places)
+    play = page.locator(".st-key-over_time_play")
+    expect(play).to_be_hidden()  # for whoever wants no motion
+    page.emulate_media(reduced_motion="no-preference")
+    play.get_by_role("button").click()
+    expect(page).to_have_url(re.compile("at=2024"))
+    play.get_by_role("button").click()
+    expect(play.get_by_role("button", name="Spela upp")).to_be_visible()
+    assert explorer(page).evaluate(places) == before
+
+
 def test_paths_are_listed_and_shine(visit, shipped):
     page = visit(f"{shipped}/?actor=vinnova&to=samforma")
     expect(card(page)).to_contain_text(re.compile("kortaste väg|lika korta vägar"))

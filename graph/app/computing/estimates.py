@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, coverage, crossing, hubs
+from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, timeline
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -56,6 +56,7 @@ COSTS: Mapping[Callable[..., object], Cost] = {
     crossing.partnership_span: _LINEAR,
     coverage.coverage: Cost(always=10, entries=4),
     coverage.behind: Cost(always=10, entries=4),
+    flows.resources: _LINEAR,
     involvement: _LINEAR,
     brokerage_null.sector_brokerage: Cost(always=10, entries=3),
     territories: Cost(large=250, always=25, entries=51),
@@ -75,6 +76,8 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.mixing_tested: Cost(always=1_000, entries=5_000),
     measures.connecting: Cost(always=30, large=400, entries=75, product=85),
     measures.meeting: Cost(always=60, large=400, entries=150, product=170),
+    ended.after: Cost(large=400, always=10, entries=5, product=45),
+    timeline.sector_years: Cost(entries=60),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

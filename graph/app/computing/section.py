@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ... import metrics
-from ...metrics import brokerage_null, coverage, crossing, hubs
+from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, timeline
 from ...metrics.involvement import involvement
 from ...network.model import Network
 from ...picture.groups import member_of
@@ -44,6 +44,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.connecting: N_("Computing who connects"),
     measures.meeting: N_("Computing who connects and who should meet"),
     crossing.partnership_span: N_("Computing the ties between groups"),
+    flows.resources: N_("Computing which resources are brought to whom"),
     involvement: N_("Computing in what order the sectors are involved"),
     brokerage_null.sector_brokerage: N_("Computing who brokers between whom"),
     measures.stability: N_("Computing the test against missing data"),
@@ -51,6 +52,8 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.explained_leave_one_out: N_("Comparing with random networks without each of five actors"),
     measures.fewest: N_("Computing how few partnerships decide"),
     member_of: N_("Computing the communities"),
+    ended.after: N_("Computing what is left once what ends has ended"),
+    timeline.sector_years: N_("Computing the shares of the sectors in each year"),
     imports.different: N_("Comparing the files with the network that is there"),
     imports.both: N_("Putting together the files and the network that is there"),
     contents.staged_story: N_("Preparing the pictures for the large screen"),

@@ -9,7 +9,7 @@ from .known_values import Unknown, refuse_unknown_values, unknown_sentence, unkn
 from .parts import among, ego_network, without
 from .periods import DateCounts, Standing, date_counts, standing
 from .projection import Projection, collaborations_as_ties
-from .regions import EXACTLY
+from .regions import EXACTLY, lies_in
 from .scope import BeforeAfter, Scope, Scoped, apply_scope, before_and_after, compose, select
 from .spelling import searchable
 
@@ -44,6 +44,7 @@ __all__ = [
     "ego_network",
     "filters_of",
     "funders",
+    "lies_in",
     "link_name",
     "refuse_unknown_actors",
     "refuse_unknown_values",
