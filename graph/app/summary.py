@@ -9,11 +9,13 @@ import streamlit as st
 
 from ..metrics.centrality import degree
 from ..metrics.crossing import fewest_ties
+from ..metrics.endings import courses, ending_around
 from ..metrics.pairs import MOST_ACTORS
 from ..metrics.ranking import leaders
 from ..picture.groups import sector_called
 from ..text import counted, headline, number, region_name, scopes
 from ..text.catalogue import messages
+from ..text.timeline import period
 from . import cache, choices, filters
 from .gaps import ends
 from .view_state import ViewState
@@ -159,6 +161,11 @@ def _questions(state: ViewState) -> Iterator[tuple[str, str, Callable[[], None]]
     if len(state.measured.actors) <= MOST_ACTORS and (apart := fewest_ties(state.measured)):
         a, b = (sector_called(state.measured, sector, state.lang) for sector in apart)
         yield "connects", _("Who connects {a} with {b}?").format(a=a, b=b), partial(_ask_who_connects, *apart)
+    # Links have dates only as the files have them.
+    dated = state.in_view(as_ties=False).network
+    if (usual := ending_around(dated)) and "ends" in courses(dated, usual):
+        text = _("What ends in {years}?").format(years=period(usual.first, usual.last))
+        yield "endings", text, partial(choices.go_to_page, "gaps", "endings")
     regions = [actor.region for actor in network.actors if actor.region and len(actor.region) > 2]  # noqa: PLR2004 - a country has two letters
     if len(set(regions)) > 1:
         most = max(sorted(set(regions)), key=regions.count)
