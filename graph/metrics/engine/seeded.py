@@ -17,6 +17,7 @@ class Question(IntEnum):
     PLAUSIBLE = 11
     RESAMPLING = 12
     UNEVEN = 13
+    DOCUMENTATION = 14
 
 
 def generator(seed: int, question: Question, block: int) -> np.random.Generator:
