@@ -13,6 +13,7 @@ from .. import metrics
 from ..metrics import brokerage_null, crossing, flows
 from ..metrics import coverage as coverage_metrics
 from ..metrics import hubs as hub_metrics
+from ..metrics import quality as quality_metrics
 from ..metrics.involvement import involvement as involvement_of
 from ..metrics.kernel import Floats
 from ..metrics.pairs import End
@@ -173,6 +174,12 @@ def differences(first: Network, second: Network) -> measures.Differences:
 def row_of(*networks: Network) -> pd.DataFrame:
     """`measures.row_of`, cached."""
     return COMPUTING(measures.row_of, *networks)
+
+
+@st.cache_data(hash_funcs=BY_CONTENT, max_entries=16, show_spinner=False)
+def quality(network: Network) -> quality_metrics.Quality:
+    """`quality.quality`, cached."""
+    return COMPUTING(quality_metrics.quality, network)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

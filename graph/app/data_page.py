@@ -16,7 +16,7 @@ from ..picture.scene import scales
 from ..text import counted, number, record
 from ..text.catalogue import messages
 from ..text.labels import CONFIDENCES
-from . import cache, data_source, doors, files, importing, links, markup, network_list, visit
+from . import cache, data_source, doors, files, importing, links, markup, network_list, quality, visit
 from .data_limits import data_limits
 from .editing import buttons, history, tables
 from .locality import is_local
@@ -45,6 +45,7 @@ def show(state: ViewState) -> None:
         f"<h2>{_('What the data cannot show')}</h2>{data_limits(network, lang)}"
         f"<h2>{_('Where the data come from')}</h2>{markup.definition_list(_origin(network, lang))}</div>"
     )
+    quality.show(network, lang)
     _problems(lang)
     buttons.of_parts(lang)
     tables.show(state)

@@ -22,6 +22,8 @@ from .groups import Groups, groups
 
 Numbers = Callable[[], None]
 
+OF_CONFIDENCE = "confidence"  # among the results of the sensitivity tests
+
 
 def show(views: Mapping[str, Scoped], compared: Groups, lang: str) -> None:
     """Show a card for each: a line, which opens to its numbers."""
@@ -31,7 +33,7 @@ def show(views: Mapping[str, Scoped], compared: Groups, lang: str) -> None:
     results = standings(network, compared, lang)
     if not any(result.verdict != "undefined" for result in results):
         return
-    st.header(_("What the answer depends on"), anchor=False)
+    st.header(_("What the answer depends on"), anchor="depends")
     actor, reading, record = st.columns(3, gap="medium")
     with actor:
         _card("actor", _("One actor"), partial(_actor, network, compared, results, lang), network, lang)
@@ -128,10 +130,15 @@ def _cross_sector(network: Network, compared: Groups, results: Sequence[Standing
 def _record(network: Network, lang: str) -> tuple[str, Numbers]:
     """How often the sector that is first remains so in the networks that the confidence in the links allows."""
     table = cache.plausible_networks(network)
+    cache.sensitivity_results(network.digest)[OF_CONFIDENCE] = table
+    return of_confidence(network, table, lang), partial(sensitivity_tests.of_record, network, lang)
+
+
+def of_confidence(network: Network, table: pd.DataFrame, lang: str) -> str:
+    """The sentence on the table of `plausible_networks`."""
     first = table.sort_values("first", ascending=False, kind="stable").iloc[0]
     sector = sector_called(network, first["group"], lang)
-    line = record.plausible(sector, first["first"], (first["ratio_low"], first["ratio_high"]), first["networks"], lang)
-    return line, partial(sensitivity_tests.of_record, network, lang)
+    return record.plausible(sector, first["first"], (first["ratio_low"], first["ratio_high"]), first["networks"], lang)
 
 
 def _without_cross_sector(

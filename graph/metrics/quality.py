@@ -98,7 +98,7 @@ def facts(network: Network) -> pd.DataFrame:
     The columns are of (`actors` or `links`), measure, value and count. The measures are sources (how many different
     ones, as text), year (the one that the record was true of: its as_of, else the latest year of its start and its end;
     empty if no year is known), year_from (`as_of`, `period` or `unknown`), confidence (empty if none is stated), start
-    and end of links (`stated` or `not stated`), and partners of actors (`some` or `none`). An end later than the date of
+    and end of links (`stated` or `not stated`), and partners of actors (`some` or `none`). An end after the date of
     the data (`about.date`) is planned, and no year that anything was true of.
 
     >>> facts(star).values.tolist()[0]

@@ -75,7 +75,7 @@ def test_who_has_answered_is_told_where_the_data_say_who_was_asked(
 def test_many_problems_are_folded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     test = page(tmp_path, monkeypatch)
     assert text(test).count('<li class="warning">') == 5
-    assert [fold.label for fold in test.expander] == ["2 more"]
+    assert [fold.label for fold in test.expander if "more" in fold.label] == ["2 more"]
     test.session_state["more_problems"] = True
     assert text(test.run()).count('<li class="warning">') == 7
 

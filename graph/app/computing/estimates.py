@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ... import metrics
 from ...export.exporting import Export
-from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, timeline
+from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, quality, timeline
 from ...metrics.involvement import involvement
 from ...metrics.searches import SEARCHED_FROM
 from ...network.model import Network
@@ -78,6 +78,7 @@ ON_REQUEST: Mapping[Callable[..., object], Cost] = {
     measures.meeting: Cost(always=60, large=400, entries=150, product=170),
     ended.after: Cost(large=400, always=10, entries=5, product=45),
     timeline.sector_years: Cost(entries=60),
+    quality.quality: Cost(always=20, entries=100),
     imports.different: Cost(entries=5),
     imports.both: Cost(entries=10),
     contents.handout: Cost(always=30, entries=50),

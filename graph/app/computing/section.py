@@ -8,7 +8,7 @@ from typing import TypeVar
 import streamlit as st
 
 from ... import metrics
-from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, timeline
+from ...metrics import brokerage_null, coverage, crossing, ended, flows, hubs, quality, timeline
 from ...metrics.involvement import involvement
 from ...network.model import Network
 from ...picture.groups import member_of
@@ -41,6 +41,7 @@ _NAMES: Mapping[Callable[..., object], str] = {
     measures.mixing_tested: N_("Comparing the ties between groups with those of random networks"),
     coverage.coverage: N_("Computing what is documented where"),
     coverage.behind: N_("Computing what is documented where"),
+    quality.quality: N_("Computing how well it is documented"),
     measures.connecting: N_("Computing who connects"),
     measures.meeting: N_("Computing who connects and who should meet"),
     crossing.partnership_span: N_("Computing the ties between groups"),
