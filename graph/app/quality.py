@@ -1,7 +1,7 @@
 """The section of data quality on the page Data: how good the data are, and which conclusion hangs on it."""
 
-from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -147,11 +147,11 @@ def _of_regions(regions: pd.DataFrame, lang: str) -> None:
     _ = messages(lang).gettext
     if regions.empty:
         return
-    columns: Mapping[str, list[object]] = {
+    columns: dict[str, list[Any]] = {
         attribute_name("region", lang): [region_name(code, lang) for code in regions["region"]],
         _("Actors"): regions["actors"].to_list(),
     }
     if regions["public"].notna().all():
-        columns = {**columns, _("Public actors"): regions["public"].astype("int64").to_list()}
+        columns[_("Public actors")] = regions["public"].astype("int64").to_list()
     readable = pd.DataFrame(columns)
     st.dataframe(readable, hide_index=True, height=scorecard.height(readable), alt=_("Regions without actors"))

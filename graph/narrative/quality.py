@@ -1,8 +1,8 @@
 """Data quality in an order: the answer, and a card for each way in which the data may be thin."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -60,9 +60,9 @@ def counts(found: Quality, of: str, measure: str) -> dict[str, int]:
     return dict(zip(rows["value"], rows["count"].tolist(), strict=True))
 
 
-def _row(found: Quality, which: str) -> Mapping[str, object]:
+def _row(found: Quality, which: str) -> Mapping[Hashable, Any]:
     [row] = found.bias[found.bias["sources"] == which].to_dict("records")
-    return {str(name): value for name, value in row.items()}
+    return dict(row)
 
 
 def _single(found: Quality, lang: str) -> str:
@@ -73,7 +73,7 @@ def _single(found: Quality, lang: str) -> str:
 def _years(found: Quality, lang: str) -> str:
     of = counts(found, "links", "year")
     known = {int(year): count for year, count in of.items() if year}
-    half, median = sum(known.values()) / 2, None
+    half, median = sum(known.values()) / 2, None  # the smallest year up to which at least half are
     for year, so_far in zip(known, accumulate(known.values()), strict=True):
         if so_far >= half:
             median = year
