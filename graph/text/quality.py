@@ -124,15 +124,14 @@ def single(of_one: int, of_none: int, links: int, lang: str) -> str:
         return _("There are no partnerships.")
     if of_none == links:
         return _("No partnership has a source.")
-    every = counted("partnerships", links, lang)
     rest = catalogue.ngettext("{n} of {all} rests on a single source", "{n} of {all} rest on a single source", of_one)
-    sentence = rest.format(n=number(of_one, lang), all=every)
+    sentence = rest.format(n=number(of_one, lang), all=counted("partnerships", links, lang))
     if not of_one and not of_none:
         return _("Every partnership has at least two sources.")
     if not of_none:
         return f"{sentence}."
-    none = catalogue.ngettext("{n} has none", "{n} have none", of_none).format(n=number(of_none, lang))
-    return _("{single}, and {none}.").format(single=sentence, none=none)
+    none = catalogue.ngettext("{n} has none", "{n} have none", of_none)
+    return _("{single}, and {none}.").format(single=sentence, none=none.format(n=number(of_none, lang)))
 
 
 def years(median: int | None, known: int, links: int, lang: str) -> str:
@@ -183,8 +182,7 @@ def regions(
     _ = messages(lang).gettext
     if not every:
         return _("No actor is placed in a region.")
-    noun = messages(lang).ngettext(*_REGIONS[counties], every)
-    all_of_them = f"{number(every, lang)} {noun}"
+    all_of_them = f"{number(every, lang)} {messages(lang).ngettext(*_REGIONS[counties], every)}"
     if empty:
         line = _("No actor is documented in {n} of {all}: {names}.").format(
             n=number(len(empty), lang), all=all_of_them, names=_some(empty, lang)
@@ -204,11 +202,10 @@ def isolates(without: int, actors: int, lang: str) -> str:
         return _("There are no actors.")
     if not without:
         return _("Every actor has a documented partnership.")
-    every = counted("actors", actors, lang)
     sentence = messages(lang).ngettext(
         "{n} of {all} has no documented partnership.", "{n} of {all} have no documented partnership.", without
     )
-    return sentence.format(n=number(without, lang), all=every)
+    return sentence.format(n=number(without, lang), all=counted("actors", actors, lang))
 
 
 def words(lang: str) -> Iterator[tuple[str, str]]:
