@@ -21,6 +21,7 @@ def idle(page: Page) -> None:
 def explorer(page: Page):
     """The picture's element, once it has been drawn and the page around it too."""
     host = page.locator(".network[data-ready]")
+    expect(host).to_have_count(1)  # that of the page before may be there still
     expect(host).to_be_visible()
     idle(page)
     return host
