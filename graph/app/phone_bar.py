@@ -14,7 +14,8 @@ def show(entries: Mapping[str, StreamlitPage], lang: str) -> None:
     """Show the bar; the style sheet hides it where the menu has room at the top."""
     with st.container(horizontal=True, key="phone_bar", gap="xxsmall"):
         for key in _FIRST:
-            st.page_link(entries[key])
+            if key in entries:
+                st.page_link(entries[key])
         with st.popover(messages(lang).gettext("More"), type="tertiary"):
             for key, entry in entries.items():
                 if key not in _FIRST:

@@ -9,7 +9,7 @@ import pytest
 
 from graph import load
 from graph.__main__ import main
-from graph.cli import parse
+from graph.cli import commands, parse
 from graph.data.locations import shipped_data
 from graph.text import installation
 
@@ -75,8 +75,7 @@ def test_an_id_that_begins_with_a_dash_can_be_given(asked: list[str], dashed: Pa
     [
         (
             ["chekc"],
-            "invalid choice: 'chekc' (choose from 'app', 'check', 'metrics', 'hubs', 'mixing', 'critical', 'path', "
-            "'whatif', 'export', 'template', 'generate', 'import', 'history', 'undo', 'restore', 'completion')",
+            f"invalid choice: 'chekc' (choose from {', '.join(map(repr, commands.COMMANDS))})",
         ),
         (["check", "--dta", "x"], "unrecognized arguments: --dta"),
         (["check", "--server.port", "1"], "unrecognized arguments: --server.port 1"),

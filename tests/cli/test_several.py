@@ -13,6 +13,7 @@ from .shell import run
 
 ARGUMENTS = {
     "path": ("P1", "P2"),
+    "compare": ("at=2020", "at=2021"),
     "whatif": ("--remove", "P1"),
     "export": ("--to", "nothing.graphml"),
     "restore": ("--to", "1"),
