@@ -22,6 +22,11 @@ _TICKS = 8
 Theme = Literal["light", "dark"]
 
 
+def decimals(lang: str) -> str:
+    """The expression that writes the labels of an axis with the decimal sign of the language."""
+    return f"replace(datum.label, '.', '{number(0.5, lang, 1)[1]}')"
+
+
 def end_of_scale(tables: Iterable[pd.DataFrame]) -> float:
     """The end of the scale of charts side by side, from their largest ratio.
 

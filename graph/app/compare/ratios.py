@@ -15,7 +15,7 @@ from ...picture.theme import CHARTS
 from ...text import chance, compared, definitions, number
 from ...text.catalogue import messages
 from .. import scorecard
-from ..chart import Theme
+from ..chart import Theme, decimals
 from ..exports import download
 
 _DEFINED = ("betweenness", "hub_ratio", "p_value")
@@ -104,7 +104,12 @@ def _chart(sides: Sides, names: dict[str, str], lang: str, theme: Theme) -> alt.
     beside = alt.Axis(title=None, labelColor=look.text, ticks=False, domain=False)
     y = alt.Y("sector:N", sort=list(names.values()), axis=beside)
     axis = alt.Axis(
-        title=_("Times its share of the actors"), titleColor=look.axis, labelColor=look.axis, grid=False, tickCount=6
+        title=_("Times its share of the actors"),
+        titleColor=look.axis,
+        labelColor=look.axis,
+        labelExpr=decimals(lang),
+        grid=False,
+        tickCount=6,
     )
     x = alt.X("ratio:Q", scale=alt.Scale(zero=True), axis=axis)
     base = alt.Chart(data)

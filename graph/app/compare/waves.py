@@ -15,7 +15,7 @@ from ...picture.theme import CHARTS
 from ...text import chance, compared, number
 from ...text.catalogue import messages
 from .. import cache, markup, scorecard
-from ..chart import Theme
+from ..chart import Theme, decimals
 from ..exports import download
 from ..view_state import ViewState
 from .sides import UnreadableError, side
@@ -96,7 +96,9 @@ def _chart(
     colour = alt.Scale(domain=names, range=[getattr(mark.colour, theme) for mark in marks.values()])
     below = alt.Axis(title=None, labelColor=look.axis, labelAngle=-40, labelLimit=90)
     x = alt.X("side:O", sort=list(labels), axis=below)
-    y = alt.Y("ratio:Q", axis=alt.Axis(title=None, labelColor=look.axis, grid=False, tickCount=4))
+    y = alt.Y(
+        "ratio:Q", axis=alt.Axis(title=None, labelColor=look.axis, labelExpr=decimals(lang), grid=False, tickCount=4)
+    )
     base = alt.Chart(rows).encode(x=x, y=y, color=alt.Color("sector:N", scale=colour, legend=None))
     points = base.mark_point(filled=True, opacity=1).encode(
         size=alt.Size("size:Q", scale=None),
