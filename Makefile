@@ -33,12 +33,9 @@ run:
 test:
 	@sh scripts/setup test
 	@npm --prefix graph/frontend --silent test
-# A browser loses presses to its like and leaves half of two cores free: its tests run one after the other, and beside them
-# the others with what they leave, their output coming last. Files without a test in a browser are not read for one.
-	@mkdir -p build; nice -n 19 $(python) -m pytest -m "not browser" --durations=25 -n logical --maxprocesses 4 --dist loadfile \
-		>build/tests.log 2>&1 & others=$$!; trap 'kill $$others' INT TERM; \
-	$(python) -m pytest -m browser --durations=25 $$(grep -lrw browser tests --include='test_*.py' | sort); browser=$$?; \
-	wait $$others; others=$$?; cat build/tests.log; exit $$((browser | others))
+# A browser uses all cores by itself: its tests run alone, after the others. Files without a test in one are not read for it.
+	@$(python) -m pytest -m "not browser" --durations=25 -n logical --maxprocesses 4 --dist loadfile; others=$$?; \
+	$(python) -m pytest -m browser --durations=25 $$(grep -lrw browser tests --include='test_*.py' | sort) && exit $$others
 
 fuzz:
 	@sh scripts/setup test
