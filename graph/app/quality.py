@@ -54,12 +54,12 @@ def _chart(network: Network, found: Quality, lang: str) -> None:
     if found.bias["rho"].isna().all():
         return
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
-    st.altair_chart(
-        quality_chart.chart(network, found.actors, lang, theme),
-        alt=_("Circles of actors by their partners and sources; the table below has the same numbers."),
-        key="quality_chart",
-        width="content",
-    )
+    with st.container(width=quality_chart.WIDTH):
+        st.altair_chart(
+            quality_chart.chart(network, found.actors, lang, theme),
+            alt=_("Circles of actors by their partners and sources; the table below has the same numbers."),
+            key="quality_chart",
+        )
     st.caption(_("Each circle is of actors with as many partners and sources; the larger, the more of them."))
 
 

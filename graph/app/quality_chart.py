@@ -10,7 +10,7 @@ from ..text import counted, number, shorten
 from ..text.catalogue import messages
 from .chart import Theme
 
-_HEIGHT, _WIDTH = 300, 640  # pixels
+_HEIGHT, WIDTH = 300, 700  # pixels, the latter at most
 _SMALLEST, _LARGEST = 45, 900  # square pixels
 _NAMED, _LABEL = 3, 40  # names, and letters of each
 _OPACITY = 0.55
@@ -34,7 +34,7 @@ def chart(network: Network, actors: pd.DataFrame, lang: str, theme: Theme) -> al
                 alt.Tooltip("sources:Q", title=_("Sources")),
             ],
         )
-        .properties(height=_HEIGHT, width=_WIDTH)
+        .properties(height=_HEIGHT, width="container")
         .configure_axis(
             labelFontSize=12, titleFontSize=12, titleFontWeight="normal", ticks=False, domain=False, aria=False
         )
