@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from ..metrics.compared import EXCHANGES, comparison_table, ratio_changes, records, waves
-from ..metrics.whatif import Side as Measured
+from ..metrics.whatif import Side
 from ..narrative import compared
 from ..text.catalogue import messages
 from .groups import comparable_groups
@@ -12,7 +12,7 @@ from .options import add_sampling, add_table, sampling_of, whole_number
 from .output import write
 from .replacing import refused
 from .scope_options import add_scope
-from .sides import Side, sides
+from .sides import sides
 
 _TWO = 2
 _MOST_EXCHANGES = 1_000_000
@@ -68,10 +68,10 @@ def _compare(options: Namespace) -> int:
     return _two(found[0], found[1], options) if len(found) == _TWO else _row(found, options)
 
 
-def _two(first: Side, second: Side, options: Namespace) -> int:
+def _two(first: compared.LabelledScope, second: compared.LabelledScope, options: Namespace) -> int:
     by, networks, sampling = options.by, (first.network, second.network), sampling_of(options)
     changes = ratio_changes(*networks, by, options.exchanges, options.seed, sampling=sampling)
-    one, other = (Measured(network, sampling) for network in networks)
+    one, other = (Side(network, sampling) for network in networks)
     differing = records(*networks)
     hubs = one.hubs_by(by), other.hubs_by(by)
     described = compared.Sides((first.label, second.label), networks, changes, differing, hubs, by)
@@ -80,7 +80,7 @@ def _two(first: Side, second: Side, options: Namespace) -> int:
     return write(comparison_table(one, other, hubs, changes, differing), options) if options.out else 0
 
 
-def _row(found: list[Side], options: Namespace) -> int:
+def _row(found: list[compared.LabelledScope], options: Namespace) -> int:
     networks, labels = [side.network for side in found], [side.label for side in found]
     table = waves(networks, options.by, options.exchanges, options.seed, sampling=sampling_of(options))
     for sentence in compared.steps(table, labels, networks, options.lang):

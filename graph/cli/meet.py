@@ -72,7 +72,7 @@ def _answered(scoped: Scoped, options: Namespace) -> Table:
 
 
 def _end(scoped: Scoped, text: str, faults: Faults, lang: str) -> End:
-    """Whom an argument means; what cannot be told is a fault."""
+    """The end that an argument names; an unknown or ambiguous one is a fault."""
     network = scoped.network
     spelt, _, value = text.partition(_AFTER_KIND)
     known = _known(network)

@@ -9,8 +9,9 @@ from ..data.reading import Report, check, read
 from ..data.store.edits import RefusedError
 from ..data.store.folder import FolderStore
 from ..data.store.journal import NAME
+from ..narrative.compared import LabelledScope
 from ..network.model import Network
-from ..network.selection import Scoped, Selection, compose, filters_of
+from ..network.selection import Selection, compose, filters_of
 from ..picture.heading import heading
 from ..picture.url import View
 from ..text import compared, history
@@ -24,18 +25,6 @@ from .streams import fault
 _FOLDER, _REVISION, _YES = "data", "revision", "yes"
 
 
-class Side(NamedTuple):
-    """A side: what it is called, and what is in its scope."""
-
-    label: str
-    scoped: Scoped
-
-    @property
-    def network(self) -> Network:
-        """What is compared."""
-        return self.scoped.network
-
-
 class Asked(NamedTuple):
     """What the text of a side asks for: a folder, None for that of `--data`; a revision of it; and filters by key."""
 
@@ -45,13 +34,13 @@ class Asked(NamedTuple):
     filters: dict[str, list[str]]
 
 
-def sides(options: Namespace, texts: list[str]) -> list[Side] | int:
+def sides(options: Namespace, texts: list[str]) -> list[LabelledScope] | int:
     """The sides in their order, or the exit code if one cannot be read; UsageError for what they ask in vain."""
     faults = Faults(options.lang)
     every = [_asked(text, faults, options.lang) for text in texts]
     faults.raise_any()
     reports: dict[tuple[str, int | None], Report] = {}
-    found: list[Side] = []
+    found: list[LabelledScope] = []
     for asked in every:
         folder = folder_of(options) if asked.folder is None else asked.folder
         key = folder, asked.revision
@@ -110,7 +99,7 @@ def _read(folder: str, revision: int | None, lang: str) -> Report | int:
             return refusal(error, lang)
 
 
-def _side(network: Network, asked: Asked, options: Namespace) -> Side:
+def _side(network: Network, asked: Asked, options: Namespace) -> LabelledScope:
     """A side in the scope that all sides share and its own filters, which replace those of the same key."""
     own = Namespace(**vars(options))
     for entry in filters_of(Selection):
@@ -127,10 +116,10 @@ def _side(network: Network, asked: Asked, options: Namespace) -> Side:
         label = f"{label} · {named}" if asked.filters else named
     scoped = compose(network, scope)
     report_scope(scope, scoped, options.lang, label)
-    return Side(label, scoped)
+    return LabelledScope(label, scoped)
 
 
-def _distinct(found: list[Side], texts: list[str]) -> list[Side]:
+def _distinct(found: list[LabelledScope], texts: list[str]) -> list[LabelledScope]:
     """The sides, called as they were asked for where two would be called the same."""
     labels = [side.label for side in found]
     return [

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -11,11 +11,24 @@ from ..metrics import HEADLINE
 from ..metrics.compared import Record
 from ..metrics.involvement import in_order, involvement
 from ..network.model import Network
+from ..network.selection import Scoped
 from ..picture.groups import SECTOR, group_name, sector_called
 from ..text import compared
 from ..text.compared import Ratio, Size
 
 _SAME = 1e-9  # of a ratio
+
+
+class LabelledScope(NamedTuple):
+    """One side of a comparison: what it is called, and what is in its scope."""
+
+    label: str
+    scoped: Scoped
+
+    @property
+    def network(self) -> Network:
+        """What is compared."""
+        return self.scoped.network
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,7 @@ _OWN = {
     "more": N_("By the sources of the actors themselves too, those with more partners have more ({rho}, {p})."),
     "fewer": N_("By the sources of the actors themselves, those with more partners have fewer ({rho}, {p})."),
     "chance": N_("By the sources of the actors themselves it is not established ({rho}, {p})."),
-    "undecided": N_(
-        "By the sources of the actors themselves it cannot be told with so many permutations ({rho}, {p})."
-    ),
+    "undecided": N_("By the sources of the actors themselves it is undecided with so many permutations ({rho}, {p})."),
 }
 _OWN_UNDEFINED = {
     "no_sources": N_("The actors themselves have no source."),

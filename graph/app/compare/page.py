@@ -15,7 +15,7 @@ from .. import cache, involvement, markup, scope, unknown_values
 from ..computing.section import section
 from ..view_state import ViewState
 from . import differing, pictures, ratios, waves
-from .sides import KEY, ROWS, SORTS, Asked, Offer, Side, UnreadableError, begun, choose, chosen, offers, side
+from .sides import KEY, ROWS, SORTS, Asked, Offer, UnreadableError, begun, choose, chosen, offers, side
 
 
 def show(state: ViewState) -> None:
@@ -92,7 +92,7 @@ def _chosen(asked: Asked) -> None:
     choose(Asked(asked.sort, first, second))
 
 
-def _two(state: ViewState, first: Side, second: Side) -> None:
+def _two(state: ViewState, first: compared.LabelledScope, second: compared.LabelledScope) -> None:
     """Show the two sides: the answer, both as pictures, their scorecards, and what differs."""
     _, lang = messages(state.lang).gettext, state.lang
     networks = first.network, second.network

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from ...narrative.compared import Sides
+from ...narrative.compared import LabelledScope, Sides
 from ...picture.groups import SECTOR
 from ...picture.scene import MOST_DOTS
 from ...picture.side_by_side import joined, side_by_side
@@ -14,12 +14,11 @@ from ...text.catalogue import messages
 from .. import cache, choices, picture, shares
 from ..groups import groups
 from ..view_state import ViewState
-from .sides import Side
 
 _HEIGHT = "clamp(18rem, 46vh, 40rem)"
 
 
-def show(state: ViewState, shown: tuple[Side, Side], sides: Sides) -> None:
+def show(state: ViewState, shown: tuple[LabelledScope, LabelledScope], sides: Sides) -> None:
     """Show both, one beside the other."""
     _, lang = messages(state.lang).gettext, state.lang
     both = joined(*sides.networks, sides.records)

@@ -11,6 +11,7 @@ import streamlit as st
 from ...data.folders import look_into, network_in
 from ...data.reading import check
 from ...data.store.edits import RefusedError
+from ...narrative.compared import LabelledScope
 from ...network.dates import is_date
 from ...network.model import Network
 from ...network.selection import Scope, Scoped
@@ -61,18 +62,6 @@ class Offer(NamedTuple):
     second: str
 
 
-class Side(NamedTuple):
-    """A side: what it is called, and what is in its scope."""
-
-    label: str
-    scoped: Scoped
-
-    @property
-    def network(self) -> Network:
-        """What is compared."""
-        return self.scoped.network
-
-
 class UnreadableError(Exception):
     """A side that cannot be shown; the sentence says why."""
 
@@ -117,7 +106,7 @@ def offers(state: ViewState) -> dict[str, Offer]:
     return {sort: offer for sort, offer in found.items() if offer is not None}
 
 
-def side(state: ViewState, sort: str, value: str, names: Mapping[str, str]) -> Side:
+def side(state: ViewState, sort: str, value: str, names: Mapping[str, str]) -> LabelledScope:
     """One side, in the scope that the visitor has set.
 
     Raises
@@ -129,17 +118,17 @@ def side(state: ViewState, sort: str, value: str, names: Mapping[str, str]) -> S
     match sort:
         case "region":
             scope = replace(scope, selection=replace(scope.selection, regions=frozenset({value})))
-            return Side(region_name(value.rstrip("."), lang), cache.scoped(state.network, scope))
+            return LabelledScope(region_name(value.rstrip("."), lang), cache.scoped(state.network, scope))
         case "year":
             scope = replace(scope, selection=replace(scope.selection, at=value))
-            return Side(value, cache.scoped(state.network, scope))
+            return LabelledScope(value, cache.scoped(state.network, scope))
         case "scope":
             scope = scope if value == _SCOPE else Scope(as_ties=scope.as_ties)
-            return Side(names[value], cache.scoped(state.network, scope))
+            return LabelledScope(names[value], cache.scoped(state.network, scope))
         case "revision":
-            return Side(revision_name(int(value), lang), _scoped(_of_revision(state, int(value)), scope))
+            return LabelledScope(revision_name(int(value), lang), _scoped(_of_revision(state, int(value)), scope))
         case _:
-            return Side(names[value], _scoped(_of_folder(value, lang), scope))
+            return LabelledScope(names[value], _scoped(_of_folder(value, lang), scope))
 
 
 def _scoped(network: Network, scope: Scope) -> Scoped:
