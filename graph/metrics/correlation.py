@@ -8,6 +8,7 @@ import numpy as np
 
 from .engine import Question, generator
 from .kernel import Floats, Ints
+from .verdicts import ERRORS, LEVEL
 
 DRAWS = 9_999
 _MOST_ENUMERATED = 50_000  # permutations
@@ -56,6 +57,21 @@ def rank_correlation(x: Ints, y: Ints, draws: int = DRAWS, seed: int = 0) -> Cor
         hits += int((np.abs(drawn @ a) >= abs(observed)).sum())
     p = (hits + 1) / (draws + 1)
     return Correlation(rho, p, float(np.sqrt(p * (1 - p) / draws)), "monte_carlo")
+
+
+def verdict(found: Correlation) -> str:
+    """What a correlation establishes.
+
+    It is `more` or `fewer` (who has more of the one has more of the other, or less) if p is at most .05, `chance` if it
+    is larger, `undecided` if it is drawn and within 3 standard errors of .05, and `undefined` without a p-value.
+    """
+    if np.isnan(found.p_value):
+        return "undefined"
+    if found.method == "monte_carlo" and abs(found.p_value - LEVEL) <= ERRORS * found.standard_error:
+        return "undecided"
+    if found.p_value > LEVEL:
+        return "chance"
+    return "more" if found.rho > 0 else "fewer"
 
 
 def _centred_ranks(values: Ints) -> Floats:

@@ -11,15 +11,13 @@ import pandas as pd
 from ..network.dates import is_date
 from ..network.model import Actor, Link, Network
 from ..network.vocabulary import CONFIDENCES
-from .correlation import DRAWS, Correlation, rank_correlation
+from .correlation import DRAWS, Correlation, rank_correlation, verdict
 from .coverage import covered_regions
 from .kernel import Ints
 
-LEVEL = 0.05  # of both tails
 PUBLIC = "public"
 SOURCES = OWN, ALL = ("own_sources", "sources")
 CORRELATION_COLUMNS = ("sources", "actors", "rho", "p_value", "standard_error", "method", "verdict", "reason")
-_WIDE = 3  # standard errors
 _TWO = 2
 _BASES = ("as_of", "period", "unknown")
 
@@ -86,7 +84,7 @@ def documentation_bias(actors: pd.DataFrame, draws: int = DRAWS, seed: int = 0) 
     partners, rows = actors["partners"].to_numpy(), []
     for which in SOURCES:
         found = _correlated(partners, actors[which].to_numpy(), draws if which == OWN else 0, seed)
-        rows.append((which, len(actors), *found[:4], _verdict(found), found.reason))
+        rows.append((which, len(actors), *found[:4], verdict(found), found.reason))
     return pd.DataFrame(rows, columns=list(CORRELATION_COLUMNS)).astype(
         dict.fromkeys(("rho", "p_value", "standard_error"), "float64")
     )
@@ -161,16 +159,6 @@ def _correlated(partners: Ints, sources: Ints, draws: int, seed: int) -> Correla
             return Correlation(reason=reason)
     found = rank_correlation(partners, sources, draws, seed)
     return found if draws else found._replace(reason="by_construction")
-
-
-def _verdict(found: Correlation) -> str:
-    if np.isnan(found.p_value):
-        return "undefined"
-    if found.method == "monte_carlo" and abs(found.p_value - LEVEL) <= _WIDE * found.standard_error:
-        return "undecided"
-    if found.p_value > LEVEL:
-        return "chance"
-    return "more" if found.rho > 0 else "fewer"
 
 
 def _year(record: Actor | Link, until: int | None) -> tuple[int | None, str]:

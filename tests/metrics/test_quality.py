@@ -8,7 +8,8 @@ import pytest
 from scipy.stats import spearmanr
 
 from graph.metrics.correlation import rank_correlation
-from graph.metrics.quality import LEVEL, documentation, documentation_bias, documented_regions, facts, quality
+from graph.metrics.quality import documentation, documentation_bias, documented_regions, facts, quality
+from graph.metrics.verdicts import LEVEL
 from graph.network.model import About, Actor, Bilingual, Link, Network, Source
 from graph.network.vocabulary import KINDS, SECTORS
 
