@@ -13,8 +13,8 @@ from ..network.model import Network
 from ..network.vocabulary import KINDS, SECTORS
 from ..picture import theme
 from ..text.catalogue import N_, messages
-from . import cache as page_cache
 from . import (
+    actors_view,
     choices,
     compare,
     controls,
@@ -27,11 +27,13 @@ from . import (
     network_list,
     phone_bar,
     problems,
+    scatter,
     server,
     unknown_values,
     visit,
     whatif,
 )
+from . import cache as page_cache
 from .computing import section
 from .computing.apart import COMPUTING, Pending
 from .editing import dialog as edit_dialog
@@ -143,7 +145,8 @@ def _nothing() -> None:
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
     """Show the page that the address names of a network that is read from a place."""
     server.RESOURCES.set_data(network.digest, read_at, place)
-    chosen = choices.current(page_cache.known(network), {**source, **since.asked(), **compare.asked()})
+    asked = {**since.asked(), **compare.asked(), **actors_view.asked(), **scatter.asked(network)}
+    chosen = choices.current(page_cache.known(network), {**source, **asked})
     state, lang = view_state(network, chosen), chosen.lang
     _ = messages(lang).gettext
     entries = {

@@ -42,6 +42,9 @@ KEYS = {
     "network": N_("the network"),
     "since": N_("what changed since"),
     "sides": N_("what is compared"),
+    "actors": N_("the view of the actors"),
+    "axes": N_("the numbers of the scatter"),
+    "log": N_("the scale of the scatter"),
 }
 
 _MAX_LISTED, _MAX_VALUE = 5, 80  # unknown values listed, and characters of each
