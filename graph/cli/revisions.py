@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..data.reading import check, read
-from ..data.store.edits import STORIES, RefusedError
+from ..data.store.edits import ENGAGEMENT, STORIES, RefusedError
 from ..data.store.folder import FolderStore
 from ..data.store.journal import NAME
 from ..data.store.places import Plain
@@ -47,6 +47,8 @@ class Names:
             return str(fields.get("name") or fields.get("id") or file)
         if file == STORIES:
             return history.story(story_title(fields, self.lang), self.lang)
+        if file == ENGAGEMENT:
+            return history.engagement(self._actor(str(fields.get("actor") or "")), self.lang)
         members = " – ".join(self._actor(id) for id in actors_of(fields)) or file
         kind = self._kind(str(fields.get("kind") or ""))
         return f"{members} ({kind})" if kind else members

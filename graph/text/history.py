@@ -73,6 +73,11 @@ def story(title: str, lang: str) -> str:
     return messages(lang).gettext("the story “{title}”").format(title=title)
 
 
+def engagement(actor: str, lang: str) -> str:
+    """What is stated of an actor's engagement, as a sentence calls it."""
+    return messages(lang).gettext("the engagement of {actor}").format(actor=actor)
+
+
 def of_some(parts: Sequence[str], lang: str) -> str:
     """What became of records; of many the first five, and how many more."""
     if len(parts) <= _MOST_NAMED + 1:

@@ -27,6 +27,19 @@ CONFIDENCES = {
     "low": N_("low"),
     "unstated": N_("not stated"),
 }
+# What is stated of the engagement of actors: where they stand, and their roles (RACI).
+STANCES = {
+    "supportive": N_("supportive"),
+    "neutral": N_("neutral"),
+    "opposed": N_("opposed"),
+    "unknown": N_("unknown"),
+}
+ROLES = {
+    "responsible": N_("responsible"),
+    "accountable": N_("accountable"),
+    "consulted": N_("consulted"),
+    "informed": N_("informed"),
+}
 # What actors can be grouped by, and the values that have names of their own.
 ATTRIBUTES = {
     "sector": N_("Sector"),

@@ -92,6 +92,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown_view_key": N_("a view has no key '{value}'"),
     "no_steps": N_("{who} has no steps"),
     "story_twice": N_("two stories have the id '{value}'"),
+    "engagement_twice": N_("engagement of '{value}' is already stated on line {first}; keep one entry"),
     "unknown_key": N_("unknown field '{value}'"),
     "bad_custom_key": N_("a field under custom: needs a name of 1–{limit} characters"),
     "bad_format": N_("format '{value}' is not a whole number from 1"),
@@ -131,6 +132,7 @@ SENTENCES: Mapping[str, str] = {
     "decimal_comma": N_("{key} '{value}' is not a number; write a decimal point in YAML"),
     "number_too_small": N_("{key} '{value}' must be above {limit}"),
     "number_too_large": N_("{key} '{value}' must be finite and at most {limit}"),
+    "off_scale": N_("{key} '{value}' is not a number from {least} to {limit}"),
     "bad_currency": N_("currency '{value}' must be three capital letters such as SEK"),
     # links
     "no_members": N_("{who} names no parties; give source and target, or members"),

@@ -22,6 +22,7 @@ _ENTRIES = {
     "source": N_("source"),
     "limit": N_("limit"),
     "order": N_("order"),
+    "entry": N_("entry"),
 }
 # What two actors have in common.
 _SAME = {

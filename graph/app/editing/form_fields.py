@@ -49,7 +49,23 @@ LINK = (
     Field("sources", N_("Sources"), "sources"),
     Field("id", N_("Id"), "text"),
 )
+ENGAGEMENT = (
+    Field("influence", N_("Influence"), "grade"),
+    Field("interest", N_("Interest"), "grade"),
+    Field("stance", N_("Stance"), "stance"),
+    Field("aim", N_("Aim"), "long"),
+    Field("role", N_("Role (RACI)"), "role"),
+    Field("owner", N_("Owner"), "text"),
+    Field("next", N_("Next step"), "text"),
+    Field("due", N_("Due"), "text"),
+    Field("assessed_by", N_("Assessed by"), "text"),
+    Field("assessed_on", N_("Assessed on"), "text"),
+)
 HELP = {
+    "influence": N_("From 1, very low, to 5, very high"),
+    "interest": N_("From 1, very low, to 5, very high"),
+    "owner": N_("The role that sees to the actor, such as the head of a unit; no person"),
+    "due": N_("A year, a month (2024-05) or a day (2024-05-06)"),
     "start": N_("A year, a month (2024-05) or a day (2024-05-06)"),
     "end": N_("A year, a month (2024-05) or a day (2024-05-06)"),
     "region": N_("A county, a country, or a NUTS code"),
@@ -57,6 +73,7 @@ HELP = {
     "url": N_("Begins with https://"),
 }
 FIELDS = {"actors.yaml": ACTOR, "links.yaml": LINK}
+_EVERY = {**FIELDS, "engagement.yaml": ENGAGEMENT}
 # Of the parts beside the lists, by the names that they have in edits.
 PARTS = {
     "@about": (
@@ -80,4 +97,4 @@ PARTS = {
 
 def fields_of(file: str, record: str) -> tuple[Field, ...]:
     """The fields of a record, or of a part beside the list."""
-    return PARTS.get(record) or FIELDS[file]
+    return PARTS.get(record) or _EVERY.get(file, ())

@@ -141,8 +141,7 @@ def _titled(title: str, revision: int, lang: str) -> str:
 
 def _compare(revision: int, network: Network, lang: str) -> None:
     store = session.store()
-    stories = store.stories_of(revision), store.stories()[0]
-    compared = between(store.sources(revision), store.sources(), stories)
+    compared = between(store.sources(revision), store.sources(), (store.beside(revision), store.beside()))
     st.html(comparison.html(compared, revision, network, lang))
 
 

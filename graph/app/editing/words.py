@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ...data.store.edits import STORIES
+from ...data.store.edits import ENGAGEMENT, STORIES
 from ...data.store.places import Plain
 from ...data.store.summaries import Summary, story_title
 from ...network.model import Network
 from ...text import challenge_name, history, labels, region_name
 from ...text.catalogue import N_, messages
-from .form_fields import FIELDS
+from .form_fields import fields_of
 
 PARTIES = ("source", "target", "members")
 _LABELS: Mapping[str, Mapping[str, str]] = {
@@ -17,12 +17,15 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "confidence": labels.CONFIDENCES,
     "functions": labels.RESOURCES,
     "resources": labels.RESOURCES,
+    "stance": labels.STANCES,
+    "role": labels.ROLES,
 }
 # What became of a record: it is new, gone, or another.
 _BECAME = {
     "actors.yaml": (N_("new actor {name}"), N_("removed {name}"), N_("changed {name}: {fields}")),
     "links.yaml": (N_("new partnership {name}"), N_("removed the partnership {name}"), N_("changed {name}: {fields}")),
     STORIES: (N_("published {name}"), N_("removed {name}"), N_("changed {name}")),
+    ENGAGEMENT: (N_("stated {name}"), N_("removed {name}"), N_("changed {name}: {fields}")),
 }
 
 
@@ -62,6 +65,8 @@ class Words(NamedTuple):
             return str(fields.get("name") or fields.get("id") or "")
         if file == STORIES:
             return history.story(story_title(fields, self.lang), self.lang)
+        if file == ENGAGEMENT:
+            return history.engagement(self.title(str(fields.get("actor") or "")), self.lang)
         kind = self.value("kind", fields.get("kind"))
         return " – ".join(map(self.title, parties(fields))) + (f" ({kind})" if kind else "")
 
@@ -69,7 +74,7 @@ class Words(NamedTuple):
         """What a field is called in a sentence."""
         _ = messages(self.lang).gettext
         shown = "parties" if key in PARTIES else key
-        label = next((_(one.label) for one in FIELDS.get(file, ()) if one.key == shown), key)
+        label = next((_(one.label) for one in fields_of(file, "") if one.key == shown), key)
         return label[:1].lower() + label[1:]
 
     def fields(self, one: Summary) -> str:

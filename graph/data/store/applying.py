@@ -7,8 +7,21 @@ from pathlib import Path
 
 from ...network.problems import Problem
 from ..drafts import mark
-from .edits import LISTS, STORIES, Change, Clash, ConflictError, Edit, Finding, RefusedError, version
+from .edits import (
+    ENGAGEMENT,
+    LISTS,
+    OPTIONAL,
+    STORIES,
+    Change,
+    Clash,
+    ConflictError,
+    Edit,
+    Finding,
+    RefusedError,
+    version,
+)
 from .field_changes import end_of
+from .following import all_entry_problems, entry_problems, following
 from .head import key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_part
 from .head import lines_of as lines_of_part
 from .layout import Layout, LayoutError
@@ -18,7 +31,8 @@ from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
 _BOM = "\ufeff"
-_BEGUN = {LISTS[STORIES]: "stories: []\n"}  # what a file that need not be there begins with
+# What a file that need not be there begins with.
+_BEGUN = {LISTS[STORIES]: "stories: []\n", LISTS[ENGAGEMENT]: "format: 2\nengagement: []\n"}
 
 
 @dataclass(frozen=True)
@@ -67,12 +81,13 @@ def content_of(content: bytes, key: str, before: Layout | None = None) -> Conten
 def applied(edit: Edit | Sequence[RecordChange], layouts: Mapping[str, Layout], folder: str) -> Applied:
     """The files with an edit in them, or with changes made again; raises as `FolderStore.edit`."""
     made, touched, gone = _tried(edit, layouts, folder)
-    of_data = [one for one in touched if one[0] != STORIES]
+    of_data = [one for one in touched if one[0] not in OPTIONAL]
     if any(key_of_text(one.before or one.after or "") for one in made.changes):
         found: Sequence[Problem] = [one for one in all_problems(made.layouts, folder) if one.severity == "error"]
     else:
         # What a story may hold depends on the network: the caller checks it before.
         found = problems(made.layouts, of_data, gone, folder) if of_data or gone else ()
+    found = [*found, *(one for one in entry_problems(made.layouts, touched, folder) if one.severity == "error")]
     if found:
         raise RefusedError(*found)
     return made
@@ -88,7 +103,10 @@ def findings(edit: Edit, layouts: Mapping[str, Layout], folder: str) -> list[Fin
             lines = lines_of_part(layout, key) if key else lines_of(layout, layout.positions[name])
             for line, field in lines.items():
                 places[str(Path(folder, change.file)), line] = number, field
-    found = (Finding(one, *places.get((one.file, one.line), (None, ""))) for one in all_problems(made.layouts, folder))
+    every = [*all_problems(made.layouts, folder)]
+    if any(one.file == ENGAGEMENT for one in edit.changes):
+        every += (one for one in all_entry_problems(made.layouts, folder) if (one.file, one.line) in places)
+    found = (Finding(one, *places.get((one.file, one.line), (None, ""))) for one in every)
     return [one for one in found if one.change is not None or one.problem.severity == "error"]
 
 
@@ -98,15 +116,18 @@ def _tried(
     """The files with an edit in them, whatever the reader says of it; the records that it touches, and ids that go."""
     for file in {one.file for one in (edit.changes if isinstance(edit, Edit) else edit)} - layouts.keys():
         raise RefusedError(Problem(str(Path(folder, file)), 0, "not_editable"))
-    wanted = [*(edit.changes if isinstance(edit, Edit) else (_wanted(one, layouts[one.file]) for one in edit))]
-    texts = [None] * len(wanted) if isinstance(edit, Edit) else [one.after for one in edit]
-    places = [None] * len(wanted) if isinstance(edit, Edit) else [one.place for one in edit]
+    written: list[tuple[Change, str | None, int | None]]
+    if isinstance(edit, Edit):
+        written = [(change, None, None) for change in (*edit.changes, *following(edit, layouts))]
+    else:
+        written = [(_wanted(one, layouts[one.file]), one.after, one.place) for one in edit]
+    wanted = [change for change, _, _ in written]
     clashes = [clash for change in wanted if (clash := _clash(change, layouts[change.file]))]
     if clashes:
         raise ConflictError(tuple(clashes))
     now = dict(layouts)
     names, changes = [], []
-    for change, text, place in zip(wanted, texts, places, strict=True):
+    for change, text, place in written:
         try:
             now[change.file], name, changed = _made(now[change.file], change, text, place)
         except SpliceError as error:
@@ -125,7 +146,8 @@ def _tried(
     }
     if gone:
         gone -= now["actors.yaml"].positions.keys()
-    return Applied(now, tuple(names), tuple(changes)), touched, gone
+    own = len(edit.changes) if isinstance(edit, Edit) else len(names)  # without what follows from them
+    return Applied(now, tuple(names[:own]), tuple(changes)), touched, gone
 
 
 def record_changes(file: str, before: Content, after: Content) -> list[RecordChange]:
@@ -160,10 +182,11 @@ def fields_of(text: str | None, file: str) -> dict[str, Plain] | None:
 
 
 def _clash(change: Change, layout: Layout) -> Clash | None:
-    """What keeps a change from being made: the record is another now, or gone, or a new story there already."""
+    """What keeps a change from being made: the record is another now, gone, or a new story or entry there already."""
     if not change.record:
         # An id that two actors or links have is found by the reader; of stories it is not asked.
-        name = str((change.fields or {}).get("id") or "") if change.file == STORIES else ""
+        named = {STORIES: "id", ENGAGEMENT: "actor"}.get(change.file, "")
+        name = str((change.fields or {}).get(named) or "")
         index = layout.positions.get(name)
         return None if index is None else Clash(change, record_of(layout, index))
     if key := key_of(change.record):

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from ...network.problems import Problem
 from ..folders import FILES, data_files
 from .drives import is_network_drive
-from .edits import STORIES, RefusedError
+from .edits import OPTIONAL, RefusedError
 from .journal import NAME
 
 # Whether a folder whose network stands in tables will do: never, once it has a journal, or in any case.
@@ -14,7 +14,7 @@ Tables: TypeAlias = Literal["never", "begun", "any"]
 
 
 def editable_files(folder: Path, tables: Tables) -> tuple[str, ...]:
-    """The names of the files: of a network in tables that of its stories alone.
+    """The names of the files: of a network in tables those that need not be there alone.
 
     Raises
     ------
@@ -27,4 +27,4 @@ def editable_files(folder: Path, tables: Tables) -> tuple[str, ...]:
         raise RefusedError(Problem(str(folder), 0, "tables_not_editable", {"found": names.actors}))
     if is_network_drive(folder):
         raise RefusedError(Problem(str(folder), 0, "network_drive"))
-    return (*FILES, STORIES) if is_yaml else (STORIES,)
+    return (*FILES, *OPTIONAL) if is_yaml else OPTIONAL

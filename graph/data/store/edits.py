@@ -11,8 +11,11 @@ from .places import Plain
 
 # The stories of a network stand in a file of their own, which need not be there.
 STORIES = "stories.yaml"
+# So does what is stated of the engagement of actors.
+ENGAGEMENT = "engagement.yaml"
+OPTIONAL = (STORIES, ENGAGEMENT)
 # The lists of records that can be edited, by file.
-LISTS = {"actors.yaml": "actors", "links.yaml": "links", STORIES: "stories"}
+LISTS = {"actors.yaml": "actors", "links.yaml": "links", STORIES: "stories", ENGAGEMENT: "engagement"}
 
 
 class Change(NamedTuple):

@@ -12,7 +12,7 @@ from ..reading.files import LARGEST, read_file
 from ..saving import BusyError, ChangedError, alone, save_over
 from .applying import Content, applied, content_of, mark_of, record_changes
 from .common_ends import common_ends
-from .edits import LISTS, STORIES, ConflictError, Edit, RefusedError, Saved
+from .edits import LISTS, OPTIONAL, ConflictError, Edit, RefusedError, Saved
 from .journal import Journal
 from .layout import Layout
 from .revision import Origin, Patch, RecordChange
@@ -40,6 +40,12 @@ class Files:
                 raise RefusedError(Problem(str(self.folder / name), 0, "not_editable"))
         return found
 
+    def layout(self, name: str) -> Layout:
+        """Where the records stand in a file; RefusedError if it is unknown."""
+        if (found := self.layouts.get(name)) is None:
+            raise RefusedError(Problem(str(self.folder / name), 0, "not_editable"))
+        return found
+
     def content(self, name: str) -> bytes:
         """What stands in a file, nothing where it is not there; RefusedError where it cannot be read."""
         if name not in self._held:
@@ -54,15 +60,16 @@ class Files:
     def read(self, names: Sequence[str]) -> dict[str, bytes]:
         """What stands in the files now; RefusedError if one cannot be read.
 
-        Stories that cannot be read are left out where there is anything else: they keep nobody from editing that.
+        What need not be there and cannot be read is left out where there is anything else: it keeps nobody from
+        editing that.
         """
         contents = {}
         for name in names:
             found = read_file(self.folder / name, LARGEST)
-            if name == STORIES and found.problem and found.problem.code == "file_missing":
+            if name in OPTIONAL and found.problem and found.problem.code == "file_missing":
                 contents[name] = b""
                 continue
-            if name == STORIES and found.content is None and len(names) > 1:
+            if name in OPTIONAL and found.content is None and len(names) > 1:
                 continue
             if found.content is None:
                 raise RefusedError(found.problem or Problem(found.file, 0, "file_missing"))

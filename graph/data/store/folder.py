@@ -15,7 +15,7 @@ from ..saving import BusyError, alone
 from .applying import findings
 from .database import BrokenJournalError, NotCertainError
 from .editable import Tables, editable_files
-from .edits import STORIES, Edit, Finding, RefusedError, Saved, version
+from .edits import OPTIONAL, STORIES, Edit, Finding, RefusedError, Saved, version
 from .files import Files
 from .finding import naming, record_name
 from .head import key_of, part_of
@@ -41,8 +41,8 @@ class FolderStore:
     ------
     RefusedError
         With the problem, from every method, if the folder cannot be edited: there is no network in YAML in it (which
-        stories do without), it lies on a network drive, it may not be written, the disk is full, or others' edits take
-        more than ten seconds.
+        stories and engagement do without), it lies on a network drive, it may not be written, the disk is full, or
+        others' edits take more than ten seconds.
     """
 
     def __init__(
@@ -115,8 +115,8 @@ class FolderStore:
 
     def record(self, file: str, name: str) -> tuple[dict[str, Plain], str] | None:
         """The fields of a record, or of a part beside the list (`head`), and its version; None if there is none."""
-        with self._alone():
-            layout = self._files.layouts[file]
+        with self._alone(_tables(file)):
+            layout = self._files.layout(file)
             if key := key_of(name):
                 fields = part_of(layout, key)
                 return fields, version(fields)
@@ -131,8 +131,8 @@ class FolderStore:
 
         `heads` are the ids of the actors whose records are wanted: their own, or the links that name one of them first.
         """
-        with self._alone():
-            layout = self._files.layouts[file]
+        with self._alone(_tables(file)):
+            layout = self._files.layout(file)
             found = [
                 (info.name, record_of(layout, i))
                 for i, info in enumerate(layout.infos)
@@ -160,10 +160,10 @@ class FolderStore:
             found = [] if layout is None else [(one.name, record_of(layout, i)) for i, one in enumerate(layout.infos)]
             return self._files.content(STORIES), [(name, fields, version(fields)) for name, fields in found]
 
-    def stories_of(self, revision: int) -> bytes:
-        """The content of `stories.yaml` at a revision; nothing where there was none."""
+    def beside(self, revision: int | None = None) -> dict[str, bytes]:
+        """The contents of the files that need not be there, at a revision or now; nothing where there is none."""
         with self._alone("begun") as journal:
-            return journal.content(STORIES, revision)
+            return {name: journal.content(name, revision) for name in OPTIONAL if name in self._files.names}
 
     def keep_unpublished(self, author: str, content: bytes | None) -> None:
         """Keep what an author has not published, which nobody else is given; None: nothing any more."""
@@ -181,7 +181,7 @@ class FolderStore:
             Also if the reader would find an error, with its problems; and if the disk fails so that nobody can tell
             whether the edit is saved (`not_certain`): made again with the same token it is made once.
         """
-        with self._alone("never" if any(one.file != STORIES for one in edit.changes) else "any") as journal:
+        with self._alone(_tables(*(one.file for one in edit.changes))) as journal:
             if edit.token and (made := journal.of_token(edit.token)):
                 return Saved(made.number, is_written=self._files.is_written(journal))
             return self._files.save(journal, edit, "edit", who=edit.who, author=edit.author, token=edit.token)
@@ -276,6 +276,11 @@ class FolderStore:
         if (latest := journal.latest()) != self._latest:
             self._latest = latest
             self._on_revision(latest)
+
+
+def _tables(*files: str) -> Tables:
+    """Whether a network in tables will do for what is done with some files."""
+    return "any" if all(file in OPTIONAL for file in files) else "never"
 
 
 def _unsaved(path: Path, error: OSError, code: str = "not_saved") -> Problem:

@@ -1,16 +1,21 @@
 """What became of records, as fields: at a revision, over several, or between two states of the files."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..folders import FILES
 from ..reading import Sources
 from .applying import content_of, record_changes
-from .edits import LISTS, STORIES
+from .edits import LISTS, OPTIONAL
 from .revision import RecordChange
 from .summaries import Summary, summaries
+
+# The contents of the files that need not be there, by their names.
+Beside = Mapping[str, bytes]
+_NOTHING: Beside = MappingProxyType({})
 
 
 class Compared(NamedTuple):
@@ -42,15 +47,16 @@ def together(changes: Iterable[RecordChange]) -> list[RecordChange]:
     return [one for one in made.values() if one.before != one.after]
 
 
-def between(then: Sources, now: Sources, stories: tuple[bytes, bytes] = (b"", b"")) -> Compared:
+def between(then: Sources, now: Sources, beside: tuple[Beside, Beside] = (_NOTHING, _NOTHING)) -> Compared:
     """What differs between two states of the files, of at most 1,000 records a file.
 
-    `stories` are the contents of `stories.yaml` then and now.
+    `beside` are the contents of the files that need not be there, then and now.
     """
     changes: list[RecordChange] = []
     has_other_lines = False
     contents = [(old.content or b"", new.content or b"") for old, new in zip(then.files, now.files, strict=True)]
-    for file, (old, new) in zip((*FILES, STORIES), (*contents, stories), strict=True):
+    contents += [(beside[0].get(file, b""), beside[1].get(file, b"")) for file in OPTIONAL]
+    for file, (old, new) in zip((*FILES, *OPTIONAL), contents, strict=True):
         if old == new:
             continue
         before = content_of(old, LISTS[file])

@@ -12,6 +12,7 @@ from .common_ends import common_ends
 from .places import Mapping, Node, Scalar, Sequence, places
 
 _HEADS = ("source", "members")
+_NAMES = ("id", "actor")
 
 
 class LayoutError(Exception):
@@ -21,8 +22,8 @@ class LayoutError(Exception):
 class Info(NamedTuple):
     """What is known of a record without reading it: its name, what its list is sorted by, the pairs that it joins.
 
-    The name is its id, or else a mark of its text. `head` is the id of an actor, and of a link its source or first
-    member.
+    The name is its id, or that of the actor of whom it states something, or else a mark of its text. `head` is the id
+    of an actor, and of a link its source or first member.
     """
 
     name: str
@@ -183,7 +184,7 @@ def _part(key: str, text: str, offset: int, column: int) -> list[tuple[int, int,
 def _info(item: Mapping, text: str) -> Info:
     id, head, pairs = "", "", 0
     for key, value in item.items:
-        if key.text == "id" and isinstance(value, Scalar):
+        if key.text in _NAMES and isinstance(value, Scalar):
             id = value.text.strip()
         elif key.text in _HEADS:
             head = head or _first_text(value)

@@ -9,10 +9,11 @@ Fields = Values[str, Plain]
 
 # The fields in the order in which records are written.
 ORDER = (
-    *("source", "target", "members", "kind", "view"),
+    *("source", "target", "members", "kind", "view", "actor"),
     *("id", "name", "name_en", "aliases", "sector", "form", "cross_sector", "region", "functions", "challenges"),
     *("start", "end", "strength", "amount", "currency", "resources"),
     *("title", "url", "orgnr", "as_of", "confidence", "sources", "note", "custom"),
+    *("influence", "interest", "stance", "aim", "role", "owner", "next", "due", "assessed_by", "assessed_on"),
     *("sv", "en", "caption", "notes", "steps"),
 )
 _EMPTY: tuple[Plain, ...] = (None, "", [], {})

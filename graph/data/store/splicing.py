@@ -187,7 +187,8 @@ def _place(layout: Layout, fields: Fields) -> int:
     """Where a new record belongs: after the last that does not come after it, or at the end of a list without order."""
     heads = [info.head for info in layout.infos]
     members = fields.get("members")
-    named = fields.get("source") or (members[0] if isinstance(members, list) and members else fields.get("id"))
+    first = members[0] if isinstance(members, list) and members else None
+    named = next(filter(None, (fields.get("source"), first, fields.get("id"), fields.get("actor"))), None)
     if any(a > b for a, b in pairwise(heads)) or not isinstance(named, str):
         return len(layout)
     return next((i for i, head in enumerate(heads) if head > named), len(layout))

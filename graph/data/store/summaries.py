@@ -43,7 +43,7 @@ class Summary(NamedTuple):
 
     @property
     def actors(self) -> tuple[str, ...]:
-        """The id of an actor, or of a link those that it names."""
+        """The id of an actor, or of a link those that it names, or that of whom engagement is stated."""
         return actors_of(self.after or self.before or {})
 
     @property
@@ -69,14 +69,14 @@ def summaries(changes: Iterable[RecordChange]) -> list[Summary]:
 
 
 def actors_of(fields: Mapping[str, Plain]) -> tuple[str, ...]:
-    """The id of an actor, or of a link the ids that it names."""
+    """The id of an actor, or of a link the ids that it names, or that of whom engagement is stated."""
     members = fields.get("members")
     if isinstance(members, list):
         named = members
     elif "source" in fields or "target" in fields:
         named = [fields.get("source"), fields.get("target")]
     else:
-        named = [fields.get("id")]
+        named = [fields.get("id") or fields.get("actor")]
     return tuple(one for one in named if isinstance(one, str))
 
 
