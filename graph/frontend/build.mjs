@@ -80,6 +80,7 @@ const COMPONENTS = {
   search: ["src/search/index.js", "src/search/search.css"],
   line: ["src/line/index.js", "src/search/search.css"],
   chips: ["src/chips/index.js", "src/chips/chips.css"],
+  grid: ["src/grid/index.js", "src/grid/grid.css"],
   page: ["src/page/index.js", "src/page/page.css"],
   kept: ["src/kept/index.js", "src/kept/kept.css"],
   live: ["src/live/index.js", "src/live/live.css"],

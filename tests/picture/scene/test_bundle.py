@@ -12,7 +12,7 @@ import pytest
 
 FRONTEND = Path(__file__).parents[3] / "graph" / "frontend"
 BUNDLE = FRONTEND / "bundle"
-COMPONENTS = ("chips", "kept", "line", "live", "network", "page", "search", "stage")
+COMPONENTS = ("chips", "grid", "kept", "line", "live", "network", "page", "search", "stage")
 
 
 def bundled(folder=BUNDLE):

@@ -191,6 +191,27 @@ export interface LineData {
   count: string;
 }
 
+/** An actor of the grid of influence and interest; the two numbers are null where nothing is stated. */
+export interface GridActor {
+  id: string;
+  name: string;
+  shape: Shape;
+  colour: Pick<Colour, "light" | "dark">;
+  influence: number | null;
+  interest: number | null;
+  /** What is shown of it under the pointer. */
+  note: string;
+}
+
+export interface GridData {
+  actors: GridActor[];
+  selected: string | null;
+  editable: boolean;
+  /** The names of the quadrants, by `high-high` and so on, influence first. */
+  quadrants: Record<string, string>;
+  words: Words;
+}
+
 export interface ChipsData {
   label: string;
   chips: { id: string; text: string; name: string }[];
