@@ -8,11 +8,12 @@ import streamlit as st
 
 from ..data import saving
 from ..data.reading import MEBIBYTE, Report
+from ..data.reading.engagement import EngagementRead
 from ..data.reading.files import LARGEST_SHARED
 from ..narrative.stories import Stories, Story
 from ..network.model import Network
 from ..network.problems import Problem
-from .worker.jobs import read_network, read_stories
+from .worker.jobs import read_engagement, read_network, read_stories
 from .worker.limits import LIMITS
 from .worker.shared_result import SharedResult
 from .worker.versions import Version, Versions
@@ -116,8 +117,25 @@ def stories_of(file: Path, network: Network) -> tuple[Story, ...]:
     return found.stories if found else ()
 
 
+def open_engagement(file: Path, network: Network) -> EngagementRead | None:
+    """What a file states of the engagement of a network's actors; None while it is being read.
+
+    It is read in the background, and waited for as long as `PATIENCE`.
+    """
+    fingerprint = stories_fingerprint(file)
+    if not fingerprint and not file.is_symlink() and not file.exists():
+        return EngagementRead()
+    key = f"{network.digest} {fingerprint}"
+
+    def read() -> tuple[str, EngagementRead]:
+        digest, stated = read_engagement(file, network, LARGEST_SHARED, LIMITS)
+        return key if digest is None else f"{network.digest} {digest}", stated
+
+    return _engagement(str(file)).get((key,), read, PATIENCE).value
+
+
 def stories_fingerprint(file: Path) -> str:
-    """The fingerprint of a file of stories, empty if there is none that can be read."""
+    """The fingerprint of a file, empty if there is none that can be read."""
     try:
         return saving.fingerprint(file)
     except OSError:
@@ -126,6 +144,11 @@ def stories_fingerprint(file: Path) -> str:
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _stories(file: str) -> SharedResult[Stories]:  # noqa: ARG001 - the key of Streamlit's cache
+    return SharedResult()
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _engagement(file: str) -> SharedResult[EngagementRead]:  # noqa: ARG001 - the key of Streamlit's cache
     return SharedResult()
 
 

@@ -34,10 +34,11 @@ def _answers(network: Network, lang: str) -> list[str]:
 def _check(options: Namespace) -> int:
     if code := refused(options, options.out):
         return code
-    report, of_stories = findings(folder_of(options))
+    checked = findings(folder_of(options))
+    report, of_stories, of_engagement = checked
     if code := unnamed(options, report):
         return code
-    every = listed((*report.found, *of_stories))
+    every = listed(checked.found)
     for problem in every:
         print_message(line_of(problem, options.lang))
     written = write(problem_table(every, options.lang), options) if options.out else 0
@@ -49,10 +50,11 @@ def _check(options: Namespace) -> int:
     except ValueError as error:
         return usage_fault(error, options.lang)
     counts = (len(network.actors), len(network.links), len(network.ties), len(network.components))
-    warnings = report.warnings + sum(one.warnings for one in of_stories)
+    warnings = sum(one.warnings for one in checked.found)
     for line in _answers(network, options.lang):
         print(line)
     print(summary(*counts, warnings=warnings, lang=options.lang))
-    if wrong := sum(one.errors for one in of_stories):
-        print(problems.in_stories(wrong, options.lang))
-    return written or (DATA_FAULT if wrong else 0)
+    for sentence, found in ((problems.in_stories, of_stories), (problems.in_engagement, of_engagement)):
+        if wrong := sum(one.errors for one in found):
+            print(sentence(wrong, options.lang))
+    return written or (DATA_FAULT if any(one.errors for one in checked.found) else 0)

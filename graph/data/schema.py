@@ -1,4 +1,4 @@
-"""JSON Schemas of `actors.yaml` and `links.yaml` for editors, made from what the reader reads.
+"""JSON Schemas of `actors.yaml`, `links.yaml` and `engagement.yaml` for editors, made from what the reader reads.
 
 What a schema cannot express, such as an id that is used twice or a link to an actor that is in no list, only the reader
 finds. Values are as an editor understands YAML 1.2: `2024` is a number and `no` a text.
@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from ..network.vocabulary import ID, ID_LENGTH, KINDS, MOST_SECTORS, NAME_LENGTH, REGION, SECTORS
-from .reading import about, actors, fields, links
+from .reading import about, actors, engagement, fields, links
 from .reading.record import LABEL_LENGTH, TEXT_LENGTH, Fields, Record
 from .reading.shown_names import SINCE as NAMES_SINCE
 from .reading.shown_names import names_of_sectors
@@ -19,7 +19,7 @@ from .reading.shown_names import names_of_sectors
 Schema: TypeAlias = dict[str, Any]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-FILES = ("actors.schema.json", "links.schema.json")
+FILES = ("actors.schema.json", "links.schema.json", "engagement.schema.json")
 _SINGLE = ["string", "number", "boolean"]
 _BLANK: Schema = {"anyOf": [{"type": "null"}, {"type": "string", "pattern": r"^\s*$"}]}
 _SHOWN: Schema = {"not": _BLANK}
@@ -31,8 +31,8 @@ _TRUTH = "|".join("".join(f"[{c.upper()}{c}]" for c in word) for word in fields.
 
 
 def schemas() -> Mapping[str, str]:
-    """The two schemas as JSON, by the names of their files."""
-    made = dict(zip(FILES, (actors_schema(), links_schema()), strict=True))
+    """The schemas as JSON, by the names of their files."""
+    made = dict(zip(FILES, (actors_schema(), links_schema(), engagement_schema()), strict=True))
     return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in made.items()}
 
 
@@ -111,6 +111,13 @@ def links_schema() -> Schema:
     )
 
 
+def engagement_schema() -> Schema:
+    """The schema of `engagement.yaml`."""
+    entry = _record(engagement.FIELDS, engagement.REQUIRED)
+    parts = {"format": _or_blank(_format_from(engagement.FORMAT))}
+    return _file(engagement.TOP, "engagement", parts, [_each("engagement", entry)])
+
+
 def _file(top: Sequence[str], entries: str, parts: Mapping[str, Schema], rules: list[Schema]) -> Schema:
     listed: Schema = {"type": ["array", "null"], "items": {"type": "object", "minProperties": 1}}
     return {
@@ -143,6 +150,8 @@ def _read_by(function: object, required: bool) -> Schema:
         case fields.Number(above=above, limit=limit):
             schema = {**_number_or_text(above, limit, _python(fields.NUMBER))}
             schema["anyOf"][0] = {"type": "number", "exclusiveMinimum": above, "maximum": limit}
+        case engagement.Grade(least=least, most=most):
+            schema = _number_or_text(least, most, rf"[{least}-{most - 1}](\.[0-9]*)?|{most}(\.0*)?")
         case fields.Bilinguals():
             schema = {"type": "array", "items": _bilingual()}
         case _:

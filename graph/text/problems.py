@@ -72,6 +72,16 @@ def in_stories(errors: int, lang: str = "en") -> str:
     return template.format(n=errors)
 
 
+def in_engagement(errors: int, lang: str = "en") -> str:
+    """What faults in what is stated of engagement mean: the network and all other entries are there."""
+    template = messages(lang).ngettext(
+        "{n} problem in what is stated of engagement; its entry is left out",
+        "{n} problems in what is stated of engagement; their entries are left out",
+        errors,
+    )
+    return template.format(n=errors)
+
+
 def did_you_mean(guess: str | None, lang: str) -> str:
     """What was probably meant, behind a sentence; empty where nothing is close."""
     return "; " + messages(lang).gettext("did you mean '{guess}'?").format(guess=guess) if guess else ""

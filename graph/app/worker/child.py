@@ -64,6 +64,16 @@ def _stories(task: Mapping[str, Any]) -> Iterable[bytes]:
     return stories_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, network))
 
 
+def _engagement(task: Mapping[str, Any]) -> Iterable[bytes]:
+    from ...data.reading.engagement import parse  # noqa: PLC0415 - most tasks do without
+    from .engagement_wire import actors_of, engagement_lines  # noqa: PLC0415
+
+    known = actors_of(wire.parsed(sys.stdin.buffer))
+    _apply_limits(task)
+    source = read_file(Path(task["file"]), task["limit"])
+    return engagement_lines("" if source.content is None else sha256(source.content).hexdigest(), parse(source, known))
+
+
 def _preview(task: Mapping[str, Any]) -> Iterable[bytes]:
     from .previewing import previewed  # noqa: PLC0415 - imports what reads workbooks
 
@@ -96,5 +106,12 @@ def _end_with_the_app() -> None:
     os._exit(1)
 
 
-_TASKS = {"network": _network, "entries": _entries, "stories": _stories, "preview": _preview, "take_in": _take_in}
+_TASKS = {
+    "network": _network,
+    "entries": _entries,
+    "stories": _stories,
+    "engagement": _engagement,
+    "preview": _preview,
+    "take_in": _take_in,
+}
 _IMPORTS = {"preview": _import_previewing}

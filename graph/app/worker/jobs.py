@@ -1,4 +1,4 @@
-"""Reading a network, the stories of a network, or files that are brought, and saving these, in a separate process."""
+"""Reading a network, what stands beside it, or files that are brought, and saving these, in a separate process."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,11 +13,13 @@ from ...data.importing.taking_in import Destination
 from ...data.importing.understood import Decisions
 from ...data.networks import Entry, last_change
 from ...data.reading import Report
+from ...data.reading.engagement import EngagementRead
 from ...data.reading.held import without_collector
 from ...narrative.stories import Stories
 from ...network.model import Bilingual, Network
 from ...network.problems import Found, Problem
 from . import wire
+from .engagement_wire import actor_lines, engagement_of
 from .limits import Limits
 from .preview_wire import PreviewRead, decisions_packed, preview_of
 from .process import Reader, ReaderError, reader_output
@@ -83,6 +85,16 @@ def read_stories(file: Path, network: Network, limit: int, limits: Limits) -> tu
     except ReaderError as error:
         return None, Stories((), (Found.one(Problem(str(file), 0, error.code, error.facts)),), whole=False)
     return digest, stories
+
+
+def read_engagement(file: Path, network: Network, limit: int, limits: Limits) -> tuple[str | None, EngagementRead]:
+    """What a file states of a network's actors, and the digest of the content read; None without an answer."""
+    task = {"what": "engagement", "file": str(file), "limit": limit}
+    try:
+        digest, stated = _run(task, limits, engagement_of, actor_lines(network, Pace()))
+    except ReaderError as error:
+        return None, EngagementRead((), (Found.one(Problem(str(file), 0, error.code, error.facts)),))
+    return digest, stated
 
 
 def read_preview(uploads: Sequence[Upload], decisions: Decisions, known: Network | None, limits: Limits) -> PreviewRead:
