@@ -11,7 +11,7 @@ from ..metrics.direction import DIRECTED_DEGREES
 from ..network.model import Network
 from ..text import definitions, labels, number, region_name, separators, shorten
 from ..text.catalogue import messages
-from . import actors_view, cache, filters, markup, sampled, scatter, scope
+from . import actors_view, cache, filters, grid, markup, sampled, scatter, scope
 from .choices import apply_table_selection
 from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
@@ -32,8 +32,11 @@ def show(state: ViewState) -> None:
     _ = messages(state.lang).gettext
     title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
-    if actors_view.chosen(state.lang) == actors_view.SCATTER:
+    view = actors_view.chosen(state.lang)
+    if view == actors_view.SCATTER:
         scatter.show(state)
+    elif view == actors_view.GRID:
+        grid.show(state)
     else:
         section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
     export_section(state)

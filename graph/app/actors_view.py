@@ -8,8 +8,8 @@ from ..text.catalogue import N_, messages
 from . import choices
 
 KEY = "actors"
-TABLE, SCATTER = "table", "scatter"
-VIEWS = {TABLE: N_("Table"), SCATTER: N_("Scatter")}
+TABLE, SCATTER, GRID = "table", "scatter", "grid"
+VIEWS = {TABLE: N_("Table"), SCATTER: N_("Scatter"), GRID: N_("Influence and interest")}
 
 
 def asked() -> Mapping[str, str]:

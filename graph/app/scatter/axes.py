@@ -8,16 +8,19 @@ import streamlit as st
 
 from ...metrics import RANKED
 from ...metrics.numeric import numeric
+from ...network.engagement import Engagement
 from ...network.model import Network
 from ...picture.groups import size_name
 from ...picture.url import joined
-from ...text.catalogue import messages
-from .. import choices, markup
+from ...text.catalogue import N_, messages
+from .. import choices, engagement_stated, markup
 from ..controls import distinct
 
 KEY, LOG = "axes", "log"
 SIDES = ("x", "y")
-_INFLUENCE = ("influence", "inflytande")  # what attributes that state it are usually called
+# What engagement.yaml states, where it is shown.
+ENGAGED = {"engagement.influence": N_("Stated influence"), "engagement.interest": N_("Stated interest")}
+_INFLUENCE = ("engagement.influence", "influence", "inflytande")  # what attributes that state it are usually called
 _MEASURED = ("betweenness", "cross_sector_betweenness")  # positions that stated influence is compared with
 _USUAL = ("degree", "betweenness")  # the first where nothing is stated
 
@@ -37,13 +40,25 @@ class Axes:
 
 
 def stated(network: Network) -> tuple[str, ...]:
-    """The numbers that are stated of actors: their own attributes, in order."""
-    return tuple(name for name in numeric(network) if name not in RANKED)
+    """The numbers that are stated of actors: of their engagement, where anything is, and attributes of their own."""
+    return (*(ENGAGED if engaged(network) else ()), *_own(network))
+
+
+def engaged(network: Network) -> Mapping[str, Engagement]:
+    """What is stated of the engagement of actors, as far as it is shown and has been read."""
+    read = engagement_stated.of(network)
+    return read.by_actor if read else {}
+
+
+def _own(network: Network) -> tuple[str, ...]:
+    return tuple(name for name in numeric(network) if name not in (*RANKED, *ENGAGED))
 
 
 def names(network: Network, lang: str) -> dict[str, str]:
     """All numbers that actors may have, with their names: first those that are stated."""
-    return distinct({name: size_name(name, lang) for name in (*stated(network), *RANKED)})
+    _ = messages(lang).gettext
+    known = (*stated(network), *RANKED)
+    return distinct({name: _(ENGAGED[name]) if name in ENGAGED else size_name(name, lang) for name in known})
 
 
 def asked(network: Network) -> Mapping[str, str]:
@@ -55,7 +70,10 @@ def asked(network: Network) -> Mapping[str, str]:
 
 def chosen(network: Network) -> Axes:
     """The axes that are chosen; else the first number that is stated, or the partners, and betweenness."""
-    return _read(network) or Axes((*stated(network), _USUAL[0])[0], _USUAL[1])
+    found = _read(network)
+    if found and {found.x, found.y} <= {*stated(network), *RANKED}:
+        return found
+    return Axes(next(iter(stated(network)), _USUAL[0]), _USUAL[1])
 
 
 def presets(network: Network, axes: Axes, lang: str) -> None:
@@ -124,7 +142,8 @@ def _choose_scales(axes: Axes) -> None:
 
 def _read(network: Network) -> Axes | None:
     parts = [unquote(part) for part in (choices.beside_view(KEY) or "").split(",")]
-    known = (*stated(network), *RANKED)
+    # The address may name what is stated of engagement also where it is not shown.
+    known = (*ENGAGED, *_own(network), *RANKED)
     if len(parts) != len(SIDES) or not all(part in known for part in parts):
         return None
     return Axes(parts[0], parts[1], _scales())

@@ -21,7 +21,7 @@ from ..exports import download
 from ..groups import groups
 from ..view_state import ViewState
 from . import chart
-from .axes import Axes, chosen, controls, names, presets, stated
+from .axes import ENGAGED, Axes, chosen, controls, names, presets, stated
 from .points import MOST_PLACES, Place, Points, points
 
 _CHART, _AT = "scatter_chart", "scatter_at"
@@ -174,7 +174,11 @@ def _table(state: ViewState, shown: Points, titles: tuple[str, str], axes: Axes)
             )
             st.dataframe(readable, hide_index=True, height=scorecard.height(readable), alt=_("Scatter"))
     terms = markup.definition_list((term, escape(meaning)) for term, meaning in wording.words(lang))
-    download(_as_file(state, table, axes), _("The numbers as CSV"), "scatter")
+    file = _as_file(state, table, axes)
+    if of_engagement := [column for column in file if str(column).removeprefix("rank_") in ENGAGED]:
+        asked = st.checkbox(_("With what is stated of engagement"), key="scatter_engaged")
+        file = file if asked else file.drop(columns=of_engagement)
+    download(file, _("The numbers as CSV"), "scatter")
     st.html(f'<details class="words"><summary>{_("What do these words mean?")}</summary>{terms}</details>')
 
 

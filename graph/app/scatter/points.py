@@ -12,7 +12,7 @@ from ...text import counted, number, shorten
 from ...text.catalogue import messages
 from .. import cache
 from ..view_state import ViewState
-from .axes import SIDES, Axes
+from .axes import ENGAGED, SIDES, Axes, engaged
 
 MOST_PLACES = 5_000  # that a browser draws at once
 _MOST_NAMED, _MOST_COUNTED = 10, 60  # of single actors, and of places with several, that have a text in the chart
@@ -52,7 +52,7 @@ def points(state: ViewState, axes: Axes) -> Points:
     """The points of the actors in scope; their numbers are those of the network that is measured."""
     network = state.part
     ids = [actor.id for actor in network.actors]
-    x, y = (cache.actor_metric(state.measured, name).reindex(ids).to_numpy() for name in (axes.x, axes.y))
+    x, y = (_values(state, name).reindex(ids).to_numpy(dtype="float64") for name in (axes.x, axes.y))
     found = scatter(ids, x, y)
     table, outside = found.table, {"x": 0, "y": 0}
     for side in axes.log:
@@ -71,6 +71,14 @@ def who(place: Place, titles: Mapping[str, str], lang: str) -> str:
     if more := len(place.ids) - len(named):
         named.append(messages(lang).gettext("{n} more").format(n=number(more, lang)))
     return ", ".join(named)
+
+
+def _values(state: ViewState, name: str) -> pd.Series:
+    """One number of the actors, by id."""
+    if name not in ENGAGED:
+        return cache.actor_metric(state.measured, name)
+    field = name.removeprefix("engagement.")
+    return pd.Series({id: getattr(one, field) for id, one in engaged(state.network).items()}, dtype="float64")
 
 
 def _places(table: pd.DataFrame, sectors: Mapping[str, str]) -> Iterable[Place]:

@@ -66,7 +66,7 @@ export class Grid {
     }
     for (const [name, cell] of cells) this.#fill(cell, there.get(name) ?? []);
     const counts = [1, 2, 3, 4, 5].map((interest) => [1, 2, 3, 4, 5].map((influence) => there.get(nameOf({ interest, influence }))?.length ?? 0));
-    board.style.gridTemplateColumns = `1.2rem ${widths(counts).map((part) => `minmax(5.5rem, ${part}fr)`).join(" ")}`;
+    board.style.gridTemplateColumns = `1.2rem ${widths(counts).map((part) => `minmax(7.4rem, ${part}fr)`).join(" ")}`;
     beside.replaceChildren(...out.map((actor) => this.#chip(actor)));
     rest.textContent = out.length ? data.words.rest : data.words.none;
     this.#tabStop();
