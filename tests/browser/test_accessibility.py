@@ -30,6 +30,8 @@ STATES = (
     "hubs?by=region",
     "workshop?remove=msi&add-actor=new-1~business~~Nya+Bolaget",
     "actors?actor=msi",
+    "actors?actors=scatter",
+    "actors?actors=grid",
 )
 
 

@@ -8,7 +8,7 @@ const VALUES = Array.from({ length: MOST }, (_, i) => i + 1);
 export function frame() {
   const beside = element("div", { class: "beside" });
   const rest = element("p", { class: "rest" });
-  const aside = element("section", { class: "aside" }, element("h3"), rest, beside);
+  const aside = element("section", { class: "aside", tabindex: "0" }, element("h3"), rest, beside);
   const up = element("p", { class: "axis up" });
   const across = element("p", { class: "axis across" });
   const board = element("div", { class: "board" });
@@ -24,10 +24,10 @@ export function frame() {
   }
   board.append(element("span"), ...VALUES.map((interest) => element("span", { class: "number", "aria-hidden": "true" }, String(interest))));
   const live = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
-  const scroller = element("div", { class: "scroller" }, board);
+  const scroller = element("div", { class: "scroller", tabindex: "0", role: "group" }, board);
   const main = element("div", { class: "main" }, up, scroller, across);
   const host = element("div", { class: "grid" }, main, aside, live);
-  return { host, board, cells, beside, rest, aside, up, across, live };
+  return { host, board, scroller, cells, beside, rest, aside, up, across, live };
 }
 
 /** @type {(cell: Cell) => string} */

@@ -40,7 +40,7 @@ export class Grid {
 
   /** @type {(component: Pick<Component<GridData>, "data" | "setTriggerValue">) => void} */
   update({ data, setTriggerValue }) {
-    const { up, across, aside } = this.#parts;
+    const { up, across, aside, scroller } = this.#parts;
     this.#data = data;
     this.#send = setTriggerValue;
     this.#lifted = null;
@@ -48,6 +48,8 @@ export class Grid {
     up.textContent = `${data.words.influence} →`;
     across.textContent = `${data.words.interest} →`;
     /** @type {HTMLElement} */ (aside.firstElementChild).textContent = data.words.beside;
+    aside.setAttribute("aria-label", data.words.beside);
+    scroller.setAttribute("aria-label", `${data.words.influence}, ${data.words.interest}`);
     this.#draw();
   }
 
@@ -82,6 +84,8 @@ export class Grid {
     const label = `${words.influence} ${influence}, ${words.interest} ${interest}${quadrant ? `, ${quadrants[quadrant]}` : ""}`;
     cell.setAttribute("aria-label", label);
     cell.classList.toggle("full", actors.length > FEW);
+    if (actors.length > FEW) cell.tabIndex = 0; // which scrolls
+    else cell.removeAttribute("tabindex");
     const count = actors.length > FEW ? [element("span", { class: "count" }, words.count.replace("{n}", String(actors.length)))] : [];
     cell.replaceChildren(...name, ...count, ...actors.map((actor) => this.#chip(actor)));
   }
