@@ -1,5 +1,6 @@
-"""The page Actors: a table of all actors and metrics, and the exports."""
+"""The page Actors: a table of all actors and metrics, other views of them, and the exports."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,16 +11,18 @@ from ..metrics import ACTOR_METRICS, RANKED
 from ..metrics.direction import DIRECTED_DEGREES
 from ..network.model import Network
 from ..text import definitions, labels, number, region_name, separators, shorten
-from ..text.catalogue import messages
+from ..text.catalogue import N_, messages
 from . import cache, filters, markup, sampled, scope
 from .choices import apply_table_selection
 from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
+from .engagement import view as engagement
 from .exports import download
 from .exports import section as export_section
 from .view_state import ViewState
 
 _KEY = "actor_table"
+_VIEW, _KEPT_VIEW = "actors_view", "actors_view_kept"
 _RANKED_BY = "degree"  # unless the table has more actors than it shows
 MOST_ROWS = 1_500  # whose numbers are formatted at every click, which takes .3 s
 _BOUNDS = ("_low", "_high", "_samples")  # columns for the analysts' tables
@@ -32,8 +35,29 @@ def show(state: ViewState) -> None:
     _ = messages(state.lang).gettext
     title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
-    section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
+    _VIEWS[_chosen_view(state.lang)][1](state, title)
     export_section(state)
+
+
+def _chosen_view(lang: str) -> str:
+    """Show the choice of a view, and the one that is chosen."""
+    _ = messages(lang).gettext
+    # A widget that was not shown has lost its state: the choice is kept beside it.
+    st.session_state[_VIEW] = st.session_state.get(_KEPT_VIEW, "table")
+    chosen: str | None = st.segmented_control(
+        _("Show"),
+        list(_VIEWS),
+        format_func=lambda view: _(_VIEWS[view][0]),
+        required=True,
+        key=_VIEW,
+        on_change=lambda: st.session_state.update({_KEPT_VIEW: st.session_state[_VIEW]}),
+        label_visibility="collapsed",
+    )
+    return chosen or "table"
+
+
+def _table_view(state: ViewState, title: str) -> None:
+    section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
 
 
 def _table(state: ViewState, title: str) -> None:
@@ -112,3 +136,10 @@ def _columns(lang: str) -> dict[str, Any]:
         for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
     }
     return named | texts | measured
+
+
+# The views of the page, by what is chosen: what each is called, and what shows it.
+_VIEWS: Mapping[str, tuple[str, Callable[[ViewState, str], None]]] = {
+    "table": (N_("Table"), _table_view),
+    "engagement": (N_("Engagement"), lambda state, _title: engagement.show(state)),
+}
