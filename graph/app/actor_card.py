@@ -15,6 +15,7 @@ from . import actor_figures, cache, choices, markup, paths
 from .computing.section import section
 from .controls import distinct, focused
 from .editing import buttons as edit_buttons
+from .engagement import card as engagement
 from .links import by_sector, listed, sources
 from .view_state import ViewState
 
@@ -38,6 +39,7 @@ def show(state: ViewState, id: str, found: Paths | None) -> None:
             paths.show(state, found)
     st.html(_place(state, actor))
     edit_buttons.of_actor(state, id)
+    engagement.show(state, id)
     if in_network:
         if id not in focus:
             st.button(

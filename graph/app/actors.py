@@ -1,5 +1,6 @@
-"""The page Actors: a table of all actors and metrics, and the exports."""
+"""The page Actors: a table of all actors and metrics, other views of them, and the exports."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from . import actors_view, cache, filters, grid, markup, sampled, scatter, scope
 from .choices import apply_table_selection
 from .computing.section import section
 from .data_limits import EIGENVECTOR_UNDEFINED
+from .engagement import view as engagement
 from .exports import download
 from .exports import section as export_section
 from .view_state import ViewState
@@ -32,14 +34,12 @@ def show(state: ViewState) -> None:
     _ = messages(state.lang).gettext
     title = _("Actors in scope") if state.is_part else _("All actors")
     st.title(title, anchor=False)
-    view = actors_view.chosen(state.lang)
-    if view == actors_view.SCATTER:
-        scatter.show(state)
-    elif view == actors_view.GRID:
-        grid.show(state)
-    else:
-        section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
+    _SHOWN[actors_view.chosen(state.lang)](state, title)
     export_section(state)
+
+
+def _table_view(state: ViewState, title: str) -> None:
+    section("actors", state.network, state.lang, partial(_table, state, title), "52rem")
 
 
 def _table(state: ViewState, title: str) -> None:
@@ -118,3 +118,12 @@ def _columns(lang: str) -> dict[str, Any]:
         for metric in (*ACTOR_METRICS, *DIRECTED_DEGREES)
     }
     return named | texts | measured
+
+
+# What shows each view of the page.
+_SHOWN: Mapping[str, Callable[[ViewState, str], None]] = {
+    actors_view.TABLE: _table_view,
+    actors_view.SCATTER: lambda state, _title: scatter.show(state),
+    actors_view.GRID: lambda state, _title: grid.show(state),
+    actors_view.ENGAGEMENT: lambda state, _title: engagement.show(state),
+}

@@ -8,8 +8,13 @@ from ..text.catalogue import N_, messages
 from . import choices
 
 KEY = "actors"
-TABLE, SCATTER, GRID = "table", "scatter", "grid"
-VIEWS = {TABLE: N_("Table"), SCATTER: N_("Scatter"), GRID: N_("Influence and interest")}
+TABLE, SCATTER, GRID, ENGAGEMENT = "table", "scatter", "grid", "engagement"
+VIEWS = {
+    TABLE: N_("Table"),
+    SCATTER: N_("Scatter"),
+    GRID: N_("Influence and interest"),
+    ENGAGEMENT: N_("Engagement"),
+}
 
 
 def asked() -> Mapping[str, str]:

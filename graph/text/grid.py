@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..network.engagement import Engagement
 from .catalogue import N_, messages
 from .headline import listed
 from .numbers import counted, number
@@ -20,7 +19,6 @@ _SIDES = {
     "low-high": N_("Influence low, interest high"),
     "low-low": N_("Influence and interest low"),
 }
-_MIDDLE = 3
 _MOST_NAMED = 3
 
 
@@ -33,14 +31,6 @@ def quadrants(named: Mapping[str, str], lang: str) -> dict[str, str]:
 def side(quadrant: str, lang: str) -> str:
     """Where a quadrant lies."""
     return messages(lang).gettext(_SIDES[quadrant])
-
-
-def quadrant_of(influence: float, interest: float) -> str:
-    """The quadrant of two numbers from 1 to 5, whose nearest whole numbers count; empty if either is in the middle."""
-    up, across = (int(value + 0.5) for value in (influence, interest))
-    if _MIDDLE in (up, across):
-        return ""
-    return f"{'high' if up > _MIDDLE else 'low'}-{'high' if across > _MIDDLE else 'low'}"
 
 
 def placed(there: Mapping[str, Sequence[str]], named: Mapping[str, str], every: int, lang: str) -> Iterator[str]:
@@ -72,21 +62,19 @@ def in_one(n: int, influence: int, interest: int, lang: str) -> str:
     )
 
 
-def note(name: str, one: Engagement | None, lang: str) -> str:
-    """What is stated of an actor: its two numbers, and who has assessed them when."""
+def note(name: str, numbers: tuple[float | None, float | None], assessed: Sequence[str | None], lang: str) -> str:
+    """What is stated of an actor: influence and interest, and by whom and when they were `assessed`."""
     _ = messages(lang).gettext
-    if one is None or (one.influence is None and one.interest is None):
-        return name
-    parts = []
-    if one.influence is not None:
-        parts.append(_("influence {value}").format(value=_shown(one.influence, lang)))
-    if one.interest is not None:
-        parts.append(_("interest {value}").format(value=_shown(one.interest, lang)))
-    if one.assessed_by:
-        parts.append(_("assessed by {who}").format(who=one.assessed_by))
-    if one.assessed_on:
-        parts.append(one.assessed_on)
-    return f"{name}: {', '.join(parts)}"
+    texts = (_("influence {value}"), _("interest {value}"))
+    parts = [
+        text.format(value=_shown(value, lang)) for text, value in zip(texts, numbers, strict=True) if value is not None
+    ]
+    who, day = assessed
+    if parts and who:
+        parts.append(_("assessed by {who}").format(who=who))
+    if parts and day:
+        parts.append(day)
+    return f"{name}: {', '.join(parts)}" if parts else name
 
 
 def words(lang: str) -> dict[str, str]:

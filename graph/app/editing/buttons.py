@@ -87,6 +87,11 @@ def of_change(lang: str) -> None:
     )
 
 
+def note_fault(refused: RefusedError) -> None:
+    """Have the next run say what kept a form from being opened."""
+    st.session_state[_FAULT] = refused.problems[0]
+
+
 def fault(lang: str) -> None:
     """Say what kept a form from being opened."""
     if problem := st.session_state.pop(_FAULT, None):
@@ -101,7 +106,7 @@ def _edit(file: str, name: str, *, removes: bool = False) -> None:
     try:
         found = session.store().record(file, name)
     except RefusedError as refused:
-        st.session_state[_FAULT] = refused.problems[0]
+        note_fault(refused)
         return
     if found is not None:
         fields, seen = found
@@ -122,7 +127,7 @@ def _edit_link(network: Network, position: int | None) -> None:
     try:
         name = session.store().name_of(network.links[position])
     except RefusedError as refused:
-        st.session_state[_FAULT] = refused.problems[0]
+        note_fault(refused)
         return
     if name is not None:
         _edit("links.yaml", name)

@@ -7,15 +7,15 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ...data.store.edits import Change, ConflictError, Edit, Finding
+from ...data.store.edits import ENGAGEMENT, Change, ConflictError, Edit, Finding
 from ...data.store.places import Plain
 from ...data.store.record_values import stated
 from ...network.model import Network
 from ...network.problems import Problem
 from ...text.catalogue import N_, messages
-from .. import markup
+from .. import delivery, markup
 from ..view_state import ViewState
-from . import access, buttons, conflict, keep_change, kept, quick_add, removal, saving, session, source
+from . import access, buttons, conflict, engagement, keep_change, kept, quick_add, removal, saving, session, source
 from .form_fields import PARTS, Field, fields_of
 from .form_values import record, shown
 from .inputs import Inputs
@@ -28,6 +28,8 @@ _TITLES = {
     ("actors.yaml", False): N_("Edit actor"),
     ("links.yaml", True): N_("New partnership"),
     ("links.yaml", False): N_("Edit partnership"),
+    (ENGAGEMENT, True): N_("Engagement"),
+    (ENGAGEMENT, False): N_("Engagement"),
 }
 
 _PART_TITLES = {"@about": N_("The description of the data"), "@sectors": N_("Sectors"), "@kinds": N_("Kinds")}
@@ -47,6 +49,11 @@ def show(state: ViewState) -> None:
 
 
 def _content(state: ViewState, form: Form) -> None:
+    _shown(state, form)
+    delivery.wait()
+
+
+def _shown(state: ViewState, form: Form) -> None:
     lang = state.lang
     if why := access.refusal():
         st.warning(access.reason(why, lang))
@@ -73,12 +80,15 @@ def _form(state: ViewState, form: Form) -> None:
     values: dict[str, Plain] = {**shown(form, network), **form.typed}
     places: dict[str, DeltaGenerator] = {}
     inputs, every = Inputs(network, form.key, lang), fields_of(form.file, form.record)
+    if form.file == ENGAGEMENT:
+        engagement.heading(network, form, lang)
     for field in (one for one in every if one.is_first):
         places[field.key] = _field(field, values, inputs)
     is_part = form.record in PARTS
     if form.record == "@kinds":
         st.caption(_("The usual kinds can be named otherwise, and stay if their rows are taken away."))
-    provenance = source.Provenance(None, is_given=True) if is_part else source.ask(form, values, lang)
+    has_sources = not is_part and form.file != ENGAGEMENT
+    provenance = source.ask(form, values, lang) if has_sources else source.Provenance(None, is_given=True)
     if rest := [one for one in every if not one.is_first]:
         with st.expander(_("More fields"), key=f"more_{form.key}"):
             for field in rest:
@@ -86,7 +96,8 @@ def _form(state: ViewState, form: Form) -> None:
     name = st.text_input(_("Your name, which the history shows"), session.who(), key=f"who_{form.key}", max_chars=80)
     session.set_who(name)
     _keep(form, values, state)
-    edit = _edit(network, form, {**values, "sources": provenance.added(values.get("sources"))})
+    sources = {"sources": provenance.added(values.get("sources"))} if has_sources else {}
+    edit = _edit(network, form, {**values, **sources})
     is_changed = bool(edit.changes)
     found = saving.findings(edit) if is_changed else []
     _show_findings([one for one in found if form.tried or _is_filled(one, values)], places, lang)
@@ -117,7 +128,7 @@ def _keep(form: Form, values: Mapping[str, Plain], state: ViewState) -> None:
     is_begun = stated(fields) != stated(shown(form, state.network)) or any(
         map(beside.get, ("source_title", "source_url"))
     )
-    named = form.start if form.record else record(form, fields, state.network)
+    named = form.start if form.record or form.file == ENGAGEMENT else record(form, fields, state.network)
     name = "" if form.record in PARTS else Words.of(state.network, state.lang).record(form.file, named)
     title = name or messages(state.lang).gettext(_title(form))
     content = kept.record_of(form, fields)
@@ -141,6 +152,8 @@ def _field(field: Field, values: dict[str, Plain], inputs: Inputs) -> DeltaGener
 
 def _edit(network: Network, form: Form, values: Mapping[str, Plain]) -> Edit:
     """What is to be saved; without a change where nothing differs."""
+    if form.file == ENGAGEMENT:
+        return engagement.edit(form, values)
     fields = stated(record(form, values, network))
     is_part = form.record in PARTS
     if form.file == "actors.yaml" and not is_part and not fields.get("id") and isinstance(fields.get("name"), str):

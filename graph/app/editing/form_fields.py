@@ -50,14 +50,14 @@ LINK = (
     Field("id", N_("Id"), "text"),
 )
 ENGAGEMENT = (
-    Field("influence", N_("Influence"), "grade"),
-    Field("interest", N_("Interest"), "grade"),
-    Field("stance", N_("Stance"), "stance"),
-    Field("aim", N_("Aim"), "long"),
-    Field("role", N_("Role (RACI)"), "role"),
-    Field("owner", N_("Owner"), "text"),
-    Field("next", N_("Next step"), "text"),
-    Field("due", N_("Due"), "text"),
+    Field("influence", N_("Influence"), "grade", is_first=True),
+    Field("interest", N_("Interest"), "grade", is_first=True),
+    Field("stance", N_("Stance"), "stance", is_first=True),
+    Field("next", N_("Next step"), "text", is_first=True),
+    Field("due", N_("Due"), "text", is_first=True),
+    Field("owner", N_("Owner"), "text", is_first=True),
+    Field("role", N_("Role (RACI)"), "role", is_first=True),
+    Field("aim", N_("Aim"), "long", is_first=True),
     Field("assessed_by", N_("Assessed by"), "text"),
     Field("assessed_on", N_("Assessed on"), "text"),
 )
@@ -73,7 +73,7 @@ HELP = {
     "url": N_("Begins with https://"),
 }
 FIELDS = {"actors.yaml": ACTOR, "links.yaml": LINK}
-_EVERY = {**FIELDS, "engagement.yaml": ENGAGEMENT}
+EVERY = {**FIELDS, "engagement.yaml": ENGAGEMENT}
 # Of the parts beside the lists, by the names that they have in edits.
 PARTS = {
     "@about": (
@@ -96,5 +96,5 @@ PARTS = {
 
 
 def fields_of(file: str, record: str) -> tuple[Field, ...]:
-    """The fields of a record, or of a part beside the list."""
-    return PARTS.get(record) or _EVERY.get(file, ())
+    """The fields of a record, or of a part beside the list; KeyError for a file without forms."""
+    return PARTS.get(record) or EVERY[file]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ...data.store.places import Plain
 from ...network import vocabulary
+from ...network.engagement import LEAST, MOST
 from ...network.model import Network
 from ...text import challenge_name, labels, region_name
 from ...text.alphabet import alphabetical
@@ -17,6 +18,14 @@ from ..controls import distinct
 from .form_fields import HELP, Field
 
 _MOST_LETTERS = 10_000  # of a text, as the reader has it
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "form": labels.FORMS,
+    "confidence": {id: labels.CONFIDENCES[id] for id in vocabulary.CONFIDENCES},
+    "functions": {id: labels.RESOURCES[id] for id in vocabulary.FUNCTIONS},
+    "stance": labels.STANCES,
+    "role": labels.ROLES,
+}
+_STEP = 0.5  # of a grade, as the arrows of its field go
 _YES = ("true", "yes", "ja", "1")
 
 
@@ -33,7 +42,7 @@ class Inputs:
         match field.asked:
             case "parties" | "functions" | "challenges" | "terms":
                 return self._several(field, value, is_open=field.asked in ("challenges", "terms"))
-            case "sector" | "form" | "kind" | "confidence" | "region":
+            case "sector" | "form" | "kind" | "confidence" | "region" | "stance" | "role":
                 return self._choice(field, value, is_open=field.asked == "region")
             case _:
                 return getattr(self, f"_{field.asked}")(field, value)  # type: ignore[no-any-return]
@@ -51,6 +60,28 @@ class Inputs:
         shown = value if isinstance(value, str) else ""
         typed = st.text_input(self._translated(field.label), shown, key=self._key(field), help=self._help(field))
         return typed.strip() or None
+
+    def _grade(self, field: Field, value: Plain) -> Plain:
+        """A number on the scale of influence and interest; what is no such number is shown as not stated."""
+        try:
+            was = float(value) if isinstance(value, str) else None
+        except ValueError:
+            was = None
+        was = was if was is not None and LEAST <= was <= MOST else None
+        now = st.number_input(
+            self._translated(field.label),
+            float(LEAST),
+            float(MOST),
+            was,
+            step=_STEP,
+            format="%g",
+            key=self._key(field),
+            help=self._help(field),
+            placeholder=self._translated(N_("Not stated")),
+        )
+        if now is None or now == was:
+            return value if now is not None else None
+        return f"{now:g}"
 
     def _long(self, field: Field, value: Plain) -> Plain:
         shown = value if isinstance(value, str) else ""
@@ -101,15 +132,11 @@ class Inputs:
     def _options(self, asked: str) -> dict[str, str]:
         """What can be chosen, by its value in the file."""
         actors, lang = self.network.actors, self.lang
+        if asked in _WORDS:
+            return {id: self._translated(name) for id, name in _WORDS[asked].items()}
         match asked:
             case "sector":
                 return {id: name.text(lang) for id, name in self.network.sectors.items()}
-            case "form":
-                return {id: self._translated(name) for id, name in labels.FORMS.items()}
-            case "confidence":
-                return {id: self._translated(labels.CONFIDENCES[id]) for id in vocabulary.CONFIDENCES}
-            case "functions":
-                return {id: self._translated(labels.RESOURCES[id]) for id in vocabulary.FUNCTIONS}
             case "kind":
                 names = {id: kind.name.text(lang) for id, kind in self.network.kinds.items()}
             case "parties":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .form_fields import FIELDS, fields_of
+from .form_fields import EVERY, FIELDS, fields_of
 from .kept_values import UnreadableError, fields, mapping, text
 from .session import Form
 
@@ -46,7 +46,7 @@ def form_of(sent: object) -> Form | None:
 
 def _of_record(content: Mapping[str, Any], entry: Mapping[str, Any], key: str) -> Form | None:
     file, is_removal = text(content.get("file")), entry.get("kind") == "removal"
-    if file not in FIELDS or (is_removal and not content.get("record")):
+    if file not in (FIELDS if is_removal else EVERY) or (is_removal and not content.get("record")):
         return None
     record, seen = text(content.get("record") or ""), text(content.get("seen") or "")
     start = fields(content.get("start"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 
 from ...data.store.edits import Change, ConflictError, Edit
+from ...data.store.engagement import engagement_of
 from ...data.store.places import Plain
 from ...network.model import Network
 from ...text import counted
@@ -34,6 +35,8 @@ def show(network: Network, form: Form, lang: str) -> None:
     if len(with_it) > len(gone):
         partnerships = counted("partnerships", len(with_it) - len(gone), lang)
         st.caption(_("{partnerships} of several stay, without it.").format(partnerships=partnerships))
+    if form.file == "actors.yaml" and engagement_of(session.store(), form.record)[0]:
+        st.caption(_("What is stated of its engagement goes with it."))
     st.caption(_("It can be undone, and the history keeps it."))
     with st.container(horizontal=True):
         if st.button(_("Remove"), key=f"remove_{form.key}", type="primary", icon=":material/delete:"):

@@ -9,7 +9,7 @@ from ...data.store.summaries import Summary, story_title
 from ...network.model import Network
 from ...text import challenge_name, history, labels, region_name
 from ...text.catalogue import N_, messages
-from .form_fields import fields_of
+from .form_fields import EVERY
 
 PARTIES = ("source", "target", "members")
 _LABELS: Mapping[str, Mapping[str, str]] = {
@@ -74,7 +74,7 @@ class Words(NamedTuple):
         """What a field is called in a sentence."""
         _ = messages(self.lang).gettext
         shown = "parties" if key in PARTIES else key
-        label = next((_(one.label) for one in fields_of(file, "") if one.key == shown), key)
+        label = next((_(one.label) for one in EVERY.get(file, ()) if one.key == shown), key)
         return label[:1].lower() + label[1:]
 
     def fields(self, one: Summary) -> str:

@@ -53,7 +53,7 @@ def show(
                 "colour": {"light": mark.colour.light, "dark": mark.colour.dark},
                 "influence": one and one.influence,
                 "interest": one and one.interest,
-                "note": wording.note(name, one, state.lang),
+                "note": _note(name, one, state.lang),
             }
         )
     _component()(
@@ -100,6 +100,12 @@ def _order(state: ViewState, stated: Mapping[str, Engagement]) -> list[str]:
     beside = [id for id in ids if not is_placed(stated.get(id))]
     chosen = [id for id in beside if id == state.view.actor]
     return [*there, *dict.fromkeys([*chosen, *beside[:_MOST_BESIDE]])]
+
+
+def _note(name: str, one: Engagement | None, lang: str) -> str:
+    if one is None:
+        return name
+    return wording.note(name, (one.influence, one.interest), (one.assessed_by, one.assessed_on), lang)
 
 
 def is_placed(one: Engagement | None) -> bool:

@@ -1,7 +1,6 @@
 """The view of influence and interest: who is placed where, the grid, the names of the quadrants, and the table."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from html import escape
 
 import pandas as pd
@@ -10,14 +9,15 @@ import streamlit as st
 from ...data.quadrants import LONGEST, keep_quadrants, read_quadrants
 from ...data.store.edits import ConflictError, RefusedError
 from ...data.store.engagement import By, set_engagement
-from ...network.engagement import Engagement
+from ...network.engagement import Engagement, quadrant_of, whole
 from ...network.model import Network
 from ...picture.groups import attribute_name
 from ...text import grid as wording
 from ...text.catalogue import messages
-from .. import choices, data_source, engagement_stated, filters, markup, problems, scope, scorecard
+from .. import choices, clock, data_source, filters, markup, problems, scope, scorecard
 from ..chart import legend
 from ..editing import access, session
+from ..engagement import stated as engagement
 from ..groups import groups
 from ..view_state import ViewState
 from . import component
@@ -38,11 +38,11 @@ def show(state: ViewState) -> None:
         st.html(f'<p class="prose">{_("No actor is in scope.")}</p>')
         filters.reset_buttons(state)
         return
-    read = engagement_stated.of(state.network)
+    read = engagement.of(state.network)
     if read is None:
         _reading(state.network, lang)
         return
-    stated, may_edit = read.by_actor, engagement_stated.is_shown()
+    stated, may_edit = read.by_actor, engagement.is_shown()
     own = {} if may_edit else own_numbers(state.part)
     quadrants = wording.quadrants(read_quadrants(data_source.folder()), lang)
     st.html(_answer(state, stated or own, quadrants))
@@ -78,7 +78,7 @@ def show(state: ViewState) -> None:
 def _reading(network: Network, lang: str) -> None:
     """Show that the file is being read, until it has been."""
     st.info(messages(lang).gettext("What is stated is being read."))
-    if engagement_stated.of(network) is not None:
+    if engagement.of(network) is not None:
         st.rerun()
 
 
@@ -90,8 +90,8 @@ def _answer(state: ViewState, stated: Mapping[str, Engagement], quadrants: Mappi
         one = stated.get(actor.id)
         if one is None or one.influence is None or one.interest is None:
             continue
-        there.setdefault(wording.quadrant_of(one.influence, one.interest), []).append(state.part.title(actor.id, lang))
-        cells.add((int(one.influence + 0.5), int(one.interest + 0.5)))
+        there.setdefault(quadrant_of(one.influence, one.interest), []).append(state.part.title(actor.id, lang))
+        cells.add((whole(one.influence), whole(one.interest)))
     first, *more = wording.placed(there, quadrants, len(state.part.actors), lang)
     n = sum(map(len, there.values()))
     if n > _WHOLE and len(cells) == _WHOLE:
@@ -129,18 +129,13 @@ def _drop(state: ViewState) -> None:
     _ = messages(lang).gettext
     values = {"influence": found.influence, "interest": found.interest}
     try:
-        saved = set_engagement(session.store(), found.actor, values, By(today(), session.who(), session.author()))
+        saved = set_engagement(session.store(), found.actor, values, By(clock.today(), session.who(), session.author()))
     except ConflictError:
         st.session_state[_FAULT] = _("Somebody else has changed the same meanwhile, so it stays as it is.")
     except RefusedError as refused:
         st.session_state[_FAULT] = " ".join(markup.capital(one.message(lang)) for one in refused.problems)
     else:
         session.announce(saved, lang)
-
-
-def today() -> date:
-    """The day of an assessment, where this machine is."""
-    return datetime.now(UTC).astimezone().date()
 
 
 def _names(quadrants: Mapping[str, str], lang: str) -> None:
@@ -197,4 +192,4 @@ def _table(state: ViewState, stated: Mapping[str, Engagement], quadrants: Mappin
 def _quadrant(one: Engagement, quadrants: Mapping[str, str]) -> str:
     if one.influence is None or one.interest is None:
         return ""
-    return quadrants.get(wording.quadrant_of(one.influence, one.interest), "–")
+    return quadrants.get(quadrant_of(one.influence, one.interest), "–")

@@ -13,8 +13,9 @@ from ...network.model import Network
 from ...picture.groups import size_name
 from ...picture.url import joined
 from ...text.catalogue import N_, messages
-from .. import choices, engagement_stated, markup
+from .. import choices, markup
 from ..controls import distinct
+from ..engagement import stated as engagement
 
 KEY, LOG = "axes", "log"
 SIDES = ("x", "y")
@@ -46,7 +47,7 @@ def stated(network: Network) -> tuple[str, ...]:
 
 def engaged(network: Network) -> Mapping[str, Engagement]:
     """What is stated of the engagement of actors, as far as it is shown and has been read."""
-    read = engagement_stated.of(network)
+    read = engagement.of(network)
     return read.by_actor if read else {}
 
 

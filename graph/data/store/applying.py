@@ -103,7 +103,7 @@ def findings(edit: Edit, layouts: Mapping[str, Layout], folder: str) -> list[Fin
             lines = lines_of_part(layout, key) if key else lines_of(layout, layout.positions[name])
             for line, field in lines.items():
                 places[str(Path(folder, change.file)), line] = number, field
-    every = [*all_problems(made.layouts, folder)]
+    every = [*all_problems(made.layouts, folder)] if "actors.yaml" in made.layouts else []
     if any(one.file == ENGAGEMENT for one in edit.changes):
         every += (one for one in all_entry_problems(made.layouts, folder) if (one.file, one.line) in places)
     found = (Finding(one, *places.get((one.file, one.line), (None, ""))) for one in every)

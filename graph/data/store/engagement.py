@@ -47,9 +47,9 @@ def set_engagement(
     """
     for attempt in range(_ATTEMPTS):
         before, now = engagement_of(store, actor)
-        after = _with({"actor": actor, **before}, fields, by)
-        wanted = after if after.keys() - _OF_OTHERS else None
         name = actor if before or seen else ""
+        given = {key: _text(value) for key, value in fields.items()}
+        wanted = with_assessor(before, {"actor": actor, **before, **given}, by)
         if (wanted or {}) == before:
             return store.edit(Edit(()))
         change = Change(ENGAGEMENT, name, now if seen is None else seen, wanted)
@@ -66,13 +66,17 @@ def engagement_of(store: FolderStore, actor: str) -> tuple[dict[str, Plain], str
     return store.record(ENGAGEMENT, actor) or ({}, "")
 
 
-def _with(before: Mapping[str, Plain], fields: Mapping[str, str | float | None], by: By) -> dict[str, Plain]:
-    """The fields of an entry with some of them set."""
-    given = {key: _text(value) for key, value in fields.items()}
-    is_assessed = any(key in given and given[key] != before.get(key, "") for key in ASSESSED)
-    by_whom = {"assessed_by": by.who, "assessed_on": by.today.isoformat()} if is_assessed else {}
-    every = {**before, **by_whom, **given}
-    return {key: every[key] for key in dict.fromkeys((*FIELDS, *every)) if every.get(key)}
+def with_assessor(before: Mapping[str, Plain], fields: Mapping[str, Plain], by: By) -> dict[str, Plain] | None:
+    """The fields that an entry is to have, with who has assessed it and when; None where they state nothing.
+
+    Who and when are as `fields` have them where what is assessed is as `before`, or they are others there.
+    """
+    every = dict(fields)
+    marks = {"assessed_by": by.who, "assessed_on": by.today.isoformat()}
+    if any((every.get(key) or "") != before.get(key, "") for key in ASSESSED):
+        every |= {key: mark for key, mark in marks.items() if every.get(key) == before.get(key)}
+    stated = {key: every[key] for key in dict.fromkeys((*FIELDS, *every)) if every.get(key)}
+    return stated if stated.keys() - _OF_OTHERS else None
 
 
 def _text(value: str | float | None) -> str:

@@ -194,7 +194,7 @@ class FolderStore:
 
     def findings(self, edit: Edit) -> list[Finding]:
         """What the reader would find in the records of an edit, warnings too; nothing is saved. Raises as `edit`."""
-        with self._alone():
+        with self._alone(_tables(*(one.file for one in edit.changes))):
             return findings(edit, self._files.layouts, str(self.folder))
 
     def undo(self, number: int, who: str = "", author: str = "") -> Saved:

@@ -1,11 +1,11 @@
-"""What `engagement.yaml` states of the actors that are shown, for those who may edit it."""
+"""What is stated of the engagement of the actors that are shown, for those who may edit it."""
 
 from pathlib import Path
 
-from ..data.reading.engagement import FILE, EngagementRead
-from ..network.model import Network
-from . import data_source, files
-from .editing import access
+from ...data.reading.engagement import FILE, EngagementRead
+from ...network.model import Network
+from .. import data_source, files
+from ..editing import access
 
 
 def is_shown() -> bool:
