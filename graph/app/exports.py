@@ -10,6 +10,7 @@ from ..export import formats
 from ..export.exporting import ALL, CSV, SCALES, Export, png_size
 from ..export.formats import Table, table_bytes
 from ..metrics.grouping import MOST_GROUPS, group_count
+from ..network.engagement import Engagement
 from ..network.model import Network
 from ..network.selection import Change
 from ..picture.groups import SECTOR
@@ -19,6 +20,7 @@ from ..text.catalogue import N_, messages
 from . import markup
 from .computing.apart import COMPUTING, session
 from .computing.contents import EVERYTHING, content_of
+from .engagement import stated
 from .view_state import ViewState
 
 _PRINTED = (".png", ".pdf")
@@ -87,13 +89,24 @@ def section(state: ViewState) -> None:
         scale = variant.selectbox(
             _("Pixels"), SCALES, SCALES.index(scale), format_func=partial(_pixels, lang), key="export_scale"
         )
-    export = replace(default, csv=csv, scale=scale)
+    export = replace(default, csv=csv, scale=scale, engagement=_engagement(state, stem))
     file = f"{stem}{suffix}"
     if note := formats.LEFT_OUT.get(file):
         st.caption(exports.note(note.code, note.facts, lang))
     if suffix in _PRINTED:
         warn_of_glyphs(export.boxes, lang)
     _button(_("Download {file}").format(file=file), partial(_content, export, stem, suffix, session()), file)
+
+
+def _engagement(state: ViewState, stem: str) -> tuple[Engagement, ...] | None:
+    """What is stated of engagement, if the visitor asks for it where the file can hold it; it is not by itself."""
+    if stem != EVERYTHING and f"{stem}.xlsx" != formats.WORKBOOK:
+        return None
+    found = stated.of(state.network)
+    if not found or not found.entries:
+        return None
+    label = messages(state.lang).gettext("With engagement, as a table of its own")
+    return found.entries if st.checkbox(label, key="export_engagement") else None
 
 
 def warn_of_glyphs(boxes: str, lang: str) -> None:

@@ -76,6 +76,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("what ends when, whom it touches and what is then left, one row per partnership"),
         "{prog} timeline --from 2025 --to 2027 --of-region SE22",
     ),
+    "engagement": Command(
+        "engagement",
+        N_("what is overdue, which influential actors nobody sees to, and what comes next, one row per actor"),
+        "{prog} engagement --data mydata --overdue",
+    ),
     "export": Command(
         "export",
         N_("every table and the network in every format, with the meaning of each number"),

@@ -3,18 +3,22 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic
 
 from ..data import atomic
+from ..data.locations import data_folder
+from ..data.reading.engagement import read_engagement
 from ..export import formats
-from ..export.exporting import CSV, Export, names_file
+from ..export.exporting import ALL, CSV, Export, names_file
+from ..network.engagement import Engagement
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..text import exports
 from ..text.catalogue import messages
 from .measuring import measured
 from .options import add_comparison, add_data, add_draws, add_sampling, sampling_of
+from .output import line_of
 from .picture_options import add_picture, view_of
 from .replacing import add_force, refused
 from .scope_options import add_scope
@@ -45,6 +49,11 @@ def add_export(command: ArgumentParser, lang: str) -> None:
         default="plain",
         help=_("swedish: semicolons, decimal commas and a byte order mark, as Excel in Swedish expects them"),
     )
+    command.add_argument(
+        "--engagement",
+        action="store_true",
+        help=_("with what is stated of engagement (engagement.yaml), which no export has otherwise"),
+    )
     add_comparison(command, lang)
     add_draws(command, lang)
     add_sampling(command, lang)
@@ -56,6 +65,8 @@ def _export(options: Namespace) -> int:
     target: Path = options.out or options.to
     if options.out and names_file(target):
         return fault(exports.names_file(str(target), options.lang), options.lang)
+    if options.engagement and options.to and not _holds_engagement(options.to):
+        return fault(exports.without_engagement(str(target), options.lang), options.lang)
     refuse = atomic.refuse_file if options.to else atomic.refuse_folder
     if code := refused(options, target, refuse):
         return code
@@ -75,7 +86,8 @@ def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
     names = ("by", "permutations", "seed", "draws", "csv", "lang", "theme", "scale", "paper")
     shown = view_of(data, options)
     asked = {name: getattr(options, name) for name in names}
-    wanted = Export(data, shown.scope, view=shown, sampling=sampling_of(options), **asked)
+    stated = _stated(options, data)
+    wanted = Export(data, shown.scope, view=shown, sampling=sampling_of(options), engagement=stated, **asked)
     notes = wanted.save(
         options.out or options.to,
         folder=options.out is not None,
@@ -85,6 +97,20 @@ def _write(options: Namespace, data: Network, scoped: Scoped) -> int:
     for note, files in notes.groupby("note", sort=False)["file"]:
         print_message(f"{', '.join(files)}: {note}")
     return 0
+
+
+def _holds_engagement(file: PurePath) -> bool:
+    return file.suffix.lower() == ALL or formats.file_meant(file) == formats.WORKBOOK
+
+
+def _stated(options: Namespace, network: Network) -> tuple[Engagement, ...] | None:
+    """What is stated of engagement if it is asked for; what is wrong with it is reported, and left out."""
+    if not options.engagement:
+        return None
+    found = read_engagement(data_folder(options.data), network)
+    for problem in found.problems:
+        print_message(line_of(problem, options.lang))
+    return found.entries
 
 
 def announcer(actors: int, lang: str) -> Callable[[str], None]:

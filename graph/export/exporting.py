@@ -11,8 +11,10 @@ import pandas as pd
 
 from .. import picture
 from ..data import atomic
+from ..metrics.engagement import engagement_table
 from ..metrics.null import PERMUTATIONS
 from ..metrics.sampling import BY_SIZE, Sampling
+from ..network.engagement import Engagement
 from ..network.model import Network
 from ..network.selection import Scope, Scoped, compose
 from ..picture import url
@@ -42,7 +44,8 @@ class Export:
     does, on the background of `theme`; the PNG has `scale` times 1600 × 1000 pixels, and
     `paper` is the sheet of a PDF whose name has none. `sampling` is how betweenness, closeness and harmonic centrality
     are measured, `draws` how many random networks sectors and the ties between them are compared with at most (see
-    `hub_questions`; 0 for none).
+    `hub_questions`; 0 for none). `engagement` is what is stated of engagement, a table of its own in a folder and
+    in the workbook of all tables; None if it is not asked for.
     """
 
     network: Network
@@ -58,6 +61,7 @@ class Export:
     paper: str = "a4"
     sampling: Sampling = BY_SIZE
     draws: int | None = None
+    engagement: tuple[Engagement, ...] | None = None
 
     @cached_property
     def scoped(self) -> Scoped:
@@ -77,6 +81,7 @@ class Export:
             asked=self._parameters,
             lang=self.lang,
             csv=CSV[self.csv],
+            beside=self._beside(),
             announce=announce,
         )
 
@@ -88,7 +93,7 @@ class Export:
         ValueError
             If the attribute to compare by is not there, is a list, or makes too many groups.
         """
-        titles = {file: exports.title(file, self.lang) for file in formats.FILES}
+        titles = {file: exports.title(file, self.lang) for file in formats.files_of(material)}
         return formats.everything(material, titles, self.sentence)
 
     def save(
@@ -140,12 +145,19 @@ class Export:
         """What a file could not hold."""
         return exports.note(note.code, note.facts, self.lang)
 
+    def _beside(self) -> Mapping[str, formats.Table]:
+        if self.engagement is None:
+            return {}
+        return {"engagement": engagement_table(self.scoped.network, self.engagement)}
+
     def _origin(self) -> Origin:
         asked = {name: getattr(self, name) for name in ("by", "permutations", "seed", "csv", "lang")}
         if self.sampling.exact or self.sampling.samples:
             asked |= {"exact": True} if self.sampling.exact else {"samples": self.sampling.samples}
         if self.draws is not None:
             asked["draws"] = self.draws
+        if self.engagement is not None:
+            asked["engagement"] = True
         # Without what stands elsewhere already.
         if shown := url.write(replace(self.view, scope=Scope(), by=View().by)):
             asked["view"] = shown

@@ -93,6 +93,7 @@ _TITLES = {
     "kinds": N_("Kinds of links"),
     "custom_values": N_("Attributes of your own"),
     "about": N_("About the data"),
+    "engagement": N_("Engagement"),
     "tables": N_("All tables, with definitions"),
     "network": N_("The network"),
     "network_links": N_("The links of the network, with direction and dates"),
@@ -159,6 +160,14 @@ def unwritable(why: str, lang: str) -> str:
     """The system refuses to write an export, and the option to use instead if there is one."""
     sentence = system.unwritable(why, lang)
     return f"{sentence} ({messages(lang).gettext(_WAYS_OUT[why])})" if why in _WAYS_OUT else sentence
+
+
+def without_engagement(value: str, lang: str) -> str:
+    """A file that can hold nothing of what is stated of engagement."""
+    template = messages(lang).gettext(
+        "'{value}' holds no engagement; --engagement goes with --out, a .zip or tables.xlsx, or use the command engagement"
+    )
+    return template.format(value=value)
 
 
 def unnamed(value: str, allowed: str, lang: str) -> str:

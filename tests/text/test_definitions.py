@@ -16,6 +16,7 @@ from graph.export.formats import TABLES, Parameters
 from graph.metrics import ACTOR_METRICS, LENSES
 from graph.metrics.directed_brokerage import DIRECTED_ROLES
 from graph.metrics.direction import DIRECTED_DEGREES
+from graph.metrics.engagement import engagement_table
 from graph.metrics.groups import GROUP_LENSES
 from graph.metrics.lengths import DIRECTED_PATHS, WEIGHTED
 from graph.metrics.sampling import Sampling
@@ -76,7 +77,8 @@ def exported_columns(by: str = "sector") -> set[tuple[str, str]]:
     material = exported.material(networks.shipped(), Parameters(by, 20, 0, Sampling(samples=20), draws=9))
     gephi = {("gephi_nodes", column) for column in ("Id", "Label")}
     gephi |= {("gephi_edges", str(column)) for column in material.table("gephi_edges")}
-    return gephi | {(table, str(column)) for table in TABLES for column in material.table(table)}
+    beside = {("engagement", column) for column in engagement_table(networks.toy12(), ())}
+    return gephi | beside | {(table, str(column)) for table in TABLES for column in material.table(table)}
 
 
 def names_in_code() -> set[str]:

@@ -3,7 +3,7 @@
 from .contents import TABLES, Parameters, actor_table, link_table, tie_table
 from .delimited import PLAIN, SWEDISH, CsvStyle
 from .fields import Field, Fields
-from .files import FILES, LEFT_OUT, SINGLE, Material, everything, file_meant
+from .files import FILES, LEFT_OUT, SINGLE, WORKBOOK, Material, everything, file_meant, files_of
 from .flat import Appearance
 from .notes import Note, UnreadableError, Written, once
 from .package import Origin
@@ -19,6 +19,7 @@ __all__ = [
     "SINGLE",
     "SWEDISH",
     "TABLES",
+    "WORKBOOK",
     "Appearance",
     "CsvStyle",
     "Field",
@@ -34,6 +35,7 @@ __all__ = [
     "actor_table",
     "everything",
     "file_meant",
+    "files_of",
     "history_table",
     "link_table",
     "once",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import PurePath
+from types import MappingProxyType
 
 from ...network.model import Network
 from ...text.reporting import ITEMS
@@ -38,8 +39,8 @@ class Material:
 
     `fields` describes a column of a table, `origin` where all of it comes from, `appearance` how the network looks on
     the screen, `page` the network as a page to explore, `sheet` what a paper reports of it, and `draw` makes the
-    picture of a name. `lang` is the language of names, and `csv` how the tables are written as CSV. `announce` is
-    called with what is made next.
+    picture of a name. `lang` is the language of names, and `csv` how the tables are written as CSV. `beside` are tables
+    that are no part of the network and are asked for, by name. `announce` is called with what is made next.
     """
 
     def __init__(  # noqa: PLR0913 - all but one by name
@@ -55,15 +56,16 @@ class Material:
         asked: Parameters = Parameters(),  # noqa: B008 - a tuple
         lang: str = "en",
         csv: CsvStyle = PLAIN,
+        beside: Mapping[str, Table] = MappingProxyType({}),
         announce: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.network, self.fields, self.asked, self.lang, self.csv = network, fields, asked, lang, csv
         self.announce, self.origin, self._appearance, self.page, self.draw = announce, origin, appearance, page, draw
         self.sheet = sheet
-        self._tables: dict[str, Table] = {}
+        self.beside, self._tables = beside, dict(beside)
 
     def table(self, name: str) -> Table:
-        """One of `TABLES` or of Gephi's two, made once.
+        """One of `TABLES`, of those beside the network or of Gephi's two, made once.
 
         Raises
         ------
@@ -146,7 +148,7 @@ FILES: Mapping[str, Writer] = {
     **{f"{name}.csv": partial(_as_csv, name) for name in TABLES},
     **{f"{name}.json": partial(_as_json, name) for name in TABLES},
     **{f"{name}.parquet": partial(_as_parquet, name) for name in TABLES},
-    WORKBOOK: lambda material: workbook(material.described(*TABLES), (DEFINITIONS, ORIGIN)),
+    WORKBOOK: lambda material: workbook(material.described(*TABLES, *material.beside), (DEFINITIONS, ORIGIN)),
     "network.graphml": partial(_as_network, graphml),
     "network.gexf": partial(_as_network, gexf),
     NETWORK_LINKS: lambda material: gexf(of_links(material.network, material.flat)),
@@ -194,6 +196,11 @@ def file_meant(path: PurePath, paper: str = "a4") -> str | None:
     return max(named, key=len, default=None)
 
 
+def files_of(material: Material) -> Mapping[str, Writer]:
+    """What goes into a folder: `FILES`, and a table as CSV for each that is asked for beside the network."""
+    return {**FILES, **{f"{name}.csv": partial(_as_csv, name) for name in material.beside}}
+
+
 def everything(
     material: Material, titles: Mapping[str, str], sentence_of: Callable[[Note], str]
 ) -> Iterator[tuple[str, Written]]:
@@ -208,7 +215,7 @@ def everything(
     """
     resources: list[package.Described] = []
     others: list[package.Described] = []
-    for name, write in FILES.items():
+    for name, write in files_of(material).items():
         material.announce(name)
         written = write(material)
         written = Written(written.content, once(written.notes))

@@ -10,9 +10,21 @@ const FAR = 5; // pixels that a press may move and still be a click
  * @property {(host: Element | null) => void} over Called with the place that it would be dropped on.
  */
 
+// What follows the pointer, which no cell that scrolls cuts off.
+/** @type {(chip: HTMLElement) => HTMLElement} */
+function ghostOf(chip) {
+  const ghost = /** @type {HTMLElement} */ (chip.cloneNode(true));
+  const { left, top, width } = chip.getBoundingClientRect();
+  ghost.removeAttribute("data-id");
+  ghost.setAttribute("aria-hidden", "true");
+  ghost.classList.add("dragged");
+  Object.assign(ghost.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+  return ghost;
+}
+
 /** @type {(host: HTMLElement, drops: Drops) => void} */
 export function draggable(host, drops) {
-  /** @type {{ chip: HTMLElement, x: number, y: number, moved: boolean } | null} */
+  /** @type {{ chip: HTMLElement, x: number, y: number, ghost: HTMLElement | null } | null} */
   let held = null;
 
   /** @type {(event: PointerEvent) => Element | null} */
@@ -21,34 +33,33 @@ export function draggable(host, drops) {
     return root.elementFromPoint(clientX, clientY)?.closest(".cell, .aside") ?? null;
   };
   const letGo = () => {
-    if (held) {
-      held.chip.classList.remove("dragged");
-      held.chip.style.translate = "";
-    }
+    held?.chip.classList.remove("from");
+    held?.ghost?.remove();
     drops.over(null);
     held = null;
   };
 
   host.addEventListener("pointerdown", (event) => {
     const chip = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest("[data-id]")) : null;
-    if (chip && event.button === 0 && drops.allowed()) held = { chip, x: event.clientX, y: event.clientY, moved: false };
+    if (chip && event.button === 0 && drops.allowed()) held = { chip, x: event.clientX, y: event.clientY, ghost: null };
   });
   host.addEventListener("pointermove", (event) => {
     if (!held) return;
     const [x, y] = [event.clientX - held.x, event.clientY - held.y];
-    if (!held.moved && Math.hypot(x, y) < FAR) return;
-    if (!held.moved) {
-      held.moved = true;
+    if (!held.ghost && Math.hypot(x, y) < FAR) return;
+    if (!held.ghost) {
       held.chip.setPointerCapture(event.pointerId);
-      held.chip.classList.add("dragged"); // which lets the place under it be found
+      held.ghost = ghostOf(held.chip);
+      host.append(held.ghost);
+      held.chip.classList.add("from");
     }
-    held.chip.style.translate = `${x}px ${y}px`;
+    held.ghost.style.translate = `${x}px ${y}px`;
     drops.over(under(event));
   });
   host.addEventListener("pointerup", (event) => {
-    const [was, place] = [held, held?.moved ? under(event) : null];
+    const [was, place] = [held, held?.ghost ? under(event) : null];
     letGo();
-    if (!was?.moved) return;
+    if (!was?.ghost) return;
     // The click that ends a drag is none.
     const stop = (/** @type {Event} */ click) => click.stopImmediatePropagation();
     host.addEventListener("click", stop, { capture: true, once: true });
