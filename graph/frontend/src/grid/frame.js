@@ -8,7 +8,7 @@ const VALUES = Array.from({ length: MOST }, (_, i) => i + 1);
 export function frame() {
   const beside = element("div", { class: "beside" });
   const rest = element("p", { class: "rest" });
-  const aside = element("section", { class: "aside", tabindex: "0" }, element("h3"), rest, beside);
+  const aside = element("section", { class: "aside", tabindex: "0" }, element("p", { class: "title" }), rest, beside);
   const up = element("p", { class: "axis up" });
   const across = element("p", { class: "axis across" });
   const board = element("div", { class: "board" });
