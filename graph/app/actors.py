@@ -124,6 +124,8 @@ def _columns(lang: str) -> dict[str, Any]:
 _SHOWN: Mapping[str, Callable[[ViewState, str], None]] = {
     actors_view.TABLE: _table_view,
     actors_view.SCATTER: lambda state, _title: scatter.show(state),
-    actors_view.GRID: lambda state, _title: grid.show(state),
+    actors_view.GRID: lambda state, _title: section(
+        "grid", state.network, state.lang, partial(grid.show, state), "44rem"
+    ),
     actors_view.ENGAGEMENT: lambda state, _title: engagement.show(state),
 }

@@ -128,6 +128,26 @@ def _sent(app: AppTest) -> str:
     return "".join(convert_arrow_bytes_to_pandas_df(data.data.data).to_string() for data in chart.proto.datasets)
 
 
+def test_stated_engagement_is_an_axis_and_in_the_file_only_if_asked_for(
+    tmp_path: Path, scatter: Start, as_shipped: None
+) -> None:
+    folder = folder_of(tmp_path, [stated(id) for id in "abcd"], ["{source: a, target: b, kind: other}"])
+    entries = "".join(f"- {{actor: {id}, influence: {n}}}\n" for n, id in enumerate("abcd", 1))
+    (tmp_path / "engagement.yaml").write_text(f"format: 2\nengagement:\n{entries}", encoding="utf-8")
+    app = scatter(folder, axes="engagement.influence,degree")
+    assert "“Stated influence”" in text(app)
+    assert not app.checkbox(key="scatter_engaged").value
+    assert app.dataframe[0].value["Stated influence"].tolist() == ["4", "3", "2", "1"]
+
+
+def test_stated_engagement_is_not_shown_to_those_who_may_not_edit(tmp_path: Path, scatter: Start) -> None:
+    folder = folder_of(tmp_path, [stated(id) for id in "abcd"], [])
+    (tmp_path / "engagement.yaml").write_text("format: 2\nengagement: [{actor: a, influence: 1}]\n", encoding="utf-8")
+    app = scatter(folder, axes="engagement.influence,degree")
+    assert app.selectbox(key="scatter_x").value == "degree"
+    assert "Stated influence" not in text(app)
+
+
 def test_without_any_stated_number_it_says_how_to_have_one(scatter: Start) -> None:
     shown = text(scatter(SHIPPED))
     assert "No number is stated of the actors." in shown

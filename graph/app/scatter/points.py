@@ -6,7 +6,9 @@ from math import log10
 from typing import NamedTuple
 
 import pandas as pd
+import streamlit as st
 
+from ...metrics.kernel import Floats
 from ...metrics.scatter import Scatter, scatter
 from ...text import counted, number, shorten
 from ...text.catalogue import messages
@@ -53,7 +55,7 @@ def points(state: ViewState, axes: Axes) -> Points:
     network = state.part
     ids = [actor.id for actor in network.actors]
     x, y = (_values(state, name).reindex(ids).to_numpy(dtype="float64") for name in (axes.x, axes.y))
-    found = scatter(ids, x, y)
+    found = _scatter(tuple(ids), x, y)
     table, outside = found.table, {"x": 0, "y": 0}
     for side in axes.log:
         outside[side] = int((found.table[side] <= 0).sum())
@@ -63,6 +65,12 @@ def points(state: ViewState, axes: Axes) -> Points:
     drawn = sorted(there[:MOST_PLACES], key=lambda place: -len(place.ids))
     marked = _labelled(drawn, axes, state.view.actor, {id: network.title(id, state.lang) for id in ids}, state.lang)
     return Points(found, tuple(marked), (outside["x"], outside["y"]), len(there) - len(drawn))
+
+
+# Drawn permutations take a while, and a click asks for the same again.
+@st.cache_data(max_entries=32, show_spinner=False)
+def _scatter(ids: tuple[str, ...], x: Floats, y: Floats) -> Scatter:
+    return scatter(ids, x, y)
 
 
 def who(place: Place, titles: Mapping[str, str], lang: str) -> str:
