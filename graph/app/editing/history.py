@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from ...data.reading import check
-from ...data.store.edits import RefusedError
+from ...data.store.edits import ENGAGEMENT, RefusedError
 from ...data.store.history import between
 from ...data.store.journal import NAME
 from ...data.store.revision import Revision
@@ -146,7 +146,12 @@ def _titled(title: str, revision: int, lang: str) -> str:
 
 def _compare(revision: int, network: Network, lang: str) -> None:
     store = session.store()
-    compared = between(store.sources(revision), store.sources(), (store.beside(revision), store.beside()))
+    hidden = () if access.is_open() else (ENGAGEMENT,)  # of which others are shown nothing
+    then, now = (
+        {name: content for name, content in found.items() if name not in hidden}
+        for found in (store.beside(revision), store.beside())
+    )
+    compared = between(store.sources(revision), store.sources(), (then, now))
     st.html(comparison.html(compared, revision, network, lang))
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from ...data.store.edits import ENGAGEMENT
 from ...data.store.history import differences
 from ...data.store.revision import RecordChange, Revision
 from ...data.store.summaries import Summary
@@ -14,6 +15,7 @@ from ...network.model import Network
 from ...text import number
 from ...text.catalogue import messages
 from .. import markup
+from . import access
 from .words import Words
 
 MOST_NAMED = 3  # records of a revision
@@ -49,9 +51,12 @@ def time(revision: Revision) -> str:
 def happened(revision: Revision, changes: Sequence[RecordChange], count: int, network: Network, lang: str) -> str:
     """What happened at a revision, of which `changes` are the first and `count` all changes of records."""
     _ = messages(lang).gettext
-    found = differences(changes)
+    shown = [one for one in changes if one.file != ENGAGEMENT or access.is_open()]
+    found = differences(shown)
     more = count - len(changes) + len(found) - MOST_NAMED
     what = _records(found, max(more, 0), Words.of(network, lang, found))
+    if len(shown) < len(changes):  # which those who may not edit are not shown
+        what = "; ".join(filter(None, (what, _("what is stated of engagement"))))
     of = number(revision.of or 0, lang)
     match revision.origin:
         case "start":

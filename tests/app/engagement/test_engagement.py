@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,16 +11,36 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
+from graph import load
 from graph.app import clock
 from graph.app.editing import access
+from graph.data.reading.engagement import read_engagement
 from graph.data.store.engagement import By, engagement_of, set_engagement
 from graph.data.store.folder import FolderStore
+from graph.export import formats
+from graph.export.exporting import Export
 
 ROOT = Path(__file__).parents[3]
 TOY = ROOT / "tests" / "reference" / "toy12"
 BY = By(date(2026, 1, 2), "Eve")
 
 pytestmark = pytest.mark.usefixtures("as_shipped")
+
+
+def _history(folder: str) -> None:
+    from graph.app import files
+    from graph.app.editing import history
+
+    network = files.open_folder(folder).network
+    history.show(network, "en")
+
+
+def _exports(folder: str) -> None:
+    from graph.app import cache, choices, exports, files
+    from graph.app.view_state import view_state
+
+    network = files.open_folder(folder).network
+    exports.section(view_state(network, choices.current(cache.known(network))))
 
 
 def _card(folder: str) -> None:
@@ -179,3 +200,45 @@ def test_it_is_shown_to_those_who_may_edit_and_to_nobody_else(folder: Path, monk
     view.text_input[0].set_value("opens")
     view.button[0].click().run()
     assert len(view.dataframe) == 1
+
+
+def test_the_history_shows_nothing_of_it_to_those_who_may_not_edit(folder: Path) -> None:
+    store = FolderStore(folder)
+    set_engagement(store, "P1", {"next": "Quiet step"}, BY)
+    set_engagement(store, "P1", {"next": "Secret step"}, BY)
+
+    def said() -> str:
+        page = opened(_history, folder)
+        page.selectbox("history_chosen").set_value(2).run()
+        page.button("history_compare").click().run()
+        assert not page.exception
+        return texts(page)
+
+    assert "Secret step" in said()
+    config.set_option("server.address", "0.0.0.0")
+    closed = said()
+    assert "What is stated of engagement" in closed
+    assert "Quiet step" not in closed
+    assert "Secret step" not in closed
+    assert "Next step" not in closed
+
+
+def test_a_download_has_it_only_where_the_box_is_ticked(folder: Path) -> None:
+    assert not opened(_exports, folder).checkbox
+    set_engagement(FolderStore(folder), "P1", {"next": "Secret step"}, BY)
+    page = opened(_exports, folder)
+    assert page.checkbox("export_engagement").value is False
+    page.selectbox("export_what").set_value("network").run()
+    assert not page.checkbox
+    export = Export(load(folder), engagement=read_engagement(folder, load(folder)).entries)
+    assert b"Secret step" in b"".join(written.content for _, written in quick(export))
+    assert b"Secret step" not in b"".join(written.content for _, written in quick(replace(export, engagement=None)))
+
+
+def quick(export: Export):
+    """The tables of an export."""
+    material = export.material()
+    return [(name, write(material)) for name, write in formats.files_of(material).items() if name in TABLES]
+
+
+TABLES = ("actors.csv", "links.csv", "engagement.csv")
