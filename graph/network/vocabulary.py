@@ -14,6 +14,7 @@ MOST_PAIRS = 500_000  # tied by partnerships of three and more, all together
 
 FORMS = ("organisation", "network", "partnership", "platform", "cluster", "project")
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
+RESULTS = ("policy", "collaboration", "organisation", "individual")  # the levels on which a partnership has had them
 CONFIDENCES = ("high", "medium", "low")
 
 MOST_SECTORS = 60  # as many groups as can be compared
@@ -62,6 +63,14 @@ FUNCTIONS_CALLED = _called(
         "knowledge": "kunskap, forskning, utbildning",
         "dissemination": "spridning",
         "scaling": "skalning, uppskalning",
+    }
+)
+RESULTS_CALLED = _called(
+    {
+        "policy": "politik, policyer, policynivå, styrning, reform, society, system",
+        "collaboration": "samverkan, samarbete, samverkansnivå, partnership, network",
+        "organisation": "organization, organisationer, organisationsnivå, verksamhet",
+        "individual": "individ, individer, individnivå, person, deltagare, individuals, participants",
     }
 )
 CONFIDENCES_CALLED = _called({"high": "hög, säker", "medium": "medel, mellan", "low": "låg, osäker"})

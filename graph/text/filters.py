@@ -32,6 +32,7 @@ TEXTS: Mapping[str, FilterTexts] = {
     ),
     "kind": FilterTexts(N_("Kind of partnership"), "KIND,…", N_("only links of these kinds")),
     "resource": FilterTexts(N_("Resource"), "RESOURCE,…", N_("only links that carry any of these resources")),
+    "result": FilterTexts(N_("Level of results"), "LEVEL,…", N_("only links with results on any of these levels")),
     "challenge": FilterTexts(
         N_("Challenge"), "TERM,…", N_("only actors that work with any of these societal challenges")
     ),
@@ -100,6 +101,7 @@ _VALUES: Mapping[str, Callable[[str, str], str]] = {
     "form": _labelled(labels.FORMS),
     "region": _region,
     "resource": _labelled(labels.RESOURCES),
+    "result": _labelled(labels.RESULTS),
     "challenge": challenge_name,
     "confidence": _labelled(labels.CONFIDENCES),
 }
