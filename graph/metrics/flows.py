@@ -64,7 +64,7 @@ class Documented(NamedTuple):
 class Resources(NamedTuple):
     """All that is known of the resources that the links of a network carry.
 
-    `levels` are the levels of results in order, each with the number of links that are documented to have had any there.
+    `levels` are the levels of results in order, each with the number of links that have documented results there.
     """
 
     flows: tuple[Flow, ...]

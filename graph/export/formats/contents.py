@@ -84,9 +84,9 @@ def link_table(network: Network) -> Table:
 
     The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file has
     another), amount, currency, resources, results, as_of (a year), confidence, sources, source_urls and note; lists are
-    joined as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size counts
-    the members in the file, which are more than those listed if the others are out of scope. What is not known is
-    empty.
+    joined as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size
+    counts the members in the file, which are more than those listed if the others are out of scope. What is not known
+    is empty.
     """
     links = network.links
     return pd.DataFrame(
