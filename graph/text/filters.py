@@ -32,7 +32,6 @@ TEXTS: Mapping[str, FilterTexts] = {
     ),
     "kind": FilterTexts(N_("Kind of partnership"), "KIND,…", N_("only links of these kinds")),
     "resource": FilterTexts(N_("Resource"), "RESOURCE,…", N_("only links that carry any of these resources")),
-    "result": FilterTexts(N_("Level of results"), "LEVEL,…", N_("only links with results on any of these levels")),
     "challenge": FilterTexts(
         N_("Challenge"), "TERM,…", N_("only actors that work with any of these societal challenges")
     ),
@@ -44,6 +43,7 @@ TEXTS: Mapping[str, FilterTexts] = {
         N_("At the date"), "DATE", N_("only links that hold, or may hold, at a year, a month or a day"), N_("e.g. 2023")
     ),
     "dates": FilterTexts(N_("Known dates only"), "", N_("with --at: only links that hold for certain")),
+    "result": FilterTexts(N_("Level of results"), "LEVEL,…", N_("only links with results on any of these levels")),
 }
 
 
