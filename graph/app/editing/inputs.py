@@ -9,7 +9,7 @@ import streamlit as st
 
 from ...data.store.places import Plain
 from ...network import vocabulary
-from ...network.engagement import LEAST, MOST
+from ...network.engagement import LEAST, MOST, ROLES, STANCES
 from ...network.model import Network
 from ...text import challenge_name, labels, region_name
 from ...text.alphabet import alphabetical
@@ -18,12 +18,13 @@ from ..controls import distinct
 from .form_fields import HELP, Field
 
 _MOST_LETTERS = 10_000  # of a text, as the reader has it
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "form": labels.FORMS,
-    "confidence": {id: labels.CONFIDENCES[id] for id in vocabulary.CONFIDENCES},
-    "functions": {id: labels.RESOURCES[id] for id in vocabulary.FUNCTIONS},
-    "stance": labels.STANCES,
-    "role": labels.ROLES,
+_LISTED: Mapping[str, tuple[Sequence[str], Mapping[str, str]]] = {
+    "form": (vocabulary.FORMS, labels.FORMS),
+    "confidence": (vocabulary.CONFIDENCES, labels.CONFIDENCES),
+    "functions": (vocabulary.FUNCTIONS, labels.RESOURCES),
+    "stance": (STANCES, labels.STANCES),
+    "role": (ROLES, labels.ROLES),
+    "results": (vocabulary.RESULTS, labels.RESULTS),
 }
 _STEP = 0.5  # of a grade, as the arrows of its field go
 _YES = ("true", "yes", "ja", "1")
@@ -40,7 +41,7 @@ class Inputs:
     def ask(self, field: Field, value: Plain) -> Plain:
         """Show a field with its value, and return what it holds now."""
         match field.asked:
-            case "parties" | "functions" | "challenges" | "terms":
+            case "parties" | "functions" | "results" | "challenges" | "terms":
                 return self._several(field, value, is_open=field.asked in ("challenges", "terms"))
             case "sector" | "form" | "kind" | "confidence" | "region" | "stance" | "role":
                 return self._choice(field, value, is_open=field.asked == "region")
@@ -132,8 +133,9 @@ class Inputs:
     def _options(self, asked: str) -> dict[str, str]:
         """What can be chosen, by its value in the file."""
         actors, lang = self.network.actors, self.lang
-        if asked in _WORDS:
-            return {id: self._translated(name) for id, name in _WORDS[asked].items()}
+        if asked in _LISTED:
+            words, called = _LISTED[asked]
+            return {id: self._translated(called[id]) for id in words}
         match asked:
             case "sector":
                 return {id: name.text(lang) for id, name in self.network.sectors.items()}

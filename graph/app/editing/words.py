@@ -17,6 +17,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "confidence": labels.CONFIDENCES,
     "functions": labels.RESOURCES,
     "resources": labels.RESOURCES,
+    "results": labels.RESULTS,
     "stance": labels.STANCES,
     "role": labels.ROLES,
 }

@@ -66,7 +66,7 @@ def _without_path(found: Iterable[Problem]) -> Iterator[Problem]:
 def _content(state: ViewState, entries: Sequence[Engagement], every: int) -> None:
     _ = messages(state.lang).gettext
     lang, day = state.lang, clock.today()
-    of = _("Stated of {n} here.").format(n=counted("actors", len(entries), lang))
+    of = _("Engagement is stated of {n}.").format(n=counted("actors", len(entries), lang))
     beyond = _("Of {n} out of scope it is stated too.").format(n=counted("actors", every - len(entries), lang))
     kept = _("Kept in engagement.yaml beside the data, and in no export unless it is asked for.")
     st.caption(" ".join([of, *([beyond] if every > len(entries) else []), kept]))
@@ -87,7 +87,7 @@ def _listed(state: ViewState, kind: Attention, entries: Sequence[Engagement]) ->
     """Show a list with what it holds; a row that is ticked selects its actor."""
     _ = messages(state.lang).gettext
     title = f"{_(wording.TITLES[kind])} ({number(len(entries), state.lang)})"
-    st.subheader(markup.escape_markdown(title), anchor=False)
+    st.header(markup.escape_markdown(title), anchor=False)
     st.caption(markup.escape_markdown(_(wording.DEFINITIONS[kind])))
     if not entries:
         st.text(_(wording.NOTHING[kind]))
@@ -122,7 +122,7 @@ def _table(state: ViewState, entries: Sequence[Engagement], columns: Sequence[st
 def _roles(entries: Sequence[Engagement], lang: str) -> None:
     """Show how many actors have each role."""
     _ = messages(lang).gettext
-    st.subheader(_("Roles (RACI)"), anchor=False)
+    st.header(_("Roles (RACI)"), anchor=False)
     counts = role_counts(entries)
     if not any(counts.values()):
         st.text(_("No role is stated: who is responsible, accountable, consulted or informed."))

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph import load
 from graph.app import clock
-from graph.app.editing import access
+from graph.app.editing import access, kept_forms
 from graph.data.reading.engagement import read_engagement
 from graph.data.store.engagement import By, engagement_of, set_engagement
 from graph.data.store.folder import FolderStore
@@ -94,7 +94,7 @@ def field(app: AppTest, sort: str, key: str):
 
 
 def texts(app: AppTest) -> str:
-    parts = [*app.subheader, *app.caption, *app.text, *app.info, *app.warning, *app.markdown]
+    parts = [*app.header, *app.caption, *app.text, *app.info, *app.warning, *app.markdown]
     return "\n".join([*(one.value.replace("\\", "") for one in parts), *(str(h.proto.body) for h in app.get("html"))])
 
 
@@ -157,7 +157,7 @@ def test_the_view_lists_what_is_overdue_whom_nobody_sees_to_and_what_comes_next(
     set_engagement(store, "P3", {"influence": 4, "interest": 1}, BY)
     set_engagement(store, "A1", {"influence": 4, "owner": "head of unit"}, BY)
     app = opened(_view, folder)
-    assert [one.value.replace("\\", "") for one in app.subheader] == [
+    assert [one.value.replace("\\", "") for one in app.header] == [
         "Overdue (1)",
         "Influential, and nobody sees to them (1)",
         "Next steps (1)",
@@ -233,6 +233,20 @@ def test_a_download_has_it_only_where_the_box_is_ticked(folder: Path) -> None:
     export = Export(load(folder), engagement=read_engagement(folder, load(folder)).entries)
     assert b"Secret step" in b"".join(written.content for _, written in quick(export))
     assert b"Secret step" not in b"".join(written.content for _, written in quick(replace(export, engagement=None)))
+
+
+def test_a_form_that_a_browser_has_kept_is_gone_on_with() -> None:
+    content = {
+        "file": "engagement.yaml",
+        "record": "P1",
+        "start": {"actor": "P1"},
+        "typed": {"next": "Call", "id": "x"},
+    }
+    kept = {"key": "0123456789abcdef", "kind": "fields", "content": content, "typed": {"field_due": "2027"}}
+    form = kept_forms.form_of(kept)
+    assert form is not None
+    assert (form.file, form.record, form.typed) == ("engagement.yaml", "P1", {"next": "Call", "due": "2027"})
+    assert kept_forms.form_of({**kept, "kind": "removal"}) is None
 
 
 def quick(export: Export):
