@@ -1,8 +1,7 @@
-"""The tables of what pages and the report find: coverage, who connects, who should meet, what ends, what holds it together."""
+"""The tables of what is found: coverage, who connects, who should meet, what ends, what holds together."""
 
 from collections.abc import Callable, Mapping
 
-import numpy as np
 import pandas as pd
 
 from ...metrics.connectors import connectors
@@ -39,7 +38,8 @@ def _up_to(most: int, measure: Callable[[Network], Table]) -> Callable[[Network]
     def measured(network: Network) -> Table:
         if len(network.actors) <= most:
             return measure(network)
-        return measure(network.part(np.zeros(len(network.actors), dtype=np.bool_))).iloc[:0]
+        nobody = pd.Series(False, range(len(network.actors))).to_numpy()
+        return measure(network.part(nobody)).iloc[:0]
 
     return measured
 

@@ -1,0 +1,10 @@
+"""A report in words as a document: a web page, a PDF, or a file for word processors."""
+
+from collections.abc import Callable, Mapping
+
+from .page import page
+from .value import Grid, Logo, Note, Reference, Report, Section, Sentence
+
+FORMATS: Mapping[str, Callable[[Report], bytes]] = {".html": page}
+
+__all__ = ["FORMATS", "Grid", "Logo", "Note", "Reference", "Report", "Section", "Sentence"]
