@@ -33,7 +33,6 @@ def test_only_some_sections_of_a_scope(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "error"),
     [
-        (["--out", "report.odt"], "'report.odt' does not say how to write the report"),
         (["--out", "report.html", "--sections", "hub"], "did you mean 'hubs'?"),
         (["--out", "no/where/report.html", "--sections", "limits"], "no/where/report.html: error: "),
     ],
@@ -41,3 +40,9 @@ def test_only_some_sections_of_a_scope(tmp_path: Path) -> None:
 def test_what_cannot_be_written(asked: list[str], error: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "--data", TOY, *asked]) == 2
     assert error in capsys.readouterr().err
+
+
+def test_a_name_that_is_of_no_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["report", "--data", TOY, "--out", "report.odt"])
+    assert "'report.odt' does not say how to write the report (its name ends in one of .html" in capsys.readouterr().err

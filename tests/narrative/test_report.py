@@ -3,13 +3,15 @@
 import csv
 from collections.abc import Callable, Mapping
 from functools import cache
-from io import StringIO
+from io import BytesIO, StringIO
 
+import docx
 import networks
 import pytest
+from pypdf import PdfReader
 
 from graph.export import formats
-from graph.export.documents import Reference, Report
+from graph.export.documents import FORMATS, Reference, Report
 from graph.export.exporting import Export
 from graph.narrative.report import SECTIONS, Choices, needed, report
 from graph.network.model import Network
@@ -151,3 +153,17 @@ def test_a_section_without_its_tables_says_so() -> None:
 def test_texts_of_ones_own_are_paragraphs() -> None:
     made = composed(networks.star(), chosen=Choices((), " Ours ", "one\ntwo\n\n\nthree\r\n\r\n", "\n"))
     assert (made.title, made.introduction, made.closing, made.sections) == ("Ours", ("one two", "three"), (), ())
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("make", [networks.shipped, networks.empty, networks.isolates])
+def test_every_format_holds_every_network(make: Callable[[], Network], suffix: str) -> None:
+    made = composed(make(), "sv")
+    assert FORMATS[suffix](made) == FORMATS[suffix](composed(make(), "sv"))
+
+
+def test_it_is_two_pages_with_a_picture_that_is_described() -> None:
+    made = composed(networks.shipped(), "sv")
+    assert len(PdfReader(BytesIO(FORMATS[".pdf"](made))).pages) == 2
+    [shape] = docx.Document(BytesIO(FORMATS[".docx"](made))).inline_shapes
+    assert shape._inline.docPr.get("descr").startswith("Bild av nätverket.")

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from .page import page
+from .paper import paper
 from .value import Grid, Logo, Note, Reference, Report, Section, Sentence
+from .word import word
 
-FORMATS: Mapping[str, Callable[[Report], bytes]] = {".html": page}
+FORMATS: Mapping[str, Callable[[Report], bytes]] = {".html": page, ".pdf": paper, ".docx": word}
 
 __all__ = ["FORMATS", "Grid", "Logo", "Note", "Reference", "Report", "Section", "Sentence"]

@@ -4,19 +4,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from graph.export.documents import Grid, Reference, Report, Section, Sentence
 from graph.export.documents.page import page
 
-HOSTILE = "<script>alert(1)</script> \"&amp; '</style>"
-COUNT = Reference("actors", (("sector", ("public",)),), "", 3)
-SHARE = Reference("sectors", (("group", (HOSTILE,)),), "share", 0.25)
-
-
-def made(lang: str = "sv") -> Report:
-    grid = Grid("Sektorer", ("Sektor", "Aktörer"), ((HOSTILE, "3"),), (False, True), (SHARE,))
-    sentences = (Sentence("Tre aktörer.", (COUNT,)), Sentence(HOSTILE, (SHARE, COUNT)))
-    section = Section("hubs", "Vilka sektorer är nav?", (sentences,), grid)
-    return Report(lang, HOSTILE, "Hela nätverket.", (section,), "Källa", "Data abc", None, (HOSTILE,), ("Slut.",))
+from .reports import HOSTILE, made
 
 
 class Page(HTMLParser):
@@ -61,4 +51,4 @@ def test_texts_are_texts_and_nothing_is_fetched() -> None:
     assert read.texts.count(HOSTILE) >= 3
     [policy] = [one["content"] for one in read.all("meta") if one.get("http-equiv")]
     assert str(policy).startswith("default-src 'none'")
-    assert {str(one["src"]).partition(",")[0] for one in read.all("img")} <= {"data:image/svg+xml;base64"}
+    assert {str(one["src"]).partition(",")[0] for one in read.all("img")} == {"data:image/png;base64"}
