@@ -2,11 +2,24 @@
 
 from collections.abc import Callable, Mapping
 
-from .page import page
+from .logos import LogoError, logo
+from .page import page, part
 from .paper import paper
 from .value import Grid, Logo, Note, Reference, Report, Section, Sentence
 from .word import word
 
 FORMATS: Mapping[str, Callable[[Report], bytes]] = {".html": page, ".pdf": paper, ".docx": word}
 
-__all__ = ["FORMATS", "Grid", "Logo", "Note", "Reference", "Report", "Section", "Sentence"]
+__all__ = [
+    "FORMATS",
+    "Grid",
+    "Logo",
+    "LogoError",
+    "Note",
+    "Reference",
+    "Report",
+    "Section",
+    "Sentence",
+    "logo",
+    "part",
+]
