@@ -75,7 +75,7 @@ def _body(report: Report, form: _Form, figure: str) -> Iterator[str]:
 def _figure(drawing: Drawing) -> str:
     light, dark = (_svg(drawing, tone) for tone in ("light", "dark"))
     return (
-        f'<figure><picture><source media="(prefers-color-scheme: dark) and (not print)" srcset="{dark}">'
+        f'<figure><picture><source media="screen and (prefers-color-scheme: dark)" srcset="{dark}">'
         f'<img src="{light}" alt="{escape(drawing.caption.alt)}"></picture></figure>'
     )
 

@@ -59,6 +59,7 @@ def word(report: Report) -> bytes:
 
 def _prepare(made: "Document", report: Report) -> None:
     """Set the sheet, the letters, the language, and what the file states of itself."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 - as above
     from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     from docx.shared import Mm, Pt  # noqa: PLC0415 - as above
 
@@ -71,9 +72,16 @@ def _prepare(made: "Document", report: Report) -> None:
     language = _LANGUAGES.get(report.lang, report.lang)
     for found in made.styles.element.iter(qn("w:lang")):
         found.set(qn("w:val"), language)
-    stated = made.core_properties
+    stated: Any = made.core_properties
     stated.title, stated.language = legal(single_line(report.title)), language
     stated.author = stated.comments = ""
+    # Of the template that it begins with: when it was made, and what it looks like.
+    for name in ("dcterms:created", "dcterms:modified"):
+        for found in stated._element.findall(qn(name)):
+            stated._element.remove(found)
+    of_package: Any = made.part.package.rels
+    for key in [key for key, relation in of_package.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del of_package[key]
 
 
 def _picture(made: "Document", content: bytes, alt: str, width: float = 0, height: float = 0) -> None:

@@ -23,7 +23,10 @@ def test_the_document_has_a_title_a_language_and_headings(lang: str, language: s
     ]
     assert styles == ["Title", "Heading 1", "Heading 1"]
     assert content == word(made(lang))
-    assert {entry.date_time[0] for entry in ZipFile(BytesIO(content)).infolist()} == {1980}
+    parts = ZipFile(BytesIO(content))
+    assert {entry.date_time[0] for entry in parts.infolist()} == {1980}
+    assert "created" not in parts.read("docProps/core.xml").decode()
+    assert [name for name in parts.namelist() if "thumbnail" in name] == []
 
 
 def test_the_table_has_a_row_of_headings_and_pictures_have_texts() -> None:
