@@ -12,7 +12,7 @@ from graph.data.store.glance import report_of
 from graph.narrative.report import Kept, from_bytes, to_bytes
 from graph.narrative.report.kept import Texts
 
-from .test_pages import settled, text
+from .test_pages import folder_of, run_page, settled, text, undefined, who
 
 TOY = Path(__file__).parents[1] / "reference" / "toy12"
 
@@ -97,3 +97,20 @@ def test_the_store_keeps_the_choices_beside_drafts(folder: Path) -> None:
     store.keep_report(b"{}")
     store.close()
     assert report_of(folder) == b"{}"
+
+
+@pytest.mark.parametrize(
+    "address", [{}, {"collaborations": "as-ties"}, {"sector": "public", "numbers": "scope"}], ids=str
+)
+@pytest.mark.parametrize(
+    "actors",
+    [[], [who("a")], [who("a"), who("b")], [who("a"), who("b", "business"), who("c", "academia")]],
+    ids=["nobody", "one", "one sector", "no links"],
+)
+def test_any_data_give_a_report(actors: list[str], address: dict[str, str], tmp_path: Path) -> None:
+    test = run_page("workshop", folder_of(tmp_path, actors, []), lang="sv", **address)
+    test.session_state["report_open"] = True
+    settled(test.run())
+    assert not test.exception
+    assert "Vad som inte är dokumenterat var" in text(test)
+    assert undefined(test) == []
