@@ -100,11 +100,13 @@ def test_the_store_keeps_the_choices_beside_drafts(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", [{}, {"collaborations": "as-ties"}, {"sector": "public", "numbers": "scope"}], ids=str
-)
-@pytest.mark.parametrize(
-    "actors",
-    [[], [who("a")], [who("a"), who("b")], [who("a"), who("b", "business"), who("c", "academia")]],
+    ("actors", "address"),
+    [
+        ([], {}),
+        ([who("a")], {"collaborations": "as-ties"}),
+        ([who("a"), who("b")], {"sector": "public", "numbers": "scope"}),
+        ([who("a"), who("b", "business"), who("c", "academia")], {}),
+    ],
     ids=["nobody", "one", "one sector", "no links"],
 )
 def test_any_data_give_a_report(actors: list[str], address: dict[str, str], tmp_path: Path) -> None:
