@@ -16,6 +16,7 @@ from ..picture.url import View
 from ..text import exports
 from ..text import report as wording
 from ..text.catalogue import messages
+from ..text.extras import require
 from .export import announcer
 from .faults import Faults
 from .measuring import measured
@@ -62,6 +63,7 @@ def _path(lang: str) -> Callable[[str], Path]:
 
 def _report(options: Namespace) -> int:
     target: Path = options.out
+    require("pictures")  # before what takes long is computed
     if code := refused(options, target):
         return code
     try:
