@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 from xlsxwriter import Workbook
@@ -21,6 +21,7 @@ from graph import Selection, load, select
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PORT = 8599
+BEGUN = 500  # milliseconds after which what a press leads to has begun
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NETWORK, CARD = ".network[data-ready]", ".st-key-actor_card h3"
 # Of the page Hubs: what the explaining question expects, and the last of the cards.
@@ -30,11 +31,15 @@ HUBS = (".shares .bar .expected", ".st-key-depends_record_numbers")
 COVERAGE = (".st-key-coverage_map svg.marks", ".st-key-coverage_cells svg.marks", ".st-key-find .search[data-ready]")
 
 
+Press = tuple[Literal["combobox", "option", "radio"], str]
+
+
 class Shot(NamedTuple):
     """A picture's file, the view's address, its language, the size of the window, and what must be there.
 
-    Where a `link` is followed from there, the picture is the third step of the story that it leads to. With `chosen`, a
-    field and what is chosen in it, the rest of the page is that of this choice.
+    Where a `link` is followed from there, the picture is the third step of the story that it leads to. With `pressed`,
+    roles and names of what is pressed one after the other, the page is that in which the text `until` stands. With
+    `top`, that part of the page is at the top of the picture.
     """
 
     file: str
@@ -43,9 +48,22 @@ class Shot(NamedTuple):
     size: tuple[int, int]
     awaited: tuple[str, ...]
     link: str = ""
-    chosen: tuple[str, str] | None = None
+    pressed: tuple[Press, ...] = ()
+    until: str = ""
+    top: str = ""
 
 
+ENDINGS = (*COVERAGE, ".st-key-endings_asked")
+COMPARED = (".network[data-ready] >> nth=1",)
+SIDES = "compare?sides=region:SE224,SE124"
+MEETING: dict[str, tuple[Press, ...]] = {
+    "en": (("radio", "Regions"), ("combobox", "Between"), ("option", "Örebro County")),
+    "sv": (("radio", "Regioner"), ("combobox", "Mellan"), ("option", "Örebro län")),
+}
+CONNECTING: dict[str, tuple[Press, ...]] = {
+    "en": (("combobox", "Between"), ("option", "Business"), ("combobox", "and"), ("option", "Civil society")),
+    "sv": (("combobox", "Mellan"), ("option", "Näringsliv"), ("combobox", "och"), ("option", "Civilsamhälle")),
+}
 WIDE, GUIDE, TALL, WALL = (1456, 819), (1200, 760), (1200, 1160), (1280, 720)
 SHOTS = (
     Shot("screenshot.png", "?actor=msi", "en-GB", WIDE, (NETWORK, CARD)),
@@ -55,8 +73,37 @@ SHOTS = (
     Shot("guide/sv/utforska.png", "?actor=msi", "sv-SE", GUIDE, (NETWORK, CARD)),
     Shot("guide/sv/karta.png", "?map=sector", "sv-SE", GUIDE, (NETWORK,)),
     Shot("guide/sv/nav.png", "hubs", "sv-SE", TALL, HUBS),
-    Shot("guide/en/gaps.png", "gaps", "en-GB", TALL, COVERAGE, chosen=("Region", "Norrbotten County")),
-    Shot("guide/sv/luckor.png", "gaps", "sv-SE", TALL, COVERAGE, chosen=("Region", "Norrbottens län")),
+    Shot(
+        "guide/en/gaps.png",
+        "gaps",
+        "en-GB",
+        TALL,
+        COVERAGE,
+        pressed=(("combobox", "Region"), ("option", "Norrbotten County")),
+        until="Not documented: scaling",
+    ),
+    Shot(
+        "guide/sv/luckor.png",
+        "gaps",
+        "sv-SE",
+        TALL,
+        COVERAGE,
+        pressed=(("combobox", "Region"), ("option", "Norrbottens län")),
+        until="Inte dokumenterat: uppskalning",
+    ),
+    *(
+        Shot(file, "gaps", locale, TALL, COVERAGE, pressed=pressed, until=until, top="#meet")
+        for file, locale, pressed, until in (
+            ("guide/en/introductions.png", "en-GB", MEETING["en"], "1. Örebro University"),
+            ("guide/sv/introduktioner.png", "sv-SE", MEETING["sv"], "1. Örebro universitet"),
+            ("guide/en/connectors.png", "en-GB", CONNECTING["en"], "28% of the shortest paths"),
+            ("guide/sv/forenar.png", "sv-SE", CONNECTING["sv"], "28 % av de kortaste vägarna"),
+        )
+    ),
+    Shot("guide/en/endings.png", "gaps", "en-GB", TALL, ENDINGS, top="#endings"),
+    Shot("guide/sv/slutar.png", "gaps", "sv-SE", TALL, ENDINGS, top="#endings"),
+    Shot("guide/en/compare.png", SIDES, "en-GB", TALL, COMPARED),
+    Shot("guide/sv/jamfor.png", SIDES, "sv-SE", TALL, COMPARED),
     Shot("guide/en/wall.png", "workshop", "en-GB", WALL, (), "Show the story on a large screen"),
     Shot("guide/sv/vaggen.png", "workshop", "sv-SE", WALL, (), "Visa berättelsen på storskärm"),
 )
@@ -118,13 +165,18 @@ def take(chromium: Browser, shot: Shot) -> None:
         page.locator(awaited).first.wait_for()
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
-    if shot.chosen:
-        field, option = shot.chosen
-        page.get_by_role("combobox", name=field).click()
-        page.get_by_role("option", name=option).click()
-        page.locator("[data-testid=stMain] [role=status] b", has_text=option).wait_for()
+    for role, name in shot.pressed:
+        if role == "option":
+            page.keyboard.type(name)  # a long list has only those that fit
+        page.get_by_role(role, name=name, exact=role == "combobox").first.click()
+        page.wait_for_timeout(BEGUN)
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    if shot.until:
+        page.get_by_text(shot.until).first.wait_for()
         page.mouse.move(0, height)
         page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    if shot.top:
+        page.locator(shot.top).evaluate("part => part.scrollIntoView()")
     if shot.link:
         page.get_by_role("link", name=shot.link).click()
         page.locator(NETWORK).wait_for()

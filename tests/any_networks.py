@@ -5,7 +5,7 @@ from unicodedata import normalize
 from hypothesis import strategies as st
 
 from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Order, Source
-from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS, SECTORS
+from graph.network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, KINDS, RESULTS, SECTORS
 
 # fmt: off
 AWKWARD = [
@@ -114,6 +114,7 @@ def _links(draw: st.DrawFn, actors: list[str], kinds: dict[str, Kind]) -> Link:
         amount=draw(st.none() | st.just(13_980_000.0) | st.floats(0, 1e15, exclude_min=True)),
         currency=draw(st.sampled_from(["SEK", "EUR"])),
         resources=draw(several),
+        results=tuple(draw(st.lists(st.sampled_from(RESULTS), max_size=4, unique=True))),
         as_of=draw(years),
         confidence=draw(confidences),
         sources=draw(sources),

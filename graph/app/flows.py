@@ -31,6 +31,7 @@ def show(network: Network, compared: Groups, lang: str, theme: Theme) -> None:
     st.header(_("Who brings which resource to whom?"), anchor=False)
     amounts = _in_all(found.flows)
     sentences = wording.sentences(found.documented._asdict(), _largest(found.flows, compared, lang), amounts, lang)
+    sentences += wording.results(found.documented._asdict(), found.levels, lang)
     st.html(f'<p class="prose">{escape(" ".join(sentences))}</p>')
     shown = drawn(found.flows, compared, lang)
     if shown:

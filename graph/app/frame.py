@@ -20,6 +20,7 @@ from . import (
     controls,
     data_page,
     data_source,
+    delivery,
     document,
     files,
     importing,
@@ -73,6 +74,7 @@ def run(pages: Mapping[str, Page]) -> None:
     begun = monotonic()
     _run(pages)
     COMPUTING.show(begun)
+    delivery.wait()
 
 
 def _run(pages: Mapping[str, Page]) -> None:

@@ -7,6 +7,7 @@ from html import escape
 from ..network.model import Actor, Link, Network, Source
 from ..picture.scene import scales
 from ..text.catalogue import N_, messages
+from ..text.filters import value_name
 from . import markup
 
 SEVERAL = ""  # the key of partnerships with partners of several sectors
@@ -48,12 +49,17 @@ def _item(network: Network, actor: Actor | None, link: Link, lang: str) -> str:
     facts = [_direction(network, actor, link, lang), years(link, lang)]
     if link.confidence in _UNCERTAIN:
         facts.append(_(_UNCERTAIN[link.confidence]))
+    facts += [_("results: {levels}").format(levels=escape(_levels(link, lang)))] if link.results else []
     about = f" <em>{escape(link.name)}</em>" if link.name else ""
     note = f'<br><span class="also">{escape(link.note)}</span>' if link.note else ""
     source = f"<br>{sources(link.sources)}" if link.sources else ""
     more = (note + source).removeprefix("<br>")
     details = f"<details><summary>{_('Sources')}</summary><p>{more}</p></details>" if more else ""
     return f"<li><b>{names}</b>{about}<br>{' · '.join(facts)}{details}</li>"
+
+
+def _levels(link: Link, lang: str) -> str:
+    return ", ".join(value_name("result", level, lang) for level in dict.fromkeys(link.results))
 
 
 def sources(given: tuple[Source, ...]) -> str:

@@ -15,7 +15,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from ..picture.scene import bundle
 from ..text.catalogue import N_
-from . import preloads, security_headers, uploads, visitor
+from . import delivery, preloads, security_headers, uploads, visitor
 from .encodings import accepted_encoding
 from .error_page import error_page
 from .settings import Settings
@@ -98,6 +98,7 @@ class RequestGuard:
                 await (self.app if fits else _plain(_TOO_LARGE))(scope, receive, send)
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        delivery.note_server()
         headers = Headers(scope=scope)
         host, origin = headers.get("host"), headers.get("origin")
         same_origin = _is_same_origin(headers)

@@ -21,6 +21,7 @@ KEYS = {
     "region": N_("the region"),
     "kind": N_("the kind"),
     "resource": N_("the resource"),
+    "result": N_("the level of results"),
     "challenge": N_("the challenge"),
     "confidence": N_("the confidence"),
     "through": N_("the sector"),

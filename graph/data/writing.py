@@ -7,7 +7,7 @@ from ..network.model import About, Actor, Asked, Bilingual, Kind, Link, Network,
 from ..network.vocabulary import KINDS, SECTORS
 from .scalars import block, comment, scalar
 
-_FORMAT_WITH_ORDERS = 2  # and with who was asked
+_NEWER_FORMAT = 2  # which has orders, who was asked, and results
 _WIDTH = 100  # characters; a longer list has a line for each entry
 _PAIR = 2
 _UNSTATED_ACTOR, _UNSTATED_LINK = Actor("", "", ""), Link((), "")
@@ -38,8 +38,8 @@ def _actors_file(network: Network) -> Iterator[str]:
     about = network.about
     if about.asked is not None:
         about = replace(about, asked=about.asked.among(network.position))
-    if about.compare or about.asked is not None:
-        yield from (f"format: {_FORMAT_WITH_ORDERS}", "")
+    if about.compare or about.asked is not None or any(link.results for link in network.links):
+        yield from (f"format: {_NEWER_FORMAT}", "")
     if about != About():
         yield from ("about:", *_indented(_about(about)), "")
     if list(network.sectors.items()) != list(SECTORS.items()):
@@ -122,6 +122,7 @@ def _link(link: Link, kind: Kind) -> Iterator[str]:
     if link.currency != _UNSTATED_LINK.currency:
         yield f"currency: {scalar(link.currency)}"
     yield from _texts("resources", link.resources)
+    yield from _texts("results", link.results)
     yield from _evidence(link)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..network.model import Link, Network
 from ..network.selection import resources_of
+from ..network.vocabulary import RESULTS
 from .grouping import grouping
 
 FUNDING = "funding"
@@ -47,6 +48,7 @@ class Documented(NamedTuple):
     `directed` carry a resource from one actor to another, and `unpriced` of them state no amount; `shared` carry one
     without direction, `unpriced_shared` of them without an amount. `undivided` of both state an amount for several
     resources together, none of which is funding: it is in no sum. `unassigned` state an amount and carry no resource.
+    `resulting` have documented results on any level.
     """
 
     links: int
@@ -56,14 +58,19 @@ class Documented(NamedTuple):
     unpriced_shared: int
     undivided: int
     unassigned: int
+    resulting: int = 0
 
 
 class Resources(NamedTuple):
-    """All that is known of the resources that the links of a network carry."""
+    """All that is known of the resources that the links of a network carry.
+
+    `levels` are the levels of results in order, each with the number of links that have documented results there.
+    """
 
     flows: tuple[Flow, ...]
     shared: tuple[Shared, ...]
     documented: Documented
+    levels: tuple[tuple[str, int], ...] = ()
 
 
 def resources(network: Network, by: str = "sector") -> Resources:
@@ -96,6 +103,7 @@ def resources(network: Network, by: str = "sector") -> Resources:
             for (several, resource), summed in _summed(shared)
         ),
         _documented(network),
+        _levels(network),
     )
 
 
@@ -181,9 +189,15 @@ def _summed(found: Iterable[tuple[Key, Priced]]) -> Iterator[tuple[Key, tuple[st
         yield key, (currency, links[key, currency], total)
 
 
+def _levels(network: Network) -> tuple[tuple[str, int], ...]:
+    found = Counter(level for link in network.links for level in {*link.results})
+    return tuple((level, found[level]) for level in RESULTS)
+
+
 def _documented(network: Network) -> Documented:
     found = Counter[str]()
     for link in network.links:
+        found["resulting"] += bool(link.results)
         carried = tuple(dict.fromkeys(resources_of(link, network.kinds)))
         if not carried:
             found["unassigned"] += link.amount is not None

@@ -8,6 +8,7 @@ from math import inf
 
 import numpy as np
 
+from ..network import vocabulary
 from ..network.model import Actor, Network
 from ..network.problems import Guesser
 from ..network.vocabulary import NOT_STATED
@@ -24,6 +25,8 @@ _ATTRIBUTES: Mapping[str, Callable[[Actor], str | None]] = {
     "confidence": lambda actor: actor.confidence,
     "cross_sector": lambda actor: "true" if actor.cross_sector else "false",
 }
+RESULTS = "results"  # of the partnerships of an actor, not of the actor itself
+BOTH = " + "  # between the levels of those that have had results on several
 LISTS = ("aliases", "functions", "challenges", "sources")
 
 
@@ -73,11 +76,12 @@ def grouping(network: Network, by: str = "sector") -> Grouping:
 def attributes(network: Network) -> tuple[str, ...]:
     """The attributes that actors can be grouped by: those with one value, then the custom ones in order.
 
-    A custom one named as another field of an actor is a note on that field (`name_en: translated`), and defines no
-    groups.
+    Where the data state results, the levels on which an actor's partnerships have had them are one. A custom one named
+    as another field of an actor is a note on that field (`name_en: translated`), and defines no groups.
     """
     custom = {key for actor in network.actors for key, _ in actor.custom}
-    return (*_ATTRIBUTES, *sorted(custom - FIELDS))
+    results = (RESULTS,) if _has_results(network) else ()
+    return (*_ATTRIBUTES, *results, *sorted(custom - FIELDS - {*results}))
 
 
 def comparable(network: Network) -> tuple[str, ...]:
@@ -92,8 +96,10 @@ def comparable(network: Network) -> tuple[str, ...]:
     for key, found in values.items():
         if holders[key] < len(network.actors):
             found.add(WITHOUT)
-    groups = {key: len(found) for key, found in values.items()} | {by: group_count(network, by) for by in _ATTRIBUTES}
-    return tuple(by for by in attributes(network) if groups[by] <= MOST_GROUPS)
+    possible = attributes(network)
+    ours = [by for by in possible if by in _ATTRIBUTES or (by == RESULTS and _has_results(network))]
+    groups = {key: len(found) for key, found in values.items()} | {by: group_count(network, by) for by in ours}
+    return tuple(by for by in possible if groups[by] <= MOST_GROUPS)
 
 
 def group_count(network: Network, by: str) -> int:
@@ -115,7 +121,21 @@ def _values(network: Network, by: str) -> list[str]:
         meant = Guesser().closest(by, allowed)
         hint = f"did you mean '{meant}'? It " if meant else ""
         raise ValueError(f"unknown attribute: '{by}' ({hint}must be one of {_listed(allowed)})")
+    if by == RESULTS and _has_results(network):
+        return _levels(network)
     return [dict(actor.custom).get(by) or WITHOUT for actor in network.actors]
+
+
+def _has_results(network: Network) -> bool:
+    return any(link.results for link in network.links)
+
+
+def _levels(network: Network) -> list[str]:
+    found: dict[str, set[str]] = {actor.id: set() for actor in network.actors}
+    for link in network.links:
+        for id in link.members:
+            found[id].update(link.results)
+    return [BOTH.join(level for level in vocabulary.RESULTS if level in had) or WITHOUT for had in found.values()]
 
 
 def _place(value: str) -> tuple[bool, float, str]:

@@ -77,7 +77,8 @@ class Link:
     """A partnership of two or more actors, as the file states it.
 
     A directed kind runs from `members[0]` to `members[1]`. `size` is the number of members in the file; it
-    stays when a selection takes members away, so that the strength of what remains does not change.
+    stays when a selection takes members away, so that the strength of what remains does not change. `results` are the
+    levels on which it is documented to have had results.
     """
 
     members: tuple[str, ...]
@@ -91,6 +92,7 @@ class Link:
     amount: float | None = None
     currency: str = "SEK"
     resources: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
     as_of: int | None = None
     confidence: str | None = None
     sources: tuple[Source, ...] = ()

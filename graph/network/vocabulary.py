@@ -14,6 +14,7 @@ MOST_PAIRS = 500_000  # tied by partnerships of three and more, all together
 
 FORMS = ("organisation", "network", "partnership", "platform", "cluster", "project")
 FUNCTIONS = ("funding", "organising", "knowledge", "dissemination", "scaling")
+RESULTS = ("policy", "collaboration", "organisation", "individual")  # the levels on which a partnership has had them
 CONFIDENCES = ("high", "medium", "low")
 
 # Which function an actor has that gives a link with a resource: who gives funding funds. Infrastructure is none.
@@ -65,6 +66,14 @@ FUNCTIONS_CALLED = _called(
         "knowledge": "kunskap, forskning, utbildning",
         "dissemination": "spridning",
         "scaling": "skalning, uppskalning",
+    }
+)
+RESULTS_CALLED = _called(
+    {
+        "policy": "politik, policyer, policynivå, styrning, reform, society, system",
+        "collaboration": "samverkan, samarbete, samverkansnivå, partnership, network",
+        "organisation": "organization, organisationer, organisationsnivå, verksamhet",
+        "individual": "individ, individer, individnivå, person, deltagare, individuals, participants",
     }
 )
 CONFIDENCES_CALLED = _called({"high": "hög, säker", "medium": "medel, mellan", "low": "låg, osäker"})

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..metrics.communities import ALONE, communities
-from ..metrics.grouping import WITHOUT, grouping
+from ..metrics.grouping import BOTH, RESULTS, WITHOUT, grouping
 from ..metrics.numeric import class_of, classes, numeric
 from ..network.model import Network
 from ..network.vocabulary import SECTORS
@@ -111,6 +111,8 @@ def group_name(network: Network, by: str, group: str, lang: str) -> str:
         return region_name(group, lang)
     if by == "form":
         return _(labels.FORMS[group])
+    if by == RESULTS:
+        return BOTH.join(_(labels.RESULTS.get(level, level)) for level in group.split(BOTH))
     named = labels.VALUES.get(by, {}).get(group)
     return _(named) if named else group
 

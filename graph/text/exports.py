@@ -47,13 +47,13 @@ _NOTES = {
     ),
     "measured_alone": N_(
         "The format holds the measured network: a tie for each pair of partners, with the sum of its links' strengths and their kinds. "
-        "What the links are called, their ids, amounts, resources, sources and notes, their dates (but for the periods of "
+        "What the links are called, their ids, amounts, resources, results, sources and notes, their dates (but for the periods of "
         "GEXF, in whole days), which of them are partnerships of more than two, attributes of your own to the letter, "
         "what sectors and kinds are called, and the description of the data stand in the tables alone."
     ),
     "links_of_gexf": N_(
         "The format holds each link with its name, kind, direction, strength and period in whole days; ids, amounts, "
-        "resources, sources and notes, and what sectors and kinds are called, are left out. "
+        "resources, results, sources and notes, and what sectors and kinds are called, are left out. "
         "NetworkX does not read it, since directed and undirected edges stand side by side."
     ),
     "labels_with_ids": N_(
@@ -70,7 +70,7 @@ _NOTES = {
     ),
     "gephi_without": N_(
         "Gephi's table of edges holds direction, weight, kind and dates; the links' names, ids, amounts, "
-        "resources, sources and notes are left out."
+        "resources, results, sources and notes are left out."
     ),
     "page_drawn": N_(
         "The page holds the actors' names and groups, and who is whose partner; forms, strengths, kinds of links, dates, "

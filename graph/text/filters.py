@@ -43,6 +43,7 @@ TEXTS: Mapping[str, FilterTexts] = {
         N_("At the date"), "DATE", N_("only links that hold, or may hold, at a year, a month or a day"), N_("e.g. 2023")
     ),
     "dates": FilterTexts(N_("Known dates only"), "", N_("with --at: only links that hold for certain")),
+    "result": FilterTexts(N_("Level of results"), "LEVEL,…", N_("only links with results on any of these levels")),
 }
 
 
@@ -100,6 +101,7 @@ _VALUES: Mapping[str, Callable[[str, str], str]] = {
     "form": _labelled(labels.FORMS),
     "region": _region,
     "resource": _labelled(labels.RESOURCES),
+    "result": _labelled(labels.RESULTS),
     "challenge": challenge_name,
     "confidence": _labelled(labels.CONFIDENCES),
 }

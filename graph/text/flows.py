@@ -1,6 +1,6 @@
 """Which group brings which resource to which, in a few sentences made from the numbers of `metrics.flows`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .catalogue import N_, messages
@@ -67,6 +67,19 @@ def sentences(counts: Mapping[str, int], largest: Largest | None, amounts: Mappi
         )
         lines.append(template.format(all=number(counts["links"], lang), n=number(without, lang)))
     return lines + _unassigned(counts["unassigned"], lang)
+
+
+def results(counts: Mapping[str, int], levels: Iterable[tuple[str, int]], lang: str) -> list[str]:
+    """How many partnerships have documented results, and on which levels; nothing where none has any."""
+    if not (n := counts["resulting"]):
+        return []
+    each = [f"{value_name('result', level, lang)} {number(links, lang)}" for level, links in levels]
+    template = messages(lang).ngettext(
+        "{n} of {all} partnerships has documented results: {levels}.",
+        "{n} of {all} partnerships have documented results: {levels}.",
+        n,
+    )
+    return [template.format(n=number(n, lang), all=number(counts["links"], lang), levels=", ".join(each))]
 
 
 def amount(value: float, currency: str, lang: str) -> str:

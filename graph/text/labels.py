@@ -21,6 +21,13 @@ RESOURCES = {
     "scaling": N_("scaling"),
     "infrastructure": N_("infrastructure"),
 }
+# The levels on which a partnership has had results.
+RESULTS = {
+    "policy": N_("policy level"),
+    "collaboration": N_("collaboration level"),
+    "organisation": N_("organisation level"),
+    "individual": N_("individual level"),
+}
 CONFIDENCES = {
     "high": N_("high"),
     "medium": N_("medium"),
@@ -34,6 +41,7 @@ ATTRIBUTES = {
     "region": N_("Region"),
     "confidence": N_("How sure the fact is"),
     "cross_sector": N_("Cross-sector"),
+    "results": N_("Results of its partnerships"),
     "community": N_("Community"),
 }
 VALUES = {

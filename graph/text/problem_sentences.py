@@ -98,7 +98,7 @@ SENTENCES: Mapping[str, str] = {
     "newer_format": N_(
         "written for a newer version (format {value}; this one reads up to {known}); update the program"
     ),
-    "format_needed": N_("'{key}' belongs to format {needed}; write format: {needed} at the top of the file"),
+    "format_needed": N_("'{key}' belongs to format {needed}; write format: {needed} at the top of actors.yaml"),
     "too_many": N_("more than {limit} entries in '{key}'"),
     "no_sectors": N_("at least one sector is needed; remove sectors: to get the default ones"),
     "missing": N_("{who} has no '{key}'"),

@@ -37,6 +37,7 @@ NUMBERS = (0, -1, 1, 1.0, 2, 0.1, 2024, 2e6, 1e15, 1e16, 1e300, 5e-324, float("n
 # fmt: on
 VALUES = {
     **dict.fromkeys(("aliases", "functions", "challenges", "resources"), tuple((one, "funding") for one in TEXTS)),
+    "results": [("policy",), ("individual", "policy"), ("policy", "policy"), *((one,) for one in TEXTS)],
     "sources": [(Source(*one),) for one in [*product(TEXTS, ("", "https://a.se")), *product(("", "A"), TEXTS)]],
     "custom": [*(((one, "x"),) for one in TEXTS), *((("id", one), ("x", one)) for one in TEXTS), (("x", "1"),) * 2],
     **dict.fromkeys(("strength", "amount", "as_of", "cross_sector", "size"), NUMBERS),

@@ -119,7 +119,8 @@ def test_without_resources_the_tables_have_their_columns_and_no_rows(made: Netwo
 
 
 def test_every_link_with_a_resource_of_the_shipped_data_is_in_one_row_of_it() -> None:
-    flows, shared, documented = resources(networks.shipped())
+    flows, shared, documented, levels = resources(networks.shipped())
+    assert [count for _, count in levels] == [0, 0, 0, 0]
     assert sum(one.links for one in flows) == documented.directed
     assert sum(one.links for one in shared) == documented.shared
     assert documented == Documented(221, 59, 59, 20, 20, 0, 0)
@@ -129,3 +130,15 @@ def test_the_order_of_the_links_does_not_matter() -> None:
     links = [Link(("a", "d"), "funding", amount=value) for value in (0.1, 0.2, 0.3, 1e9)]
     one, other = resource_flows(network(*links)), resource_flows(network(*reversed(links)))
     pd.testing.assert_frame_equal(one, other)
+
+
+def test_links_are_counted_by_the_levels_of_their_results() -> None:
+    found = resources(
+        network(
+            Link(("a", "b"), "other", results=("policy", "individual")),
+            Link(("a", "c"), "other", results=("policy", "policy")),
+            Link(("b", "c"), "other"),
+        )
+    )
+    assert found.levels == (("policy", 2), ("collaboration", 0), ("organisation", 0), ("individual", 1))
+    assert found.documented.resulting == 2

@@ -228,3 +228,17 @@ def test_a_note_on_a_name_groups_nobody() -> None:
     assert "name_en" not in attributes(networks.shipped())
     with pytest.raises(ValueError, match="unknown attribute: 'name_en'"):
         grouping(networks.shipped(), "name_en")
+
+
+def test_actors_are_grouped_by_the_levels_of_their_partnerships_results() -> None:
+    actors = tuple(Actor(id, id.upper(), "public", custom=(("results", "1"),)) for id in "abcd")
+    links = (
+        Link(("a", "b"), "other", results=("individual", "policy")),
+        Link(("b", "c"), "other", results=("policy",)),
+    )
+    stated = Network(actors, (*links, Link(("c", "d"), "other")), SECTORS, KINDS)
+    found = grouping(stated, "results")
+    assert [found.groups[i] for i in found.codes] == ["policy + individual", "policy + individual", "policy", "(none)"]
+    assert [*attributes(stated)].count("results") == 1
+    own = grouping(Network(actors, (Link(("a", "b"), "other"),), SECTORS, KINDS), "results")
+    assert own.groups == ("1",)  # an attribute of one's own that is called so

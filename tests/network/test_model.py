@@ -46,6 +46,7 @@ LINK = Link(
     amount=100.0,
     currency="EUR",
     resources=("funding",),
+    results=("policy",),
     as_of=2024,
     confidence="low",
     sources=(Source("title"),),

@@ -15,6 +15,7 @@ from ...picture.groups import member_of
 from ...picture.placed import territories
 from ...text import number, percent
 from ...text.catalogue import N_, messages
+from .. import delivery
 from . import contents, imports, measures
 from .apart import COMPUTING, Pending, session
 from .outcomes import Failed, Waiting
@@ -115,6 +116,7 @@ def _watch(name: str, pending: Pending, lang: str, height: str) -> None:
             text += f" {_('{share} is done.').format(share=percent(outcome.done, lang))}"
     st.html(_block(f"{_(_NAMES[pending.make])} …", text, height))
     st.button(_("Cancel"), key=f"computing_cancel_{name}", on_click=_cancel, args=(pending.key,))
+    delivery.wait()
 
 
 def _failed(name: str, pending: Pending, reason: str, lang: str, height: str) -> None:

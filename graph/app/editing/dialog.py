@@ -13,7 +13,7 @@ from ...data.store.record_values import stated
 from ...network.model import Network
 from ...network.problems import Problem
 from ...text.catalogue import N_, messages
-from .. import markup
+from .. import delivery, markup
 from ..view_state import ViewState
 from . import access, buttons, conflict, keep_change, kept, quick_add, removal, saving, session, source
 from .form_fields import PARTS, Field, fields_of
@@ -47,6 +47,11 @@ def show(state: ViewState) -> None:
 
 
 def _content(state: ViewState, form: Form) -> None:
+    _shown(state, form)
+    delivery.wait()
+
+
+def _shown(state: ViewState, form: Form) -> None:
     lang = state.lang
     if why := access.refusal():
         st.warning(access.reason(why, lang))

@@ -43,6 +43,7 @@ LINK = (
     Field("amount", N_("Amount"), "text"),
     Field("currency", N_("Currency"), "text"),
     Field("resources", N_("Resources"), "terms"),
+    Field("results", N_("Levels of results"), "results"),
     Field("as_of", N_("Year that the facts are of"), "text"),
     Field("confidence", N_("How sure the fact is"), "confidence"),
     Field("note", N_("Note"), "long"),

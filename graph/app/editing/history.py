@@ -14,7 +14,7 @@ from ...data.store.revision import Revision
 from ...network.model import Bilingual, Network
 from ...text import number
 from ...text.catalogue import messages
-from .. import choices, data_source, markup, visit
+from .. import choices, data_source, delivery, markup, visit
 from . import access, comparison, revisions, saving, session, since
 
 _FIRST = 20
@@ -39,6 +39,11 @@ def show(network: Network, lang: str) -> None:
 
 @st.fragment
 def _content(network: Network, lang: str) -> None:
+    _shown(network, lang)
+    delivery.wait()
+
+
+def _shown(network: Network, lang: str) -> None:
     _ = messages(lang).gettext
     most = st.session_state.get(_SHOWN, _FIRST)
     try:

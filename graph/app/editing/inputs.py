@@ -17,6 +17,12 @@ from ..controls import distinct
 from .form_fields import HELP, Field
 
 _MOST_LETTERS = 10_000  # of a text, as the reader has it
+_LISTED: Mapping[str, tuple[Sequence[str], Mapping[str, str]]] = {
+    "form": (vocabulary.FORMS, labels.FORMS),
+    "confidence": (vocabulary.CONFIDENCES, labels.CONFIDENCES),
+    "functions": (vocabulary.FUNCTIONS, labels.RESOURCES),
+    "results": (vocabulary.RESULTS, labels.RESULTS),
+}
 _YES = ("true", "yes", "ja", "1")
 
 
@@ -31,7 +37,7 @@ class Inputs:
     def ask(self, field: Field, value: Plain) -> Plain:
         """Show a field with its value, and return what it holds now."""
         match field.asked:
-            case "parties" | "functions" | "challenges" | "terms":
+            case "parties" | "functions" | "results" | "challenges" | "terms":
                 return self._several(field, value, is_open=field.asked in ("challenges", "terms"))
             case "sector" | "form" | "kind" | "confidence" | "region":
                 return self._choice(field, value, is_open=field.asked == "region")
@@ -104,12 +110,9 @@ class Inputs:
         match asked:
             case "sector":
                 return {id: name.text(lang) for id, name in self.network.sectors.items()}
-            case "form":
-                return {id: self._translated(name) for id, name in labels.FORMS.items()}
-            case "confidence":
-                return {id: self._translated(labels.CONFIDENCES[id]) for id in vocabulary.CONFIDENCES}
-            case "functions":
-                return {id: self._translated(labels.RESOURCES[id]) for id in vocabulary.FUNCTIONS}
+            case "form" | "confidence" | "functions" | "results":
+                words, called = _LISTED[asked]
+                return {id: self._translated(called[id]) for id in words}
             case "kind":
                 names = {id: kind.name.text(lang) for id, kind in self.network.kinds.items()}
             case "parties":

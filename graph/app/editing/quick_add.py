@@ -9,7 +9,7 @@ from ...data.store.edits import Change, Edit, Finding
 from ...data.store.places import Plain
 from ...text.catalogue import messages
 from ...text.headline import listed
-from .. import markup
+from .. import delivery, markup
 from ..view_state import ViewState
 from . import access, kept, saving, session, source
 from .actor_names import ActorNames
@@ -60,6 +60,11 @@ def show(state: ViewState) -> None:
 
 
 def _content(state: ViewState, form: Form) -> None:
+    _shown(state, form)
+    delivery.wait()
+
+
+def _shown(state: ViewState, form: Form) -> None:
     _ = messages(state.lang).gettext
     lang = state.lang
     if access.needs_code():

@@ -23,6 +23,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "confidence": labels.CONFIDENCES,
     "functions": labels.RESOURCES,
     "resources": labels.RESOURCES,
+    "results": labels.RESULTS,
 }
 
 
@@ -56,7 +57,7 @@ class TableCells:
             If an actor is named that is not known.
         """
         match field.asked:
-            case "parties" | "functions" | "challenges" | "terms":
+            case "parties" | "functions" | "results" | "challenges" | "terms":
                 return [self._meant(field, one) for one in _parts(cell)] or None
             case "sources":
                 return [_source(one) for one in _parts(cell)] or None

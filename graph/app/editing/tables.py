@@ -10,7 +10,7 @@ from ...data.store.edits import RefusedError
 from ...data.store.places import Plain
 from ...text import number
 from ...text.catalogue import messages
-from .. import data_source, markup
+from .. import data_source, delivery, markup
 from ..view_state import ViewState
 from . import access, kept_tables, saving, session, table_messages, table_saving, table_session
 from .actor_names import ActorNames
@@ -63,6 +63,11 @@ def _opened(state: ViewState) -> Opened:
 
 @st.fragment
 def _content(state: ViewState, opened: Opened) -> None:
+    _shown(state, opened)
+    delivery.wait()
+
+
+def _shown(state: ViewState, opened: Opened) -> None:
     _ = messages(state.lang).gettext
     lang = state.lang
     if opened.clashing:

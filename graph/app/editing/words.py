@@ -17,6 +17,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
     "confidence": labels.CONFIDENCES,
     "functions": labels.RESOURCES,
     "resources": labels.RESOURCES,
+    "results": labels.RESULTS,
 }
 # What became of a record: it is new, gone, or another.
 _BECAME = {

@@ -10,8 +10,8 @@ ACTOR_ROLES = (
 # `region` tell of the party in the column before.
 LINK_ROLES = (
     *("link_id", "source_actor", "target_actor", "party", "kind", "direction", "sentence", "link_name", "start", "end"),
-    *("period", "strength", "amount", "currency", "resources", "as_of", "confidence", "source", "source_url", "note"),
-    *("sector", "region"),
+    *("period", "strength", "amount", "currency", "resources", "results", "as_of", "confidence", "source"),
+    *("source_url", "note", "sector", "region"),
 )
 # `person`: names, telephone numbers and addresses of people, which are not taken in; `unused`: left out as it is.
 LEFT_OUT = ("person", "unused")

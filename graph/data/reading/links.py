@@ -42,6 +42,7 @@ MEANT = {
 _DIFFERENT = ("id", "name", "note")  # in nearly every link
 _SUCH_LINK = "source: …"
 _SUCH_KIND = "{sv: …, en: …, directed: true}"
+RESULTS_SINCE = 2  # the format that brought `results`
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -110,6 +111,8 @@ def links_of(
     before: ReadBefore = {key: {} for key in every if key not in _DIFFERENT}
     for record in records:
         said = record.values(every, MEANT, before=before)
+        if format < RESULTS_SINCE and record.has("results"):
+            record.findings.error(record.line_of("results"), "format_needed", key="results", needed=RESULTS_SINCE)
         if "id" in said:
             ids.note(record, said["id"])
         kind = _kind_of(record, said.pop("kind", None), kinds, called)
@@ -222,6 +225,7 @@ FIELDS: Fields = {
     "id": fields.id,
     "name": Record.label,
     "resources": Record.texts,
+    "results": fields.Choices(vocabulary.RESULTS, vocabulary.RESULTS_CALLED),
     "as_of": fields.year,
     "confidence": fields.Choice(vocabulary.CONFIDENCES, vocabulary.CONFIDENCES_CALLED),
     "sources": fields.sources,

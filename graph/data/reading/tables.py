@@ -20,7 +20,7 @@ from .tree import Node
 
 FRAME = ("format", "about", "sectors", "kinds")
 CUSTOM = "custom_"
-_LISTS = frozenset({"aliases", "functions", "challenges", "resources", "members"})
+_LISTS = frozenset({"aliases", "functions", "challenges", "resources", "results", "members"})
 _EVIDENCE = ("as_of", "confidence", "sources", "source_urls", "note")
 ACTORS = (
     *("id", "name", "name_en", "aliases", "sector", "form", "cross_sector", "region", "functions", "challenges"),
@@ -28,7 +28,7 @@ ACTORS = (
 )
 LINKS = (
     *("id", "name", "kind", "directed", "source", "target", "members", "size", "start", "end", "strength"),
-    *("amount", "currency", "resources", *_EVIDENCE),
+    *("amount", "currency", "resources", "results", *_EVIDENCE),
 )
 _PAIR = 2
 

@@ -36,5 +36,5 @@ def record_name(layouts: Mapping[str, Layout], link: Link) -> str | None:
 def _of(link: Link) -> tuple[object, ...]:
     return (
         *(link.kind, link.size, link.id, link.name, link.start, link.end, link.strength, link.amount, link.currency),
-        *(link.resources, link.as_of, link.confidence, link.sources, link.note),
+        *(link.resources, link.results, link.as_of, link.confidence, link.sources, link.note),
     )

@@ -11,6 +11,7 @@ from .places import Mapping, Plain, Scalar, Sequence, places, plain
 from .record_values import entry, line_end, stated
 
 SIGN = "@"  # before the key of a part in its name, which no record's name begins with
+FORMAT = "format"
 PARTS = {"actors.yaml": ("about", "sectors"), "links.yaml": ("kinds",)}
 _BEGINS = re.compile(rf"([\"']?)({'|'.join(key for keys in PARTS.values() for key in keys)})\1\s*:")
 
@@ -60,22 +61,34 @@ def with_part(layout: Layout, key: str, fields: Fields[str, Plain], text: str = 
         If the part cannot be changed where it stands.
     """
     frame, wanted = layout.frame, stated(fields)
+    top = _block(frame)
     try:
-        top = _top(frame)
-        if top.flow:
-            raise LayoutError("no keys in lines of their own")
-        head = frame
-        for start, end, new in sorted(_replacements(frame, top, (key, text), wanted, layout.key), reverse=True):
-            head = f"{head[:start]}{new}{head[end:]}"
-        emptied = _top(head).value(layout.key)
-        if not isinstance(emptied, Sequence):
-            raise LayoutError(key)
-        listed = layout.text[layout.colon : layout.at[1]]
-        made = Layout.of(f"{head[: emptied.start - 1]}{listed}{head[emptied.end :]}", layout.key)
+        made = _with(layout, _replacements(frame, top, (key, text), wanted, layout.key))
     except yaml.YAMLError as error:
         raise LayoutError(str(error)) from error
-    if made.infos != layout.infos or part_of(made, key) != wanted:
+    if part_of(made, key) != wanted:
         raise LayoutError(key)
+    return made
+
+
+def format_of(layout: Layout) -> int:
+    """The number of the format that a file says it is written in, 1 where it says none."""
+    found = _top(layout.frame).value(FORMAT)
+    text = found.text.strip() if isinstance(found, Scalar) else ""
+    return int(text) if text.isdecimal() else 1
+
+
+def with_format(layout: Layout, number: int) -> Layout:
+    """The layout once the file says that it is written in a format; raises as `with_part`."""
+    top = _block(layout.frame)
+    there = top.value(FORMAT)
+    if there is None:
+        first = top.items[0][0].start
+        made = _with(layout, [(first, first, f"{FORMAT}: {number}{line_end(layout.frame)}")])
+    else:
+        made = _with(layout, [(there.start, there.end, f"{number}")])
+    if format_of(made) != number:
+        raise LayoutError(FORMAT)
     return made
 
 
@@ -94,6 +107,21 @@ def lines_of(layout: Layout, key: str) -> dict[int, str]:
         for field, inner in value.items if isinstance(value, Mapping) else ():
             found |= dict.fromkeys(range(line(field.start), line(inner.end) + 1), field.text)
     return found
+
+
+def _with(layout: Layout, replacements: list[tuple[int, int, str]]) -> Layout:
+    """The layout once other texts stand in places of its frame; its records are the same."""
+    head = layout.frame
+    for start, end, new in sorted(replacements, reverse=True):
+        head = f"{head[:start]}{new}{head[end:]}"
+    emptied = _top(head).value(layout.key)
+    if not isinstance(emptied, Sequence):
+        raise LayoutError(layout.key)
+    listed = layout.text[layout.colon : layout.at[1]]
+    made = Layout.of(f"{head[: emptied.start - 1]}{listed}{head[emptied.end :]}", layout.key)
+    if made.infos != layout.infos:
+        raise LayoutError(layout.key)
+    return made
 
 
 def _replacements(
@@ -117,6 +145,14 @@ def _replacements(
 def _fields(node: Mapping | Sequence | Scalar | None) -> dict[str, Plain]:
     found = plain(node)
     return stated(found) if isinstance(found, dict) else {}
+
+
+def _block(frame: str) -> Mapping:
+    """The keys of a file in which each has lines of its own."""
+    top = _top(frame)
+    if top.flow:
+        raise LayoutError("no keys in lines of their own")
+    return top
 
 
 def _top(text: str) -> Mapping:

@@ -11,7 +11,7 @@ Fields = Values[str, Plain]
 ORDER = (
     *("source", "target", "members", "kind", "view"),
     *("id", "name", "name_en", "aliases", "sector", "form", "cross_sector", "region", "functions", "challenges"),
-    *("start", "end", "strength", "amount", "currency", "resources"),
+    *("start", "end", "strength", "amount", "currency", "resources", "results"),
     *("title", "url", "orgnr", "as_of", "confidence", "sources", "note", "custom"),
     *("sv", "en", "caption", "notes", "steps"),
 )

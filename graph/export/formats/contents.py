@@ -84,10 +84,10 @@ def link_table(network: Network) -> Table:
     """One row per link, in order, as in the file.
 
     The columns are id, name, kind, directed, members, size, start, end, strength (above 0; 1 unless the file has
-    another), amount, currency, resources, as_of (a year), confidence, sources, source_urls and note; lists are joined
-    as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size counts
-    the members in the file, which are more than those listed if the others are out of scope. What is not known is
-    empty.
+    another), amount, currency, resources, results, as_of (a year), confidence, sources, source_urls and note; lists are
+    joined as in `actor_table`. If directed is true the link runs from the first of its members to the second. Its size
+    counts the members in the file, which are more than those listed if the others are out of scope. What is not known
+    is empty.
     """
     links = network.links
     return pd.DataFrame(
@@ -104,6 +104,7 @@ def link_table(network: Network) -> Table:
             "amount": pd.Series([link.amount for link in links], dtype="float64"),
             "currency": _texts(link.currency if _has_currency(link) else None for link in links),
             "resources": _lists(link.resources for link in links),
+            "results": _lists(link.results for link in links),
             **_evidence(links),
         }
     )

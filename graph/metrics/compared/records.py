@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar
 
 from ...network.model import Actor, Link, Network
@@ -42,8 +42,8 @@ class Record(NamedTuple):
 
     @property
     def members(self) -> tuple[str, ...]:
-        """The id of the actor, or those of the link's members."""
-        return (self.one.id,) if isinstance(self.one, Actor) else self.one.members
+        """The id of the actor, or those of the link's members: the same, whichever network is the first."""
+        return min((one.id,) if isinstance(one, Actor) else one.members for one in (self.first, self.second) if one)
 
     @property
     def fields(self) -> tuple[tuple[str, str, str], ...]:
@@ -62,17 +62,26 @@ class Record(NamedTuple):
 def records(first: Network, second: Network) -> list[Record]:
     """The actors and then the links that differ, in order of id and of members.
 
-    A link is found again by its id, or by its members and kind, or else by its members alone.
+    A link is found again by its id, or by its members and kind, or else by its members alone. The members of a link
+    without direction are sorted: in which order a file names them is no difference.
 
     >>> from graph.network.selection import without
     >>> [(one.what, one.change, one.members) for one in records(star, without(star, {"region"}))]
     [('actor', 'removed', ('region',)), ('link', 'removed', ('hub', 'region'))]
     """
     people = _paired(first.actors, second.actors, (lambda actor: actor.id,))
-    ties = _paired(first.links, second.links, (link_name, lambda link: tuple(sorted(link.members))))
+    ties = _paired(_sorted(first), _sorted(second), (link_name, lambda link: tuple(sorted(link.members))))
     found = [Record(*pair) for pair in people if pair[0] != pair[1]]
     found += sorted((Record(*pair) for pair in ties if _differ(*pair)), key=lambda one: one.members)
     return found
+
+
+def _sorted(network: Network) -> list[Link]:
+    """The links, with the members in order where they have no direction."""
+    return [
+        one if network.kinds[one.kind].directed else replace(one, members=tuple(sorted(one.members)))
+        for one in network.links
+    ]
 
 
 def _differ(first: Link | None, second: Link | None) -> bool:

@@ -9,7 +9,17 @@ import numpy as np
 
 from ..dates import is_date
 from ..model import Actor, Bilingual, Kind, Link, Network
-from ..vocabulary import CONFIDENCES, CONFIDENCES_CALLED, FORMS, FORMS_CALLED, KINDS_CALLED, SECTORS_CALLED, SUPPOSED
+from ..vocabulary import (
+    CONFIDENCES,
+    CONFIDENCES_CALLED,
+    FORMS,
+    FORMS_CALLED,
+    KINDS_CALLED,
+    RESULTS,
+    RESULTS_CALLED,
+    SECTORS_CALLED,
+    SUPPOSED,
+)
 from .arguments import texts
 from .entries import (
     Values,
@@ -84,8 +94,8 @@ def _is_called(names: tuple[str, ...], text: str) -> bool:
 class Selection:
     """What to keep; an empty field keeps everything.
 
-    Of links: `kinds`, `resources`, `confidences` (`unstated` for those that state none), and those that hold
-    `at` a date (a year, a month or a day). What is active then is kept, and what is unknown unless
+    Of links: `kinds`, `resources`, `results` (their levels), `confidences` (`unstated` for those that state none), and
+    those that hold `at` a date (a year, a month or a day). What is active then is kept, and what is unknown unless
     `known_dates` asks for active links only; without a date `known_dates` has no effect.
 
     Of actors: `sectors`, `forms`, `challenges` (any of them), `regions`, which are NUTS prefixes (`SE2` keeps
@@ -135,6 +145,9 @@ class Selection:
     at: str | None = date_of_links("at", _period, _may_hold, applies=_has_dates)
     known_dates: bool = stricter_for_links(
         "dates", "known-dates", "known", "at", _period, _holds_for_certain, applies=_has_dates
+    )
+    results: frozenset[str] = any_of_links(
+        "result", lambda link, _: link.results, Values(words=RESULTS, called=meaning(RESULTS_CALLED))
     )
 
     def __post_init__(self) -> None:

@@ -9,10 +9,10 @@ SENTENCES: Mapping[str, str] = {
         "an export of this program, read as it is; the tables {files} of the same export hold what these do not: names of sectors and kinds, attributes of your own to the letter, the description of the data"
     ),
     "import_own_ties": N_(
-        "an export of the measured network: each of its {n} ties became a link of each of its kinds, the strength divided evenly; the links' names, ids, amounts, resources, sources and notes, and which of them are partnerships of more than two, stand in the exported tables alone"
+        "an export of the measured network: each of its {n} ties became a link of each of its kinds, the strength divided evenly; the links' names, ids, amounts, resources, results, sources and notes, and which of them are partnerships of more than two, stand in the exported tables alone"
     ),
     "import_own_links": N_(
-        "an export of the links (links: {n}) with their names, kinds, directions, strengths and days; their ids, amounts, resources, sources and notes stand in the exported tables alone"
+        "an export of the links (links: {n}) with their names, kinds, directions, strengths and days; their ids, amounts, resources, results, sources and notes stand in the exported tables alone"
     ),
     "import_own_kumu": N_(
         "an export for Kumu (links: {n}): a partnership of more than two is its pairs; dates, strengths, amounts, sources and attributes of your own stand in the exported tables alone"

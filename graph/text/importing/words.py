@@ -39,6 +39,7 @@ ROLES: Mapping[str, str] = {
     "amount": N_("amount"),
     "currency": N_("currency"),
     "resources": N_("resources"),
+    "results": N_("levels of results"),
     "person": N_("left out: people"),
     "unused": N_("left out"),
 }

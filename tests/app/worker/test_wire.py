@@ -47,6 +47,7 @@ LINK = {
     "amount": 1e15,
     "currency": "EUR",
     "resources": ("funding", "knowledge"),
+    "results": ("policy",),
     "as_of": 2023,
     "confidence": "low",
     "sources": (Source("t"),),

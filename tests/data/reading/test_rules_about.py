@@ -191,7 +191,7 @@ def test_an_order_has_a_title_and_a_source() -> None:
 def test_what_belongs_to_a_format_needs_its_number(first: str) -> None:
     actors = ORDERS.format("[[public], [business]]").replace("format: 2\n", first)
     assert said(actors=actors) == expected(
-        3, "error: 'compare' belongs to format 2; write format: 2 at the top of the file"
+        3, "error: 'compare' belongs to format 2; write format: 2 at the top of actors.yaml"
     )
     check_load(actors)
 
@@ -261,5 +261,5 @@ def test_an_answer_is_not_faulty_where_actors_cannot_be_read() -> None:
 def test_who_was_asked_belongs_to_format_2() -> None:
     actors = ASKED.format("{asked: [alfa], answered: []}").replace("format: 2", "format: 1")
     assert said(actors=actors) == expected(
-        3, "error: 'asked' belongs to format 2; write format: 2 at the top of the file"
+        3, "error: 'asked' belongs to format 2; write format: 2 at the top of actors.yaml"
     )

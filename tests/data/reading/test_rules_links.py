@@ -106,7 +106,7 @@ FIELDS = {
     "sources: [{}]": "error: source 1 is empty; fill it in or remove its '-'",
     "partner: x": "error: unknown field 'partner'; did you mean 'members'?",
     "colour: red": "error: unknown field 'colour' (there are: source, target, members, kind, start, end, strength, "
-    "amount, currency, id, name, resources, as_of, confidence, sources, note)",
+    "amount, currency, id, name, resources, results, as_of, confidence, sources, note)",
     "note: anna@gmail.com": "warning: this looks like a private e-mail address; remove it if it is one",
 }
 

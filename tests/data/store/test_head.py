@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.data.reading import load
 from graph.data.store.edits import Change, ConflictError, Edit, RefusedError
 from graph.data.store.folder import FolderStore
 from graph.data.store.history import differences
@@ -153,3 +154,52 @@ def test_a_part_that_was_removed_comes_back_as_it_was_written(store: FolderStore
     saved = store.edit(Edit((Change("actors.yaml", "@about", seen, {}),)))
     store.undo(saved.revision)
     assert "about:\n  title: {sv: Vårt, en: Ours}   # named\n  licence: CC0-1.0\nactors:" in text(store, "actors.yaml")
+
+
+RESULTS = {"results": ["policy", "individual"]}
+
+
+def stating_results(store: FolderStore, link: int = 0) -> Edit:
+    name, before, seen = store.records("links.yaml")[link]
+    return Edit((Change("links.yaml", name, seen, {**before, **RESULTS}),))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# ours\nformat: 2\nabout:", "# ours\nabout:"),
+        ("# ours\nformat: 2\nabout:", "# ours\nformat: 1   # the first\nabout:"),
+        ("# the end", "# the end"),
+    ],
+    ids=["none", "format 1", "format 2"],
+)
+def test_a_field_of_a_newer_format_makes_the_folder_say_so(store: FolderStore, before: str, after: str) -> None:
+    people = store.folder / "actors.yaml"
+    people.write_text(ACTORS.replace(before, after), encoding="utf-8")
+    saved = store.edit(stating_results(store))
+    assert load(store.folder).links[0].results == ("policy", "individual")
+    assert text(store, "actors.yaml") in (ACTORS, ACTORS.replace("format: 2", "format: 2   # the first"))
+    assert "results: [policy, individual]" in text(store, "links.yaml")
+    assert [len(store.happened(saved.revision)[1])] == [1]  # of the link alone
+
+
+def test_the_format_stays_when_what_needed_it_is_undone(store: FolderStore) -> None:
+    """Others may have stated what needs it since then."""
+    (store.folder / "actors.yaml").write_text(ACTORS.replace("format: 2\n", ""), encoding="utf-8")
+    (store.folder / "links.yaml").write_text(
+        f"{LINKS[:-10]}- {{source: b, target: a, kind: funding}}\n", encoding="utf-8"
+    )
+    first = store.edit(stating_results(store))
+    store.edit(stating_results(store, 1))
+    store.undo(first.revision)
+    assert [link.results for link in load(store.folder).links] == [(), ("policy", "individual")]
+    assert text(store, "actors.yaml") == ACTORS
+
+
+def test_a_file_that_cannot_say_its_format_refuses_what_needs_it(store: FolderStore) -> None:
+    (store.folder / "actors.yaml").write_text(
+        "{actors: [{id: a, name: A, sector: public}, {id: b, name: B, sector: public}]}\n"
+    )
+    with pytest.raises(RefusedError):
+        store.edit(stating_results(store))
+    assert text(store, "links.yaml") == LINKS

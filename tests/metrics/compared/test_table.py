@@ -8,8 +8,9 @@ from hypothesis import given, settings
 
 from graph import Network
 from graph.metrics.compared import compare, records
-from graph.network.model import Link
+from graph.network.model import Actor, Link
 from graph.network.selection import without
+from graph.network.vocabulary import KINDS, SECTORS
 
 
 @settings(max_examples=5, deadline=None)
@@ -44,6 +45,16 @@ def test_what_differs_is_named_with_its_fields() -> None:
     ]
     assert found[0].fields == (("name", "Hub", "The hub"), ("custom.tier", "", "1"))
     assert found[1].fields == (("kind", "other", "funding"),)
+
+
+def test_the_order_of_members_is_a_difference_where_it_is_the_direction() -> None:
+    actors = tuple(Actor(id, id.upper(), "public") for id in "abc")
+    funding, meeting = Link(("a", "b"), "funding"), Link(("a", "b", "c"), "other")
+    one = Network(actors, (funding, meeting), SECTORS, KINDS)
+    other = replace(one, links=(replace(funding, members=("b", "a")), replace(meeting, members=("c", "a", "b"))))
+    (there,), (back,) = records(one, other), records(other, one)
+    assert (there.members, there.fields) == (("a", "b"), (("members", "a; b", "b; a"),))
+    assert (back.members, back.fields) == (("a", "b"), (("members", "b; a", "a; b"),))
 
 
 def test_a_link_that_stands_twice_and_then_once_is_removed_once() -> None:

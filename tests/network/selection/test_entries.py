@@ -22,7 +22,7 @@ def small() -> Network:
 
 
 def test_the_table_has_the_order_of_the_address() -> None:
-    keys = "sector form region kind resource challenge confidence q at dates"
+    keys = "sector form region kind resource challenge confidence q at dates result"
     assert [*TABLE] == keys.split()
 
 

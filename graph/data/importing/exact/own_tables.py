@@ -22,7 +22,7 @@ ACTORS: Mapping[str, str] = {"id": "id", "name": "name", **{name: name for name 
 LINKS: Mapping[str, str] = {
     **{"id": "link_id", "name": "link_name", "kind": "kind", "directed": "direction", "members": "party"},
     **{"size": "unused", "start": "start", "end": "end", "strength": "strength", "amount": "amount"},
-    **{"currency": "currency", "resources": "resources", **_EVIDENCE},
+    **{"currency": "currency", "resources": "resources", "results": "results", **_EVIDENCE},
 }
 TIES: Mapping[str, str] = {"source": "source_actor", "target": "target_actor", "strength": "strength"}
 # The pair for Gephi; what the nodes have besides is computed.

@@ -23,7 +23,7 @@ from .exact_cells import NotExactError, cell, columns
 from .own_tables import FORMAT, REFERRED
 
 _NEEDED_FORMAT = 2
-_LISTS = frozenset({"aliases", "functions", "challenges", "resources"})
+_LISTS = frozenset({"aliases", "functions", "challenges", "resources", "results"})
 _FIELDS: Mapping[str, str] = {"link_id": "id", "link_name": "name"}  # of roles that are called otherwise
 _APART = frozenset(
     {"custom", "direction", "kind", "party", "source", "source_actor", "source_url", "target_actor", "unused"}

@@ -11,7 +11,7 @@ from ..spelling import same_name
 # What makes a record the one it is, and is no difference.
 _IDENTITY = {"id", "members", "kind", "size"}
 # Lists that grow together.
-_UNITED = {"aliases", "functions", "challenges", "sources", "resources", "limits", "compare"}
+_UNITED = {"aliases", "functions", "challenges", "sources", "resources", "results", "limits", "compare"}
 _EMPTY = (None, (), "", False, NOT_STATED)
 _EVERY = {Actor: Actor("", "", NOT_STATED), Link: Link((), ""), About: About()}
 

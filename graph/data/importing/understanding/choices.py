@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
-from ....network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS
+from ....network.vocabulary import CONFIDENCES, FORMS, FUNCTIONS, RESULTS
 from ..spelling import folded, tidy
 
 _TRUE = "ja, j, yes, y, true, sant, 1, x, ✓, ✔, ✅, ☑, jepp"
@@ -27,6 +27,13 @@ _FUNCTIONS = {
     "advice",
     "dissemination": "dissemination, spridning, kommunikation, information, communication",
     "scaling": "scaling, skalning, uppskalning, scale up, scaling up",
+}
+_RESULTS = {
+    "policy": "policy, policy level, politik, policynivå, samhälle, samhällsnivå, system, systemnivå, society",
+    "collaboration": "collaboration, collaboration level, samverkan, samverkansnivå, samarbete, samarbetsnivå, "
+    "partnership",
+    "organisation": "organisation, organization, organisation level, organisationer, organisationsnivå, verksamhet",
+    "individual": "individual, individual level, individ, individer, individnivå, individuals, deltagare, participants",
 }
 _CONFIDENCES = {
     "high": "high, hög, säker, säkert, stor, bekräftad, certain, confirmed",
@@ -59,7 +66,8 @@ def _truths() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Mapping[str, str]]:
     tables = {"form": _FORMS, "function": _FUNCTIONS, "confidence": _CONFIDENCES, "direction": _DIRECTIONS}
-    known = {"form": FORMS, "function": FUNCTIONS, "confidence": CONFIDENCES, "direction": ()}
+    tables |= {"result": _RESULTS}
+    known = {"form": FORMS, "function": FUNCTIONS, "confidence": CONFIDENCES, "direction": (), "result": RESULTS}
     return {name: _table(words) | {_word(id): id for id in known[name]} for name, words in tables.items()}
 
 
@@ -77,6 +85,11 @@ def read_form(text: str) -> str | None:
 def read_function(text: str) -> str | None:
     """The function that a word stands for."""
     return _tables()["function"].get(_word(text))
+
+
+def read_result(text: str) -> str | None:
+    """The level of results that a word stands for."""
+    return _tables()["result"].get(_word(text))
 
 
 def read_confidence(text: str) -> str | None:

@@ -138,6 +138,7 @@ _LINKS = {
     "kontraktsvärde, omfattning kr, beviljat, utbetalt, utbetalat belopp, finansiering, bidrag",
     "currency": "valuta, currency, valutakod",
     "resources": "resurs, resurser, resource, resources",
+    "results": "resultatnivå, resultatnivåer, nivå på resultat, results, result level, result levels, level of results",
 }
 
 

@@ -1,5 +1,6 @@
 """What a row says of a link beside its parties: dates, amounts, sources; what is not sure goes to its note."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import isfinite
@@ -15,7 +16,7 @@ from .addresses import read_sources, read_url
 from .amounts import is_nothing, read_amount, read_currency, unit_of
 from .asked import Asked
 from .cells import is_counter
-from .choices import read_confidence, read_function
+from .choices import read_confidence, read_function, read_result
 from .dates import DayOrder, Period, read_period
 from .heading_words import link_heading
 from .remarks import Remarks
@@ -175,6 +176,16 @@ def _resources(values: Values, cell: Cell) -> None:
     values.fields["resources"] = tuple(dict.fromkeys((*values.fields.get("resources", ()), *found)))
 
 
+def _results(values: Values, cell: Cell) -> None:
+    """The levels of results; a word that is none of them is a note."""
+    parts = [part for part in re.split(r"[;,\n]", tidy_lines(cell.raw)) if part.strip()]
+    found = [read_result(part) for part in parts]
+    known = (one for one in found if one)
+    values.fields["results"] = tuple(dict.fromkeys((*values.fields.get("results", ()), *known)))
+    if None in found:
+        values.note(cell)
+
+
 def _as_of(values: Values, cell: Cell) -> None:
     period = read_period(cell.text, values.orders.get(cell.column))
     year = (period.end or period.start or "")[:4]
@@ -227,6 +238,7 @@ LINK_FIELDS: Mapping[str, Callable[[Values, Cell], None]] = {
     "amount": _amount,
     "currency": _currency,
     "resources": _resources,
+    "results": _results,
     "as_of": _as_of,
     "confidence": _confidence,
     "source": _source,
