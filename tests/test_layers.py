@@ -18,7 +18,7 @@ TABLE = {
     "data": ("network text", "yaml filelock openpyxl psutil python_calamine pyarrow rapidfuzz"),
     "metrics": ("network", "igraph numpy scipy pandas numba loky threadpoolctl distributed"),
     "picture": ("metrics network text", "igraph numpy scipy pyvis"),
-    "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno"),
+    "export": ("picture metrics data network text", "pandas xlsxwriter pyarrow typst PIL segno docx"),
     "narrative": ("export picture metrics data network text", "pandas yaml"),
     "cli": ("narrative export picture metrics data network text", "shtab streamlit"),
     "app": ("narrative export picture metrics data network text", "pandas streamlit altair starlette"),

@@ -177,6 +177,7 @@ def test_the_installed_command_gives_what_the_checkout_gives(core: installed.Ins
         ("export --lang sv --to map.svg", "pictures"),
         ("export --lang en --to network.html", "pictures"),
         ("export --lang en --out folder", "pictures"),
+        ("report --lang en --out report.html", "pictures"),
         ("app --lang sv", "app"),
     ],
 )

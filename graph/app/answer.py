@@ -1,16 +1,15 @@
 """The answer to the hub question in sentences, and the numbers behind them."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ..metrics import HEADLINE
 from ..metrics.null import PERMUTATIONS
 from ..metrics.questions import explaining
 from ..metrics.verdicts import MOST_DRAWS
+from ..narrative.hubs import headline_rows, standings_of, verdicts
 from ..network.model import Network
 from ..picture.groups import SECTOR
 from ..text import headline, questions
@@ -19,17 +18,6 @@ from ..text.headline import Standing
 from . import cache, markup, words
 from .computing.section import section
 from .groups import Groups, groups
-
-_STANDING_COLUMNS = (
-    "group",
-    "share_of_actors",
-    "share",
-    "hub_ratio",
-    "p_adjusted",
-    "p_lower_adjusted",
-    "verdict",
-    "top_share",
-)
 
 
 def standings(network: Network, compared: Groups, lang: str) -> list[Standing]:
@@ -77,27 +65,9 @@ def _details(network: Network, compared: Groups, results: list[Standing], lang: 
 
 def explanations(network: Network, compared: Groups) -> dict[str, questions.Verdicts]:
     """The verdicts on each group on the headline measure, of position and of the explaining question."""
-    position = headline_rows(cache.sector_hubs(network, compared.by))
     explained = cache.hub_questions(network, compared.by)
     explained = headline_rows(explained[explained["question"] == explaining(network)])
-    rows = explained.set_index("group").to_dict("index")
-    return {
-        row["group"]: questions.Verdicts(
-            compared.called[row["group"]],
-            row["verdict"],
-            rows[row["group"]]["verdict"],
-            row["reason"],
-            rows[row["group"]]["reason"],
-            _draws(row["draws"]),
-            _draws(rows[row["group"]]["draws"]),
-            is_low=row["p_lower_adjusted"] < row["p_adjusted"],
-        )
-        for row in position.to_dict("records")
-    }
-
-
-def _draws(draws: Any) -> int:
-    return 0 if pd.isna(draws) else int(draws)
+    return verdicts(headline_rows(cache.sector_hubs(network, compared.by)), explained, compared.called)
 
 
 def is_defined(table: pd.DataFrame) -> bool:
@@ -107,16 +77,4 @@ def is_defined(table: pd.DataFrame) -> bool:
 
 def standings_in(table: pd.DataFrame, network: Network, compared: Groups, lang: str) -> list[Standing]:
     """The results in a table of `sector_hubs`."""
-    return [
-        Standing(
-            sector=compared.called[row["group"]],
-            top_actor=network.title(row["top_actor"], lang) if row["top_actor"] else "",
-            **{field: row[field] for field in _STANDING_COLUMNS},
-        )
-        for row in table[table["lens"] == HEADLINE].to_dict("records")
-    ]
-
-
-def headline_rows(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a scorecard on the headline measure."""
-    return table[table["lens"] == HEADLINE]
+    return standings_of(headline_rows(table), network, compared.called, lang)

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ..metrics import HEADLINE, LENSES
+from ..narrative.hubs import headline_rows
 from ..network.model import Network
 from ..network.selection import Scoped
 from ..picture.groups import sector_called
@@ -16,7 +17,7 @@ from ..text.catalogue import messages
 from ..text.headline import Standing
 from ..text.sensitivity import Finding
 from . import cache, sensitivity_tests, words
-from .answer import headline_rows, standings, standings_in
+from .answer import standings, standings_in
 from .computing.section import section
 from .groups import Groups, groups
 

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from ..metrics.questions import explaining
+from ..narrative.hubs import headline_rows
 from ..network.model import Network
 from ..picture.scene.scales import Mark
 from ..text import labels, percent, questions
 from ..text.catalogue import N_, messages
 from . import cache, markup
-from .answer import explanations, headline_rows
+from .answer import explanations
 from .computing.apart import Pending
 from .groups import Groups
 

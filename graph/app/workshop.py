@@ -1,9 +1,9 @@
-"""The page Workshop: stories, what-if and handouts, for a facilitator and a group."""
+"""The page Workshop: stories, what-if, handouts and the report, for a facilitator and a group."""
 
 import streamlit as st
 
 from ..text.catalogue import messages
-from . import stories, whatif, workshop_exports
+from . import report, stories, whatif, workshop_exports
 from .view_state import ViewState
 
 
@@ -21,3 +21,4 @@ def show(state: ViewState) -> None:
     stories.show(state)
     whatif.show(state)
     workshop_exports.handout(state)
+    report.show(state)

@@ -86,6 +86,11 @@ COMMANDS: Mapping[str, Command] = {
         N_("every table and the network in every format, with the meaning of each number"),
         "{prog} export --out skane --region SE22 --csv swedish",
     ),
+    "report": Command(
+        "report",
+        N_("the network in two pages: a report in words, as a web page, a PDF or a file for word processors"),
+        "{prog} report --data mydata --out report.docx --lang sv",
+    ),
     "template": Command(
         "template",
         N_("write an empty, explained template to fill in: a workbook, two files of CSV, or schemas for editors"),

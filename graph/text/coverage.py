@@ -62,6 +62,11 @@ def functions(states: States, regions: Mapping[str, str], lang: str, *, counties
 
     `states` are those of each region and function, `regions` the names of the regions to speak of.
     """
+    return [*functions_by_part(states, regions, lang, counties=counties).values()]
+
+
+def functions_by_part(states: States, regions: Mapping[str, str], lang: str, *, counties: bool) -> dict[str, str]:
+    """The same by what each sentence is of, in order: `every`, `nowhere`, `rarest`, `full`, `empty`."""
     _, found = messages(lang).gettext, {function: _without(states, regions, function) for function in FUNCTIONS}
     most = max(len(without) for without in found.values())
     every = {region: [function for function in FUNCTIONS if region not in found[function]] for region in regions}
@@ -69,20 +74,19 @@ def functions(states: States, regions: Mapping[str, str], lang: str, *, counties
     full = [name for region, name in regions.items() if len(every[region]) == len(FUNCTIONS)]
     where = {"all": number(len(regions), lang), "regions": _regions(len(regions), counties, lang)}
     if not most:
-        return [_("All five kinds of support are documented in every region.")]
+        return {"every": _("All five kinds of support are documented in every region.")}
     if len(empty) == len(regions):
-        return [
-            _("No support is documented in any region: no actor there states a function, and no link shows one."),
-        ]
+        none = _("No support is documented in any region: no actor there states a function, and no link shows one.")
+        return {"nowhere": none}
     rarest = [_(FUNCTIONS[function]) for function in FUNCTIONS if len(found[function]) == most]
     sentence = _("Least often documented: {functions}, not in {n} of {all} {regions}.")
-    lines = [sentence.format(functions=listed(rarest, lang), n=number(most, lang), **where)]
+    lines = {"rarest": sentence.format(functions=listed(rarest, lang), n=number(most, lang), **where)}
     if full:
-        lines.append(_("All five kinds of support are documented in {names}.").format(names=_some(full, lang)))
+        lines["full"] = _("All five kinds of support are documented in {names}.").format(names=_some(full, lang))
     else:
-        lines.append(_("In none of them all five kinds of support are documented."))
+        lines["full"] = _("In none of them all five kinds of support are documented.")
     if empty:
-        lines.append(_("No support at all is documented in {names}.").format(names=_some(empty, lang)))
+        lines["empty"] = _("No support at all is documented in {names}.").format(names=_some(empty, lang))
     return lines
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 
 # By the extra's name in pyproject.toml: distribution → the module that is imported. The app draws pictures too.
-PICTURES: Mapping[str, str] = {"pillow": "PIL", "pyvis": "pyvis", "segno": "segno", "typst": "typst"}
+PICTURES: Mapping[str, str] = {
+    **{"pillow": "PIL", "pyvis": "pyvis", "python-docx": "docx", "segno": "segno", "typst": "typst"},
+}
 EXTRAS: Mapping[str, Mapping[str, str]] = {
     "pictures": PICTURES,
     "app": {

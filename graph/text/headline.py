@@ -97,17 +97,23 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
 
     `sectors` is false where the groups are those of another attribute.
     """
+    return [sentence for _, sentence in sentences_by_group(standings, lang, sectors)]
+
+
+def sentences_by_group(standings: Sequence[Standing], lang: str, sectors: bool = True) -> list[tuple[str, str]]:
+    """The same, each with the id of the group that it is about; empty where it is about all."""
     _ = messages(lang).gettext
     kind = "sectors" if sectors else "groups"
     group, groups = noun(kind, 1, lang), noun(kind, 2, lang)
     if all(isnan(s.share_of_actors) for s in standings):
-        return [_("There are no actors to compare.")]
+        return [("", _("There are no actors to compare."))]
     defined = [s for s in standings if s.verdict != "undefined"]
     if not defined and any(s.share_of_actors == 1 for s in standings):
-        return [_("All actors belong to the same {group}, so there is nothing to compare.").format(group=group)]
+        same = _("All actors belong to the same {group}, so there is nothing to compare.")
+        return [("", same.format(group=group))]
     if not defined:
         nothing = _("No actor lies between two others, so there is no betweenness to share among the {groups}.")
-        return [nothing.format(groups=groups)]
+        return [("", nothing.format(groups=groups))]
     hub = _(
         "{sector} is a hub by position: {actors} of the actors but {share} of the betweenness, {ratio} times its share, and that is more than as many random actors have."
     )
@@ -122,15 +128,15 @@ def sentences(standings: Sequence[Standing], lang: str, sectors: bool = True) ->
     )
     templates = {"hub": hub, "undecided": undecided}
     under = _("{sector} has less than as many random actors: {actors} of the actors but {share} of the betweenness.")
-    lines = []
+    lines = list[tuple[str, str]]()
     if not any(s.verdict == "hub" for s in defined):
-        lines.append(_("No {group} is established as a hub.").format(group=group))
+        lines.append(("", _("No {group} is established as a hub.").format(group=group)))
     for s in leading(defined):
-        lines.append(_fill(templates.get(s.verdict, closest), s, lang))
+        lines.append((s.group, _fill(templates.get(s.verdict, closest), s, lang)))
         if alone := top_contributor(s, lang):
-            lines.append(alone)
+            lines.append((s.group, alone))
     others = {"under-represented": under, "undecided": under_undecided}
-    return lines + [_fill(others[s.verdict], s, lang) for s in below(defined)]
+    return lines + [(s.group, _fill(others[s.verdict], s, lang)) for s in below(defined)]
 
 
 def chances(standings: Sequence[Standing], lang: str) -> str:

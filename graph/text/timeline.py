@@ -72,41 +72,48 @@ def answer(
     `counts` are those of the courses of all partnerships that are asked about, `most` the names of the actors with
     several endings and `regions` those of the regions that are touched, each with how many end there, the most first.
     """
+    return [*answer_by_part(within, counts, actors, most, regions, lang).values()]
+
+
+def answer_by_part(
+    within: str,
+    counts: Mapping[str, int],
+    actors: int,
+    most: Sequence[tuple[str, int]],
+    regions: Sequence[tuple[str, int]],
+    lang: str,
+) -> dict[str, str]:
+    """The same by what each sentence is of: `ends`, `most`, `regions`, `goes on` and `unknown`, in order."""
     _, ngettext = messages(lang).gettext, messages(lang).ngettext
     n, unknown = counts["ends"], counts["unknown"]
     if not n:
-        lines = [_("No partnership is documented to end in {period}.").format(period=within)]
+        lines = {"ends": _("No partnership is documented to end in {period}.").format(period=within)}
     else:
         ending = ngettext(
             "In {period} {n} is documented to end, with {actors} taking part in it.",
             "In {period} {n} are documented to end, with {actors} taking part in them.",
             n,
         )
-        lines = [
-            ending.format(period=within, n=counted("partnerships", n, lang), actors=counted("actors", actors, lang))
-        ]
+        of = {"period": within, "n": counted("partnerships", n, lang), "actors": counted("actors", actors, lang)}
+        lines = {"ends": ending.format(**of)}
         if most:
-            lines.append(
-                _("With the most endings: {names}.").format(names=several([_of(one, lang) for one in most], lang))
-            )
+            names = several([_of(one, lang) for one in most], lang)
+            lines["most"] = _("With the most endings: {names}.").format(names=names)
         if regions:
-            lines.append(_("By region: {regions}.").format(regions=several([_of(one, lang) for one in regions], lang)))
+            names = several([_of(one, lang) for one in regions], lang)
+            lines["regions"] = _("By region: {regions}.").format(regions=names)
     if counts["goes on"]:
-        lines.append(
-            ngettext(
-                "{n} is documented to go on after that.", "{n} are documented to go on after that.", counts["goes on"]
-            ).format(n=counted("partnerships", counts["goes on"], lang))
-        )
+        lines["goes on"] = ngettext(
+            "{n} is documented to go on after that.", "{n} are documented to go on after that.", counts["goes on"]
+        ).format(n=counted("partnerships", counts["goes on"], lang))
     else:
-        lines.append(_("No partnership is documented to go on after that."))
+        lines["goes on"] = _("No partnership is documented to go on after that.")
     if unknown:
-        lines.append(
-            ngettext(
-                "{n} has no known end: it may have ended long ago or go on, and counts as neither.",
-                "{n} have no known end: they may have ended long ago or go on, and count as neither.",
-                unknown,
-            ).format(n=counted("partnerships", unknown, lang))
-        )
+        lines["unknown"] = ngettext(
+            "{n} has no known end: it may have ended long ago or go on, and counts as neither.",
+            "{n} have no known end: they may have ended long ago or go on, and count as neither.",
+            unknown,
+        ).format(n=counted("partnerships", unknown, lang))
     return lines
 
 

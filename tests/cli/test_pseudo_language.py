@@ -17,6 +17,7 @@ from graph.data.importing.understanding.understand import SHAPES
 from graph.data.locations import shipped_data
 from graph.data.store.edits import Change, Edit
 from graph.data.store.folder import FolderStore
+from graph.narrative.report import SECTIONS
 from graph.network.selection import Selection, filters_of
 from graph.picture.url import SIZES
 from graph.text.labels import ATTRIBUTES
@@ -41,6 +42,7 @@ FAULTY_USE = [
     ["whatif", "--add-actor", "qnew"],
     ["history", "--revision", "2"],
     ["undo"],
+    ["report", "--out", "x.html", "--sections", "x"],
     ["export", "--to", "x.csv"],
     ["export", "--out", "x.csv"],
     ["export", "--to", "x.pdf", "--off", "qa", "--path-to", "q1", "--size", "x"],
@@ -79,6 +81,7 @@ def codes(pseudo_language: str) -> set[str]:
         *SIZES,
         *ATTRIBUTES,
         *SHAPES,
+        *SECTIONS,
         *(example.format(prog="") for _, _, example in COMMANDS.values()),
     ]
     typed += [f"{INSTALLED} hubs --data mydata --out hubs.xlsx"]

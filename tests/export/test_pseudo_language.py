@@ -24,6 +24,7 @@ from graph.export.formats.package import LIBRARIES
 from graph.export.html import Stage, StageStep, document, facts
 from graph.export.html.stage import MODES
 from graph.narrative.printing import handout, story_pdf
+from graph.narrative.report import SECTIONS, needed, report
 from graph.narrative.staging import staged
 from graph.narrative.stories import read_stories
 from graph.network.model import Network
@@ -32,6 +33,7 @@ from graph.network.vocabulary import COLLABORATION
 from graph.picture import caption, compose
 from graph.picture.url import View
 from graph.text import exports, labels
+from graph.text import report as reporting
 
 # What of a Data Package is for programs: names, kinds, versions, formulas; and codes, with their names in the data.
 _PACKAGE = re.compile(
@@ -176,6 +178,18 @@ def test_the_sheet_for_papers_is_made_of_messages(network: Network, pseudo_langu
         assert text.count("⟦") > 100
         proper = {*LIBRARIES, "samverkan", *COLLABORATION.name}
         assert pseudo.unwrapped([re.sub(r"\\(.)", r"\1", text)]) - proper == set()
+
+
+def test_the_report_is_made_of_messages(network: Network, pseudo_language: str) -> None:
+    material = Export(network, permutations=20, draws=9, lang=pseudo_language).material()
+    made = report(network, {name: material.table(name) for name in needed(SECTIONS)}, pseudo_language)
+    texts = [made.title, made.scope, made.source, made.digest]
+    for section in made.sections:
+        texts += [section.title, *(sentence.text for paragraph in section.paragraphs for sentence in paragraph)]
+        texts += [section.grid.caption, *section.grid.headings, *sum(section.grid.rows, ())] if section.grid else []
+    texts += [reporting.notes_title(pseudo_language), reporting.notes_lead(pseudo_language)]
+    assert sum("⟦" in text for text in texts) > 40
+    assert pseudo.unwrapped(texts) == set()
 
 
 def test_a_story_is_made_of_messages(pseudo_data: Path, network: Network, pseudo_language: str) -> None:

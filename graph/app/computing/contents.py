@@ -1,14 +1,19 @@
 """The contents of exported files and of stages, as functions that a process can be asked for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from gzip import compress
 
+import pandas as pd
+
 from ...data import atomic
 from ...export import formats
+from ...export.documents import FORMATS, Report, part
 from ...export.exporting import Export
 from ...export.html import Live, Stage, document
 from ...narrative import printing, staging
+from ...narrative.report import Choices, report
 from ...narrative.stories import Story, stories_text
 from ...network.model import Network
 from ...picture.url import View
@@ -75,6 +80,31 @@ def story_pdf(network: Network, written: Written, lang: str) -> bytes:
 def story_pictures(network: Network, written: Written, lang: str) -> bytes:
     """`printing.story_pictures`."""
     return printing.story_pictures(network, written.story, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAsked:
+    """A report as it is asked for, and the tables that it is made from: which of them are there tells two apart."""
+
+    lang: str
+    scope: str
+    chosen: Choices
+    tables: Mapping[str, pd.DataFrame] = field(compare=False)
+    names: tuple[str, ...]
+
+    def of(self, network: Network) -> Report:
+        """The report of a network."""
+        return report(network, self.tables, self.lang, self.chosen, self.scope)
+
+
+def report_file(network: Network, asked: ReportAsked, suffix: str) -> bytes:
+    """A report as a file."""
+    return FORMATS[suffix](asked.of(network))
+
+
+def report_part(network: Network, asked: ReportAsked, tone: str) -> str:
+    """A report as a part of the page, on the background of `tone`."""
+    return part(asked.of(network), tone)
 
 
 def handout(network: Network, view: View, lang: str, findings: tuple[str, ...], link: str) -> bytes:

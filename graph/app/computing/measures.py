@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ... import metrics
+from ...export.formats import TABLES, Parameters
 from ...metrics import connectors, hubs, questions
 from ...metrics.compared import Record, ratio_changes, records, waves
 from ...metrics.engine import part_of
@@ -172,3 +173,8 @@ def group_hubs(network: Network, by: str) -> pd.DataFrame:
     if not hubs.few_groups(network, by):
         return pd.DataFrame(columns=list(HUB_COLUMNS))
     return hubs.group_hubs(network, by)
+
+
+def exported(network: Network, name: str) -> pd.DataFrame:
+    """One of the tables of the export."""
+    return TABLES[name](network, Parameters())

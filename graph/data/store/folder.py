@@ -19,7 +19,7 @@ from .edits import OPTIONAL, STORIES, Edit, Finding, RefusedError, Saved, versio
 from .files import Files
 from .finding import naming, record_name
 from .head import key_of, part_of
-from .journal import NAME, Journal
+from .journal import NAME, REPORT, Journal
 from .kept_journal import KeptJournal
 from .places import Plain
 from .revision import Origin, RecordChange, Revision
@@ -169,6 +169,11 @@ class FolderStore:
         """Keep what an author has not published, which nobody else is given; None: nothing any more."""
         with self._alone("any") as journal:
             journal.keep_unpublished(author, content)
+
+    def keep_report(self, content: bytes | None) -> None:
+        """Keep the choices for the report of the network, for all who read it; None: none any more."""
+        with self._alone("any") as journal:
+            journal.keep_unpublished(REPORT, content)
 
     def edit(self, edit: Edit) -> Saved:
         """Make an edit: what is returned is on the disk, whatever happens then.

@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from .journal import NAME
+from .journal import NAME, REPORT
 
 
 def latest_revision(folder: Path) -> int:
@@ -22,6 +22,11 @@ def unpublished_of(folder: Path, author: str) -> bytes | None:
     """What an author has kept and not published, None if nothing."""
     found = _found(folder, "SELECT max(content) FROM unpublished WHERE author = ?", author)
     return bytes(found) if isinstance(found, bytes) else None
+
+
+def report_of(folder: Path) -> bytes | None:
+    """The choices that are kept for the report of the network, None if there are none."""
+    return unpublished_of(folder, REPORT)
 
 
 def _found(folder: Path, query: str, *values: str) -> Any:

@@ -15,6 +15,7 @@ from .revision import MOST_CHANGES, Origin, Patch, RecordChange, Revision
 NAME = "history.sqlite"
 _EVERY = 50  # revisions of a file, of which one is kept whole
 _COMPRESSION = 1  # fast
+REPORT = "report"  # under which the choices for the report are kept: no author's mark is so short
 
 
 class Journal:

@@ -1,7 +1,7 @@
 """The tables of a network: the contents of its files, and what is measured of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -20,6 +20,7 @@ from ...metrics.sampling import BY_SIZE, Sampling
 from ...network.model import Link, Network, Source
 from .characters import distinct, encodable, legal
 from .dictionary import about_table, custom_table, kind_table, sector_table
+from .findings import FINDINGS
 from .separated import joined
 from .tables import Table
 
@@ -151,6 +152,10 @@ def _tests_of(network: Network, by: str, seed: int, draws: int | None) -> Mixing
     return mixing_tests(network, grouping(network, by), seed, draws=draws)
 
 
+def _found(find: Callable[[Network], Table], network: Network, _: Parameters) -> Table:
+    return find(network)
+
+
 TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "actors": lambda network, _: actor_table(network),
     "links": lambda network, _: link_table(network),
@@ -164,6 +169,7 @@ TABLES: Mapping[str, Callable[[Network, Parameters], Table]] = {
     "mixing": lambda network, asked: mixing_matrix(network, asked.by, tests=_tests(network, asked)),
     "mixing_summary": lambda network, asked: mixing_summary(network, *asked[:3], tests=_tests(network, asked)),
     "brokerage": lambda network, _: sector_brokerage(network),
+    **{name: partial(_found, find) for name, find in FINDINGS.items()},
     "sector_names": lambda network, _: sector_table(network),
     "kinds": lambda network, _: kind_table(network),
     "custom_values": lambda network, _: custom_table(network),
