@@ -19,9 +19,9 @@ from ..text.catalogue import SOURCE
 PICTURE = "picture"
 
 # What an address says beside the view, in this order: which network is shown, that it was opened for one visit, since
-# when its changes are shown, what the page Compare compares, what the page Actors shows and its scatter is of, and the
-# language.
-BESIDE_VIEW = ("network", "visit", "since", "sides", "actors", "axes", "log", "lang")
+# when its changes are shown, what the page Compare compares, what the page Actors shows and its scatter is of, what
+# each section of the page Gaps is about, and the language.
+BESIDE_VIEW = ("network", "visit", "since", "sides", "actors", "axes", "log", "covered", "meet", "ends", "lang")
 
 _STORE = "chosen"
 _WRITTEN = "written"

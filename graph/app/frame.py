@@ -23,6 +23,7 @@ from . import (
     delivery,
     document,
     files,
+    gaps,
     importing,
     markup,
     network_list,
@@ -147,7 +148,7 @@ def _nothing() -> None:
 def _show(pages: Mapping[str, Page], network: Network, place: str, read_at: float, source: Mapping[str, str]) -> None:
     """Show the page that the address names of a network that is read from a place."""
     server.RESOURCES.set_data(network.digest, read_at, place)
-    asked = {**since.asked(), **compare.asked(), **actors_view.asked(), **scatter.asked(network)}
+    asked = {**since.asked(), **compare.asked(), **actors_view.asked(), **scatter.asked(network), **gaps.asked()}
     chosen = choices.current(page_cache.known(network), {**source, **asked})
     state, lang = view_state(network, chosen), chosen.lang
     _ = messages(lang).gettext

@@ -17,7 +17,7 @@ from ..text import counted, headline, number, region_name, scopes
 from ..text.catalogue import messages
 from ..text.timeline import period
 from . import cache, choices, filters
-from .gaps import ends
+from .gaps import address
 from .view_state import ViewState
 
 _MAX_NAMED = 3
@@ -176,5 +176,5 @@ def _questions(state: ViewState) -> Iterator[tuple[str, str, Callable[[], None]]
 
 
 def _ask_who_connects(a: str, b: str) -> None:
-    ends.choose(kind="sector", sector_a=a, sector_b=b)
+    address.choose(address.MEET, kind="sector", sector_a=a, sector_b=b)
     choices.go_to_page("gaps", "meet")

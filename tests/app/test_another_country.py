@@ -10,11 +10,12 @@ MADE = str(networks.REFERENCE / "another_country")
 def _page(page: str, folder: str) -> None:
     from importlib import import_module
 
-    from graph.app import cache, choices, files
+    from graph.app import cache, choices, files, gaps
     from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network))))
+    choices.language()  # reads the address
+    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network), gaps.asked())))
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,12 @@ CARDS = ("actor", "reading", "cross", "record")
 def _one_page(page: str, folder: str) -> None:
     from importlib import import_module
 
-    from graph.app import cache, choices, files
+    from graph.app import cache, choices, files, gaps
     from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network))))
+    choices.language()  # reads the address
+    import_module(f"graph.app.{page}").show(view_state(network, choices.current(cache.known(network), gaps.asked())))
 
 
 def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:

@@ -16,8 +16,8 @@ from .. import cache, markup, scorecard
 from ..chart import Theme
 from ..exports import download
 from ..view_state import ViewState
-from . import behind, coverage_charts
-from .covered import MOST_SHOWN, Covered, choose, chosen, covered
+from . import address, behind, coverage_charts
+from .covered import MOST_SHOWN, Covered, covered
 
 _BY = {"functions": N_("Support"), "sector": N_("Sectors")}
 _QUESTION = {"functions": N_("Which support is documented where?"), "sector": N_("Which sectors are documented where?")}
@@ -38,7 +38,7 @@ def show(state: ViewState) -> None:
     """Show the section: the answer in sentences, the map beside the heat map, the actors behind them, and the table."""
     _ = messages(state.lang).gettext
     lang = state.lang
-    by = chosen("by", BY) or BY[0]
+    by = address.chosen(address.COVERED, "by", BY) or BY[0]
     shown = covered(state, by)
     st.header(_(_QUESTION[by]), anchor=False)
     if not shown.names:
@@ -90,7 +90,7 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
             key="coverage_by",
             on_change=_kept("by", shown.by),
         )
-        region = chosen("region", list(shown.names))
+        region = address.chosen(address.COVERED, "region", list(shown.names))
         st.selectbox(
             _("Region"),
             list(shown.names),
@@ -101,7 +101,7 @@ def _choices(shown: Covered, lang: str) -> tuple[str | None, str | None]:
             key="coverage_region",
             on_change=_kept("region", region),
         )
-        group = chosen(shown.by, list(shown.groups))
+        group = address.chosen(address.COVERED, shown.by, list(shown.groups))
         st.selectbox(
             _(_BY[shown.by]) if shown.by == "functions" else _("Sector"),
             list(shown.groups),
@@ -130,7 +130,7 @@ def _of_chosen(shown: Covered, place: tuple[str | None, str | None], lang: str) 
 def _kept(what: str, value: str | None) -> Callable[[], None]:
     """Show a value in the widget of a choice, and return what keeps the one that a visitor chooses."""
     st.session_state[f"coverage_{what}"] = value
-    return lambda: choose(**{what: st.session_state[f"coverage_{what}"]})
+    return lambda: address.choose(address.COVERED, **{what: st.session_state[f"coverage_{what}"]})
 
 
 def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> None:
@@ -174,13 +174,13 @@ def _charts(shown: Covered, place: tuple[str | None, str | None], lang: str) -> 
 
 def _choose_region(key: str) -> None:
     if found := st.session_state[key].selection[coverage_charts.REGIONS]:
-        choose(region=found[0]["region"])
+        address.choose(address.COVERED, region=found[0]["region"])
 
 
 def _choose_cell(by: str) -> None:
     if found := st.session_state["coverage_cells"].selection[coverage_charts.CELLS]:
         region, group = found[0]["cell"].split("|")
-        choose(region=region, **{by: group})
+        address.choose(address.COVERED, region=region, **{by: group})
 
 
 def _attribution(lang: str) -> str:

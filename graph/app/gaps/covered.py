@@ -1,11 +1,10 @@
 """What the section of coverage shows: the cells with the names of their regions and groups, and what is chosen."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
 
 from ...metrics.coverage import covered_regions
 from ...network.model import Network
@@ -18,7 +17,6 @@ from ..view_state import ViewState
 
 HOME = "SE"  # the country whose map is drawn
 MOST_SHOWN = 60  # regions; the tables have all
-_STORE = "coverage_chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +89,3 @@ def _measured(state: ViewState) -> tuple[Network, tuple[str, ...]]:
         return state.measured, ()
     beyond = replace(scope, selection=replace(scope.selection, regions=frozenset()))
     return cache.scoped(state.network, beyond).network, asked
-
-
-def chosen(what: str, possible: Sequence[str]) -> str | None:
-    """The region or group that the visitor has chosen, if it is there."""
-    value = st.session_state.get(_STORE, {}).get(what)
-    return value if value in possible else None
-
-
-def choose(**chosen: str | None) -> None:
-    """Keep what is chosen; a widget forgets it when its page is left."""
-    st.session_state[_STORE] = {**st.session_state.get(_STORE, {}), **chosen}

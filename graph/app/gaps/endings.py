@@ -1,5 +1,6 @@
 """The section of endings on the page Gaps: what ends when, and whom that touches."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from html import escape
@@ -25,9 +26,10 @@ from ..computing.section import section
 from ..controls import distinct
 from ..exports import download
 from ..view_state import ViewState
-from . import ending_charts, ending_tables, ending_years
+from . import address, ending_charts, ending_tables, ending_years
 
 _ALL = ""
+_YEARS = re.compile(r"(\d{1,4})-(\d{1,4})", re.ASCII)
 
 
 def show(state: ViewState) -> None:
@@ -86,13 +88,12 @@ def _asked(network: Network, usual: Ending, lang: str) -> Ending:
     regions = {code: region_name(code, lang) for code in codes if not code.endswith(EXACTLY)}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="endings_asked"):
         if least < most:
-            first, last = _held("period", period)
+            first, last = _years() or period
             if not least <= first <= last <= most:  # of other data
                 first, last = period
             label = _("Ends in the years")
-            st.slider(
-                label, least, most, key="control_endings_period", on_change=_hold("period", (first, last)), width=320
-            )
+            held = _held("period", (first, last), _hold_years)
+            st.slider(label, least, most, key="control_endings_period", width=320, on_change=held)
         else:
             first = last = least
         sector = _choice("sector", _("With an actor of the sector"), {_ALL: _("any"), **sectors})
@@ -102,34 +103,34 @@ def _asked(network: Network, usual: Ending, lang: str) -> Ending:
 
 def _choice(name: str, label: str, names: Mapping[str, str]) -> str:
     """Show a choice of one value, if there are several; the one that is chosen."""
-    labels, value = distinct(names), str(_held(name, _ALL))
-    if value not in labels:  # of other data
-        value = _ALL
+    labels = distinct(names)
+    value = address.chosen(address.ENDS, name, labels) or _ALL
     if len(labels) > 2:  # noqa: PLR2004 - one value beside "any" is no choice
         st.selectbox(
             label,
             list(labels),
             format_func=labels.__getitem__,
             key=f"control_endings_{name}",
-            on_change=_hold(name, value),
+            on_change=_held(name, value, lambda chosen: address.choose(address.ENDS, **{name: chosen})),
             width=240,
         )
     return value
 
 
-def _held(name: str, usual: Any) -> Any:
-    """What was chosen, under a key of its own: a widget loses its state when its page is left."""
-    return st.session_state.get(f"endings_{name}", usual)
+def _years() -> tuple[int, int] | None:
+    """The years that are chosen."""
+    found = _YEARS.fullmatch(address.chosen(address.ENDS, "years") or "")
+    return (int(found[1]), int(found[2])) if found else None
 
 
-def _hold(name: str, value: object) -> Callable[[], None]:
-    """Show `value` in the widget of a choice, and return the callback that holds what the visitor chooses."""
+def _hold_years(years: tuple[int, int]) -> None:
+    address.choose(address.ENDS, years="-".join(map(str, years)))
+
+
+def _held(name: str, value: object, hold: Callable[[Any], None]) -> Callable[[], None]:
+    """Show a value in the widget of a choice, and return the callback that holds what the visitor chooses."""
     st.session_state[f"control_endings_{name}"] = value
-
-    def store() -> None:
-        st.session_state[f"endings_{name}"] = st.session_state[f"control_endings_{name}"]
-
-    return store
+    return lambda: hold(st.session_state[f"control_endings_{name}"])
 
 
 def _left(network: Network, asked: Ending, state: ViewState) -> None:

@@ -16,12 +16,12 @@ from ...text.catalogue import N_, messages
 from .. import search
 from ..controls import distinct
 from ..view_state import ViewState
+from . import address
 
 Ends = tuple[End, End | None]
 
 _KINDS = {"sector": N_("Sectors"), "region": N_("Regions"), "actor": N_("Actors")}
 _ANYBODY = "all"
-_STORE = "meet_chosen"
 # What an empty field means, of each end.
 _FIRST = {"sector": N_("All sectors"), "region": N_("All regions")}
 _SECOND = {"sector": N_("All others"), "region": N_("Within the region, between its sectors")}
@@ -32,7 +32,7 @@ def show(state: ViewState, network: Network) -> Ends | None:
     _ = messages(state.lang).gettext
     with st.container(horizontal=True, vertical_alignment="bottom", key="meet_choices"):
         kinds = [kind for kind in _KINDS if kind != "region" or _regions(network, state.lang)]
-        kind = cast("Kind", chosen("kind") if chosen("kind") in kinds else kinds[0])
+        kind = cast("Kind", address.chosen(address.MEET, "kind", kinds) or kinds[0])
         st.segmented_control(
             _("Who connects"),
             kinds,
@@ -62,21 +62,10 @@ def _groups(state: ViewState, network: Network, kind: Kind) -> Ends:
     return End(kind, a), EVERYBODY if b == _ANYBODY else End(kind, b)
 
 
-def chosen(what: str) -> str | None:
-    """What the visitor has chosen; a widget forgets it when its page is left."""
-    value: str | None = st.session_state.get(_STORE, {}).get(what)
-    return value
-
-
-def choose(**chosen: str | None) -> None:
-    """Keep what is chosen."""
-    st.session_state[_STORE] = {**st.session_state.get(_STORE, {}), **chosen}
-
-
 def _choice(kind: str, end: str, names: dict[str, str], placeholder: str, lang: str) -> str | None:
     """Show the list of one end; what is chosen, None if that is nothing or no longer there."""
     what = f"{kind}_{end}"
-    value = chosen(what) if chosen(what) in names else None
+    value = address.chosen(address.MEET, what, names)
     labels = distinct(names)
     st.selectbox(
         _label(end, lang),
@@ -95,7 +84,7 @@ def _actors(state: ViewState, network: Network) -> Ends | None:
     found = []
     for end, column in zip(("a", "b"), st.columns(2, gap="medium"), strict=True):
         what, key = f"actor_{end}", f"meet_actor_{end}"
-        value = chosen(what) if chosen(what) in network.position else None
+        value = address.chosen(address.MEET, what, network.position)
         with column:
             search.show(
                 key,
@@ -113,7 +102,7 @@ def _actors(state: ViewState, network: Network) -> Ends | None:
 
 
 def _keep_found(what: str, key: str) -> None:
-    choose(**{what: search.chosen(key)})
+    address.choose(address.MEET, **{what: search.chosen(key)})
 
 
 def _label(end: str, lang: str) -> str:
@@ -138,4 +127,4 @@ def _regions(network: Network, lang: str) -> dict[str, str]:
 def _kept(what: str, value: str | None) -> Callable[[], None]:
     """Show a value in the widget of a choice, and return what keeps the one that a visitor chooses."""
     st.session_state[f"meet_{what}"] = value
-    return lambda: choose(**{what: st.session_state[f"meet_{what}"]})
+    return lambda: address.choose(address.MEET, **{what: st.session_state[f"meet_{what}"]})

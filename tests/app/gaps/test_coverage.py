@@ -128,3 +128,19 @@ def test_another_reading_and_a_part(address: dict[str, str]) -> None:
     test = sectors(run_page("gaps", SHIPPED, lang="en", **address))
     assert not test.exception
     assert undefined(test) == []
+
+
+def test_what_is_chosen_stands_in_the_address() -> None:
+    test = run_page("gaps", lang="sv", covered="region:SE332", ends="years:2026-2027,region:SE224")
+    assert "<b>Norrbottens län:</b> 14 aktörer finns där." in text(test)
+    assert test.slider(key="control_endings_period").value == (2026, 2027)
+    assert test.selectbox(key="control_endings_region").value == "SE224"
+    test.selectbox(key="coverage_region").set_value("SE124").run()
+    assert test.session_state["chosen"]["covered"] == "region:SE124"
+
+
+@pytest.mark.parametrize("covered", ["region:SE999", "region", "planet:mars", "region:SE332,region", ""])
+def test_an_address_that_these_data_do_not_have_shows_all(covered: str) -> None:
+    test = run_page("gaps", lang="sv", covered=covered)
+    assert not test.exception
+    assert test.selectbox(key="coverage_region").value is None

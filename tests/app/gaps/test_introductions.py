@@ -14,18 +14,20 @@ from ..test_pages import SHIPPED, TOY, settled, text
 
 
 def _section(folder: str) -> None:
-    from graph.app import cache, choices, files
+    from graph.app import cache, choices, files, gaps
     from graph.app.gaps import introductions
     from graph.app.view_state import view_state
 
     network = files.open_folder(folder).network
-    introductions.show(view_state(network, choices.current(cache.known(network))))
+    choices.language()  # reads the address
+    introductions.show(view_state(network, choices.current(cache.known(network), gaps.asked())))
 
 
 def section(folder: str = SHIPPED, lang: str = "en", chosen: dict[str, str] | None = None) -> AppTest:
     test = AppTest.from_function(_section, kwargs={"folder": folder}, default_timeout=60)
     test.query_params["lang"] = lang
-    test.session_state["meet_chosen"] = chosen or {}
+    if chosen:
+        test.query_params["meet"] = ",".join(f"{what}:{value}" for what, value in chosen.items())
     test = settled(test.run())
     assert not test.exception
     return test
