@@ -9,9 +9,7 @@ from .numbers import counted, number, p_value
 _TOGETHER = {
     "more": N_("Actors that stand high by “{x}” tend to stand high by “{y}” too ({rho}, {p}; {actors})."),
     "fewer": N_("Actors that stand high by “{x}” tend to stand low by “{y}” ({rho}, {p}; {actors})."),
-    "chance": N_(
-        "That the orders by “{x}” and “{y}” go together, or are opposed, may be chance ({rho}, {p}; {actors})."
-    ),
+    "chance": N_("That “{x}” and “{y}” go together is not established: it may be chance ({rho}, {p}; {actors})."),
     "undecided": N_(
         "Whether the orders by “{x}” and “{y}” go together is undecided with so many permutations ({rho}, {p}; {actors})."
     ),
@@ -61,17 +59,19 @@ def contrasts(stated: str, measured: str, higher: Sequence[str], lower: Sequence
     """Who stands much higher by what is stated than by what is measured, and who much lower; both named in order."""
     _ = messages(lang).gettext
     if higher:
-        text = _("Stated high, measured low: {names} (much higher by “{stated}” than by “{measured}”).")
-        yield text.format(names=_some(higher, lang), stated=stated, measured=measured)
+        yield _("High by “{stated}”, low by “{measured}”: {names}.").format(
+            names=_some(higher, lang), stated=stated, measured=measured
+        )
     if lower:
-        text = _("Stated low, measured high: {names} (much lower by “{stated}” than by “{measured}”).")
-        yield text.format(names=_some(lower, lang), stated=stated, measured=measured)
+        yield _("Low by “{stated}”, high by “{measured}”: {names}.").format(
+            names=_some(lower, lang), stated=stated, measured=measured
+        )
     if not higher and not lower:
         text = _("Nobody stands much higher or lower by “{stated}” than by “{measured}”.")
         yield text.format(stated=stated, measured=measured)
     yield _(
-        "Much means at least a third of all places. The network cannot tell which of the two is right: influence that "
-        "needs no documented partnership is not in it."
+        "What counts is a difference of at least a third of all places. The network cannot tell which order is right: "
+        "influence that needs no documented partnership is not in it."
     )
 
 

@@ -45,8 +45,8 @@ def _page() -> None:
 def test_it_opens_with_what_is_stated_beside_betweenness(scatter: Start) -> None:
     shown = text(scatter(INFLUENCE))
     assert "may be chance (ρ\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0.00" in shown
-    assert "Stated high, measured low: F (much higher by “influence” than by “Betweenness”)." in shown
-    assert "Stated low, measured high: C (much lower" in shown
+    assert "High by “influence”, low by “Betweenness”: F." in shown
+    assert "Low by “influence”, high by “Betweenness”: C." in shown
     assert "The network cannot tell which of the two is right" in shown
 
 
