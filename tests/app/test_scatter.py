@@ -47,7 +47,7 @@ def test_it_opens_with_what_is_stated_beside_betweenness(scatter: Start) -> None
     assert "may be chance (ρ\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0.00" in shown
     assert "High by “influence”, low by “Betweenness”: F." in shown
     assert "Low by “influence”, high by “Betweenness”: C." in shown
-    assert "The network cannot tell which of the two is right" in shown
+    assert "The network cannot tell which order is right" in shown
 
 
 def test_the_axes_stand_in_the_address(scatter: Start) -> None:
