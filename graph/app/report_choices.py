@@ -22,6 +22,7 @@ from .editing.session import store
 from .uploads import Allowance
 
 _KEY, _FAULT, _ROUND, _ALLOWED = "report_kept", "report_fault", "report_round", "report_allowance"
+_MOST_MEGABYTES = 2  # of a logo
 _HEIGHT = 110  # of a field for several lines
 
 
@@ -78,7 +79,12 @@ def _logo(lang: str) -> None:
     _allow()
     key = f"report_logo_{st.session_state.setdefault(_ROUND, 0)}"
     st.file_uploader(
-        _("Logo: PNG or JPEG, at most 2 MB"), ["png", "jpg", "jpeg"], key=key, on_change=_take, args=(key,)
+        _("Logo: PNG or JPEG, at most 2 MB"),
+        ["png", "jpg", "jpeg"],
+        key=key,
+        on_change=_take,
+        args=(key,),
+        max_upload_size=_MOST_MEGABYTES,
     )
     faults = {
         "large": _("The logo has more than 2 MB or 20 million pixels: make it smaller."),
