@@ -20,6 +20,7 @@ from graph.app.actors import MOST_ROWS
 from graph.app.computing.apart import COMPUTING
 from graph.data.locations import shipped_data
 from graph.export.formats import table_bytes
+from graph.metrics.grouping import MOST_GROUPS
 from graph.metrics.hub_table import joined
 from graph.metrics.questions import with_questions
 
@@ -190,7 +191,7 @@ def test_the_hubs_page_shows_networks_without_an_answer(actors, links, by, tmp_p
 
 
 def test_an_attribute_with_too_many_values_is_not_compared(tmp_path):
-    actors = [who(f"a{i}", "public" if i % 2 else "business", f"k{i}") for i in range(500)]
+    actors = [who(f"a{i}", "public" if i % 2 else "business", f"k{i}") for i in range(MOST_GROUPS + 1)]
     test = hubs_page(folder_of(tmp_path, actors, ["{source: a0, target: a1, kind: other}"]), by="kind", lang="en")
     assert not test.exception
     assert "more than 60 groups" in test.info[0].value

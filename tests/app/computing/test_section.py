@@ -24,7 +24,7 @@ def folder(tmp_path: Path, request: pytest.FixtureRequest) -> str:
     """A network that no other test has asked for: small where all is computed apart, whatever its size."""
     number = sum(map(ord, request.node.name)) + 600
     name = request.node.name
-    actors = 40 if any(part in name for part in ("hubs", "small", "test_of_the_answer")) else 510
+    actors = 12 if any(part in name for part in ("hubs", "small", "test_of_the_answer")) else 510
     return large_networks.written(tmp_path, large_networks.heavy_tailed(actors, number))
 
 
