@@ -16,6 +16,7 @@ ARGUMENTS = {
     "compare": ("at=2020", "at=2021"),
     "whatif": ("--remove", "P1"),
     "export": ("--to", "nothing.graphml"),
+    "report": ("--out", "report.html", "--draws", "9"),
     "restore": ("--to", "1"),
 }
 READING = [name for name in COMMANDS if name not in {"app", "completion", "generate", "import", "template"}]

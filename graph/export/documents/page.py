@@ -8,11 +8,14 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from ...picture.theme import CHROME
 from ...text import report as wording
-from ..drawing import Drawing
+from ..drawing import TONES, Drawing
+from ..drawing.tones import blend
 from .value import Grid, Reference, Report, Section
 
 _STYLE = Path(__file__).parent / "page.css"
+_RULE = 0.82  # how far a rule goes from the colour of the text to that of the background
 
 
 class _Form(NamedTuple):
@@ -43,7 +46,17 @@ def part(report: Report, tone: str) -> str:
 
 @cache
 def _style() -> str:
-    return _STYLE.read_text(encoding="utf-8")
+    """The style sheet, in the colours of the app; paper is light."""
+    light, dark = (f":root{{{_colours(i, scheme)}}}" for i, scheme in enumerate(("light", "dark")))
+    colours = f"{light}@media (prefers-color-scheme:dark){{{dark}}}@media print{{{light}}}"
+    return f"{colours}{_STYLE.read_text(encoding='utf-8')}"
+
+
+def _colours(i: int, scheme: str) -> str:
+    tone = TONES[scheme]
+    rule = blend(tone.text, tone.background, _RULE)
+    named = {"ink": tone.text, "quiet": tone.quiet, "paper": tone.background, "rule": rule, "link": CHROME["link"][i]}
+    return ";".join(f"--{name}:{value}" for name, value in named.items())
 
 
 def _document(report: Report) -> Iterator[str]:
