@@ -21,6 +21,7 @@ STILL = """() => document.getAnimations().every(
 )"""
 # Streamlit loads what puts our style sheet on the page by itself, and later than the text.
 STYLED = "() => getComputedStyle(document.documentElement).getPropertyValue('--weight-strong') !== ''"
+TOY = Path(__file__).parents[1] / "reference" / "toy12"
 STATES = (
     *ADDRESSES,
     "?actor=msi&to=samforma",
@@ -81,10 +82,16 @@ def test_no_page_breaks_a_rule_of_ours_or_has_gaps_in_its_outline(visit, shipped
         with subtests.test(state=state):
             page.goto(f"{shipped}/{state}")
             settled(page)
-            if state == "hubs":
-                opened(page)
             assert faults(page) == []
             assert gaps(page) == []
+
+
+def test_what_is_folded_on_hubs_breaks_no_rule(visit, serve):
+    page = visit(f"{serve(TOY)}/hubs", scheme="dark")
+    settled(page)
+    opened(page)
+    assert faults(page) == []
+    assert gaps(page) == []
 
 
 def test_the_open_filters_break_no_rule(visit, shipped):

@@ -15,7 +15,7 @@ from graph.data.writing import texts
 from graph.network.model import About, Actor, Asked, Bilingual, Kind, Link, Network, Source
 from graph.network.vocabulary import KINDS, SECTORS
 
-thorough = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
+thorough = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
 
 
 def read_again(network: Network, heading: str = "") -> Network:

@@ -28,7 +28,7 @@ def assert_as_igraph(k: Kernel) -> None:
     assert (found.reached + 1).tolist() == [len(components[i]) for i in components.membership]
 
 
-@settings(max_examples=max(300, settings().max_examples), deadline=None)
+@settings(max_examples=max(100, settings().max_examples), deadline=None)
 @given(kernels())
 def test_measures_are_those_of_igraph(k: Kernel) -> None:
     assert_as_igraph(k)

@@ -23,7 +23,7 @@ from graph.network.model import Network
 NEEDED = ("actors", "links", *REFERRED)
 # 100 examples of each format, or as many as a profile of Hypothesis asks for: `make fuzz` takes 10,000.
 often = settings(
-    max_examples=max(100, settings().max_examples),
+    max_examples=max(40, settings().max_examples),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 

@@ -17,7 +17,7 @@ from graph.network.model import Actor, Bilingual, Link, Network
 from graph.network.vocabulary import FORMS, FUNCTIONS, KINDS, NOT_STATED, REGION, SECTORS
 
 slowly = settings(
-    max_examples=max(50, settings().max_examples // 4),
+    max_examples=max(25, settings().max_examples // 4),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.differing_executors],
 )
 
