@@ -1,7 +1,6 @@
 """The page Data: what is loaded, how well it is documented, what it cannot show, and the ways to another network."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from . import cache, data_source, doors, files, importing, links, markup, networ
 from .data_limits import data_limits
 from .editing import buttons, history, tables
 from .locality import is_local
-from .problems import CHECK_INTERVAL, listed
+from .problems import CHECK_INTERVAL, listed, without_paths
 from .view_state import ViewState
 
 _MAX_UNFOLDED = 5  # problems
@@ -173,7 +172,7 @@ def _origin(network: Network, lang: str) -> Iterator[Row]:
 def _problems(lang: str) -> None:
     """Show the problems of the files that are shown; beyond a few they are folded."""
     catalogue = messages(lang)
-    problems = [*_without_path(_found())] if not is_local() else [*_found()]
+    problems = [*without_paths(_found())] if not is_local() else [*_found()]
     st.header(catalogue.gettext("Problems and warnings"), anchor=False)
     if not problems:
         st.caption(catalogue.gettext("None."))
@@ -189,11 +188,6 @@ def _problems(lang: str) -> None:
 def _found() -> tuple[Problem, ...]:
     shown = visit.current()
     return shown.problems if shown else files.open_folder(data_source.folder(), wait=False).problems
-
-
-def _without_path(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems with the names of their files alone: where these lie is nobody's business elsewhere."""
-    return (replace(problem, file=Path(problem.file).name) for problem in problems)
 
 
 def _path(folder: str) -> str:

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from ..network.model import Network
 from ..network.selection import filters_of
 from ..picture.filters import value_names
 from ..picture.groups import attribute_name, names_of
 from ..picture.url import View
 from ..text.catalogue import messages
 from ..text.filters import label
-from . import choices, layers
+from . import choices, layers, markup, scope
 from .view_state import ViewState
 
 _CHIPS = "chips"
@@ -113,6 +114,17 @@ def show(state: ViewState) -> None:
         },
         on_removed_change=remove,
     )
+
+
+def is_anybody_in_scope(state: ViewState, network: Network) -> bool:
+    """Show which part of the data is in scope, and where that is nobody the way out; whether it is anybody."""
+    if state.is_part:
+        st.caption(markup.escape_markdown(scope.sentence(state)))
+    if network.actors:
+        return True
+    st.html(f'<p class="prose">{messages(state.lang).gettext("No actor is in scope.")}</p>')
+    reset_buttons(state)
+    return False
 
 
 def reset_buttons(state: ViewState) -> None:

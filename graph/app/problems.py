@@ -1,6 +1,9 @@
 """Messages about data that contain errors or are being read, in the visitor's language."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
+from pathlib import Path
 from shlex import quote
 
 import streamlit as st
@@ -66,6 +69,11 @@ def listed(problems: tuple[Problem, ...], lang: str) -> str:
         f'<li class="{p.severity}"><code>{escape(p.place)}</code> {escape(p.message(lang))}</li>' for p in problems
     )
     return f'<ul class="problems">{items}</ul>'
+
+
+def without_paths(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with the names of their files alone: where these lie is nobody's business elsewhere."""
+    return tuple(replace(problem, file=Path(problem.file).name) for problem in problems)
 
 
 def _show_list(opened: OpenedFolder, lang: str) -> None:

@@ -1,14 +1,14 @@
 """The page Compare without a browser: the answer, what is chosen, and what stands in the address."""
 
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import networks
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .test_pages import settled, text, undefined
+from .test_pages import run_at, settled, text
 
 ROOT = Path(__file__).parents[2]
 SHIPPED, TOY = networks.DATA, networks.REFERENCE / "toy12"
@@ -18,17 +18,7 @@ Start = Callable[..., AppTest]
 @pytest.fixture
 def compare(monkeypatch: pytest.MonkeyPatch) -> Start:
     """Runs the page of a folder at an address."""
-
-    def start(folder: Path, **address: str) -> AppTest:
-        monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
-        test = AppTest.from_function(_page, default_timeout=60)
-        test.query_params.update({"lang": "en", **address})
-        test = settled(test.run())
-        assert not test.exception
-        assert undefined(test) == []
-        return test
-
-    return start
+    return partial(run_at, _page, monkeypatch=monkeypatch)
 
 
 def _page() -> None:

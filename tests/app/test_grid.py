@@ -1,7 +1,7 @@
 """The view of influence and interest without a browser: who is placed where, and who may see what."""
 
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import networks
@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from graph.app.editing import access
 from graph.data.quadrants import read_quadrants
 
-from .test_pages import folder_of, settled, text, undefined
+from .test_pages import folder_of, run_at, settled, text
 
 Start = Callable[..., AppTest]
 ACTORS = [f"{{id: {id}, name: Actor {id.upper()}, sector: public}}" for id in "abcdef"]
@@ -20,19 +20,7 @@ ACTORS = [f"{{id: {id}, name: Actor {id.upper()}, sector: public}}" for id in "a
 @pytest.fixture
 def grid(monkeypatch: pytest.MonkeyPatch, as_shipped: None) -> Start:
     """Runs the view of a folder, for somebody who may edit."""
-
-    def start(folder: str | Path, **address: str) -> AppTest:
-        monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
-        test = AppTest.from_function(_page, default_timeout=60)
-        test.query_params.update({"lang": "en", "actors": "grid", **address})
-        test.session_state["grid_table"] = True
-        test.session_state["grid_names"] = True
-        test = settled(test.run())
-        assert not test.exception
-        assert undefined(test) == []
-        return test
-
-    return start
+    return partial(run_at, _page, monkeypatch=monkeypatch, opened=("grid_table", "grid_names"), actors="grid")
 
 
 def _page() -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -50,6 +51,25 @@ def run_page(page: str, folder: str = SHIPPED, **address: str) -> AppTest:
     for key, value in address.items():
         test.query_params[key] = value
     return test.run()
+
+
+def run_at(
+    page: Callable[[], None],
+    folder: str | Path,
+    monkeypatch: pytest.MonkeyPatch,
+    opened: Iterable[str] = (),
+    **address: str,
+) -> AppTest:
+    """A page that reads the folder of the command line, at an address, with these parts of it open."""
+    monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
+    test = AppTest.from_function(page, default_timeout=60)
+    test.query_params.update({"lang": "en", **address})
+    for key in opened:
+        test.session_state[key] = True
+    test = settled(test.run())
+    assert not test.exception
+    assert undefined(test) == []
+    return test
 
 
 def hubs_page(folder: str = SHIPPED, **address: str) -> AppTest:

@@ -1,14 +1,14 @@
 """The view Scatter of the page Actors without a browser: what is chosen, what is said of it, and thin data."""
 
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import networks
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .test_pages import SHIPPED, folder_of, settled, text, undefined
+from .test_pages import SHIPPED, folder_of, run_at, settled, text
 
 INFLUENCE = networks.REFERENCE / "influence"
 Start = Callable[..., AppTest]
@@ -17,18 +17,7 @@ Start = Callable[..., AppTest]
 @pytest.fixture
 def scatter(monkeypatch: pytest.MonkeyPatch) -> Start:
     """Runs the view of a folder at an address."""
-
-    def start(folder: str | Path, **address: str) -> AppTest:
-        monkeypatch.setattr(sys, "argv", ["app.py", "--data", str(folder)])
-        test = AppTest.from_function(_page, default_timeout=60)
-        test.query_params.update({"lang": "en", "actors": "scatter", **address})
-        test.session_state["scatter_table"] = True
-        test = settled(test.run())
-        assert not test.exception
-        assert undefined(test) == []
-        return test
-
-    return start
+    return partial(run_at, _page, monkeypatch=monkeypatch, opened=("scatter_table",), actors="scatter")
 
 
 def _page() -> None:

@@ -84,7 +84,7 @@ def story_pictures(network: Network, written: Written, lang: str) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class ReportAsked:
-    """A report as it is asked for, and the tables that it is made from: which of them are there tells two apart."""
+    """A report as it is asked for, and its tables; two with other tables are different reports."""
 
     lang: str
     scope: str

@@ -1,16 +1,13 @@
 """The view Engagement of the page Actors: what is overdue, whom nobody sees to, what comes next, and the roles."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from html import escape
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from ...network.engagement import Attention, Engagement, attention, by_date, by_influence, role_counts
-from ...network.problems import Problem
 from ...text import counted, labels, number
 from ...text import engagement as wording
 from ...text.catalogue import messages
@@ -46,7 +43,7 @@ def show(state: ViewState) -> None:
         return
     if found.problems:
         st.warning(_("Some of what is stated has errors and is left out."))
-        st.html(problems.listed(tuple(_without_path(found.problems)), state.lang))
+        st.html(problems.listed(problems.without_paths(found.problems), state.lang))
     if not found.entries:
         st.info(
             _(
@@ -56,11 +53,6 @@ def show(state: ViewState) -> None:
         )
         return
     _content(state, [one for one in found.entries if one.actor in state.part.position], len(found.entries))
-
-
-def _without_path(found: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems with the name of the file alone, as it lies beside the data."""
-    return (replace(problem, file=Path(problem.file).name) for problem in found)
 
 
 def _content(state: ViewState, entries: Sequence[Engagement], every: int) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from ...text.catalogue import messages
-from .. import filters, markup, scope
+from .. import filters
 from ..computing.section import section
 from ..view_state import ViewState
 from . import coverage, endings, introductions
@@ -16,11 +16,7 @@ def show(state: ViewState) -> None:
     _ = messages(state.lang).gettext
     network = state.measured
     st.title(_("Gaps"), anchor=False)
-    if state.is_part:
-        st.caption(markup.escape_markdown(scope.sentence(state)))
-    if not network.actors:
-        st.html(f'<p class="prose">{_("No actor is in scope.")}</p>')
-        filters.reset_buttons(state)
+    if not filters.is_anybody_in_scope(state, network):
         return
     part = partial(section, network=network, lang=state.lang)
     part("coverage", show=lambda: coverage.show(state), height="40rem")

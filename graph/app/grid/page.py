@@ -14,7 +14,7 @@ from ...network.model import Network
 from ...picture.groups import attribute_name
 from ...text import grid as wording
 from ...text.catalogue import messages
-from .. import choices, clock, data_source, filters, markup, problems, scope, scorecard
+from .. import choices, clock, data_source, filters, markup, problems, scorecard
 from ..chart import legend
 from ..editing import access, session
 from ..engagement import stated as engagement
@@ -32,11 +32,7 @@ _WHOLE = 1  # cell
 def show(state: ViewState) -> None:
     """Show the view."""
     _, lang = messages(state.lang).gettext, state.lang
-    if state.is_part:
-        st.caption(markup.escape_markdown(scope.sentence(state)))
-    if not state.part.actors:
-        st.html(f'<p class="prose">{_("No actor is in scope.")}</p>')
-        filters.reset_buttons(state)
+    if not filters.is_anybody_in_scope(state, state.part):
         return
     read = engagement.of(state.network)
     if read is None:

@@ -13,7 +13,7 @@ from ...picture.groups import attribute_name
 from ...text import number, shorten
 from ...text import scatter as wording
 from ...text.catalogue import messages
-from .. import choices, filters, markup, scope, scorecard
+from .. import choices, filters, markup, scorecard
 from ..chart import Theme, legend
 from ..computing.section import section
 from ..controls import distinct
@@ -32,11 +32,7 @@ _MOST_ROWS = 1_500  # of the table on the page; the download has all
 def show(state: ViewState) -> None:
     """Show the view."""
     _ = messages(state.lang).gettext
-    if state.is_part:
-        st.caption(markup.escape_markdown(scope.sentence(state)))
-    if not state.part.actors:
-        st.html(f'<p class="prose">{_("No actor is in scope.")}</p>')
-        filters.reset_buttons(state)
+    if not filters.is_anybody_in_scope(state, state.part):
         return
     axes = chosen(state.network)
     presets(state.network, axes, state.lang)

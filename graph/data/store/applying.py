@@ -7,8 +7,6 @@ from pathlib import Path
 
 from ...network.problems import Problem
 from ..drafts import mark
-from ..reading.about import COMPARE_SINCE
-from ..reading.links import RESULTS_SINCE
 from .edits import (
     ENGAGEMENT,
     LISTS,
@@ -24,7 +22,8 @@ from .edits import (
 )
 from .field_changes import end_of
 from .following import all_entry_problems, entry_problems, following
-from .head import format_of, key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_format, with_part
+from .format import in_format
+from .head import key_of, key_of_text, name_of, part_of, part_of_text, text_of, with_part
 from .head import lines_of as lines_of_part
 from .layout import Layout, LayoutError
 from .places import Plain
@@ -33,12 +32,6 @@ from .rules import all_problems, problems
 from .splicing import SpliceError, lines_of, record_of, with_new, with_record, with_text, without
 
 _BOM = "\ufeff"
-# The fields that a later format has brought, and which.
-_SINCE = {
-    ("actors.yaml", "compare"): COMPARE_SINCE,
-    ("actors.yaml", "asked"): COMPARE_SINCE,
-    ("links.yaml", "results"): RESULTS_SINCE,
-}
 # What a file that need not be there begins with.
 _BEGUN = {LISTS[STORIES]: "stories: []\n", LISTS[ENGAGEMENT]: "format: 2\nengagement: []\n"}
 
@@ -142,7 +135,10 @@ def _tried(
             raise RefusedError(Problem(str(Path(folder, change.file)), 0, "not_writable")) from error
         names.append(name)
         changes += changed
-    now |= _in_format(wanted, now, folder)
+    try:
+        now |= in_format(wanted, now)
+    except LayoutError as error:
+        raise RefusedError(Problem(str(Path(folder, "actors.yaml")), 0, "not_writable")) from error
     touched = [
         (change.file, now[change.file].positions[name])
         for change, name in zip(wanted, names, strict=True)
@@ -157,20 +153,6 @@ def _tried(
         gone -= now["actors.yaml"].positions.keys()
     own = len(edit.changes) if isinstance(edit, Edit) else len(names)  # without what follows from them
     return Applied(now, tuple(names[:own]), tuple(changes)), touched, gone
-
-
-def _in_format(wanted: Sequence[Change], now: Mapping[str, Layout], folder: str) -> dict[str, Layout]:
-    """The file that says which format a folder is written in, if changes bring fields of a newer one.
-
-    It is no change that is undone: what others have stated since may need the format too.
-    """
-    brought = {(one.file, key) for one in wanted for key in one.fields or {}}
-    needed, people = max((_SINCE.get(one, 1) for one in brought), default=1), now.get("actors.yaml")
-    try:
-        is_newer = people is not None and needed > 1 and needed > format_of(people)
-        return {"actors.yaml": with_format(people, needed)} if people is not None and is_newer else {}
-    except LayoutError as error:
-        raise RefusedError(Problem(str(Path(folder, "actors.yaml")), 0, "not_writable")) from error
 
 
 def record_changes(file: str, before: Content, after: Content) -> list[RecordChange]:

@@ -15,7 +15,7 @@ _ATTEMPTS = 5
 
 
 class By(NamedTuple):
-    """Who sets it and on which day; `author` is what tells one's own edits from others'."""
+    """Who sets it and on which day; `author` is the mark by which one's own edits are recognised."""
 
     today: date
     who: str = ""

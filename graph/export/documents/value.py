@@ -77,7 +77,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report in one language; `introduction` and `closing` are of whoever publishes it, in paragraphs."""
+    """A report in one language; `introduction` and `closing` are the publisher's own texts, in paragraphs."""
 
     lang: str
     title: str

@@ -37,7 +37,7 @@ TABLES_OF: Mapping[str, tuple[str, ...]] = {
 
 
 class Choices(NamedTuple):
-    """What whoever publishes a report chooses of it: its sections, texts of their own, and a logo.
+    """What the publisher of a report chooses: its sections, texts of one's own, and a logo.
 
     Without a `heading` the report is called as it usually is. Texts are plain; an empty line parts paragraphs.
     """
